@@ -1,0 +1,10 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [{from: '../feeds', to: '/feeds'}], // So that a story's `feed="feeds/….json"` resolves.
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+};
+export default config;

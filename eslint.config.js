@@ -1,0 +1,72 @@
+import js from '@eslint/js';
+import {defineConfig} from 'eslint/config';
+import {configs as lit} from 'eslint-plugin-lit';
+import {configs as wc} from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  {ignores: ['dist/**', 'storybook-static/**', 'coverage/**', '.tmp/**', '!.storybook']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    // Without this the wc rules find nothing in a class that extends LitElement.
+    settings: {wc: {elementBaseClasses: ['LitElement', 'FeedElement']}},
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      // The types speak of a current browser; the code also meets older ones, and Node without a DOM, and asks first.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true},
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'src/testing/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off', // chai: expect(x).to.be.true
+      '@typescript-eslint/no-non-null-assertion': 'off', // A missing node fails the test with a clear enough message.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      'lit/no-useless-template-literals': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    ignores: ['**/*.node.test.ts'],
+    rules: {
+      // Every chai assertion may be awaited since the axe plugin; only this one must be.
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
+          message: 'Await it: it fails too late otherwise.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.node.test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {allowForKnownSafeCalls: ['describe', 'it', 'test', 'suite'].map((name) => ({from: 'package', name, package: 'node:test'}))},
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly', setInterval: 'readonly'}},
+  },
+  {
+    files: ['site/**/*.js'],
+    languageOptions: {globals: {document: 'readonly', location: 'readonly', URLSearchParams: 'readonly'}},
+  },
+);

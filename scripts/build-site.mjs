@@ -1,0 +1,34 @@
+/**
+ * Makes the folder that a static host serves: the CMS file, the feeds with their schema, the themes and the start page.
+ * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
+ */
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {bundleForCms} from './bundle.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const schema = 'ki-feed-1.schema.json';
+
+/** @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns. */
+export async function buildSite(outDir) {
+  const script = await bundleForCms(); // Before anything is removed: a build that fails leaves the old one whole.
+  mkdirSync(outDir, {recursive: true});
+  for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
+  copy('site', outDir, isServed);
+  copy('feeds', join(outDir, 'feeds'), (path) => isServed(path) && basename(path) !== schema);
+  copy(`feeds/${schema}`, join(outDir, schema));
+  copy('src/themes', join(outDir, 'themes'), isServed);
+  writeFileSync(join(outDir, 'ki-widgets.js'), script);
+}
+
+function copy(from, to, filter = () => true) {
+  const source = join(root, from);
+  if (!existsSync(source)) throw new Error(`${from} is missing, so the site cannot be built`);
+  cpSync(source, to, {recursive: true, filter});
+}
+
+/** Sources, tests and notes live beside what is served. */
+function isServed(path) {
+  return !/\.(ts|mjs|md)$/.test(path);
+}

@@ -1,0 +1,47 @@
+/**
+ * Installs what package-lock.json lists, so that `npm start` and `npm test` are the only two commands a newcomer needs.
+ * Imports nothing from node_modules. Compares contents, not times: a git checkout gives every file a new time.
+ */
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = `${root}node_modules/.ki-lockfile-hash`;
+
+export function ensureInstalled() {
+  requireNode(20, 19);
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  console.log('Installing the packages of package-lock.json (once, about a minute) …');
+  // --include=dev: NODE_ENV=production in the environment would leave out the tools that build and test.
+  const {status, error} = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) {
+    fail(
+      `npm ci failed (${error?.message ?? `exit code ${status}`}). Its message is above; often it is the network or a proxy. Nothing else was changed.`,
+    );
+  }
+  writeFileSync(stampFile, wanted);
+}
+
+function requireNode(major, minor) {
+  const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
+  if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
+  fail(`Node.js ${major}.${minor} or newer is needed; this is ${process.versions.node}. Get it from https://nodejs.org/`);
+}
+
+function runNpm(args) {
+  const options = {cwd: root, stdio: 'inherit'};
+  // Under `npm run`, npm tells where it is: that works on Windows too, where `npm` alone is not a program.
+  const npm = process.env.npm_execpath;
+  if (npm && /npm-cli\.[cm]?js$/.test(npm)) return spawnSync(process.execPath, [npm, ...args], options);
+  return spawnSync('npm', args, {...options, shell: process.platform === 'win32'});
+}
+
+function fail(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}

@@ -1,0 +1,227 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CheckedFeed} from '../feed/check-feed.js';
+import {FeedError} from '../feed/feed-error.js';
+import {checkOnce, fetchFeed, requireFeed} from '../feed/feed-store.js';
+import {toSafeUrl} from '../feed/formats.js';
+import type {Feed} from '../feed/definition.js';
+import {report} from '../report.js';
+import {composedParent} from './locale-controller.js';
+
+export type FeedState =
+  | {readonly status: 'none'}
+  | {readonly status: 'loading'}
+  | {readonly status: 'ready'; readonly feed: Feed; readonly issues: CheckedFeed['issues']}
+  | {readonly status: 'error'; readonly error: FeedError};
+
+/** An element that shows a feed, as far as its controller needs to know it. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  /** The feed's address, as written. */
+  readonly feed: string | null;
+  /** A feed as an object. */
+  readonly data: unknown;
+  /** The day to show, as written. */
+  readonly asOf: string | null;
+}
+
+/** What an element gives to the widgets inside it. Stands under a shared key, so that copies of the library meet. */
+export interface FeedProvider {
+  readonly state: FeedState;
+  readonly asOf: string | null;
+  subscribe(listener: () => void): () => void;
+  retry(): void;
+}
+
+const providerKey = Symbol.for('ki-widgets.provider.1');
+interface ProviderElement extends Element {
+  [providerKey]?: FeedProvider;
+}
+/** Elements that may hold a provider: one that is not defined yet is waited for. */
+const providerTags = ['ki-feed', 'ki-project-page'];
+
+/**
+ * Gets the host its feed: from `data`, else from the address in `feed`, else from a `<script type="application/json">`
+ * among its children, else from the `<ki-feed>` or `<ki-project-page>` around it.
+ */
+export class FeedController implements ReactiveController {
+  state: FeedState = {status: 'none'};
+  /** The `<ki-feed>` or `<ki-project-page>` that the feed comes from, if it does. */
+  provider: FeedProvider | null = null;
+  readonly #host: FeedHost;
+  readonly #listeners = new Set<() => void>();
+  readonly #children: MutationObserver | null;
+  /** What `state` is about: an object, an address or an inline text; a change of it asks anew. */
+  #origin: unknown = undefined;
+  #leave: AbortController | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  constructor(host: FeedHost, {provides = false} = {}) {
+    this.#host = host;
+    this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
+    host.addController(this);
+    if (provides) this.#provide();
+  }
+
+  hostConnected(): void {
+    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true});
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.provider = null;
+    this.#stopWaiting();
+  }
+
+  /** Looks where the feed is to come from now, and asks there unless that has been done. Called before each update. */
+  look(): void {
+    if (!this.#host.isConnected) return;
+    const {data, feed} = this.#host;
+    const inline = data == null && feed === null ? this.#readInline() : null;
+    if (data != null) this.#take(data, () => this.#check(() => data));
+    else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
+    else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
+    else this.#follow();
+  }
+
+  /** Asks again after a failure. */
+  retry(): void {
+    if (this.provider) this.provider.retry();
+    this.#origin = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #take(origin: unknown, ask: () => void): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.provider = null;
+    if (origin === this.#origin) return;
+    this.#stopWaiting();
+    this.#origin = origin;
+    ask();
+  }
+
+  #check(read: () => unknown): void {
+    try {
+      const checked = checkOnce(read(), document.baseURI);
+      requireFeed(checked);
+      this.#ready(checked, 'The feed in the page');
+    } catch (error) {
+      this.#fail(error, 'The feed in the page cannot be shown:');
+    }
+  }
+
+  #fetch(written: string): void {
+    const url = written.trim() ? toSafeUrl(written.trim(), document.baseURI) : null;
+    if (url === null || !/^https?:/.test(url)) {
+      this.#fail(new FeedError('bad-address', 'it is not an http or https address'), `The feed “${written}” cannot be shown:`);
+      return;
+    }
+    const leave = new AbortController();
+    this.#leave = leave;
+    this.#set({status: 'loading'});
+    fetchFeed(url, leave.signal).then(
+      (checked) => {
+        if (this.#leave !== leave) return;
+        this.#leave = null;
+        this.#ready(checked, `The feed ${url}`);
+      },
+      (error: unknown) => {
+        if (this.#leave !== leave) return;
+        this.#leave = null;
+        this.#fail(error, `The feed ${url} cannot be shown:`);
+      },
+    );
+  }
+
+  /** Leaves a request on its way; coming back, the host asks again. */
+  #stopWaiting(): void {
+    if (!this.#leave) return;
+    const leave = this.#leave;
+    this.#leave = null;
+    this.#origin = undefined;
+    leave.abort();
+  }
+
+  #follow(): void {
+    const element = findProvider(this.#host);
+    const provider = element?.[providerKey] ?? null;
+    if (provider !== this.provider || !this.#unsubscribe) {
+      this.#unsubscribe?.();
+      this.provider = provider;
+      this.#unsubscribe = provider?.subscribe(() => this.#host.requestUpdate()) ?? null;
+      if (element && !provider) void customElements.whenDefined(element.localName).then(() => this.#host.requestUpdate());
+    }
+    this.#stopWaiting();
+    this.#origin = undefined;
+    this.state = provider?.state ?? {status: element ? 'loading' : 'none'};
+  }
+
+  #provide(): void {
+    const provider: FeedProvider = Object.create(null, {
+      state: {get: () => this.state},
+      asOf: {get: () => this.#host.asOf ?? this.provider?.asOf ?? null},
+      subscribe: {
+        value: (listener: () => void) => {
+          this.#listeners.add(listener);
+          return () => this.#listeners.delete(listener);
+        },
+      },
+      retry: {value: () => this.retry()},
+    }) as FeedProvider;
+    (this.#host as unknown as ProviderElement)[providerKey] = provider;
+  }
+
+  /** Tells the widgets inside. Called after each update of a host that provides. */
+  tell(): void {
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  #ready(checked: CheckedFeed & {readonly feed: object}, subject: string): void {
+    const {feed, issues} = checked;
+    const [first] = issues;
+    if (first) {
+      const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
+      report(
+        first.code,
+        `${subject} has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”. The rest is shown. Correct the feed:`,
+      );
+    }
+    this.#set({status: 'ready', feed, issues});
+  }
+
+  #fail(error: unknown, subject: string): void {
+    const failure = error instanceof FeedError ? error : new FeedError('network', String(error));
+    report(failure.code, `${subject} ${failure.message}. The page’s own text stays. See`);
+    this.#set({status: 'error', error: failure});
+  }
+
+  #set(state: FeedState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
+  #readInline(): string | null {
+    const script = [...this.#host.children].find(
+      (child) => child.localName === 'script' && child.getAttribute('type')?.trim().toLowerCase() === 'application/json',
+    );
+    const text = script?.textContent ?? '';
+    return text.trim() ? text : null;
+  }
+}
+
+function parseInline(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FeedError('not-json', 'it is not JSON');
+  }
+}
+
+function findProvider(host: Element): ProviderElement | null {
+  for (let node = composedParent(host); node; node = composedParent(node)) {
+    if (node instanceof Element && providerTags.includes(node.localName)) return node;
+  }
+  return null;
+}

@@ -1,0 +1,174 @@
+import {css} from 'lit';
+
+/**
+ * What all widgets share. Sizes are in `em`, so that a page whose root is 62.5 % does no harm; colours are tokens that fall
+ * through to Designsystemet's and then to plain values, light and dark by the page's `color-scheme`. src/themes/tokens.css
+ * tells what each is for.
+ */
+export const styles = css`
+  :host {
+    --_muted: var(--ki-color-muted, var(--ds-color-neutral-text-subtle, light-dark(#4a5a68, #b3c0ca)));
+    --_line: var(--ki-color-line, var(--ds-color-neutral-border-subtle, light-dark(#c9d3db, #42525e)));
+    --_strong-line: var(--ki-color-strong-line, var(--ds-color-neutral-border-default, light-dark(#6b7b88, #8a9aa6)));
+    --_link: var(--ki-color-link, var(--ds-color-accent-text-subtle, light-dark(#0b5a77, #8fd0e6)));
+    --_accent: var(--ki-color-accent, var(--ds-color-accent-base-default, light-dark(#0b5a77, #5db4d1)));
+    --_surface: var(--ki-color-surface, var(--ds-color-neutral-surface-default, light-dark(#fff, #18232b)));
+    --_tinted: var(--ki-color-tinted, var(--ds-color-neutral-background-tinted, light-dark(#f3f6f8, #1d2a33)));
+    --_on-surface: var(--ki-color-on-surface, var(--ds-color-neutral-text-default, light-dark(#14202b, #e8eef2)));
+    --_radius: var(--ki-radius, var(--ds-border-radius-md, 0.6em));
+    --_space: var(--ki-space, 1em);
+
+    display: block;
+    container-type: inline-size;
+    min-inline-size: min(100%, 18em); /* A container has no width of its own where the page lets its content decide. */
+    color: var(--ki-color-text, inherit);
+    font-family: var(--ki-font-family, inherit);
+    font-size: var(--ki-font-size, inherit);
+    font-weight: 400;
+    font-style: normal;
+    line-height: var(--ki-line-height, 1.6);
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.6em;
+    font-family: var(--ki-font-family-heading, inherit);
+    font-weight: var(--ki-font-weight-heading, 650);
+    line-height: 1.25;
+    text-wrap: balance;
+    hyphens: auto;
+  }
+  [part='heading'] {
+    font-size: 1.5em;
+  }
+  h1[part='heading'] {
+    font-size: 2em;
+  }
+  p {
+    margin: 0 0 0.9em;
+    max-width: 42em;
+  }
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: var(--_link);
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+    overflow-wrap: anywhere;
+  }
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  [part='button'] {
+    min-height: 2.75em;
+    padding: 0.4em 1em;
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
+  }
+  [part='button']:hover {
+    border-color: currentcolor;
+  }
+  [part='button'][aria-disabled='true'] {
+    border-style: dashed;
+    cursor: default;
+  }
+  summary {
+    width: fit-content;
+    min-height: 1.75em;
+    padding-block: 0.1em;
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    display: inline-block;
+    width: 0.4em;
+    height: 0.4em;
+    margin-inline: 0.1em 0.55em;
+    border: solid currentcolor;
+    border-width: 0 0.13em 0.13em 0;
+    transform: translateY(-0.2em) rotate(45deg);
+  }
+  [open] > summary::before {
+    transform: translateY(0.05em) rotate(225deg);
+  }
+  summary:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  :focus-visible {
+    outline: 0.19em solid var(--ki-color-focus, var(--_on-surface));
+    outline-offset: 0.15em;
+    border-radius: 0.15em;
+    box-shadow: 0 0 0 0.15em var(--ki-color-focus-inner, var(--_surface));
+  }
+
+  [part='note'] {
+    margin-block: 0.75em;
+  }
+  [part='note'] p {
+    margin-block-end: 0.5em;
+  }
+  [part='source'] {
+    margin: 1.5em 0 0;
+    padding-top: 0.6em;
+    border-top: 1px solid var(--_line);
+    max-width: none;
+    color: var(--_muted);
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    [part='button'] {
+      display: none;
+    }
+    a {
+      color: inherit;
+    }
+  }
+`;

@@ -1,0 +1,84 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Contact, Model} from '../../model/model.js';
+import {FeedElement} from '../feed-element.js';
+import {renderText, type Content} from '../parts.js';
+import {styles} from './ki-contact-card.styles.js';
+
+/**
+ * Whom to ask: the role first, then the person and the organisation, for people change and roles stay.
+ *
+ * @summary The project's contacts.
+ * @tag ki-contact-card
+ * @slot - What is shown until the contacts are ready, and when there are none.
+ * @slot heading - Replaces the heading.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @csspart heading - The widget's heading.
+ * @csspart contact - One contact.
+ * @csspart role - What the contact is for.
+ * @csspart source - The source line.
+ */
+export class KiContactCard extends FeedElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, styles];
+  }
+
+  /** Id of the one contact to show; without it all are shown. */
+  @property() contact: string | null = null;
+
+  protected override isEmpty(model: Model): boolean {
+    return this.#select(model).length === 0;
+  }
+
+  protected override emptyText(): string {
+    return this.messages.contactEmpty;
+  }
+
+  protected override renderContent(model: Model): TemplateResult {
+    const contacts = this.#select(model);
+    return html`<div part="card">
+      ${this.renderHeading(this.messages.contactHeading)}
+      ${
+        contacts.length === 1
+          ? contacts.map((contact) => html`<div part="contact">${this.#renderContact(contact, model)}</div>`)
+          : html`<ul>
+              ${contacts.map((contact) => html`<li part="contact">${this.#renderContact(contact, model)}</li>`)}
+            </ul>`
+      }
+    </div>`;
+  }
+
+  #renderContact({role, purpose, person, organization, email, telephone, url}: Contact, {language}: Model): TemplateResult {
+    const {messages} = this;
+    const who: Content[] = [];
+    if (person !== undefined) who.push(person);
+    if (organization) who.push(renderText(organization.name, language));
+    return html`
+      ${role ? html`<p part="role">${renderText(role, language)}</p>` : nothing}
+      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
+      ${who.length ? html`<p>${who.flatMap((each, i) => (i ? [', ', each] : [each]))}</p>` : nothing}
+      <dl>
+        ${email === undefined ? nothing : this.#renderWay(messages.email, `mailto:${encodeURI(email)}`, email)}
+        ${telephone === undefined ? nothing : this.#renderWay(messages.telephone, `tel:${telephone.replace(/[^\d+]/g, '')}`, telephone)}
+        ${url === undefined ? nothing : this.#renderWay(messages.website, url, url.replace(/^https?:\/\/|\/$/g, ''))}
+      </dl>
+    `;
+  }
+
+  #renderWay(name: string, href: string, shown: string): TemplateResult {
+    return html`<div>
+      <dt>${name}</dt>
+      <dd><a href=${href}>${breakable(shown)}</a></dd>
+    </div>`;
+  }
+
+  #select(model: Model): readonly Contact[] {
+    return this.contact === null ? model.contacts : model.contacts.filter(({id}) => id === this.contact);
+  }
+}
+
+/** Lets a long address break where it reads well: after a point, an @, a slash. */
+function breakable(address: string): Content {
+  return address.split(/(?<=[.@/])/).flatMap((piece, i) => (i ? [html`<wbr />`, piece] : [piece]));
+}

@@ -1,0 +1,309 @@
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {formatDate, formatPeriod} from '../../locales/format.js';
+import type {Kind, RelationKind, Role} from '../../locales/messages.js';
+import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
+import {FeedElement} from '../feed-element.js';
+import {renderDate, renderFilled, renderLink, renderList, renderText, type Content} from '../parts.js';
+import {setProperties} from '../set-properties.js';
+import {layOutChart, type ChartLayout} from './chart-layout.js';
+import {styles} from './ki-org-chart.styles.js';
+
+/** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
+export class UnitToggleEvent extends Event {
+  /** The unit's id in the feed. */
+  readonly unit: string;
+  /** Whether it is about to be opened. */
+  readonly open: boolean;
+  constructor(unit: string, open: boolean) {
+    super('ki-unit-toggle', {bubbles: true, composed: true, cancelable: true});
+    this.unit = unit;
+    this.open = open;
+  }
+}
+
+/** How many units may stand side by side: at the narrowest width that is drawn, three leave each about 13 em. */
+const maxWidth = 3;
+
+/**
+ * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
+ * chart where there is room for it.
+ *
+ * @summary Organisation chart.
+ * @tag ki-org-chart
+ * @slot - What is shown until the chart is ready, and when there is none.
+ * @slot heading - Replaces the heading.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {UnitToggleEvent} ki-unit-toggle - What is below a unit is about to be opened or closed. Cancelable.
+ * @csspart heading - The widget's heading.
+ * @csspart units - The list of units.
+ * @csspart unit - The box of one unit.
+ * @csspart kind - What kind of body it is.
+ * @csspart name - Its name.
+ * @csspart members - Its members, in short.
+ * @csspart relation - A relation in words.
+ * @csspart connector - A drawn relation.
+ * @csspart details - What more there is to read of a unit.
+ * @csspart source - The source line.
+ */
+export class KiOrgChart extends FeedElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, styles];
+  }
+
+  /** `auto` draws where there is room, `list` never does; another word is taken as `auto`. */
+  @property({reflect: true}) view: 'auto' | 'list' = 'auto';
+
+  /** Ids of the units whose children are hidden; kept when the feed, the date or the language changes. */
+  @state() private collapsed: ReadonlySet<string> = new Set();
+  #layout: ChartLayout | null = null;
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#layout = this.model && this.view !== 'list' ? layOutChart(this.model.units, this.collapsed, maxWidth) : null;
+  }
+
+  /** Shows every unit. */
+  expandAll(): void {
+    this.collapsed = new Set();
+  }
+
+  /** Shows the roots only. */
+  collapseAll(): void {
+    this.collapsed = new Set(parentsIn(this.model?.units ?? []));
+  }
+
+  protected override isEmpty(model: Model): boolean {
+    return model.units.length === 0;
+  }
+
+  protected override emptyText(): string {
+    return this.messages.chartEmpty;
+  }
+
+  protected override renderContent(model: Model): TemplateResult {
+    const layout = this.#layout;
+    return html`
+      ${this.renderHeading(this.messages.chartHeading)}
+      <ul
+        part="units"
+        role="list"
+        class=${layout ? 'forest drawn' : 'forest'}
+        ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
+      >
+        ${model.units.map((unit) => this.#renderUnit(unit, model))}
+      </ul>
+    `;
+  }
+
+  #renderUnit(unit: Unit, model: Model): TemplateResult {
+    const layout = this.#layout;
+    const side = layout?.sides.get(unit.id);
+    const place = side?.place ?? layout?.places.get(unit.id);
+    const isOpen = !this.collapsed.has(unit.id);
+    const children = isOpen ? unit.children : [];
+    const isAcross = children.some(({id}) => layout?.places.has(id));
+    return html`<li
+      class="${place ? 'placed' : ''} ${isAcross ? 'across' : ''} ${place?.parentCentre === undefined ? '' : 'below'}"
+      role="listitem"
+      ${setProperties(place && layout ? toProperties(place, layout.width) : {})}
+    >
+      ${this.#renderBox(unit, model, isOpen)} ${side ? this.#renderConnectors(unit, model) : nothing}
+      ${
+        children.length
+          ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'} id=${`below-${unit.id}`}>
+              ${children.map((child) => this.#renderUnit(child, model))}
+            </ul>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderBox(unit: Unit, model: Model, isOpen: boolean): TemplateResult {
+    const {messages} = this;
+    const {language} = model;
+    return html`<div part="unit" class=${formOf(unit.kind)}>
+      <span part="kind">${messages.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
+      <span part="name">${renderText(unit.name, language)}</span>
+      ${this.#renderPeriod(unit)}
+      ${unit.members.length ? html`<p part="members">${this.#renderShortMembers(unit.members, model)}</p>` : nothing}
+      ${unit.relations.map((relation) => {
+        const isDrawn = this.#isDrawn(unit, relation);
+        return html`<p part="relation" class=${isDrawn ? 'is-drawn' : ''}>${this.#renderRelation(relation, unit, model)}</p>`;
+      })}
+      ${this.#renderDetails(unit, model)} ${unit.children.length ? this.#renderToggle(unit, isOpen, model) : nothing}
+    </div>`;
+  }
+
+  #renderPeriod({kind, period}: Unit): Content {
+    if (!period) return nothing;
+    // A deliverable is of a day; it does not go on from there.
+    const isOfDay = kind === 'deliverable' && period.from !== undefined;
+    return html`<span part="period">${isOfDay ? formatDate(period.from, this.messages) : formatPeriod(period, this.messages)}</span>`;
+  }
+
+  #renderShortMembers(members: readonly Member[], {language}: Model): Content {
+    const {messages} = this;
+    return renderList(
+      members
+        .filter(({role}) => role !== 'observer')
+        .map(({organization, name, role}) => {
+          const short = renderText(organization.shortName ?? name, language);
+          return role === 'member' ? short : [short, ` (${messages.roles[role as Role]})`];
+        }),
+      messages,
+    );
+  }
+
+  #renderRelation({kind, name, direction, other, project}: UnitRelation, unit: Unit, {language}: Model): Content {
+    const {messages} = this;
+    const otherName = renderText(other.name, language);
+    const words = kind ? messages.relations[kind as RelationKind] : undefined;
+    let told: Content;
+    if (name) {
+      const phrase = renderText(name, language);
+      // The feed's words run from the one end to the other, so the other end is told whose words they are.
+      told =
+        direction === 'out'
+          ? [capitalized(phrase), ' ', otherName]
+          : [otherName, ': ', phrase, ' ', renderText(unit.shortName ?? unit.name, language)];
+    } else {
+      told = renderFilled(words?.[direction] ?? messages.related, {name: otherName});
+    }
+    return project ? renderFilled(messages.relationOfProject, {project: renderText(project, language), relation: told}) : told;
+  }
+
+  #renderDetails(unit: Unit, model: Model): Content {
+    const {description, members, url, name} = unit;
+    if (!description && !members.length && url === undefined) return nothing;
+    const {messages} = this;
+    const {language} = model;
+    return html`<details part="details">
+      <summary>
+        ${messages.details}<span class="visually-hidden"> ${renderFilled(messages.moreAbout, {name: renderText(name, language)})}</span>
+      </summary>
+      ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
+      ${
+        members.length
+          ? html`<p class="count">${messages.members(members.filter(({role}) => role !== 'observer' && role !== 'guest').length)}</p>
+              <ul role="list" class="members">
+                ${members.map((member) => html`<li role="listitem">${this.#renderMember(member, model)}</li>`)}
+              </ul>`
+          : nothing
+      }
+      ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`}
+    </details>`;
+  }
+
+  #renderMember({organization, name, role, period}: Member, {language}: Model): Content {
+    const {messages} = this;
+    const notes: Content[] = [];
+    if (role !== 'member') notes.push(messages.roles[role as Role]);
+    if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
+    return [
+      renderLink({name, url: organization.url}, language),
+      notes.length ? html`<span class="note">, ${notes.flatMap((note, i) => (i ? [', ', note] : [note]))}</span>` : nothing,
+    ];
+  }
+
+  #renderToggle({id, name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
+    const {messages} = this;
+    return html`<button
+      type="button"
+      class="toggle"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      @click=${() => this.#handleToggleClick(id, !isOpen)}
+    >
+      <span class="visually-hidden">
+        ${isOpen ? messages.hidesBelow : messages.showsBelow(children.length)}
+        ${renderFilled(messages.moreAbout, {name: renderText(name, language)})}
+      </span>
+      <span aria-hidden="true">${isOpen ? '−' : `+ ${children.length}`}</span>
+    </button>`;
+  }
+
+  /** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
+  #renderConnectors(unit: Unit, {language}: Model): Content {
+    const side = this.#layout?.sides.get(unit.id);
+    const target = side && this.#layout?.places.get(side.target);
+    if (!side || !target || !this.#layout) return nothing;
+    const {width} = this.#layout;
+    const from = side.side === 'start' ? side.place.x + 1 : target.x + 1;
+    const to = side.side === 'start' ? target.x : side.place.x;
+    return html`<span part="connector" aria-hidden="true" ${setProperties({'--_from': from / width, '--_to': to / width})}>
+      ${unit.relations
+        .filter((relation) => this.#isDrawn(unit, relation))
+        .map(({kind, name, direction}) => {
+          const isForward = (direction === 'out') === (side.side === 'start');
+          const label = name ? renderText(name, language) : kind ? this.messages.relations[kind as RelationKind].short : '';
+          return html`<span class=${isForward ? 'line forward' : 'line backward'}><span class="label">${label}</span></span>`;
+        })}
+    </span>`;
+  }
+
+  /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
+  #isDrawn({id}: Unit, {other}: UnitRelation): boolean {
+    const layout = this.#layout;
+    const root = this.model?.units[0]?.id ?? '';
+    const [mine, others] = [id, layout?.places.has(other.id) || layout?.sides.has(other.id) ? other.id : root];
+    return layout?.sides.get(mine)?.target === others || layout?.sides.get(others)?.target === mine;
+  }
+
+  #handleToggleClick(id: string, open: boolean): void {
+    if (!this.dispatchEvent(new UnitToggleEvent(id, open))) return;
+    const collapsed = new Set(this.collapsed);
+    if (open) collapsed.delete(id);
+    else collapsed.add(id);
+    this.collapsed = collapsed;
+  }
+}
+
+function toProperties({depth, x, parentCentre}: {depth: number; x: number; parentCentre: number | undefined}, width: number) {
+  const centre = x + 0.5;
+  return {
+    '--_x': x / width,
+    '--_row': 2 * depth + 1,
+    ...(parentCentre === undefined
+      ? {}
+      : {
+          '--_line-x': Math.min(centre, parentCentre) / width,
+          '--_line-w': Math.abs(centre - parentCentre) / width,
+          '--_to-end': centre > parentCentre ? 1 : 0,
+        }),
+  };
+}
+
+/** The form in which a kind of body is drawn; the kind is told by word as well. */
+function formOf(kind: string): string {
+  switch (kind) {
+    case 'steering-group':
+    case 'council':
+    case 'project':
+      return 'leading';
+    case 'reference-group':
+    case 'advisory-group':
+    case 'network':
+      return 'advising';
+    default:
+      return '';
+  }
+}
+
+function capitalized(content: Content): Content {
+  return typeof content === 'string' ? content.charAt(0).toUpperCase() + content.slice(1) : content;
+}
+
+function* parentsIn(units: readonly Unit[]): Generator<string> {
+  for (const unit of units) {
+    if (!unit.children.length) continue;
+    yield unit.id;
+    yield* parentsIn(unit.children);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'ki-unit-toggle': UnitToggleEvent;
+  }
+}

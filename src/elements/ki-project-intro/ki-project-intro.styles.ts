@@ -1,0 +1,53 @@
+import {css} from 'lit';
+
+export const styles = css`
+  [part='intro'] {
+    display: grid;
+    gap: 1.5em 3em;
+  }
+  [part='opening'] > :last-child,
+  [part='text'] > :last-child {
+    margin-bottom: 0;
+  }
+  h1[part='heading'] {
+    font-size: clamp(1.7em, 1.1em + 3cqi, 2.6em);
+    line-height: 1.15;
+    letter-spacing: -0.01em;
+  }
+  [part='state'] {
+    display: inline-block;
+    margin-bottom: 1em;
+    padding: 0.1em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  [part='lead'] {
+    font-size: 1.25em;
+    line-height: 1.5;
+    color: var(--_muted);
+    max-width: 34em;
+  }
+  [part='image'] {
+    display: block;
+    width: 100%;
+    height: auto;
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_tinted);
+  }
+  @container (min-width: 48em) {
+    .with-image {
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+      align-items: center;
+    }
+    .with-image [part='text'] {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    [part='image'] {
+      max-width: 12cm;
+    }
+  }
+`;

@@ -1,0 +1,20 @@
+import {css} from 'lit';
+
+export const styles = css`
+  [part='page'] {
+    display: grid;
+    gap: clamp(2.5em, 6cqi, 4em);
+  }
+  [part='page'] > * {
+    min-width: 0;
+  }
+  .pair {
+    display: grid;
+    gap: 2em;
+    grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
+    align-items: start;
+  }
+  [part='source'] {
+    margin-top: 3em;
+  }
+`;

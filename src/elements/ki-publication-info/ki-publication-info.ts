@@ -1,0 +1,68 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import type {Model} from '../../model/model.js';
+import {FeedElement} from '../feed-element.js';
+import {renderDate, renderText, type Content} from '../parts.js';
+import {styles} from './ki-publication-info.styles.js';
+
+/**
+ * When the page was first published and last reviewed, and what changed between.
+ *
+ * @summary Publication dates and earlier versions.
+ * @tag ki-publication-info
+ * @slot - What is shown until the dates are ready, and when there are none.
+ * @slot heading - Replaces the heading.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @csspart heading - The widget's heading.
+ * @csspart versions - The list of earlier versions.
+ * @csspart source - The source line.
+ */
+export class KiPublicationInfo extends FeedElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, styles];
+  }
+
+  protected override isEmpty({publication}: Model): boolean {
+    return !publication || !(publication.firstPublished ?? publication.lastReviewed ?? publication.versions[0]);
+  }
+
+  protected override emptyText(): string {
+    return this.messages.publicationEmpty;
+  }
+
+  protected override renderContent(model: Model): TemplateResult {
+    const {messages} = this;
+    const {publication} = model;
+    return html`<div part="card">
+      ${this.renderHeading(messages.publicationHeading)}
+      <dl>
+        ${this.#renderDay(messages.firstPublished, publication?.firstPublished)}
+        ${this.#renderDay(messages.lastReviewed, publication?.lastReviewed)}
+      </dl>
+      ${publication?.versions.length ? this.#renderVersions(model) : nothing}
+    </div>`;
+  }
+
+  #renderDay(name: string, day: string | undefined): Content {
+    return day === undefined
+      ? nothing
+      : html`<div>
+          <dt>${name}</dt>
+          <dd>${renderDate(day, this.messages)}</dd>
+        </div>`;
+  }
+
+  #renderVersions({publication, language}: Model): TemplateResult {
+    return html`<details>
+      <summary>${this.messages.earlierVersions}</summary>
+      <ul part="versions">
+        ${publication?.versions.map(({date, note, url}) => {
+          const shown = renderDate(date, this.messages);
+          return html`<li>
+            ${url === undefined ? shown : html`<a href=${url}>${shown}</a>`}${note ? html`: ${renderText(note, language)}` : nothing}
+          </li>`;
+        })}
+      </ul>
+    </details>`;
+  }
+}

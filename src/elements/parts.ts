@@ -1,0 +1,68 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {FeedDate} from '../model/date.js';
+import type {Link, Model} from '../model/model.js';
+import {isSameLanguage, type Text} from '../model/text.js';
+import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
+import type {Messages} from '../locales/messages.js';
+
+// The small things that every widget draws: a text, a link, a date, a heading, the source line.
+
+/** What a template takes as content. */
+export type Content = TemplateResult | string | typeof nothing | readonly Content[];
+
+/** A text of the feed, marked with its language when that is not the one asked for. */
+export function renderText(text: Text | undefined, language: string): Content {
+  if (!text) return nothing;
+  return isSameLanguage(text.lang, language) ? text.value : html`<span lang=${text.lang}>${text.value}</span>`;
+}
+
+/** A name, as a link where there is an address. */
+export function renderLink({name, url}: Link, language: string): Content {
+  const text = renderText(name, language);
+  return url === undefined ? text : html`<a href=${url}>${text}</a>`;
+}
+
+/** A date in words, with the same for machines. */
+export function renderDate(date: FeedDate, messages: Messages): TemplateResult {
+  return html`<time datetime=${toDateTime(date)}>${formatDate(date, messages)}</time>`;
+}
+
+/** A list in a sentence: «A, B og C». */
+export function renderList(items: readonly Content[], messages: Messages): Content {
+  return joinList(items, messages);
+}
+
+/** A text with places, filled. */
+export function renderFilled(text: string, values: Readonly<Record<string, Content>>): Content {
+  return fill(text, values);
+}
+
+const headings = [
+  (id: string, content: Content) => html`<h1 id=${id} part="heading">${content}</h1>`,
+  (id: string, content: Content) => html`<h2 id=${id} part="heading">${content}</h2>`,
+  (id: string, content: Content) => html`<h3 id=${id} part="heading">${content}</h3>`,
+  (id: string, content: Content) => html`<h4 id=${id} part="heading">${content}</h4>`,
+  (id: string, content: Content) => html`<h5 id=${id} part="heading">${content}</h5>`,
+  (id: string, content: Content) => html`<h6 id=${id} part="heading">${content}</h6>`,
+];
+
+/** A heading of the level, which is brought into 1–6. */
+export function renderHeading(level: number, content: Content, id = 'heading'): Content {
+  return headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1]?.(id, content) ?? nothing;
+}
+
+/**
+ * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
+ * readable, so no attribute hides it.
+ */
+export function renderSource({source, updated, language}: Model, messages: Messages): Content {
+  if (!source && updated === undefined) return nothing;
+  const values: Record<string, Content> = {
+    source: source ? renderLink(source, language) : nothing,
+    licence: source?.licence ? renderLink(source.licence, language) : nothing,
+  };
+  return html`<p part="source">
+    ${source ? renderFilled(source.licence ? messages.source : messages.sourceOnly, values) : nothing}
+    ${updated === undefined ? nothing : renderFilled(messages.dataAsOf, {date: renderDate(updated, messages)})}
+  </p>`;
+}

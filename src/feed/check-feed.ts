@@ -1,0 +1,34 @@
+import {checkSense} from './check-sense.js';
+import {readValue} from './check-shape.js';
+import {feedSchema, type Feed} from './definition.js';
+import {IssueList, type FoundIssue, type Places} from './issue.js';
+
+/** What a check found: the feed without what is wrong, and what is wrong. `feed` is `null` when nothing can be shown. */
+export interface CheckedFeed {
+  readonly feed: Feed | null;
+  readonly issues: readonly FoundIssue[];
+}
+
+/** The version of the feed that this code knows: another major one is refused, a newer minor one is read as far as known. */
+const known = {major: 1, minor: 0};
+
+/**
+ * Checks a feed and keeps of it what is right. Never throws, whatever it is given.
+ *
+ * @param value - Parsed JSON; not modified, and no part of it is kept.
+ * @param base - The feed's own address, to which relative addresses in it are resolved; without it they stay relative.
+ * @returns At most 100 issues, and one that counts the rest.
+ */
+export function checkFeed(value: unknown, base?: string): CheckedFeed {
+  const issues = new IssueList();
+  const places: Places = new WeakMap();
+  const version = (value as {version?: unknown} | null | undefined)?.version;
+  const [, major, minor] = (typeof version === 'string' && /^(\d+)\.(\d+)$/.exec(version)) || [];
+  if (major !== undefined && Number(major) !== known.major) {
+    issues.add('unsupported-version', '/version', String(version));
+    return {feed: null, issues: issues.done()};
+  }
+  if (Number(minor) > known.minor) issues.add('newer-version', '/version', String(version));
+  const feed = readValue(feedSchema, value, '', {issues, base, places}) as Feed | undefined;
+  return {feed: feed ? checkSense(feed, issues, places) : null, issues: issues.done()};
+}

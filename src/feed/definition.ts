@@ -1,0 +1,148 @@
+import {choice, expected, list, nullable, object, pixels, required, string, text, type Infer} from './schema.js';
+
+// Feed version 1. Names follow schema.org and the W3C Organization Ontology where they have a word.
+// What each field means, for people who write feeds, stands in schema-texts.ts.
+
+export const organizationKinds = [
+  'ministry',
+  'directorate',
+  'agency',
+  'inspectorate',
+  'institute',
+  'regional-health-authority',
+  'association',
+  'network',
+  'municipality',
+  'university',
+  'company',
+  'other',
+] as const;
+export const bodyKinds = [
+  'project',
+  'council',
+  'steering-group',
+  'coordination-group',
+  'subprojects',
+  'subproject',
+  'related-activities',
+  'deliverable',
+  'reference-group',
+  'advisory-group',
+  'working-group',
+  'secretariat',
+  'network',
+  'other',
+] as const;
+export const roles = ['lead', 'partner', 'member', 'deputy', 'secretary', 'observer', 'guest'] as const;
+export const relationKinds = ['advises', 'observes', 'represents', 'reports-to', 'supports', 'cooperates'] as const;
+export const projectStatuses = ['planned', 'active', 'ended'] as const;
+
+const period = object('period', {from: string('date'), to: string('date')});
+const link = object('link', {name: required(text), url: string('url')});
+
+const organization = object('organization', {
+  id: required(string('id')),
+  name: required(text),
+  shortName: text,
+  legalName: text,
+  kind: choice(organizationKinds),
+  organizationNumber: string('organization-number'),
+  url: string('url'),
+  logo: object('logo', {url: required(string('url')), darkUrl: string('url'), alt: text}),
+  period,
+  successor: string('id'),
+  formerNames: list(object('formerName', {name: required(text), shortName: text, to: required(string('date'))})),
+});
+
+const body = object('body', {
+  id: required(string('id')),
+  name: required(text),
+  shortName: text,
+  kind: choice(bodyKinds),
+  description: text,
+  parent: nullable(string('id')),
+  period,
+  url: string('url'),
+});
+
+const membership = object('membership', {
+  organization: required(string('id')),
+  body: required(string('id')),
+  role: choice(roles),
+  period,
+});
+
+const relation = object('relation', {
+  from: required(string('id')),
+  to: required(string('id')),
+  kind: choice(relationKinds),
+  name: text,
+  period,
+});
+
+const group = object('group', {
+  id: required(string('id')),
+  name: text,
+  statement: text,
+  members: list(object('groupMember', {organization: required(string('id')), name: text, role: choice(roles), period})),
+  period,
+});
+
+const contact = object('contact', {
+  id: required(string('id')),
+  role: expected(text),
+  person: string(),
+  organization: string('id'),
+  email: string('email'),
+  telephone: string('telephone'),
+  url: string('url'),
+  purpose: text,
+  period,
+});
+
+const project = object('project', {
+  name: required(text),
+  title: text,
+  shortName: text,
+  lead: text,
+  description: list(text),
+  image: object('image', {url: required(string('url')), alt: expected(text), width: pixels, height: pixels}),
+  partOf: link,
+  status: choice(projectStatuses),
+  period,
+  continuedBy: link,
+});
+
+const publication = object('publication', {
+  firstPublished: string('day'),
+  lastReviewed: string('day'),
+  url: string('url'),
+  versions: list(object('version', {date: required(string('day')), note: text, url: string('url')})),
+});
+
+export const feedSchema = object('feed', {
+  $schema: string(),
+  version: required(string('version')),
+  id: expected(string('id')),
+  language: expected(string('language')),
+  updated: expected(string('day')),
+  source: expected(object('source', {name: required(text), url: string('url'), licence: link})),
+  project,
+  organizations: list(organization),
+  bodies: list(body),
+  memberships: list(membership),
+  relations: list(relation),
+  groups: list(group),
+  contacts: list(contact),
+  publication,
+  browserSupport: object('browserSupport', {policy: string(), url: string('url'), label: text, linkLabel: text}),
+});
+
+/** A checked feed of version 1: what is in it has the right shape, and every reference in it resolves. */
+export type Feed = Infer<typeof feedSchema>;
+export type FeedOrganization = Infer<typeof organization>;
+export type FeedBody = Infer<typeof body>;
+export type FeedMembership = Infer<typeof membership>;
+export type FeedRelation = Infer<typeof relation>;
+export type FeedGroup = Infer<typeof group>;
+export type FeedContact = Infer<typeof contact>;

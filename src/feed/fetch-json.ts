@@ -1,0 +1,159 @@
+import {FeedError} from './feed-error.js';
+
+export interface FetchLimits {
+  /** How long one attempt may take, in milliseconds. */
+  readonly timeout: number;
+  /** How large the body may be, in bytes after decompression. */
+  readonly maxBytes: number;
+  /** How often it is tried. Three, with the waits between, keep one page under four requests a minute. */
+  readonly attempts: number;
+  /** The first wait between two attempts, in milliseconds; each further one is three times as long. */
+  readonly wait: number;
+}
+
+export const defaultLimits: FetchLimits = {timeout: 10_000, maxBytes: 2_000_000, attempts: 3, wait: 1_500};
+
+/** The longest wait that a server may ask for (`Retry-After`) before the visitor is told instead, in milliseconds. */
+const longestWait = 30_000;
+
+/**
+ * Fetches a JSON document without cookies, and tries again where that may help: no answer, 408, 429 and 5xx.
+ *
+ * @param url - Absolute.
+ * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
+ * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large` or `not-json`.
+ */
+export async function fetchJson(url: string, signal: AbortSignal, limits: FetchLimits = defaultLimits): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetchOnce(url, signal, limits);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (!(error instanceof Refusal)) throw error;
+      const wait = error.retryAfter ?? limits.wait * 3 ** (attempt - 1) * (0.75 + Math.random() / 2);
+      if (attempt >= limits.attempts || !error.mayPass || wait > longestWait) throw await error.toFeedError();
+      await sleep(wait, signal);
+    }
+  }
+}
+
+/** A failed attempt. What it was exactly is found out only when no further attempt follows. */
+class Refusal extends Error {
+  readonly mayPass: boolean;
+  readonly toFeedError: () => FeedError | Promise<FeedError>;
+  /** The wait that the server asked for, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(mayPass: boolean, toFeedError: () => FeedError | Promise<FeedError>, retryAfter?: number) {
+    super();
+    this.mayPass = mayPass;
+    this.toFeedError = toFeedError;
+    this.retryAfter = retryAfter;
+  }
+}
+
+async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: FetchLimits): Promise<unknown> {
+  const attempt = new AbortController();
+  const abort = () => attempt.abort(signal.reason);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    attempt.abort();
+  }, timeout);
+  const watch = watchPolicy(url);
+  try {
+    const response = await fetch(url, {credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
+    if (!response.ok) {
+      const {status} = response;
+      void response.body?.cancel();
+      const mayPass = status === 408 || status === 429 || status >= 500;
+      throw new Refusal(mayPass, () => new FeedError('status', `the server answered ${status}`, status), retryAfterOf(response));
+    }
+    return parse(await readText(response, maxBytes));
+  } catch (error) {
+    if (isLate) throw new Refusal(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
+    if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
+    await sleep(0, signal); // The policy's report may come after the refusal.
+    throw new Refusal(!watch.isBlocked(), () => explainNoAnswer(url, watch.isBlocked()));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    watch.stop();
+  }
+}
+
+/** Reads a body and stops as soon as it is too large, so that a hostile one cannot fill the memory. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) {
+      void reader?.cancel();
+      throw new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
+    }
+    text += decoder.decode(chunk.value, {stream: true});
+  }
+  return text + decoder.decode();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FeedError('not-json', text.trim() ? 'it is not JSON' : 'it is empty');
+  }
+}
+
+/** A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS. */
+async function explainNoAnswer(url: string, isBlocked: boolean): Promise<FeedError> {
+  if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
+  if (typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
+    try {
+      await fetch(url, {mode: 'no-cors', credentials: 'omit'});
+      return new FeedError('cors', 'its server answers, but does not let this site read it: it must send Access-Control-Allow-Origin: *');
+    } catch {
+      // No answer either: the network it is.
+    }
+  }
+  return new FeedError('network', 'there was no answer');
+}
+
+function watchPolicy(url: string): {isBlocked: () => boolean; stop: () => void} {
+  let isBlocked = false;
+  const listen = (event: SecurityPolicyViolationEvent) => {
+    // The report names the address, or for a redirect to elsewhere the origin only.
+    if (event.effectiveDirective === 'connect-src' && url.startsWith(event.blockedURI)) isBlocked = true;
+  };
+  globalThis.document?.addEventListener('securitypolicyviolation', listen);
+  return {
+    isBlocked: () => isBlocked,
+    stop: () => setTimeout(() => globalThis.document?.removeEventListener('securitypolicyviolation', listen)),
+  };
+}
+
+/** @returns The wait in milliseconds; `undefined` when the header is not there or not readable. */
+function retryAfterOf(response: Response): number | undefined {
+  const value = response.headers.get('retry-after');
+  if (!value) return undefined;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return wait >= 0 ? wait : undefined;
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}

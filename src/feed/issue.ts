@@ -1,0 +1,57 @@
+/** What can be wrong with a feed. Each code has a paragraph in docs/feed-issues.md. */
+export type IssueCode =
+  | 'wrong-type'
+  | 'missing'
+  | 'empty'
+  | 'unknown-key'
+  | 'unknown-value'
+  | 'bad-format'
+  | 'unsupported-version'
+  | 'newer-version'
+  | 'duplicate-id'
+  | 'unknown-reference'
+  | 'parent-cycle'
+  | 'reversed-period'
+  | 'too-many-issues';
+
+/** One thing that is wrong, and where. */
+export interface FoundIssue {
+  readonly code: IssueCode;
+  /** An error loses a part of the feed; a warning loses nothing that this version knows. */
+  readonly severity: 'error' | 'warning';
+  /** Where, as a JSON Pointer (RFC 6901): `/bodies/2/parent`. Empty for the whole document. */
+  readonly pointer: string;
+  /** What was expected or what was found, whichever the code needs: a type, a format, an id, a path. */
+  readonly detail: string;
+}
+
+const warnings: readonly IssueCode[] = ['unknown-key', 'unknown-value', 'newer-version'];
+const limit = 100;
+
+/** Collects issues, at most 100; what comes after is only counted, for a hostile feed can hold a million. */
+export class IssueList {
+  readonly #issues: FoundIssue[] = [];
+  #hidden = 0;
+
+  add(code: IssueCode, pointer: string, detail: string | number = ''): void {
+    if (this.#issues.length >= limit) this.#hidden++;
+    else this.#issues.push({code, severity: warnings.includes(code) ? 'warning' : 'error', pointer, detail: short(String(detail))});
+  }
+
+  done(): FoundIssue[] {
+    if (!this.#hidden) return this.#issues;
+    return [...this.#issues, {code: 'too-many-issues', severity: 'error', pointer: '', detail: String(this.#hidden)}];
+  }
+}
+
+/** Where in the document each object of a feed stood, as a JSON Pointer; its index changes once something is left out. */
+export type Places = WeakMap<object, string>;
+
+/** A key as a step of a JSON Pointer. */
+export function step(key: string | number): string {
+  return `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+function short(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+}

@@ -1,0 +1,77 @@
+import {feedSchema} from './definition.js';
+import type {Format, Schema} from './schema.js';
+import {schemaTexts} from './schema-texts.js';
+
+type Json = Record<string, unknown>;
+
+const text: Json = {
+  description: 'A string in the feed’s language, or one string for each language tag.',
+  anyOf: [
+    {type: 'string', pattern: '\\S'},
+    {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$'},
+      additionalProperties: {type: 'string', pattern: '\\S'},
+    },
+  ],
+};
+
+// What a schema can say of a string; that a day exists, and that a check digit is right, only the check can.
+const formats: Readonly<Record<Format, Json>> = {
+  string: {pattern: '\\S'},
+  id: {pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64},
+  version: {pattern: '^1\\.\\d+$'},
+  language: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$'},
+  date: {pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-2[1-4])?$'},
+  day: {format: 'date'},
+  url: {format: 'uri-reference'},
+  email: {pattern: '^[^\\s@<>"?&,;:]+@[^\\s@<>"?&,;:.]+(\\.[^\\s@<>"?&,;:.]+)+$', maxLength: 254},
+  telephone: {pattern: '^\\+?[\\d\\s()-]{3,24}$'},
+  'organization-number': {pattern: '^\\d{9}$'},
+};
+
+/**
+ * The JSON Schema of feed version 1, for editor programs. It knows the shape; `validateFeed` knows the sense as well.
+ *
+ * @returns A document of JSON Schema 2020-12, made from `definition.ts`.
+ */
+export function toJsonSchema(): Json {
+  const definitions: Record<string, Json> = {text};
+  const feed = convert(feedSchema, definitions) as {$ref: string};
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'ki-feed-1.schema.json',
+    title: 'ki-widgets feed, version 1',
+    ...feed,
+    $defs: definitions,
+  };
+}
+
+function convert(schema: Schema, definitions: Record<string, Json>): Json {
+  switch (schema.type) {
+    case 'text':
+      return {$ref: '#/$defs/text'};
+    case 'number':
+      return {type: 'integer', minimum: 1};
+    case 'choice':
+      return {enum: schema.values};
+    case 'list':
+      return {type: 'array', items: schema.item && convert(schema.item, definitions)};
+    case 'string':
+      return {type: schema.nullable ? ['string', 'null'] : 'string', ...formats[schema.format ?? 'string']};
+    case 'object': {
+      const name = schema.name ?? '';
+      const fields = Object.entries(schema.fields ?? {});
+      const texts = schemaTexts[name] ?? {};
+      definitions[name] ??= {
+        type: 'object',
+        ...(texts[''] && {description: texts['']}),
+        properties: Object.fromEntries(fields.map(([key, field]) => [key, {description: texts[key], ...convert(field, definitions)}])),
+        required: fields.filter(([, field]) => field.presence !== 'optional').map(([key]) => key),
+        additionalProperties: false,
+      };
+      return {$ref: `#/$defs/${name}`};
+    }
+  }
+}

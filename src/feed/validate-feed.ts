@@ -1,0 +1,25 @@
+import {checkFeed} from './check-feed.js';
+import type {Feed} from './definition.js';
+import type {FoundIssue} from './issue.js';
+import {explainIssue} from './issue-texts.js';
+
+/** One thing that is wrong with a feed, in words for the person who writes it. */
+export interface FeedIssue extends FoundIssue {
+  /** The rule that it breaks. */
+  readonly rule: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/**
+ * Checks a feed and keeps of it what is right.
+ *
+ * @param value - Anything, as a rule parsed JSON; not modified.
+ * @param options.base - The feed's own address; relative addresses in the feed are made absolute by it.
+ * @returns `feed`, without the parts that are wrong (`null` when nothing can be shown), and the issues, in the order
+ *   shape before sense: at most 100, and one more that counts the rest. Never throws on data.
+ */
+export function validateFeed(value: unknown, options: {readonly base?: string} = {}): {feed: Feed | null; issues: FeedIssue[]} {
+  const {feed, issues} = checkFeed(value, options.base);
+  return {feed, issues: issues.map((issue) => ({...issue, ...explainIssue(issue)}))};
+}

@@ -1,0 +1,20 @@
+// Classes, types and pure functions. Registers nothing; `define.ts` does.
+export {BrowserSupportBanner} from './elements/browser-support-banner/browser-support-banner.js';
+export {FeedElement, FeedErrorEvent, FeedLoadEvent, type WidgetState} from './elements/feed-element.js';
+export {KiContactCard} from './elements/ki-contact-card/ki-contact-card.js';
+export {KiFeed} from './elements/ki-feed/ki-feed.js';
+export {KiOrgChart, UnitToggleEvent} from './elements/ki-org-chart/ki-org-chart.js';
+export {KiPartnerList} from './elements/ki-partner-list/ki-partner-list.js';
+export {KiProjectIntro} from './elements/ki-project-intro/ki-project-intro.js';
+export {KiProjectPage} from './elements/ki-project-page/ki-project-page.js';
+export {KiPublicationInfo} from './elements/ki-publication-info/ki-publication-info.js';
+
+export type {Feed} from './feed/definition.js';
+export {FeedError, type FeedErrorCode} from './feed/feed-error.js';
+export {fetchFeed} from './feed/feed-store.js';
+export type {IssueCode} from './feed/issue.js';
+export {selectFeed, type Selection} from './feed/select-feed.js';
+export {validateFeed, type FeedIssue} from './feed/validate-feed.js';
+export type * from './model/model.js';
+export type {Text} from './model/text.js';
+export {version} from './version.js';

@@ -1,0 +1,46 @@
+import type {Arrangement, Place} from './arrange-tree.js';
+
+export interface Side {
+  /** Id of the unit that stands beside another. */
+  readonly id: string;
+  /** Id of the unit that it stands beside. */
+  readonly target: string;
+}
+
+export interface PlacedSide extends Side {
+  readonly place: Place;
+  readonly side: 'start' | 'end';
+}
+
+/**
+ * Gives places to units that belong to no tree but to one unit of it: at the edge of that unit's row, the first at the
+ * start, the next at the end.
+ *
+ * @param arrangement - Of the trees.
+ * @param sides - In the order in which places are given.
+ * @returns The sides that found room; the others need a row of their own. O(units + sides).
+ */
+export function placeBeside(arrangement: Arrangement, sides: readonly Side[]): PlacedSide[] {
+  // For each depth, what is taken: from where to where.
+  const taken = new Map<number, {start: number; end: number}>();
+  for (const {depth, x} of arrangement.places.values()) {
+    const row = taken.get(depth);
+    taken.set(depth, {start: Math.min(x, row?.start ?? x), end: Math.max(x + 1, row?.end ?? x + 1)});
+  }
+  const placed: PlacedSide[] = [];
+  const counts = {start: 0, end: 0};
+  for (const {id, target} of sides) {
+    const at = arrangement.places.get(target);
+    const row = at && taken.get(at.depth);
+    if (!at || !row) continue;
+    const room = (['start', 'end'] as const).filter((side) => (side === 'start' ? row.start >= 1 : row.end <= arrangement.width - 1));
+    const side = room.sort((a, b) => counts[a] - counts[b])[0];
+    if (!side) continue;
+    counts[side]++;
+    const x = side === 'start' ? 0 : arrangement.width - 1;
+    if (side === 'start') row.start = 0;
+    else row.end = arrangement.width;
+    placed.push({id, target, side, place: {depth: at.depth, x, parentCentre: undefined}});
+  }
+  return placed;
+}

@@ -1,0 +1,122 @@
+import type {bodyKinds, organizationKinds, relationKinds, roles} from '../feed/definition.js';
+import type {ProjectState} from '../model/model.js';
+
+export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[number];
+export type Role = (typeof roles)[number];
+export type RelationKind = (typeof relationKinds)[number];
+
+/**
+ * Every text that a visitor meets, in one language. A language that lacks one does not compile.
+ *
+ * A `{name}` in a text is a place that the element fills, as a rule with a link; the name says what with.
+ */
+export interface Messages {
+  /** BCP 47. */
+  readonly lang: string;
+  /** Whether somebody who speaks it has read it through. */
+  readonly isReviewed: boolean;
+
+  // Dates and lists: browsers lack data for some of our languages and then answer in English.
+  /** January to December, as they stand in a date with a day. */
+  readonly months: readonly string[];
+  /** Day of the month (1–31), month as above, year. */
+  readonly day: (day: number, month: string, year: number) => string;
+  /** Month (1–12) and year; for languages where the month's name has another form without a day. */
+  readonly month: (month: number, year: number) => string;
+  /** As in «autumn 2019»: spring, summer, autumn, winter. */
+  readonly seasons: readonly string[];
+  readonly and: string;
+  /** `{date}` */
+  readonly since: string;
+  /** `{date}` */
+  readonly until: string;
+  /** `{date}`; of a body or subproject, where `since` is of a member. */
+  readonly from: string;
+
+  // Around every widget
+  readonly loading: string;
+  readonly unavailable: string;
+  readonly retry: string;
+  readonly retrying: string;
+  readonly retryFailed: string;
+  /** `{source}`, `{licence}` */
+  readonly source: string;
+  /** `{source}` */
+  readonly sourceOnly: string;
+  /** `{date}` */
+  readonly dataAsOf: string;
+
+  // ki-org-chart
+  readonly chartHeading: string;
+  readonly chartEmpty: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** What one end of a relation says of the other, `{name}`: `out` at the end that does it, `in` at the other. */
+  readonly relations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly short: string}>>;
+  /** A relation without a kind: `{name}`. */
+  readonly related: string;
+  /** A relation of the project as a whole: `{project}`, `{relation}`. */
+  readonly relationOfProject: string;
+  readonly members: (count: number) => string;
+  readonly details: string;
+  readonly moreAbout: string;
+  readonly hidesBelow: string;
+  readonly showsBelow: (count: number) => string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+
+  // ki-partner-list
+  readonly partnersHeading: string;
+  readonly siteHeading: string;
+  readonly partnersEmpty: string;
+  /** Heading over those with a role. */
+  readonly withRole: (role: Role, count: number) => string;
+  /** `{lead}`, `{partners}` */
+  readonly leadsWith: (leads: number) => string;
+  /** `{lead}` */
+  readonly leads: (leads: number) => string;
+  /** `{partners}` */
+  readonly cooperate: string;
+  /** `{observers}` */
+  readonly observe: (observers: number) => string;
+  /** `{name}` of what it has become part of. */
+  readonly nowPartOf: string;
+  /** `{name}` */
+  readonly formerly: string;
+  readonly organization: string;
+  readonly role: string;
+  readonly joined: string;
+  readonly organizationNumber: string;
+
+  // ki-contact-card
+  readonly contactHeading: string;
+  readonly contactEmpty: string;
+  readonly email: string;
+  readonly telephone: string;
+  readonly website: string;
+  readonly copyEmail: string;
+  readonly emailCopied: string;
+  readonly copyFailed: string;
+  readonly downloadCard: string;
+
+  // ki-project-intro
+  readonly states: Readonly<Record<ProjectState, string>>;
+  /** `{name}` */
+  readonly partOf: string;
+  /** `{name}` */
+  readonly continuedAs: string;
+  readonly projectEmpty: string;
+
+  // ki-publication-info
+  readonly publicationHeading: string;
+  readonly firstPublished: string;
+  readonly lastReviewed: string;
+  readonly earlierVersions: string;
+  readonly publicationEmpty: string;
+
+  // browser-support-banner
+  readonly browserNotice: string;
+  readonly browserLink: string;
+  readonly browserRegion: string;
+  readonly close: string;
+}

@@ -1,0 +1,140 @@
+import type {Day, FeedDate} from './date.js';
+import type {Period} from './period.js';
+import type {Text} from './text.js';
+
+// What the widgets draw: plain, readonly facts, chosen for one day and one language. `selectFeed` makes it.
+
+export interface Link {
+  readonly name: Text;
+  readonly url?: string | undefined;
+}
+
+export interface Source extends Link {
+  readonly licence?: Link | undefined;
+}
+
+export interface Image {
+  readonly url: string;
+  /** Empty for a picture that only decorates. */
+  readonly alt: Text;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+export type ProjectState = 'planned' | 'active' | 'ended';
+
+export interface Project {
+  readonly name: Text;
+  readonly title: Text;
+  readonly shortName: Text;
+  readonly lead?: Text | undefined;
+  readonly description: readonly Text[];
+  readonly image?: Image | undefined;
+  readonly partOf?: Link | undefined;
+  readonly state?: ProjectState | undefined;
+  readonly period?: Period | undefined;
+  readonly continuedBy?: Link | undefined;
+}
+
+export interface Organization {
+  readonly id: string;
+  /** As it was called on the day. */
+  readonly name: Text;
+  readonly shortName?: Text | undefined;
+  readonly legalName?: Text | undefined;
+  readonly kind?: string | undefined;
+  readonly organizationNumber?: string | undefined;
+  readonly url?: string | undefined;
+  readonly logo?: {readonly url: string; readonly darkUrl?: string | undefined; readonly alt: Text} | undefined;
+  readonly period?: Period | undefined;
+  /** Whether it had ceased to be by the day. */
+  readonly hasEnded: boolean;
+  /** What it became part of, once it has ended. */
+  readonly successor?: Link | undefined;
+  /** What it was called last, when that was another name. */
+  readonly formerName?: {readonly name: Text; readonly to: FeedDate} | undefined;
+}
+
+export interface Member {
+  readonly organization: Organization;
+  /** As it is called here; as a rule the organisation's name. */
+  readonly name: Text;
+  readonly role: string;
+  readonly period?: Period | undefined;
+}
+
+/** One end's view of a relation. */
+export interface UnitRelation {
+  readonly kind?: string | undefined;
+  /** In words of the feed, when it has some. */
+  readonly name?: Text | undefined;
+  /** `out`: this unit does it (observes the other); `in`: the other does. */
+  readonly direction: 'out' | 'in';
+  readonly other: {readonly id: string; readonly name: Text};
+  /** When it is the project as a whole that is in the relation, told at a root body. */
+  readonly project?: Text | undefined;
+  readonly period?: Period | undefined;
+}
+
+/** A box of the chart: a body, or an organisation that is joined to one by a relation. */
+export interface Unit {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly shortName?: Text | undefined;
+  readonly description?: Text | undefined;
+  readonly url?: string | undefined;
+  readonly period?: Period | undefined;
+  readonly members: readonly Member[];
+  readonly relations: readonly UnitRelation[];
+  readonly children: readonly Unit[];
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name?: Text | undefined;
+  readonly statement?: Text | undefined;
+  readonly members: readonly Member[];
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly role?: Text | undefined;
+  readonly person?: string | undefined;
+  readonly organization?: Organization | undefined;
+  readonly email?: string | undefined;
+  readonly telephone?: string | undefined;
+  readonly url?: string | undefined;
+  readonly purpose?: Text | undefined;
+}
+
+export interface Publication {
+  readonly firstPublished?: Day | undefined;
+  readonly lastReviewed?: Day | undefined;
+  readonly url?: string | undefined;
+  /** Newest first. */
+  readonly versions: readonly {readonly date: Day; readonly note?: Text | undefined; readonly url?: string | undefined}[];
+}
+
+export interface BrowserSupport {
+  readonly policy?: string | undefined;
+  readonly url?: string | undefined;
+  readonly label?: Text | undefined;
+  readonly linkLabel?: Text | undefined;
+}
+
+export interface Model {
+  /** The day that was asked for, else the day of the feed's data; `undefined` when neither is known and all is shown. */
+  readonly day?: Day | undefined;
+  readonly updated?: Day | undefined;
+  /** The language that was asked for, normalized. */
+  readonly language: string;
+  readonly source?: Source | undefined;
+  readonly project?: Project | undefined;
+  /** Roots of the chart, in the feed's order; bodies before organisations. */
+  readonly units: readonly Unit[];
+  readonly groups: readonly Group[];
+  readonly contacts: readonly Contact[];
+  readonly publication?: Publication | undefined;
+  readonly browserSupport?: BrowserSupport | undefined;
+}

@@ -1,0 +1,107 @@
+/** Component tests in real engines: `ENGINES=chromium,firefox,webkit`, `COV=1` for coverage (Chromium tells it). */
+import {spawn} from 'node:child_process';
+import {createReadStream, existsSync} from 'node:fs';
+import {basename} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
+import {countReporter} from './scripts/wtr-count-reporter.mjs';
+import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
+
+// Dates and words must come out the same on every machine; the engines inherit these.
+Object.assign(process.env, {TZ: 'Europe/Oslo', LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb'});
+
+const detached = {stdio: 'ignore', detached: true}; // Its own process group, so that Xvfb and browser end with it.
+
+const engines = {
+  chromium: () => {
+    const args = ['--lang=nb-NO', '--accept-lang=nb-NO,nb', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    // Chromium's sandbox does not run as root, nor in most containers.
+    if (process.getuid?.() === 0 || process.env.CI) args.push('--no-sandbox', '--disable-dev-shm-usage');
+    return chromeLauncher({launchOptions: {executablePath: findEngine('chromium'), headless: true, args}});
+  },
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findEngine('firefox'),
+        headless: true,
+        extraPrefsFirefox: {'intl.accept_languages': 'nb-NO, nb, no', 'intl.locale.requested': 'nb-NO'},
+      },
+    }),
+  webkit: () => {
+    const port = 4460 + (process.pid % 400);
+    const driver = findEngine('webkit');
+    const isSafari = driver?.endsWith('safaridriver');
+    const [command, ...args] = isSafari ? [driver, '-p', port] : [driver, '--host=127.0.0.1', `--port=${port}`];
+    const xvfb = !isSafari && findCommand('xvfb-run'); // WebKitGTK has no headless mode.
+    const child = xvfb ? spawn(xvfb, ['-a', command, ...args], detached) : spawn(command, args, detached);
+    process.on('exit', () => {
+      try {
+        process.kill(-child.pid);
+      } catch {
+        // Already gone.
+      }
+    });
+    const miniBrowser = {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary: findMiniBrowser(), args: ['--automation']},
+    };
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      connectionRetryCount: 20,
+      connectionRetryTimeout: 30_000,
+      capabilities: isSafari ? {browserName: 'safari'} : miniBrowser,
+    });
+  },
+};
+
+/** Collections of hostile input, kept beside the project; a test that wants one skips itself on 404. */
+function serveCorpora(context, next) {
+  if (!context.path.startsWith('/shared-corpora/')) return next();
+  const file = fileURLToPath(new URL(`../shared/corpora/${basename(context.path)}`, import.meta.url));
+  if (!existsSync(file)) return; // Koa answers 404.
+  context.type = 'json';
+  context.body = createReadStream(file);
+}
+
+export default {
+  files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  plugins: [
+    esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
+    a11ySnapshotPlugin(),
+    enginePlugin(),
+  ],
+  middleware: [serveCorpora],
+  browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
+  // One at a time: tests that move the focus need the only window.
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {timeout: 10_000}},
+  reporters: [
+    defaultReporter({reportTestProgress: process.stdout.isTTY === true}),
+    ...(process.env.KI_COUNT_FILE ? [countReporter(process.env.KI_COUNT_FILE)] : []),
+  ],
+  filterBrowserLogs: ({args: [first]}) => !String(first).includes('Lit is in dev mode'),
+  coverage: process.env.COV === '1',
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/**/*.test.ts', 'src/testing/**'],
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: {statements: 90, branches: 80, functions: 90, lines: 90},
+  },
+};
