@@ -32,7 +32,7 @@ export const styles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -55,6 +55,7 @@ export const styles = css`
     line-height: 1.25;
     text-wrap: balance;
     hyphens: auto;
+    hyphenate-limit-chars: 18 7 7; /* Norwegian compounds; shorter words stand whole. */
   }
   [part='heading'] {
     font-size: 1.5em;
@@ -76,7 +77,6 @@ export const styles = css`
     color: var(--_link);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.18em;
-    overflow-wrap: anywhere;
   }
   a:hover {
     text-decoration-thickness: 0.14em;
@@ -166,6 +166,18 @@ export const styles = css`
   @media print {
     [part='button'] {
       display: none;
+    }
+    [part='card'],
+    [part='image'] {
+      break-inside: avoid;
+    }
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      break-after: avoid;
     }
     a {
       color: inherit;

@@ -14,8 +14,6 @@ export interface ChartLayout {
 
 /** A chart is at least this wide, in unit widths, so that a lone box is no banner and there is room beside a trunk. */
 const minWidth = 3;
-/** With units beside the trunk, there has to be room for the words on the connectors as well. */
-const minWidthWithSides = 3.6;
 
 /**
  * Finds the places of a chart.
@@ -32,7 +30,7 @@ export function layOutChart(roots: readonly Unit[], collapsed: ReadonlySet<strin
   const trees = visible.filter((unit) => unit.children.length > 0);
   const trunks = trees.length > 0 ? trees : visible.slice(0, 1);
   const lone = visible.filter((unit) => !trunks.includes(unit));
-  const first = arrange(trunks, maxWidth, lone.length > 0 ? minWidthWithSides : minWidth);
+  const first = arrange(trunks, maxWidth);
   if (!first) return null;
 
   const sides = placeBeside(
@@ -49,19 +47,18 @@ export function layOutChart(roots: readonly Unit[], collapsed: ReadonlySet<strin
       : arrange(
           visible.filter(({id}) => !beside.has(id)),
           maxWidth,
-          minWidthWithSides,
         );
   if (!whole) return null;
   // With other units in the first row the places beside may be taken, so they are given anew.
   const placed = whole === first ? sides : placeBeside(whole, sides);
   if (placed.length < sides.length) {
-    const all = arrange(visible, maxWidth, minWidth);
+    const all = arrange(visible, maxWidth);
     return all && {...all, sides: new Map()};
   }
   return {...whole, sides: new Map(placed.map((side) => [side.id, side]))};
 }
 
-function arrange(roots: readonly Unit[], maxWidth: number, minWidth: number) {
+function arrange(roots: readonly Unit[], maxWidth: number) {
   const arrangement = arrangeTree(roots, maxWidth);
   return arrangement && spread(arrangement, minWidth);
 }

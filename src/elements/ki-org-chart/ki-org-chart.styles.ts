@@ -10,12 +10,13 @@ export const styles = css`
     --_warm: var(--ki-color-advising, light-dark(#fbf3e2, #2b2516));
     --_warm-line: var(--ki-color-advising-line, light-dark(#b98a2e, #c99f4c));
     --_cool: var(--ki-color-leading, light-dark(#e4f0f4, #16313c));
-    --_gap: 1.75em;
+    --_gap: 1.25em;
+    --_indent: min(1.1em, 4.5cqi);
   }
 
   [part='unit'] {
     position: relative;
-    padding: 0.75em 1em;
+    padding: 0.75em 0.9em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -44,6 +45,7 @@ export const styles = css`
   [part='name'] {
     font-weight: 650;
     hyphens: auto;
+    hyphenate-limit-chars: 18 7 7;
   }
   [part='period'],
   [part='members'],
@@ -110,13 +112,14 @@ export const styles = css`
   .stack,
   .row {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   li > ul {
     position: relative;
-    margin-inline-start: 0.75em;
+    margin-inline-start: min(0.75em, 2cqi);
     padding-top: 0.75em;
-    padding-inline-start: 1.1em;
+    padding-inline-start: var(--_indent);
   }
   .stack > li,
   .row > li {
@@ -127,7 +130,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-block: -0.75em 0;
-    inset-inline-start: -1.1em;
+    inset-inline-start: calc(-1 * var(--_indent));
     border-inline-start: 1.5px solid var(--_connector);
   }
   .stack > li:last-child::before,
@@ -140,8 +143,8 @@ export const styles = css`
     content: '';
     position: absolute;
     top: 1.5em;
-    inset-inline-start: -1.1em;
-    width: 1.1em;
+    inset-inline-start: calc(-1 * var(--_indent));
+    width: var(--_indent);
     border-top: 1.5px solid var(--_connector);
   }
   [part='connector'] {
@@ -151,6 +154,7 @@ export const styles = css`
   /* The drawing */
   @container (min-width: 44em) {
     .drawn {
+      --_box: var(--_w);
       gap: 0;
       grid-template-columns: 100%;
       grid-template-rows: repeat(var(--_rows), auto 2.5em) 1fr;
@@ -159,61 +163,73 @@ export const styles = css`
     .drawn .row {
       display: contents;
     }
-    .placed > [part='unit'] {
+    .drawn .placed.stacked,
+    .placed:not(.stacked) > [part='unit'] {
       grid-area: var(--_row) / 1;
-      width: calc(var(--_w) * 100% - var(--_gap));
-      margin-inline-start: calc(var(--_x) * 100% + var(--_gap) / 2);
       align-self: start;
+      width: calc(var(--_box) * 100% - var(--_gap));
+      margin-inline-start: calc((var(--_centre) - var(--_box) / 2) * 100% + var(--_gap) / 2);
       z-index: 1;
     }
-    .placed > .stack {
-      grid-area: calc(var(--_row) + 1) / 1 / -1;
-      align-self: start;
-      width: calc(var(--_w) * 100% - var(--_gap) - 0.75em);
-      margin-inline-start: calc(var(--_x) * 100% + var(--_gap) / 2 + 0.75em);
+    /* A unit with its stack is one block that reaches down to the last row, which alone grows by it. */
+    .drawn .placed.stacked {
+      display: block;
+      position: relative;
+      grid-row-end: -1;
+    }
+    .placed.start > [part='unit'] {
+      margin-inline-start: 0;
+    }
+    .placed.end > [part='unit'] {
+      margin-inline-start: auto;
     }
     /* Down from a parent to half way … */
-    .placed.across::after {
+    .drawn .placed.across::after {
       content: '';
       grid-area: var(--_row) / 1 / span 2;
       position: static;
       width: 0;
-      margin-inline-start: calc((var(--_x) + var(--_w) / 2) * 100%);
+      margin-inline-start: calc(var(--_centre) * 100%);
       margin-block-end: 1.25em;
       border: 0;
       border-inline-start: 1.5px solid var(--_connector);
     }
     /* … and from there across and down to each child. */
-    .placed.below::before {
+    .drawn .placed.below::before {
       content: '';
       grid-area: calc(var(--_row) - 1) / 1;
       position: static;
       align-self: end;
-      width: calc(var(--_line-w) * 100% + 1.5px);
+      width: calc(var(--_line-width) * 100% + 1.5px);
       height: 1.25em;
-      margin-inline-start: calc(var(--_line-x) * 100%);
+      margin-inline-start: calc(var(--_line-start) * 100%);
       border: 0 solid var(--_connector);
       border-block-start-width: 1.5px;
       border-inline-start-width: calc(1.5px * (1 - var(--_to-end)));
       border-inline-end-width: calc(1.5px * var(--_to-end));
     }
-    .placed:not(.across)::after {
+    .drawn .placed.stacked.below::before {
+      position: absolute;
+      inset-block: -1.25em auto;
+      inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
+      width: calc(var(--_line-width) * 100cqi + 1.5px);
+      margin: 0;
+    }
+    .drawn .placed:not(.across)::after {
       content: none;
     }
+    /* From the edge of a box at the side to the edge of the one that it is joined to. */
     .drawn [part='connector'] {
       display: block;
       grid-area: var(--_row) / 1;
       align-self: start;
-      width: calc((var(--_to) - var(--_from)) * 100% + var(--_gap));
-      margin-inline-start: calc(var(--_from) * 100% - var(--_gap) / 2);
+      width: calc((var(--_target) - var(--_box) * 1.5) * 100% + var(--_gap) * 1.5);
+      margin-inline-start: calc(var(--_box) * 100% - var(--_gap));
       padding-top: 0.75em;
     }
-    .is-drawn {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    .drawn [part='connector'].end {
+      justify-self: end;
+      margin-inline: 0 calc(var(--_box) * 100% - var(--_gap));
     }
     .line {
       position: relative;
@@ -249,22 +265,37 @@ export const styles = css`
       border-inline-start: 0;
     }
     .label {
+      display: none;
+    }
+    /* On the line down to the children, where they stand across. */
+    .across > [part='unit'] > .toggle {
+      inset-block: auto -0.95em;
+      inset-inline: calc(50% - 0.95em) auto;
+    }
+    .drawn .across > [part='unit'] > :is([part='kind'], [part='name']) {
+      padding-inline-end: 0;
+    }
+  }
+
+  /* Room for words on the connectors: the boxes give way, and the words need not stand in them. */
+  @container (min-width: 58em) {
+    .with-sides {
+      --_box: calc(var(--_w) * 0.82);
+    }
+    .label {
       position: relative;
+      display: block;
       max-width: calc(100% - 1.5em);
       padding-inline: 0.3em;
       background: var(--ki-color-background, Canvas);
       color: var(--ki-color-text, CanvasText);
     }
-    .toggle {
-      inset-block: auto -0.95em;
-      inset-inline: calc(50% - 0.95em) auto;
-    }
-    .stack .toggle {
-      inset-block: 0.6em auto;
-      inset-inline: auto 0.6em;
-    }
-    .placed > [part='unit']:has(.toggle) :is([part='kind'], [part='name']) {
-      padding-inline-end: 0;
+    .is-drawn {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {formatDate, formatPeriod} from '../../locales/format.js';
 import type {Kind, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
+import type {Place} from '../../layout/arrange-tree.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderLink, renderList, renderText, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
@@ -89,7 +90,7 @@ export class KiOrgChart extends FeedElement {
       <ul
         part="units"
         role="list"
-        class=${layout ? 'forest drawn' : 'forest'}
+        class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : ''}
         ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
       >
         ${model.units.map((unit) => this.#renderUnit(unit, model))}
@@ -105,7 +106,7 @@ export class KiOrgChart extends FeedElement {
     const children = isOpen ? unit.children : [];
     const isAcross = children.some(({id}) => layout?.places.has(id));
     return html`<li
-      class="${place ? 'placed' : ''} ${isAcross ? 'across' : ''} ${place?.parentCentre === undefined ? '' : 'below'}"
+      class="${place ? 'placed' : ''} ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place?.parentCentre === undefined ? '' : 'below'}"
       role="listitem"
       ${setProperties(place && layout ? toProperties(place, layout.width) : {})}
     >
@@ -130,7 +131,9 @@ export class KiOrgChart extends FeedElement {
       ${unit.members.length ? html`<p part="members">${this.#renderShortMembers(unit.members, model)}</p>` : nothing}
       ${unit.relations.map((relation) => {
         const isDrawn = this.#isDrawn(unit, relation);
-        return html`<p part="relation" class=${isDrawn ? 'is-drawn' : ''}>${this.#renderRelation(relation, unit, model)}</p>`;
+        return html`<p part="relation" class=${isDrawn && !relation.project ? 'is-drawn' : ''}>
+          ${this.#renderRelation(relation, unit, model)}
+        </p>`;
       })}
       ${this.#renderDetails(unit, model)} ${unit.children.length ? this.#renderToggle(unit, isOpen, model) : nothing}
     </div>`;
@@ -229,9 +232,13 @@ export class KiOrgChart extends FeedElement {
     const target = side && this.#layout?.places.get(side.target);
     if (!side || !target || !this.#layout) return nothing;
     const {width} = this.#layout;
-    const from = side.side === 'start' ? side.place.x + 1 : target.x + 1;
-    const to = side.side === 'start' ? target.x : side.place.x;
-    return html`<span part="connector" aria-hidden="true" ${setProperties({'--_from': from / width, '--_to': to / width})}>
+    const centre = (target.x + 0.5) / width;
+    return html`<span
+      part="connector"
+      class=${side.side}
+      aria-hidden="true"
+      ${setProperties({'--_target': side.side === 'start' ? centre : 1 - centre})}
+    >
       ${unit.relations
         .filter((relation) => this.#isDrawn(unit, relation))
         .map(({kind, name, direction}) => {
@@ -259,18 +266,16 @@ export class KiOrgChart extends FeedElement {
   }
 }
 
-function toProperties({depth, x, parentCentre}: {depth: number; x: number; parentCentre: number | undefined}, width: number) {
-  const centre = x + 0.5;
+/** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
+function toProperties({depth, x, parentCentre}: Place, width: number) {
+  const centre = (x + 0.5) / width;
+  const above = parentCentre === undefined ? centre : parentCentre / width;
   return {
-    '--_x': x / width,
     '--_row': 2 * depth + 1,
-    ...(parentCentre === undefined
-      ? {}
-      : {
-          '--_line-x': Math.min(centre, parentCentre) / width,
-          '--_line-w': Math.abs(centre - parentCentre) / width,
-          '--_to-end': centre > parentCentre ? 1 : 0,
-        }),
+    '--_centre': centre,
+    '--_line-start': Math.min(centre, above),
+    '--_line-width': Math.abs(centre - above),
+    '--_to-end': centre > above ? 1 : 0,
   };
 }
 

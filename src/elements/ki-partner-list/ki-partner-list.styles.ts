@@ -44,6 +44,7 @@ export const styles = css`
     overflow-x: auto;
   }
   table {
+    overflow-wrap: break-word;
     width: 100%;
     border-collapse: collapse;
     text-align: start;

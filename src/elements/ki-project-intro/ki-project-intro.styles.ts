@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   [part='intro'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em 3em;
   }
   [part='opening'] > :last-child,
@@ -10,7 +11,7 @@ export const styles = css`
     margin-bottom: 0;
   }
   h1[part='heading'] {
-    font-size: clamp(1.7em, 1.1em + 3cqi, 2.6em);
+    font-size: clamp(1.4em, 0.98em + 2.45cqi, 2.6em);
     line-height: 1.15;
     letter-spacing: -0.01em;
   }
@@ -24,7 +25,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='lead'] {
-    font-size: 1.25em;
+    font-size: clamp(1.125em, 1em + 0.5cqi, 1.25em);
     line-height: 1.5;
     color: var(--_muted);
     max-width: 34em;
