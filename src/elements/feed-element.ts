@@ -6,8 +6,8 @@ import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {findMessages} from '../locales/locales.js';
-import type {Messages} from '../locales/messages.js';
+import {common, findLanguage, type ByLanguage} from '../locales/locales.js';
+import type {CommonMessages, Messages} from '../locales/messages.js';
 import {lastDay, parseDate} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {report} from '../report.js';
@@ -58,7 +58,6 @@ export abstract class FeedElement extends LitElement {
 
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
-  protected messages: Messages = findMessages('');
 
   readonly #feed = new FeedController(this, {provides: this.provides});
   readonly #locale = new LocaleController(this);
@@ -67,10 +66,21 @@ export abstract class FeedElement extends LitElement {
   #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
+  #language = findLanguage('');
 
   /** Whether the widgets inside get their feed from this one. */
   protected get provides(): boolean {
     return false;
+  }
+
+  /** The texts around every widget, in the visitor's language. */
+  protected get messages(): CommonMessages {
+    return this.pick(common);
+  }
+
+  /** Of an area of texts those in the visitor's language. */
+  protected pick<Area extends keyof Messages>(area: ByLanguage<Area>): Messages[Area] {
+    return area[this.#language] as Messages[Area];
   }
 
   /** What the widget is doing: `empty` when the feed has nothing for it. Also a custom state, `:state(ready)`. */
@@ -101,7 +111,7 @@ export abstract class FeedElement extends LitElement {
     } else if (state.status !== 'loading') {
       this.#selected = this.model = null;
     }
-    this.messages = findMessages(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
+    this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
   }
 
   override update(changed: PropertyValues): void {

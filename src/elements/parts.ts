@@ -3,7 +3,7 @@ import type {FeedDate} from '../model/date.js';
 import type {Link, Model} from '../model/model.js';
 import {isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
-import type {Messages} from '../locales/messages.js';
+import type {CommonMessages} from '../locales/messages.js';
 
 // The small things that every widget draws: a text, a link, a date, a heading, the source line.
 
@@ -23,12 +23,12 @@ export function renderLink({name, url}: Link, language: string): Content {
 }
 
 /** A date in words, with the same for machines. */
-export function renderDate(date: FeedDate, messages: Messages): TemplateResult {
+export function renderDate(date: FeedDate, messages: CommonMessages): TemplateResult {
   return html`<time datetime=${toDateTime(date)}>${formatDate(date, messages)}</time>`;
 }
 
 /** A list in a sentence: «A, B og C». */
-export function renderList(items: readonly Content[], messages: Messages): Content {
+export function renderList(items: readonly Content[], messages: CommonMessages): Content {
   return joinList(items, messages);
 }
 
@@ -55,7 +55,7 @@ export function renderHeading(level: number, content: Content, id = 'heading'): 
  * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
  * readable, so no attribute hides it.
  */
-export function renderSource({source, updated, language}: Model, messages: Messages): Content {
+export function renderSource({source, updated, language}: Model, messages: CommonMessages): Content {
   if (!source && updated === undefined) return nothing;
   const values: Record<string, Content> = {
     source: source ? renderLink(source, language) : nothing,

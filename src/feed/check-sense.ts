@@ -85,7 +85,8 @@ function withoutCycles(bodies: readonly FeedBody[], cut: (body: FeedBody, cycle:
     const entry = at === undefined ? -1 : path.indexOf(at);
     if (entry < 0) continue;
     const cycle = path.slice(entry);
-    const first = cycle.indexOf(Math.min(...cycle));
+    // Not Math.min(...): a cycle may have more bodies than a call takes arguments.
+    const first = cycle.indexOf(cycle.reduce((a, b) => Math.min(a, b)));
     const turned = [...cycle.slice(first), ...cycle.slice(0, first + 1)];
     const body = bodies[turned[0] ?? 0];
     if (body)

@@ -5,7 +5,7 @@ import type {Format} from './schema.js';
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const languageTag = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
 const email = /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:.]+(\.[^\s@<>"?&,;:.]+)+$/;
-const telephone = /^\+?[\d\s()-]{3,24}$/;
+const telephone = /^(?=\D*\d)\+?[\d\s()-]{3,24}$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** The protocols that an address in a feed may have. */
@@ -33,7 +33,7 @@ export function isFormat(format: Format, value: string): boolean {
     case 'id':
       return value.length <= 64 && id.test(value);
     case 'version':
-      return /^\d+\.\d+$/.test(value);
+      return /^[1-9]\d*\.\d+$/.test(value);
     case 'language':
       return isLanguageTag(value);
     case 'date':

@@ -27,7 +27,7 @@ const formats: Readonly<Record<Format, Json>> = {
   day: {format: 'date'},
   url: {format: 'uri-reference'},
   email: {pattern: '^[^\\s@<>"?&,;:]+@[^\\s@<>"?&,;:.]+(\\.[^\\s@<>"?&,;:.]+)+$', maxLength: 254},
-  telephone: {pattern: '^\\+?[\\d\\s()-]{3,24}$'},
+  telephone: {pattern: '^(?=\\D*\\d)\\+?[\\d\\s()-]{3,24}$'},
   'organization-number': {pattern: '^\\d{9}$'},
 };
 

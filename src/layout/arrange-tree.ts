@@ -38,13 +38,11 @@ export interface Arrangement {
 export function arrangeTree(roots: readonly TreeNode[], maxWidth: number): Arrangement | null {
   if (!(maxWidth >= 1)) throw new RangeError(`A chart must be at least one unit wide, got ${maxWidth}`);
   if (roots.length === 0) return null;
-  // The roots hang under one that is not drawn, so that a forest is a tree.
-  const whole = hierarchy<TreeNode>({id: '', children: roots}, (node) => node.children);
   let best: PlacedNode | null = null;
   // Wider means more across, so the deepest depth that fits is found by halving.
-  for (let low = 1, high = whole.height; low <= high;) {
+  for (let low = 1, high = cut(roots, Infinity).height; low <= high;) {
     const depth = (low + high) >> 1;
-    const placed = place(whole, depth);
+    const placed = place(roots, depth);
     if (widthOf(placed) <= maxWidth) {
       best = placed;
       low = depth + 1;
@@ -61,7 +59,7 @@ export function arrangeTree(roots: readonly TreeNode[], maxWidth: number): Arran
     if (!node.parent) continue;
     const {parent} = node;
     depths = Math.max(depths, node.depth);
-    places.set(node.data.data.id, {
+    places.set(node.data.id, {
       depth: node.depth - 1,
       x: node.x - start,
       parentCentre: parent.parent ? parent.x - start + 0.5 : undefined,
@@ -85,14 +83,33 @@ export function spread(arrangement: Arrangement, width: number): Arrangement {
   return {...arrangement, width, places};
 }
 
-type PlacedNode = HierarchyPointNode<HierarchyNode<TreeNode>>;
+type PlacedNode = HierarchyPointNode<TreeNode>;
 
-/** Lays out the tree down to a depth. */
-function place(whole: HierarchyNode<TreeNode>, depth: number): PlacedNode {
-  const cut = hierarchy(whole, (node) => (node.depth < depth ? node.children : undefined));
-  return tree<HierarchyNode<TreeNode>>()
+/** Lays out the forest down to a depth. */
+function place(roots: readonly TreeNode[], depth: number): PlacedNode {
+  return tree<TreeNode>()
     .nodeSize([1, 1])
-    .separation(() => 1)(cut);
+    .separation(() => 1)(cut(roots, depth).root);
+}
+
+/**
+ * The forest down to a depth, under a root that is not drawn, and how deep it goes.
+ *
+ * The nodes are joined here: d3 would also work out the height of each, in time by the square of a path's length.
+ */
+function cut(roots: readonly TreeNode[], depth: number): {root: HierarchyNode<TreeNode>; height: number} {
+  const alone = (data: TreeNode) => hierarchy(data, () => undefined);
+  const root = alone({id: '', children: roots});
+  const pending = [root];
+  let height = 0;
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    height = Math.max(height, node.depth);
+    if (node.depth >= depth || node.data.children.length === 0) continue;
+    const parent = node;
+    node.children = node.data.children.map((child) => Object.assign(alone(child), {parent, depth: parent.depth + 1}));
+    for (const child of node.children) pending.push(child);
+  }
+  return {root, height};
 }
 
 function startOf(root: PlacedNode): number {

@@ -1,11 +1,19 @@
-import type {Messages} from './messages.js';
+import type {
+  BrowserMessages,
+  ChartMessages,
+  CommonMessages,
+  ContactMessages,
+  PartnersMessages,
+  ProjectMessages,
+  PublicationMessages,
+  RoleNames,
+} from './messages.js';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-export const en: Messages = {
+export const common: CommonMessages = {
   lang: 'en',
   isReviewed: true,
-
   months,
   day: (day, month, year) => `${day} ${month} ${year}`,
   month: (month, year) => `${months[month - 1]} ${year}`,
@@ -14,7 +22,6 @@ export const en: Messages = {
   since: 'since {date}',
   until: 'until {date}',
   from: 'from {date}',
-
   loading: 'Loading the content …',
   unavailable: 'The content cannot be shown right now.',
   retry: 'Try again',
@@ -23,7 +30,19 @@ export const en: Messages = {
   source: 'Source: {source}, {licence}.',
   sourceOnly: 'Source: {source}.',
   dataAsOf: 'Data as of {date}.',
+};
 
+export const roles: RoleNames = {
+  lead: 'lead',
+  partner: 'partner',
+  member: 'member',
+  deputy: 'deputy lead',
+  secretary: 'secretary',
+  observer: 'observer',
+  guest: 'takes part when needed',
+};
+
+export const chart: ChartMessages = {
   chartHeading: 'How the work is organised',
   chartEmpty: 'The organisation is not described for this date.',
   kinds: {
@@ -52,15 +71,6 @@ export const en: Messages = {
     company: 'Organisation',
     other: 'Other',
   },
-  roles: {
-    lead: 'lead',
-    partner: 'partner',
-    member: 'member',
-    deputy: 'deputy lead',
-    secretary: 'secretary',
-    observer: 'observer',
-    guest: 'takes part when needed',
-  },
   relations: {
     advises: {out: 'Advises {name}', in: 'Advised by {name}', short: 'advises'},
     observes: {out: 'Observer in {name}', in: 'Has as observer: {name}', short: 'observer'},
@@ -76,9 +86,9 @@ export const en: Messages = {
   moreAbout: 'about {name}',
   hidesBelow: 'Hide the units below',
   showsBelow: (count) => (count === 1 ? 'Show 1 unit below' : `Show ${count} units below`),
-  expandAll: 'Open all',
-  collapseAll: 'Close all',
+};
 
+export const partners: PartnersMessages = {
   partnersHeading: 'Who is working together',
   siteHeading: 'Who is behind these pages',
   partnersEmpty: 'No partners are given for this date.',
@@ -103,28 +113,32 @@ export const en: Messages = {
   role: 'Role',
   joined: 'Member since',
   organizationNumber: 'Organisation number',
+};
 
+export const contact: ContactMessages = {
   contactHeading: 'Contact',
   contactEmpty: 'No contact is given.',
   email: 'E-mail',
   telephone: 'Telephone',
   website: 'Web page',
-  copyEmail: 'Copy the e-mail address',
-  emailCopied: 'The e-mail address is copied.',
-  copyFailed: 'The browser did not let us copy. Select the address and copy it yourself.',
-  downloadCard: 'Download contact card',
+};
 
+export const project: ProjectMessages = {
   states: {planned: 'The project is planned', active: 'The project is under way', ended: 'The project has ended'},
   partOf: 'Part of {name}',
   continuedAs: 'The work goes on in {name}',
   projectEmpty: 'The project is not described.',
+};
 
+export const publication: PublicationMessages = {
   publicationHeading: 'About this page',
   firstPublished: 'First published',
   lastReviewed: 'Last reviewed by experts',
   earlierVersions: 'Earlier versions',
   publicationEmpty: 'No publication dates are given.',
+};
 
+export const browser: BrowserMessages = {
   browserNotice: 'You are using a browser that we do not support.',
   browserLink: 'See information about browsers',
   browserRegion: 'About your browser',

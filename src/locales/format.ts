@@ -1,9 +1,9 @@
 import {parseDate, type FeedDate} from '../model/date.js';
 import type {Period} from '../model/period.js';
-import type {Messages} from './messages.js';
+import type {CommonMessages} from './messages.js';
 
 /** A date in words, as exact as the feed has it: «7. juni 2023», «juni 2023», «høsten 2019», «2023». */
-export function formatDate(date: FeedDate, messages: Messages): string {
+export function formatDate(date: FeedDate, messages: CommonMessages): string {
   const parts = parseDate(date);
   if (!parts) return date;
   switch (parts.precision) {
@@ -24,7 +24,7 @@ export function toDateTime(date: FeedDate): string {
 }
 
 /** A stretch of time in words: «2019–2023», «fra høsten 2019», «til 2023»; empty when it has no ends. */
-export function formatPeriod({from, to}: Period, messages: Messages): string {
+export function formatPeriod({from, to}: Period, messages: CommonMessages): string {
   if (from !== undefined && to !== undefined) {
     const [first, last] = [formatDate(from, messages), formatDate(to, messages)];
     if (first === last) return first;
@@ -45,7 +45,7 @@ export function fill<T>(text: string, values: Readonly<Record<string, T>>): (str
 }
 
 /** Joins items as the language writes a list: «A, B og C». Our own, since browsers lack data for nynorsk and Sámi. */
-export function joinList<T>(items: readonly T[], messages: Messages): (string | T)[] {
+export function joinList<T>(items: readonly T[], messages: CommonMessages): (string | T)[] {
   return items.flatMap((item, i) => {
     if (i === 0) return [item];
     return [i === items.length - 1 ? ` ${messages.and} ` : ', ', item];

@@ -5,12 +5,11 @@ export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[numbe
 export type Role = (typeof roles)[number];
 export type RelationKind = (typeof relationKinds)[number];
 
-/**
- * Every text that a visitor meets, in one language. A language that lacks one does not compile.
- *
- * A `{name}` in a text is a place that the element fills, as a rule with a link; the name says what with.
- */
-export interface Messages {
+// Every text that a visitor meets, by where it is met. A language that lacks one does not compile. A `{name}` in a text is
+// a place that the element fills, as a rule with a link; the name says what with.
+
+/** The language itself, and what stands around every widget. */
+export interface CommonMessages {
   /** BCP 47. */
   readonly lang: string;
   /** Whether somebody who speaks it has read it through. */
@@ -45,12 +44,13 @@ export interface Messages {
   readonly sourceOnly: string;
   /** `{date}` */
   readonly dataAsOf: string;
+}
 
-  // ki-org-chart
+/** Of `<ki-org-chart>`. */
+export interface ChartMessages {
   readonly chartHeading: string;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
   /** What one end of a relation says of the other, `{name}`: `out` at the end that does it, `in` at the other. */
   readonly relations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly short: string}>>;
   /** A relation without a kind: `{name}`. */
@@ -62,10 +62,10 @@ export interface Messages {
   readonly moreAbout: string;
   readonly hidesBelow: string;
   readonly showsBelow: (count: number) => string;
-  readonly expandAll: string;
-  readonly collapseAll: string;
+}
 
-  // ki-partner-list
+/** Of `<ki-partner-list>`. */
+export interface PartnersMessages {
   readonly partnersHeading: string;
   readonly siteHeading: string;
   readonly partnersEmpty: string;
@@ -87,36 +87,54 @@ export interface Messages {
   readonly role: string;
   readonly joined: string;
   readonly organizationNumber: string;
+}
 
-  // ki-contact-card
+/** Of `<ki-contact-card>`. */
+export interface ContactMessages {
   readonly contactHeading: string;
   readonly contactEmpty: string;
   readonly email: string;
   readonly telephone: string;
   readonly website: string;
-  readonly copyEmail: string;
-  readonly emailCopied: string;
-  readonly copyFailed: string;
-  readonly downloadCard: string;
+}
 
-  // ki-project-intro
+/** Of `<ki-project-intro>`. */
+export interface ProjectMessages {
   readonly states: Readonly<Record<ProjectState, string>>;
   /** `{name}` */
   readonly partOf: string;
   /** `{name}` */
   readonly continuedAs: string;
   readonly projectEmpty: string;
+}
 
-  // ki-publication-info
+/** Of `<ki-publication-info>`. */
+export interface PublicationMessages {
   readonly publicationHeading: string;
   readonly firstPublished: string;
   readonly lastReviewed: string;
   readonly earlierVersions: string;
   readonly publicationEmpty: string;
+}
 
-  // browser-support-banner
+/** Of `<browser-support-banner>`. */
+export interface BrowserMessages {
   readonly browserNotice: string;
   readonly browserLink: string;
   readonly browserRegion: string;
   readonly close: string;
+}
+
+export type RoleNames = Readonly<Record<Role, string>>;
+
+/** All of one language: what a file in this folder exports. */
+export interface Messages {
+  readonly common: CommonMessages;
+  readonly roles: RoleNames;
+  readonly chart: ChartMessages;
+  readonly partners: PartnersMessages;
+  readonly contact: ContactMessages;
+  readonly project: ProjectMessages;
+  readonly publication: PublicationMessages;
+  readonly browser: BrowserMessages;
 }

@@ -1,11 +1,19 @@
-import type {Messages} from './messages.js';
+import type {
+  BrowserMessages,
+  ChartMessages,
+  CommonMessages,
+  ContactMessages,
+  PartnersMessages,
+  ProjectMessages,
+  PublicationMessages,
+  RoleNames,
+} from './messages.js';
 
 const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 
-export const nb: Messages = {
+export const common: CommonMessages = {
   lang: 'nb',
   isReviewed: true,
-
   months,
   day: (day, month, year) => `${day}. ${month} ${year}`,
   month: (month, year) => `${months[month - 1]} ${year}`,
@@ -14,7 +22,6 @@ export const nb: Messages = {
   since: 'siden {date}',
   until: 'til {date}',
   from: 'fra {date}',
-
   loading: 'Henter innholdet …',
   unavailable: 'Innholdet kan ikke vises akkurat nå.',
   retry: 'Prøv igjen',
@@ -23,7 +30,19 @@ export const nb: Messages = {
   source: 'Kilde: {source}, {licence}.',
   sourceOnly: 'Kilde: {source}.',
   dataAsOf: 'Data per {date}.',
+};
 
+export const roles: RoleNames = {
+  lead: 'leder',
+  partner: 'partner',
+  member: 'medlem',
+  deputy: 'nestleder',
+  secretary: 'sekretær',
+  observer: 'observatør',
+  guest: 'deltar ved behov',
+};
+
+export const chart: ChartMessages = {
   chartHeading: 'Slik er arbeidet organisert',
   chartEmpty: 'Organiseringen er ikke beskrevet for denne datoen.',
   kinds: {
@@ -52,15 +71,6 @@ export const nb: Messages = {
     company: 'Virksomhet',
     other: 'Annet',
   },
-  roles: {
-    lead: 'leder',
-    partner: 'partner',
-    member: 'medlem',
-    deputy: 'nestleder',
-    secretary: 'sekretær',
-    observer: 'observatør',
-    guest: 'deltar ved behov',
-  },
   relations: {
     advises: {out: 'Gir råd til {name}', in: 'Får råd fra {name}', short: 'gir råd'},
     observes: {out: 'Observatør i {name}', in: 'Har observatør: {name}', short: 'observatør'},
@@ -76,9 +86,9 @@ export const nb: Messages = {
   moreAbout: 'om {name}',
   hidesBelow: 'Skjul enhetene under',
   showsBelow: (count) => (count === 1 ? 'Vis 1 enhet under' : `Vis ${count} enheter under`),
-  expandAll: 'Åpne alle',
-  collapseAll: 'Lukk alle',
+};
 
+export const partners: PartnersMessages = {
   partnersHeading: 'Hvem samarbeider',
   siteHeading: 'Hvem står bak sidene',
   partnersEmpty: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
@@ -102,28 +112,32 @@ export const nb: Messages = {
   role: 'Rolle',
   joined: 'Med siden',
   organizationNumber: 'Organisasjonsnummer',
+};
 
+export const contact: ContactMessages = {
   contactHeading: 'Kontakt',
   contactEmpty: 'Ingen kontakt er oppgitt.',
   email: 'E-post',
   telephone: 'Telefon',
   website: 'Nettside',
-  copyEmail: 'Kopier e-postadressen',
-  emailCopied: 'E-postadressen er kopiert.',
-  copyFailed: 'Nettleseren lot oss ikke kopiere. Merk adressen og kopier den selv.',
-  downloadCard: 'Last ned kontaktkort',
+};
 
+export const project: ProjectMessages = {
   states: {planned: 'Prosjektet er planlagt', active: 'Prosjektet pågår', ended: 'Prosjektet er avsluttet'},
   partOf: 'En del av {name}',
   continuedAs: 'Arbeidet fortsetter i {name}',
   projectEmpty: 'Prosjektet er ikke beskrevet.',
+};
 
+export const publication: PublicationMessages = {
   publicationHeading: 'Om denne siden',
   firstPublished: 'Først publisert',
   lastReviewed: 'Sist faglig oppdatert',
   earlierVersions: 'Tidligere versjoner',
   publicationEmpty: 'Publiseringsdatoer er ikke oppgitt.',
+};
 
+export const browser: BrowserMessages = {
   browserNotice: 'Du benytter en nettleser vi ikke støtter.',
   browserLink: 'Se informasjon om nettlesere',
   browserRegion: 'Om nettleseren din',

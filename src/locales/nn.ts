@@ -1,10 +1,18 @@
-import type {Messages} from './messages.js';
-import {nb} from './nb.js';
+import type {
+  BrowserMessages,
+  ChartMessages,
+  CommonMessages,
+  ContactMessages,
+  PartnersMessages,
+  ProjectMessages,
+  PublicationMessages,
+  RoleNames,
+} from './messages.js';
+import {common as nb} from './nb.js';
 
-export const nn: Messages = {
+export const common: CommonMessages = {
   lang: 'nn',
   isReviewed: true,
-
   months: nb.months,
   day: nb.day,
   month: nb.month,
@@ -13,7 +21,6 @@ export const nn: Messages = {
   since: 'sidan {date}',
   until: 'til {date}',
   from: 'frå {date}',
-
   loading: 'Hentar innhaldet …',
   unavailable: 'Innhaldet kan ikkje visast akkurat no.',
   retry: 'Prøv igjen',
@@ -22,7 +29,19 @@ export const nn: Messages = {
   source: 'Kjelde: {source}, {licence}.',
   sourceOnly: 'Kjelde: {source}.',
   dataAsOf: 'Data per {date}.',
+};
 
+export const roles: RoleNames = {
+  lead: 'leiar',
+  partner: 'partnar',
+  member: 'medlem',
+  deputy: 'nestleiar',
+  secretary: 'sekretær',
+  observer: 'observatør',
+  guest: 'deltek ved behov',
+};
+
+export const chart: ChartMessages = {
   chartHeading: 'Slik er arbeidet organisert',
   chartEmpty: 'Organiseringa er ikkje skildra for denne datoen.',
   kinds: {
@@ -51,15 +70,6 @@ export const nn: Messages = {
     company: 'Verksemd',
     other: 'Anna',
   },
-  roles: {
-    lead: 'leiar',
-    partner: 'partnar',
-    member: 'medlem',
-    deputy: 'nestleiar',
-    secretary: 'sekretær',
-    observer: 'observatør',
-    guest: 'deltek ved behov',
-  },
   relations: {
     advises: {out: 'Gir råd til {name}', in: 'Får råd frå {name}', short: 'gir råd'},
     observes: {out: 'Observatør i {name}', in: 'Har observatør: {name}', short: 'observatør'},
@@ -75,9 +85,9 @@ export const nn: Messages = {
   moreAbout: 'om {name}',
   hidesBelow: 'Skjul einingane under',
   showsBelow: (count) => (count === 1 ? 'Vis 1 eining under' : `Vis ${count} einingar under`),
-  expandAll: 'Opne alle',
-  collapseAll: 'Lukk alle',
+};
 
+export const partners: PartnersMessages = {
   partnersHeading: 'Kven samarbeider',
   siteHeading: 'Kven står bak sidene',
   partnersEmpty: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
@@ -101,28 +111,32 @@ export const nn: Messages = {
   role: 'Rolle',
   joined: 'Med sidan',
   organizationNumber: 'Organisasjonsnummer',
+};
 
+export const contact: ContactMessages = {
   contactHeading: 'Kontakt',
   contactEmpty: 'Ingen kontakt er oppgitt.',
   email: 'E-post',
   telephone: 'Telefon',
   website: 'Nettside',
-  copyEmail: 'Kopier e-postadressa',
-  emailCopied: 'E-postadressa er kopiert.',
-  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Merk adressa og kopier henne sjølv.',
-  downloadCard: 'Last ned kontaktkort',
+};
 
+export const project: ProjectMessages = {
   states: {planned: 'Prosjektet er planlagt', active: 'Prosjektet er i gang', ended: 'Prosjektet er avslutta'},
   partOf: 'Ein del av {name}',
   continuedAs: 'Arbeidet held fram i {name}',
   projectEmpty: 'Prosjektet er ikkje skildra.',
+};
 
+export const publication: PublicationMessages = {
   publicationHeading: 'Om denne sida',
   firstPublished: 'Først publisert',
   lastReviewed: 'Sist fagleg oppdatert',
   earlierVersions: 'Tidlegare versjonar',
   publicationEmpty: 'Publiseringsdatoar er ikkje oppgitte.',
+};
 
+export const browser: BrowserMessages = {
   browserNotice: 'Du bruker ein nettlesar vi ikkje støttar.',
   browserLink: 'Sjå informasjon om nettlesarar',
   browserRegion: 'Om nettlesaren din',

@@ -1,14 +1,22 @@
-import type {Messages} from './messages.js';
+import type {
+  BrowserMessages,
+  ChartMessages,
+  CommonMessages,
+  ContactMessages,
+  PartnersMessages,
+  ProjectMessages,
+  PublicationMessages,
+  RoleNames,
+} from './messages.js';
 
 // Northern Sámi. Not yet read by a speaker: see docs/languages.md before you rely on it.
 
 /** Stems; a month stands in the genitive (-mánu) with a day and in the nominative (-mánnu) without. */
 const months = ['ođđajage', 'guovva', 'njukča', 'cuoŋo', 'miesse', 'geasse', 'suoidne', 'borge', 'čakča', 'golggot', 'skábma', 'juovla'];
 
-export const se: Messages = {
+export const common: CommonMessages = {
   lang: 'se',
   isReviewed: false,
-
   months: months.map((month) => `${month}mánu`),
   day: (day, month, year) => `${month} ${day}. b. ${year}`,
   month: (month, year) => `${months[month - 1]}mánnu ${year}`,
@@ -17,7 +25,6 @@ export const se: Messages = {
   since: '{date} rájes',
   until: '{date} rádjai',
   from: '{date} rájes',
-
   loading: 'Viežžamin sisdoalu …',
   unavailable: 'Sisdoalu ii sáhte čájehit dál.',
   retry: 'Geahččal fas',
@@ -26,7 +33,19 @@ export const se: Messages = {
   source: 'Gáldu: {source}, {licence}.',
   sourceOnly: 'Gáldu: {source}.',
   dataAsOf: 'Dieđut: {date}.',
+};
 
+export const roles: RoleNames = {
+  lead: 'jođiheaddji',
+  partner: 'guoibmi',
+  member: 'miellahttu',
+  deputy: 'nubbinjođiheaddji',
+  secretary: 'čálli',
+  observer: 'áicci',
+  guest: 'searvá dárbbu mielde',
+};
+
+export const chart: ChartMessages = {
   chartHeading: 'Ná lea bargu organiserejuvvon',
   chartEmpty: 'Organiseren ii leat govviduvvon dán beaivái.',
   kinds: {
@@ -55,15 +74,6 @@ export const se: Messages = {
     company: 'Doaimmahat',
     other: 'Eará',
   },
-  roles: {
-    lead: 'jođiheaddji',
-    partner: 'guoibmi',
-    member: 'miellahttu',
-    deputy: 'nubbinjođiheaddji',
-    secretary: 'čálli',
-    observer: 'áicci',
-    guest: 'searvá dárbbu mielde',
-  },
   relations: {
     advises: {out: 'Addá ráđiid: {name}', in: 'Oažžu ráđiid: {name}', short: 'addá ráđiid'},
     observes: {out: 'Áicci: {name}', in: 'Su áicci: {name}', short: 'áicci'},
@@ -79,9 +89,9 @@ export const se: Messages = {
   moreAbout: '– {name}',
   hidesBelow: 'Čiega vuolit ovttadagaid',
   showsBelow: (count) => (count === 1 ? 'Čájet 1 vuolit ovttadaga' : `Čájet ${count} vuolit ovttadaga`),
-  expandAll: 'Raba buot',
-  collapseAll: 'Gidde buot',
+};
 
+export const partners: PartnersMessages = {
   partnersHeading: 'Geat ovttasbarget',
   siteHeading: 'Geat leat siidduid duohken',
   partnersEmpty: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
@@ -105,28 +115,32 @@ export const se: Messages = {
   role: 'Rolla',
   joined: 'Mielde',
   organizationNumber: 'Organisašuvdnanummir',
+};
 
+export const contact: ContactMessages = {
   contactHeading: 'Oktavuohta',
   contactEmpty: 'Oktavuođaolmmoš ii leat almmuhuvvon.',
   email: 'E-poasta',
   telephone: 'Telefovdna',
   website: 'Neahttasiidu',
-  copyEmail: 'Kopiere e-poastačujuhusa',
-  emailCopied: 'E-poastačujuhus lea kopierejuvvon.',
-  copyFailed: 'Neahttalohkki ii diktán min kopieret. Merke čujuhusa ja kopiere ieš.',
-  downloadCard: 'Viečča oktavuođakoartta',
+};
 
+export const project: ProjectMessages = {
   states: {planned: 'Prošeakta lea plánejuvvon', active: 'Prošeakta lea jođus', ended: 'Prošeakta lea loahpahuvvon'},
   partOf: 'Oassi: {name}',
   continuedAs: 'Bargu joatkašuvvá: {name}',
   projectEmpty: 'Prošeakta ii leat govviduvvon.',
+};
 
+export const publication: PublicationMessages = {
   publicationHeading: 'Dán siiddu birra',
   firstPublished: 'Almmuhuvvon vuosttaš geardde',
   lastReviewed: 'Maŋemus fágalaččat ođastuvvon',
   earlierVersions: 'Ovddit veršuvnnat',
   publicationEmpty: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
+};
 
+export const browser: BrowserMessages = {
   browserNotice: 'Dus lea neahttalohkki maid mii eat doarjjo.',
   browserLink: 'Geahča dieđuid neahttalohkkiid birra',
   browserRegion: 'Du neahttalohkki birra',

@@ -43,14 +43,15 @@ export function firstDay(date: FeedDate): Day {
   return toDay(parts.year, 'month' in parts ? parts.month : 1, 'day' in parts ? parts.day : 1);
 }
 
-/** The last day that a date covers. A winter ends in February of the year after. */
+/** The last day that a date covers. A winter ends in February of the year after, but for that of 9999: days compare as strings. */
 export function lastDay(date: FeedDate): Day {
   const parts = parseDate(date);
   if (!parts) return date;
   if (parts.precision === 'day') return date;
   if (parts.precision === 'month') return endOfMonth(parts.year, parts.month);
   if (parts.precision === 'year') return toDay(parts.year, 12, 31);
-  return parts.season === 24 ? endOfMonth(parts.year + 1, 2) : endOfMonth(parts.year, (parts.season - 20) * 3 + 2);
+  if (parts.season < 24) return endOfMonth(parts.year, (parts.season - 20) * 3 + 2);
+  return parts.year < 9999 ? endOfMonth(parts.year + 1, 2) : toDay(parts.year, 12, 31);
 }
 
 function toDay(year: number, month: number, day: number): Day {

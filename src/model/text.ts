@@ -32,9 +32,11 @@ export function normalizeLanguage(tag: string | null | undefined): string {
 export function chooseText(text: FeedText, wanted: string, own: string): Text {
   if (typeof text === 'string') return {value: text, lang: own};
   const versions = new Map(Object.entries(text).map(([tag, value]) => [normalizeLanguage(tag), value]));
-  for (const lang of [...nearLanguages(wanted), ...nearLanguages(own), ...versions.keys()]) {
-    const value = versions.get(lang);
-    if (value !== undefined) return {value, lang};
+  const tags = [...versions.keys()];
+  for (const near of [...nearLanguages(wanted), ...nearLanguages(own), ...tags]) {
+    // Who asks for "en" is served by "en-gb".
+    const lang = versions.has(near) ? near : tags.find((tag) => primaryOf(tag) === near);
+    if (lang !== undefined) return {value: versions.get(lang) ?? '', lang};
   }
   return {value: '', lang: own};
 }

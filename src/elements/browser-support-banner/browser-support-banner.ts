@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Model} from '../../model/model.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
+import {browser} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderText} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
@@ -40,17 +41,21 @@ export class BrowserSupportBanner extends FeedElement {
     if (this.closed || (!this.preview && supportsPolicy(policy))) return nothing;
     const language = model?.language ?? '';
     const href = this.href ?? support?.url;
-    return html`<div part="banner" role="region" aria-label=${messages.browserRegion} lang=${messages.lang}>
+    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang}>
       <p>
-        ${support?.label ? renderText(support.label, language) : messages.browserNotice}
+        ${support?.label ? renderText(support.label, language) : this.#texts.browserNotice}
         ${
           href === undefined
             ? nothing
-            : html`<a href=${href}>${support?.linkLabel ? renderText(support.linkLabel, language) : messages.browserLink}</a>`
+            : html`<a href=${href}>${support?.linkLabel ? renderText(support.linkLabel, language) : this.#texts.browserLink}</a>`
         }
       </p>
-      <button type="button" part="button" @click=${this.#handleCloseClick}>${messages.close}</button>
+      <button type="button" part="button" @click=${this.#handleCloseClick}>${this.#texts.close}</button>
     </div>`;
+  }
+
+  get #texts() {
+    return this.pick(browser);
   }
 
   protected override isEmpty(): boolean {

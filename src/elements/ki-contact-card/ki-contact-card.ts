@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Contact, Model} from '../../model/model.js';
+import {contact} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderText, type Content} from '../parts.js';
 import {styles} from './ki-contact-card.styles.js';
@@ -27,18 +28,22 @@ export class KiContactCard extends FeedElement {
   /** Id of the one contact to show; without it all are shown. */
   @property() contact: string | null = null;
 
+  get #texts() {
+    return this.pick(contact);
+  }
+
   protected override isEmpty(model: Model): boolean {
     return this.#select(model).length === 0;
   }
 
   protected override emptyText(): string {
-    return this.messages.contactEmpty;
+    return this.#texts.contactEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
     const contacts = this.#select(model);
     return html`<div part="card">
-      ${this.renderHeading(this.messages.contactHeading)}
+      ${this.renderHeading(this.#texts.contactHeading)}
       ${
         contacts.length === 1
           ? contacts.map((contact) => html`<div part="contact">${this.#renderContact(contact, model)}</div>`)
@@ -50,7 +55,6 @@ export class KiContactCard extends FeedElement {
   }
 
   #renderContact({role, purpose, person, organization, email, telephone, url}: Contact, {language}: Model): TemplateResult {
-    const {messages} = this;
     const who: Content[] = [];
     if (person !== undefined) who.push(person);
     if (organization) who.push(renderText(organization.name, language));
@@ -59,9 +63,9 @@ export class KiContactCard extends FeedElement {
       ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
       ${who.length ? html`<p>${who.flatMap((each, i) => (i ? [', ', each] : [each]))}</p>` : nothing}
       <dl>
-        ${email === undefined ? nothing : this.#renderWay(messages.email, `mailto:${encodeURI(email)}`, email)}
-        ${telephone === undefined ? nothing : this.#renderWay(messages.telephone, `tel:${telephone.replace(/[^\d+]/g, '')}`, telephone)}
-        ${url === undefined ? nothing : this.#renderWay(messages.website, url, url.replace(/^https?:\/\/|\/$/g, ''))}
+        ${email === undefined ? nothing : this.#renderWay(this.#texts.email, `mailto:${encodeURI(email)}`, email)}
+        ${telephone === undefined ? nothing : this.#renderWay(this.#texts.telephone, `tel:${telephone.replace(/[^\d+]/g, '')}`, telephone)}
+        ${url === undefined ? nothing : this.#renderWay(this.#texts.website, url, url.replace(/^https?:\/\/|\/$/g, ''))}
       </dl>
     `;
   }

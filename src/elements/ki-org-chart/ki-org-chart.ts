@@ -4,6 +4,7 @@ import {formatDate, formatPeriod} from '../../locales/format.js';
 import type {Kind, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Place} from '../../layout/arrange-tree.js';
+import {chart, roles} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderLink, renderList, renderText, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
@@ -75,18 +76,22 @@ export class KiOrgChart extends FeedElement {
     this.collapsed = new Set(parentsIn(this.model?.units ?? []));
   }
 
+  get #texts() {
+    return this.pick(chart);
+  }
+
   protected override isEmpty(model: Model): boolean {
     return model.units.length === 0;
   }
 
   protected override emptyText(): string {
-    return this.messages.chartEmpty;
+    return this.#texts.chartEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
     const layout = this.#layout;
     return html`
-      ${this.renderHeading(this.messages.chartHeading)}
+      ${this.renderHeading(this.#texts.chartHeading)}
       <ul
         part="units"
         role="list"
@@ -122,10 +127,9 @@ export class KiOrgChart extends FeedElement {
   }
 
   #renderBox(unit: Unit, model: Model, isOpen: boolean): TemplateResult {
-    const {messages} = this;
     const {language} = model;
     return html`<div part="unit" class=${formOf(unit.kind)}>
-      <span part="kind">${messages.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
+      <span part="kind">${this.#texts.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
       <span part="name">${renderText(unit.name, language)}</span>
       ${this.#renderPeriod(unit)}
       ${unit.members.length ? html`<p part="members">${this.#renderShortMembers(unit.members, model)}</p>` : nothing}
@@ -153,16 +157,15 @@ export class KiOrgChart extends FeedElement {
         .filter(({role}) => role !== 'observer')
         .map(({organization, name, role}) => {
           const short = renderText(organization.shortName ?? name, language);
-          return role === 'member' ? short : [short, ` (${messages.roles[role as Role]})`];
+          return role === 'member' ? short : [short, ` (${this.pick(roles)[role as Role]})`];
         }),
       messages,
     );
   }
 
   #renderRelation({kind, name, direction, other, project}: UnitRelation, unit: Unit, {language}: Model): Content {
-    const {messages} = this;
     const otherName = renderText(other.name, language);
-    const words = kind ? messages.relations[kind as RelationKind] : undefined;
+    const words = kind ? this.#texts.relations[kind as RelationKind] : undefined;
     let told: Content;
     if (name) {
       const phrase = renderText(name, language);
@@ -172,24 +175,25 @@ export class KiOrgChart extends FeedElement {
           ? [capitalized(phrase), ' ', otherName]
           : [otherName, ': ', phrase, ' ', renderText(unit.shortName ?? unit.name, language)];
     } else {
-      told = renderFilled(words?.[direction] ?? messages.related, {name: otherName});
+      told = renderFilled(words?.[direction] ?? this.#texts.related, {name: otherName});
     }
-    return project ? renderFilled(messages.relationOfProject, {project: renderText(project, language), relation: told}) : told;
+    return project ? renderFilled(this.#texts.relationOfProject, {project: renderText(project, language), relation: told}) : told;
   }
 
   #renderDetails(unit: Unit, model: Model): Content {
     const {description, members, url, name} = unit;
     if (!description && !members.length && url === undefined) return nothing;
-    const {messages} = this;
     const {language} = model;
     return html`<details part="details">
       <summary>
-        ${messages.details}<span class="visually-hidden"> ${renderFilled(messages.moreAbout, {name: renderText(name, language)})}</span>
+        ${this.#texts.details}<span class="visually-hidden">
+          ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}</span
+        >
       </summary>
       ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
       ${
         members.length
-          ? html`<p class="count">${messages.members(members.filter(({role}) => role !== 'observer' && role !== 'guest').length)}</p>
+          ? html`<p class="count">${this.#texts.members(members.filter(({role}) => role !== 'observer' && role !== 'guest').length)}</p>
               <ul role="list" class="members">
                 ${members.map((member) => html`<li role="listitem">${this.#renderMember(member, model)}</li>`)}
               </ul>`
@@ -202,7 +206,7 @@ export class KiOrgChart extends FeedElement {
   #renderMember({organization, name, role, period}: Member, {language}: Model): Content {
     const {messages} = this;
     const notes: Content[] = [];
-    if (role !== 'member') notes.push(messages.roles[role as Role]);
+    if (role !== 'member') notes.push(this.pick(roles)[role as Role]);
     if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
     return [
       renderLink({name, url: organization.url}, language),
@@ -211,7 +215,6 @@ export class KiOrgChart extends FeedElement {
   }
 
   #renderToggle({id, name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
-    const {messages} = this;
     return html`<button
       type="button"
       class="toggle"
@@ -219,8 +222,8 @@ export class KiOrgChart extends FeedElement {
       @click=${() => this.#handleToggleClick(id, !isOpen)}
     >
       <span class="visually-hidden">
-        ${isOpen ? messages.hidesBelow : messages.showsBelow(children.length)}
-        ${renderFilled(messages.moreAbout, {name: renderText(name, language)})}
+        ${isOpen ? this.#texts.hidesBelow : this.#texts.showsBelow(children.length)}
+        ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}
       </span>
       <span aria-hidden="true">${isOpen ? '−' : `+ ${children.length}`}</span>
     </button>`;
@@ -243,7 +246,7 @@ export class KiOrgChart extends FeedElement {
         .filter((relation) => this.#isDrawn(unit, relation))
         .map(({kind, name, direction}) => {
           const isForward = (direction === 'out') === (side.side === 'start');
-          const label = name ? renderText(name, language) : kind ? this.messages.relations[kind as RelationKind].short : '';
+          const label = name ? renderText(name, language) : kind ? this.#texts.relations[kind as RelationKind].short : '';
           return html`<span class=${isForward ? 'line forward' : 'line backward'}><span class="label">${label}</span></span>`;
         })}
     </span>`;

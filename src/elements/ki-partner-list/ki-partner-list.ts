@@ -1,8 +1,9 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Group, Member, Model} from '../../model/model.js';
-import {roles} from '../../feed/definition.js';
+import {roles as roleOrder} from '../../feed/definition.js';
 import type {Role} from '../../locales/messages.js';
+import {partners, roles} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderHeading, renderLink, renderList, renderText, type Content} from '../parts.js';
 import {styles} from './ki-partner-list.styles.js';
@@ -33,20 +34,23 @@ export class KiPartnerList extends FeedElement {
   /** How the organisations are shown: `list`, `sentence`, `table` or `logos`; another word is taken as `list`. */
   @property() variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
 
+  get #texts() {
+    return this.pick(partners);
+  }
+
   protected override isEmpty(model: Model): boolean {
     const group = this.#select(model);
     return !group || (group.members.length === 0 && !group.statement);
   }
 
   protected override emptyText(): string {
-    return this.messages.partnersEmpty;
+    return this.#texts.partnersEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
     const group = this.#select(model);
     if (!group) return html``;
-    const {messages} = this;
-    const heading = group.id === 'site' ? messages.siteHeading : messages.partnersHeading;
+    const heading = group.id === 'site' ? this.#texts.siteHeading : this.#texts.partnersHeading;
     const {statement} = group;
     return html`
       ${this.renderHeading(group.name ? renderText(group.name, model.language) : heading)}
@@ -78,9 +82,7 @@ export class KiPartnerList extends FeedElement {
       ${byRole.map(
         ({role, members}, i) =>
           html`<div>
-            <div part="role-heading">
-              ${renderHeading(this.headingLevel + 1, this.messages.withRole(role, members.length), `role-${i}`)}
-            </div>
+            <div part="role-heading">${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), `role-${i}`)}</div>
             ${this.#renderItems(members, model)}
           </div>`,
       )}
@@ -105,8 +107,8 @@ export class KiPartnerList extends FeedElement {
     const notes: Content[] = [];
     if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
     const {successor, formerName} = organization;
-    if (successor) notes.push(renderFilled(messages.nowPartOf, {name: renderText(successor.name, language)}));
-    if (formerName) notes.push(renderFilled(messages.formerly, {name: renderText(formerName.name, language)}));
+    if (successor) notes.push(renderFilled(this.#texts.nowPartOf, {name: renderText(successor.name, language)}));
+    if (formerName) notes.push(renderFilled(this.#texts.formerly, {name: renderText(formerName.name, language)}));
     return notes;
   }
 
@@ -118,14 +120,14 @@ export class KiPartnerList extends FeedElement {
     const observers = named((role) => role === 'observer' || role === 'guest');
     const partners = named((role) => role !== 'lead' && role !== 'observer' && role !== 'guest');
     const first =
-      leads.length === 0 ? messages.cooperate : partners.length ? messages.leadsWith(leads.length) : messages.leads(leads.length);
+      leads.length === 0 ? this.#texts.cooperate : partners.length ? this.#texts.leadsWith(leads.length) : this.#texts.leads(leads.length);
     return html`<p>
       ${
         leads.length + partners.length
           ? renderFilled(first, {lead: renderList(leads, messages), partners: renderList(partners, messages)})
           : nothing
       }
-      ${observers.length ? renderFilled(messages.observe(observers.length), {observers: renderList(observers, messages)}) : nothing}
+      ${observers.length ? renderFilled(this.#texts.observe(observers.length), {observers: renderList(observers, messages)}) : nothing}
     </p>`;
   }
 
@@ -135,10 +137,10 @@ export class KiPartnerList extends FeedElement {
       <table>
         <thead>
           <tr>
-            <th scope="col">${messages.organization}</th>
-            <th scope="col">${messages.role}</th>
-            <th scope="col">${messages.joined}</th>
-            <th scope="col">${messages.organizationNumber}</th>
+            <th scope="col">${this.#texts.organization}</th>
+            <th scope="col">${this.#texts.role}</th>
+            <th scope="col">${this.#texts.joined}</th>
+            <th scope="col">${this.#texts.organizationNumber}</th>
           </tr>
         </thead>
         <tbody>
@@ -146,7 +148,7 @@ export class KiPartnerList extends FeedElement {
             (member) =>
               html`<tr>
                 <th scope="row">${renderName(member, model)}</th>
-                <td>${messages.roles[member.role as Role]}</td>
+                <td>${this.pick(roles)[member.role as Role]}</td>
                 <td>${member.period?.from === undefined ? '–' : renderDate(member.period.from, messages)}</td>
                 <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
               </tr>`,
@@ -177,7 +179,7 @@ function renderName({name, organization}: Member, {language}: Model): Content {
 
 /** Members by role, in the order of the roles, within each in the order of the feed. */
 function groupByRole(members: readonly Member[]): {role: Role; members: readonly Member[]}[] {
-  return roles
+  return roleOrder
     .map((role) => ({role, members: members.filter((member) => member.role === role)}))
     .filter((group) => group.members.length > 0);
 }

@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model, Project} from '../../model/model.js';
 import {formatPeriod} from '../../locales/format.js';
+import {project} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {styles} from './ki-project-intro.styles.js';
@@ -26,12 +27,16 @@ export class KiProjectIntro extends FeedElement {
     return [super.styles, styles];
   }
 
+  get #texts() {
+    return this.pick(project);
+  }
+
   protected override isEmpty(model: Model): boolean {
     return !model.project;
   }
 
   protected override emptyText(): string {
-    return this.messages.projectEmpty;
+    return this.#texts.projectEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
@@ -65,14 +70,13 @@ export class KiProjectIntro extends FeedElement {
   #renderState({state, period}: Project): Content {
     if (!state) return nothing;
     const time = period ? formatPeriod(period, this.messages) : '';
-    return html`<p part="state">${this.messages.states[state]}${time ? ` · ${time}` : ''}</p>`;
+    return html`<p part="state">${this.#texts.states[state]}${time ? ` · ${time}` : ''}</p>`;
   }
 
   #renderLinks({partOf, continuedBy, state}: Project, {language}: Model): Content {
-    const {messages} = this;
     const lines: Content[] = [];
-    if (partOf) lines.push(renderFilled(messages.partOf, {name: renderLink(partOf, language)}));
-    if (continuedBy && state === 'ended') lines.push(renderFilled(messages.continuedAs, {name: renderLink(continuedBy, language)}));
+    if (partOf) lines.push(renderFilled(this.#texts.partOf, {name: renderLink(partOf, language)}));
+    if (continuedBy && state === 'ended') lines.push(renderFilled(this.#texts.continuedAs, {name: renderLink(continuedBy, language)}));
     return lines.map((line) => html`<p>${line}.</p>`);
   }
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import type {Model} from '../../model/model.js';
+import {project} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {styles} from './ki-project-page.styles.js';
 
@@ -23,12 +24,16 @@ export class KiProjectPage extends FeedElement {
     return true;
   }
 
+  get #texts() {
+    return this.pick(project);
+  }
+
   protected override isEmpty(model: Model): boolean {
     return !model.project && !model.units.length && !model.groups.length && !model.contacts.length;
   }
 
   protected override emptyText(): string {
-    return this.messages.projectEmpty;
+    return this.#texts.projectEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import type {Model} from '../../model/model.js';
+import {publication} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderText, type Content} from '../parts.js';
 import {styles} from './ki-publication-info.styles.js';
@@ -22,22 +23,25 @@ export class KiPublicationInfo extends FeedElement {
     return [super.styles, styles];
   }
 
+  get #texts() {
+    return this.pick(publication);
+  }
+
   protected override isEmpty({publication}: Model): boolean {
     return !publication || !(publication.firstPublished ?? publication.lastReviewed ?? publication.versions[0]);
   }
 
   protected override emptyText(): string {
-    return this.messages.publicationEmpty;
+    return this.#texts.publicationEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const {messages} = this;
     const {publication} = model;
     return html`<div part="card">
-      ${this.renderHeading(messages.publicationHeading)}
+      ${this.renderHeading(this.#texts.publicationHeading)}
       <dl>
-        ${this.#renderDay(messages.firstPublished, publication?.firstPublished)}
-        ${this.#renderDay(messages.lastReviewed, publication?.lastReviewed)}
+        ${this.#renderDay(this.#texts.firstPublished, publication?.firstPublished)}
+        ${this.#renderDay(this.#texts.lastReviewed, publication?.lastReviewed)}
       </dl>
       ${publication?.versions.length ? this.#renderVersions(model) : nothing}
     </div>`;
@@ -54,7 +58,7 @@ export class KiPublicationInfo extends FeedElement {
 
   #renderVersions({publication, language}: Model): TemplateResult {
     return html`<details>
-      <summary>${this.messages.earlierVersions}</summary>
+      <summary>${this.#texts.earlierVersions}</summary>
       <ul part="versions">
         ${publication?.versions.map(({date, note, url}) => {
           const shown = renderDate(date, this.messages);

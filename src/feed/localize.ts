@@ -1,0 +1,40 @@
+import type {FeedText, Text} from '../model/text.js';
+import type {Infer, Schema} from './schema.js';
+
+/** A part of a feed as it is shown: each of its texts in one language. */
+export type Localized<T> = FeedText extends T
+  ? Text | Exclude<T, FeedText>
+  : T extends readonly (infer Item)[]
+    ? readonly Localized<Item>[]
+    : T extends object
+      ? {readonly [Key in keyof T]: Localized<T[Key]>}
+      : T;
+
+/**
+ * Walks a part of a feed by its schema, so that a new field needs no code: texts are chosen, items of lists are asked for.
+ *
+ * @param value - Checked; not modified.
+ * @param toText - Chooses the version of a text.
+ * @param holds - Whether an item of a list belongs to what is shown.
+ * @returns A fresh copy.
+ */
+export function localize<S extends Schema>(
+  schema: S,
+  value: Infer<S>,
+  toText: (text: FeedText) => Text,
+  holds: (item: object) => boolean,
+): Localized<Infer<S>> {
+  return walk(schema, value) as Localized<Infer<S>>;
+
+  function walk({type, item, fields}: Schema, part: unknown): unknown {
+    if (type === 'text') return toText(part as FeedText);
+    if (item) return (part as object[]).filter(holds).map((each) => walk(item, each));
+    if (!fields) return part;
+    const copy: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(fields)) {
+      const given = (part as Record<string, unknown>)[key];
+      if (given !== undefined) copy[key] = walk(field, given);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,76 @@
+import type {Member, Organization, Project, Unit, UnitRelation} from '../model/model.js';
+import type {Feed} from './definition.js';
+import type {Localized} from './localize.js';
+import type {ShownMembership} from './select-feed.js';
+
+interface Draft extends Unit {
+  readonly relations: UnitRelation[];
+  readonly children: Unit[];
+}
+
+/**
+ * Makes the chart's forest: bodies under their parents, and as further roots the organisations that a relation joins to one.
+ *
+ * @param feed - The whole feed, for parents that are not there on the day.
+ * @param shown - Of it what is there on the day.
+ * @returns Roots, bodies before organisations. O(n) and not recursive, since a feed may nest deeper than the call stack.
+ */
+export function selectUnits(
+  feed: Feed,
+  shown: Omit<Localized<Feed>, 'organizations'>,
+  organizations: ReadonlyMap<string, Organization>,
+  toMembers: (members: readonly ShownMembership[]) => Member[],
+  project: Project | undefined,
+): Unit[] {
+  const memberships = new Map<string, ShownMembership[]>();
+  for (const membership of shown.memberships ?? []) {
+    const list = memberships.get(membership.body);
+    if (list) list.push(membership);
+    else memberships.set(membership.body, [membership]);
+  }
+  const units = new Map<string, Draft>();
+  const roots: Draft[] = [];
+  for (const body of shown.bodies ?? []) {
+    const members = toMembers(memberships.get(body.id) ?? []);
+    units.set(body.id, {...body, kind: body.kind ?? 'other', members, relations: [], children: []});
+  }
+
+  const parents = new Map((feed.bodies ?? []).map(({id, parent}) => [id, parent]));
+  for (const unit of units.values()) {
+    // What has ended does not take its parts along: they hang under the nearest body above that is there.
+    let parent = parents.get(unit.id);
+    while (parent && !units.has(parent)) parent = parents.get(parent);
+    (units.get(parent ?? '')?.children ?? roots).push(unit);
+  }
+
+  const [rootBody] = roots;
+  for (const {from, to, kind, name, period} of shown.relations ?? []) {
+    if (![from, to].every((id) => units.has(id) || organizations.has(id) || id === feed.id)) continue; // The other end has ended.
+    const ends = [endOf(from), endOf(to)] as const;
+    for (const [i, direction] of (['out', 'in'] as const).entries()) {
+      const [at, other] = [ends[i], ends[1 - i]];
+      if (!at || !other) continue;
+      const {id, name: otherName} = other;
+      at.unit?.relations.push({kind, name, direction, other: {id, name: otherName}, project: at.project, period});
+    }
+  }
+  return roots;
+
+  /** One end of a relation; the project as a whole is told of at the first root. */
+  function endOf(id: string): {id: string; unit: Draft | undefined; name: Unit['name']; project?: Unit['name']} | undefined {
+    if (id === feed.id && !parents.has(id)) {
+      return project && {id, unit: rootBody, name: project.shortName, project: project.shortName};
+    }
+    const unit = units.get(id) ?? addOrganization(organizations.get(id));
+    return unit && {id, unit, name: unit.shortName ?? unit.name};
+  }
+
+  function addOrganization(organization: Organization | undefined): Draft | undefined {
+    if (!organization) return undefined;
+    const {id, name, shortName, url, kind = 'other'} = organization;
+    const unit: Draft = {id, name, shortName, url, kind, members: [], relations: [], children: []};
+    units.set(id, unit);
+    roots.push(unit);
+    return unit;
+  }
+}

@@ -1,0 +1,88 @@
+import type {Feed} from '../feed/definition.js';
+
+/**
+ * A small feed without issues that has something for every widget, in bokmål, of one agency, one municipality and one
+ * network.
+ *
+ * @param overrides - Parts to take instead; a part is replaced whole.
+ */
+export function makeFeed(overrides: Partial<Feed> = {}): Feed {
+  return {
+    ...makeEmptyFeed(),
+    project: {
+      name: 'Trygg bruk av språkmodeller',
+      lead: 'Råd til sykehus som vil ta i bruk språkmodeller.',
+      description: ['Etaten leder arbeidet.', 'Kommunen prøver det ut.'],
+      status: 'active',
+      period: {from: '2023'},
+    },
+    organizations: [
+      {id: 'etaten', name: 'Etaten for prøving', shortName: 'EP', kind: 'agency', url: 'https://etaten.example/'},
+      {id: 'kommunen', name: 'Kommunen ved fjorden', kind: 'municipality', url: 'https://kommunen.example/'},
+      {id: 'nettverket', name: 'Nettverket', kind: 'network'},
+    ],
+    bodies: [
+      {id: 'styret', kind: 'steering-group', name: 'Styret', description: 'Bestemmer.', parent: null},
+      {id: 'arbeidsgruppen', kind: 'working-group', name: 'Arbeidsgruppen', parent: 'styret'},
+    ],
+    memberships: [
+      {organization: 'etaten', body: 'styret', role: 'lead'},
+      {organization: 'kommunen', body: 'styret', role: 'member'},
+    ],
+    relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}],
+    groups: [
+      {
+        id: 'project',
+        members: [
+          {organization: 'etaten', role: 'lead'},
+          {organization: 'kommunen', role: 'partner'},
+        ],
+      },
+      {id: 'site', statement: 'Etaten og kommunen står bak sidene.', members: [{organization: 'etaten'}]},
+    ],
+    contacts: [
+      {id: 'post', role: 'Spørsmål om prosjektet', person: 'Kari Nordmann', organization: 'etaten', email: 'post@etaten.example'},
+      {id: 'presse', role: 'Presse', telephone: '+47 22 00 00 00'},
+    ],
+    publication: {
+      firstPublished: '2023-01-02',
+      lastReviewed: '2023-06-07',
+      versions: [{date: '2023-01-02', note: 'Først publisert.'}],
+    },
+    browserSupport: {policy: 'baseline-2021', url: 'https://etaten.example/nettlesere'},
+    ...overrides,
+  };
+}
+
+/** A feed without issues that says where it comes from and nothing else, so that every widget is empty. */
+export function makeEmptyFeed(): Feed {
+  return {
+    version: '1.0',
+    id: 'prosjektet',
+    language: 'nb',
+    updated: '2023-06-07',
+    source: {
+      name: 'Etaten for prøving',
+      url: 'https://etaten.example/',
+      licence: {name: 'NLOD 2.0', url: 'https://data.norge.no/nlod/no/2.0'},
+    },
+  };
+}
+
+/** Markup where a feed has names; shown as it is written here, and never run. */
+export const markup = '<img src=x onerror="throw Error()"><b>navn</b>';
+
+/** {@link makeFeed} with {@link markup} for every text that an editor writes. */
+export function makeMarkupFeed(): Feed {
+  const feed = makeFeed();
+  return makeFeed({
+    source: {name: markup, licence: {name: markup}},
+    project: {name: markup, lead: markup, description: [markup], partOf: {name: markup}},
+    organizations: feed.organizations!.map((organization) => ({...organization, name: markup, shortName: markup})),
+    bodies: feed.bodies!.map((body) => ({...body, name: markup, description: markup})),
+    groups: feed.groups!.map((group) => ({...group, name: markup, statement: markup})),
+    contacts: [{id: 'post', role: markup, person: markup, purpose: markup}],
+    publication: {...feed.publication, versions: [{date: '2023-01-02', note: markup}]},
+    browserSupport: {label: markup, linkLabel: markup, url: 'https://etaten.example/nettlesere'},
+  });
+}
