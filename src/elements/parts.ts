@@ -55,7 +55,7 @@ export function renderHeading(level: number, content: Content, id = 'heading'): 
  * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
  * readable, so no attribute hides it.
  */
-export function renderSource({source, updated, language}: Model, messages: CommonMessages): Content {
+export function renderSource({source, updated, day, language}: Model, messages: CommonMessages): Content {
   if (!source && updated === undefined) return nothing;
   const values: Record<string, Content> = {
     source: source ? renderLink(source, language) : nothing,
@@ -64,5 +64,6 @@ export function renderSource({source, updated, language}: Model, messages: Commo
   return html`<p part="source">
     ${source ? renderFilled(source.licence ? messages.source : messages.sourceOnly, values) : nothing}
     ${updated === undefined ? nothing : renderFilled(messages.dataAsOf, {date: renderDate(updated, messages)})}
+    ${day === undefined || day === updated ? nothing : renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}
   </p>`;
 }

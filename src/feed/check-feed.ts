@@ -22,6 +22,7 @@ const known = {major: 1, minor: 0};
 export function checkFeed(value: unknown, base?: string): CheckedFeed {
   const issues = new IssueList();
   const places: Places = new WeakMap();
+  const lost = new Set<string>();
   const version = (value as {version?: unknown} | null | undefined)?.version;
   const [, major, minor] = (typeof version === 'string' && /^(\d+)\.(\d+)$/.exec(version)) || [];
   if (major !== undefined && Number(major) !== known.major) {
@@ -29,6 +30,6 @@ export function checkFeed(value: unknown, base?: string): CheckedFeed {
     return {feed: null, issues: issues.done()};
   }
   if (Number(minor) > known.minor) issues.add('newer-version', '/version', String(version));
-  const feed = readValue(feedSchema, value, '', {issues, base, places}) as Feed | undefined;
-  return {feed: feed ? checkSense(feed, issues, places) : null, issues: issues.done()};
+  const feed = readValue(feedSchema, value, '', {issues, base, places, lost}) as Feed | undefined;
+  return {feed: feed ? checkSense(feed, issues, places, lost) : null, issues: issues.done()};
 }

@@ -8,9 +8,10 @@ import {step, type IssueList, type Places} from './issue.js';
  * owner says something without it, else the owner.
  *
  * @param feed - Of the right shape; not modified.
+ * @param lost - Ids of objects that the shape left out; not modified. What refers to them has no fault of its own.
  * @returns The feed without the parts that make no sense. O(n).
  */
-export function checkSense(feed: Feed, issues: IssueList, places: Places): Feed {
+export function checkSense(feed: Feed, issues: IssueList, places: Places, lost: ReadonlySet<string>): Feed {
   const at = (item: object, key: string) => (places.get(item) ?? '') + step(key);
   const omit = <T extends object>(item: T, key: keyof T): T => {
     const {[key]: _, ...rest} = item;
@@ -31,7 +32,7 @@ export function checkSense(feed: Feed, issues: IssueList, places: Places): Feed 
   const resolves = <T extends object>(item: T, key: keyof T & string, ids: ReadonlySet<string>): boolean => {
     const id = item[key];
     if (typeof id !== 'string' || ids.has(id)) return true;
-    issues.add('unknown-reference', at(item, key), id);
+    if (!isReported.has(id)) issues.add('unknown-reference', at(item, key), id);
     return false;
   };
   const resolved = <T extends object>(item: T, key: keyof T & string, ids: ReadonlySet<string>): T =>
@@ -43,6 +44,7 @@ export function checkSense(feed: Feed, issues: IssueList, places: Places): Feed 
   const organizationIds = new Set(taken);
   const bodies = unique(feed.bodies, taken);
   const bodyIds = new Set(bodies.map((body) => body.id));
+  const isReported = new Set([...lost, ...(feed.bodies ?? []).map((body) => body.id).filter((id) => !bodyIds.has(id))]);
   const ends = new Set(taken);
   if (feed.id !== undefined) ends.add(feed.id);
 

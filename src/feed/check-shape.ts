@@ -8,6 +8,8 @@ interface Reader {
   readonly base: string | undefined;
   /** Told where each object stood. */
   readonly places: Places;
+  /** Told the ids of objects that are left out: what refers to them goes without a word of its own. */
+  readonly lost: Set<string>;
 }
 
 /**
@@ -69,6 +71,7 @@ function readObject(schema: Schema, value: Record<string, unknown>, pointer: str
     if (!Object.prototype.hasOwnProperty.call(fields, key)) reader.issues.add('unknown-key', pointer + step(key), key);
   }
   reader.places.set(result, pointer);
+  if (!isWhole && typeof result.id === 'string') reader.lost.add(result.id);
   return isWhole ? result : undefined;
 }
 
@@ -79,9 +82,9 @@ function readString(schema: Schema, value: string, pointer: string, {issues, bas
     return undefined;
   }
   const format = schema.format ?? 'string';
-  if (format === 'url') {
+  if (format === 'url' || format === 'image-url') {
     // Without a base a relative address is only checked: its own address is not known on the command line.
-    const url = toSafeUrl(value, base ?? 'https://feed.invalid/');
+    const url = toSafeUrl(value, base ?? 'https://feed.invalid/', format === 'image-url');
     if (url !== null) return base === undefined ? value : url;
   } else if (isFormat(format, value)) {
     return value;

@@ -58,6 +58,7 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   let isLate = false;
+  let isAnswered = false;
   const timer = setTimeout(() => {
     isLate = true;
     attempt.abort();
@@ -65,6 +66,7 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
   const watch = watchPolicy(url);
   try {
     const response = await fetch(url, {credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
+    isAnswered = true;
     if (!response.ok) {
       const {status} = response;
       void response.body?.cancel();
@@ -76,7 +78,9 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
     if (isLate) throw new Refusal(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
     if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
     await sleep(0, signal); // The policy's report may come after the refusal.
-    throw new Refusal(!watch.isBlocked(), () => explainNoAnswer(url, watch.isBlocked()));
+    throw new Refusal(!watch.isBlocked(), () =>
+      isAnswered ? new FeedError('network', 'the answer broke off') : explainNoAnswer(url, watch.isBlocked(), signal, timeout),
+    );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
@@ -110,14 +114,22 @@ function parse(text: string): unknown {
 }
 
 /** A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS. */
-async function explainNoAnswer(url: string, isBlocked: boolean): Promise<FeedError> {
+async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
   if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
   if (typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
+    const probe = new AbortController();
+    const abort = () => probe.abort();
+    signal.addEventListener('abort', abort);
+    const timer = setTimeout(abort, timeout);
     try {
-      await fetch(url, {mode: 'no-cors', credentials: 'omit'});
+      await fetch(url, {mode: 'no-cors', credentials: 'omit', signal: probe.signal});
       return new FeedError('cors', 'its server answers, but does not let this site read it: it must send Access-Control-Allow-Origin: *');
     } catch {
       // No answer either: the network it is.
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      abort(); // That there is an answer is enough; its body may have no end.
     }
   }
   return new FeedError('network', 'there was no answer');

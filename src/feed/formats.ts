@@ -8,19 +8,22 @@ const email = /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:.]+(\.[^\s@<>"?&,;:.]+)+$/;
 const telephone = /^(?=\D*\d)\+?[\d\s()-]{3,24}$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** The protocols that an address in a feed may have. */
-const protocols = ['https:', 'http:', 'mailto:', 'tel:'];
+/** The protocols that the address of a picture in a feed may have, and those of a link. */
+const imageProtocols = ['https:', 'http:'];
+const linkProtocols = [...imageProtocols, 'mailto:', 'tel:'];
 
 /**
  * Brings an address of a feed to its absolute form.
  *
  * @param base - What a relative address is relative to: the feed's own address.
+ * @param isImage - A picture is shown from http and https only.
  * @returns The address as the URL parser writes it; `null` when it has another protocol than http, https, mailto or
  *   tel, a password in it, or is no address at all. Never judged by its first letters: parsers skip blanks and tabs.
  */
-export function toSafeUrl(value: string, base?: string): string | null {
+export function toSafeUrl(value: string, base?: string, isImage = false): string | null {
   try {
     const url = new URL(value, base);
+    const protocols = isImage ? imageProtocols : linkProtocols;
     return protocols.includes(url.protocol) && !url.username && !url.password ? url.href : null;
   } catch {
     return null;

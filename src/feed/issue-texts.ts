@@ -78,8 +78,15 @@ const formats: Readonly<Record<string, {rule: string; remedy: string}>> = {
     rule: 'An address begins with https, http, mailto or tel, and holds no user name or password.',
     remedy: 'Write the whole address, as it stands in the browser.',
   },
+  'image-url': {
+    rule: 'The address of a picture begins with https or http, and holds no user name or password.',
+    remedy: 'Write the address of the picture file, whole or relative to the feed.',
+  },
   email: {rule: 'An e-mail address has one @ and a domain.', remedy: 'Write for example “post@example.no”.'},
-  telephone: {rule: 'A telephone number has 3 to 24 digits, blanks, brackets or hyphens.', remedy: 'Write for example “+47 810 20 050”.'},
+  telephone: {
+    rule: 'A telephone number has digits, and blanks, brackets or hyphens between them; 3 to 24 in all.',
+    remedy: 'Write for example “+47 810 20 050”.',
+  },
   'organization-number': {
     rule: 'A Norwegian organisation number has nine digits, of which the last is a check digit.',
     remedy: 'Look it up in the Brønnøysund register.',

@@ -26,6 +26,7 @@ const formats: Readonly<Record<Format, Json>> = {
   date: {pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-2[1-4])?$'},
   day: {format: 'date'},
   url: {format: 'uri-reference'},
+  'image-url': {format: 'uri-reference'},
   email: {pattern: '^[^\\s@<>"?&,;:]+@[^\\s@<>"?&,;:.]+(\\.[^\\s@<>"?&,;:.]+)+$', maxLength: 254},
   telephone: {pattern: '^(?=\\D*\\d)\\+?[\\d\\s()-]{3,24}$'},
   'organization-number': {pattern: '^\\d{9}$'},

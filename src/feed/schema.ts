@@ -8,7 +8,8 @@
  */
 
 /** The kinds of string that a feed knows; each has a rule of its own in `formats.ts`. */
-export type Format = 'string' | 'id' | 'version' | 'language' | 'date' | 'day' | 'url' | 'email' | 'telephone' | 'organization-number';
+export type Format =
+  'string' | 'id' | 'version' | 'language' | 'date' | 'day' | 'url' | 'image-url' | 'email' | 'telephone' | 'organization-number';
 
 /**
  * How much a field matters: without a `required` one its object says nothing and is left out; an `expected` one is an

@@ -30,6 +30,7 @@ export const common: CommonMessages = {
   source: 'Source: {source}, {licence}.',
   sourceOnly: 'Source: {source}.',
   dataAsOf: 'Data as of {date}.',
+  shownAsOf: 'Shows the situation as of {date}.',
 };
 
 export const roles: RoleNames = {
@@ -84,8 +85,7 @@ export const chart: ChartMessages = {
   members: (count) => (count === 1 ? '1 member' : `${count} members`),
   details: 'Show more',
   moreAbout: 'about {name}',
-  hidesBelow: 'Hide the units below',
-  showsBelow: (count) => (count === 1 ? 'Show 1 unit below' : `Show ${count} units below`),
+  unitsBelow: (count) => (count === 1 ? '1 unit below {name}' : `${count} units below {name}`),
 };
 
 export const partners: PartnersMessages = {

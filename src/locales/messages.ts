@@ -44,6 +44,8 @@ export interface CommonMessages {
   readonly sourceOnly: string;
   /** `{date}` */
   readonly dataAsOf: string;
+  /** `{date}`; when another day is shown than that of the data. */
+  readonly shownAsOf: string;
 }
 
 /** Of `<ki-org-chart>`. */
@@ -60,8 +62,8 @@ export interface ChartMessages {
   readonly members: (count: number) => string;
   readonly details: string;
   readonly moreAbout: string;
-  readonly hidesBelow: string;
-  readonly showsBelow: (count: number) => string;
+  /** `{name}`; on the button that opens and closes them. */
+  readonly unitsBelow: (count: number) => string;
 }
 
 /** Of `<ki-partner-list>`. */

@@ -30,6 +30,7 @@ export const common: CommonMessages = {
   source: 'Kilde: {source}, {licence}.',
   sourceOnly: 'Kilde: {source}.',
   dataAsOf: 'Data per {date}.',
+  shownAsOf: 'Viser situasjonen per {date}.',
 };
 
 export const roles: RoleNames = {
@@ -84,8 +85,7 @@ export const chart: ChartMessages = {
   members: (count) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
   details: 'Vis mer',
   moreAbout: 'om {name}',
-  hidesBelow: 'Skjul enhetene under',
-  showsBelow: (count) => (count === 1 ? 'Vis 1 enhet under' : `Vis ${count} enheter under`),
+  unitsBelow: (count) => (count === 1 ? '1 enhet under {name}' : `${count} enheter under {name}`),
 };
 
 export const partners: PartnersMessages = {

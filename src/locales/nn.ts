@@ -29,6 +29,7 @@ export const common: CommonMessages = {
   source: 'Kjelde: {source}, {licence}.',
   sourceOnly: 'Kjelde: {source}.',
   dataAsOf: 'Data per {date}.',
+  shownAsOf: 'Viser situasjonen per {date}.',
 };
 
 export const roles: RoleNames = {
@@ -83,8 +84,7 @@ export const chart: ChartMessages = {
   members: (count) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
   details: 'Vis meir',
   moreAbout: 'om {name}',
-  hidesBelow: 'Skjul einingane under',
-  showsBelow: (count) => (count === 1 ? 'Vis 1 eining under' : `Vis ${count} einingar under`),
+  unitsBelow: (count) => (count === 1 ? '1 eining under {name}' : `${count} einingar under {name}`),
 };
 
 export const partners: PartnersMessages = {

@@ -33,6 +33,7 @@ export const common: CommonMessages = {
   source: 'Gáldu: {source}, {licence}.',
   sourceOnly: 'Gáldu: {source}.',
   dataAsOf: 'Dieđut: {date}.',
+  shownAsOf: 'Čájeha dilálašvuođa: {date}.',
 };
 
 export const roles: RoleNames = {
@@ -87,8 +88,7 @@ export const chart: ChartMessages = {
   members: (count) => (count === 1 ? '1 miellahttu' : `${count} miellahtu`),
   details: 'Čájet eanet',
   moreAbout: '– {name}',
-  hidesBelow: 'Čiega vuolit ovttadagaid',
-  showsBelow: (count) => (count === 1 ? 'Čájet 1 vuolit ovttadaga' : `Čájet ${count} vuolit ovttadaga`),
+  unitsBelow: (count) => (count === 1 ? '1 vuolit ovttadat: {name}' : `${count} vuolit ovttadaga: {name}`),
 };
 
 export const partners: PartnersMessages = {

@@ -7,7 +7,7 @@ export interface Text {
   readonly lang: string;
 }
 
-const aliases: Readonly<Record<string, string>> = {nob: 'nb', nno: 'nn', nor: 'no', sme: 'se', eng: 'en'};
+const aliases = new Map(Object.entries({nob: 'nb', nno: 'nn', nor: 'no', sme: 'se', eng: 'en'}));
 
 /**
  * Brings a language tag, as people write it, to one form: ` NB_no ` is `nb-no`, `sme` is `se`.
@@ -16,7 +16,7 @@ const aliases: Readonly<Record<string, string>> = {nob: 'nb', nno: 'nn', nor: 'n
  */
 export function normalizeLanguage(tag: string | null | undefined): string {
   const [primary = '', ...rest] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
-  return [aliases[primary] ?? primary, ...rest].join('-');
+  return [aliases.get(primary) ?? primary, ...rest].join('-');
 }
 
 /**

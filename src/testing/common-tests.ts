@@ -1,8 +1,8 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- As in the test files: since the axe plugin every chai assertion may be awaited. */
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../elements/ki-feed/define.js';
 import type {FeedElement, FeedErrorEvent, FeedLoadEvent} from '../elements/feed-element.js';
-import type {KiFeed} from '../elements/ki-feed/ki-feed.js';
 import type {Feed} from '../feed/definition.js';
 import {makeEmptyFeed, makeMarkupFeed, markup} from './make-feed.js';
 import {loadRealFeed} from './real-feed.js';
@@ -22,9 +22,12 @@ import {
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 type Language = (typeof languages)[number];
 
+/** The widgets that draw a part of the feed. */
+export type WidgetTag = Exclude<Extract<keyof HTMLElementTagNameMap, `ki-${string}`>, 'ki-feed'>;
+
 /** What is known by hand of a widget that draws the real feed. */
 export interface WidgetFacts {
-  readonly tag: string;
+  readonly tag: WidgetTag;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Lines of the real feed, in bokmål. */
   readonly shows: readonly string[];
@@ -66,7 +69,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
 
   /** A widget, not yet in the page. */
   function create(attributes: Readonly<Record<string, string>> = {}, children = ''): FeedElement {
-    const widget = document.createElement(tag) as FeedElement;
+    const widget = document.createElement(tag);
     for (const [name, value] of Object.entries({...own, ...attributes})) widget.setAttribute(name, value);
     widget.innerHTML = children;
     return widget;
@@ -74,7 +77,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
 
   /** A place in the page, in bokmål unless another language is asked for. */
   async function makePlace(lang = 'nb'): Promise<HTMLElement> {
-    return fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+    return fixture(html`<div lang=${lang}></div>`);
   }
 
   async function mount(attributes: Readonly<Record<string, string>> = {}, children = '', lang = 'nb'): Promise<FeedElement> {
@@ -113,7 +116,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       const byData = create();
       byData.data = real;
       const inline = create({}, `<script type="application/json">${JSON.stringify(real)}</script>`);
-      const around = document.createElement('ki-feed') as KiFeed;
+      const around = document.createElement('ki-feed');
       around.feed = server.url;
       const byFeed = create();
       around.append(document.createElement('section'));
@@ -133,8 +136,8 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     it('shows what it was given before its tag was known', async () => {
       // An element of another document stays unknown until it comes into this one.
       const elsewhere = document.implementation.createHTMLDocument();
-      const byData = elsewhere.createElement(tag) as FeedElement;
-      const byAddress = elsewhere.createElement(tag) as FeedElement;
+      const byData = elsewhere.createElement(tag);
+      const byAddress = elsewhere.createElement(tag);
       for (const [name, value] of Object.entries(own)) {
         byData.setAttribute(name, value);
         byAddress.setAttribute(name, value);
@@ -202,10 +205,10 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     it('has a clone that shows the same, with one request', async () => {
       const server = serveFeed(real);
       const widget = await mountReady(server);
-      const clone = widget.cloneNode(true) as FeedElement;
-      widget.after(clone);
-      await whenReady(clone);
-      expect(visibleText(clone)).to.equal(visibleText(widget));
+      widget.after(widget.cloneNode(true));
+      const [, clone] = deepQueryAll<FeedElement>(widget.parentElement!, tag);
+      await whenReady(clone!);
+      expect(visibleText(clone!)).to.equal(visibleText(widget));
       expect(server.requests).to.equal(1);
     });
 
@@ -229,7 +232,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     });
 
     it('is left alone by the page once it is taken out, and catches up when it comes back', async () => {
-      const around = document.createElement('ki-feed') as KiFeed;
+      const around = document.createElement('ki-feed');
       const widget = create();
       around.data = real;
       around.append(widget);
@@ -240,7 +243,9 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       widget.remove();
       await nextTask();
       let asked = 0;
-      widget.requestUpdate = () => void asked++;
+      widget.requestUpdate = () => {
+        asked++;
+      };
       place.lang = 'se';
       around.data = {...real, updated: '2024-01-31'};
       widget.append('tekst');
@@ -255,7 +260,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     });
 
     it('loses its feed when it is moved out of the <ki-feed> that had one, and shows its own text again', async () => {
-      const around = document.createElement('ki-feed') as KiFeed;
+      const around = document.createElement('ki-feed');
       const widget = create({}, fallback);
       around.data = real;
       around.append(widget);
@@ -417,11 +422,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
         await failed;
       });
       await whenUpdated(widget);
-      expect(visibleText(widget).split('\n')).to.deep.equal([
-        fallbackText,
-        'Det gikk ikke nå heller. Prøv igjen om litt.',
-        'Prøv igjen',
-      ]);
+      expect(visibleText(widget).split('\n')).to.deep.equal([fallbackText, 'Det gikk ikke nå heller. Prøv igjen om litt.', 'Prøv igjen']);
       expect(widget.shadowRoot!.activeElement).to.equal(button);
       expect(server.requests, 'presses while it is tried count nothing').to.equal(2);
     });
@@ -568,4 +569,3 @@ export async function expectAccessible(widget: Element, scheme = 'light'): Promi
   Object.assign(style, {colorScheme: scheme, backgroundColor: 'Canvas', color: 'CanvasText'});
   await expect(widget).to.be.accessible();
 }
-

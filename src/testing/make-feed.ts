@@ -22,7 +22,7 @@ export function makeFeed(overrides: Partial<Feed> = {}): Feed {
       {id: 'nettverket', name: 'Nettverket', kind: 'network'},
     ],
     bodies: [
-      {id: 'styret', kind: 'steering-group', name: 'Styret', description: 'Bestemmer.', parent: null},
+      {id: 'styret', kind: 'steering-group', name: 'Styret', description: 'Bestemmer.'},
       {id: 'arbeidsgruppen', kind: 'working-group', name: 'Arbeidsgruppen', parent: 'styret'},
     ],
     memberships: [

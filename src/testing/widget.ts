@@ -1,4 +1,4 @@
-import type {FeedElement, FeedErrorEvent} from '../elements/feed-element.js';
+import type {FeedElement} from '../elements/feed-element.js';
 
 // What a person meets: how a widget gets ready, what can be read of it, and what the page's console and network see.
 
@@ -10,7 +10,7 @@ export async function whenReady<T extends FeedElement>(widget: T): Promise<T> {
       // The events of widgets inside come by here as well, under this one's name when they stand in its shadow root.
       const isOwn = (event: Event) => event.composedPath()[0] === widget;
       widget.addEventListener('ki-feed-load', (event) => isOwn(event) && resolve());
-      widget.addEventListener('ki-feed-error', (event) => isOwn(event) && reject((event as unknown as FeedErrorEvent).error));
+      widget.addEventListener('ki-feed-error', (event) => isOwn(event) && reject(event.error));
     });
   }
   await whenUpdated(widget);
@@ -36,8 +36,8 @@ export function deepQueryAll<T extends Element = HTMLElement>(element: Element, 
 }
 
 /** @throws {Error} When there is none. */
-export function deepQuery<T extends Element = HTMLElement>(element: Element, selector: string): T {
-  const [first] = deepQueryAll<T>(element, selector);
+export function deepQuery(element: Element, selector: string): HTMLElement {
+  const [first] = deepQueryAll(element, selector);
   if (!first) throw new Error(`<${element.localName}> has no ${selector}; it reads:\n${visibleText(element)}`);
   return first;
 }
@@ -170,7 +170,10 @@ const realFetch = globalThis.fetch;
 
 /** Puts a feed at an address of its own; requests for other addresses go to the network as before. */
 export function serveFeed(feed: unknown): FeedServer {
-  globalThis.fetch = (input, init) => servers.get(String(input))?.fetch(init?.signal) ?? realFetch(input, init);
+  globalThis.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    return servers.get(url)?.fetch(init?.signal) ?? realFetch(input, init);
+  };
   const server = new FeedServer(new URL(`/in-page-feeds/${servers.size + 1}.json`, location.href).href, feed);
   servers.set(server.url, server);
   return server;

@@ -73,16 +73,11 @@ export class KiContactCard extends FeedElement {
   #renderWay(name: string, href: string, shown: string): TemplateResult {
     return html`<div>
       <dt>${name}</dt>
-      <dd><a href=${href}>${breakable(shown)}</a></dd>
+      <dd><a href=${href}>${shown}</a></dd>
     </div>`;
   }
 
   #select(model: Model): readonly Contact[] {
     return this.contact === null ? model.contacts : model.contacts.filter(({id}) => id === this.contact);
   }
-}
-
-/** Lets a long address break where it reads well: after a point, an @, a slash. */
-function breakable(address: string): Content {
-  return address.split(/(?<=[.@/])/).flatMap((piece, i) => (i ? [html`<wbr />`, piece] : [piece]));
 }

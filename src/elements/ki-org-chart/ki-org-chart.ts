@@ -221,10 +221,7 @@ export class KiOrgChart extends FeedElement {
       aria-expanded=${isOpen ? 'true' : 'false'}
       @click=${() => this.#handleToggleClick(id, !isOpen)}
     >
-      <span class="visually-hidden">
-        ${isOpen ? this.#texts.hidesBelow : this.#texts.showsBelow(children.length)}
-        ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}
-      </span>
+      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(children.length), {name: renderText(name, language)})} </span>
       <span aria-hidden="true">${isOpen ? '−' : `+ ${children.length}`}</span>
     </button>`;
   }

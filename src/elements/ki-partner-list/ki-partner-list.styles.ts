@@ -67,6 +67,7 @@ export const styles = css`
   }
   td {
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   @media print {
     .grid li {

@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {it} from 'node:test';
+import {version} from './version.js';
+
+it('tells the version that package.json tells', () => {
+  const {version: expected} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string};
+  assert.equal(version, expected);
+});
