@@ -53,6 +53,7 @@ export class FeedController implements ReactiveController {
   #origin: unknown = undefined;
   #leave: AbortController | null = null;
   #unsubscribe: (() => void) | null = null;
+  #told: {readonly state: FeedState; readonly asOf: string | null | undefined} | null = null;
 
   constructor(host: FeedHost, {provides = false} = {}) {
     this.#host = host;
@@ -62,7 +63,7 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true});
+    this.#children?.observe(this.#host, {childList: true});
     this.#host.requestUpdate();
   }
 
@@ -175,6 +176,9 @@ export class FeedController implements ReactiveController {
 
   /** Tells the widgets inside. Called after each update of a host that provides. */
   tell(): void {
+    const asOf = this.#host.asOf ?? this.provider?.asOf;
+    if (this.#told?.state === this.state && this.#told.asOf === asOf) return;
+    this.#told = {state: this.state, asOf};
     this.#listeners.forEach((listener) => listener());
   }
 
@@ -206,6 +210,8 @@ export class FeedController implements ReactiveController {
     const script = [...this.#host.children].find(
       (child) => child.localName === 'script' && child.getAttribute('type')?.trim().toLowerCase() === 'application/json',
     );
+    // A parser may fill it later. Only this child is watched inside: a whole page may stand in a <ki-feed>.
+    if (script) this.#children?.observe(script, {childList: true, subtree: true, characterData: true});
     const text = script?.textContent ?? '';
     return text.trim() ? text : null;
   }
