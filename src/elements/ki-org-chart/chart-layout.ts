@@ -31,7 +31,8 @@ export function layOutChart(roots: readonly Unit[], collapsed: ReadonlySet<strin
   const trunks = trees.length > 0 ? trees : visible.slice(0, 1);
   const lone = visible.filter((unit) => !trunks.includes(unit));
   const first = arrange(trunks, maxWidth);
-  if (!first) return null;
+  // One column of boxes, all stacked, is what the list is, only narrower.
+  if (!first || (first.width === minWidth && first.places.size === 1 && trunks[0]?.children.length)) return null;
 
   const sides = placeBeside(
     first,
