@@ -12,6 +12,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
+import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
 
 // Dates and words must come out the same on every machine; the engines inherit these.
 Object.assign(process.env, {TZ: 'Europe/Oslo', LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb'});
@@ -82,6 +83,7 @@ export default {
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
     enginePlugin(),
+    treePlugin(),
   ],
   middleware: [serveCorpora],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),

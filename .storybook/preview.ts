@@ -42,8 +42,16 @@ const preview: Preview = {
   },
   initialGlobals: {language: 'nb', theme: 'light'},
   decorators: [
-    (story, {globals}) => {
-      const page = {colorScheme: String(globals['theme']), background: 'Canvas', color: 'CanvasText', padding: '1rem'};
+    (story, {globals, viewMode}) => {
+      const page = {
+        colorScheme: String(globals['theme']),
+        background: 'Canvas',
+        color: 'CanvasText',
+        fontFamily: 'system-ui, sans-serif',
+        padding: '1rem',
+        boxSizing: 'border-box',
+        minBlockSize: viewMode === 'story' ? '100vh' : 'auto',
+      };
       return html`<div lang=${String(globals['language'])} style=${styleMap(page)}>${story()}</div>`;
     },
   ],

@@ -104,7 +104,8 @@ function readVersions(value: Record<string, unknown>, pointer: string, issues: I
     else versions[tag] = version;
   }
   if (Object.keys(versions).length) return versions;
-  issues.add('empty', pointer, 'text');
+  // What is wrong with the versions that it has is told already.
+  if (!Object.keys(value).length) issues.add('empty', pointer, 'text');
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type {Day} from '../model/date.js';
+import {lastDay, type Day} from '../model/date.js';
 import type {Member, Model, Organization, Project} from '../model/model.js';
 import {hasEndedBy, holdsOn, type Period} from '../model/period.js';
 import {chooseText, normalizeLanguage, type FeedText, type Text} from '../model/text.js';
@@ -77,7 +77,7 @@ function stateOn(period: Period | undefined, day: Day | undefined): Project['sta
 function selectOrganizations(all: NonNullable<ShownFeed['organizations']>, day: Day | undefined): ReadonlyMap<string, Organization> {
   const named = new Map(
     all.map((organization) => {
-      const former = [...(organization.formerNames ?? [])].sort((a, b) => compare(a.to, b.to));
+      const former = [...(organization.formerNames ?? [])].sort((a, b) => compare(lastDay(a.to), lastDay(b.to)));
       // The first former name that had not ended by the day was in use then; those before it were former even then.
       const current = day === undefined ? -1 : former.findIndex(({to}) => !hasEndedBy({to}, day));
       const {name, shortName} = former[current] ?? organization;

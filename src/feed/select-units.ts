@@ -38,14 +38,16 @@ export function selectUnits(
   const parents = new Map((feed.bodies ?? []).map(({id, parent}) => [id, parent]));
   for (const unit of units.values()) {
     // What has ended does not take its parts along: they hang under the nearest body above that is there.
+    const passed: string[] = [];
     let parent = parents.get(unit.id);
-    while (parent && !units.has(parent)) parent = parents.get(parent);
+    for (; parent && !units.has(parent); parent = parents.get(parent)) passed.push(parent);
+    for (const id of passed) parents.set(id, parent); // So that no way up is gone twice.
     (units.get(parent ?? '')?.children ?? roots).push(unit);
   }
 
   const [rootBody] = roots;
   for (const {from, to, kind, name, period} of shown.relations ?? []) {
-    if (![from, to].every((id) => units.has(id) || organizations.has(id) || id === feed.id)) continue; // The other end has ended.
+    if (![from, to].every(isThere)) continue; // The other end has ended.
     const ends = [endOf(from), endOf(to)] as const;
     for (const [i, direction] of (['out', 'in'] as const).entries()) {
       const [at, other] = [ends[i], ends[1 - i]];
@@ -56,9 +58,18 @@ export function selectUnits(
   }
   return roots;
 
+  function isThere(id: string): boolean {
+    return units.has(id) || organizations.has(id) || (isProject(id) && project !== undefined);
+  }
+
+  /** A body may have the feed's id: then it is the body that is meant. */
+  function isProject(id: string): boolean {
+    return id === feed.id && !parents.has(id);
+  }
+
   /** One end of a relation; the project as a whole is told of at the first root. */
   function endOf(id: string): {id: string; unit: Draft | undefined; name: Unit['name']; project?: Unit['name']} | undefined {
-    if (id === feed.id && !parents.has(id)) {
+    if (isProject(id)) {
       return project && {id, unit: rootBody, name: project.shortName, project: project.shortName};
     }
     const unit = units.get(id) ?? addOrganization(organizations.get(id));

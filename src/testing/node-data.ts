@@ -5,14 +5,14 @@ import {existsSync, readFileSync} from 'node:fs';
 const top = new URL('../../', import.meta.url);
 
 /** @param path - Of a JSON file, from the top folder of the project. */
-export function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, top), 'utf8')) as T;
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, top), 'utf8'));
 }
 
 /** A collection of hostile input that is kept beside the project; `null` where it is not. */
-export function readCorpus<T>(name: string): T | null {
+export function readCorpus(name: string): unknown {
   const path = `../shared/corpora/${name}.json`;
-  return existsSync(new URL(path, top)) ? readJson<T>(path) : null;
+  return existsSync(new URL(path, top)) ? readJson(path) : null;
 }
 
 /** For the options of a test: says why it is skipped where a collection is not there. */

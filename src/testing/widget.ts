@@ -47,11 +47,12 @@ export function deepQuery(element: Element, selector: string): HTMLElement {
  * closed or there for screen readers only.
  */
 export function visibleText(element: Element): string {
-  return collect(element)
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
+  return toLines(collect(element, isForEyes));
+}
+
+/** What a screen reader has to read of an element, in the same form: with what only it is told, without what is drawn only. */
+export function spokenText(element: Element): string {
+  return toLines(collect(element, isForEars));
 }
 
 /** The language in which some words of an element are marked to be; `null` when they are not there. */
@@ -80,16 +81,35 @@ function childrenOf(element: Element): readonly Node[] {
   return assigned.length ? assigned : [...element.childNodes];
 }
 
-function collect(node: Node): string {
+function isForEyes(_element: Element, {clipPath}: CSSStyleDeclaration): boolean {
+  return !clipPath.startsWith('inset(50%');
+}
+
+function isForEars(element: Element): boolean {
+  return element.ariaHidden !== 'true';
+}
+
+function collect(node: Node, isFor: (element: Element, style: CSSStyleDeclaration) => boolean): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
   if (!(node instanceof Element)) return '';
   if (node.localName === 'br') return '\n';
-  const {display, clipPath} = getComputedStyle(node);
-  if (display === 'none' || clipPath.startsWith('inset(50%')) return '';
+  const style = getComputedStyle(node);
+  if (style.display === 'none' || !isFor(node, style)) return '';
   // An element without a box of its own is not "visible", but what is in it may be.
-  if (display !== 'contents' && !node.checkVisibility({visibilityProperty: true})) return '';
-  const text = childrenOf(node).map(collect).join('');
-  return /^(inline|contents)/.test(display) ? text : `\n${text}\n`;
+  if (style.display !== 'contents' && !node.checkVisibility({visibilityProperty: true})) return '';
+  const text = childrenOf(node)
+    .map((child) => collect(child, isFor))
+    .join('');
+  // Words for screen readers are lifted out of the page, and so are blocks in name, but they go on with the line.
+  return /^(inline|contents)/.test(style.display) || style.position === 'absolute' ? text : `\n${text}\n`;
+}
+
+function toLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Runs something and returns the lines that it wrote to the console, which stays silent. */

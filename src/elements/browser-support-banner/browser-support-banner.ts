@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Model} from '../../model/model.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {browser} from '../../locales/locales.js';
+import {toSafeUrl} from '../../feed/formats.js';
 import {FeedElement} from '../feed-element.js';
 import {renderText} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
@@ -40,7 +41,7 @@ export class BrowserSupportBanner extends FeedElement {
     const policy = this.policy ?? support?.policy ?? 'baseline-2021';
     if (this.closed || (!this.preview && supportsPolicy(policy))) return nothing;
     const language = model?.language ?? '';
-    const href = this.href ?? support?.url;
+    const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
     return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang}>
       <p>
         ${support?.label ? renderText(support.label, language) : this.#texts.browserNotice}

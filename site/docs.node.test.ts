@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {bodyKinds, feedSchema, organizationKinds, projectStatuses, relationKinds, roles} from '../src/feed/definition.js';
+import type {Schema} from '../src/feed/schema.js';
+import {validateFeed} from '../src/feed/validate-feed.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(root + folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(ending));
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+const unique = (list: readonly string[]) => [...new Set(list)].sort();
+
+const docs = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesIn('docs', '.md')];
+const sources = filesIn('src', '.ts').filter((path) => !path.endsWith('.test.ts') && !path.startsWith('src/testing/'));
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly {readonly name: string}[];
+  readonly cssParts?: readonly {readonly name: string}[];
+  readonly events?: readonly {readonly name: string}[];
+}
+const {modules} = JSON.parse(read('custom-elements.json')) as {modules: readonly {readonly declarations: readonly Declaration[]}[]};
+const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
+
+describe('whoever follows the link of a console line', () => {
+  const unions = `${read('src/feed/issue.ts')}${read('src/feed/feed-error.ts')}`.match(/type (?:Issue|FeedError)Code =[^;]+;/g) ?? [];
+  const reported = sources.flatMap((path) => matches(read(path), /\breport\(\s*'([a-z-]+)'/g));
+  const codes = unique([...matches(unions.join(), /'([a-z-]+)'/g), ...reported]);
+
+  it('finds a paragraph for each code, and no other', () => {
+    assert.ok(codes.length > 20);
+    assert.deepEqual(unique(matches(read('docs/feed-issues.md'), /^### (.+)$/gm)), codes);
+    for (const page of ['site/feed-issues.html', 'site/feilmeldinger.html']) {
+      assert.deepEqual(unique(matches(read(page), /\bid="([^"]+)"/g)), codes, page);
+    }
+  });
+});
+
+describe('the documentation', () => {
+  it('links to files and headings that are there', () => {
+    // As GitHub makes them: lower case, without punctuation, blanks as hyphens.
+    const anchorsOf = (path: string) =>
+      matches(read(path), /^#+ (.+)$/gm).map((heading) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\p{L}\d\s_-]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const broken = docs.flatMap((path) =>
+      matches(read(path).replace(/```[\s\S]*?```/g, ''), /\]\(([^)\s]+)\)/g)
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .filter((link) => {
+          const [file = '', anchor] = link.split('#');
+          const target = file ? new URL(file, `https://x/${path}`).pathname.slice(1) : path;
+          return !existsSync(root + target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+        })
+        .map((link) => `${path}: ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('has only feeds that are right', () => {
+    const feeds = docs.flatMap((path) => matches(read(path), /```json\n([\s\S]*?)```/g).map((json) => ({path, json})));
+    assert.ok(feeds.length > 1);
+    for (const {path, json} of feeds) assert.deepEqual(validateFeed(JSON.parse(json)).issues, [], path);
+  });
+
+  it('tells of each element with its attributes, events and parts', () => {
+    const readme = read('README.md');
+    const theming = read('docs/theming.md');
+    assert.equal(elements.length, 8);
+    for (const {tagName = '', attributes = [], events = [], cssParts = []} of elements) {
+      assert.ok(readme.includes(`\`<${tagName}>\``), tagName);
+      for (const {name} of attributes) assert.match(readme, new RegExp(`\`${name}[=\`]`), `${tagName} ${name}`);
+      for (const {name} of events) assert.ok(readme.includes(`\`${name}\``), `${tagName} ${name}`);
+      const row = theming.split('\n').find((line) => line.startsWith(`| \`${tagName}\``)) ?? '';
+      for (const {name} of cssParts) assert.ok(row.includes(`\`${name}\``), `${tagName}::part(${name})`);
+    }
+  });
+
+  it('tells of each field and each value of a feed', () => {
+    const format = read('docs/feed-format.md');
+    const fields = (schema: Schema): string[] => [
+      ...Object.keys(schema.fields ?? {}),
+      ...[...Object.values(schema.fields ?? {}), ...(schema.item ? [schema.item] : [])].flatMap(fields),
+    ];
+    const values = [organizationKinds, bodyKinds, roles, relationKinds, projectStatuses].flat();
+    const missing = unique([...fields(feedSchema), ...values]).filter((word) => !format.includes(`| \`${word}\``));
+    assert.deepEqual(missing, []);
+  });
+});
+
+describe('a theme token', () => {
+  const declared = unique(matches(read('src/themes/tokens.css'), /^\s*(--ki-[a-z-]+):/gm));
+
+  it('is in tokens.css when a widget uses it, and used when it is there', () => {
+    assert.deepEqual(unique(sources.flatMap((path) => matches(read(path), /var\((--ki-[a-z-]+)/g))), declared);
+  });
+
+  it('is explained', () => {
+    const theming = read('docs/theming.md');
+    assert.deepEqual(
+      declared.filter((name) => !theming.includes(`\`${name}\``)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,364 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {Feed} from '../../feed/definition.js';
+import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery, deepQueryAll, languageOf, nextTask, serveFeed, spokenText, visibleText, whenReady} from '../../testing/widget.js';
+import './define.js';
+import type {UnitToggleEvent} from './ki-org-chart.js';
+
+type OrgChart = HTMLElementTagNameMap['ki-org-chart'];
+
+describe('<ki-org-chart>', () => {
+  let real: Feed;
+  before(async () => {
+    real = await loadRealFeed();
+  });
+
+  describeWidget({
+    tag: 'ki-org-chart',
+    shows: ['Slik er arbeidet organisert', 'Styringsgruppe', 'Styringsgruppen', 'Tverretatlig regulatorisk veiledning', 'fra 2022'],
+    says: {nb: 'Vis mer', nn: 'Vis meir', en: 'How the work is organised', se: 'Ná lea bargu organiserejuvvon'},
+    foreign: ['Startet av etatene', 'nb'],
+    empty: {
+      nb: 'Organiseringen er ikke beskrevet for denne datoen.',
+      nn: 'Organiseringa er ikkje skildra for denne datoen.',
+      en: 'The organisation is not described for this date.',
+      se: 'Organiseren ii leat govviduvvon dán beaivái.',
+    },
+  });
+
+  async function show(data: Feed, {width = 900, lang = 'nb', view = 'auto' as OrgChart['view']} = {}): Promise<OrgChart> {
+    const place = await fixture<HTMLElement>(
+      html`<div lang=${lang} style=${`width: ${width}px`}><ki-org-chart view=${view} .data=${data}></ki-org-chart></div>`,
+    );
+    return place.firstElementChild as OrgChart;
+  }
+
+  /** The names of the units, indented as they are nested. */
+  function outlineOf(chart: OrgChart): string[] {
+    return deepQueryAll(chart, '[part=name]').map((name) => {
+      let depth = -1;
+      for (let node = name.parentElement; node; node = node.parentElement) if (node.localName === 'li') depth++;
+      return `${'- '.repeat(depth)}${visibleText(name)}`;
+    });
+  }
+
+  function boxOf(chart: OrgChart, name: string): HTMLElement {
+    return deepQueryAll(chart, '[part=unit]').find((box) => visibleText(deepQuery(box, '[part=name]')).startsWith(name))!;
+  }
+
+  const toggleOf = (chart: OrgChart, name: string) => deepQuery(boxOf(chart, name), 'button');
+  const relationsOf = (chart: OrgChart, name: string) =>
+    [...boxOf(chart, name).querySelectorAll('[part=relation]')].map((relation) => spokenText(relation));
+
+  const whole = [
+    'Styringsgruppen',
+    '- Koordineringsgruppen',
+    '- - Startet av etatene',
+    '- - - Tverretatlig regulatorisk veiledning',
+    '- - - Tverretatlig informasjonsside',
+    '- - - Statusrapport',
+    '- - - Tilgang til data for KI',
+    '- - - God klinisk praksis ved bruk av KI, radiologi',
+    '- - Startet av RHF-ene eller KS',
+    'Referansegruppen for Nasjonal helse- og sykehusplan',
+    'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+  ];
+
+  describe('its units', () => {
+    it('are nested as the bodies of the feed are, as they were on its day', async () => {
+      expect(outlineOf(await show(real))).to.deep.equal(whole);
+    });
+
+    it('are those of the day that is asked for', async () => {
+      const chart = await show(real);
+      chart.asOf = '2020-01-01';
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal([
+        'Styringsgruppen',
+        '- Koordineringsgruppen',
+        '- - Startet av etatene',
+        '- - - God klinisk praksis ved bruk av KI, radiologi',
+        '- - Startet av RHF-ene eller KS',
+        'Referansegruppen for Nasjonal helse- og sykehusplan',
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+      ]);
+      expect(visibleText(deepQuery(boxOf(chart, 'Styringsgruppen'), '[part=members]'))).to.equal('Hdir (leder), E-helse, SLV og HSØ');
+    });
+
+    it('say what kind they are in words', async () => {
+      const chart = await show(real);
+      expect(deepQueryAll(chart, '[part=kind]').map(visibleText)).to.deep.equal([
+        'Styringsgruppe',
+        'Koordineringsgruppe',
+        'Delprosjekter',
+        ...['Delprosjekt', 'Delprosjekt', 'Leveranse', 'Leveranse', 'Leveranse'],
+        'Relaterte aktiviteter',
+        'Referansegruppe',
+        'Nettverk',
+      ]);
+    });
+
+    it('name their members in short, and whole once they are opened', async () => {
+      const box = boxOf(await show(real), 'Styringsgruppen');
+      const short = 'Hdir (leder), E-helse, SLV, Htil, FHI, KS, HSØ, HMN, HV og HN';
+      expect(visibleText(deepQuery(box, '[part=members]'))).to.equal(short);
+      deepQuery(box, 'summary').focus();
+      await sendKeys({press: 'Enter'});
+      expect(visibleText(deepQuery(box, 'details')).split('\n').slice(2)).to.deep.equal([
+        '10 medlemmer',
+        'Helsedirektoratet, leder, siden høsten 2019',
+        'Direktoratet for e-helse, siden høsten 2019',
+        'Statens legemiddelverk, siden høsten 2019',
+        'Helsetilsynet, siden høsten 2021',
+        'Folkehelseinstituttet, siden våren 2022',
+        'Kommunesektorens organisasjon, siden høsten 2021',
+        'Helse Sør-Øst RHF, siden høsten 2019',
+        'Helse Midt-Norge RHF, siden våren 2020',
+        'Helse Vest RHF, siden våren 2020',
+        'Helse Nord RHF, siden våren 2020',
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste), observatør, siden våren 2022',
+      ]);
+    });
+  });
+
+  describe('its relations', () => {
+    for (const [title, width] of [
+      ['as a list', 320],
+      ['as a drawing', 760],
+      ['as a drawing with words on the lines', 1200],
+    ] as const) {
+      it(`are told in words at both of their ends (${title})`, async () => {
+        const chart = await show(real, {width});
+        expect(relationsOf(chart, 'Styringsgruppen')).to.deep.equal(['Har observatør: KIN', 'Bedre bruk av KI: Observatør i KIN']);
+        expect(relationsOf(chart, 'Det nasjonale kompetansenettverket')).to.deep.equal([
+          'Observatør i Styringsgruppen',
+          'Har observatør: Bedre bruk av KI',
+        ]);
+        expect(relationsOf(chart, 'Koordineringsgruppen')).to.deep.equal(['Referansegruppen: noen ganger brukt av Koordineringsgruppen']);
+        expect(relationsOf(chart, 'Referansegruppen')).to.deep.equal(['Noen ganger brukt av Koordineringsgruppen']);
+      });
+    }
+
+    it('can all be read by eye, whatever the width: in the box or on the line', async () => {
+      for (const width of [320, 720, 960, 1200]) {
+        const text = visibleText(await show(real, {width})).toLowerCase();
+        for (const words of ['observatør', 'noen ganger brukt av']) expect(text, `${width} px`).to.include(words);
+      }
+    });
+
+    it('are marked when their words are in another language than asked for', async () => {
+      const chart = await show(real, {lang: 'se'});
+      expect(languageOf(chart, 'oen ganger brukt av')).to.equal('nb');
+    });
+  });
+
+  describe('list and drawing', () => {
+    it('say the same', async () => {
+      const list = await show(real, {view: 'list'});
+      const drawing = await show(real, {width: 1200});
+      const narrow = await show(real, {width: 320});
+      expect(spokenText(drawing)).to.equal(spokenText(list));
+      expect(spokenText(narrow)).to.equal(spokenText(list));
+      expect(outlineOf(list)).to.deep.equal(whole);
+    });
+
+    it('differ: the list goes down only, the drawing puts groups side by side', async () => {
+      const sidesOf = (chart: OrgChart) =>
+        ['Startet av etatene', 'Startet av RHF-ene eller KS', 'Koordineringsgruppen'].map((name) =>
+          boxOf(chart, name).getBoundingClientRect(),
+        );
+      const [left, right, above] = sidesOf(await show(real, {width: 720}));
+      expect(left!.top).to.be.closeTo(right!.top, 1);
+      expect(left!.right).to.be.below(right!.left);
+      expect(above!.bottom).to.be.below(left!.top);
+      const [first, second] = sidesOf(await show(real, {width: 720, view: 'list'}));
+      expect(first!.bottom).to.be.below(second!.top);
+    });
+
+    for (const width of [320, 480, 720, 960, 1200]) {
+      it(`fit ${width} px: no box leaves its place, none lies on another, and the page does not scroll sideways`, async () => {
+        for (const lang of ['nb', 'en']) {
+          const chart = await show(real, {width, lang});
+          expect(chart.parentElement!.scrollWidth).to.equal(width);
+          const {left, right} = chart.getBoundingClientRect();
+          const boxes = deepQueryAll(chart, '[part=unit]').map((box) => ({name: visibleText(box), rect: box.getBoundingClientRect()}));
+          boxes.forEach(({name, rect}, i) => {
+            expect(rect.left, name).to.be.at.least(left - 0.5);
+            expect(rect.right, name).to.be.at.most(right + 0.5);
+            for (const other of boxes.slice(i + 1)) {
+              const isApart =
+                rect.right <= other.rect.left + 0.5 ||
+                other.rect.right <= rect.left + 0.5 ||
+                rect.bottom <= other.rect.top + 0.5 ||
+                other.rect.bottom <= rect.top + 0.5;
+              expect(isApart, `${name} | ${other.name}`).to.be.true;
+            }
+          });
+          for (const box of deepQueryAll(chart, '[part=unit]')) expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+        }
+      });
+    }
+
+    it('write at the size of the page’s text, on a phone too', async () => {
+      for (const width of [320, 720]) {
+        const chart = await show(real, {width});
+        for (const name of deepQueryAll(chart, '[part=name]')) expect(getComputedStyle(name).fontSize).to.equal('16px');
+      }
+    });
+  });
+
+  describe('its toggles', () => {
+    it('close and open what is below a unit, by mouse and by keyboard, and keep the focus', async () => {
+      const chart = await show(real);
+      const toggle = toggleOf(chart, 'Startet av etatene');
+      expect(spokenText(toggle)).to.equal('5 enheter under Startet av etatene');
+      expect(toggle.ariaExpanded).to.equal('true');
+      toggle.focus();
+      const closed = whole.filter((line) => !line.startsWith('- - - '));
+      for (const [press, outline, expanded] of [
+        ['Enter', closed, 'false'],
+        ['Space', whole, 'true'],
+      ] as const) {
+        await sendKeys({press});
+        await chart.updateComplete;
+        expect(outlineOf(chart)).to.deep.equal(outline);
+        expect(chart.shadowRoot!.activeElement).to.equal(toggle);
+        expect(toggle.ariaExpanded).to.equal(expanded);
+      }
+      toggle.click();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(closed);
+    });
+
+    it('stay as they are when the language, the feed or the place changes', async () => {
+      const chart = await show(real);
+      toggleOf(chart, 'Startet av etatene').click();
+      chart.lang = 'en';
+      await nextTask();
+      await chart.updateComplete;
+      expect(outlineOf(chart).slice(0, 4)).to.deep.equal([
+        'Steering group',
+        '- Coordination group',
+        '- - Started by the agencies',
+        '- - Started by the regional health authorities or KS',
+      ]);
+      chart.data = {...real, updated: '2023-06-08'};
+      await chart.updateComplete;
+      expect(outlineOf(chart)[3]).to.equal('- - Started by the regional health authorities or KS');
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.append(chart);
+      await chart.updateComplete;
+      expect(outlineOf(chart)[3]).to.equal('- - Started by the regional health authorities or KS');
+    });
+
+    it('tell a script first, which may keep the chart as it is', async () => {
+      const chart = await show(real);
+      const events: UnitToggleEvent[] = [];
+      let isKept = true;
+      chart.parentElement!.addEventListener('ki-unit-toggle', (event) => {
+        events.push(event);
+        if (isKept) event.preventDefault();
+      });
+      const toggle = toggleOf(chart, 'Koordineringsgruppen');
+      toggle.click();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(whole);
+      isKept = false;
+      toggle.click();
+      await chart.updateComplete;
+      toggle.click();
+      expect(events.map(({unit, open, composed}) => [unit, open, composed])).to.deep.equal([
+        ['koordineringsgruppen', false, true],
+        ['koordineringsgruppen', false, true],
+        ['koordineringsgruppen', true, true],
+      ]);
+    });
+
+    it('can all be closed and opened by a script', async () => {
+      const chart = await show(real);
+      chart.collapseAll();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- ')));
+      expect(chart.parentElement!.scrollWidth).to.equal(900);
+      chart.expandAll();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(whole);
+    });
+
+    it('leave a chart that axe finds nothing in', async () => {
+      const chart = await show(real);
+      toggleOf(chart, 'Koordineringsgruppen').click();
+      for (const details of deepQueryAll<HTMLDetailsElement>(chart, 'details')) details.open = true;
+      await chart.updateComplete;
+      for (const scheme of ['light', 'dark']) await expectAccessible(chart, scheme);
+    });
+  });
+
+  describe('to a keyboard and to a screen reader', () => {
+    it('stops at what can be opened, in the order in which it is read', async () => {
+      expect(await tabStopsOf(await show(real))).to.deep.equal([
+        ...['Vis mer om Styringsgruppen', '1 enhet under Styringsgruppen'],
+        ...['Vis mer om Koordineringsgruppen', '2 enheter under Koordineringsgruppen'],
+        ...['Vis mer om Startet av etatene', '5 enheter under Startet av etatene'],
+        'Vis mer om Tverretatlig regulatorisk veiledning',
+        'Vis mer om Tverretatlig informasjonsside',
+        'Vis mer om Tilgang til data for KI',
+        'Vis mer om God klinisk praksis ved bruk av KI, radiologi',
+        'Vis mer om Startet av RHF-ene eller KS',
+        'Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan',
+        ...['Helsedirektoratet', 'NLOD 2.0'],
+      ]);
+    });
+
+    const tree = [
+      'heading 2 "Slik er arbeidet organisert"',
+      'list',
+      '  listitem 1',
+      '    group',
+      '      DisclosureTriangle closed "Vis mer om Styret"',
+      '    button open "1 enhet under Styret"',
+      '    list',
+      '      listitem 2',
+      '  listitem 1',
+    ];
+    for (const width of [320, 720]) {
+      itWithTree(`is nested lists with the same names, at ${width} px`, async () => {
+        expect((await treeOf(await show(makeFeed(), {width}))).slice(0, 9)).to.deep.equal(tree);
+      });
+    }
+  });
+
+  describe('unusual charts', () => {
+    it('shows one body alone', async () => {
+      const chart = await show(makeFeed({bodies: [{id: 'styret', name: 'Styret'}], relations: []}));
+      expect(outlineOf(chart)).to.deep.equal(['Styret']);
+      expect(boxOf(chart, 'Styret').getBoundingClientRect().width).to.be.below(400);
+    });
+
+    it('shows a hundred bodies under one, and eight below one another, within a phone’s width', async () => {
+      const many = Array.from({length: 100}, (_, i) => ({id: `a${i}`, name: `Arbeidsgruppe ${i}`, parent: 'styret'}));
+      const deep = Array.from({length: 8}, (_, i) => ({id: `b${i}`, name: `Nivå ${i}`, ...(i ? {parent: `b${i - 1}`} : {})}));
+      const bodies = [{id: 'styret', name: 'Styret'}, ...many, ...deep];
+      for (const width of [320, 1200]) {
+        const chart = await show(makeFeed({bodies, relations: [], memberships: []}), {width});
+        expect(outlineOf(chart)).to.have.length(109);
+        expect(outlineOf(chart).at(-1)).to.equal(`${'- '.repeat(7)}Nivå 7`);
+        expect(chart.parentElement!.scrollWidth).to.equal(width);
+      }
+    });
+
+    it('draws anew when the feed comes late and when it is exchanged', async () => {
+      const server = serveFeed(real).hold();
+      const chart = await fixture<OrgChart>(html`<ki-org-chart lang="nb" feed=${server.url}></ki-org-chart>`);
+      server.release();
+      await whenReady(chart);
+      expect(outlineOf(chart)).to.deep.equal(whole);
+      chart.data = makeFeed();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(['Styret', '- Arbeidsgruppen', 'Nettverket']);
+    });
+  });
+});

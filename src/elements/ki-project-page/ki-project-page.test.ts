@@ -1,0 +1,176 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {makeEmptyFeed, makeFeed} from '../../testing/make-feed.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery, deepQueryAll, nextTask, serveFeed, visibleText, whenReady, whenUpdated} from '../../testing/widget.js';
+import './define.js';
+
+type ProjectPage = HTMLElementTagNameMap['ki-project-page'];
+
+describe('<ki-project-page>', () => {
+  describeWidget({
+    tag: 'ki-project-page',
+    shows: [
+      'Det nasjonale koordineringsprosjektet for KI',
+      'Slik er arbeidet organisert',
+      'Koordineringsgruppen',
+      'Organisasjonene i prosjektet',
+      'Siv Anette Fjellkårstad, Helsedirektoratet',
+      'Om denne siden',
+      'Informasjonssidene om KI',
+    ],
+    says: {
+      nb: 'Prosjektet er avsluttet',
+      nn: 'Prosjektet er avslutta',
+      en: 'The project has ended',
+      se: 'Prošeakta lea loahpahuvvon',
+    },
+    foreign: ['Andre henvendelser', 'nb'],
+    empty: {
+      nb: 'Prosjektet er ikke beskrevet.',
+      nn: 'Prosjektet er ikkje skildra.',
+      en: 'The project is not described.',
+      se: 'Prošeakta ii leat govviduvvon.',
+    },
+  });
+
+  async function show(data: unknown, level = 2): Promise<ProjectPage> {
+    const place = await fixture<HTMLElement>(
+      html`<div lang="nb"><ki-project-page heading-level=${level} .data=${data}></ki-project-page></div>`,
+    );
+    return whenReady(place.firstElementChild as ProjectPage);
+  }
+
+  const outlineOf = (page: Element) =>
+    deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${visibleText(heading)}`);
+
+  for (const level of [1, 2, 3, 4]) {
+    it(`has one outline from level ${level}`, async () => {
+      const [first, second, third] = [level, level + 1, level + 2].map((each) => `h${each}`);
+      expect(outlineOf(await show(await loadRealFeed(), level))).to.deep.equal([
+        `${first} Det nasjonale koordineringsprosjektet for KI`,
+        `${second} Slik er arbeidet organisert`,
+        `${second} Organisasjonene i prosjektet`,
+        `${third} Leder arbeidet`,
+        `${third} Samarbeidspartnere`,
+        `${third} Observatør`,
+        `${second} Kontakt`,
+        `${second} Om denne siden`,
+        `${second} Informasjonssidene om KI`,
+      ]);
+    });
+  }
+
+  it('begins its outline with the first part when the feed does not describe the project', async () => {
+    const {bodies} = makeFeed();
+    const contacts = [{id: 'post', role: 'Post', email: 'post@etaten.example'}];
+    expect(outlineOf(await show({...makeEmptyFeed(), bodies, contacts}, 1))).to.deep.equal([
+      'h1 Slik er arbeidet organisert',
+      'h1 Kontakt',
+    ]);
+  });
+
+  it('leaves out what the feed has nothing for', async () => {
+    const page = await show(makeFeed({bodies: [], memberships: [], relations: [], contacts: [], groups: []}));
+    expect(outlineOf(page)).to.deep.equal(['h2 Trygg bruk av språkmodeller', 'h3 Om denne siden']);
+    expect(visibleText(page)).not.to.match(/ikke beskrevet|er oppgitt/);
+  });
+
+  it('tells the source once, at its end', async () => {
+    const text = visibleText(await show(await loadRealFeed()));
+    expect(text.match(/Kilde:/g)).to.have.length(1);
+    expect(text).to.match(/\nKilde: Helsedirektoratet, NLOD 2\.0\. Data per 7\. juni 2023\.$/);
+  });
+
+  it('gives its parts the feed, the day and the language with one request', async () => {
+    const server = serveFeed(await loadRealFeed());
+    const page = await fixture<ProjectPage>(html`<ki-project-page lang="en" as-of="2024-02-01" feed=${server.url}></ki-project-page>`);
+    await whenReady(page);
+    const text = visibleText(page);
+    for (const words of ['Coordination group', 'formerly Norwegian Medicines Agency', 'Other enquiries', 'About this page']) {
+      expect(text).to.include(words);
+    }
+    page.lang = 'nn';
+    await nextTask();
+    await whenUpdated(page);
+    for (const words of ['Koordineringsgruppa', 'tidlegare Statens legemiddelverk', 'Andre førespurnader']) {
+      expect(visibleText(page)).to.include(words);
+    }
+    expect(server.requests).to.equal(1);
+  });
+
+  it('shows another feed whole when it is given another', async () => {
+    const page = await show(await loadRealFeed());
+    page.data = makeFeed();
+    await whenUpdated(page);
+    expect(outlineOf(page)).to.deep.equal([
+      'h2 Trygg bruk av språkmodeller',
+      'h3 Slik er arbeidet organisert',
+      'h3 Hvem samarbeider',
+      'h4 Leder arbeidet',
+      'h4 Samarbeidspartner',
+      'h3 Kontakt',
+      'h3 Om denne siden',
+      'h3 Hvem står bak sidene',
+    ]);
+    expect(visibleText(page)).not.to.include('Helsedirektoratet');
+  });
+
+  it('is walked by the Tab key part by part, from the chart to the source', async () => {
+    const stops = await tabStopsOf(await show(makeFeed()));
+    expect(stops).to.deep.equal([
+      ...['Vis mer om Styret', '1 enhet under Styret'],
+      ...['Etaten for prøving', 'Kommunen ved fjorden'],
+      ...['post@etaten.example', '+47 22 00 00 00'],
+      'Tidligere versjoner',
+      'Etaten for prøving',
+      ...['Etaten for prøving', 'NLOD 2.0'],
+    ]);
+  });
+
+  itWithTree('is one outline of headings to a screen reader', async () => {
+    const tree = await treeOf(await show(makeFeed(), 1));
+    expect(tree.filter((line) => line.startsWith('heading'))).to.deep.equal([
+      'heading 1 "Trygg bruk av språkmodeller"',
+      'heading 2 "Slik er arbeidet organisert"',
+      'heading 2 "Hvem samarbeider"',
+      'heading 3 "Leder arbeidet"',
+      'heading 3 "Samarbeidspartner"',
+      'heading 2 "Kontakt"',
+      'heading 2 "Om denne siden"',
+      'heading 2 "Hvem står bak sidene"',
+    ]);
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`fits ${width} px without scrolling sideways, and is accessible there`, async () => {
+      const page = await show(await loadRealFeed(), 1);
+      const place = page.parentElement!;
+      place.style.width = `${width}px`;
+      expect(place.scrollWidth).to.equal(width);
+      const {right} = place.getBoundingClientRect();
+      for (const element of deepQueryAll(page, 'p, h1, h2, h3, li, a, img')) {
+        expect(element.getBoundingClientRect().right, visibleText(element)).to.be.at.most(right + 0.5);
+      }
+      await expectAccessible(page);
+    });
+  }
+
+  it('has one element for each id', async () => {
+    const page = await show(await loadRealFeed());
+    for (const part of [page, ...deepQueryAll(page, '*')]) {
+      const ids = [...(part.shadowRoot?.querySelectorAll('[id]') ?? [])].map(({id}) => id);
+      expect(new Set(ids).size).to.equal(ids.length);
+    }
+  });
+
+  it('keeps its parts while it is moved', async () => {
+    const page = await show(makeFeed());
+    const chart = deepQuery(page, 'ki-org-chart');
+    (await fixture(html`<section lang="se"></section>`)).append(page);
+    await nextTask();
+    await whenUpdated(page);
+    expect(deepQuery(page, 'ki-org-chart')).to.equal(chart);
+    expect(visibleText(page)).to.include('Ná lea bargu organiserejuvvon');
+  });
+});

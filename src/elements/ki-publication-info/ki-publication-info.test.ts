@@ -1,0 +1,91 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {describeWidget, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+import './define.js';
+
+describe('<ki-publication-info>', () => {
+  describeWidget({
+    tag: 'ki-publication-info',
+    shows: ['Om denne siden', 'Først publisert', '16. mars 2022', 'Sist faglig oppdatert', '7. juni 2023', 'Tidligere versjoner'],
+    says: {
+      nb: 'Sist faglig oppdatert',
+      nn: 'Sist fagleg oppdatert',
+      en: 'Last reviewed by experts',
+      se: 'Maŋemus fágalaččat ođastuvvon',
+    },
+    foreign: ['Faglig oppdatert.', 'nb'],
+    empty: {
+      nb: 'Publiseringsdatoer er ikke oppgitt.',
+      nn: 'Publiseringsdatoar er ikkje oppgitte.',
+      en: 'No publication dates are given.',
+      se: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
+    },
+  });
+
+  it('writes its dates as the language does, and for machines', async () => {
+    const data = await loadRealFeed();
+    for (const [lang, first] of [
+      ['nb', '16. mars 2022'],
+      ['nn', '16. mars 2022'],
+      ['en', '16 March 2022'],
+      ['se', 'njukčamánu 16. b. 2022'],
+    ] as const) {
+      const info = await fixture(html`<ki-publication-info lang=${lang} .data=${data}></ki-publication-info>`);
+      const time = deepQuery(info, 'dd time') as HTMLTimeElement;
+      expect([time.textContent, time.dateTime]).to.deep.equal([first, '2022-03-16']);
+    }
+  });
+
+  it('opens its earlier versions, newest first, at the press of a key', async () => {
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
+    const versions = ['7. juni 2023: Faglig oppdatert.', '16. mars 2022: Først publisert.'];
+    for (const line of versions) expect(visibleText(info)).not.to.include(line);
+    deepQuery(info, 'summary').focus();
+    await sendKeys({press: 'Enter'});
+    expect(deepQueryAll(info, '[part=versions] li').map(visibleText)).to.deep.equal(versions);
+    await sendKeys({press: 'Space'});
+    for (const line of versions) expect(visibleText(info)).not.to.include(line);
+  });
+
+  it('links a version that can still be read', async () => {
+    const publication = {versions: [{date: '2023-01-02', note: 'Første utgave.', url: 'https://etaten.example/1'}]};
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
+    const link = deepQuery(info, '[part=versions] a') as HTMLAnchorElement;
+    expect([link.textContent, link.href]).to.deep.equal(['2. januar 2023', 'https://etaten.example/1']);
+  });
+
+  it('leaves out what is not known', async () => {
+    const publication = {lastReviewed: '2023-06-07'};
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
+    expect(visibleText(info).split('\n')).to.deep.equal([
+      'Om denne siden',
+      'Sist faglig oppdatert',
+      '7. juni 2023',
+      'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+    ]);
+  });
+
+  it('stops for the Tab key at its earlier versions and its source', async () => {
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
+    expect(await tabStopsOf(info)).to.deep.equal(['Tidligere versjoner', 'Helsedirektoratet', 'NLOD 2.0']);
+  });
+
+  itWithTree('is terms with dates, and something to open, to a screen reader', async () => {
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
+    expect((await treeOf(info)).slice(0, 10)).to.deep.equal([
+      'heading 2 "Om denne siden"',
+      'DescriptionList',
+      '  term "Først publisert"',
+      '  definition',
+      '    time',
+      '  term "Sist faglig oppdatert"',
+      '  definition',
+      '    time',
+      'group',
+      '  DisclosureTriangle closed "Tidligere versjoner"',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import type {Feed} from '../feed/definition.js';
+
+/** A feed without issues that has every field there is, each once or twice. */
+export function makeWholeFeed(): Feed {
+  return {
+    $schema: 'ki-feed-1.schema.json',
+    version: '1.0',
+    id: 'prosjektet',
+    language: 'nb',
+    updated: '2023-06-07',
+    source: {name: 'Etaten', url: 'https://etaten.example/', licence: {name: 'NLOD 2.0', url: 'https://lisens.example/nlod'}},
+    project: {
+      name: {nb: 'Hele prosjektet', nn: 'Heile prosjektet', en: 'The whole project'},
+      title: 'Om prosjektet',
+      shortName: {no: 'Prosjektet'},
+      lead: 'Et prosjekt med alt.',
+      description: ['Første avsnitt.', {nb: 'Andre avsnitt.', en: 'Second paragraph.'}],
+      image: {url: 'bilder/prosjektet.svg', alt: 'Et bilde', width: 1600, height: 900},
+      partOf: {name: 'Planen', url: 'https://plan.example/'},
+      status: 'ended',
+      period: {from: '2019-23', to: '2023'},
+      continuedBy: {name: 'Rådet', url: 'https://radet.example/'},
+    },
+    organizations: [
+      {
+        id: 'etaten',
+        name: 'Etaten',
+        shortName: 'E',
+        legalName: 'Statens etat',
+        kind: 'agency',
+        organizationNumber: '983544622',
+        url: 'https://etaten.example/',
+        logo: {url: 'logo.svg', darkUrl: 'logo-dark.svg', alt: 'Etatens logo'},
+        period: {from: '1994', to: '2023-12-31'},
+        successor: 'kommunen',
+        formerNames: [{name: 'Kontoret', shortName: 'K', to: '2020-06'}],
+      },
+      {id: 'kommunen', name: 'Kommunen', kind: 'municipality'},
+    ],
+    bodies: [
+      {
+        id: 'styret',
+        name: 'Styret for hele prosjektet',
+        shortName: 'Styret',
+        kind: 'steering-group',
+        description: 'Bestemmer.',
+        parent: null as unknown as string, // The type does not tell that a checked feed may have had it written.
+        period: {from: '2020', to: '2023'},
+        url: 'https://etaten.example/styret',
+      },
+      {id: 'gruppen', name: 'Gruppen', parent: 'styret'},
+      {id: 'laget', name: 'Laget', parent: 'gruppen'},
+    ],
+    memberships: [
+      {organization: 'etaten', body: 'styret', role: 'lead', period: {from: '2020', to: '2023'}},
+      {organization: 'kommunen', body: 'gruppen'},
+    ],
+    relations: [
+      {from: 'gruppen', to: 'styret', kind: 'advises', name: 'gir råd til', period: {from: '2021', to: '2022'}},
+      {from: 'prosjektet', to: 'kommunen'},
+    ],
+    groups: [
+      {
+        id: 'project',
+        name: 'Hvem som er med',
+        statement: 'Vi samarbeider.',
+        members: [
+          {organization: 'etaten', name: 'Etaten for alt', role: 'lead', period: {from: '2019', to: '2023'}},
+          {organization: 'kommunen'},
+        ],
+        period: {from: '2019', to: '2023'},
+      },
+      {id: 'site'},
+    ],
+    contacts: [
+      {
+        id: 'post',
+        role: 'Spørsmål',
+        person: 'Kari Nordmann',
+        organization: 'etaten',
+        email: 'post@etaten.example',
+        telephone: '+47 22 00 00 00',
+        url: 'https://etaten.example/kontakt',
+        purpose: 'Om alt.',
+        period: {from: '2020', to: '2023'},
+      },
+      {id: 'presse', role: 'Presse'},
+    ],
+    publication: {
+      firstPublished: '2022-03-16',
+      lastReviewed: '2023-06-07',
+      url: 'https://etaten.example/versjoner',
+      versions: [{date: '2022-03-16', note: 'Først publisert.', url: 'https://etaten.example/versjoner/1'}],
+    },
+    browserSupport: {
+      policy: 'baseline-2021',
+      url: 'https://etaten.example/nettlesere',
+      label: 'Nettleseren er for gammel.',
+      linkLabel: 'Om nettlesere',
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Feeds for the stories: the two real ones, which Storybook serves from `feeds/`, and those that are needed to see a
+ * widget wait, fail or have nothing to show.
+ */
+
+/** The project that all agencies tell of. */
+export const projectFeed = 'feeds/bedre-bruk-av-ki.json';
+/** A council: one body, members with several roles, no contacts and no dates. */
+export const councilFeed = 'feeds/ki-radet.json';
+/** There is no such file: the server answers 404. */
+export const missingFeed = 'feeds/missing.json';
+/** A request to this address stays open for as long as the page does. */
+export const pendingFeed = 'feeds/pending.json';
+
+/** A feed without issues that says nothing but where it comes from. */
+export const emptyFeed = {
+  version: '1.0',
+  id: 'empty',
+  language: 'nb',
+  updated: '2024-02-01',
+  source: {name: 'Helsedirektoratet', url: 'https://www.helsedirektoratet.no'},
+};
+
+// A static Storybook has no server that could keep a request open, and an address that nobody answers would end in an
+// error after three attempts. So the one address is kept from the network here; every other goes through untouched.
+const {fetch} = globalThis;
+globalThis.fetch = (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  return url.endsWith(pendingFeed) ? new Promise(() => {}) : fetch(input, init);
+};
