@@ -12,6 +12,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
+import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
 
 // Dates and words must come out the same on every machine; the engines inherit these.
@@ -85,7 +86,7 @@ export default {
     enginePlugin(),
     treePlugin(),
   ],
-  middleware: [serveCorpora],
+  middleware: [serveCorpora, serveStrictPage],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
   // One at a time: tests that move the focus need the only window.
   concurrentBrowsers: 1,

@@ -20,7 +20,10 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
     const other = versions.get(tag);
     report(
       'second-copy',
-      `<${tag}> is registered already, by ${other === undefined ? 'other code' : `version ${other}`}; version ${version} leaves it so. Load the script once.`,
+      other === undefined
+        ? `<${tag}> is registered already, by other code, and is left so. Give one of them another name.`
+        : // The same words for every tag, so that they are said once.
+          `Version ${other} of this script is on the page already and is left in force; version ${version} does nothing. Load the script once.`,
     );
   }
 }

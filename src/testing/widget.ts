@@ -100,8 +100,9 @@ function collect(node: Node, isFor: (element: Element, style: CSSStyleDeclaratio
   const text = childrenOf(node)
     .map((child) => collect(child, isFor))
     .join('');
-  // Words for screen readers are lifted out of the page, and so are blocks in name, but they go on with the line.
-  return /^(inline|contents)/.test(style.display) || style.position === 'absolute' ? text : `\n${text}\n`;
+  // A span that is lifted out of the page, for screen readers, is a block in name only: it goes on with the line.
+  const isInLine = /^(inline|contents)/.test(style.display) || (style.position === 'absolute' && node.localName === 'span');
+  return isInLine ? text : `\n${text}\n`;
 }
 
 function toLines(text: string): string {

@@ -22,7 +22,7 @@ describe('<ki-feed>', () => {
   it('is waited for by the widgets inside it: they show their own text until its script has come', async () => {
     const server = serveFeed(feedOf('Kari'));
     const place = await fixture(html` <ki-feed feed=${server.url}><ki-contact-card>Skriv til oss.</ki-contact-card></ki-feed> `);
-    const card = deepQuery(place, 'ki-contact-card') as ContactCard;
+    const card = place.querySelector('ki-contact-card')!;
     await whenUpdated(card);
     expect([card.state, visibleText(card), server.requests]).to.deep.equal(['loading', 'Skriv til oss.', 0]);
     await import('./define.js');
@@ -49,7 +49,7 @@ describe('<ki-feed>', () => {
   });
 
   it('draws nothing and takes no place of its own: its children lie as if it were not there', async () => {
-    const place = await fixture<HTMLElement>(html`
+    const place = await fixture(html`
       <div style="display: flex; width: 300px">
         <ki-feed .data=${makeFeed()}
           ><p style="width: 100px">En</p>
@@ -60,7 +60,7 @@ describe('<ki-feed>', () => {
     expect(visibleText(place)).to.equal('En\nTo');
     const [first, second] = [...place.querySelectorAll('p')].map((each) => each.getBoundingClientRect());
     expect(second!.left).to.equal(first!.right);
-    expect(deepQuery(place, 'ki-feed').shadowRoot!.textContent!.trim()).to.equal('');
+    expect(deepQuery(place, 'ki-feed').shadowRoot!.textContent.trim()).to.equal('');
   });
 
   it('can stand in another: the nearest one with a feed of its own counts, and one without passes on what it gets', async () => {
@@ -150,7 +150,7 @@ describe('<ki-feed>', () => {
   it('ends its request when it is taken out, and gives nothing to widgets that have left it', async () => {
     const server = serveFeed(feedOf('Kari')).hold();
     const place = await fixture<KiFeed>(html`<ki-feed feed=${server.url}><ki-contact-card>Skriv til oss.</ki-contact-card></ki-feed>`);
-    const card = deepQuery(place, 'ki-contact-card') as ContactCard;
+    const card = place.querySelector('ki-contact-card')!;
     place.before(card);
     await whenUpdated(card);
     server.release();

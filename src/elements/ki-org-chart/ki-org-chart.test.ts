@@ -29,7 +29,10 @@ describe('<ki-org-chart>', () => {
     },
   });
 
-  async function show(data: Feed, {width = 900, lang = 'nb', view = 'auto' as OrgChart['view']} = {}): Promise<OrgChart> {
+  async function show(
+    data: Feed,
+    {width = 900, lang = 'nb', view = 'auto'}: {width?: number; lang?: string; view?: OrgChart['view']} = {},
+  ): Promise<OrgChart> {
     const place = await fixture<HTMLElement>(
       html`<div lang=${lang} style=${`width: ${width}px`}><ki-org-chart view=${view} .data=${data}></ki-org-chart></div>`,
     );
@@ -220,7 +223,7 @@ describe('<ki-org-chart>', () => {
       const closed = whole.filter((line) => !line.startsWith('- - - '));
       for (const [press, outline, expanded] of [
         ['Enter', closed, 'false'],
-        ['Space', whole, 'true'],
+        [' ', whole, 'true'],
       ] as const) {
         await sendKeys({press});
         await chart.updateComplete;

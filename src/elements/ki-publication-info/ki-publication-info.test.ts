@@ -46,7 +46,7 @@ describe('<ki-publication-info>', () => {
     deepQuery(info, 'summary').focus();
     await sendKeys({press: 'Enter'});
     expect(deepQueryAll(info, '[part=versions] li').map(visibleText)).to.deep.equal(versions);
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     for (const line of versions) expect(visibleText(info)).not.to.include(line);
   });
 

@@ -1,0 +1,34 @@
+/**
+ * Pages of an agency that trusts nobody: `/strict-page/<name>.html` are the pages of `src/testing/pages/`, each with the
+ * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it.
+ */
+import {createReadStream, existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script';";
+const policies = {
+  'every-widget': `${strict} trusted-types lit-html`,
+  'no-policy-allowed': `${strict} trusted-types 'none'`,
+  'two-copies': "default-src 'self'",
+  'two-copies-strict': `${strict} trusted-types lit-html`,
+};
+
+export function serveStrictPage(context, next) {
+  const [, name, ending] = /^\/strict-page\/([\w-]+)\.(html|js)$/.exec(context.path) ?? [];
+  if (name === undefined) return next();
+  const file = fileURLToPath(new URL(`../${fileOf(name, ending)}`, import.meta.url));
+  if (!existsSync(file)) {
+    context.status = 404;
+    context.body = `There is no ${file}`;
+    return;
+  }
+  if (policies[name]) context.set('Content-Security-Policy', policies[name]);
+  context.type = ending;
+  context.body = createReadStream(file);
+}
+
+function fileOf(name, ending) {
+  if (name === 'ki-widgets' || name === 'ki-widgets-copy') return 'dist/ki-widgets.js';
+  return `src/testing/pages/${name === 'two-copies-strict' ? 'two-copies' : name}.${ending}`;
+}

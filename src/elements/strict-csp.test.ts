@@ -1,0 +1,70 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {FeedElement} from './feed-element.js';
+
+/** What the page's own script writes down; see src/testing/pages/witness.js. */
+interface Seen {
+  readonly violations: readonly string[];
+  readonly uncaught: readonly string[];
+  readonly lines: readonly string[];
+}
+
+describe('the built script', () => {
+  before(async () => {
+    const {ok} = await fetch('/strict-page/ki-widgets.js', {method: 'HEAD'});
+    if (!ok) throw new Error('dist/ki-widgets.js is missing, and these tests load it as a page does: run `npm run build` first.');
+  });
+
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+
+  async function open(page: string) {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    Object.assign(frame, {src: `/strict-page/${page}.html`, width: 1000, height: 2000});
+    document.body.append(frame);
+    await loaded;
+    return {page: frame.contentDocument!, seen: (frame.contentWindow as unknown as {seen: Seen}).seen};
+  }
+
+  const widgetsIn = (page: Document) => [...page.querySelectorAll<FeedElement>('ki-feed, [feed], ki-feed > *, ki-contact-card')];
+  async function whenReady(page: Document): Promise<void> {
+    const notReady = () => widgetsIn(page).filter(({state}) => state !== 'ready');
+    await waitUntil(() => notReady().length === 0, undefined, {timeout: 5000}).catch(() => {
+      throw new Error(
+        notReady()
+          .map(({localName, state}) => `<${localName}> is ${state}`)
+          .join(', '),
+      );
+    });
+  }
+
+  it('makes every widget ready under the strictest Content-Security-Policy, and breaks none of it', async () => {
+    const {page, seen} = await open('every-widget');
+    expect(page.querySelectorAll('*:not(:defined)')).to.be.empty;
+    expect(new Set(widgetsIn(page).map(({localName}) => localName)).size, 'all eight are there').to.equal(8);
+    await whenReady(page);
+    const chart = page.querySelector('ki-org-chart')!.shadowRoot!;
+    expect(chart.querySelector('[part=name]')!.textContent).to.equal('Styringsgruppen');
+    const [first, , , , , , , , second] = [...chart.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
+    expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
+  it('leaves the page its own text where it may not run, and says so once', async function () {
+    if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops the script.
+    const {page, seen} = await open('no-policy-allowed');
+    expect(page.body.innerText).to.match(/^Les om organiseringen\.\s+Skriv til oss\.\s*$/);
+    expect(seen.uncaught).to.be.empty;
+    expect(seen.lines).to.have.length(1);
+    expect(seen.lines[0]).to.match(/^ki-widgets could not start: /);
+  });
+
+  for (const page of ['two-copies', 'two-copies-strict']) {
+    it(`may be loaded twice: the first copy serves, the second says so once (${page})`, async () => {
+      const {page: opened, seen} = await open(page);
+      await whenReady(opened);
+      expect(seen.uncaught).to.be.empty;
+      expect(seen.lines).to.have.length(1);
+      expect(seen.lines[0]).to.match(/Load the script once|^ki-widgets could not start: /);
+    });
+  }
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {deepFreeze} from '../testing/node-data.js';
+import {arrangeTree, spread, type Arrangement, type TreeNode} from './arrange-tree.js';
+
+/** Room for the sums of floating point. */
+const nearly = 1e-6;
+
+const widths = fc.oneof(fc.integer({min: 1, max: 30}), fc.double({min: 1, max: 30, noNaN: true}), fc.constant(Infinity));
+
+/** Forests of up to 60 units: each hangs under one before it, or under none. */
+const forests = fc
+  .array(fc.nat({max: 1000}), {minLength: 1, maxLength: 60})
+  .chain((numbers) => fc.record({numbers: fc.constant(numbers), roots: fc.integer({min: 1, max: 4})}))
+  .map(({numbers, roots}) => plant(numbers.map((number, i) => (i < roots ? null : number % i))));
+
+describe('a chart', () => {
+  it('of three depths stands as it would be drawn by hand', () => {
+    // a above a1 and a2, those above a11, a12 and a21; b beside a.
+    const roots = [unit('a', unit('a1', unit('a11'), unit('a12')), unit('a2', unit('a21'))), unit('b')];
+    assert.deepEqual(toPlaces(arrangeTree(roots, 10)), {
+      width: 3.25,
+      depths: 3,
+      a: {depth: 0, x: 1.25, parentCentre: undefined},
+      b: {depth: 0, x: 2.25, parentCentre: undefined},
+      a1: {depth: 1, x: 0.5, parentCentre: 1.75},
+      a2: {depth: 1, x: 2, parentCentre: 1.75},
+      a11: {depth: 2, x: 0, parentCentre: 1},
+      a12: {depth: 2, x: 1, parentCentre: 1},
+      a21: {depth: 2, x: 2, parentCentre: 2.5},
+    });
+  });
+
+  it('stacks what is too wide: as many depths stand across as the width allows', () => {
+    const roots = [unit('a', unit('b', unit('b1'), unit('b2'), unit('b3')), unit('c', unit('c1'), unit('c2')))];
+    const depths = (maxWidth: number) => arrangeTree(roots, maxWidth)?.depths;
+    assert.deepEqual([1, 1.9, 2, 4.9, 5, 6].map(depths), [1, 1, 2, 2, 3, 3]);
+    assert.deepEqual([...arrangeTree(roots, 4)!.places.keys()], ['a', 'b', 'c']);
+  });
+
+  it('of nothing, or with more roots than fit, is none', () => {
+    assert.equal(arrangeTree([], 10), null);
+    assert.equal(arrangeTree([unit('a'), unit('b'), unit('c')], 2.9), null);
+    assert.equal(arrangeTree([unit('a'), unit('b'), unit('c')], 3)?.width, 3);
+  });
+
+  it('of a lone unit is one wide', () => {
+    assert.deepEqual(toPlaces(arrangeTree([unit('a')], 1)), {width: 1, depths: 1, a: {depth: 0, x: 0, parentCentre: undefined}});
+  });
+
+  it('that has no width is a mistake of the caller', () => {
+    for (const width of [0, 0.99, -1, NaN, -Infinity]) assert.throws(() => arrangeTree([unit('a')], width), RangeError, String(width));
+  });
+
+  it('may have a thousand children, or a path of 100,000 units: it does not recurse', () => {
+    const flat = arrangeTree([unit('a', ...Array.from({length: 1000}, (_, i) => unit(`c${i}`)))], 1000)!;
+    assert.deepEqual([flat.width, flat.depths, flat.places.size], [1000, 2, 1001]);
+
+    const count = 100_000;
+    let path = unit(`p${count - 1}`);
+    for (let i = count - 2; i >= 0; i--) path = unit(`p${i}`, path);
+    const deep = arrangeTree([path], 1)!;
+    assert.deepEqual([deep.width, deep.depths, deep.places.size], [1, count, count]);
+    assert.deepEqual(deep.places.get('p99999'), {depth: 99_999, x: 0, parentCentre: 0.5});
+  });
+
+  it('is never wider than it may, and starts at its edge', () => {
+    forAll((roots, maxWidth, chart) => {
+      const ends = [...chart.places.values()].map(({x}) => x);
+      assert.ok(chart.width <= maxWidth);
+      assert.ok(Math.abs(least(ends)) < nearly);
+      assert.ok(Math.abs(chart.width - 1 - most(ends)) < nearly);
+    });
+  });
+
+  it('has no two units of one depth over each other, and the feed’s order from start to end', () => {
+    forAll((roots, _, chart) => {
+      const placed = preorder(roots).filter(({id}) => chart.places.has(id));
+      for (let depth = 0; depth < chart.depths; depth++) {
+        const row = placed.map(({id}) => chart.places.get(id)!).filter((place) => place.depth === depth);
+        assert.ok(row.length > 0);
+        row.forEach(({x}, i) => assert.ok(i === 0 || x - row[i - 1]!.x >= 1 - nearly, `${row[i - 1]?.x} and ${x}`));
+      }
+    });
+  });
+
+  it('has each parent in the middle of its children’s span, and tells the children where that is', () => {
+    forAll((roots, _, chart) => {
+      for (const {id, children} of preorder(roots)) {
+        const parent = chart.places.get(id);
+        const below = children.map((child) => chart.places.get(child.id)!);
+        if (!parent || !below[0]) continue;
+        const [first, last] = [below[0].x, below.at(-1)!.x];
+        assert.ok(parent.x >= first - nearly && parent.x <= last + nearly);
+        assert.ok(Math.abs(parent.x - (first + last) / 2) < nearly);
+        for (const child of below) assert.ok(Math.abs(child.parentCentre! - parent.x - 0.5) < nearly);
+      }
+      for (const {id} of roots) assert.equal(chart.places.get(id)!.parentCentre, undefined);
+    });
+  });
+
+  it('loses nothing: each unit has a place at its depth, or all at its depth are stacked', () => {
+    forAll((roots, _, chart) => {
+      const units = preorder(roots);
+      const known = new Map(units.map(({id, depth}) => [id, depth]));
+      for (const {id, depth} of units) assert.equal(chart.places.get(id)?.depth, depth < chart.depths ? depth : undefined, id);
+      for (const id of chart.places.keys()) assert.ok(known.has(id));
+    });
+  });
+
+  it('has as many depths across as fit, however far down', () => {
+    forAll((roots, maxWidth, chart) => {
+      const height = most(preorder(roots).map(({depth}) => depth)) + 1;
+      for (let depth = chart.depths + 1; depth <= height; depth++) {
+        assert.equal(arrangeTree(prune(roots, depth), Infinity)!.width > maxWidth, true, `${depth} depths fit in ${maxWidth}`);
+      }
+    });
+  });
+
+  it('leaves the units as they are', () => {
+    fc.assert(fc.property(forests, (roots) => void arrangeTree(deepFreeze(roots), 10)));
+  });
+
+  it('is none only when the roots do not fit beside each other', () => {
+    fc.assert(
+      fc.property(forests, widths, (roots, maxWidth) => assert.equal(arrangeTree(roots, maxWidth) === null, roots.length > maxWidth)),
+    );
+  });
+});
+
+describe('a chart that is spread', () => {
+  const chart = arrangeTree([unit('a', unit('b'), unit('c'))], 10)!;
+
+  it('has its units one wide, in the middle of what grew', () => {
+    assert.deepEqual(toPlaces(spread(chart, 4)), {
+      width: 4,
+      depths: 2,
+      a: {depth: 0, x: 1.5, parentCentre: undefined},
+      b: {depth: 1, x: 0.5, parentCentre: 2},
+      c: {depth: 1, x: 2.5, parentCentre: 2},
+    });
+  });
+
+  it('never shrinks', () => {
+    for (const width of [2, 1.5, 0, -1, NaN]) assert.deepEqual(spread(chart, width), chart, String(width));
+  });
+
+  it('keeps its order and its parents, with more room', () => {
+    forAll((roots, _, narrow) => {
+      const wide = spread(narrow, narrow.width * 1.5);
+      assert.ok(Math.abs(wide.width - narrow.width * 1.5) < nearly);
+      assert.deepEqual([...wide.places.keys()], [...narrow.places.keys()]);
+      for (const {id, children} of preorder(roots)) {
+        const place = wide.places.get(id);
+        if (!place) continue;
+        assert.ok(place.x > -nearly && place.x + 1 < wide.width + nearly);
+        assert.equal(place.depth, narrow.places.get(id)!.depth);
+        for (const child of children) {
+          const below = wide.places.get(child.id);
+          if (below) assert.ok(Math.abs(below.parentCentre! - place.x - 0.5) < nearly);
+        }
+      }
+    });
+  });
+});
+
+/** Holds for every forest and width that have a chart. */
+function forAll(check: (roots: readonly TreeNode[], maxWidth: number, chart: Arrangement) => void): void {
+  let charts = 0;
+  fc.assert(
+    fc.property(forests, widths, (roots, maxWidth) => {
+      const chart = arrangeTree(roots, maxWidth);
+      if (!chart) return;
+      charts++;
+      check(roots, maxWidth, chart);
+    }),
+    {numRuns: 300},
+  );
+  assert.ok(charts > 150, `only ${charts} charts`);
+}
+
+function unit(id: string, ...children: TreeNode[]): TreeNode {
+  return {id, children};
+}
+
+function plant(parents: readonly (number | null)[]): TreeNode[] {
+  const units = parents.map((_, i) => ({id: `u${i}`, children: [] as TreeNode[]}));
+  parents.forEach((parent, i) => parent !== null && units[parent]!.children.push(units[i]!));
+  return units.filter((_, i) => parents[i] === null);
+}
+
+/** The forest without what lies deeper. */
+function prune(roots: readonly TreeNode[], depths: number): TreeNode[] {
+  return roots.map(({id, children}) => ({id, children: depths > 1 ? prune(children, depths - 1) : []}));
+}
+
+/** Units as they are read, with their depths. */
+function preorder(roots: readonly TreeNode[], depth = 0): (TreeNode & {depth: number})[] {
+  return roots.flatMap((each) => [{...each, depth}, ...preorder(each.children, depth + 1)]);
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b));
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b));
+}
+
+function toPlaces(chart: Arrangement | null) {
+  return chart && {width: chart.width, depths: chart.depths, ...Object.fromEntries(chart.places)};
+}
