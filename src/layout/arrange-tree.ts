@@ -1,4 +1,4 @@
-import {hierarchy, tree, type HierarchyNode, type HierarchyPointNode} from 'd3-hierarchy';
+import {hierarchy, tree} from 'd3-hierarchy';
 
 /** What a layout needs to know of a unit. */
 export interface TreeNode {
@@ -26,46 +26,92 @@ export interface Arrangement {
 }
 
 /**
- * Arranges a forest as a chart: each depth a row, children across under their parent as far down as the width allows, and
- * stacked under it below that.
+ * Arranges a forest as a chart: each depth a row, children across under their parent where the width allows it, decided for
+ * each parent from the top down, and else stacked under it.
  *
  * @param roots - Units in the feed's order; not modified.
  * @param maxWidth - How wide the chart may become, in unit widths, at least 1.
- * @returns The places, or `null` when not even the roots fit beside each other. O(n log h) for n units of height h.
+ * @returns The places, or `null` when not even the roots fit beside each other. O(n) for n units; does not recurse.
  * @throws {RangeError} When `maxWidth` is below 1 or not a number: a caller's mistake.
  * @see Buchheim, Jünger, Leipert: Improving Walker's algorithm to run in linear time (2002), which d3-hierarchy follows.
  */
 export function arrangeTree(roots: readonly TreeNode[], maxWidth: number): Arrangement | null {
   if (!(maxWidth >= 1)) throw new RangeError(`A chart must be at least one unit wide, got ${maxWidth}`);
-  if (roots.length === 0) return null;
-  let best: PlacedNode | null = null;
-  // Wider means more across, so the deepest depth that fits is found by halving.
-  for (let low = 1, high = cut(roots, Infinity).height; low <= high;) {
-    const depth = (low + high) >> 1;
-    const placed = place(roots, depth);
-    if (widthOf(placed) <= maxWidth) {
-      best = placed;
-      low = depth + 1;
-    } else {
-      high = depth - 1;
+  if (roots.length === 0 || roots.length > maxWidth) return null;
+  const opened = openFromTop(roots, maxWidth);
+  const placed = tree<Branch>()
+    .nodeSize([1, 1])
+    .separation(() => 1)(hierarchy(toBranches(roots, opened), ({children}) => children));
+
+  let start = Infinity;
+  let end = -Infinity;
+  let depths = 0;
+  placed.each(({x, depth, data}) => {
+    if (!data.node) return;
+    start = Math.min(start, x);
+    end = Math.max(end, x);
+    depths = Math.max(depths, depth);
+  });
+  const places = new Map<string, Place>();
+  placed.each(({x, depth, data, parent}) => {
+    if (!data.node || !parent) return;
+    places.set(data.node.id, {depth: depth - 1, x: x - start, parentCentre: parent.data.node ? parent.x - start + 0.5 : undefined});
+  });
+  return {width: end - start + 1, depths, places};
+}
+
+/** Rows of units; what is deeper stands stacked, since a long file of single boxes tells less than a list. */
+const maxDepths = 10;
+
+/** A node of the tree that is laid out: a unit, or nothing where room is kept below a stack. */
+interface Branch {
+  readonly node: TreeNode | null;
+  readonly children: Branch[];
+}
+
+/**
+ * Chooses the units whose children stand across. Every unit whose children do not takes a column to the bottom of the
+ * chart, so it is the columns that are counted.
+ */
+function openFromTop(roots: readonly TreeNode[], maxWidth: number): ReadonlySet<TreeNode> {
+  const opened = new Set<TreeNode>();
+  let columns = roots.length;
+  // Breadth first: what is higher up is worth more. The loop goes on over what it adds.
+  const pending = roots.map((node) => ({node, depth: 1}));
+  for (const {node, depth} of pending) {
+    const count = node.children.length;
+    if (count === 0 || depth >= maxDepths || columns + count - 1 > maxWidth) continue;
+    columns += count - 1;
+    opened.add(node);
+    for (const child of node.children) pending.push({node: child, depth: depth + 1});
+  }
+  return opened;
+}
+
+/** The tree to lay out, under a root that is not drawn, so that a forest is a tree. */
+function toBranches(roots: readonly TreeNode[], opened: ReadonlySet<TreeNode>): Branch {
+  const root: Branch = {node: null, children: []};
+  const columns: {branch: Branch; depth: number}[] = [];
+  let depths = 0;
+  const pending = [{parent: root, nodes: roots, depth: 1}];
+  for (const {parent, nodes, depth} of pending) {
+    depths = Math.max(depths, depth);
+    for (const node of nodes) {
+      const branch: Branch = {node, children: []};
+      parent.children.push(branch);
+      if (opened.has(node)) pending.push({parent: branch, nodes: node.children, depth: depth + 1});
+      else if (node.children.length) columns.push({branch, depth});
     }
   }
-  if (!best) return null;
-
-  const start = startOf(best);
-  const places = new Map<string, Place>();
-  let depths = 0;
-  for (const node of best) {
-    if (!node.parent) continue;
-    const {parent} = node;
-    depths = Math.max(depths, node.depth);
-    places.set(node.data.id, {
-      depth: node.depth - 1,
-      x: node.x - start,
-      parentCentre: parent.parent ? parent.x - start + 0.5 : undefined,
-    });
+  // A tidy tree moves neighbours under a unit that ends early; nothing may come under a stack.
+  for (const {branch, depth} of columns) {
+    for (let at = branch, below = depth; below < depths; below++) {
+      const room: Branch = {node: null, children: []};
+      at.children.push(room);
+      at = room;
+    }
   }
-  return {width: widthOf(best), depths, places};
+  return root;
 }
 
 /**
@@ -81,45 +127,4 @@ export function spread(arrangement: Arrangement, width: number): Arrangement {
     places.set(id, {depth, x: (x + 0.5) * scale - 0.5, parentCentre: parentCentre === undefined ? undefined : parentCentre * scale});
   }
   return {...arrangement, width, places};
-}
-
-type PlacedNode = HierarchyPointNode<TreeNode>;
-
-/** Lays out the forest down to a depth. */
-function place(roots: readonly TreeNode[], depth: number): PlacedNode {
-  return tree<TreeNode>()
-    .nodeSize([1, 1])
-    .separation(() => 1)(cut(roots, depth).root);
-}
-
-/**
- * The forest down to a depth, under a root that is not drawn, and how deep it goes.
- *
- * The nodes are joined here: d3 would also work out the height of each, in time by the square of a path's length.
- */
-function cut(roots: readonly TreeNode[], depth: number): {root: HierarchyNode<TreeNode>; height: number} {
-  const alone = (data: TreeNode) => hierarchy(data, () => undefined);
-  const root = alone({id: '', children: roots});
-  const pending = [root];
-  let height = 0;
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    height = Math.max(height, node.depth);
-    if (node.depth >= depth || node.data.children.length === 0) continue;
-    const parent = node;
-    node.children = node.data.children.map((child) => Object.assign(alone(child), {parent, depth: parent.depth + 1}));
-    for (const child of node.children) pending.push(child);
-  }
-  return {root, height};
-}
-
-function startOf(root: PlacedNode): number {
-  let start = Infinity;
-  root.each((node) => (start = Math.min(start, node.x)));
-  return start;
-}
-
-function widthOf(root: PlacedNode): number {
-  let end = -Infinity;
-  root.each((node) => (end = Math.max(end, node.x)));
-  return end - startOf(root) + 1;
 }

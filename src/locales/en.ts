@@ -86,6 +86,8 @@ export const chart: ChartMessages = {
   details: 'Show more',
   moreAbout: 'about {name}',
   unitsBelow: (count) => (count === 1 ? '1 unit below {name}' : `${count} units below {name}`),
+  expandAll: 'Open all',
+  collapseAll: 'Close all',
 };
 
 export const partners: PartnersMessages = {

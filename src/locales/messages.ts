@@ -64,6 +64,8 @@ export interface ChartMessages {
   readonly moreAbout: string;
   /** `{name}`; on the button that opens and closes them. */
   readonly unitsBelow: (count: number) => string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
 }
 
 /** Of `<ki-partner-list>`. */

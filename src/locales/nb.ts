@@ -86,6 +86,8 @@ export const chart: ChartMessages = {
   details: 'Vis mer',
   moreAbout: 'om {name}',
   unitsBelow: (count) => (count === 1 ? '1 enhet under {name}' : `${count} enheter under {name}`),
+  expandAll: 'Åpne alle',
+  collapseAll: 'Lukk alle',
 };
 
 export const partners: PartnersMessages = {

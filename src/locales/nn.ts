@@ -85,6 +85,8 @@ export const chart: ChartMessages = {
   details: 'Vis meir',
   moreAbout: 'om {name}',
   unitsBelow: (count) => (count === 1 ? '1 eining under {name}' : `${count} einingar under {name}`),
+  expandAll: 'Opne alle',
+  collapseAll: 'Lukk alle',
 };
 
 export const partners: PartnersMessages = {

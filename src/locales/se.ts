@@ -89,6 +89,8 @@ export const chart: ChartMessages = {
   details: 'Čájet eanet',
   moreAbout: '– {name}',
   unitsBelow: (count) => (count === 1 ? '1 vuolit ovttadat: {name}' : `${count} vuolit ovttadaga: {name}`),
+  expandAll: 'Raba buot',
+  collapseAll: 'Gidde buot',
 };
 
 export const partners: PartnersMessages = {

@@ -107,6 +107,12 @@ export const styles = css`
     border-color: currentcolor;
   }
 
+  [part='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
   /* The list */
   [part='units'],
   .stack,
@@ -274,6 +280,9 @@ export const styles = css`
     }
     .drawn .across > [part='unit'] > :is([part='kind'], [part='name']) {
       padding-inline-end: 0;
+    }
+    .across > [part='unit'] {
+      padding-block-end: 1.25em;
     }
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {formatDate, formatPeriod} from '../../locales/format.js';
+import {WidthController} from '../../controllers/width-controller.js';
 import type {Kind, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Place} from '../../layout/arrange-tree.js';
@@ -10,6 +11,13 @@ import {renderDate, renderFilled, renderLink, renderList, renderText, type Conte
 import {setProperties} from '../set-properties.js';
 import {layOutChart, type ChartLayout} from './chart-layout.js';
 import {styles} from './ki-org-chart.styles.js';
+
+/** A unit as it is shown: its children are there when it is open. */
+interface ShownUnit extends Unit {
+  readonly children: readonly ShownUnit[];
+  /** How many children it has, shown or not. */
+  readonly below: number;
+}
 
 /** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
 export class UnitToggleEvent extends Event {
@@ -24,8 +32,10 @@ export class UnitToggleEvent extends Event {
   }
 }
 
-/** How many units may stand side by side: at the narrowest width that is drawn, three leave each about 13 em. */
-const maxWidth = 3;
+/** Width that a unit needs to be read well, with the gap beside it, in em. From three beside each other on there is a drawing. */
+const unitWidth = 14.5;
+/** A chart opens so far that about as many units show. */
+const sensibleCount = 25;
 
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
@@ -46,6 +56,7 @@ const maxWidth = 3;
  * @csspart members - Its members, in short.
  * @csspart relation - A relation in words.
  * @csspart connector - A drawn relation.
+ * @csspart toolbar - Buttons that open and close all units.
  * @csspart details - What more there is to read of a unit.
  * @csspart source - The source line.
  */
@@ -57,23 +68,32 @@ export class KiOrgChart extends FeedElement {
   /** `auto` draws where there is room, `list` never does; another word is taken as `auto`. */
   @property({reflect: true}) view: 'auto' | 'list' = 'auto';
 
-  /** Ids of the units whose children are hidden; kept when the feed, the date or the language changes. */
-  @state() private collapsed: ReadonlySet<string> = new Set();
+  /** How many levels are open at first; without it as many as show about 25 units. */
+  @property({type: Number}) depth: number | null = null;
+
+  /** What a visitor opened (`true`) or closed, by id; kept when the feed, the date or the language changes. */
+  @state() private toggled: ReadonlyMap<string, boolean> = new Map();
+  #levels = 1;
+  #shown: readonly ShownUnit[] = [];
   #layout: ChartLayout | null = null;
+  readonly #width = new WidthController(this, unitWidth, [3, 7]);
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#layout = this.model && this.view !== 'list' ? layOutChart(this.model.units, this.collapsed, maxWidth) : null;
+    const units = this.model?.units ?? [];
+    this.#levels = this.depth ?? sensibleDepth(units);
+    this.#shown = units.map((unit) => this.#withoutClosed(unit, 1));
+    this.#layout = this.view === 'list' ? null : layOutChart(this.#shown, this.#width.columns);
   }
 
   /** Shows every unit. */
   expandAll(): void {
-    this.collapsed = new Set();
+    this.#toggleAll(true);
   }
 
   /** Shows the roots only. */
   collapseAll(): void {
-    this.collapsed = new Set(parentsIn(this.model?.units ?? []));
+    this.#toggleAll(false);
   }
 
   get #texts() {
@@ -91,34 +111,42 @@ export class KiOrgChart extends FeedElement {
   protected override renderContent(model: Model): TemplateResult {
     const layout = this.#layout;
     return html`
-      ${this.renderHeading(this.#texts.chartHeading)}
+      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderToolbar()}
       <ul
         part="units"
         role="list"
         class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : ''}
         ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
       >
-        ${model.units.map((unit) => this.#renderUnit(unit, model))}
+        ${this.#shown.map((unit) => this.#renderUnit(unit, model))}
       </ul>
     `;
   }
 
-  #renderUnit(unit: Unit, model: Model): TemplateResult {
+  /** One press for all, where not all show at once. */
+  #renderToolbar(): Content {
+    if (levelsOf(this.model?.units ?? []).length <= this.#levels) return nothing;
+    return html`<p part="toolbar">
+      <button type="button" part="button" @click=${() => this.expandAll()}>${this.#texts.expandAll}</button>
+      <button type="button" part="button" @click=${() => this.collapseAll()}>${this.#texts.collapseAll}</button>
+    </p>`;
+  }
+
+  #renderUnit(unit: ShownUnit, model: Model): TemplateResult {
     const layout = this.#layout;
     const side = layout?.sides.get(unit.id);
     const place = side?.place ?? layout?.places.get(unit.id);
-    const isOpen = !this.collapsed.has(unit.id);
-    const children = isOpen ? unit.children : [];
+    const {children} = unit;
     const isAcross = children.some(({id}) => layout?.places.has(id));
     return html`<li
       class="${place ? 'placed' : ''} ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place?.parentCentre === undefined ? '' : 'below'}"
       role="listitem"
       ${setProperties(place && layout ? toProperties(place, layout.width) : {})}
     >
-      ${this.#renderBox(unit, model, isOpen)} ${side ? this.#renderConnectors(unit, model) : nothing}
+      ${this.#renderBox(unit, model)} ${side ? this.#renderConnectors(unit, model) : nothing}
       ${
         children.length
-          ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'} id=${`below-${unit.id}`}>
+          ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'}>
               ${children.map((child) => this.#renderUnit(child, model))}
             </ul>`
           : nothing
@@ -126,7 +154,7 @@ export class KiOrgChart extends FeedElement {
     </li>`;
   }
 
-  #renderBox(unit: Unit, model: Model, isOpen: boolean): TemplateResult {
+  #renderBox(unit: ShownUnit, model: Model): TemplateResult {
     const {language} = model;
     return html`<div part="unit" class=${formOf(unit.kind)}>
       <span part="kind">${this.#texts.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
@@ -139,7 +167,7 @@ export class KiOrgChart extends FeedElement {
           ${this.#renderRelation(relation, unit, model)}
         </p>`;
       })}
-      ${this.#renderDetails(unit, model)} ${unit.children.length ? this.#renderToggle(unit, isOpen, model) : nothing}
+      ${this.#renderDetails(unit, model)} ${unit.below ? this.#renderToggle(unit, model) : nothing}
     </div>`;
   }
 
@@ -214,15 +242,16 @@ export class KiOrgChart extends FeedElement {
     ];
   }
 
-  #renderToggle({id, name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
+  #renderToggle({id, name, children, below}: ShownUnit, {language}: Model): TemplateResult {
+    const isOpen = children.length > 0;
     return html`<button
       type="button"
       class="toggle"
       aria-expanded=${isOpen ? 'true' : 'false'}
       @click=${() => this.#handleToggleClick(id, !isOpen)}
     >
-      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(children.length), {name: renderText(name, language)})} </span>
-      <span aria-hidden="true">${isOpen ? '−' : `+ ${children.length}`}</span>
+      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(below), {name: renderText(name, language)})} </span>
+      <span aria-hidden="true">${isOpen ? '−' : `+ ${below}`}</span>
     </button>`;
   }
 
@@ -257,12 +286,24 @@ export class KiOrgChart extends FeedElement {
     return layout?.sides.get(mine)?.target === others || layout?.sides.get(others)?.target === mine;
   }
 
+  /** The unit without what is below a closed one. */
+  #withoutClosed(unit: Unit, level: number): ShownUnit {
+    const isOpen = this.toggled.get(unit.id) ?? level < this.#levels;
+    const children = isOpen ? unit.children.map((child) => this.#withoutClosed(child, level + 1)) : [];
+    return {...unit, children, below: unit.children.length};
+  }
+
+  #toggleAll(open: boolean): void {
+    const toggled = new Map<string, boolean>();
+    for (const level of levelsOf(this.model?.units ?? [])) {
+      for (const {id, children} of level) if (children.length) toggled.set(id, open);
+    }
+    this.toggled = toggled;
+  }
+
   #handleToggleClick(id: string, open: boolean): void {
     if (!this.dispatchEvent(new UnitToggleEvent(id, open))) return;
-    const collapsed = new Set(this.collapsed);
-    if (open) collapsed.delete(id);
-    else collapsed.add(id);
-    this.collapsed = collapsed;
+    this.toggled = new Map([...this.toggled, [id, open]]);
   }
 }
 
@@ -299,12 +340,18 @@ function capitalized(content: Content): Content {
   return typeof content === 'string' ? content.charAt(0).toUpperCase() + content.slice(1) : content;
 }
 
-function* parentsIn(units: readonly Unit[]): Generator<string> {
-  for (const unit of units) {
-    if (!unit.children.length) continue;
-    yield unit.id;
-    yield* parentsIn(unit.children);
-  }
+/** The units of each level, from the roots down. */
+function levelsOf(roots: readonly Unit[]): (readonly Unit[])[] {
+  const levels: (readonly Unit[])[] = [];
+  for (let level = roots; level.length; level = level.flatMap(({children}) => children)) levels.push(level);
+  return levels;
+}
+
+/** The number of levels that show about 25 units: the nearest, and the fewer of two as near. */
+function sensibleDepth(roots: readonly Unit[]): number {
+  let count = 0;
+  const misses = levelsOf(roots).map((level) => Math.abs((count += level.length) - sensibleCount));
+  return misses.indexOf(Math.min(...misses)) + 1;
 }
 
 declare global {
