@@ -3,12 +3,11 @@
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bundleForCms} from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const schema = 'ki-feed-1.schema.json';
 
 /** @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns. */
 export async function buildSite(outDir) {
@@ -16,8 +15,7 @@ export async function buildSite(outDir) {
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
-  copy('feeds', join(outDir, 'feeds'), (path) => isServed(path) && basename(path) !== schema);
-  copy(`feeds/${schema}`, join(outDir, schema));
+  copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
 }

@@ -21,9 +21,8 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
     report(
       'second-copy',
       other === undefined
-        ? `<${tag}> is registered already, by other code, and is left so. Give one of them another name.`
-        : // The same words for every tag, so that they are said once.
-          `Version ${other} of this script is on the page already and is left in force; version ${version} does nothing. Load the script once.`,
+        ? `<${tag}> is registered already by other code, which is left so. Load ki-widgets before it, or rename its element.`
+        : `Version ${other} of ki-widgets is on this page already; version ${version} leaves its elements so. Load the script once.`,
     );
   }
 }

@@ -16,7 +16,6 @@ export const styles = css`
     --_tinted: var(--ki-color-tinted, var(--ds-color-neutral-background-tinted, light-dark(#f3f6f8, #1d2a33)));
     --_on-surface: var(--ki-color-on-surface, var(--ds-color-neutral-text-default, light-dark(#14202b, #e8eef2)));
     --_radius: var(--ki-radius, var(--ds-border-radius-md, 0.6em));
-    --_space: var(--ki-space, 1em);
 
     display: block;
     container-type: inline-size;
@@ -100,6 +99,8 @@ export const styles = css`
     cursor: default;
   }
   summary {
+    display: flex; /* Or the blank before the words would be underlined. */
+    align-items: baseline;
     width: fit-content;
     min-height: 1.75em;
     padding-block: 0.1em;

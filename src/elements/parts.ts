@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedDate} from '../model/date.js';
-import type {Link, Model} from '../model/model.js';
+import type {Link, Member, Model} from '../model/model.js';
 import {isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
-import type {CommonMessages} from '../locales/messages.js';
+import type {CommonMessages, MemberMessages} from '../locales/messages.js';
 
 // The small things that every widget draws: a text, a link, a date, a heading, the source line.
 
@@ -30,6 +30,26 @@ export function renderDate(date: FeedDate, messages: CommonMessages): TemplateRe
 /** A list in a sentence: «A, B og C». */
 export function renderList(items: readonly Content[], messages: CommonMessages): Content {
   return joinList(items, messages);
+}
+
+/** What to know of a member beside its name: since when it takes part, and what has become of it. */
+export function renderMemberNotes(
+  {organization, period}: Member,
+  language: string,
+  messages: CommonMessages,
+  {nowPartOf, formerly}: MemberMessages,
+): Content[] {
+  const {successor, formerName} = organization;
+  const notes: Content[] = [];
+  if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
+  if (successor) notes.push(renderFilled(nowPartOf, {name: renderText(successor.name, language)}));
+  if (formerName) notes.push(renderFilled(formerly, {name: renderText(formerName.name, language)}));
+  return notes;
+}
+
+/** Things side by side: «A, B, C». */
+export function separate(items: readonly Content[]): Content[] {
+  return items.flatMap((item, i) => (i ? [', ', item] : [item]));
 }
 
 /** A text with places, filled. */

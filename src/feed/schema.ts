@@ -4,7 +4,7 @@
  * editor programs (`json-schema.ts`).
  *
  * Not a validation library: the check has to leave out a broken part and keep the rest, which none of them does, and the
- * smallest one takes half of the bytes that a small widget has. See docs/feed-format.md.
+ * smallest one would add 2 kB to every widget. See docs/feed-format.md.
  */
 
 /** The kinds of string that a feed knows; each has a rule of its own in `formats.ts`. */

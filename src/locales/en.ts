@@ -6,7 +6,7 @@ import type {
   PartnersMessages,
   ProjectMessages,
   PublicationMessages,
-  RoleNames,
+  MemberMessages,
 } from './messages.js';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -33,14 +33,18 @@ export const common: CommonMessages = {
   shownAsOf: 'Shows the situation as of {date}.',
 };
 
-export const roles: RoleNames = {
-  lead: 'lead',
-  partner: 'partner',
-  member: 'member',
-  deputy: 'deputy lead',
-  secretary: 'secretary',
-  observer: 'observer',
-  guest: 'takes part when needed',
+export const members: MemberMessages = {
+  roles: {
+    lead: 'lead',
+    partner: 'partner',
+    member: 'member',
+    deputy: 'deputy lead',
+    secretary: 'secretary',
+    observer: 'observer',
+    guest: 'takes part when needed',
+  },
+  nowPartOf: 'now part of {name}',
+  formerly: 'formerly {name}',
 };
 
 export const chart: ChartMessages = {
@@ -109,8 +113,6 @@ export const partners: PartnersMessages = {
   leads: (leads) => (leads === 1 ? '{lead} leads the work.' : '{lead} lead the work.'),
   cooperate: '{partners} work together.',
   observe: (observers) => (observers === 1 ? '{observers} is an observer.' : '{observers} are observers.'),
-  nowPartOf: 'now part of {name}',
-  formerly: 'formerly {name}',
   organization: 'Organisation',
   role: 'Role',
   joined: 'Member since',

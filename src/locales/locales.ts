@@ -13,7 +13,7 @@ export type ByLanguage<Area extends keyof Messages> = readonly Messages[Area][];
 
 // A further language is a file beside these, and its name at the end of each list; a test says so when one is forgotten.
 export const common: ByLanguage<'common'> = [nb.common, nn.common, en.common, se.common];
-export const roles: ByLanguage<'roles'> = [nb.roles, nn.roles, en.roles, se.roles];
+export const members: ByLanguage<'members'> = [nb.members, nn.members, en.members, se.members];
 export const chart: ByLanguage<'chart'> = [nb.chart, nn.chart, en.chart, se.chart];
 export const partners: ByLanguage<'partners'> = [nb.partners, nn.partners, en.partners, se.partners];
 export const contact: ByLanguage<'contact'> = [nb.contact, nn.contact, en.contact, se.contact];

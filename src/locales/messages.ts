@@ -83,10 +83,6 @@ export interface PartnersMessages {
   readonly cooperate: string;
   /** `{observers}` */
   readonly observe: (observers: number) => string;
-  /** `{name}` of what it has become part of. */
-  readonly nowPartOf: string;
-  /** `{name}` */
-  readonly formerly: string;
   readonly organization: string;
   readonly role: string;
   readonly joined: string;
@@ -129,12 +125,19 @@ export interface BrowserMessages {
   readonly close: string;
 }
 
-export type RoleNames = Readonly<Record<Role, string>>;
+/** Of an organisation as a member, wherever it is named. */
+export interface MemberMessages {
+  readonly roles: Readonly<Record<Role, string>>;
+  /** `{name}` of what it has become part of. */
+  readonly nowPartOf: string;
+  /** `{name}` */
+  readonly formerly: string;
+}
 
 /** All of one language: what a file in this folder exports. */
 export interface Messages {
   readonly common: CommonMessages;
-  readonly roles: RoleNames;
+  readonly members: MemberMessages;
   readonly chart: ChartMessages;
   readonly partners: PartnersMessages;
   readonly contact: ContactMessages;

@@ -6,7 +6,7 @@ import type {
   PartnersMessages,
   ProjectMessages,
   PublicationMessages,
-  RoleNames,
+  MemberMessages,
 } from './messages.js';
 
 const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
@@ -33,14 +33,18 @@ export const common: CommonMessages = {
   shownAsOf: 'Viser situasjonen per {date}.',
 };
 
-export const roles: RoleNames = {
-  lead: 'leder',
-  partner: 'partner',
-  member: 'medlem',
-  deputy: 'nestleder',
-  secretary: 'sekretær',
-  observer: 'observatør',
-  guest: 'deltar ved behov',
+export const members: MemberMessages = {
+  roles: {
+    lead: 'leder',
+    partner: 'partner',
+    member: 'medlem',
+    deputy: 'nestleder',
+    secretary: 'sekretær',
+    observer: 'observatør',
+    guest: 'deltar ved behov',
+  },
+  nowPartOf: 'nå en del av {name}',
+  formerly: 'tidligere {name}',
 };
 
 export const chart: ChartMessages = {
@@ -108,8 +112,6 @@ export const partners: PartnersMessages = {
   leads: () => '{lead} leder arbeidet.',
   cooperate: '{partners} samarbeider.',
   observe: (observers) => (observers === 1 ? '{observers} er observatør.' : '{observers} er observatører.'),
-  nowPartOf: 'nå en del av {name}',
-  formerly: 'tidligere {name}',
   organization: 'Virksomhet',
   role: 'Rolle',
   joined: 'Med siden',

@@ -6,7 +6,7 @@ import type {
   PartnersMessages,
   ProjectMessages,
   PublicationMessages,
-  RoleNames,
+  MemberMessages,
 } from './messages.js';
 import {common as nb} from './nb.js';
 
@@ -32,14 +32,18 @@ export const common: CommonMessages = {
   shownAsOf: 'Viser situasjonen per {date}.',
 };
 
-export const roles: RoleNames = {
-  lead: 'leiar',
-  partner: 'partnar',
-  member: 'medlem',
-  deputy: 'nestleiar',
-  secretary: 'sekretær',
-  observer: 'observatør',
-  guest: 'deltek ved behov',
+export const members: MemberMessages = {
+  roles: {
+    lead: 'leiar',
+    partner: 'partnar',
+    member: 'medlem',
+    deputy: 'nestleiar',
+    secretary: 'sekretær',
+    observer: 'observatør',
+    guest: 'deltek ved behov',
+  },
+  nowPartOf: 'no ein del av {name}',
+  formerly: 'tidlegare {name}',
 };
 
 export const chart: ChartMessages = {
@@ -107,8 +111,6 @@ export const partners: PartnersMessages = {
   leads: () => '{lead} leier arbeidet.',
   cooperate: '{partners} samarbeider.',
   observe: (observers) => (observers === 1 ? '{observers} er observatør.' : '{observers} er observatørar.'),
-  nowPartOf: 'no ein del av {name}',
-  formerly: 'tidlegare {name}',
   organization: 'Verksemd',
   role: 'Rolle',
   joined: 'Med sidan',

@@ -6,7 +6,7 @@ import type {
   PartnersMessages,
   ProjectMessages,
   PublicationMessages,
-  RoleNames,
+  MemberMessages,
 } from './messages.js';
 
 // Northern Sámi. Not yet read by a speaker: see docs/languages.md before you rely on it.
@@ -36,14 +36,18 @@ export const common: CommonMessages = {
   shownAsOf: 'Čájeha dilálašvuođa: {date}.',
 };
 
-export const roles: RoleNames = {
-  lead: 'jođiheaddji',
-  partner: 'guoibmi',
-  member: 'miellahttu',
-  deputy: 'nubbinjođiheaddji',
-  secretary: 'čálli',
-  observer: 'áicci',
-  guest: 'searvá dárbbu mielde',
+export const members: MemberMessages = {
+  roles: {
+    lead: 'jođiheaddji',
+    partner: 'guoibmi',
+    member: 'miellahttu',
+    deputy: 'nubbinjođiheaddji',
+    secretary: 'čálli',
+    observer: 'áicci',
+    guest: 'searvá dárbbu mielde',
+  },
+  nowPartOf: 'dál oassin: {name}',
+  formerly: 'ovdal {name}',
 };
 
 export const chart: ChartMessages = {
@@ -111,8 +115,6 @@ export const partners: PartnersMessages = {
   leads: () => 'Barggu jođiha {lead}.',
   cooperate: 'Ovttasbargoguoimmit: {partners}.',
   observe: (observers) => (observers === 1 ? 'Áicci: {observers}.' : 'Áiccit: {observers}.'),
-  nowPartOf: 'dál oassin: {name}',
-  formerly: 'ovdal {name}',
   organization: 'Doaimmahat',
   role: 'Rolla',
   joined: 'Mielde',

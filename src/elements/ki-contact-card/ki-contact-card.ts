@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {Contact, Model} from '../../model/model.js';
 import {contact} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
-import {renderText, type Content} from '../parts.js';
+import {renderText, separate, type Content} from '../parts.js';
 import {styles} from './ki-contact-card.styles.js';
 
 /**
@@ -16,8 +16,12 @@ import {styles} from './ki-contact-card.styles.js';
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
  * @csspart heading - The widget's heading.
+ * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
  * @csspart role - What the contact is for.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiContactCard extends FeedElement {
@@ -60,8 +64,7 @@ export class KiContactCard extends FeedElement {
     if (organization) who.push(renderText(organization.name, language));
     return html`
       ${role ? html`<p part="role">${renderText(role, language)}</p>` : nothing}
-      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
-      ${who.length ? html`<p>${who.flatMap((each, i) => (i ? [', ', each] : [each]))}</p>` : nothing}
+      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing} ${who.length ? html`<p>${separate(who)}</p>` : nothing}
       <dl>
         ${email === undefined ? nothing : this.#renderWay(this.#texts.email, `mailto:${encodeURI(email)}`, email)}
         ${telephone === undefined ? nothing : this.#renderWay(this.#texts.telephone, `tel:${telephone.replace(/[^\d+]/g, '')}`, telephone)}

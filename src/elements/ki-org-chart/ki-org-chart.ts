@@ -5,9 +5,9 @@ import {WidthController} from '../../controllers/width-controller.js';
 import type {Kind, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Place} from '../../layout/arrange-tree.js';
-import {chart, roles} from '../../locales/locales.js';
+import {chart, members as memberTexts} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderLink, renderList, renderText, type Content} from '../parts.js';
+import {renderFilled, renderLink, renderList, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {layOutChart, type ChartLayout} from './chart-layout.js';
 import {styles} from './ki-org-chart.styles.js';
@@ -53,11 +53,15 @@ const sensibleCount = 25;
  * @csspart unit - The box of one unit.
  * @csspart kind - What kind of body it is.
  * @csspart name - Its name.
+ * @csspart period - When it exists, or the day of a deliverable.
  * @csspart members - Its members, in short.
  * @csspart relation - A relation in words.
  * @csspart connector - A drawn relation.
  * @csspart toolbar - Buttons that open and close all units.
  * @csspart details - What more there is to read of a unit.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiOrgChart extends FeedElement {
@@ -182,10 +186,10 @@ export class KiOrgChart extends FeedElement {
     const {messages} = this;
     return renderList(
       members
-        .filter(({role}) => role !== 'observer')
+        .filter(({role, organization}) => role !== 'observer' && !organization.hasEnded)
         .map(({organization, name, role}) => {
           const short = renderText(organization.shortName ?? name, language);
-          return role === 'member' ? short : [short, ` (${this.pick(roles)[role as Role]})`];
+          return role === 'member' ? short : [short, ` (${this.pick(memberTexts).roles[role as Role]})`];
         }),
       messages,
     );
@@ -231,14 +235,14 @@ export class KiOrgChart extends FeedElement {
     </details>`;
   }
 
-  #renderMember({organization, name, role, period}: Member, {language}: Model): Content {
-    const {messages} = this;
-    const notes: Content[] = [];
-    if (role !== 'member') notes.push(this.pick(roles)[role as Role]);
-    if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
+  #renderMember(member: Member, {language}: Model): Content {
+    const {organization, name, role} = member;
+    const texts = this.pick(memberTexts);
+    const notes = renderMemberNotes(member, language, this.messages, texts);
+    if (role !== 'member') notes.unshift(texts.roles[role as Role]);
     return [
       renderLink({name, url: organization.url}, language),
-      notes.length ? html`<span class="note">, ${notes.flatMap((note, i) => (i ? [', ', note] : [note]))}</span>` : nothing,
+      notes.length ? html`<span class="note">, ${separate(notes)}</span>` : nothing,
     ];
   }
 
@@ -302,6 +306,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   #handleToggleClick(id: string, open: boolean): void {
+    /** @internal The element lists this event under @fires. */
     if (!this.dispatchEvent(new UnitToggleEvent(id, open))) return;
     this.toggled = new Map([...this.toggled, [id, open]]);
   }

@@ -40,8 +40,17 @@ export const styles = css`
     max-width: 11em;
     object-fit: contain;
   }
+  /* A shadow at an edge tells that there is more behind it; at the end it is covered. */
   .scroll {
+    --_ground: var(--ki-color-background, Canvas);
     overflow-x: auto;
+    background:
+      linear-gradient(to right, var(--_ground) 50%, transparent) left / 2em 100%,
+      linear-gradient(to left, var(--_ground) 50%, transparent) right / 2em 100%,
+      linear-gradient(to right, var(--_strong-line), transparent) left / 0.75em 100%,
+      linear-gradient(to left, var(--_strong-line), transparent) right / 0.75em 100%;
+    background-attachment: local, local, scroll, scroll;
+    background-repeat: no-repeat;
   }
   table {
     overflow-wrap: break-word;

@@ -1,11 +1,21 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Group, Member, Model} from '../../model/model.js';
-import {roles as roleOrder} from '../../feed/definition.js';
+import {roles} from '../../feed/definition.js';
 import type {Role} from '../../locales/messages.js';
-import {partners, roles} from '../../locales/locales.js';
+import {members as memberTexts, partners} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderHeading, renderLink, renderList, renderText, type Content} from '../parts.js';
+import {
+  renderDate,
+  renderFilled,
+  renderHeading,
+  renderLink,
+  renderList,
+  renderText,
+  type Content,
+  renderMemberNotes,
+  separate,
+} from '../parts.js';
 import {styles} from './ki-partner-list.styles.js';
 
 /**
@@ -22,6 +32,9 @@ import {styles} from './ki-partner-list.styles.js';
  * @csspart role-heading - Heading over the organisations with one role.
  * @csspart members - A list of organisations.
  * @csspart statement - What a group says of itself.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiPartnerList extends FeedElement {
@@ -92,24 +105,13 @@ export class KiPartnerList extends FeedElement {
   #renderItems(members: readonly Member[], model: Model): TemplateResult {
     return html`<ul part="members" class="grid">
       ${members.map((member) => {
-        const notes = this.#notes(member, model);
+        const notes = renderMemberNotes(member, model.language, this.messages, this.pick(memberTexts));
         return html`<li>
           <span class="name">${renderName(member, model)}</span>
-          ${notes.length ? html`<span class="note">${notes.flatMap((note, i) => (i ? [', ', note] : [note]))}</span>` : nothing}
+          ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing}
         </li>`;
       })}
     </ul>`;
-  }
-
-  /** What to know of a member beside its name: since when, and what has become of it. */
-  #notes({organization, period}: Member, {language}: Model): Content[] {
-    const {messages} = this;
-    const notes: Content[] = [];
-    if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
-    const {successor, formerName} = organization;
-    if (successor) notes.push(renderFilled(this.#texts.nowPartOf, {name: renderText(successor.name, language)}));
-    if (formerName) notes.push(renderFilled(this.#texts.formerly, {name: renderText(formerName.name, language)}));
-    return notes;
   }
 
   #renderSentence({members}: Group, model: Model): TemplateResult {
@@ -148,7 +150,7 @@ export class KiPartnerList extends FeedElement {
             (member) =>
               html`<tr>
                 <th scope="row">${renderName(member, model)}</th>
-                <td>${this.pick(roles)[member.role as Role]}</td>
+                <td>${this.pick(memberTexts).roles[member.role as Role]}</td>
                 <td>${member.period?.from === undefined ? '–' : renderDate(member.period.from, messages)}</td>
                 <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
               </tr>`,
@@ -179,7 +181,7 @@ function renderName({name, organization}: Member, {language}: Model): Content {
 
 /** Members by role, in the order of the roles, within each in the order of the feed. */
 function groupByRole(members: readonly Member[]): {role: Role; members: readonly Member[]}[] {
-  return roleOrder
+  return roles
     .map((role) => ({role, members: members.filter((member) => member.role === role)}))
     .filter((group) => group.members.length > 0);
 }

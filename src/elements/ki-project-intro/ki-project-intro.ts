@@ -17,9 +17,15 @@ import {styles} from './ki-project-intro.styles.js';
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
  * @csspart heading - The project's title.
+ * @csspart intro - State, title, lead, picture and text.
+ * @csspart opening - State, title and lead.
+ * @csspart text - The paragraphs.
  * @csspart state - Whether the project is planned, active or ended, and when.
  * @csspart lead - The first paragraph.
  * @csspart image - The picture.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiProjectIntro extends FeedElement {

@@ -13,6 +13,10 @@ import {styles} from './ki-project-page.styles.js';
  * @slot - What is shown until the page is ready, and when there is none.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @csspart page - All widgets of the page.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiProjectPage extends FeedElement {

@@ -15,7 +15,11 @@ import {styles} from './ki-publication-info.styles.js';
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
  * @csspart heading - The widget's heading.
+ * @csspart card - The card around the dates.
  * @csspart versions - The list of earlier versions.
+ * @csspart widget - All that the widget draws.
+ * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart button - A button.
  * @csspart source - The source line.
  */
 export class KiPublicationInfo extends FeedElement {
@@ -44,6 +48,7 @@ export class KiPublicationInfo extends FeedElement {
         ${this.#renderDay(this.#texts.lastReviewed, publication?.lastReviewed)}
       </dl>
       ${publication?.versions.length ? this.#renderVersions(model) : nothing}
+      ${publication?.url === undefined ? nothing : html`<p class="all"><a href=${publication.url}>${this.#texts.earlierVersions}</a></p>`}
     </div>`;
   }
 

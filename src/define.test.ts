@@ -1,0 +1,58 @@
+import {expect} from '@open-wc/testing';
+import './define.js';
+import * as library from './index.js';
+import {defineElement} from './elements/define-element.js';
+import {consoleLinesOf} from './testing/widget.js';
+
+/** The design's list. A ninth element needs a line here, one in define.ts and one in index.ts. */
+const elements = {
+  'browser-support-banner': 'BrowserSupportBanner',
+  'ki-contact-card': 'KiContactCard',
+  'ki-feed': 'KiFeed',
+  'ki-org-chart': 'KiOrgChart',
+  'ki-partner-list': 'KiPartnerList',
+  'ki-project-intro': 'KiProjectIntro',
+  'ki-project-page': 'KiProjectPage',
+  'ki-publication-info': 'KiPublicationInfo',
+} as const;
+
+describe('define.js', () => {
+  for (const [tag, name] of Object.entries(elements)) {
+    it(`registers <${tag}>, whose class is in index.js as ${name}`, () => {
+      expect(customElements.get(tag))
+        .to.be.a('function')
+        .and.to.equal(library[name as keyof typeof library]);
+    });
+  }
+
+  it('registers as many elements as index.js has element classes', () => {
+    const isElement = (value: unknown) =>
+      typeof value === 'function' && value !== library.FeedElement && value.prototype instanceof library.FeedElement;
+    expect(Object.values(library).filter(isElement)).to.have.length(Object.keys(elements).length);
+  });
+});
+
+describe('defineElement', () => {
+  it('does nothing when the tag has the class already', async () => {
+    expect(await consoleLinesOf(() => defineElement('ki-feed', library.KiFeed))).to.be.empty;
+  });
+
+  it('leaves a tag to the copy that came first, and says so once for all tags', async () => {
+    const lines = await consoleLinesOf(() => {
+      defineElement('ki-feed', class extends library.KiFeed {});
+      defineElement('ki-org-chart', class extends library.KiOrgChart {});
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.match(/^\[ki-widgets\] .*Load the script once.* \S+#second-copy$/);
+    expect(customElements.get('ki-feed')).to.equal(library.KiFeed);
+  });
+
+  it('leaves a tag to other code that has taken it, and names it', async () => {
+    class Other extends HTMLElement {}
+    customElements.define('taken-tag', Other);
+    const lines = await consoleLinesOf(() => defineElement('taken-tag', class extends library.KiFeed {}));
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('<taken-tag>').and.to.include('other code');
+    expect(customElements.get('taken-tag')).to.equal(Other);
+  });
+});
