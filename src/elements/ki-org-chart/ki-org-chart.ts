@@ -306,8 +306,9 @@ export class KiOrgChart extends FeedElement {
   }
 
   #handleToggleClick(id: string, open: boolean): void {
-    /** @internal The element lists this event under @fires. */
-    if (!this.dispatchEvent(new UnitToggleEvent(id, open))) return;
+    const event = new UnitToggleEvent(id, open);
+    this.dispatchEvent(event);
+    if (event.defaultPrevented) return;
     this.toggled = new Map([...this.toggled, [id, open]]);
   }
 }

@@ -1,0 +1,116 @@
+/**
+ * A feed's server with the faults that one asks for. `/feed-server/feed.json` is the real feed; the query says otherwise:
+ *
+ * - `status=503`, `retry-after=1`: another status, with the header;
+ * - `body=cut|endless|html|empty|text`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
+ * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`;
+ * - `times=2`: all that for the first two requests only;
+ * - `cors`: the answer may be read from another origin;
+ * - `key=…`: what the requests are counted under.
+ *
+ * `/feed-server/count?key=…` tells what came, `/feed-server/when-ended?key=…` the same once a page has ended a request, and
+ * `/feed-server/other-origin` where the same server stands on another origin.
+ */
+import {Buffer} from 'node:buffer';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {setInterval, clearInterval} from 'node:timers';
+
+const feed = readFileSync(new URL('../feeds/bedre-bruk-av-ki.json', import.meta.url));
+const counts = new Map();
+
+const elsewhere = createServer((request, response) => answer(new URL(request.url, 'http://127.0.0.1'), request, response));
+elsewhere.listen(0, '127.0.0.1');
+elsewhere.unref(); // Ends with the process.
+
+export function serveFeedServer(context, next) {
+  if (!context.path.startsWith('/feed-server/')) return next();
+  context.respond = false;
+  answer(context.URL, context.req, context.res);
+}
+
+function answer({pathname, searchParams: query}, request, response) {
+  const count = countOf(query.get('key') ?? '');
+  switch (pathname) {
+    case '/feed-server/feed.json':
+      return answerFeed(query, count, request, response);
+    case '/feed-server/count':
+      return answerJson(response, count);
+    case '/feed-server/when-ended':
+      return count.ended ? answerJson(response, count) : count.watchers.push(() => answerJson(response, count));
+    case '/feed-server/release':
+      count.held.splice(0).forEach((release) => release());
+      return answerJson(response, count);
+    case '/feed-server/other-origin':
+      return answerJson(response, {origin: `http://127.0.0.1:${elsewhere.address().port}`});
+    default:
+      response.writeHead(404).end();
+  }
+}
+
+function answerFeed(query, count, request, response) {
+  count.requests++;
+  if (request.headers.cookie !== undefined) count.cookies++;
+  response.on('close', () => {
+    if (response.writableFinished || response.hungUp) return;
+    count.ended++;
+    count.watchers.splice(0).forEach((tell) => tell());
+  });
+  const hasFault = count.requests <= Number(query.get('times') ?? Infinity);
+  const send = () => sendFeed(hasFault ? query : new URLSearchParams(query.has('cors') ? 'cors' : ''), response);
+  if (hasFault && query.has('hold')) count.held.push(send);
+  else send();
+}
+
+function sendFeed(query, response) {
+  if (query.has('hang-up')) return hangUp(response);
+  const body = bodyOf(query);
+  const headers = {'content-type': query.get('body') === 'html' ? 'text/html' : 'application/json', 'cache-control': 'no-store'};
+  if (query.has('cors')) headers['access-control-allow-origin'] = '*';
+  if (query.has('cors')) headers['access-control-expose-headers'] = 'retry-after';
+  if (query.has('retry-after')) headers['retry-after'] = query.get('retry-after');
+  if (query.get('body') === 'cut') headers['content-length'] = body.length * 2;
+  response.writeHead(Number(query.get('status') ?? 200), headers);
+  switch (query.get('body')) {
+    case 'cut':
+      // Hangs up once the first half has gone out.
+      return response.write(body, () => hangUp(response));
+    case 'endless': {
+      response.write(body);
+      const timer = setInterval(() => response.write(body), 1);
+      return response.on('close', () => clearInterval(timer));
+    }
+    default:
+      response.end(body);
+  }
+}
+
+function bodyOf(query) {
+  const version = query.get('version');
+  if (version !== null) return Buffer.from(JSON.stringify({...JSON.parse(feed), version}));
+  const bodies = {
+    html: '<!doctype html><title>Siden finnes ikke</title>',
+    empty: '',
+    text: 'null og niks',
+    list: '[]',
+    endless: ' '.repeat(5000),
+  };
+  const body = bodies[query.get('body')];
+  return body === undefined ? feed : Buffer.from(body);
+}
+
+function hangUp(response) {
+  response.hungUp = true;
+  response.destroy();
+}
+
+function countOf(key) {
+  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, held: [], watchers: []};
+  counts.set(key, count);
+  return count;
+}
+
+function answerJson(response, value) {
+  const {held: _, watchers: __, ...told} = value;
+  response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(JSON.stringify(told));
+}
