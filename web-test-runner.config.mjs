@@ -11,7 +11,6 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
-import {serveDyingFeed} from './scripts/wtr-dying-feed.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
 import {serveFeedServer} from './scripts/wtr-feed-server.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
@@ -88,7 +87,7 @@ export default {
     enginePlugin(),
     treePlugin(),
   ],
-  middleware: [serveCorpora, serveStrictPage, serveDyingFeed, serveFeedServer],
+  middleware: [serveCorpora, serveStrictPage, serveFeedServer],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
   // One at a time: tests that move the focus need the only window.
   concurrentBrowsers: 1,

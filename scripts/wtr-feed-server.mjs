@@ -3,18 +3,19 @@
  *
  * - `status=503`, `retry-after=1`: another status, with the header;
  * - `body=cut|endless|html|empty|text`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
- * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`;
+ * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`, then at once;
  * - `times=2`: all that for the first two requests only;
  * - `cors`: the answer may be read from another origin;
  * - `key=…`: what the requests are counted under.
  *
- * `/feed-server/count?key=…` tells what came, `/feed-server/when-ended?key=…` the same once a page has ended a request, and
- * `/feed-server/other-origin` where the same server stands on another origin.
+ * `/feed-server/count?key=…` tells what came, `when-asked` the same once a request has come, `when-ended` once a page has
+ * ended one, and `/feed-server/other-origin` where the same server stands on another origin.
  */
 import {Buffer} from 'node:buffer';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import {setInterval, clearInterval} from 'node:timers';
+import {clearInterval, setInterval} from 'node:timers';
+import {URLSearchParams} from 'node:url';
 
 const feed = readFileSync(new URL('../feeds/bedre-bruk-av-ki.json', import.meta.url));
 const counts = new Map();
@@ -26,6 +27,7 @@ elsewhere.unref(); // Ends with the process.
 export function serveFeedServer(context, next) {
   if (!context.path.startsWith('/feed-server/')) return next();
   context.respond = false;
+  context.status = 200; // Else Koa counts it as not found while it waits.
   answer(context.URL, context.req, context.res);
 }
 
@@ -35,12 +37,15 @@ function answer({pathname, searchParams: query}, request, response) {
     case '/feed-server/feed.json':
       return answerFeed(query, count, request, response);
     case '/feed-server/count':
-      return answerJson(response, count);
+      return answerJson(response, tellOf(count));
+    case '/feed-server/when-asked':
+      return whenSome(count, 'requests', response);
     case '/feed-server/when-ended':
-      return count.ended ? answerJson(response, count) : count.watchers.push(() => answerJson(response, count));
+      return whenSome(count, 'ended', response);
     case '/feed-server/release':
+      count.isReleased = true;
       count.held.splice(0).forEach((release) => release());
-      return answerJson(response, count);
+      return answerJson(response, tellOf(count));
     case '/feed-server/other-origin':
       return answerJson(response, {origin: `http://127.0.0.1:${elsewhere.address().port}`});
     default:
@@ -50,15 +55,16 @@ function answer({pathname, searchParams: query}, request, response) {
 
 function answerFeed(query, count, request, response) {
   count.requests++;
+  look(count);
   if (request.headers.cookie !== undefined) count.cookies++;
   response.on('close', () => {
     if (response.writableFinished || response.hungUp) return;
     count.ended++;
-    count.watchers.splice(0).forEach((tell) => tell());
+    look(count);
   });
   const hasFault = count.requests <= Number(query.get('times') ?? Infinity);
   const send = () => sendFeed(hasFault ? query : new URLSearchParams(query.has('cors') ? 'cors' : ''), response);
-  if (hasFault && query.has('hold')) count.held.push(send);
+  if (hasFault && query.has('hold') && !count.isReleased) count.held.push(send);
   else send();
 }
 
@@ -104,13 +110,26 @@ function hangUp(response) {
   response.destroy();
 }
 
+/** Answers once there is something to tell. */
+function whenSome(count, name, response) {
+  count.watchers.push(() => count[name] > 0 && !response.writableEnded && answerJson(response, tellOf(count)));
+  look(count);
+}
+
+function look(count) {
+  count.watchers.forEach((watch) => watch());
+}
+
 function countOf(key) {
-  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, held: [], watchers: []};
+  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, held: [], watchers: [], isReleased: false};
   counts.set(key, count);
   return count;
 }
 
+function tellOf({requests, cookies, ended}) {
+  return {requests, cookies, ended};
+}
+
 function answerJson(response, value) {
-  const {held: _, watchers: __, ...told} = value;
-  response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(JSON.stringify(told));
+  response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(JSON.stringify(value));
 }

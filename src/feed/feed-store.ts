@@ -8,6 +8,8 @@ interface Request {
   readonly controller: AbortController;
   /** How many still wait for it; a request that has arrived counts nobody. */
   waiting: number;
+  /** What came, once it did. */
+  arrived?: unknown;
 }
 
 // One for the page, whatever the number of copies of the script, so that a feed is fetched once.
@@ -49,7 +51,9 @@ export async function fetchFeed(
   signal?: AbortSignal,
   limits: FetchLimits = defaultLimits,
 ): Promise<CheckedFeed & {readonly feed: object}> {
-  const checked = checkOnce(await join(url, signal, limits), url);
+  const json = await join(url, signal, limits);
+  const checked = checkOnce(json, url);
+  if (!checked.feed && requests.get(url)?.arrived === json) requests.delete(url);
   requireFeed(checked);
   return checked;
 }
@@ -85,7 +89,7 @@ function begin(url: string, limits: FetchLimits): Request {
   requests.set(url, request);
   json.then(
     // What is here stays for as long as the page does; nobody can end it any more.
-    () => (request.waiting = Infinity),
+    (arrived) => Object.assign(request, {arrived, waiting: Infinity}),
     () => {
       if (requests.get(url) === request) requests.delete(url);
     },

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import type {CheckedFeed} from './check-feed.js';
 import {FeedError} from './feed-error.js';
 import {fetchFeed} from './feed-store.js';
 import {fetchJson, type FetchLimits} from './fetch-json.js';
@@ -25,6 +24,7 @@ function makeAddress(faults = '', from = location.origin) {
   return {
     url: `${from}/feed-server/feed.json?key=${key}&${faults}`,
     count: () => ask('count'),
+    whenAsked: () => ask('when-asked'),
     whenEnded: () => ask('when-ended'),
     release: () => ask('release'),
   };
@@ -60,7 +60,7 @@ describe('fetchFeed', () => {
   it('gets it from another origin that allows it', async () => {
     const {url, count} = makeAddress('cors', await otherOrigin());
     expect((await fetchFeed(url, undefined, once)).feed.id).to.equal('bedre-bruk-av-ki');
-    expect((await count()).requests).to.equal(0); // Counted there, not here.
+    expect((await count()).requests).to.equal(1);
   });
 
   it('sends no cookies', async () => {
@@ -75,10 +75,10 @@ describe('fetchFeed', () => {
 
   describe('with many askers', () => {
     it('asks once, while it waits and afterwards, and gives all the same', async () => {
-      const {url, count, release} = makeAddress('hold');
+      const {url, count, release, whenAsked} = makeAddress('hold');
       const leave = new AbortController();
       const waiting = [fetchFeed(url, undefined, once), fetchFeed(url, leave.signal, once), fetchFeed(url, leave.signal, once)];
-      await nextTask();
+      await whenAsked();
       await release();
       const [first, ...others] = await Promise.all(waiting);
       others.push(await fetchFeed(url, undefined, once));
@@ -87,7 +87,7 @@ describe('fetchFeed', () => {
     });
 
     it('asks once for two copies of the script on the page', async () => {
-      const copy: string = './feed-store.js?copy';
+      const copy: string = './feed-store.ts?copy';
       const other = (await import(copy)) as {fetchFeed: typeof fetchFeed};
       expect(other.fetchFeed).not.to.equal(fetchFeed);
       const {url, count} = makeAddress();
@@ -105,10 +105,10 @@ describe('fetchFeed', () => {
 
   describe('whose askers leave', () => {
     it('ends the request when the last one has left, and tells each why it got nothing', async () => {
-      const {url, count, whenEnded} = makeAddress('hold');
+      const {url, count, whenEnded, whenAsked} = makeAddress('hold');
       const [one, two] = [new AbortController(), new AbortController()];
       const asked = [one, two].map(({signal}) => fetchFeed(url, signal, once).then(undefined, (reason: unknown) => reason));
-      await nextTask();
+      await whenAsked();
       one.abort('first');
       expect(await asked[0]).to.equal('first');
       await nextTask();
@@ -119,10 +119,10 @@ describe('fetchFeed', () => {
     });
 
     it('keeps it when one comes back in the same turn, as an element does that is moved', async () => {
-      const {url, count, release} = makeAddress('hold');
+      const {url, count, release, whenAsked} = makeAddress('hold');
       const leave = new AbortController();
       const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
-      await nextTask();
+      await whenAsked();
       leave.abort();
       const back = fetchFeed(url, new AbortController().signal, once);
       expect(await left).to.equal('left');
@@ -134,23 +134,23 @@ describe('fetchFeed', () => {
     });
 
     it('keeps it while one waits that cannot leave', async () => {
-      const {url, count, release} = makeAddress('hold');
+      const {url, count, release, whenAsked} = makeAddress('hold');
       const leave = new AbortController();
       const stays = fetchFeed(url, undefined, once);
       const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
       leave.abort();
       expect(await left).to.equal('left');
-      await nextTask();
+      await whenAsked();
       await release();
       expect((await stays).feed.id).to.equal('bedre-bruk-av-ki');
       expect((await count()).requests).to.equal(1);
     });
 
     it('asks anew afterwards', async () => {
-      const {url, whenEnded, count} = makeAddress('hold&times=1');
+      const {url, whenEnded, count, whenAsked} = makeAddress('hold&times=1');
       const leave = new AbortController();
       const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
-      await nextTask();
+      await whenAsked();
       leave.abort();
       expect(await left).to.equal('left');
       await whenEnded();
@@ -190,13 +190,11 @@ describe('fetchFeed', () => {
 
   describe('that fails', () => {
     it('forgets it: who asks again is answered', async () => {
-      for (const fault of ['status=500', 'status=404', 'body=html', 'version=2.0', 'hang-up']) {
-        // An engine may ask once more by itself when a server hangs up, and the page asks once more to see why.
-        const {url} = makeAddress(`${fault}&times=${fault === 'hang-up' ? 1 : 1}`);
-        if (fault === 'hang-up') continue;
+      for (const fault of ['status=500', 'status=404', 'body=html', 'body=empty', 'body=cut', 'body=list', 'version=2.0']) {
+        const {url, count} = makeAddress(`${fault}&times=1`);
         await failureOf(fetchFeed(url, undefined, once));
-        if (fault === 'version=2.0') continue; // That was an answer; it stays.
         expect((await fetchFeed(url, undefined, once)).feed.id, fault).to.equal('bedre-bruk-av-ki');
+        expect((await count()).requests, fault).to.equal(2);
       }
     });
 
@@ -242,9 +240,10 @@ describe('fetchFeed', () => {
       expect(failure.message).to.include('Access-Control-Allow-Origin: *');
     });
 
-    it('cors, too, when what it may not read has no end', async () => {
-      const failure = await failureOf(fetchFeed(makeAddress('body=endless', await otherOrigin()).url, undefined, once));
-      expect(failure.code).to.equal('cors');
+    it('something, too, when what it may not read has no end: Firefox looks at all of it before it says that it is there', async () => {
+      const {url} = makeAddress('body=endless', await otherOrigin());
+      const {code} = await failureOf(fetchFeed(url, undefined, {...once, timeout: 500}));
+      expect(code).to.be.oneOf(['cors', 'network']);
     });
 
     it('network for a server elsewhere that does not answer, or breaks off', async () => {
@@ -267,15 +266,18 @@ describe('fetchFeed', () => {
   });
 
   it('ends a request that is late', async () => {
-    const {url, whenEnded} = makeAddress('hold');
-    await failureOf(fetchFeed(url, undefined, {...once, timeout: 50}));
+    const {url, whenEnded, whenAsked} = makeAddress('hold');
+    const failed = failureOf(fetchFeed(url, undefined, {...once, timeout: 1000}));
+    await whenAsked();
+    expect((await failed).code).to.equal('timeout');
     expect(await whenEnded()).to.include({requests: 1, ended: 1});
   });
 });
 
 describe('a feed that fails for a while', () => {
   it('is asked for again, up to the limit', async () => {
-    for (const fault of ['status=500', 'status=503', 'status=429', 'status=408']) {
+    // Not 408, though that may pass as well: Chromium asks again by itself.
+    for (const fault of ['status=500', 'status=503', 'status=429']) {
       const gone = makeAddress(fault);
       expect((await failureOf(fetchFeed(gone.url, undefined, thrice))).code).to.equal('status');
       expect((await gone.count()).requests, fault).to.equal(3);
@@ -362,7 +364,7 @@ describe('a feed that fails for a while', () => {
     const {fetch: real} = globalThis;
     const modes: (string | undefined)[] = [];
     globalThis.fetch = (input, init) => {
-      if (String(input) === url) modes.push(init?.mode);
+      if (input === url) modes.push(init?.mode);
       return real(input, init);
     };
     try {
@@ -418,6 +420,3 @@ async function delaysOf(
   }
   return delays;
 }
-
-// The result that the tests above count on has this shape.
-export type Checked = CheckedFeed;

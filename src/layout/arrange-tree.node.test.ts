@@ -9,11 +9,11 @@ const nearly = 1e-6;
 
 const widths = fc.oneof(fc.integer({min: 1, max: 30}), fc.double({min: 1, max: 30, noNaN: true}), fc.constant(Infinity));
 
-/** Forests of up to 60 units: each hangs under one before it, or under none. */
+/** Forests of up to 60 units: each hangs under one before it, now and then the one just before it, or under none. */
 const forests = fc
-  .array(fc.nat({max: 1000}), {minLength: 1, maxLength: 60})
+  .array(fc.oneof(fc.nat({max: 1000}), fc.constant(null)), {minLength: 1, maxLength: 60})
   .chain((numbers) => fc.record({numbers: fc.constant(numbers), roots: fc.integer({min: 1, max: 4})}))
-  .map(({numbers, roots}) => plant(numbers.map((number, i) => (i < roots ? null : number % i))));
+  .map(({numbers, roots}) => plant(numbers.map((number, i) => (i < roots ? null : number === null ? i - 1 : number % i))));
 
 describe('a chart', () => {
   it('of three depths stands as it would be drawn by hand', () => {
@@ -32,11 +32,32 @@ describe('a chart', () => {
     });
   });
 
-  it('stacks what is too wide: as many depths stand across as the width allows', () => {
+  it('stacks what finds no room, decided from the top down and in the feed’s order for each parent', () => {
     const roots = [unit('a', unit('b', unit('b1'), unit('b2'), unit('b3')), unit('c', unit('c1'), unit('c2')))];
-    const depths = (maxWidth: number) => arrangeTree(roots, maxWidth)?.depths;
-    assert.deepEqual([1, 1.9, 2, 4.9, 5, 6].map(depths), [1, 1, 2, 2, 3, 3]);
-    assert.deepEqual([...arrangeTree(roots, 4)!.places.keys()], ['a', 'b', 'c']);
+    const shown: Readonly<Record<number, string>> = {
+      1: 'a',
+      1.9: 'a',
+      2: 'a b c',
+      3: 'a b c c1 c2', // Three under b would need four columns.
+      3.9: 'a b c c1 c2',
+      4: 'a b c b1 b2 b3',
+      5: 'a b c b1 b2 b3 c1 c2',
+      9: 'a b c b1 b2 b3 c1 c2',
+    };
+    for (const [maxWidth, ids] of Object.entries(shown)) {
+      assert.deepEqual([...arrangeTree(roots, Number(maxWidth))!.places.keys()].sort(), ids.split(' ').sort(), maxWidth);
+    }
+  });
+
+  it('keeps the room below a stack free', () => {
+    // b, which is stacked, keeps its column to the bottom, though c’s children could move in under it.
+    const roots = [unit('a', unit('b', unit('b1'), unit('b2'), unit('b3')), unit('c', unit('c1'), unit('c2')))];
+    const {places, width} = arrangeTree(roots, 3)!;
+    assert.equal(width, 3);
+    assert.deepEqual(
+      ['b', 'c', 'c1', 'c2'].map((id) => places.get(id)!.x),
+      [0, 1.5, 1, 2],
+    );
   });
 
   it('of nothing, or with more roots than fit, is none', () => {
@@ -61,8 +82,9 @@ describe('a chart', () => {
     let path = unit(`p${count - 1}`);
     for (let i = count - 2; i >= 0; i--) path = unit(`p${i}`, path);
     const deep = arrangeTree([path], 1)!;
-    assert.deepEqual([deep.width, deep.depths, deep.places.size], [1, count, count]);
-    assert.deepEqual(deep.places.get('p99999'), {depth: 99_999, x: 0, parentCentre: 0.5});
+    // Ten rows: a longer file of single boxes tells less than a list.
+    assert.deepEqual([deep.width, deep.depths, deep.places.size], [1, 10, 10]);
+    assert.deepEqual(deep.places.get('p9'), {depth: 9, x: 0, parentCentre: 0.5});
   });
 
   it('is never wider than it may, and starts at its edge', () => {
@@ -100,20 +122,40 @@ describe('a chart', () => {
     });
   });
 
-  it('loses nothing: each unit has a place at its depth, or all at its depth are stacked', () => {
+  it('loses nothing: each unit has a place at its depth, or is stacked with its siblings under one that has', () => {
     forAll((roots, _, chart) => {
-      const units = preorder(roots);
-      const known = new Map(units.map(({id, depth}) => [id, depth]));
-      for (const {id, depth} of units) assert.equal(chart.places.get(id)?.depth, depth < chart.depths ? depth : undefined, id);
-      for (const id of chart.places.keys()) assert.ok(known.has(id));
+      let placed = 0;
+      for (const {id, depth, children} of preorder(roots)) {
+        const place = chart.places.get(id);
+        if (place) assert.equal(place.depth, depth, id);
+        const below = children.filter((child) => chart.places.has(child.id));
+        assert.ok(below.length === 0 || (place && below.length === children.length), `children of ${id}`);
+        placed += place ? 1 : 0;
+      }
+      for (const {id} of roots) assert.ok(chart.places.has(id));
+      assert.equal(chart.places.size, placed);
+      assert.equal(chart.depths, most([...chart.places.values()].map(({depth}) => depth)) + 1);
+      assert.ok(chart.depths <= 10);
     });
   });
 
-  it('has as many depths across as fit, however far down', () => {
+  it('has nothing under a stack', () => {
+    forAll((roots, _, chart) => {
+      for (const {id, x, depth} of stacksOf(roots, chart)) {
+        for (const [other, place] of chart.places) {
+          assert.ok(place.depth <= depth || Math.abs(place.x - x) >= 1 - nearly, `${other} under ${id}`);
+        }
+      }
+    });
+  });
+
+  it('stacks only what has no room: with it across there would be more columns than fit', () => {
     forAll((roots, maxWidth, chart) => {
-      const height = most(preorder(roots).map(({depth}) => depth)) + 1;
-      for (let depth = chart.depths + 1; depth <= height; depth++) {
-        assert.equal(arrangeTree(prune(roots, depth), Infinity)!.width > maxWidth, true, `${depth} depths fit in ${maxWidth}`);
+      // A column is a unit that has no other under it in the drawing.
+      const hasOneBelow = (each: TreeNode) => each.children.some((child) => chart.places.has(child.id));
+      const columns = preorder(roots).filter((each) => chart.places.has(each.id) && !hasOneBelow(each)).length;
+      for (const {id, depth, count} of stacksOf(roots, chart)) {
+        assert.ok(depth === 9 || columns + count - 1 > maxWidth, `${count} under ${id} beside ${columns} columns in ${maxWidth}`);
       }
     });
   });
@@ -190,9 +232,12 @@ function plant(parents: readonly (number | null)[]): TreeNode[] {
   return units.filter((_, i) => parents[i] === null);
 }
 
-/** The forest without what lies deeper. */
-function prune(roots: readonly TreeNode[], depths: number): TreeNode[] {
-  return roots.map(({id, children}) => ({id, children: depths > 1 ? prune(children, depths - 1) : []}));
+/** Units in the drawing whose children are stacked under them. */
+function stacksOf(roots: readonly TreeNode[], {places}: Arrangement) {
+  return preorder(roots).flatMap(({id, children}) => {
+    const place = places.get(id);
+    return place && children[0] && !places.has(children[0].id) ? [{id, ...place, count: children.length}] : [];
+  });
 }
 
 /** Units as they are read, with their depths. */

@@ -55,7 +55,7 @@ describe('the widgets’ own texts', () => {
       const {kinds, relations} = areas.chart[i]!;
       assert.deepEqual(Object.keys(kinds).sort(), [...new Set([...bodyKinds, ...organizationKinds])].sort(), lang);
       assert.deepEqual(Object.keys(relations).sort(), [...relationKinds].sort(), lang);
-      assert.deepEqual(Object.keys(areas.roles[i]!).sort(), [...feedRoles].sort(), lang);
+      assert.deepEqual(Object.keys(areas.members[i]!.roles).sort(), [...feedRoles].sort(), lang);
       for (const role of feedRoles) {
         for (const count of counts) assert.match(areas.partners[i]!.withRole(role, count), /^\p{Lu}\p{Ll}+/u, `${role} in ${lang}`);
       }
@@ -72,9 +72,16 @@ describe('numbers in the texts', () => {
     ['1 member', '0 members', '2 members', '21 members'],
     ['1 miellahttu', '0 miellahtu', '2 miellahtu', '21 miellahtu'],
   ];
+  const unitsBelow = [
+    ['1 enhet under {name}', '12 enheter under {name}'],
+    ['1 eining under {name}', '12 einingar under {name}'],
+    ['1 unit below {name}', '12 units below {name}'],
+    ['1 vuolit ovttadat: {name}', '12 vuolit ovttadaga: {name}'],
+  ];
   for (const [i, lang] of languages.entries()) {
     it(`agree with their words in ${lang}`, () => {
       assert.deepEqual([1, 0, 2, 21].map(areas.chart[i]!.members), members[i]);
+      assert.deepEqual([1, 12].map(areas.chart[i]!.unitsBelow), unitsBelow[i]);
     });
   }
 

@@ -558,7 +558,12 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
           const waiting = await mount({feed: serveFeed(real).hold().url}, '', lang);
           const withChildren = await mount({feed: serveFeed(real).hold().url}, fallback, lang);
           const {widget: failed} = await mountFailed('', lang);
-          for (const widget of [ready, waiting, withChildren, failed]) await expectAccessible(widget, scheme);
+          const page = document.createElement('main');
+          (await makePlace(lang)).append(page);
+          page.append(ready, waiting, withChildren, failed);
+          await nextTask();
+          expect([ready, waiting, withChildren, failed].map(({state}) => state)).to.deep.equal(['ready', 'loading', 'loading', 'error']);
+          await expectAccessible(page, scheme);
         });
       }
     }

@@ -11,6 +11,7 @@ export async function whenReady<T extends FeedElement>(widget: T): Promise<T> {
       const isOwn = (event: Event) => event.composedPath()[0] === widget;
       widget.addEventListener('ki-feed-load', (event) => isOwn(event) && resolve());
       widget.addEventListener('ki-feed-error', (event) => isOwn(event) && reject(event.error));
+      setTimeout(() => reject(new Error(`<${widget.localName}> is still ${widget.state} after 5 seconds`)), 5000);
     });
   }
   await whenUpdated(widget);

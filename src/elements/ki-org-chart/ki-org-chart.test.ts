@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
@@ -36,7 +36,15 @@ describe('<ki-org-chart>', () => {
     const place = await fixture<HTMLElement>(
       html`<div lang=${lang} style=${`width: ${width}px`}><ki-org-chart view=${view} .data=${data}></ki-org-chart></div>`,
     );
-    return place.firstElementChild as OrgChart;
+    return whenMeasured(place.querySelector('ki-org-chart')!);
+  }
+
+  /** Two frames on, the chart knows how wide its place is. */
+  async function whenMeasured(chart: OrgChart): Promise<OrgChart> {
+    await nextFrame();
+    await nextFrame();
+    await chart.updateComplete;
+    return chart;
   }
 
   /** The names of the units, indented as they are nested. */
@@ -205,6 +213,21 @@ describe('<ki-org-chart>', () => {
       });
     }
 
+    it('change into one another when the place changes its width', async () => {
+      const chart = await show(real, {width: 960});
+      const sidesOf = () =>
+        ['Startet av etatene', 'Startet av RHF-ene eller KS'].map((name) => boxOf(chart, name).getBoundingClientRect().top);
+      const isSideBySide = () => Math.abs(sidesOf()[0]! - sidesOf()[1]!) < 1;
+      expect(isSideBySide()).to.be.true;
+      chart.parentElement!.style.width = '320px';
+      await whenMeasured(chart);
+      expect(isSideBySide()).to.be.false;
+      expect(chart.parentElement!.scrollWidth).to.equal(320);
+      chart.parentElement!.style.width = '960px';
+      await whenMeasured(chart);
+      expect(isSideBySide()).to.be.true;
+    });
+
     it('write at the size of the page’s text, on a phone too', async () => {
       for (const width of [320, 720]) {
         const chart = await show(real, {width});
@@ -341,16 +364,40 @@ describe('<ki-org-chart>', () => {
       expect(boxOf(chart, 'Styret').getBoundingClientRect().width).to.be.below(400);
     });
 
+    const many = Array.from({length: 100}, (_, i) => ({id: `a${i}`, name: `Arbeidsgruppe ${i}`, parent: 'styret'}));
+    const deep = Array.from({length: 8}, (_, i) => ({id: `b${i}`, name: `Nivå ${i}`, ...(i ? {parent: `b${i - 1}`} : {})}));
+    const large = makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...many, ...deep], relations: [], memberships: []});
+
     it('shows a hundred bodies under one, and eight below one another, within a phone’s width', async () => {
-      const many = Array.from({length: 100}, (_, i) => ({id: `a${i}`, name: `Arbeidsgruppe ${i}`, parent: 'styret'}));
-      const deep = Array.from({length: 8}, (_, i) => ({id: `b${i}`, name: `Nivå ${i}`, ...(i ? {parent: `b${i - 1}`} : {})}));
-      const bodies = [{id: 'styret', name: 'Styret'}, ...many, ...deep];
       for (const width of [320, 1200]) {
-        const chart = await show(makeFeed({bodies, relations: [], memberships: []}), {width});
+        const chart = await show(large, {width});
+        chart.expandAll();
+        await whenMeasured(chart);
         expect(outlineOf(chart)).to.have.length(109);
         expect(outlineOf(chart).at(-1)).to.equal(`${'- '.repeat(7)}Nivå 7`);
         expect(chart.parentElement!.scrollWidth).to.equal(width);
       }
+    });
+
+    it('opens a large one so far as can be taken in, with buttons for all of it', async () => {
+      const chart = await show(large);
+      expect(outlineOf(chart)).to.deep.equal(['Styret', 'Nivå 0']);
+      const [openAll, closeAll] = deepQueryAll(chart, '[part=toolbar] button');
+      expect([openAll, closeAll].map((button) => visibleText(button!))).to.deep.equal(['Åpne alle', 'Lukk alle']);
+      openAll!.click();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.have.length(109);
+      closeAll!.click();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(['Styret', 'Nivå 0']);
+    });
+
+    it('opens as many levels as it is asked to', async () => {
+      const chart = await show(real);
+      chart.depth = 2;
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- - ')));
+      expect(toggleOf(chart, 'Koordineringsgruppen').ariaExpanded).to.equal('false');
     });
 
     it('draws anew when the feed comes late and when it is exchanged', async () => {
