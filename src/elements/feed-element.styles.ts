@@ -136,6 +136,10 @@ export const styles = css`
     box-shadow: 0 0 0 0.15em var(--ki-color-focus-inner, var(--_surface));
   }
 
+  [part='widget']:focus {
+    outline: none;
+    box-shadow: none;
+  }
   [part='note'] {
     margin-block: 0.75em;
   }

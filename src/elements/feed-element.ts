@@ -66,6 +66,9 @@ export abstract class FeedElement extends LitElement {
   #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
+  #wasRetried = false;
+  /** Whether the focus is on the retry button, which goes when the feed comes. */
+  #holdsFocus = false;
   #language = findLanguage('');
 
   /** Whether the widgets inside get their feed from this one. */
@@ -93,12 +96,14 @@ export abstract class FeedElement extends LitElement {
   /** Fetches the feed again after a failure. */
   retry(): void {
     this.#retries++;
+    this.#wasRetried = true;
     this.#hasFailed = false;
     this.#feed.retry();
   }
 
   override willUpdate(_changed: PropertyValues): void {
     this.#feed.look();
+    this.#holdsFocus = this.shadowRoot?.activeElement?.localName === 'button';
     const {state} = this.#feed;
     const {language} = this.#locale;
     if (state.status === 'ready') {
@@ -133,6 +138,7 @@ export abstract class FeedElement extends LitElement {
     this.#told = state;
     if (state.status === 'ready') {
       this.#retries = 0;
+      if (this.#holdsFocus) this.shadowRoot?.querySelector<HTMLElement>('[part=widget]')?.focus({preventScroll: true});
       /** @internal Every element lists this event under @fires. */
       this.dispatchEvent(new FeedLoadEvent(state.feed, state.issues));
     } else if (state.status === 'error') {
@@ -144,7 +150,7 @@ export abstract class FeedElement extends LitElement {
   protected override render(): unknown {
     const {state, messages} = this;
     if (state === 'ready' && this.model) {
-      return html`<div part="widget" lang=${messages.lang}>
+      return html`<div part="widget" lang=${messages.lang} tabindex=${this.#wasRetried ? -1 : nothing}>
         ${this.renderContent(this.model)} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
       </div>`;
     }

@@ -600,6 +600,15 @@ describe('a hostile feed', () => {
     }
   });
 
+  it('gets nothing by inheritance, as on a page whose scripts have changed what every object has', () => {
+    assert.equal(validateFeed(Object.create(makeWholeFeed())).feed, null);
+    const {feed} = validateFeed(edit(makeWholeFeed(), '/bodies/1', Object.create({id: 'arv', name: 'Arv'})));
+    assert.deepEqual(
+      feed!.bodies!.map(({id}) => id),
+      ['styret', 'laget'],
+    );
+  });
+
   const redos = readCorpus('own-redos') as {cases: {field: string; prefix: string; pump: string; suffix: string; times: number}[]} | null;
   it('is judged however long its strings are', needs(redos), () => {
     const fields: Readonly<Record<string, readonly [place: string, isRight: boolean]>> = {

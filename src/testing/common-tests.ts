@@ -432,8 +432,10 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     it('shows the feed when a new try brings it', async () => {
       const {widget, server} = await mountFailed(fallback);
       server.status = 200;
+      retryButton(widget).focus();
       retryButton(widget).click();
       await whenReady(widget);
+      expect(widget.shadowRoot!.activeElement?.getAttribute('part'), 'the focus goes on in what came').to.equal('widget');
       expect(visibleText(widget)).to.include(shows[0]).and.not.to.include(fallbackText);
       expect(server.requests).to.equal(2);
     });

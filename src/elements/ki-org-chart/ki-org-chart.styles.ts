@@ -127,6 +127,11 @@ export const styles = css`
     padding-top: 0.75em;
     padding-inline-start: var(--_indent);
   }
+  /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
+  ul ul ul ul ul ul ul ul ul {
+    margin-inline-start: 0;
+    padding-inline-start: 0;
+  }
   .stack > li,
   .row > li {
     position: relative;
