@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import type {Feed} from '../feed/definition.js';
@@ -150,7 +151,7 @@ export abstract class FeedElement extends LitElement {
   protected override render(): unknown {
     const {state, messages} = this;
     if (state === 'ready' && this.model) {
-      return html`<div part="widget" lang=${messages.lang} tabindex=${this.#wasRetried ? -1 : nothing}>
+      return html`<div part="widget" lang=${messages.lang} tabindex=${ifDefined(this.#wasRetried ? -1 : undefined)}>
         ${this.renderContent(this.model)} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
       </div>`;
     }

@@ -40,17 +40,19 @@ export function requireFeed(checked: CheckedFeed): asserts checked is CheckedFee
 /**
  * Gets a feed: one request for each address on the page; the next asker shares it, and nobody waiting ends it.
  *
- * @param url - Absolute.
+ * @param address - Absolute, or relative to the document's base where there is one.
  * @param signal - The asker's; when all askers have gone, a request on its way is ended.
  * @returns The feed without what is wrong with it, and what is wrong. A failure is not remembered: ask again and it is
  *   fetched again.
  * @throws {FeedError} When there is nothing to show; see its `code`.
+ * @throws {TypeError} When the address is none: a caller's mistake.
  */
 export async function fetchFeed(
-  url: string,
+  address: string,
   signal?: AbortSignal,
   limits: FetchLimits = defaultLimits,
 ): Promise<CheckedFeed & {readonly feed: object}> {
+  const url = new URL(address, globalThis.document?.baseURI).href;
   const json = await join(url, signal, limits);
   const checked = checkOnce(json, url);
   if (!checked.feed && requests.get(url)?.arrived === json) requests.delete(url);
@@ -60,11 +62,8 @@ export async function fetchFeed(
 
 function join(url: string, signal: AbortSignal | undefined, limits: FetchLimits): Promise<unknown> {
   const request = requests.get(url) ?? begin(url, limits);
-  if (!signal) {
-    request.waiting++;
-    return request.json;
-  }
   request.waiting++;
+  if (!signal) return request.json;
   return new Promise((resolve, reject) => {
     const leave = () => {
       reject(signal.reason as Error);

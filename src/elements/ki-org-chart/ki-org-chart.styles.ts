@@ -313,6 +313,12 @@ export const styles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .line::after {
+      --_warm-line: CanvasText;
+      forced-color-adjust: none; /* Or the empty sides of the arrow head would be filled. */
+    }
+  }
   @media print {
     .toggle,
     summary {
