@@ -18,7 +18,7 @@ const tsconfigRaw = {compilerOptions: {experimentalDecorators: true, useDefineFo
 /**
  * Sources as they are bundled: without the whitespace of html`` and css``, which Vite leaves alone, and compiled by
  * esbuild, as the tests are. Vite's own compiler spells out every private member as soon as fields are not to be defined
- * (decorators need that), which was worth a third of the bundle.
+ * (decorators need that), which is 0.6 kB of brotli.
  */
 const compileSources = {
   name: 'compile-sources',

@@ -54,7 +54,17 @@ export const styles = css`
     line-height: 1.25;
     text-wrap: balance;
     hyphens: auto;
-    hyphenate-limit-chars: 18 7 7; /* Norwegian compounds; shorter words stand whole. */
+    hyphenate-limit-chars: 16 5 5; /* Norwegian compounds; shorter words stand whole. */
+  }
+  @container (min-width: 30em) {
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      hyphens: manual; /* A word that finds room on the next line need not be cut. */
+    }
   }
   [part='heading'] {
     font-size: 1.5em;

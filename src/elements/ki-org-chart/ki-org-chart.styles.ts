@@ -45,7 +45,7 @@ export const styles = css`
   [part='name'] {
     font-weight: 650;
     hyphens: auto;
-    hyphenate-limit-chars: 18 7 7;
+    hyphenate-limit-chars: 16 5 5;
   }
   [part='period'],
   [part='members'],
