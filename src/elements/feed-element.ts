@@ -104,7 +104,7 @@ export abstract class FeedElement extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     this.#feed.look();
-    this.#holdsFocus = this.shadowRoot?.activeElement?.localName === 'button';
+    this.#holdsFocus = this.#retries > 0 && this.shadowRoot?.activeElement?.localName === 'button';
     const {state} = this.#feed;
     const {language} = this.#locale;
     if (state.status === 'ready') {
@@ -167,12 +167,8 @@ export abstract class FeedElement extends LitElement {
 
   /** Whether the widget stands alone and so tells its source; inside a project page one line serves all. */
   protected showsSource(): boolean {
-    return !this.isInside('ki-project-page');
-  }
-
-  protected isInside(tag: string): boolean {
     const root = this.getRootNode();
-    return root instanceof ShadowRoot && root.host.localName === tag;
+    return !(root instanceof ShadowRoot && root.host.localName === 'ki-project-page');
   }
 
   /** The widget's heading, which the page can replace by an element with `slot="heading"`. */

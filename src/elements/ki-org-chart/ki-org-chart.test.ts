@@ -392,6 +392,19 @@ describe('<ki-org-chart>', () => {
       expect(outlineOf(chart)).to.deep.equal(['Styret', 'Nivå 0']);
     });
 
+    it('keeps the details open that a visitor opened, of that unit, on a day when others are gone', async () => {
+      const name = 'God klinisk praksis ved bruk av KI, radiologi';
+      const chart = await show(real);
+      deepQuery(boxOf(chart, name), 'summary').click();
+      await nextTask();
+      await chart.updateComplete;
+      chart.asOf = '2019-11-01';
+      await chart.updateComplete;
+      const open = deepQueryAll(chart, 'details').filter((details) => (details as HTMLDetailsElement).open);
+      expect(open).to.have.length(1);
+      expect(boxOf(chart, name).contains(open[0]!)).to.equal(true);
+    });
+
     it('opens as many levels as it is asked to', async () => {
       const chart = await show(real);
       chart.depth = 2;

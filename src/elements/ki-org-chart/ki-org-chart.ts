@@ -77,6 +77,8 @@ export class KiOrgChart extends FeedElement {
 
   /** What a visitor opened (`true`) or closed, by id; kept when the feed, the date or the language changes. */
   @state() private toggled: ReadonlyMap<string, boolean> = new Map();
+  /** Ids of the units whose details are open. */
+  @state() private detailed: ReadonlySet<string> = new Set();
   #levels = 1;
   #shown: readonly ShownUnit[] = [];
   #layout: ChartLayout | null = null;
@@ -213,10 +215,11 @@ export class KiOrgChart extends FeedElement {
   }
 
   #renderDetails(unit: Unit, model: Model): Content {
-    const {description, members, url, name} = unit;
+    const {id, description, members, url, name} = unit;
     if (!description && !members.length && url === undefined) return nothing;
     const {language} = model;
-    return html`<details part="details">
+    // The state is ours: an element drawn anew for another unit would keep what the browser knows.
+    return html`<details part="details" ?open=${this.detailed.has(id)} @toggle=${(event: Event) => this.#handleDetailsToggle(id, event)}>
       <summary>
         ${this.#texts.details}<span class="visually-hidden">
           ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}</span
@@ -225,7 +228,7 @@ export class KiOrgChart extends FeedElement {
       ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
       ${
         members.length
-          ? html`<p class="count">${this.#texts.members(members.filter(({role}) => role !== 'observer' && role !== 'guest').length)}</p>
+          ? html`<p class="count">${this.#texts.members(countMembers(members))}</p>
               <ul role="list" class="members">
                 ${members.map((member) => html`<li role="listitem">${this.#renderMember(member, model)}</li>`)}
               </ul>`
@@ -305,6 +308,15 @@ export class KiOrgChart extends FeedElement {
     this.toggled = toggled;
   }
 
+  #handleDetailsToggle(id: string, {target}: Event): void {
+    const {open} = target as HTMLDetailsElement;
+    if (open === this.detailed.has(id)) return;
+    const detailed = new Set(this.detailed);
+    if (open) detailed.add(id);
+    else detailed.delete(id);
+    this.detailed = detailed;
+  }
+
   #handleToggleClick(id: string, open: boolean): void {
     const event = new UnitToggleEvent(id, open);
     this.dispatchEvent(event);
@@ -340,6 +352,11 @@ function formOf(kind: string): string {
     default:
       return '';
   }
+}
+
+/** Observers and guests belong to no body, nor does what has ceased to be. */
+function countMembers(members: readonly Member[]): number {
+  return members.filter(({role, organization}) => role !== 'observer' && role !== 'guest' && !organization.hasEnded).length;
 }
 
 function capitalized(content: Content): Content {
