@@ -11,6 +11,7 @@ import {renderFilled, renderLink, renderList, renderMemberNotes, renderText, sep
 import {setProperties} from '../set-properties.js';
 import {layOutChart, type ChartLayout} from './chart-layout.js';
 import {styles} from './ki-org-chart.styles.js';
+import {levelsOf, sensibleDepth} from './levels.js';
 
 /** A unit as it is shown: its children are there when it is open. */
 interface ShownUnit extends Unit {
@@ -34,9 +35,6 @@ export class UnitToggleEvent extends Event {
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. From three beside each other on there is a drawing. */
 const unitWidth = 14.5;
-/** A chart opens so far that about as many units show. */
-const sensibleCount = 25;
-
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
  * chart where there is room for it.
@@ -361,20 +359,6 @@ function countMembers(members: readonly Member[]): number {
 
 function capitalized(content: Content): Content {
   return typeof content === 'string' ? content.charAt(0).toUpperCase() + content.slice(1) : content;
-}
-
-/** The units of each level, from the roots down. */
-function levelsOf(roots: readonly Unit[]): (readonly Unit[])[] {
-  const levels: (readonly Unit[])[] = [];
-  for (let level = roots; level.length; level = level.flatMap(({children}) => children)) levels.push(level);
-  return levels;
-}
-
-/** The number of levels that show about 25 units: the nearest, and the fewer of two as near. */
-function sensibleDepth(roots: readonly Unit[]): number {
-  let count = 0;
-  const misses = levelsOf(roots).map((level) => Math.abs((count += level.length) - sensibleCount));
-  return misses.indexOf(Math.min(...misses)) + 1;
 }
 
 declare global {
