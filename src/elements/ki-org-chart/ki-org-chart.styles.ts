@@ -99,8 +99,8 @@ export const styles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  [part='unit']:has(.toggle) [part='kind'],
-  [part='unit']:has(.toggle) [part='name'] {
+  .parent > [part='kind'],
+  .parent > [part='name'] {
     padding-inline-end: 2.5em;
   }
   .toggle:hover {

@@ -160,7 +160,7 @@ export class KiOrgChart extends FeedElement {
 
   #renderBox(unit: ShownUnit, model: Model): TemplateResult {
     const {language} = model;
-    return html`<div part="unit" class=${formOf(unit.kind)}>
+    return html`<div part="unit" class="${formOf(unit.kind)} ${unit.below ? 'parent' : ''}">
       <span part="kind">${this.#texts.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
       <span part="name">${renderText(unit.name, language)}</span>
       ${this.#renderPeriod(unit)}
