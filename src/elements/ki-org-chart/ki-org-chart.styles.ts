@@ -84,8 +84,8 @@ export const styles = css`
 
   .toggle {
     position: absolute;
-    inset-block-start: 0.6em;
-    inset-inline-end: 0.6em;
+    inset-block-start: 0.35em;
+    inset-inline-end: 0.35em;
     min-width: 1.9em;
     min-height: 1.9em;
     padding: 0 0.45em;
@@ -99,9 +99,11 @@ export const styles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  .parent > [part='kind'],
+  .parent > [part='kind'] {
+    padding-inline-end: 2.5em; /* Beside the button; the name stands below most of it. */
+  }
   .parent > [part='name'] {
-    padding-inline-end: 2.5em;
+    padding-inline-end: 1.6em;
   }
   .toggle:hover {
     border-color: currentcolor;
