@@ -2,23 +2,34 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
  * Follows how many units of a width fit beside each other in the host. Asks for an update only when that number changes.
- * On paper, and where nothing tells the width, it is the least.
+ * On paper, and where nothing tells the width, it is a number that suits a sheet.
  */
 export class WidthController implements ReactiveController {
-  /** How many fit, within the bounds. */
+  /** How many fit, at most the greatest number asked for. */
   columns: number;
+  /** Whether the page is being printed. */
+  isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #unit: number;
-  readonly #bounds: readonly [min: number, max: number];
+  readonly #most: number;
+  readonly #onPaper: number;
+  // A frame later: drawing anew makes the host higher, and in the same frame the page would get an error for it.
   readonly #observer =
-    typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width));
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver(() => requestAnimationFrame(() => this.#measure(this.#host.clientWidth)));
+  #isMeasured = false;
 
-  /** @param unit - Width of a unit with the gap beside it, in em of the host. */
-  constructor(host: ReactiveControllerHost & HTMLElement, unit: number, bounds: readonly [min: number, max: number]) {
+  /**
+   * @param unit - Width of a unit with the gap beside it, in em of the host.
+   * @param most - The greatest number that is of use.
+   * @param onPaper - The number for a sheet.
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, unit: number, most: number, onPaper: number) {
     this.#host = host;
     this.#unit = unit;
-    this.#bounds = bounds;
-    this.columns = bounds[0];
+    this.#most = most;
+    this.#onPaper = this.columns = onPaper;
     host.addController(this);
   }
 
@@ -30,13 +41,22 @@ export class WidthController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#isMeasured = false;
     window.removeEventListener('beforeprint', this.#handleBeforePrint);
     window.removeEventListener('afterprint', this.#handleAfterPrint);
   }
 
+  /** Asks for itself before the first drawing: the observer answers only after it, and it would be for nothing. */
+  look(): void {
+    if (this.#isMeasured || !this.#observer) return;
+    this.#isMeasured = true;
+    this.#measure(this.#host.clientWidth);
+  }
+
   #measure(width = 0): void {
+    if (this.isPrinting || width === 0) return; // Hidden: it is asked again when it shows.
     const fitting = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#unit) || 0;
-    this.#set(Math.min(this.#bounds[1], Math.max(this.#bounds[0], fitting)));
+    this.#set(Math.min(this.#most, fitting));
   }
 
   #set(columns: number): void {
@@ -45,6 +65,15 @@ export class WidthController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #handleBeforePrint = (): void => this.#set(this.#bounds[0]);
-  readonly #handleAfterPrint = (): void => this.#measure(this.#host.getBoundingClientRect().width);
+  readonly #handleBeforePrint = (): void => {
+    this.isPrinting = true;
+    this.columns = this.#onPaper;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleAfterPrint = (): void => {
+    this.isPrinting = false;
+    this.#host.requestUpdate();
+    this.#measure(this.#host.clientWidth);
+  };
 }

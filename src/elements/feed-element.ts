@@ -108,7 +108,7 @@ export abstract class FeedElement extends LitElement {
     const {state} = this.#feed;
     const {language} = this.#locale;
     if (state.status === 'ready') {
-      const day = this.#readDay();
+      const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
         this.#selected = {feed: state.feed, day, language};
@@ -158,6 +158,21 @@ export abstract class FeedElement extends LitElement {
     return html`<slot></slot>${this.#renderNote(state)}`;
   }
 
+  /** Reads a day from an attribute; tells the webmaster what happens when it is none. */
+  protected readDay(attribute: string, value: string | null | undefined, otherwise: string): string | undefined {
+    const written = (value ?? '').trim();
+    if (!written) return undefined;
+    if (written === 'today') return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
+    if (parseDate(written)) return lastDay(written);
+    report('bad-date', `${attribute}="${written}" is no date; ${otherwise}. Write for example ${attribute}="2023-06-07".`);
+    return undefined;
+  }
+
+  /** What the feed that is shown says of another day, in the language that is shown; `null` until there is a feed. */
+  protected selectOn(day: string): Model | null {
+    return this.#selected && selectFeed(this.#selected.feed, {asOf: day, language: this.#selected.language});
+  }
+
   /** Whether the feed has nothing for this widget. */
   protected abstract isEmpty(model: Model): boolean;
   /** The widget's own drawing. */
@@ -202,14 +217,6 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-  #readDay(): string | undefined {
-    const written = (this.asOf ?? this.#feed.provider?.asOf ?? '').trim();
-    if (!written) return undefined;
-    if (written === 'today') return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
-    if (parseDate(written)) return lastDay(written);
-    report('bad-date', `as-of="${written}" is no date; the day of the feed’s data is shown. Write for example as-of="2023-06-07".`);
-    return undefined;
-  }
 
   #showState(): void {
     const states = this.#internals?.states;

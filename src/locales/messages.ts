@@ -66,6 +66,48 @@ export interface ChartMessages {
   readonly unitsBelow: (count: number) => string;
   readonly expandAll: string;
   readonly collapseAll: string;
+  /** Label of a choice of levels. */
+  readonly expandTo: string;
+  readonly skip: string;
+  /** Name of the box in which a wide chart is scrolled. */
+  readonly wideChart: string;
+  /** `{name}` */
+  readonly linkTo: string;
+
+  // Finding
+  readonly find: string;
+  readonly found: (count: number) => string;
+  readonly endFind: string;
+  /** `{name}` of a member, in a unit that was found by it. */
+  readonly foundMember: string;
+
+  // What has changed since a day
+  readonly isNew: string;
+  readonly isGone: string;
+  /** `{name}` */
+  readonly isRenamed: string;
+  /** `{names}` */
+  readonly joined: string;
+  /** `{names}` */
+  readonly left: string;
+  /** `{date}`, `{changes}`: a list of the counts below. */
+  readonly changes: string;
+  /** `{date}` */
+  readonly noChanges: string;
+  readonly newUnits: (count: number) => string;
+  readonly goneUnits: (count: number) => string;
+  readonly renamedUnits: (count: number) => string;
+  readonly newMembers: (count: number) => string;
+  readonly goneMembers: (count: number) => string;
+
+  // Downloads
+  readonly download: string;
+  readonly downloads: Readonly<Record<'svg' | 'png' | 'units' | 'memberships', string>>;
+  readonly tooLarge: string;
+  /** Id, name, kind, parent, from, to, relations, page. */
+  readonly unitColumns: readonly string[];
+  /** Unit, organisation, organisation number, role, from, to. */
+  readonly membershipColumns: readonly string[];
 }
 
 /** Of `<ki-partner-list>`. */

@@ -22,16 +22,66 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_on-surface);
   }
+  /* Each kind of body has a form of its own, and says its kind in words. */
   .leading {
     border-color: var(--_accent);
-    border-inline-start-width: 0.3em;
+    border-inline-start-width: 0.35em;
     background: var(--_cool);
+  }
+  .coordinating {
+    border-color: var(--_accent);
+    border-block-start: 0.35em double var(--_accent);
+  }
+  .group {
+    box-shadow:
+      0.25em 0.25em 0 -1px var(--_tinted),
+      0.25em 0.25em 0 var(--_strong-line);
+  }
+  .deliverable {
+    border-block-end: 0.3em solid var(--_strong-line);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
   }
   .advising {
     border-style: dashed;
     border-color: var(--_warm-line);
     background: var(--_warm);
   }
+  .network {
+    border: 0.15em dotted var(--_warm-line);
+    border-radius: 1.5em;
+    background: var(--_warm);
+  }
+  .organization {
+    border-color: var(--_strong-line);
+    border-radius: 0;
+  }
+  .gone {
+    border-style: dashed;
+    border-color: var(--_strong-line);
+    background: transparent;
+    color: inherit;
+  }
+  .gone > [part='name'] {
+    text-decoration: line-through;
+  }
+  [part='change'] {
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.25em solid var(--_accent);
+    font-weight: 550;
+  }
+  .marked {
+    outline: 0.19em solid var(--_accent);
+    outline-offset: 0.19em;
+  }
+  mark {
+    padding-inline: 0.1em;
+    background: light-dark(#ffe9a8, #5a4a12);
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 0.14em;
+  }
+
   [part='kind'],
   [part='name'],
   [part='period'] {
@@ -58,11 +108,7 @@ export const styles = css`
     margin: 0.35em 0 0;
     line-height: 1.45;
   }
-  .leading [part='kind'],
-  .leading [part='members'],
-  .leading [part='relation'],
-  .advising [part='kind'],
-  .advising [part='relation'] {
+  :is(.leading, .advising, .network) > :is([part='kind'], [part='members'], [part='relation'], [part='period']) {
     color: inherit;
   }
 
@@ -112,7 +158,73 @@ export const styles = css`
   [part='toolbar'] {
     display: flex;
     flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75em;
+    margin-block-end: 1.25em;
+  }
+  label {
+    display: grid;
+    gap: 0.25em;
+    font-size: 0.9375em;
+  }
+  [part='input'] {
+    min-height: 2.75em;
+    max-width: 100%;
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: inherit;
+  }
+  [role='status'] {
+    align-self: end;
+    padding-block: 0.6em;
+  }
+  [role='status']:empty {
+    display: none;
+  }
+  /* There when the keyboard comes to it. */
+  .skip:not(:focus) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .skip {
+    margin-block-end: 0.75em;
+    padding: 0.5em 1em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font: inherit;
+  }
+  [part='downloads'] {
+    margin-top: 1.25em;
+  }
+  [part='downloads'] p {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
+    margin-top: 0.5em;
+  }
+
+  /* A drawing that is wider than its place: the page never scrolls sideways, the box does. */
+  .scrolled {
+    overflow-x: auto;
+    padding: 0.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .sheet {
+    container-type: inline-size;
+  }
+  @container (min-width: 29em) {
+    .scrolled > .sheet {
+      width: calc(var(--_columns) * 14.75em);
+    }
   }
 
   /* The list */
@@ -162,6 +274,11 @@ export const styles = css`
   }
   [part='connector'] {
     display: none;
+  }
+  .forest {
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    gap: 1.5em;
+    align-items: start;
   }
 
   /* The drawing */
@@ -322,9 +439,25 @@ export const styles = css`
     }
   }
   @media print {
+    /* So small that a sheet holds the drawing, never smaller than 8 pt. */
+    .sheet {
+      font-size: max(0.72em, 8pt);
+    }
     .toggle,
+    .skip,
+    [part='toolbar'],
+    [part='downloads'],
+    details:not([open]),
     summary {
       display: none;
+    }
+    .scrolled {
+      overflow: visible;
+      padding: 0;
+      border: 0;
+    }
+    .scrolled > .sheet {
+      width: auto;
     }
     [part='unit'] {
       break-inside: avoid;

@@ -1,24 +1,25 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {formatDate, formatPeriod} from '../../locales/format.js';
+import {guard} from 'lit/directives/guard.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
-import type {Kind, RelationKind, Role} from '../../locales/messages.js';
-import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Place} from '../../layout/arrange-tree.js';
+import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
+import type {ChartMessages, Role} from '../../locales/messages.js';
+import {compareUnits, type Comparison} from '../../model/compare-units.js';
+import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
+import type {Text} from '../../model/text.js';
+import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
-import {renderFilled, renderLink, renderList, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderLink, renderList, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {layOutChart, type ChartLayout} from './chart-layout.js';
+import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
-import {levelsOf, sensibleDepth} from './levels.js';
-
-/** A unit as it is shown: its children are there when it is open. */
-interface ShownUnit extends Unit {
-  readonly children: readonly ShownUnit[];
-  /** How many children it has, shown or not. */
-  readonly below: number;
-}
+import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
+import {ShownUnits, type ShownUnit} from './shown-units.js';
+import {formOf} from './unit-form.js';
+import {countMembers, kindWord, membersWords, periodWords, relationLabel, relationWords} from './unit-words.js';
 
 /** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
 export class UnitToggleEvent extends Event {
@@ -33,8 +34,29 @@ export class UnitToggleEvent extends Event {
   }
 }
 
-/** Width that a unit needs to be read well, with the gap beside it, in em. From three beside each other on there is a drawing. */
+/** Fired when a visitor opens the details of a unit. Bubbles, crosses shadow roots. */
+export class UnitSelectEvent extends Event {
+  /** The unit's id in the feed. */
+  readonly unit: string;
+  constructor(unit: string) {
+    super('ki-unit-select', {bubbles: true, composed: true});
+    this.unit = unit;
+  }
+}
+
+/** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
+/** Beside each other: from the least number on a drawing tells more than a list, beyond the most the eye loses the line. */
+const [leastColumns, mostColumns, columnsOnPaper] = [3, 7, 4];
+/** Above so many units a chart has a field to find one in. */
+const manyUnits = 20;
+/** Above so many places to stop at, a keyboard gets a way past them. */
+const manyStops = 10;
+/** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
+const mostRoots = 12;
+/** A sheet shows all that is closed on the screen; beyond so many units it would be a book. */
+const mostOnPaper = 500;
+
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
  * chart where there is room for it.
@@ -43,10 +65,13 @@ const unitWidth = 14.5;
  * @tag ki-org-chart
  * @slot - What is shown until the chart is ready, and when there is none.
  * @slot heading - Replaces the heading.
+ * @slot unit-<id> - More about the unit with that id, in its box.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
  * @fires {UnitToggleEvent} ki-unit-toggle - What is below a unit is about to be opened or closed. Cancelable.
+ * @fires {UnitSelectEvent} ki-unit-select - A visitor opened the details of a unit.
  * @csspart heading - The widget's heading.
+ * @csspart frame - The box in which a chart that is wider than its place is scrolled.
  * @csspart units - The list of units.
  * @csspart unit - The box of one unit.
  * @csspart kind - What kind of body it is.
@@ -55,8 +80,12 @@ const unitWidth = 14.5;
  * @csspart members - Its members, in short.
  * @csspart relation - A relation in words.
  * @csspart connector - A drawn relation.
- * @csspart toolbar - Buttons that open and close all units.
+ * @csspart change - What has changed in a unit.
+ * @csspart changes - What has changed, in a sentence.
+ * @csspart toolbar - Finding, opening and closing.
+ * @csspart input - The field for finding.
  * @csspart details - What more there is to read of a unit.
+ * @csspart downloads - The disclosure with the downloads.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
@@ -67,45 +96,126 @@ export class KiOrgChart extends FeedElement {
     return [super.styles, styles];
   }
 
-  /** `auto` draws where there is room, `list` never does; another word is taken as `auto`. */
-  @property({reflect: true}) view: 'auto' | 'list' = 'auto';
-
+  /**
+   * `auto` draws where there is room; `chart` draws also where the drawing must then be scrolled in its box, but on a phone;
+   * `list` never draws. Another word is taken as `auto`.
+   */
+  @property({reflect: true}) view: 'auto' | 'chart' | 'list' = 'auto';
   /** How many levels are open at first; without it as many as show about 25 units. */
   @property({type: Number}) depth: number | null = null;
+  /** Id of a unit to show: the way to it is open and it is marked. */
+  @property() unit: string | null = null;
+  /** A field to find units and members in: `on` or `off`; without it there is one from 21 units on. */
+  @property() search: 'on' | 'off' | null = null;
+  /** `off` hides the buttons that download the chart. */
+  @property() downloads: 'on' | 'off' = 'on';
+  /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
+  @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
-  /** What a visitor opened (`true`) or closed, by id; kept when the feed, the date or the language changes. */
+  /** How many levels a visitor or a script has opened; `null` as long as nobody has. */
+  @state() private levels: number | null = null;
+  /** What a visitor opened (`true`) or closed beyond that, by id; kept when the feed, the date or the language changes. */
   @state() private toggled: ReadonlyMap<string, boolean> = new Map();
+  /** The same while units are filtered. */
+  @state() private toggledInFindings: ReadonlyMap<string, boolean> = new Map();
+  @state() private query = '';
+  @state() private marked: string | null = null;
   /** Ids of the units whose details are open. */
   @state() private detailed: ReadonlySet<string> = new Set();
-  #levels = 1;
+
+  #units: readonly Unit[] = [];
+  #parents: ReadonlyMap<string, Unit> = new Map();
+  #comparison: Comparison | null = null;
+  #since: string | undefined;
+  #compared: Model | null = null;
+  #firstLevels = 1;
+  /** Id of a unit to mark as soon as there is one. */
+  #wanted: string | null = null;
+  #findings: Findings | null = null;
   #shown: readonly ShownUnit[] = [];
   #layout: ChartLayout | null = null;
-  readonly #width = new WidthController(this, unitWidth, [3, 7]);
+  /** Changes when units must be drawn anew though they are shown as they were. */
+  #edition: readonly unknown[] = [];
+  #isLinked = false;
+  #scrolledTo = 0;
+  readonly #shownUnits = new ShownUnits();
+  readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper);
+
+  constructor() {
+    super();
+    const slots = new MutationObserver(() => this.requestUpdate());
+    this.addController({
+      hostConnected: () => {
+        this.#scrolledTo = scrollY;
+        window.addEventListener('hashchange', this.#handleHashChange);
+        slots.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: ['slot']});
+      },
+      hostDisconnected: () => {
+        window.removeEventListener('hashchange', this.#handleHashChange);
+        slots.disconnect();
+      },
+    });
+  }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const units = this.model?.units ?? [];
-    this.#levels = this.depth ?? sensibleDepth(units);
-    this.#shown = units.map((unit) => this.#withoutClosed(unit, 1));
-    this.#layout = this.view === 'list' ? null : layOutChart(this.#shown, this.#width.columns);
+    this.#width.look();
+    this.#compare();
+    this.#firstLevels = this.depth ?? sensibleDepth(this.#units);
+    if (changed.has('unit')) this.#wanted = this.unit;
+    if (this.#wanted !== null && this.#units.length) {
+      if (!this.#mark(this.#wanted))
+        report('unknown-unit', `unit="${this.#wanted}" is in no chart of this feed; see the ids of its bodies.`);
+      this.#wanted = null;
+    }
+    this.#findings = this.#width.isPrinting ? null : findUnits(this.#units, this.query);
+    this.#shown = this.#show();
+    this.#layout = this.#layOut();
+    const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, this.#slotNames().join(' ')];
+    if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#isLinked || !this.#units.length) return;
+    this.#isLinked = true;
+    // Who has scrolled on while the feed came is not called back.
+    if (scrollY === this.#scrolledTo && !document.getElementById(idInAddress())) this.showUnit(idInAddress());
   }
 
   /** Shows every unit. */
   expandAll(): void {
-    this.#toggleAll(true);
+    this.expandTo(Infinity);
   }
 
   /** Shows the roots only. */
   collapseAll(): void {
-    this.#toggleAll(false);
+    this.expandTo(1);
   }
 
-  get #texts() {
+  /** Shows the units down to a level; 1 shows the roots only. */
+  expandTo(level: number): void {
+    this.levels = level;
+    this.toggled = this.toggledInFindings = new Map();
+  }
+
+  /**
+   * Opens the way to a unit, marks it and scrolls it into view. Leaves the focus and the address of the page alone.
+   *
+   * @returns Whether there is such a unit.
+   */
+  showUnit(id: string): boolean {
+    if (!this.#mark(id)) return false;
+    void this.updateComplete.then(() => this.#boxOf(id)?.scrollIntoView({block: 'center', inline: 'center'}));
+    return true;
+  }
+
+  get #texts(): ChartMessages {
     return this.pick(chart);
   }
 
   protected override isEmpty(model: Model): boolean {
-    return model.units.length === 0;
+    return model.units.length === 0 && !this.#comparison?.units.length;
   }
 
   protected override emptyText(): string {
@@ -114,110 +224,186 @@ export class KiOrgChart extends FeedElement {
 
   protected override renderContent(model: Model): TemplateResult {
     const layout = this.#layout;
+    const isScrolled = layout !== null && this.view === 'chart' && layout.width > this.#width.columns;
+    const isForest = layout === null && this.#shown.length > 1 && this.view !== 'list';
+    const units = html`<ul
+      part="units"
+      role="list"
+      class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
+      ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
+      @click=${this.#handleUnitsClick}
+      @keydown=${this.#handleUnitsKeydown}
+      @toggle=${this.#detailsToggle}
+    >
+      ${this.#shown.map((shown) => this.#renderUnit(shown, model))}
+    </ul>`;
     return html`
-      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderToolbar()}
-      <ul
-        part="units"
-        role="list"
-        class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : ''}
-        ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
+      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderChanges()} ${this.#renderSkip()} ${this.#renderToolbar()}
+      <div
+        part="frame"
+        class=${isScrolled ? 'scrolled' : ''}
+        role=${ifDefined(isScrolled ? 'region' : undefined)}
+        tabindex=${ifDefined(isScrolled ? 0 : undefined)}
+        aria-label=${ifDefined(isScrolled ? this.#texts.wideChart : undefined)}
       >
-        ${this.#shown.map((unit) => this.#renderUnit(unit, model))}
-      </ul>
+        <div class="sheet" ${setProperties(isScrolled ? {'--_columns': layout.width} : {})}>${units}</div>
+      </div>
+      <span class="end" tabindex="-1"></span>
+      ${this.#renderDownloads()}
     `;
   }
 
-  /** One press for all, where not all show at once. */
-  #renderToolbar(): Content {
-    if (levelsOf(this.model?.units ?? []).length <= this.#levels) return nothing;
-    return html`<p part="toolbar">
-      <button type="button" part="button" @click=${() => this.expandAll()}>${this.#texts.expandAll}</button>
-      <button type="button" part="button" @click=${() => this.collapseAll()}>${this.#texts.collapseAll}</button>
-    </p>`;
+  #renderChanges(): Content {
+    if (!this.#comparison || this.#since === undefined) return nothing;
+    const {changes: told, noChanges, newUnits, goneUnits, renamedUnits, newMembers, goneMembers} = this.#texts;
+    const changes = [...this.#comparison.changes.values()];
+    const sum = (count: (change: (typeof changes)[number]) => number) => changes.reduce((total, change) => total + count(change), 0);
+    const counts = [
+      [newUnits, sum(({kind}) => Number(kind === 'new'))],
+      [goneUnits, sum(({kind}) => Number(kind === 'gone'))],
+      [renamedUnits, sum(({formerName}) => Number(formerName !== undefined))],
+      [newMembers, sum(({joined}) => joined.length)],
+      [goneMembers, sum(({left}) => left.length)],
+    ] as const;
+    const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
+    const date = renderDate(this.#since, this.messages);
+    return html`<p part="changes">${renderFilled(parts.length ? told : noChanges, {date, changes: renderList(parts, this.messages)})}</p>`;
   }
 
-  #renderUnit(unit: ShownUnit, model: Model): TemplateResult {
-    const layout = this.#layout;
-    const side = layout?.sides.get(unit.id);
-    const place = side?.place ?? layout?.places.get(unit.id);
-    const {children} = unit;
-    const isAcross = children.some(({id}) => layout?.places.has(id));
-    return html`<li
-      class="${place ? 'placed' : ''} ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place?.parentCentre === undefined ? '' : 'below'}"
-      role="listitem"
-      ${setProperties(place && layout ? toProperties(place, layout.width) : {})}
-    >
-      ${this.#renderBox(unit, model)} ${side ? this.#renderConnectors(unit, model) : nothing}
+  /** A way past the chart for a keyboard, when there are many places to stop at. */
+  #renderSkip(): Content {
+    let stops = 0;
+    for (const level of levelsOf<ShownUnit>(this.#shown)) {
+      for (const {unit} of level) stops += Number(hasDetails(unit)) + Number(unit.children.length > 0);
+      if (stops > manyStops) return html`<button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>`;
+    }
+    return nothing;
+  }
+
+  /** Finding, where there are many units or the page wants it; opening and closing, where not all show at first. */
+  #renderToolbar(): Content {
+    const levels = levelsOf(this.#units);
+    const count = levels.reduce((sum, level) => sum + level.length, 0);
+    const hasLevels = levels.length > this.#firstLevels;
+    const hasSearch = this.search === 'on' || (this.search !== 'off' && count > manyUnits);
+    if (!hasLevels && !hasSearch) return nothing;
+    const texts = this.#texts;
+    const button = (text: string, handle: () => void) => html`<button type="button" part="button" @click=${handle}>${text}</button>`;
+    const isUniform = this.toggled.size === 0;
+    const current = isUniform ? Math.min(this.levels ?? this.#firstLevels, levels.length) : 0;
+    return html`<div part="toolbar">
       ${
-        children.length
-          ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'}>
-              ${children.map((child) => this.#renderUnit(child, model))}
-            </ul>`
+        hasSearch
+          ? html`<label
+                >${texts.find}<input
+                  type="search"
+                  part="input"
+                  autocomplete="off"
+                  .value=${this.query}
+                  @input=${this.#handleInput}
+                  @keydown=${this.#handleInputKeydown}
+              /></label>
+              <span role="status">${this.#findings ? texts.found(this.#findings.hits.size) : nothing}</span>
+              ${this.query ? button(texts.endFind, () => this.#endFind()) : nothing}`
           : nothing
       }
-    </li>`;
-  }
-
-  #renderBox(unit: ShownUnit, model: Model): TemplateResult {
-    const {language} = model;
-    return html`<div part="unit" class="${formOf(unit.kind)} ${unit.below ? 'parent' : ''}">
-      <span part="kind">${this.#texts.kinds[unit.kind as Kind]}<span class="visually-hidden">: </span></span>
-      <span part="name">${renderText(unit.name, language)}</span>
-      ${this.#renderPeriod(unit)}
-      ${unit.members.length ? html`<p part="members">${this.#renderShortMembers(unit.members, model)}</p>` : nothing}
-      ${unit.relations.map((relation) => {
-        const isDrawn = this.#isDrawn(unit, relation);
-        return html`<p part="relation" class=${isDrawn && !relation.project ? 'is-drawn' : ''}>
-          ${this.#renderRelation(relation, unit, model)}
-        </p>`;
-      })}
-      ${this.#renderDetails(unit, model)} ${unit.below ? this.#renderToggle(unit, model) : nothing}
+      ${hasLevels ? [button(texts.expandAll, () => this.expandAll()), button(texts.collapseAll, () => this.collapseAll())] : nothing}
+      ${
+        hasLevels && levels.length > leastColumns
+          ? html`<label
+              >${texts.expandTo}<select part="input" @change=${this.#handleLevelChange}>
+                ${isUniform ? nothing : html`<option selected></option>`}
+                ${levels.map((_, i) => html`<option .selected=${i + 1 === current}>${i + 1}</option>`)}
+              </select></label
+            >`
+          : nothing
+      }
     </div>`;
   }
 
-  #renderPeriod({kind, period}: Unit): Content {
-    if (!period) return nothing;
-    // A deliverable is of a day; it does not go on from there.
-    const isOfDay = kind === 'deliverable' && period.from !== undefined;
-    return html`<span part="period">${isOfDay ? formatDate(period.from, this.messages) : formatPeriod(period, this.messages)}</span>`;
+  #renderUnit(shown: ShownUnit, model: Model): unknown {
+    const layout = this.#layout;
+    const {unit, children} = shown;
+    const side = layout?.sides.get(unit.id);
+    const place = side?.place ?? layout?.places.get(unit.id);
+    return guard([shown, place, this.#edition], () => {
+      const isAcross = children.some(({id}) => layout?.places.has(id));
+      const below = children.length
+        ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'}>
+            ${children.map((child) => this.#renderUnit(child, model))}
+          </ul>`
+        : nothing;
+      const box = this.#renderBox(shown, model);
+      const current = ifDefined(this.marked === unit.id ? 'true' : undefined);
+      if (!place || !layout) {
+        return html`<li role="listitem" data-unit=${unit.id} class=${below === nothing ? '' : 'stacked'} aria-current=${current}>
+          ${box}${below}
+        </li>`;
+      }
+      const classes = `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place.parentCentre === undefined ? '' : 'below'}`;
+      return html`<li
+        role="listitem"
+        data-unit=${unit.id}
+        class=${classes}
+        aria-current=${current}
+        ${setProperties(toProperties(place, layout.width))}
+      >
+        ${box}${side ? this.#renderConnectors(unit, model) : nothing}${below}
+      </li>`;
+    });
   }
 
-  #renderShortMembers(members: readonly Member[], {language}: Model): Content {
-    const {messages} = this;
-    return renderList(
-      members
-        .filter(({role, organization}) => role !== 'observer' && !organization.hasEnded)
-        .map(({organization, name, role}) => {
-          const short = renderText(organization.shortName ?? name, language);
-          return role === 'member' ? short : [short, ` (${this.pick(memberTexts).roles[role as Role]})`];
-        }),
-      messages,
-    );
-  }
-
-  #renderRelation({kind, name, direction, other, project}: UnitRelation, unit: Unit, {language}: Model): Content {
-    const otherName = renderText(other.name, language);
-    const words = kind ? this.#texts.relations[kind as RelationKind] : undefined;
-    let told: Content;
-    if (name) {
-      const phrase = renderText(name, language);
-      // The feed's words run from the one end to the other, so the other end is told whose words they are.
-      told =
-        direction === 'out'
-          ? [capitalized(phrase), ' ', otherName]
-          : [otherName, ': ', phrase, ' ', renderText(unit.shortName ?? unit.name, language)];
-    } else {
-      told = renderFilled(words?.[direction] ?? this.#texts.related, {name: otherName});
-    }
-    return project ? renderFilled(this.#texts.relationOfProject, {project: renderText(project, language), relation: told}) : told;
-  }
-
-  #renderDetails(unit: Unit, model: Model): Content {
-    const {id, description, members, url, name} = unit;
-    if (!description && !members.length && url === undefined) return nothing;
+  #renderBox(shown: ShownUnit, model: Model): TemplateResult {
+    const {unit, children} = shown;
+    const {id, name, members, relations} = unit;
     const {language} = model;
-    // The state is ours: an element drawn anew for another unit would keep what the browser knows.
-    return html`<details part="details" ?open=${this.detailed.has(id)} @toggle=${(event: Event) => this.#handleDetailsToggle(id, event)}>
+    const change = this.#comparison?.changes.get(id);
+    const hit = this.#findings?.hits.get(id);
+    const classes = `${formOf(unit.kind)} ${unit.children.length ? 'parent' : ''} ${change?.kind ?? ''} ${this.marked === id ? 'marked' : ''}`;
+    const say = (text: Text) => renderText(text, language);
+    const period = periodWords(unit, this.messages);
+    const more = [
+      period ? html`<span part="period">${period}</span>` : nothing,
+      hit ? html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>` : nothing,
+      members.length ? html`<p part="members">${membersWords(members, say, this.messages, this.pick(memberTexts))}</p>` : nothing,
+      ...relations.map(
+        (relation) =>
+          html`<p part="relation" class=${this.#isDrawn(unit, relation) && !relation.project ? 'is-drawn' : ''}>
+            ${relationWords(relation, unit, say, this.#texts)}
+          </p>`,
+      ),
+      this.#slotNames().includes(`unit-${id}`) ? html`<slot name="unit-${id}"></slot>` : nothing,
+      hasDetails(unit) ? this.#renderDetails(shown, model) : nothing,
+      unit.children.length ? this.#renderToggle(unit, children.length > 0, model) : nothing,
+    ].filter((part) => part !== nothing);
+    return html`<div part="unit" class=${classes}>
+      <span part="kind">${kindWord(unit, this.#texts)}<span class="visually-hidden">: </span></span>
+      <span part="name">${hit === null ? html`<mark>${say(name)}</mark>` : say(name)}</span>
+      ${change ? this.#renderChange(unit, model) : nothing}${more.length ? more : nothing}
+    </div>`;
+  }
+
+  #renderChange({id}: Unit, {language}: Model): Content {
+    const change = this.#comparison?.changes.get(id);
+    if (!change) return nothing;
+    const {isNew, isGone, isRenamed, joined, left} = this.#texts;
+    const {kind, formerName} = change;
+    const told: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [isGone] : [];
+    if (formerName) told.push(renderFilled(isRenamed, {name: renderText(formerName, language)}));
+    for (const [text, members] of [
+      [joined, change.joined],
+      [left, change.left],
+    ] as const) {
+      const names = members.map(({name}) => renderText(name, language));
+      if (names.length) told.push(renderFilled(text, {names: renderList(names, this.messages)}));
+    }
+    return told.map((content) => html`<p part="change">${content}</p>`);
+  }
+
+  #renderDetails({unit, isDetailed}: ShownUnit, model: Model): TemplateResult {
+    const {id, description, members, url, name} = unit;
+    const {language} = model;
+    return html`<details part="details" ?open=${isDetailed}>
       <summary>
         ${this.#texts.details}<span class="visually-hidden">
           ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}</span
@@ -233,6 +419,7 @@ export class KiOrgChart extends FeedElement {
           : nothing
       }
       ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`}
+      <p><a href=${addressOf(id)}>${renderFilled(this.#texts.linkTo, {name: renderText(unit.shortName ?? name, language)})}</a></p>
     </details>`;
   }
 
@@ -247,16 +434,11 @@ export class KiOrgChart extends FeedElement {
     ];
   }
 
-  #renderToggle({id, name, children, below}: ShownUnit, {language}: Model): TemplateResult {
-    const isOpen = children.length > 0;
-    return html`<button
-      type="button"
-      class="toggle"
-      aria-expanded=${isOpen ? 'true' : 'false'}
-      @click=${() => this.#handleToggleClick(id, !isOpen)}
-    >
-      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(below), {name: renderText(name, language)})} </span>
-      <span aria-hidden="true">${isOpen ? '−' : `+ ${below}`}</span>
+  #renderToggle({name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
+    const {length} = children;
+    return html`<button type="button" class="toggle" aria-expanded=${isOpen ? 'true' : 'false'}>
+      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(length), {name: renderText(name, language)})} </span>
+      <span aria-hidden="true">${isOpen ? '−' : `+ ${length}`}</span>
     </button>`;
   }
 
@@ -275,52 +457,195 @@ export class KiOrgChart extends FeedElement {
     >
       ${unit.relations
         .filter((relation) => this.#isDrawn(unit, relation))
-        .map(({kind, name, direction}) => {
-          const isForward = (direction === 'out') === (side.side === 'start');
-          const label = name ? renderText(name, language) : kind ? this.#texts.relations[kind as RelationKind].short : '';
+        .map((relation) => {
+          const isForward = (relation.direction === 'out') === (side.side === 'start');
+          const label = relationLabel(relation, (text) => renderText(text, language), this.#texts);
           return html`<span class=${isForward ? 'line forward' : 'line backward'}><span class="label">${label}</span></span>`;
         })}
     </span>`;
   }
 
+  #renderDownloads(): Content {
+    return nothing;
+  }
+
   /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
   #isDrawn({id}: Unit, {other}: UnitRelation): boolean {
     const layout = this.#layout;
-    const root = this.model?.units[0]?.id ?? '';
+    const root = this.#units[0]?.id ?? '';
     const [mine, others] = [id, layout?.places.has(other.id) || layout?.sides.has(other.id) ? other.id : root];
     return layout?.sides.get(mine)?.target === others || layout?.sides.get(others)?.target === mine;
   }
 
-  /** The unit without what is below a closed one. */
-  #withoutClosed(unit: Unit, level: number): ShownUnit {
-    const isOpen = this.toggled.get(unit.id) ?? level < this.#levels;
-    const children = isOpen ? unit.children.map((child) => this.#withoutClosed(child, level + 1)) : [];
-    return {...unit, children, below: unit.children.length};
+  /** Finds the units, and when the page asks for it what has changed in them. */
+  #compare(): void {
+    const {model} = this;
+    const since = this.readDay('changed-since', this.changedSince, 'no changes are marked');
+    if (model === this.#compared && since === this.#since) return;
+    this.#compared = model;
+    this.#since = since;
+    const before = model && since !== undefined ? this.selectOn(since) : null;
+    this.#comparison = model && before && compareUnits(before.units, model.units);
+    this.#units = this.#comparison?.units ?? model?.units ?? [];
+    this.#parents = parentsOf(this.#units);
   }
 
-  #toggleAll(open: boolean): void {
-    const toggled = new Map<string, boolean>();
-    for (const level of levelsOf(this.model?.units ?? [])) {
-      for (const {id, children} of level) if (children.length) toggled.set(id, open);
-    }
-    this.toggled = toggled;
+  #show(): readonly ShownUnit[] {
+    const findings = this.#findings;
+    const roots = findings ? this.#units.filter(({id}) => findings.ways.has(id)) : this.#units;
+    const isWhole = this.#width.isPrinting && this.#parents.size < mostOnPaper;
+    return this.#shownUnits.show(roots, {
+      childrenOf: (unit, depth) => (isWhole ? unit.children : this.#childrenOf(unit, depth)),
+      isDetailed: (id) => this.detailed.has(id),
+    });
   }
 
-  #handleDetailsToggle(id: string, {target}: Event): void {
-    const {open} = target as HTMLDetailsElement;
-    if (open === this.detailed.has(id)) return;
-    const detailed = new Set(this.detailed);
-    if (open) detailed.add(id);
-    else detailed.delete(id);
-    this.detailed = detailed;
+  /** The children that show: of a closed unit none, while units are filtered those on the way to a hit. */
+  #childrenOf({id, children}: Unit, depth: number): readonly Unit[] {
+    const findings = this.#findings;
+    const open = findings ? this.toggledInFindings.get(id) : (this.toggled.get(id) ?? depth < (this.levels ?? this.#firstLevels));
+    if (open === undefined) return children.filter((child) => findings?.ways.has(child.id));
+    return open ? children : [];
   }
 
-  #handleToggleClick(id: string, open: boolean): void {
+  #layOut(): ChartLayout | null {
+    const {columns, isPrinting} = this.#width;
+    const roots = this.#shown.length;
+    const isForced = this.view === 'chart' && !isPrinting && columns > 1;
+    const room = isForced ? Math.max(columns, leastColumns, roots > mostRoots ? 0 : roots) : columns;
+    return this.view === 'list' || room < leastColumns ? null : layOutChart(this.#shown, room);
+  }
+
+  /** Names of the slots that the page fills. */
+  #slotNames(): readonly string[] {
+    return [...this.children].map(({slot}) => slot);
+  }
+
+  /** Opens the way to a unit and marks it; `false` when there is none. */
+  #mark(id: string): boolean {
+    if (!this.#units.some((root) => root.id === id) && !this.#parents.has(id)) return false;
+    const way = new Map<string, boolean>();
+    for (let at = this.#parents.get(id); at; at = this.#parents.get(at.id)) way.set(at.id, true);
+    this.toggled = new Map([...this.toggled, ...way]);
+    this.toggledInFindings = new Map([...this.toggledInFindings, ...way]);
+    if (this.#findings && !this.#findings.ways.has(id)) this.#endFind();
+    this.marked = id;
+    return true;
+  }
+
+  #boxOf(id: string): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector(`[data-unit="${CSS.escape(id)}"] > [part=unit]`);
+  }
+
+  #toggle(id: string, open: boolean): void {
     const event = new UnitToggleEvent(id, open);
     this.dispatchEvent(event);
     if (event.defaultPrevented) return;
-    this.toggled = new Map([...this.toggled, [id, open]]);
+    if (this.#findings) this.toggledInFindings = new Map([...this.toggledInFindings, [id, open]]);
+    else this.toggled = new Map([...this.toggled, [id, open]]);
   }
+
+  #endFind(): void {
+    this.query = '';
+    this.toggledInFindings = new Map();
+  }
+
+  // Events of the units are heard at the list: one listener, however many there are.
+
+  readonly #handleUnitsClick = ({target}: Event): void => {
+    const button = (target as Element).closest('.toggle');
+    if (button) this.#toggle(unitOf(button), button.ariaExpanded !== 'true');
+  };
+
+  readonly #detailsToggle = {
+    capture: true, // It does not bubble.
+    handleEvent: ({target}: Event): void => {
+      const details = target as HTMLDetailsElement;
+      const id = unitOf(details);
+      if (details.getAttribute('part') !== 'details' || details.open === this.detailed.has(id)) return;
+      const detailed = new Set(this.detailed);
+      if (details.open) detailed.add(id);
+      else detailed.delete(id);
+      this.detailed = detailed;
+      /** @internal Listed under @fires. */
+      if (details.open) this.dispatchEvent(new UnitSelectEvent(id));
+    },
+  };
+
+  /** Arrows, Home and End go from unit to unit, an aid beside the buttons; Escape closes details. */
+  readonly #handleUnitsKeydown = (event: KeyboardEvent): void => {
+    const target = event.target as Element;
+    const box = target.closest<HTMLElement>('[part=unit]');
+    if (!box || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const details = box.querySelector<HTMLDetailsElement>('[part=details]');
+    if (event.key === 'Escape' && details?.open) {
+      if (details.contains(target)) details.querySelector('summary')?.focus();
+      details.open = false;
+      event.preventDefault();
+      return;
+    }
+    // In a link or in the page's own content, arrows do what they always do.
+    if (!target.matches('[part=unit], summary, .toggle')) return;
+    const item = box.parentElement;
+    const toggle = box.querySelector('.toggle');
+    const boxes = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('[part=unit]') ?? [])];
+    const at = boxes.indexOf(box);
+    let next: HTMLElement | null | undefined;
+    switch (event.key) {
+      case 'ArrowDown':
+        next = boxes[at + 1];
+        break;
+      case 'ArrowUp':
+        next = boxes[at - 1];
+        break;
+      case 'Home':
+        next = boxes[0];
+        break;
+      case 'End':
+        next = boxes.at(-1);
+        break;
+      case 'ArrowRight':
+        if (toggle?.ariaExpanded === 'false') this.#toggle(unitOf(box), true);
+        else next = item?.querySelector<HTMLElement>('li > [part=unit]');
+        break;
+      case 'ArrowLeft':
+        if (toggle?.ariaExpanded === 'true') this.#toggle(unitOf(box), false);
+        else next = item?.parentElement?.closest('li')?.querySelector<HTMLElement>('[part=unit]');
+        break;
+      case 'Enter':
+        if (target !== box || !details) return;
+        details.open = !details.open;
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
+  };
+
+  #handleInput({target}: Event): void {
+    this.query = (target as HTMLInputElement).value;
+    this.toggledInFindings = new Map();
+  }
+
+  #handleInputKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#endFind();
+  }
+
+  #handleLevelChange({target}: Event): void {
+    const level = Number((target as HTMLSelectElement).value);
+    if (level) this.expandTo(level);
+  }
+
+  #handleSkipClick(): void {
+    this.shadowRoot?.querySelector<HTMLElement>('.end')?.focus();
+  }
+
+  readonly #handleHashChange = (): void => {
+    this.showUnit(idInAddress());
+  };
 }
 
 /** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
@@ -336,33 +661,32 @@ function toProperties({depth, x, parentCentre}: Place, width: number) {
   };
 }
 
-/** The form in which a kind of body is drawn; the kind is told by word as well. */
-function formOf(kind: string): string {
-  switch (kind) {
-    case 'steering-group':
-    case 'council':
-    case 'project':
-      return 'leading';
-    case 'reference-group':
-    case 'advisory-group':
-    case 'network':
-      return 'advising';
-    default:
-      return '';
+/** Whether there is more to tell of a unit than its box does. */
+function hasDetails({description, members, url}: Unit): boolean {
+  return description !== undefined || members.length > 0 || url !== undefined;
+}
+
+/** Id of the unit that an element of the chart belongs to. */
+function unitOf(element: Element): string {
+  return element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? '';
+}
+
+/** The page's address with a unit in it. Not a bare `#id`, which a `<base>` would send elsewhere. */
+function addressOf(id: string): string {
+  return `${location.href.split('#')[0]}#${encodeURIComponent(id)}`;
+}
+
+function idInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ''; // A stray percent sign.
   }
-}
-
-/** Observers and guests belong to no body, nor does what has ceased to be. */
-function countMembers(members: readonly Member[]): number {
-  return members.filter(({role, organization}) => role !== 'observer' && role !== 'guest' && !organization.hasEnded).length;
-}
-
-function capitalized(content: Content): Content {
-  return typeof content === 'string' ? content.charAt(0).toUpperCase() + content.slice(1) : content;
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
     'ki-unit-toggle': UnitToggleEvent;
+    'ki-unit-select': UnitSelectEvent;
   }
 }

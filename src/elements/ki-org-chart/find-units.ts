@@ -1,0 +1,46 @@
+import type {Unit} from '../../model/model.js';
+import type {Text} from '../../model/text.js';
+
+export interface Findings {
+  /** By id: the member that a unit was found by, or `null` for its own name. */
+  readonly hits: ReadonlyMap<string, Text | null>;
+  /** Ids of the hits and of every unit on the way to one. */
+  readonly ways: ReadonlySet<string>;
+}
+
+/**
+ * Finds units by name, short name or member. Case and accents do not matter; each word of the query must be there.
+ *
+ * @returns `null` for a query without a word. O(n), not recursive.
+ */
+export function findUnits(roots: readonly Unit[], query: string): Findings | null {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return null;
+  const hits = new Map<string, Text | null>();
+  const ways = new Set<string>();
+  const parents = new Map<Unit, Unit>();
+  const isHit = (...texts: (Text | undefined)[]) => {
+    const folded = fold(texts.map((text) => text?.value ?? '').join(' '));
+    return words.every((word) => folded.includes(word));
+  };
+  const pending = [...roots];
+  for (const unit of pending) {
+    const member = isHit(unit.name, unit.shortName)
+      ? null
+      : unit.members.find(({name, organization}) => isHit(name, organization.name, organization.shortName))?.name;
+    if (member !== undefined) {
+      hits.set(unit.id, member);
+      for (let at: Unit | undefined = unit; at && !ways.has(at.id); at = parents.get(at)) ways.add(at.id);
+    }
+    for (const child of unit.children) {
+      parents.set(child, unit);
+      pending.push(child);
+    }
+  }
+  return {hits, ways};
+}
+
+/** Without case and accents; the length may change. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

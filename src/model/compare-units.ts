@@ -1,0 +1,87 @@
+import type {Member, Unit} from './model.js';
+import type {Text} from './text.js';
+
+/** What has become of a unit between two days. */
+export interface UnitChange {
+  /** `kept`: there on both days, under another name or with other members. */
+  readonly kind: 'new' | 'gone' | 'kept';
+  /** What it was called, when that was another name. */
+  readonly formerName?: Text | undefined;
+  /** Members that it has got; none for a new unit, all of whose members are. */
+  readonly joined: readonly Member[];
+  /** Members that it has lost. */
+  readonly left: readonly Member[];
+}
+
+export interface Comparison {
+  /** The units of the later day and, each under the parent that it had, those that are gone. */
+  readonly units: readonly Unit[];
+  /** By id; a unit without a change is not in it. */
+  readonly changes: ReadonlyMap<string, UnitChange>;
+}
+
+interface Draft extends Unit {
+  readonly children: Draft[];
+}
+
+/**
+ * Finds what is new, gone, renamed or has other members.
+ *
+ * @param before - Units of the earlier day; `now` of the later. Both in the same language, or every name would be new.
+ * @returns Fresh units; neither forest is modified. O(n), and not recursive: a feed may nest deeper than the call stack.
+ */
+export function compareUnits(before: readonly Unit[], now: readonly Unit[]): Comparison {
+  const former = preorder(before);
+  const current = preorder(now);
+  const changes = new Map<string, UnitChange>();
+  for (const [id, {unit}] of current) {
+    const old = former.get(id)?.unit;
+    if (!old) {
+      changes.set(id, {kind: 'new', joined: [], left: []});
+      continue;
+    }
+    const formerName = old.name.value === unit.name.value ? undefined : old.name;
+    const [joined, left] = [without(unit.members, old.members), without(old.members, unit.members)];
+    if (formerName || joined.length || left.length) changes.set(id, {kind: 'kept', formerName, joined, left});
+  }
+
+  const units: Draft[] = [];
+  const drafts = new Map<string, Draft>();
+  const add = (unit: Unit, parent: string | undefined) => {
+    const draft: Draft = {...unit, children: []};
+    drafts.set(unit.id, draft);
+    (drafts.get(parent ?? '')?.children ?? units).push(draft);
+  };
+  for (const {unit, parent} of current.values()) add(unit, parent);
+  for (const [id, {unit, parent}] of former) {
+    if (current.has(id)) continue;
+    changes.set(id, {kind: 'gone', joined: [], left: []});
+    add(unit, parent);
+  }
+  return {units, changes};
+}
+
+/** Every unit with its parent's id, parents before their children, in the feed's order. */
+function preorder(roots: readonly Unit[]): ReadonlyMap<string, {readonly unit: Unit; readonly parent: string | undefined}> {
+  const found = new Map<string, {unit: Unit; parent: string | undefined}>();
+  const pending = roots.map((unit) => ({unit, parent: undefined as string | undefined})).reverse();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    found.set(next.unit.id, next);
+    const {id, children} = next.unit;
+    for (let i = children.length - 1; i >= 0; i--) {
+      const unit = children[i];
+      if (unit) pending.push({unit, parent: id});
+    }
+  }
+  return found;
+}
+
+/** Members of the one list that are not in the other; what has ceased to be is a member no longer. */
+function without(members: readonly Member[], others: readonly Member[]): Member[] {
+  const there = new Set(others.filter(isThere).map(({organization}) => organization.id));
+  return members.filter((member) => isThere(member) && !there.has(member.organization.id));
+}
+
+function isThere({organization}: Member): boolean {
+  return !organization.hasEnded;
+}
