@@ -68,7 +68,7 @@ export const styles = css`
   [part='change'] {
     padding-inline-start: 0.5em;
     border-inline-start: 0.25em solid var(--_accent);
-    font-weight: 550;
+    font-size: 0.9375em;
   }
   .marked {
     outline: 0.19em solid var(--_accent);
@@ -122,18 +122,18 @@ export const styles = css`
     font-weight: 650;
   }
   .members {
-    display: grid;
-    gap: 0.35em;
-    margin-top: 0.35em;
     font-size: 0.9375em;
+  }
+  .members > li {
+    margin-top: 0.35em;
   }
 
   .toggle {
     position: absolute;
-    inset-block-start: 0.35em;
-    inset-inline-end: 0.35em;
-    min-width: 1.9em;
-    min-height: 1.9em;
+    inset-block-start: 0.25em;
+    inset-inline-end: 0.25em;
+    min-width: 1.65em;
+    min-height: 1.65em;
     padding: 0 0.45em;
     border: 1px solid var(--_strong-line);
     border-radius: 1em;
@@ -146,10 +146,7 @@ export const styles = css`
     cursor: pointer;
   }
   .parent > [part='kind'] {
-    padding-inline-end: 2.5em; /* Beside the button; the name stands below most of it. */
-  }
-  .parent > [part='name'] {
-    padding-inline-end: 1.6em;
+    padding-inline-end: 2.5em; /* Beside the button; the name stands below it. */
   }
   .toggle:hover {
     border-color: currentcolor;
@@ -227,71 +224,75 @@ export const styles = css`
     }
   }
 
-  /* The list */
-  [part='units'],
-  .stack,
-  .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
+  /* The list: each unit hangs on a line that goes on to the next. */
+  [part='units'] > li + li {
+    margin-top: 0.75em;
   }
   li > ul {
-    position: relative;
     margin-inline-start: min(0.75em, 2cqi);
-    padding-top: 0.75em;
-    padding-inline-start: var(--_indent);
-  }
-  /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
-  ul ul ul ul ul ul ul ul ul {
-    margin-inline-start: 0;
-    padding-inline-start: 0;
   }
   .stack > li,
   .row > li {
     position: relative;
+    padding-block-start: 0.75em;
+    padding-inline-start: var(--_indent);
+    border: 0 solid var(--_connector);
+    border-inline-start-width: 1.5px;
+  }
+  .stack > li:last-child,
+  .row > li:last-child {
+    padding-inline-start: calc(var(--_indent) + 1.5px);
+    border-inline-start-width: 0;
   }
   .stack > li::before,
   .row > li::before {
     content: '';
     position: absolute;
-    inset-block: -0.75em 0;
-    inset-inline-start: calc(-1 * var(--_indent));
-    border-inline-start: 1.5px solid var(--_connector);
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    width: var(--_indent);
+    height: 2.25em;
+    border: 0 solid var(--_connector);
+    border-block-end-width: 1.5px;
   }
   .stack > li:last-child::before,
   .row > li:last-child::before {
-    inset-block-end: auto;
-    height: 2.25em;
+    border-inline-start-width: 1.5px;
   }
-  .stack > li::after,
-  .row > li::after {
-    content: '';
-    position: absolute;
-    top: 1.5em;
-    inset-inline-start: calc(-1 * var(--_indent));
-    width: var(--_indent);
-    border-top: 1.5px solid var(--_connector);
+  /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
+  ul ul ul ul ul ul ul ul ul {
+    margin-inline-start: 0;
+  }
+  ul ul ul ul ul ul ul ul ul > li {
+    --_indent: 0px;
   }
   [part='connector'] {
     display: none;
   }
   .forest {
+    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     gap: 1.5em;
     align-items: start;
+  }
+  .forest > li + li {
+    margin-top: 0;
   }
 
   /* The drawing */
   @container (min-width: 44em) {
     .drawn {
       --_box: var(--_w);
-      gap: 0;
+      display: grid;
       grid-template-columns: 100%;
       grid-template-rows: repeat(var(--_rows), auto 2.5em) 1fr;
     }
-    .drawn li.placed,
+    .drawn .placed,
     .drawn .row {
       display: contents;
+      margin: 0;
+      padding: 0;
+      border: 0;
     }
     .drawn .placed.stacked,
     .placed:not(.stacked) > [part='unit'] {
@@ -317,7 +318,6 @@ export const styles = css`
     .drawn .placed.across::after {
       content: '';
       grid-area: var(--_row) / 1 / span 2;
-      position: static;
       width: 0;
       margin-inline-start: calc(var(--_centre) * 100%);
       margin-block-end: 1.25em;
@@ -344,9 +344,6 @@ export const styles = css`
       inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
       width: calc(var(--_line-width) * 100cqi + 1.5px);
       margin: 0;
-    }
-    .drawn .placed:not(.across)::after {
-      content: none;
     }
     /* From the edge of a box at the side to the edge of the one that it is joined to. */
     .drawn [part='connector'] {
@@ -399,10 +396,10 @@ export const styles = css`
     }
     /* On the line down to the children, where they stand across. */
     .across > [part='unit'] > .toggle {
-      inset-block: auto -0.95em;
-      inset-inline: calc(50% - 0.95em) auto;
+      inset-block: auto -0.85em;
+      inset-inline: calc(50% - 0.825em) auto;
     }
-    .drawn .across > [part='unit'] > :is([part='kind'], [part='name']) {
+    .drawn .across > [part='unit'] > [part='kind'] {
       padding-inline-end: 0;
     }
     .across > [part='unit'] {

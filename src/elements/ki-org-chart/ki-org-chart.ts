@@ -7,7 +7,7 @@ import type {Place} from '../../layout/arrange-tree.js';
 import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages, Role} from '../../locales/messages.js';
-import {compareUnits, type Comparison} from '../../model/compare-units.js';
+import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
 import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
@@ -54,8 +54,8 @@ const manyUnits = 20;
 const manyStops = 10;
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
-/** A sheet shows all that is closed on the screen; beyond so many units it would be a book. */
-const mostOnPaper = 500;
+/** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
+const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
 
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
@@ -146,7 +146,7 @@ export class KiOrgChart extends FeedElement {
     const slots = new MutationObserver(() => this.requestUpdate());
     this.addController({
       hostConnected: () => {
-        this.#scrolledTo = scrollY;
+        this.#scrolledTo = location.hash ? scrollY : 0;
         window.addEventListener('hashchange', this.#handleHashChange);
         slots.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: ['slot']});
       },
@@ -179,8 +179,9 @@ export class KiOrgChart extends FeedElement {
     super.updated(changed);
     if (this.#isLinked || !this.#units.length) return;
     this.#isLinked = true;
+    const id = idInAddress();
     // Who has scrolled on while the feed came is not called back.
-    if (scrollY === this.#scrolledTo && !document.getElementById(idInAddress())) this.showUnit(idInAddress());
+    if (id && scrollY === this.#scrolledTo && !document.getElementById(id)) this.showUnit(id);
   }
 
   /** Shows every unit. */
@@ -225,7 +226,8 @@ export class KiOrgChart extends FeedElement {
   protected override renderContent(model: Model): TemplateResult {
     const layout = this.#layout;
     const isScrolled = layout !== null && this.view === 'chart' && layout.width > this.#width.columns;
-    const isForest = layout === null && this.#shown.length > 1 && this.view !== 'list';
+    const {columns} = this.#width;
+    const isForest = layout === null && this.view !== 'list' && columns >= leastColumns && this.#shown.length > columns;
     const units = html`<ul
       part="units"
       role="list"
@@ -334,20 +336,10 @@ export class KiOrgChart extends FeedElement {
           </ul>`
         : nothing;
       const box = this.#renderBox(shown, model);
-      const current = ifDefined(this.marked === unit.id ? 'true' : undefined);
-      if (!place || !layout) {
-        return html`<li role="listitem" data-unit=${unit.id} class=${below === nothing ? '' : 'stacked'} aria-current=${current}>
-          ${box}${below}
-        </li>`;
-      }
+      // Kept small: there may be thousands of it.
+      if (!place || !layout) return html`<li role="listitem" data-unit=${unit.id}>${box}${below}</li>`;
       const classes = `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place.parentCentre === undefined ? '' : 'below'}`;
-      return html`<li
-        role="listitem"
-        data-unit=${unit.id}
-        class=${classes}
-        aria-current=${current}
-        ${setProperties(toProperties(place, layout.width))}
-      >
+      return html`<li role="listitem" data-unit=${unit.id} class=${classes} ${setProperties(toProperties(place, layout.width))}>
         ${box}${side ? this.#renderConnectors(unit, model) : nothing}${below}
       </li>`;
     });
@@ -362,7 +354,7 @@ export class KiOrgChart extends FeedElement {
     const classes = `${formOf(unit.kind)} ${unit.children.length ? 'parent' : ''} ${change?.kind ?? ''} ${this.marked === id ? 'marked' : ''}`;
     const say = (text: Text) => renderText(text, language);
     const period = periodWords(unit, this.messages);
-    const more = [
+    const parts: Content[] = [
       period ? html`<span part="period">${period}</span>` : nothing,
       hit ? html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>` : nothing,
       members.length ? html`<p part="members">${membersWords(members, say, this.messages, this.pick(memberTexts))}</p>` : nothing,
@@ -375,17 +367,17 @@ export class KiOrgChart extends FeedElement {
       this.#slotNames().includes(`unit-${id}`) ? html`<slot name="unit-${id}"></slot>` : nothing,
       hasDetails(unit) ? this.#renderDetails(shown, model) : nothing,
       unit.children.length ? this.#renderToggle(unit, children.length > 0, model) : nothing,
-    ].filter((part) => part !== nothing);
-    return html`<div part="unit" class=${classes}>
-      <span part="kind">${kindWord(unit, this.#texts)}<span class="visually-hidden">: </span></span>
+    ];
+    const more = parts.filter((part) => part !== nothing);
+    if (change) more.unshift(...this.#renderChange(change, model));
+    return html`<div part="unit" class=${classes} aria-current=${ifDefined(this.marked === id ? 'true' : undefined)}>
+      <span part="kind" .textContent=${kindWord(unit, this.#texts)}></span>
       <span part="name">${hit === null ? html`<mark>${say(name)}</mark>` : say(name)}</span>
-      ${change ? this.#renderChange(unit, model) : nothing}${more.length ? more : nothing}
+      ${more.length ? more : nothing}
     </div>`;
   }
 
-  #renderChange({id}: Unit, {language}: Model): Content {
-    const change = this.#comparison?.changes.get(id);
-    if (!change) return nothing;
+  #renderChange(change: UnitChange, {language}: Model): TemplateResult[] {
     const {isNew, isGone, isRenamed, joined, left} = this.#texts;
     const {kind, formerName} = change;
     const told: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [isGone] : [];
@@ -394,7 +386,7 @@ export class KiOrgChart extends FeedElement {
       [joined, change.joined],
       [left, change.left],
     ] as const) {
-      const names = members.map(({name}) => renderText(name, language));
+      const names = members.map(({name, organization}) => renderText(organization.shortName ?? name, language));
       if (names.length) told.push(renderFilled(text, {names: renderList(names, this.messages)}));
     }
     return told.map((content) => html`<p part="change">${content}</p>`);
@@ -513,7 +505,8 @@ export class KiOrgChart extends FeedElement {
     const roots = this.#shown.length;
     const isForced = this.view === 'chart' && !isPrinting && columns > 1;
     const room = isForced ? Math.max(columns, leastColumns, roots > mostRoots ? 0 : roots) : columns;
-    return this.view === 'list' || room < leastColumns ? null : layOutChart(this.#shown, room);
+    const isTooLong = isPrinting && this.#parents.size > mostDrawnOnPaper;
+    return this.view === 'list' || room < leastColumns || isTooLong ? null : layOutChart(this.#shown, room);
   }
 
   /** Names of the slots that the page fills. */
