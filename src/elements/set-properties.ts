@@ -5,11 +5,11 @@ import {Directive, directive, type ElementPart} from 'lit/directive.js';
 class SetProperties extends Directive {
   #names: readonly string[] = [];
 
-  render(_properties: Readonly<Record<string, number>>): unknown {
+  render(_properties: Readonly<Record<string, number | string>>): unknown {
     return nothing;
   }
 
-  override update({element}: ElementPart, [properties]: [Readonly<Record<string, number>>]): unknown {
+  override update({element}: ElementPart, [properties]: [Readonly<Record<string, number | string>>]): unknown {
     const {style} = element as HTMLElement;
     for (const name of this.#names) if (!(name in properties)) style.removeProperty(name);
     this.#names = Object.keys(properties);

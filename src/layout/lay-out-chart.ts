@@ -1,17 +1,33 @@
 import {arrangeTree, spread, type Arrangement, type Place, type TreeNode} from './arrange-tree.js';
 import {placeBeside, type PlacedSide} from './place-beside.js';
+import {routeRelations, type Connection, type Routing} from './route-relations.js';
+
+/** What a chart's layout needs to know of a relation, at one of its ends. */
+export interface ChartRelation {
+  readonly other: {readonly id: string};
+  /** `out`: this unit does it. */
+  readonly direction: 'out' | 'in';
+  /** Set when it is the project as a whole that does it: then it is told, not drawn. */
+  readonly project?: unknown;
+}
 
 /** What a chart's layout needs to know of a unit. */
-export interface ChartNode extends TreeNode {
-  readonly children: readonly ChartNode[];
-  readonly relations: readonly {readonly other: {readonly id: string}}[];
+export interface ChartNode<R extends ChartRelation = ChartRelation> extends TreeNode {
+  readonly children: readonly ChartNode<R>[];
+  readonly relations: readonly R[];
+}
+
+export interface DrawnRelation<R extends ChartRelation = ChartRelation> extends Connection {
+  readonly relation: R;
 }
 
 /** The chart as it is drawn: what stands where. */
-export interface ChartLayout extends Arrangement {
+export interface ChartLayout<R extends ChartRelation = ChartRelation> extends Arrangement {
   readonly places: ReadonlyMap<string, Place>;
   /** Units beside another one, with a connector between them. */
   readonly sides: ReadonlyMap<string, PlacedSide>;
+  /** Ways of the relations between units that have places and do not stand beside each other. */
+  readonly routing: Routing<DrawnRelation<R>>;
 }
 
 /**
@@ -21,7 +37,7 @@ export interface ChartLayout extends Arrangement {
  * @param columns - How many units have room beside each other, at least 3.
  * @returns `null` when the chart is better read as a list: nothing to draw, too wide, or one column of boxes.
  */
-export function layOutChart(roots: readonly ChartNode[], columns: number): ChartLayout | null {
+export function layOutChart<R extends ChartRelation>(roots: readonly ChartNode<R>[], columns: number): ChartLayout<R> | null {
   // A unit without children of its own that is related to a tree stands beside it.
   const trees = roots.filter((unit) => unit.children.length > 0);
   const trunks = trees.length > 0 ? trees : roots.slice(0, 1);
@@ -31,11 +47,34 @@ export function layOutChart(roots: readonly ChartNode[], columns: number): Chart
     if (!arrangement) continue;
     const wanted = lone.flatMap((unit) => toSide(unit, arrangement));
     const sides = placeBeside(arrangement, wanted);
-    if (sides.length === lone.length) return {...arrangement, sides: new Map(sides.map((side) => [side.id, side]))};
+    if (sides.length === lone.length) return route(roots, arrangement, new Map(sides.map((side) => [side.id, side])));
   }
   const arrangement = arrange(roots, columns, columns);
   if (!arrangement || (arrangement.places.size === 1 && roots[0]?.children.length)) return null;
-  return {...arrangement, sides: new Map()};
+  return route(roots, arrangement, new Map());
+}
+
+function route<R extends ChartRelation>(
+  roots: readonly ChartNode<R>[],
+  arrangement: Arrangement,
+  sides: ReadonlyMap<string, PlacedSide>,
+): ChartLayout<R> {
+  const boxes = new Map<string, Place & {isStacked: boolean}>();
+  const drawn: DrawnRelation<R>[] = [];
+  const isBeside = (a: string, b: string) => sides.get(a)?.target === b || sides.get(b)?.target === a;
+  const pending = [...roots];
+  for (const {id, children, relations} of pending) {
+    const place = sides.get(id)?.place ?? arrangement.places.get(id);
+    if (!place) continue; // Nor have those below it a place.
+    const isStacked = children.some((child) => !arrangement.places.has(child.id));
+    boxes.set(id, {...place, isStacked});
+    for (const relation of relations) {
+      const to = relation.other.id;
+      if (relation.direction === 'out' && relation.project === undefined && !isBeside(id, to)) drawn.push({from: id, to, relation});
+    }
+    if (!isStacked) pending.push(...children);
+  }
+  return {...arrangement, sides, routing: routeRelations(boxes, arrangement, drawn)};
 }
 
 function toSide({id, relations}: ChartNode, {places}: Arrangement) {

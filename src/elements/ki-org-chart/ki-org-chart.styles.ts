@@ -241,8 +241,7 @@ export const styles = css`
   }
   .stack > li:last-child,
   .row > li:last-child {
-    padding-inline-start: calc(var(--_indent) + 1.5px);
-    border-inline-start-width: 0;
+    border-color: transparent;
   }
   .stack > li::before,
   .row > li::before {
@@ -257,6 +256,7 @@ export const styles = css`
   }
   .stack > li:last-child::before,
   .row > li:last-child::before {
+    inset-inline-start: -1.5px;
     border-inline-start-width: 1.5px;
   }
   /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
@@ -266,7 +266,8 @@ export const styles = css`
   ul ul ul ul ul ul ul ul ul > li {
     --_indent: 0px;
   }
-  [part='connector'] {
+  [part='connector'],
+  .routes {
     display: none;
   }
   .forest {
@@ -285,7 +286,7 @@ export const styles = css`
       --_box: var(--_w);
       display: grid;
       grid-template-columns: 100%;
-      grid-template-rows: repeat(var(--_rows), auto 2.5em) 1fr;
+      grid-template-rows: var(--_rows) 1fr;
     }
     .drawn .placed,
     .drawn .row {
@@ -344,6 +345,64 @@ export const styles = css`
       inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
       width: calc(var(--_line-width) * 100cqi + 1.5px);
       margin: 0;
+    }
+    .drawn .joined > [part='unit'] {
+      align-self: stretch;
+    }
+    /* Relations across the tree, in the lanes that the gaps keep for them. */
+    .drawn .routes,
+    .drawn .routes > [part='connector'] {
+      display: contents;
+    }
+    .route {
+      position: relative;
+      grid-area: var(--_row) / 1 / span var(--_rows-down);
+      margin: calc(var(--_top, 0) * 1em) 0 calc(var(--_bottom, 0) * 1em) calc(var(--_x) * 100%);
+      border: 0 dashed var(--_warm-line);
+    }
+    .along,
+    .labelled {
+      align-self: start;
+      width: calc(var(--_line-width) * 100% + 1.5px);
+      height: 0;
+    }
+    .along {
+      border-block-start-width: 1.5px;
+    }
+    .labelled {
+      display: grid;
+      justify-items: center;
+    }
+    .down {
+      justify-self: start;
+      border-inline-start-width: 1.5px;
+    }
+    .arrow-down::after,
+    .arrow-up::after {
+      content: '';
+      position: absolute;
+      inset-inline-start: calc(-0.3em - 0.75px);
+      border: 0.3em solid transparent;
+    }
+    .arrow-down::after {
+      inset-block-end: 0;
+      border-block-start: 0.5em solid var(--_warm-line);
+      border-block-end: 0;
+    }
+    .arrow-up::after {
+      inset-block-start: 0;
+      border-block-end: 0.5em solid var(--_warm-line);
+      border-block-start: 0;
+    }
+    .route-word {
+      position: absolute;
+      transform: translateY(-50%);
+      padding-inline: 0.3em;
+      background: var(--ki-color-background, Canvas);
+      color: var(--ki-color-text, CanvasText);
+      font-size: 0.8125em;
+      line-height: 1.3;
+      white-space: nowrap;
     }
     /* From the edge of a box at the side to the edge of the one that it is joined to. */
     .drawn [part='connector'] {
@@ -430,7 +489,12 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .line::after {
+    .stack > li:last-child,
+    .row > li:last-child {
+      border-color: Canvas; /* What is transparent would be drawn. */
+    }
+    .line::after,
+    .route::after {
       --_warm-line: CanvasText;
       forced-color-adjust: none; /* Or the empty sides of the arrow head would be filled. */
     }

@@ -4,7 +4,9 @@ import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import type {Place} from '../../layout/arrange-tree.js';
-import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
+import type {Picture} from '../../export/picture.js';
+import {layOutChart, type ChartLayout, type DrawnRelation} from '../../layout/lay-out-chart.js';
+import {gapHeight, laneTop, type Route, type RouteEnd} from '../../layout/route-relations.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages, Role} from '../../locales/messages.js';
 import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
@@ -14,11 +16,12 @@ import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderLink, renderList, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
+import {pictureOf, save, tableOf, toPng, toSvg, type ChartTexts} from './chart-files.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
-import {formOf} from './unit-form.js';
+import {formOf} from '../../layout/unit-form.js';
 import {countMembers, kindWord, membersWords, periodWords, relationLabel, relationWords} from './unit-words.js';
 
 /** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
@@ -43,6 +46,8 @@ export class UnitSelectEvent extends Event {
     this.unit = unit;
   }
 }
+
+type DrawnRoute = Route<DrawnRelation<UnitRelation>>;
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
@@ -120,6 +125,7 @@ export class KiOrgChart extends FeedElement {
   @state() private toggledInFindings: ReadonlyMap<string, boolean> = new Map();
   @state() private query = '';
   @state() private marked: string | null = null;
+  @state() private isTooLarge = false;
   /** Ids of the units whose details are open. */
   @state() private detailed: ReadonlySet<string> = new Set();
 
@@ -133,7 +139,9 @@ export class KiOrgChart extends FeedElement {
   #wanted: string | null = null;
   #findings: Findings | null = null;
   #shown: readonly ShownUnit[] = [];
-  #layout: ChartLayout | null = null;
+  #layout: ChartLayout<UnitRelation> | null = null;
+  /** Ids of the units that a drawn relation meets from below: their boxes reach down to it. */
+  #joined: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
   #edition: readonly unknown[] = [];
   #isLinked = false;
@@ -171,6 +179,12 @@ export class KiOrgChart extends FeedElement {
     this.#findings = this.#width.isPrinting ? null : findUnits(this.#units, this.query);
     this.#shown = this.#show();
     this.#layout = this.#layOut();
+    this.#joined = new Set(
+      this.#layout?.routing.routes.flatMap(({connection: {from, to}, start, end}) => [
+        ...(start.isAtBottom ? [from] : []),
+        ...(end.isAtBottom ? [to] : []),
+      ]),
+    );
     const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, this.#slotNames().join(' ')];
     if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
   }
@@ -211,6 +225,34 @@ export class KiOrgChart extends FeedElement {
     return true;
   }
 
+  /**
+   * The whole chart, all of it open, as a picture that needs nothing else.
+   *
+   * @throws {TypeError} When there is no chart yet.
+   */
+  toSVG(): string {
+    return toSvg(this.#picture());
+  }
+
+  /**
+   * The same as a PNG of twice the size.
+   *
+   * @throws {RangeError} When it would be larger than a canvas may be: then take the SVG.
+   * @throws {TypeError} When there is no chart yet.
+   */
+  async toPNG(): Promise<Blob> {
+    return toPng(this.#picture());
+  }
+
+  /**
+   * All units, or all memberships, as CSV with semicolons.
+   *
+   * @throws {TypeError} When there is no chart yet.
+   */
+  toCSV(table: 'units' | 'memberships' = 'units'): string {
+    return tableOf(table, this.#shownModel(), this.#allTexts());
+  }
+
   get #texts(): ChartMessages {
     return this.pick(chart);
   }
@@ -232,12 +274,19 @@ export class KiOrgChart extends FeedElement {
       part="units"
       role="list"
       class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
-      ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': layout.depths} : {})}
+      ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toRows(layout.routing.lanes)} : {})}
       @click=${this.#handleUnitsClick}
       @keydown=${this.#handleUnitsKeydown}
       @toggle=${this.#detailsToggle}
     >
       ${this.#shown.map((shown) => this.#renderUnit(shown, model))}
+      ${
+        layout?.routing.routes.length
+          ? html`<li role="none" aria-hidden="true" class="routes">
+              ${layout.routing.routes.map((route) => this.#renderRoute(route, layout, model))}
+            </li>`
+          : nothing
+      }
     </ul>`;
     return html`
       ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderChanges()} ${this.#renderSkip()} ${this.#renderToolbar()}
@@ -338,7 +387,7 @@ export class KiOrgChart extends FeedElement {
       const box = this.#renderBox(shown, model);
       // Kept small: there may be thousands of it.
       if (!place || !layout) return html`<li role="listitem" data-unit=${unit.id}>${box}${below}</li>`;
-      const classes = `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place.parentCentre === undefined ? '' : 'below'}`;
+      const classes = `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place.parentCentre === undefined ? '' : 'below'} ${this.#joined.has(unit.id) ? 'joined' : ''}`;
       return html`<li role="listitem" data-unit=${unit.id} class=${classes} ${setProperties(toProperties(place, layout.width))}>
         ${box}${side ? this.#renderConnectors(unit, model) : nothing}${below}
       </li>`;
@@ -457,8 +506,59 @@ export class KiOrgChart extends FeedElement {
     </span>`;
   }
 
+  /** A drawn relation between units that do not stand beside each other: its lines, and a word on one of them. */
+  #renderRoute({connection, start, end, channel, label}: DrawnRoute, {width, routing}: ChartLayout, {language}: Model): TemplateResult {
+    const line = (rows: Readonly<Record<string, number>>, from: number, to: number, classes: string, content: Content = nothing) => {
+      const across = {'--_x': Math.min(from, to) / width, '--_line-width': Math.abs(to - from) / width};
+      return html`<span class="route ${classes}" ${setProperties({...across, ...rows})}>${content}</span>`;
+    };
+    const inLane = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => ({
+      '--_row': 2 * gap + 1,
+      '--_rows-down': 1,
+      '--_top': laneTop(gap, lane),
+    });
+    const toUnit = (at: RouteEnd, arrow: string) => {
+      const {gap, lane, x, isAtBottom} = at;
+      const rows = isAtBottom ? {'--_top': 0, '--_bottom': gapHeight(gap, routing.lanes) - laneTop(gap, lane)} : {};
+      return line({...inLane(at), ...rows}, x, x, `down ${arrow && (isAtBottom ? 'arrow-up' : 'arrow-down')}`);
+    };
+    const [upper, lower] = start.gap < end.gap ? [start, end] : [end, start];
+    const word = html`<span class="route-word"
+      >${relationLabel(connection.relation, (text) => renderText(text, language), this.#texts)}</span
+    >`;
+    return html`<span part="connector">
+      ${toUnit(start, '')}${line(inLane(start), start.x, channel ?? end.x, 'along')}
+      ${
+        channel === undefined
+          ? nothing
+          : [
+              line(
+                {
+                  ...inLane(upper),
+                  '--_rows-down': 2 * (lower.gap - upper.gap) + 1,
+                  '--_bottom': gapHeight(lower.gap, routing.lanes) - laneTop(lower.gap, lower.lane),
+                },
+                channel,
+                channel,
+                'down',
+              ),
+              line(inLane(end), end.x, channel, 'along'),
+            ]
+      }
+      ${toUnit(end, 'arrow')} ${line(inLane(label), label.x - label.width / 2, label.x + label.width / 2, 'labelled', word)}
+    </span>`;
+  }
+
   #renderDownloads(): Content {
-    return nothing;
+    if (this.downloads === 'off') return nothing;
+    const {download, downloads, tooLarge} = this.#texts;
+    const button = (file: keyof typeof downloads) =>
+      html`<button type="button" part="button" @click=${() => this.#handleDownloadClick(file)}>${downloads[file]}</button>`;
+    return html`<details part="downloads">
+      <summary>${download}</summary>
+      <p>${button('svg')}${button('png')}${button('units')}${button('memberships')}</p>
+      <p role="status">${this.isTooLarge ? tooLarge : nothing}</p>
+    </details>`;
   }
 
   /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
@@ -467,6 +567,21 @@ export class KiOrgChart extends FeedElement {
     const root = this.#units[0]?.id ?? '';
     const [mine, others] = [id, layout?.places.has(other.id) || layout?.sides.has(other.id) ? other.id : root];
     return layout?.sides.get(mine)?.target === others || layout?.sides.get(others)?.target === mine;
+  }
+
+  #picture(): Picture {
+    const probe = this.shadowRoot?.querySelector<HTMLElement>('.end');
+    if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
+    return pictureOf(this.#shownModel(), this.#allTexts(), this, probe);
+  }
+
+  #shownModel(): Model {
+    if (!this.model) throw new TypeError('There is no chart yet: wait for ki-feed-load');
+    return this.model;
+  }
+
+  #allTexts(): ChartTexts {
+    return {chart: this.#texts, common: this.messages, members: this.pick(memberTexts)};
   }
 
   /** Finds the units, and when the page asks for it what has changed in them. */
@@ -500,7 +615,7 @@ export class KiOrgChart extends FeedElement {
     return open ? children : [];
   }
 
-  #layOut(): ChartLayout | null {
+  #layOut(): ChartLayout<UnitRelation> | null {
     const {columns, isPrinting} = this.#width;
     const roots = this.#shown.length;
     const isForced = this.view === 'chart' && !isPrinting && columns > 1;
@@ -632,6 +747,20 @@ export class KiOrgChart extends FeedElement {
     if (level) this.expandTo(level);
   }
 
+  async #handleDownloadClick(file: 'svg' | 'png' | 'units' | 'memberships'): Promise<void> {
+    const name = `ki-org-chart-${this.model?.day ?? 'all'}`;
+    this.isTooLarge = false;
+    if (file === 'svg') save(this.toSVG(), 'image/svg+xml', `${name}.svg`);
+    else if (file !== 'png') save(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);
+    else {
+      try {
+        save(await this.toPNG(), 'image/png', `${name}.png`);
+      } catch {
+        this.isTooLarge = true;
+      }
+    }
+  }
+
   #handleSkipClick(): void {
     this.shadowRoot?.querySelector<HTMLElement>('.end')?.focus();
   }
@@ -641,12 +770,17 @@ export class KiOrgChart extends FeedElement {
   };
 }
 
+/** The rows of the drawing: before each row of units a gap. */
+function toRows(lanes: readonly number[]): string {
+  return lanes.map((_, gap) => `${gapHeight(gap, lanes)}em auto`).join(' ');
+}
+
 /** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
 function toProperties({depth, x, parentCentre}: Place, width: number) {
   const centre = (x + 0.5) / width;
   const above = parentCentre === undefined ? centre : parentCentre / width;
   return {
-    '--_row': 2 * depth + 1,
+    '--_row': 2 * depth + 2,
     '--_centre': centre,
     '--_line-start': Math.min(centre, above),
     '--_line-width': Math.abs(centre - above),

@@ -1,0 +1,169 @@
+import {toCsv} from '../../export/csv.js';
+import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js';
+import {fontOf, paint, toSvg, type Picture} from '../../export/picture.js';
+import {layOutChart} from '../../layout/lay-out-chart.js';
+import {formOf} from '../../layout/unit-form.js';
+import {fill, formatDate} from '../../locales/format.js';
+import type {ChartMessages, CommonMessages, MemberMessages, Role} from '../../locales/messages.js';
+import type {Model, Unit} from '../../model/model.js';
+import {parentsOf, levelsOf} from './levels.js';
+import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, relationWords} from './unit-words.js';
+
+// The whole chart as a file, whatever of it is open on the page.
+
+export interface ChartTexts {
+  readonly chart: ChartMessages;
+  readonly common: CommonMessages;
+  readonly members: MemberMessages;
+}
+
+/** So many units stand beside each other in a picture: it is then as wide as a sheet on its side is read well. */
+const columns = 5;
+/** What every browser's canvas holds: pixels of a side, and in all. */
+const [mostSide, mostPixels] = [16_384, 16_777_216];
+
+/** Tables: every unit, and every membership, a row each. */
+export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common}: ChartTexts): string {
+  const parents = parentsOf(units);
+  const all = levelsOf(units).flat();
+  if (table === 'memberships') {
+    return toCsv([
+      chart.membershipColumns,
+      ...all.flatMap((unit) =>
+        unit.members.map(({organization, name, role, period}) => [
+          unit.name.value,
+          name.value,
+          organization.organizationNumber,
+          members.roles[role as Role],
+          ...daysOf(period, common),
+        ]),
+      ),
+    ]);
+  }
+  return toCsv([
+    chart.unitColumns,
+    ...all.map((unit) => [
+      unit.id,
+      unit.name.value,
+      kindWord(unit, chart),
+      parents.get(unit.id)?.name.value,
+      ...daysOf(unit.period, common),
+      unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))).join('. '),
+      unit.url,
+    ]),
+  ]);
+}
+
+function daysOf(period: Unit['period'], messages: CommonMessages): (string | undefined)[] {
+  return [period?.from, period?.to].map((date) => date && formatDate(date, messages));
+}
+
+/** @param host - Whose font and colours the picture takes, as the page has set them. */
+export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, probe: HTMLElement): Picture {
+  const {chart, common} = texts;
+  const layout = layOutChart(model.units, columns);
+  const theme = themeOf(host, probe);
+  const context = document.createElement('canvas').getContext('2d');
+  return drawChart({
+    units: toDrawn(model.units, layout, texts),
+    layout,
+    theme,
+    language: common.lang,
+    title: [model.project?.shortName.value, chart.chartHeading].filter(Boolean).join(' – '),
+    description: levelsOf(model.units)
+      .flat()
+      .map((unit) => unit.name.value)
+      .join(', '),
+    source: sourceOf(model, common),
+    label: (relation) => relationLabel(relation, plainly, chart),
+    measure(text, size, weight) {
+      if (!context) return text.length * size * 0.6;
+      context.font = fontOf(size, weight, theme.fontFamily);
+      return context.measureText(text).width;
+    },
+  });
+}
+
+/** @throws {RangeError} When the chart is larger than a canvas may be. */
+export async function toPng(picture: Picture): Promise<Blob> {
+  const {width, height} = picture;
+  const scale = Math.min(2, mostSide / width, mostSide / height, Math.sqrt(mostPixels / (width * height)));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
+  const context = canvas.getContext('2d');
+  if (scale >= 1 && context) {
+    paint(picture, context, scale);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    if (blob) return blob;
+  }
+  throw new RangeError(`The chart is ${Math.round(width)} × ${Math.round(height)} px, too large for PNG; toSVG() has no such limit`);
+}
+
+/** Hands a file to the visitor. */
+export function save(content: string | Blob, type: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], {type}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export {toSvg};
+
+function toDrawn(roots: readonly Unit[], layout: ReturnType<typeof layOutChart>, {chart, common, members}: ChartTexts): DrawnUnit[] {
+  const drawn = new Map<string, DrawnUnit>();
+  // From the leaves up, so that children come before their parents.
+  for (const unit of levelsOf(roots).flat().reverse()) {
+    const target = layout?.sides.get(unit.id)?.target;
+    const beside = unit.relations.filter(({other}) => other.id === target);
+    drawn.set(unit.id, {
+      id: unit.id,
+      children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
+      form: formOf(unit.kind),
+      kind: kindWord(unit, chart),
+      name: unit.name.value,
+      more: [
+        periodWords(unit, common),
+        joinWords(membersWords(unit.members, plainly, common, members)),
+        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))),
+      ].filter(Boolean),
+      beside: beside.map((relation) => ({label: relationLabel(relation, plainly, chart), isOut: relation.direction === 'out'})),
+    });
+  }
+  return roots.flatMap(({id}) => drawn.get(id) ?? []);
+}
+
+function sourceOf({source, updated, day}: Model, messages: CommonMessages): string {
+  const told: string[] = [];
+  const values = {source: source?.name.value ?? '', licence: source?.licence?.name.value ?? ''};
+  if (source) told.push(...fill(source.licence ? messages.source : messages.sourceOnly, values), ' ');
+  if (updated !== undefined) told.push(...fill(messages.dataAsOf, {date: formatDate(updated, messages)}), ' ');
+  if (day !== undefined && day !== updated) told.push(...fill(messages.shownAsOf, {date: formatDate(day, messages)}));
+  return told.join('').trim();
+}
+
+/** What the tokens are worth here: a browser tells that of an element's colour only. */
+function themeOf(host: HTMLElement, probe: HTMLElement): Theme {
+  const resolve = (colour: string) => {
+    probe.style.color = colour;
+    return getComputedStyle(probe).color;
+  };
+  const theme = {
+    fontFamily: getComputedStyle(host).fontFamily,
+    background: resolve('var(--ki-color-background, Canvas)'),
+    text: resolve('var(--ki-color-text, CanvasText)'),
+    surface: resolve('var(--_surface)'),
+    onSurface: resolve('var(--_on-surface)'),
+    muted: resolve('var(--_muted)'),
+    line: resolve('var(--_line)'),
+    strongLine: resolve('var(--_strong-line)'),
+    accent: resolve('var(--_accent)'),
+    connector: resolve('var(--_connector)'),
+    leading: resolve('var(--_cool)'),
+    advising: resolve('var(--_warm)'),
+    advisingLine: resolve('var(--_warm-line)'),
+  };
+  probe.style.color = '';
+  return theme;
+}

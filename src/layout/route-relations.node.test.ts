@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {deepFreeze} from '../testing/node-data.js';
+import {arrangeTree, spread, type TreeNode} from './arrange-tree.js';
+import {routeRelations, type Connection, type Route, type RouteEnd} from './route-relations.js';
+
+const nearly = 1e-6;
+/** Half of what boxes keep free of their width is nearer to them than this. */
+const gapWithinBox = 0.03;
+
+interface Box {
+  readonly depth: number;
+  readonly x: number;
+  readonly parentCentre: undefined;
+  readonly isStacked: boolean;
+}
+
+/** Charts of any forest, drawn in any width, with any relations between their units and some that they lack. */
+const cases = fc
+  .record({
+    parents: fc.array(fc.oneof(fc.nat({max: 1000}), fc.constant(null)), {minLength: 1, maxLength: 40, size: 'max'}),
+    roots: fc.integer({min: 1, max: 4}),
+    maxWidth: fc.integer({min: 4, max: 12}),
+    more: fc.double({min: 1, max: 1.6, noNaN: true}),
+    pairs: fc.array(fc.tuple(fc.nat({max: 1000}), fc.nat({max: 1000})), {maxLength: 25, size: 'max'}),
+  })
+  .map(({parents, roots, maxWidth, more, pairs}) => {
+    const units = parents.map((_, i) => ({id: `u${i}`, children: [] as TreeNode[]}));
+    const tops: TreeNode[] = [];
+    parents.forEach((parent, i) => {
+      if (i < roots) tops.push(units[i]!);
+      else units[parent === null ? i - 1 : parent % i]!.children.push(units[i]!);
+    });
+    const narrow = arrangeTree(tops, maxWidth)!;
+    const {width, depths, places} = spread(narrow, narrow.width * more);
+    const boxes = new Map<string, Box>();
+    for (const {id, children} of units) {
+      const place = places.get(id);
+      if (!place) continue;
+      boxes.set(id, {...place, parentCentre: undefined, isStacked: children.length > 0 && !places.has(children[0]!.id)});
+    }
+    const toId = (number: number) => `u${number % (parents.length + 1)}`;
+    return {boxes, size: {width, depths}, connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b)}))};
+  });
+
+/** By hand: a over b, c and d; d is stacked; e under b. */
+const byHand = {
+  boxes: new Map([
+    ['a', box(0, 1)],
+    ['b', box(1, 0)],
+    ['c', box(1, 1)],
+    ['d', box(1, 2, true)],
+    ['e', box(2, 0)],
+  ]),
+  size: {width: 3, depths: 3},
+};
+
+describe('a drawn relation', () => {
+  it('from a unit to one of the row below runs in the gap between them', () => {
+    const {routes, lanes} = route(['a', 'd']);
+    assert.deepEqual(lanes, [0, 1, 0]);
+    const {start, end, channel} = routes[0]!;
+    assert.equal(channel, undefined);
+    assert.deepEqual([start.gap, start.lane, start.isAtBottom], [1, 0, true]);
+    assert.deepEqual([end.gap, end.lane, end.isAtBottom], [1, 0, false]);
+    // From the right half of a to the left half of d.
+    assert.ok(start.x > 1.55 && start.x < 1.75, String(start.x));
+    assert.ok(end.x > 2.25 && end.x < 2.45, String(end.x));
+  });
+  it('between units of one row runs above them', () => {
+    const {start, end, channel} = route(['d', 'b']).routes[0]!;
+    assert.equal(channel, undefined);
+    assert.deepEqual([start.gap, start.isAtBottom, end.gap, end.isAtBottom], [1, false, 1, false]);
+    assert.ok(start.x < 2.5 && end.x > 0.5);
+  });
+  it('passes a row between its boxes, the shortest way', () => {
+    const {start, end, channel} = route(['a', 'e']).routes[0]!;
+    assert.deepEqual([start.gap, end.gap, end.isAtBottom], [1, 2, false]);
+    assert.equal(channel, 1);
+  });
+  it('leaves a unit with a stack at its top, and goes around it', () => {
+    const {start, end, channel} = route(['d', 'e']).routes[0]!;
+    assert.deepEqual([start.gap, start.isAtBottom, end.gap], [1, false, 2]);
+    assert.equal(channel, 1);
+  });
+  it('goes straight down where nothing is in the way', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(0, 2)],
+      ['c', box(1, 2)],
+      ['d', box(2, 2)],
+    ]);
+    const {start, channel} = routeRelations(boxes, {width: 3, depths: 3}, [{from: 'a', to: 'd'}]).routes[0]!;
+    assert.ok(Math.abs(channel! - start.x) < nearly);
+  });
+  it('goes around the whole drawing where its rows are full', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(1, 0)],
+      ['c', box(2, 0)],
+    ]);
+    const {channel} = routeRelations(boxes, {width: 1, depths: 3}, [{from: 'c', to: 'a'}]).routes[0]!;
+    assert.ok(channel === 0 || channel === 1);
+  });
+  it('is not drawn from a unit to itself, nor to one that has no box', () => {
+    assert.deepEqual(route(['a', 'a'], ['a', 'not-there'], ['not-there', 'a'], ['', '']), {routes: [], lanes: [0, 0, 0]});
+  });
+  it('has its own line, also when it is one of two that say the same, or of two that go both ways', () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['a', 'e'],
+      ['a', 'd'],
+      ['b', 'd'],
+    ];
+    for (const [from, to] of pairs) {
+      const {routes} = route([from, to], [to, from], [from, to]);
+      const lines = routes.map((each) => JSON.stringify([...toCorners(each)].sort()));
+      assert.equal(new Set(lines).size, 3);
+      assert.equal(new Set(routes.map(({channel}, i) => channel ?? i)).size, 3, 'channels');
+    }
+  });
+  it('keeps its direction, and the order of those asked for', () => {
+    forAll(({boxes, connections, routes}) => {
+      const drawn = connections.filter(({from, to}) => from !== to && boxes.has(from) && boxes.has(to));
+      assert.deepEqual(
+        routes.map(({connection}) => connection),
+        drawn,
+      );
+      for (const {connection, start, end} of routes) {
+        for (const [id, {x}] of [
+          [connection.from, start],
+          [connection.to, end],
+        ] as const) {
+          // On the unit’s edge, within a box that is narrower than its place, but not in its middle.
+          const distance = Math.abs(x - boxes.get(id)!.x - 0.5);
+          assert.ok(distance > 0.05 && distance < 0.25, `${distance} from the middle of ${id}`);
+        }
+      }
+    });
+  });
+  it('meets the gap at the edge of its unit that the rules name', () => {
+    forAll(({boxes, routes}) => {
+      for (const {connection, start, end} of routes) {
+        const [from, to] = [boxes.get(connection.from)!, boxes.get(connection.to)!];
+        check(start, from, to);
+        check(end, to, from);
+      }
+    });
+    function check(end: RouteEnd, own: Box, other: Box) {
+      assert.equal(end.isAtBottom, own.depth < other.depth && !own.isStacked);
+      assert.equal(end.gap, end.isAtBottom ? own.depth + 1 : own.depth);
+    }
+  });
+  it('passes no box and no stack', () => {
+    let channels = 0;
+    forAll(({boxes, size, routes}) => {
+      for (const {start, end, channel} of routes) {
+        assert.equal(channel === undefined, start.gap === end.gap);
+        if (channel === undefined) continue;
+        channels++;
+        assert.ok(channel >= 0 && channel <= size.width + nearly);
+        for (let row = Math.min(start.gap, end.gap); row < Math.max(start.gap, end.gap); row++) {
+          for (const [id, {depth, x, isStacked}] of boxes) {
+            if (depth !== row && !(isStacked && depth < row)) continue;
+            assert.ok(channel < x + gapWithinBox || channel > x + 1 - gapWithinBox, `${channel} through ${id}, row ${row}`);
+          }
+        }
+      }
+    });
+    assert.ok(channels > 300, `only ${channels}`);
+  });
+  it('has a lane of its own along all that it passes, labels and all', () => {
+    forAll(({size, routes, lanes}) => {
+      assert.equal(lanes.length, size.depths);
+      const pieces = new Map<string, [number, number][]>();
+      for (const {start, end, channel, label} of routes) {
+        const turn = channel ?? end.x;
+        // What runs in one gap is one piece.
+        const ends = channel === undefined ? [start] : [start, end];
+        assert.ok(channel !== undefined || start.lane === end.lane);
+        const isLabelAt = (each: RouteEnd) => label.gap === each.gap && label.lane === each.lane;
+        assert.ok(ends.some(isLabelAt));
+        for (const each of ends) {
+          assert.ok(each.lane >= 0 && each.lane < lanes[each.gap]!);
+          let [from, to] = [Math.min(each.x, turn), Math.max(each.x, turn)];
+          if (isLabelAt(each)) {
+            [from, to] = [label.x - label.width / 2, label.x + label.width / 2];
+            assert.ok(from <= Math.min(each.x, turn) + nearly && to >= Math.max(each.x, turn) - nearly);
+            assert.ok(from > -nearly && to < size.width + nearly && label.width >= 0.7 - nearly);
+          }
+          const key = `${each.gap}/${each.lane}`;
+          pieces.set(key, [...(pieces.get(key) ?? []), [from, to]]);
+        }
+      }
+      for (const [key, taken] of pieces) {
+        taken.sort(([a], [b]) => a - b);
+        taken.forEach(([from], i) => assert.ok(i === 0 || from - taken[i - 1]![1] > 0.09, key));
+      }
+      const used = new Set(pieces.keys());
+      lanes.forEach((count, gap) => {
+        for (let lane = 0; lane < count; lane++) assert.ok(used.has(`${gap}/${lane}`), `lane ${lane} of gap ${gap} is empty`);
+      });
+    });
+  });
+  it('runs down beside others, not on them', () => {
+    forAll(({routes}) => {
+      const passed = routes.filter(({channel}) => channel !== undefined);
+      for (const [i, a] of passed.entries()) {
+        const beside = passed.slice(0, i).filter((b) => {
+          const [first, last] = [Math.max(top(a), top(b)), Math.min(bottom(a), bottom(b))];
+          return first < last && Math.abs(a.channel! - b.channel!) < 0.01;
+        });
+        // A narrow channel between boxes has room for a few.
+        assert.ok(beside.length === 0 || passed.length > 3, `${a.channel} and ${beside[0]?.channel}`);
+      }
+    });
+    function top({start, end}: Route<Connection>) {
+      return Math.min(start.gap, end.gap);
+    }
+    function bottom({start, end}: Route<Connection>) {
+      return Math.max(start.gap, end.gap);
+    }
+  });
+  it('is the same each time, and leaves what it is given as it is', () => {
+    fc.assert(
+      fc.property(cases, ({boxes, size, connections}) => {
+        const before = JSON.stringify([...boxes]);
+        const once = routeRelations(boxes, size, deepFreeze(connections));
+        assert.deepEqual(routeRelations(boxes, size, connections), once);
+        assert.equal(JSON.stringify([...boxes]), before);
+      }),
+    );
+  });
+  it('finds its way in a large chart in no time', () => {
+    const count = 1000;
+    const boxes = new Map(Array.from({length: count}, (_, i) => [`u${i}`, box(i % 10, Math.floor(i / 10))]));
+    const connections = Array.from({length: count}, (_, i) => ({from: `u${i}`, to: `u${(i * 7919) % count}`}));
+    const start = performance.now();
+    assert.equal(routeRelations(boxes, {width: 100, depths: 10}, connections).routes.length, count - 2);
+    assert.ok(performance.now() - start < 3000);
+  });
+});
+
+function forAll(
+  check: (drawn: (typeof cases extends fc.Arbitrary<infer T> ? T : never) & ReturnType<typeof routeRelations>) => void,
+): void {
+  let total = 0;
+  fc.assert(
+    fc.property(cases, (given) => {
+      const routing = routeRelations(given.boxes, given.size, given.connections);
+      total += routing.routes.length;
+      check({...given, ...routing});
+    }),
+    {numRuns: 300},
+  );
+  assert.ok(total > 500, `only ${total} routes`);
+}
+
+function route(...pairs: readonly [string, string][]) {
+  return routeRelations(
+    byHand.boxes,
+    byHand.size,
+    pairs.map(([from, to]) => ({from, to})),
+  );
+}
+
+/** Where a route turns. */
+function toCorners({start, end, channel}: Route<Connection>): string[] {
+  const turn = channel ?? end.x;
+  return [
+    [start.x, start.gap, start.lane],
+    [turn, start.gap, start.lane],
+    [turn, end.gap, end.lane],
+    [end.x, end.gap, end.lane],
+  ].map(String);
+}
+
+function box(depth: number, x: number, isStacked = false): Box {
+  return {depth, x, parentCentre: undefined, isStacked};
+}
