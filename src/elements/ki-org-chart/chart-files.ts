@@ -1,6 +1,6 @@
 import {toCsv} from '../../export/csv.js';
 import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js';
-import {fontOf, paint, toSvg, type Picture} from '../../export/picture.js';
+import {paint, toSvg, type Picture} from '../../export/picture.js';
 import {layOutChart} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
 import {fill, formatDate} from '../../locales/format.js';
@@ -27,9 +27,9 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
   const parents = parentsOf(units);
   const all = levelsOf(units).flat();
   if (table === 'memberships') {
-    return toCsv([
+    return toCsv(
       chart.membershipColumns,
-      ...all.flatMap((unit) =>
+      all.flatMap((unit) =>
         unit.members.map(({organization, name, role, period}) => [
           unit.name.value,
           name.value,
@@ -38,11 +38,11 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
           ...daysOf(period, common),
         ]),
       ),
-    ]);
+    );
   }
-  return toCsv([
+  return toCsv(
     chart.unitColumns,
-    ...all.map((unit) => [
+    all.map((unit) => [
       unit.id,
       unit.name.value,
       kindWord(unit, chart),
@@ -51,7 +51,7 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
       unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))).join('. '),
       unit.url,
     ]),
-  ]);
+  );
 }
 
 function daysOf(period: Unit['period'], messages: CommonMessages): (string | undefined)[] {
@@ -78,7 +78,7 @@ export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, pr
     label: (relation) => relationLabel(relation, plainly, chart),
     measure(text, size, weight) {
       if (!context) return text.length * size * 0.6;
-      context.font = fontOf(size, weight, theme.fontFamily);
+      context.font = `${weight} ${size}px ${theme.fontFamily}`;
       return context.measureText(text).width;
     },
   });

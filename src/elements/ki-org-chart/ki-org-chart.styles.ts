@@ -284,9 +284,13 @@ export const styles = css`
   @container (min-width: 44em) {
     .drawn {
       --_box: var(--_w);
+      --_indent: 0.8em;
       display: grid;
       grid-template-columns: 100%;
       grid-template-rows: var(--_rows) 1fr;
+    }
+    .drawn li > .stack {
+      margin-inline-start: 0.55em;
     }
     .drawn .placed,
     .drawn .row {

@@ -131,6 +131,7 @@ export class KiOrgChart extends FeedElement {
 
   #units: readonly Unit[] = [];
   #parents: ReadonlyMap<string, Unit> = new Map();
+  #count = 0;
   #comparison: Comparison | null = null;
   #since: string | undefined;
   #compared: Model | null = null;
@@ -173,7 +174,10 @@ export class KiOrgChart extends FeedElement {
     if (changed.has('unit')) this.#wanted = this.unit;
     if (this.#wanted !== null && this.#units.length) {
       if (!this.#mark(this.#wanted))
-        report('unknown-unit', `unit="${this.#wanted}" is in no chart of this feed; see the ids of its bodies.`);
+        report(
+          'unknown-unit',
+          `unit="${this.#wanted}" is no unit of this chart on this day; nothing is marked. Take the id of one of the feed’s bodies.`,
+        );
       this.#wanted = null;
     }
     this.#findings = this.#width.isPrinting ? null : findUnits(this.#units, this.query);
@@ -334,9 +338,8 @@ export class KiOrgChart extends FeedElement {
   /** Finding, where there are many units or the page wants it; opening and closing, where not all show at first. */
   #renderToolbar(): Content {
     const levels = levelsOf(this.#units);
-    const count = levels.reduce((sum, level) => sum + level.length, 0);
     const hasLevels = levels.length > this.#firstLevels;
-    const hasSearch = this.search === 'on' || (this.search !== 'off' && count > manyUnits);
+    const hasSearch = this.search === 'on' || (this.search !== 'off' && this.#count > manyUnits);
     if (!hasLevels && !hasSearch) return nothing;
     const texts = this.#texts;
     const button = (text: string, handle: () => void) => html`<button type="button" part="button" @click=${handle}>${text}</button>`;
@@ -595,12 +598,13 @@ export class KiOrgChart extends FeedElement {
     this.#comparison = model && before && compareUnits(before.units, model.units);
     this.#units = this.#comparison?.units ?? model?.units ?? [];
     this.#parents = parentsOf(this.#units);
+    this.#count = levelsOf(this.#units).flat().length;
   }
 
   #show(): readonly ShownUnit[] {
     const findings = this.#findings;
     const roots = findings ? this.#units.filter(({id}) => findings.ways.has(id)) : this.#units;
-    const isWhole = this.#width.isPrinting && this.#parents.size < mostOnPaper;
+    const isWhole = this.#width.isPrinting && this.#count <= mostOnPaper;
     return this.#shownUnits.show(roots, {
       childrenOf: (unit, depth) => (isWhole ? unit.children : this.#childrenOf(unit, depth)),
       isDetailed: (id) => this.detailed.has(id),
@@ -620,7 +624,7 @@ export class KiOrgChart extends FeedElement {
     const roots = this.#shown.length;
     const isForced = this.view === 'chart' && !isPrinting && columns > 1;
     const room = isForced ? Math.max(columns, leastColumns, roots > mostRoots ? 0 : roots) : columns;
-    const isTooLong = isPrinting && this.#parents.size > mostDrawnOnPaper;
+    const isTooLong = isPrinting && this.#count > mostDrawnOnPaper;
     return this.view === 'list' || room < leastColumns || isTooLong ? null : layOutChart(this.#shown, room);
   }
 
