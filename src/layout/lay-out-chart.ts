@@ -61,7 +61,7 @@ function route<R extends ChartRelation>(
 ): ChartLayout<R> {
   const boxes = new Map<string, Place & {isStacked: boolean}>();
   const drawn: DrawnRelation<R>[] = [];
-  const isBeside = (a: string, b: string) => sides.get(a)?.target === b || sides.get(b)?.target === a;
+  const {places} = arrangement;
   const pending = [...roots];
   for (const {id, children, relations} of pending) {
     const place = sides.get(id)?.place ?? arrangement.places.get(id);
@@ -70,11 +70,21 @@ function route<R extends ChartRelation>(
     boxes.set(id, {...place, isStacked});
     for (const relation of relations) {
       const to = relation.other.id;
-      if (relation.direction === 'out' && relation.project === undefined && !isBeside(id, to)) drawn.push({from: id, to, relation});
+      if (relation.direction === 'out' && relation.project === undefined && !isBeside({places, sides}, '', id, to))
+        drawn.push({from: id, to, relation});
     }
     if (!isStacked) pending.push(...children);
   }
   return {...arrangement, sides, routing: routeRelations(boxes, arrangement, drawn)};
+}
+
+/**
+ * Whether two units stand beside each other, so that a line between them is drawn there. What is no unit of the chart is the
+ * project as a whole, which stands at the first root.
+ */
+export function isBeside({places, sides}: Pick<ChartLayout, 'places' | 'sides'>, firstRoot: string, a: string, b: string): boolean {
+  const [one, other] = [a, b].map((id) => (places.has(id) || sides.has(id) ? id : firstRoot)) as [string, string];
+  return sides.get(one)?.target === other || sides.get(other)?.target === one;
 }
 
 function toSide({id, relations}: ChartNode, {places}: Arrangement) {

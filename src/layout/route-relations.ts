@@ -48,7 +48,8 @@ const lineDistance = 0.02;
 const labelWidth = 0.7;
 const labelDistance = 0.1;
 /** Ends stand beside a unit's middle, where the tree's line is, and well within its box, which may be narrower than its place. */
-const [nearestEnd, endSpread] = [0.07, 0.15];
+const nearestEnd = 0.07;
+const endSpread = 0.15;
 /** More in one channel would be lines that no eye tells apart. */
 const mostShifts = 9;
 /** For the sums of floating point. */

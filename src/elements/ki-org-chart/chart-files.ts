@@ -1,7 +1,7 @@
 import {toCsv} from '../../export/csv.js';
 import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js';
 import {paint, toSvg, type Picture} from '../../export/picture.js';
-import {layOutChart} from '../../layout/lay-out-chart.js';
+import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
 import {fill, formatDate} from '../../locales/format.js';
 import type {ChartMessages, CommonMessages, MemberMessages, Role} from '../../locales/messages.js';
@@ -111,12 +111,13 @@ export function save(content: string | Blob, type: string, name: string): void {
 
 export {toSvg};
 
-function toDrawn(roots: readonly Unit[], layout: ReturnType<typeof layOutChart>, {chart, common, members}: ChartTexts): DrawnUnit[] {
+function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
   const drawn = new Map<string, DrawnUnit>();
   // From the leaves up, so that children come before their parents.
   for (const unit of levelsOf(roots).flat().reverse()) {
-    const target = layout?.sides.get(unit.id)?.target;
-    const beside = unit.relations.filter(({other}) => other.id === target);
+    const beside = layout?.sides.has(unit.id)
+      ? unit.relations.filter(({other}) => isBeside(layout, roots[0]?.id ?? '', unit.id, other.id))
+      : [];
     drawn.set(unit.id, {
       id: unit.id,
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),

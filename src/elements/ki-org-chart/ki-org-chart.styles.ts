@@ -237,7 +237,7 @@ export const styles = css`
     padding-block-start: 0.75em;
     padding-inline-start: var(--_indent);
     border: 0 solid var(--_connector);
-    border-inline-start-width: 1.5px;
+    border-inline-start-width: 1px;
   }
   .stack > li:last-child,
   .row > li:last-child {
@@ -252,12 +252,12 @@ export const styles = css`
     width: var(--_indent);
     height: 2.25em;
     border: 0 solid var(--_connector);
-    border-block-end-width: 1.5px;
+    border-block-end-width: 1px;
   }
   .stack > li:last-child::before,
   .row > li:last-child::before {
-    inset-inline-start: -1.5px;
-    border-inline-start-width: 1.5px;
+    inset-inline-start: -1px;
+    border-inline-start-width: 1px;
   }
   /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
   ul ul ul ul ul ul ul ul ul {

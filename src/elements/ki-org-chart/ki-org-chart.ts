@@ -5,7 +5,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import type {Place} from '../../layout/arrange-tree.js';
 import type {Picture} from '../../export/picture.js';
-import {layOutChart, type ChartLayout, type DrawnRelation} from '../../layout/lay-out-chart.js';
+import {isBeside, layOutChart, type ChartLayout, type DrawnRelation} from '../../layout/lay-out-chart.js';
 import {gapHeight, laneTop, type Route, type RouteEnd} from '../../layout/route-relations.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages, Role} from '../../locales/messages.js';
@@ -564,12 +564,9 @@ export class KiOrgChart extends FeedElement {
     </details>`;
   }
 
-  /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
+  /** Whether a relation is drawn between the unit and the one beside it. */
   #isDrawn({id}: Unit, {other}: UnitRelation): boolean {
-    const layout = this.#layout;
-    const root = this.#units[0]?.id ?? '';
-    const [mine, others] = [id, layout?.places.has(other.id) || layout?.sides.has(other.id) ? other.id : root];
-    return layout?.sides.get(mine)?.target === others || layout?.sides.get(others)?.target === mine;
+    return this.#layout !== null && isBeside(this.#layout, this.#units[0]?.id ?? '', id, other.id);
   }
 
   #picture(): Picture {
