@@ -21,6 +21,17 @@ export const emptyFeed = {
   source: {name: 'Helsedirektoratet', url: 'https://www.helsedirektoratet.no'},
 };
 
+const regions = ['Agder', 'Akershus', 'Buskerud', 'Finnmark', 'Innlandet', 'Møre og Romsdal', 'Nordland', 'Oslo', 'Rogaland', 'Telemark'];
+
+/** Fourteen bodies that belong to none, some with a working group. */
+export const manyRootsFeed = {
+  ...emptyFeed,
+  bodies: [...regions, 'Troms', 'Trøndelag', 'Vestfold', 'Vestland'].flatMap((region, i) => [
+    {id: `raad-${i}`, name: `KI-rådet i ${region}`, kind: 'council'},
+    ...(i % 3 ? [] : [{id: `gruppe-${i}`, name: `Arbeidsgruppen i ${region}`, kind: 'working-group', parent: `raad-${i}`}]),
+  ]),
+};
+
 // A static Storybook has no server that could keep a request open, and an address that nobody answers would end in an
 // error after three attempts. So the one address is kept from the network here; every other goes through untouched.
 const {fetch} = globalThis;

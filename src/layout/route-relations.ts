@@ -51,7 +51,7 @@ const labelDistance = 0.1;
 const nearestEnd = 0.07;
 const endSpread = 0.15;
 /** More in one channel would be lines that no eye tells apart. */
-const mostShifts = 9;
+const shifts = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 /** For the sums of floating point. */
 const nearly = 1e-9;
 
@@ -142,15 +142,11 @@ export function routeRelations<C extends Connection>(
   function takeChannel(a: {gap: number; x: number}, b: {gap: number; x: number}): number {
     const [wanted, least, most] = findChannel(a.gap, b.gap, a.x, b.x);
     const rows = {from: Math.min(a.gap, b.gap), to: Math.max(a.gap, b.gap)};
-    const others = passed.filter((other) => isOver(rows, other, 0));
-    let x = wanted;
-    for (let shift = 0; shift < 2 * mostShifts; shift++) {
-      const tried = wanted + Math.ceil(shift / 2) * (shift % 2 ? lineDistance : -lineDistance);
-      if (tried < Math.max(0, least) - nearly || tried > Math.min(width, most) + nearly) continue;
-      if (others.some((other) => Math.abs(other.x - tried) < lineDistance - nearly)) continue;
-      x = tried;
-      break;
-    }
+    const isFree = (tried: number) =>
+      tried > Math.max(0, least) - nearly &&
+      tried < Math.min(width, most) + nearly &&
+      !passed.some((other) => isOver(rows, other, 0) && Math.abs(other.x - tried) < lineDistance - nearly);
+    const x = shifts.map((shift) => wanted + shift * lineDistance).find(isFree) ?? wanted;
     passed.push({...rows, x});
     return x;
   }

@@ -21,7 +21,7 @@ const sketch = fc.option(
   {nil: null, freq: 3},
 );
 /** Up to 40 units, each on one of the two days, on both or on none; on each day in an order and under a parent of its own. */
-const twoDays = fc.array(fc.record({before: sketch, now: sketch}), {maxLength: 40}).chain((pairs) =>
+const twoDays = fc.array(fc.record({before: sketch, now: sketch}), {maxLength: 40, size: 'max'}).chain((pairs) =>
   fc.record({
     before: fc.shuffledSubarray([...pairs.keys()], {minLength: pairs.length}).map((order) =>
       plant(

@@ -3,9 +3,19 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible, itWithTree, treeOf} from '../../testing/common-tests.js';
 import {makeFeed, makeMarkupFeed, markup} from '../../testing/make-feed.js';
-import {boxOf, buttonOf, outlineOf, show, toggleOf, whenMeasured, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
+import {
+  boxOf,
+  buttonOf,
+  focusInWords,
+  outlineOf,
+  show,
+  toggleOf,
+  whenMeasured,
+  type ChartOptions,
+  type OrgChart,
+} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepActiveElement, deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
 
 describe('<ki-org-chart>: finding a unit', () => {
   let real: Feed;
@@ -73,7 +83,7 @@ describe('<ki-org-chart>: finding a unit', () => {
     });
 
     itWithTree('is named for what it finds', async () => {
-      const tree = await treeOf(await showReal());
+      const tree = (await treeOf(await showReal())).map((line) => line.trim());
       expect(tree).to.include('searchbox "Finn enhet eller medlem"');
     });
   });
@@ -128,7 +138,7 @@ describe('<ki-org-chart>: finding a unit', () => {
         '- - Started by the agencies',
         '- - - Status report',
       ]);
-      expect(countOf(chart)).to.equal('1 match');
+      expect(countOf(chart)).to.equal('1 found');
     });
 
     it('is looked for again on another day and in another feed', async () => {
@@ -149,7 +159,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(deepQueryAll(chart, 'img, b')).to.be.empty;
     });
 
-    it('is as wide as its place', async () => {
+    it('keeps within its place', async () => {
       for (const width of [320, 720, 1200]) {
         const chart = await showReal({width});
         await find(chart, 'a');
@@ -162,8 +172,7 @@ describe('<ki-org-chart>: finding a unit', () => {
     it('the field keeps the focus and what was typed', async () => {
       const chart = await showReal();
       await find(chart, 'status');
-      expect(deepActiveElement()).to.equal(fieldOf(chart));
-      expect(fieldOf(chart).value).to.equal('status');
+      expect(focusInWords()).to.equal('field «status»');
     });
 
     it('a unit on the way can be closed, and opened with all that is below it', async () => {
@@ -212,7 +221,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(countOf(chart)).to.equal('');
       expect(buttonOf(chart, 'Vis hele kartet')).to.equal(undefined);
       expect(fieldOf(chart).value).to.equal('');
-      expect(deepActiveElement(), 'the button is gone').to.equal(fieldOf(chart));
+      expect(focusInWords(), 'the button is gone').to.equal('field «»');
     });
 
     it('is Escape in the field', async () => {
@@ -221,8 +230,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       await sendKeys({press: 'Escape'});
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(fieldOf(chart).value).to.equal('');
-      expect(deepActiveElement()).to.equal(fieldOf(chart));
+      expect(focusInWords()).to.equal('field «»');
     });
 
     it('is an empty field', async () => {
@@ -259,7 +267,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect((await treeOf(chart)).map((line) => line.trim())).to.include('status');
       const region = deepQuery(chart, '[part=toolbar] [role=status]');
       await find(chart, 'statusr');
-      expect(deepQuery(chart, '[part=toolbar] [role=status]')).to.equal(region);
+      expect(deepQuery(chart, '[part=toolbar] [role=status]') === region).to.equal(true);
     });
   });
 });

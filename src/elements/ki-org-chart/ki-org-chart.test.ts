@@ -298,7 +298,7 @@ describe('<ki-org-chart>', () => {
         'Vis mer om God klinisk praksis ved bruk av KI, radiologi',
         'Vis mer om Startet av RHF-ene eller KS',
         'Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan',
-        ...['Helsedirektoratet', 'NLOD 2.0'],
+        ...['Last ned kartet', 'Helsedirektoratet', 'NLOD 2.0'],
       ]);
     });
 

@@ -1,0 +1,154 @@
+import {fileURLToPath} from 'node:url';
+import {format, resolveConfig} from 'prettier';
+
+/**
+ * Writes what was measured as Markdown.
+ *
+ * @param {{facts: object, contestants: readonly object[], cellOf: (what: string, name: string, size?: number) => {values: unknown[], error?: string} | undefined}} measured
+ * @returns {Promise<string>}
+ */
+export async function report({facts, contestants, cellOf}) {
+  const {rows, sizes, rounds} = facts;
+  const largest = Math.max(...sizes);
+  const limits = contestants.filter(({isLimit}) => isLimit);
+  const charts = contestants.filter(({isLimit}) => !isLimit);
+  const parts = [];
+  const section = (number, title, note, table) => {
+    if (rows.has(number)) parts.push(`## ${number}. ${title}`, note, table());
+  };
+
+  const medianOf = (...key) => {
+    const cell = cellOf(...key);
+    return cell?.values.length && !cell.error ? median(cell.values.map((value) => value.time ?? value)) : undefined;
+  };
+  /** A time with what it is of each limit. */
+  const timed = (what, {name, isLimit}, size, limitOf = (limit) => medianOf(what, limit.name, size)) => {
+    const cell = cellOf(what, name, size);
+    if (!cell) return '–';
+    if (cell.error) return cell.error;
+    const time = medianOf(what, name, size);
+    const ratios = isLimit ? [] : limits.map(limitOf).map((limit) => (limit ? `${digits(time / limit)}×` : '–'));
+    return `${digits(time)} ms${ratios.length ? ` (${ratios.join(', ')})` : ''}`;
+  };
+  const single = (what, {name}, size, tell) => {
+    const cell = cellOf(what, name, size);
+    if (!cell) return tell(null).map(() => '–');
+    if (cell.error) return tell(null).map((_, i) => (i ? '' : cell.error));
+    return tell(cell.values[0]);
+  };
+  const ratioNote = limits.length
+    ? `In brackets: how many times the limit, ${limits.map(({title}) => `“${title.replace('limit: ', '')}”`).join(' and then ')}.`
+    : '';
+
+  section(1, 'Weight of the chart with its library, brotli', '', () =>
+    table(
+      ['', 'bytes'],
+      charts.map((chart) => [chart.title, number(cellOf('bytes', chart.name)?.values[0])]),
+    ),
+  );
+  section(2, 'All open: from script start until the last name is painted', `Median. ${ratioNote}`, () =>
+    table(
+      ['', ...sizes.map((size) => `${number(size)} units`)],
+      contestants.map((contestant) => [contestant.title, ...sizes.map((size) => timed('all', contestant, size))]),
+    ),
+  );
+  section(
+    3,
+    'As it opens by default',
+    `Median. In square brackets: names shown. ${ratioNote} The limits have here the units that our chart shows by default; the last rows compare the same times with the limits that show all.`,
+    () => {
+      const row = (contestant, limitOf) => (size) => {
+        const count = cellOf('default', contestant.name, size)?.values[0]?.count;
+        return `${timed('default', contestant, size, limitOf(size))}${count ? ` [${number(count)}]` : ''}`;
+      };
+      const few = (size) => (limit) => medianOf('few', limit.name, size);
+      const all = (size) => (limit) => medianOf('all', limit.name, size);
+      return table(
+        ['', ...sizes.map((size) => `${number(size)} units`)],
+        [
+          ...charts.map((chart) => [chart.title, ...sizes.map(row(chart, few))]),
+          ...limits.map((limit) => [
+            limit.title,
+            ...sizes.map((size) => `${timed('few', limit, size)} [${number(facts.shown.get(size))}]`),
+          ]),
+          ...(rows.has(2) ? charts.map((chart) => [`${chart.title}, against the whole list`, ...sizes.map(row(chart, all))]) : []),
+        ],
+      );
+    },
+  );
+  section(4, 'Closing the first branch until it is painted, all open before', `Median. ${ratioNote}`, () => {
+    const measured = sizes.filter((size) => cellOf('collapse', contestants[0].name, size));
+    return table(
+      ['', ...measured.map((size) => `${number(size)} units, ${number(facts.branches.get(size))} of them closed`)],
+      contestants.map((contestant) => [contestant.title, ...measured.map((size) => timed('collapse', contestant, size))]),
+    );
+  });
+  section(5, `Heap with ${number(largest)} units, above an empty page`, 'Script alone / with the DOM, in MB of 1,000,000 bytes.', () => {
+    const tell = (value) => [value ? `${digits(value.script / 1e6)} / ${digits(value.total / 1e6)}` : ''];
+    return table(
+      ['', 'as opened by default', 'all open'],
+      contestants.map((contestant) => [
+        contestant.title,
+        ...single('heap-default', contestant, largest, tell),
+        ...single('heap-all', contestant, largest, tell),
+      ]),
+    );
+  });
+  section(6, 'To a screen reader and to the Tab key: 200 units, all open', '', () =>
+    table(
+      ['', 'names in the tree', 'units whose parent can be told', 'tab stops'],
+      contestants.map((contestant) => [
+        contestant.title,
+        ...single('accessibility', contestant, 200, (value) => [value?.names ?? '', value?.told ?? '', value?.stops ?? '']),
+      ]),
+    ),
+  );
+  section(7, 'On a phone (320 px wide) and on paper (A4): 200 units, all open', '', () =>
+    table(
+      ['', 'page scrolls sideways', 'names within the width', 'smallest text, px', 'names in the PDF', 'smallest name, pt', 'pages'],
+      contestants.map((contestant) => [
+        contestant.title,
+        ...single('phone', contestant, 200, (value) => [
+          !value ? '' : value.width > value.room ? `yes, ${number(value.width)} px` : 'no',
+          value?.inView ?? '',
+          value ? digits(value.smallest) : '',
+        ]),
+        ...single('paper', contestant, 200, (value) => [
+          value?.found ?? '',
+          value?.found ? digits(value.smallest) : '–',
+          value?.pages ?? '',
+        ]),
+      ]),
+    ),
+  );
+
+  const text = `# Results
+
+${facts.date}, ${facts.browser}, ${facts.cores} cores, ${rounds} rounds (${3 * rounds} up to 200 units); beside ${facts.versions.join(', ') || 'nobody'}. What each row means: [README](README.md).
+
+${parts.filter(Boolean).join('\n\n')}
+`;
+  const config = await resolveConfig(fileURLToPath(import.meta.url));
+  return format(text, {...config, parser: 'markdown'});
+}
+
+function table([head, ...heads], lines) {
+  const write = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [write([head, ...heads]), write(['---', ...heads.map(() => '--:')]), ...lines.map(write)].join('\n');
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Two digits that count, and no decimals from 100 on. */
+function digits(value) {
+  if (!Number.isFinite(value)) return '–';
+  return value >= 100 ? number(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+function number(value) {
+  return value === undefined ? '–' : value.toLocaleString('en');
+}

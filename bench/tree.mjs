@@ -1,0 +1,83 @@
+/**
+ * Trees of units as organisations have them: 3 to 8 units below one, names of the length that Norwegian bodies have. The
+ * same number gives the same tree on every machine.
+ */
+
+/**
+ * @typedef {object} Unit
+ * @property {string} id
+ * @property {string} name - Another one for each unit, so that a name found is a unit found.
+ * @property {string | null} parent - The id of the unit above; `null` for the root.
+ * @property {Unit[]} children
+ */
+
+/** What all contestants show beside a name; it is what the chart says of a working group in Norwegian. */
+export const kindLabel = 'Arbeidsgruppe';
+
+const bodies = ['Arbeidsgruppen for', 'Faggruppen for', 'Delprosjektet for', 'Utvalget for', 'Nettverket for', 'Prosjektgruppen for'];
+const fields = [
+  'bildediagnostikk',
+  'tilgang til helsedata',
+  'klinisk beslutningsstøtte',
+  'språkmodeller',
+  'internasjonalt samarbeid',
+  'regelverk og veiledning',
+  'kompetanse i tjenesten',
+  'utprøving i kommunene',
+  'anskaffelser',
+  'informasjonssikkerhet og personvern',
+];
+
+/**
+ * @param {number} count - At least 1.
+ * @returns {Unit[]} All units level by level, the root first.
+ */
+export function makeTree(count) {
+  const random = seeded(count);
+  const choose = (words) => words[Math.floor(random() * words.length)];
+  const units = [];
+  const add = (parent) => {
+    const number = units.length + 1;
+    // No number is the beginning of another one, or a search for "nr. 1" would find "nr. 12".
+    const name = `${choose(bodies)} ${choose(fields)} nr. ${String(number).padStart(5, '0')}`;
+    const unit = {id: `enhet-${number}`, name, parent: parent?.id ?? null, children: []};
+    units.push(unit);
+    parent?.children.push(unit);
+  };
+  add(null);
+  // The loop goes on over what it adds.
+  for (const parent of units) {
+    for (let below = 3 + Math.floor(random() * 6); below > 0 && units.length < count; below--) add(parent);
+    if (units.length >= count) break;
+  }
+  return units;
+}
+
+/** @returns {Unit[]} A tree again, of those units alone whose names are given; a unit is left out with all below it. */
+export function restrict([root], names) {
+  const units = [];
+  const copy = (unit, parent) => {
+    const kept = {...unit, children: []};
+    units.push(kept);
+    parent?.children.push(kept);
+    for (const child of unit.children) if (names.has(child.name)) copy(child, kept);
+  };
+  copy(root, null);
+  return units;
+}
+
+/** @returns {number} How many units are below one, at any depth. */
+export function countBelow({children}) {
+  return children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
+}
+
+/** Mulberry32: small, and the same on every machine. */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,1 +1,0 @@
-export * from '../../layout/lay-out-chart.js';

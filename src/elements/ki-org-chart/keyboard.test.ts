@@ -1,0 +1,433 @@
+import {expect} from '@open-wc/testing';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import type {Feed} from '../../feed/definition.js';
+import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {
+  boxOf,
+  focusInWords,
+  openDetails,
+  outlineOf,
+  show,
+  summaryOf,
+  toggleOf,
+  whenSettled,
+  type OrgChart,
+} from '../../testing/org-chart.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+
+describe('<ki-org-chart>: its keys', () => {
+  let real: Feed;
+  before(async () => {
+    real = await loadRealFeed();
+  });
+
+  /** Presses keys one after the other and tells after each what has the focus. */
+  async function press(chart: OrgChart, ...keys: string[]): Promise<string[]> {
+    const stops: string[] = [];
+    for (const key of keys) {
+      await sendKeys({press: key});
+      await whenSettled(chart);
+      stops.push(focusInWords());
+    }
+    return stops;
+  }
+
+  /** Whether a key that is pressed where the focus is does what it always does, and the chart does nothing. */
+  function leavesAlone(key: string, modifiers: KeyboardEventInit = {}, target = document.activeElement): boolean {
+    const inside = target?.shadowRoot?.activeElement ?? target;
+    return inside!.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true, ...modifiers}));
+  }
+
+  const moving = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+  const lastName = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
+
+  describe('from unit to unit', () => {
+    it('go down and up in the order in which units are read, from a button or from a unit', async () => {
+      const chart = await show(real);
+      toggleOf(chart, 'Startet av etatene').focus();
+      expect(await press(chart, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp')).to.deep.equal([
+        'box of Tverretatlig regulatorisk veiledning',
+        'box of Tverretatlig informasjonsside',
+        'box of Tverretatlig regulatorisk veiledning',
+        'box of Startet av etatene',
+        'box of Koordineringsgruppen',
+      ]);
+    });
+
+    it('go to the first and to the last', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Startet av etatene').focus();
+      expect(await press(chart, 'End', 'Home')).to.deep.equal([`box of ${lastName}`, 'box of Styringsgruppen']);
+    });
+
+    it('stay where they are at both ends', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'ArrowUp', 'End', 'ArrowDown')).to.deep.equal([
+        'Vis mer om Styringsgruppen',
+        `box of ${lastName}`,
+        `box of ${lastName}`,
+      ]);
+    });
+
+    it('go past what is closed', async () => {
+      const chart = await show(real, {attributes: {depth: '1'}});
+      summaryOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'ArrowDown')).to.deep.equal(['box of Referansegruppen for Nasjonal helse- og sykehusplan']);
+    });
+
+    it('go the same way in a list and in a drawing', async () => {
+      const walks: string[][] = [];
+      for (const width of [320, 1200]) {
+        const chart = await show(real, {width});
+        summaryOf(chart, 'Styringsgruppen').focus();
+        walks.push(await press(chart, ...Array<string>(10).fill('ArrowDown')));
+      }
+      expect(walks[0]).to.deep.equal(walks[1]);
+      expect(new Set(walks[0])).to.have.length(10);
+    });
+
+    it('go on with Tab from where the arrows have come', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'ArrowDown', 'ArrowDown', 'Tab')).to.deep.equal([
+        'box of Koordineringsgruppen',
+        'box of Startet av etatene',
+        'Vis mer om Startet av etatene',
+      ]);
+    });
+
+    it('make no stop more for Tab', async () => {
+      const chart = await show(makeFeed());
+      const before = await tabStopsOf(chart);
+      summaryOf(chart, 'Styret').focus();
+      await press(chart, 'ArrowDown', 'ArrowDown', 'Home');
+      expect(await tabStopsOf(chart)).to.deep.equal(before);
+    });
+  });
+
+  describe('into and out of a unit', () => {
+    it('open to the right, then go to the first below; close to the left, then go to the one above', async () => {
+      const chart = await show(real, {attributes: {depth: '1'}});
+      const closed = outlineOf(chart);
+      summaryOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'ArrowRight')).to.deep.equal(['Vis mer om Styringsgruppen']);
+      expect(outlineOf(chart)[1]).to.equal('- Koordineringsgruppen');
+      expect(await press(chart, 'ArrowRight', 'ArrowRight', 'ArrowRight')).to.deep.equal([
+        'box of Koordineringsgruppen',
+        'box of Koordineringsgruppen',
+        'box of Startet av etatene',
+      ]);
+      expect(await press(chart, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')).to.deep.equal([
+        'box of Koordineringsgruppen', // It was closed.
+        'box of Koordineringsgruppen',
+        'box of Styringsgruppen',
+        'box of Styringsgruppen',
+      ]);
+      expect(outlineOf(chart)).to.deep.equal(closed);
+    });
+
+    it('tell a script first, which may keep the chart as it is', async () => {
+      const chart = await show(real, {attributes: {depth: '1'}});
+      const closed = outlineOf(chart);
+      const heard: unknown[] = [];
+      chart.addEventListener('ki-unit-toggle', (event) => {
+        heard.push([event.unit, event.open]);
+        event.preventDefault();
+      });
+      toggleOf(chart, 'Styringsgruppen').focus();
+      await press(chart, 'ArrowRight', 'ArrowRight');
+      expect(heard).to.deep.equal([
+        ['styringsgruppen', true],
+        ['styringsgruppen', true],
+      ]);
+      expect(outlineOf(chart)).to.deep.equal(closed);
+    });
+
+    it('have nowhere to go from a unit with nothing below it and nothing above', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Referansegruppen').focus();
+      const whole = outlineOf(chart);
+      const stop = 'Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan';
+      expect(await press(chart, 'ArrowRight', 'ArrowLeft')).to.deep.equal([stop, stop]);
+      expect(outlineOf(chart)).to.deep.equal(whole);
+    });
+  });
+
+  describe('for a unit’s details', () => {
+    it('open and close them by Enter on the unit, once each', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Styringsgruppen').focus();
+      const heard: string[] = [];
+      chart.addEventListener('ki-unit-select', ({unit}) => heard.push(unit));
+      await press(chart, 'ArrowDown', 'Enter');
+      const details = deepQuery(boxOf(chart, 'Koordineringsgruppen'), 'details') as HTMLDetailsElement;
+      expect([details.open, heard, focusInWords()]).to.deep.equal([true, ['koordineringsgruppen'], 'box of Koordineringsgruppen']);
+      await press(chart, 'Enter');
+      expect(details.open).to.equal(false);
+    });
+
+    it('open and close them by Enter on their own button, once each', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Koordineringsgruppen').focus();
+      await press(chart, 'Enter');
+      const details = deepQuery(boxOf(chart, 'Koordineringsgruppen'), 'details') as HTMLDetailsElement;
+      expect([details.open, focusInWords()]).to.deep.equal([true, 'Vis mer om Koordineringsgruppen']);
+      await press(chart, 'Enter');
+      expect(details.open).to.equal(false);
+    });
+
+    it('do nothing by Enter on a unit that has none', async () => {
+      const chart = await show(real);
+      summaryOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'End', 'Enter')).to.deep.equal([`box of ${lastName}`, `box of ${lastName}`]);
+      expect(leavesAlone('Enter')).to.equal(true);
+    });
+
+    it('close them by Escape from a link in them, and the focus is on their button again', async () => {
+      const chart = await show(real);
+      const details = await openDetails(chart, 'Styringsgruppen');
+      const link = details.querySelector('a')!;
+      expect(link.textContent).to.equal('Helsedirektoratet');
+      link.focus();
+      expect(await press(chart, 'Escape')).to.deep.equal(['Vis mer om Styringsgruppen']);
+      expect(details.open).to.equal(false);
+      expect(leavesAlone('Escape'), 'a second one is for whatever is around').to.equal(true);
+    });
+
+    it('close them by Escape on the unit, where the focus stays', async () => {
+      const chart = await show(real);
+      const details = await openDetails(chart, 'Koordineringsgruppen');
+      toggleOf(chart, 'Styringsgruppen').focus();
+      expect(await press(chart, 'ArrowDown', 'Escape')).to.deep.equal(['box of Koordineringsgruppen', 'box of Koordineringsgruppen']);
+      expect(details.open).to.equal(false);
+    });
+
+    it('leave those of other units open', async () => {
+      const chart = await show(real);
+      await openDetails(chart, 'Koordineringsgruppen');
+      await openDetails(chart, 'Styringsgruppen');
+      summaryOf(chart, 'Styringsgruppen').focus();
+      await press(chart, 'Escape');
+      const open = deepQueryAll<HTMLDetailsElement>(chart, '[part=details]').filter((details) => details.open);
+      expect(open.map((details) => visibleText(details.querySelector('summary')!))).to.have.length(1);
+      expect(boxOf(chart, 'Koordineringsgruppen').contains(open[0]!)).to.equal(true);
+    });
+  });
+
+  describe('that are not the chart’s', () => {
+    it('stay the browser’s with a modifier', async () => {
+      const chart = await show(real);
+      toggleOf(chart, 'Koordineringsgruppen').focus();
+      const before = outlineOf(chart);
+      for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
+        for (const key of [...moving, 'Enter', 'Escape']) expect(leavesAlone(key, {[modifier]: true}), `${modifier} ${key}`).to.equal(true);
+      }
+      await whenSettled(chart);
+      expect(focusInWords()).to.equal('2 enheter under Koordineringsgruppen');
+      expect(outlineOf(chart)).to.deep.equal(before);
+      expect(leavesAlone('ArrowDown'), 'without one it is the chart’s').to.equal(false);
+    });
+
+    it('stay the browser’s in a link', async () => {
+      const chart = await show(real);
+      const details = await openDetails(chart, 'Styringsgruppen');
+      details.querySelector('a')!.focus();
+      for (const key of [...moving, 'Enter', ' ']) expect(leavesAlone(key), key).to.equal(true);
+      expect(focusInWords()).to.equal('Helsedirektoratet');
+    });
+
+    it('stay the page’s in what the page puts into a unit', async () => {
+      const chart = await show(real, {
+        children: '<p slot="unit-styringsgruppen"><label>Merknad <input value="abc"></label> <button>Send</button></p>',
+      });
+      const details = await openDetails(chart, 'Styringsgruppen');
+      const own = chart.querySelector('p')!;
+      expect(own.assignedSlot?.closest('[part=unit]') === boxOf(chart, 'Styringsgruppen')).to.equal(true);
+      for (const field of own.querySelectorAll<HTMLElement>('input, button')) {
+        field.focus();
+        for (const key of [...moving, 'Enter', 'Escape', ' ']) expect(leavesAlone(key, {}, field), key).to.equal(true);
+        expect(document.activeElement === field).to.equal(true);
+      }
+      own.querySelector('input')!.focus();
+      await press(chart, 'Home', 'x', 'End', 'y', 'ArrowLeft', 'ArrowLeft', 'z');
+      expect(own.querySelector('input')!.value).to.equal('xabzcy');
+      expect(details.open).to.equal(true);
+    });
+
+    it('stay the field’s while a unit is looked for', async () => {
+      const chart = await show(real, {attributes: {search: 'on'}});
+      const field = deepQuery(chart, 'input') as HTMLInputElement;
+      field.focus();
+      for (const key of moving) expect(leavesAlone(key), key).to.equal(true);
+      expect(focusInWords()).to.equal('field «»');
+    });
+
+    it('are letters and all else', async () => {
+      const chart = await show(real);
+      toggleOf(chart, 'Koordineringsgruppen').focus();
+      for (const key of ['a', 'PageDown', 'PageUp', 'Tab', 'F5', '*']) expect(leavesAlone(key), key).to.equal(true);
+    });
+  });
+
+  describe('past the chart', () => {
+    /** Above ten stops there is a way past them: eleven groups with a description each, or ten. */
+    const groups = (count: number) =>
+      makeFeed({
+        bodies: Array.from({length: count}, (_, i) => ({id: `a${i}`, name: `Gruppe ${i}`, description: 'Arbeider.'})),
+        memberships: [],
+        relations: [],
+      });
+
+    it('lead by a button that is there above ten stops', async () => {
+      expect((await tabStopsOf(await show(groups(11), {attributes: {downloads: 'off'}})))[0]).to.equal('Hopp over kartet');
+      expect((await tabStopsOf(await show(groups(10), {attributes: {downloads: 'off'}})))[0]).to.equal('Vis mer om Gruppe 0');
+    });
+
+    it('lead by it to what comes after the units', async () => {
+      const chart = await show(real, {attributes: {downloads: 'off'}});
+      const skip = deepQuery(chart, '.skip');
+      skip.focus();
+      await press(chart, 'Enter');
+      expect(await press(chart, 'Tab')).to.deep.equal(['Helsedirektoratet']);
+      await executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']});
+      expect(focusInWords()).to.equal('Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan');
+    });
+
+    it('lead by a button that is seen when it has the focus, and takes no place else', async () => {
+      const chart = await show(real);
+      const skip = deepQuery(chart, '.skip');
+      const top = () => boxOf(chart, 'Styringsgruppen').getBoundingClientRect().top;
+      const before = top();
+      expect(visibleText(chart)).not.to.include('Hopp over kartet');
+      skip.focus();
+      expect(visibleText(chart)).to.include('Hopp over kartet');
+      const {width, height} = skip.getBoundingClientRect();
+      expect(width).to.be.above(100);
+      expect(height).to.be.above(24);
+      skip.blur();
+      expect(top()).to.equal(before);
+    });
+
+    itWithTree('lead by a button with a name', async () => {
+      const tree = await treeOf(await show(real));
+      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list']);
+    });
+  });
+
+  describe('levels', () => {
+    const chain = makeFeed({
+      bodies: Array.from({length: 6}, (_, i) => ({id: `a${i}`, name: `Ledd ${i + 1}`, ...(i ? {parent: `a${i - 1}`} : {})})),
+      memberships: [],
+      relations: [],
+    });
+    const levelsOf = (chart: OrgChart) => deepQuery(chart, 'select') as HTMLSelectElement;
+
+    it('open by a list of them, which says how many are open', async () => {
+      const chart = await show(chain, {attributes: {depth: '2'}});
+      const select = levelsOf(chart);
+      expect(visibleText(select.labels![0]!.firstChild!.parentElement!)).to.match(/^Åpne til nivå/);
+      expect([...select.options].map(({text}) => text)).to.deep.equal(['1', '2', '3', '4', '5', '6']);
+      expect(select.value).to.equal('2');
+      select.value = '4';
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.have.length(4);
+      expect(select.value).to.equal('4');
+    });
+
+    it('have no number while a visitor has opened and closed units one by one, and have one again after that', async () => {
+      const chart = await show(chain, {attributes: {depth: '2'}});
+      toggleOf(chart, 'Ledd 2').click();
+      await chart.updateComplete;
+      expect(levelsOf(chart).value).to.equal('');
+      chart.expandTo(3);
+      await chart.updateComplete;
+      expect(levelsOf(chart).value).to.equal('3');
+      toggleOf(chart, 'Ledd 1').click();
+      await chart.updateComplete;
+      expect(levelsOf(chart).value).to.equal('');
+      levelsOf(chart).value = '3';
+      levelsOf(chart).dispatchEvent(new Event('change', {bubbles: true}));
+      await chart.updateComplete;
+      expect([levelsOf(chart).value, outlineOf(chart).length]).to.deep.equal(['3', 3]);
+    });
+
+    it('open and close by a script too, beyond the last and before the first', async () => {
+      const chart = await show(chain);
+      for (const [level, count] of [
+        [1, 1],
+        [3, 3],
+        [6, 6],
+        [99, 6],
+        [0, 1],
+        [-1, 1],
+      ] as const) {
+        chart.expandTo(level);
+        await chart.updateComplete;
+        expect(outlineOf(chart), String(level)).to.have.length(count);
+      }
+      chart.expandAll();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.have.length(6);
+      chart.collapseAll();
+      await chart.updateComplete;
+      expect(outlineOf(chart)).to.have.length(1);
+    });
+
+    it('need no list where all show at first, or where there are but three', async () => {
+      const selects = async (depth: string, data: Feed = chain) => deepQueryAll(await show(data, {attributes: {depth}}), 'select').length;
+      expect([await selects('6'), await selects('5')]).to.deep.equal([0, 1]);
+      const three = makeFeed({...chain, bodies: chain.bodies!.slice(0, 3)});
+      expect(await selects('1', three)).to.equal(0);
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      it(`have nothing that axe finds on a ${scheme} page`, async () => {
+        await expectAccessible(await show(chain, {attributes: {depth: '2', search: 'on'}}), scheme);
+      });
+    }
+  });
+
+  describe('the focus', () => {
+    const kinds = [
+      'steering-group',
+      'coordination-group',
+      'subprojects',
+      'working-group',
+      'deliverable',
+      'advisory-group',
+      'network',
+    ] as const;
+    const ofAllForms = makeFeed({
+      bodies: kinds.map((kind) => ({id: kind, name: kind, kind, description: 'Arbeider.'})),
+      memberships: [],
+      relations: [{from: 'etaten', to: 'steering-group', kind: 'supports'}],
+    });
+
+    it('is seen on a unit of any form, marked or not', async () => {
+      for (const unit of ['', ...kinds, 'etaten']) {
+        const chart = await show(ofAllForms, {attributes: {view: 'list', ...(unit && {unit})}});
+        summaryOf(chart, 'steering-group').focus();
+        await press(chart, 'ArrowDown', 'Home');
+        for (const box of deepQueryAll(chart, '[part=unit]')) {
+          const lookOf = () => {
+            const {outline, boxShadow} = getComputedStyle(box);
+            return `${outline} ${boxShadow}`;
+          };
+          const isFocused = chart.shadowRoot!.activeElement === box;
+          expect(isFocused).to.equal(true);
+          const focused = lookOf();
+          box.blur();
+          expect(focused, `${visibleText(deepQuery(box, '[part=name]'))}, ${unit ? `${unit} is marked` : 'none is marked'}`).not.to.equal(
+            lookOf(),
+          );
+          box.focus();
+          await press(chart, 'ArrowDown');
+        }
+      }
+    });
+  });
+});
