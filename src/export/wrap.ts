@@ -19,7 +19,7 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
     if (line) lines.push(toShown(line));
     line = piece;
     while (!fits(toShown(line))) {
-      const characters = Array.from(line);
+      const characters = Array.from(line.trim());
       if (characters.length < 2) break;
       let count = 1;
       while (count < characters.length - 1 && fits(`${characters.slice(0, count + 1).join('')}-`)) count++;
@@ -27,7 +27,7 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
       line = characters.slice(count).join('');
     }
   }
-  return line ? [...lines, toShown(line)] : lines;
+  return [...lines, toShown(line)].filter(Boolean);
 }
 
 /** A soft hyphen shows where the line ends with it. */
@@ -35,5 +35,6 @@ function toShown(line: string): string {
   return line
     .trimEnd()
     .replace(/\u00ad$/, '-')
-    .replace(/\u00ad/g, '');
+    .replace(/\u00ad/g, '')
+    .trimStart();
 }

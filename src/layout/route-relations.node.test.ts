@@ -210,8 +210,8 @@ describe('a drawn relation', () => {
           const [first, last] = [Math.max(top(a), top(b)), Math.min(bottom(a), bottom(b))];
           return first < last && Math.abs(a.channel! - b.channel!) < 0.01;
         });
-        // A narrow channel between boxes has room for a few.
-        assert.ok(beside.length === 0 || passed.length > 3, `${a.channel} and ${beside[0]?.channel}`);
+        // A narrow channel between boxes has room for three, one at the edge of the drawing for two.
+        assert.ok(beside.length === 0 || passed.length > 2, `${a.channel} and ${beside[0]?.channel}`);
       }
     });
     function top({start, end}: Route<Connection>) {

@@ -98,7 +98,7 @@ export function makeTree(count: number, seed = 1): Feed {
       id: `enhet-${i + 1}`,
       name: `${firstWords[kind]} ${subject}${place}${number}`,
       kind,
-      parent,
+      ...(parent === null ? {} : {parent}),
       ...(random() < 0.4
         ? {description: `Arbeider med ${subject}. Møtes ${upTo(6) + 2} ganger i året og legger fram sine råd om høsten.`}
         : {}),

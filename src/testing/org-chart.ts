@@ -90,7 +90,7 @@ export function focusInWords(): string {
   const active = deepActiveElement();
   if (!active || active === document.body) return 'nothing';
   if (active.matches('[part=unit]')) return `box of ${visibleText(deepQuery(active, '[part=name]'))}`;
-  return active.matches('input') ? `field «${(active as HTMLInputElement).value}»` : spokenText(active);
+  return active.matches('input') ? `field «${active.value}»` : spokenText(active);
 }
 
 /** A button of the chart's toolbar by its words; `undefined` when there is none. */

@@ -37,7 +37,8 @@ describe('<ki-org-chart>: finding a unit', () => {
   async function find(chart: OrgChart, words: string): Promise<void> {
     fieldOf(chart).focus();
     fieldOf(chart).select();
-    await sendKeys({type: words});
+    // In parts: WebKit's driver holds down all keys of one part, so that it hears no letter twice on end.
+    for (const part of words.replace(/(.)(?=\1)/g, '$1\n').split('\n')) await sendKeys({type: part});
     await whenMeasured(chart);
   }
 

@@ -11,6 +11,7 @@ export const styles = css`
     --_warm-line: var(--ki-color-advising-line, light-dark(#b98a2e, #c99f4c));
     --_cool: var(--ki-color-leading, light-dark(#e4f0f4, #16313c));
     --_gap: 1.25em;
+    --_trunk: min(0.75em, 2cqi);
     --_indent: min(1.1em, 4.5cqi);
   }
 
@@ -32,7 +33,7 @@ export const styles = css`
     border-color: var(--_accent);
     border-block-start: 0.35em double var(--_accent);
   }
-  .group {
+  .group:not(:focus-visible) {
     box-shadow:
       0.25em 0.25em 0 -1px var(--_tinted),
       0.25em 0.25em 0 var(--_strong-line);
@@ -68,9 +69,8 @@ export const styles = css`
   [part='change'] {
     padding-inline-start: 0.5em;
     border-inline-start: 0.25em solid var(--_accent);
-    font-size: 0.9375em;
   }
-  .marked {
+  .marked:not(:focus-visible) {
     outline: 0.19em solid var(--_accent);
     outline-offset: 0.19em;
   }
@@ -89,7 +89,6 @@ export const styles = css`
     line-height: 1.35;
   }
   [part='kind'] {
-    font-size: 0.875em;
     color: var(--_muted);
   }
   [part='name'] {
@@ -101,7 +100,6 @@ export const styles = css`
   [part='members'],
   [part='relation'],
   .note {
-    font-size: 0.9375em;
     color: var(--_muted);
   }
   [part='unit'] p {
@@ -115,14 +113,8 @@ export const styles = css`
   details {
     margin-top: 0.35em;
   }
-  summary {
-    font-size: 0.9375em;
-  }
   .count {
     font-weight: 650;
-  }
-  .members {
-    font-size: 0.9375em;
   }
   .members > li {
     margin-top: 0.35em;
@@ -162,7 +154,6 @@ export const styles = css`
   label {
     display: grid;
     gap: 0.25em;
-    font-size: 0.9375em;
   }
   [part='input'] {
     min-height: 2.75em;
@@ -229,7 +220,7 @@ export const styles = css`
     margin-top: 0.75em;
   }
   li > ul {
-    margin-inline-start: min(0.75em, 2cqi);
+    margin-inline-start: var(--_trunk);
   }
   .stack > li,
   .row > li {
@@ -261,7 +252,7 @@ export const styles = css`
   }
   /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
   ul ul ul ul ul ul ul ul ul {
-    margin-inline-start: 0;
+    --_trunk: 0px;
   }
   ul ul ul ul ul ul ul ul ul > li {
     --_indent: 0px;
@@ -284,13 +275,15 @@ export const styles = css`
   @container (min-width: 44em) {
     .drawn {
       --_box: var(--_w);
+      --_trunk: 0.55em;
       --_indent: 0.8em;
       display: grid;
       grid-template-columns: 100%;
       grid-template-rows: var(--_rows) 1fr;
     }
-    .drawn li > .stack {
-      margin-inline-start: 0.55em;
+    /* A little smaller than the names, as far as all of it is read well. */
+    .drawn [part='unit'] > :not([part='name'], button, slot) {
+      font-size: 0.9375em;
     }
     .drawn .placed,
     .drawn .row {

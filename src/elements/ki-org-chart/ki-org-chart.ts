@@ -57,6 +57,7 @@ const [leastColumns, mostColumns, columnsOnPaper] = [3, 7, 4];
 const manyUnits = 20;
 /** Above so many places to stop at, a keyboard gets a way past them. */
 const manyStops = 10;
+const noProperties = {};
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
 /** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
@@ -143,10 +144,16 @@ export class KiOrgChart extends FeedElement {
   #layout: ChartLayout<UnitRelation> | null = null;
   /** Ids of the units that a drawn relation meets from below: their boxes reach down to it. */
   #joined: ReadonlySet<string> = new Set();
+  /** Names of the slots that the page fills. */
+  #slotted: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
   #edition: readonly unknown[] = [];
+  /** Whether the page's address was looked at. */
   #isLinked = false;
+  /** How far the page was scrolled when the chart came into it. */
   #scrolledTo = 0;
+  /** Id of a unit to scroll to once it is drawn. */
+  #scrollsTo: string | null = null;
   readonly #shownUnits = new ShownUnits();
   readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper);
 
@@ -171,15 +178,11 @@ export class KiOrgChart extends FeedElement {
     this.#width.look();
     this.#compare();
     this.#firstLevels = this.depth ?? sensibleDepth(this.#units);
-    if (changed.has('unit')) this.#wanted = this.unit;
-    if (this.#wanted !== null && this.#units.length) {
-      if (!this.#mark(this.#wanted))
-        report(
-          'unknown-unit',
-          `unit="${this.#wanted}" is no unit of this chart on this day; nothing is marked. Take the id of one of the feed’s bodies.`,
-        );
-      this.#wanted = null;
+    if (changed.has('unit')) {
+      this.#wanted = this.unit;
+      this.marked = null;
     }
+    if (this.#units.length) this.#markAsked();
     this.#findings = this.#width.isPrinting ? null : findUnits(this.#units, this.query);
     this.#shown = this.#show();
     this.#layout = this.#layOut();
@@ -189,17 +192,17 @@ export class KiOrgChart extends FeedElement {
         ...(end.isAtBottom ? [to] : []),
       ]),
     );
-    const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, this.#slotNames().join(' ')];
+    const slots = [...this.children].map(({slot}) => slot);
+    this.#slotted = new Set(slots);
+    const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, slots.join(' ')];
     if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isLinked || !this.#units.length) return;
-    this.#isLinked = true;
-    const id = idInAddress();
-    // Who has scrolled on while the feed came is not called back.
-    if (id && scrollY === this.#scrolledTo && !document.getElementById(id)) this.showUnit(id);
+    if (this.#scrollsTo === null) return;
+    this.#boxOf(this.#scrollsTo)?.scrollIntoView({block: 'center', inline: 'center'});
+    this.#scrollsTo = null;
   }
 
   /** Shows every unit. */
@@ -225,7 +228,8 @@ export class KiOrgChart extends FeedElement {
    */
   showUnit(id: string): boolean {
     if (!this.#mark(id)) return false;
-    void this.updateComplete.then(() => this.#boxOf(id)?.scrollIntoView({block: 'center', inline: 'center'}));
+    this.#scrollsTo = id;
+    this.requestUpdate();
     return true;
   }
 
@@ -387,46 +391,61 @@ export class KiOrgChart extends FeedElement {
             ${children.map((child) => this.#renderUnit(child, model))}
           </ul>`
         : nothing;
-      const box = this.#renderBox(shown, model);
-      // Kept small: there may be thousands of it.
-      if (!place || !layout) return html`<li role="listitem" data-unit=${unit.id}>${box}${below}</li>`;
-      const classes = `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''} ${place.parentCentre === undefined ? '' : 'below'} ${this.#joined.has(unit.id) ? 'joined' : ''}`;
-      return html`<li role="listitem" data-unit=${unit.id} class=${classes} ${setProperties(toProperties(place, layout.width))}>
-        ${box}${side ? this.#renderConnectors(unit, model) : nothing}${below}
+      const stands = place ? `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''}` : '';
+      const joins = `${place?.parentCentre === undefined ? '' : 'below'} ${this.#joined.has(unit.id) ? 'joined' : ''}`;
+      const {marked} = this;
+      const change = this.#comparison?.changes.get(unit.id);
+      const parent = unit.children.length ? 'parent' : '';
+      // One small template: there may be thousands of it.
+      return html`<li
+        role="listitem"
+        data-unit=${unit.id}
+        class="${stands} ${joins}"
+        ${setProperties(place && layout ? toProperties(place, layout.width) : noProperties)}
+      >
+        <div
+          part="unit"
+          class="${formOf(unit.kind)} ${parent} ${change?.kind ?? ''} ${marked === unit.id ? 'marked' : ''}"
+          aria-current=${ifDefined(marked === unit.id ? 'true' : undefined)}
+        >
+          <span part="kind" .textContent=${kindWord(unit, this.#texts)}></span>
+          <span part="name">${this.#renderName(unit, model)}</span>
+          ${this.#renderMore(shown, change, model)}
+        </div>
+        ${side ? [this.#renderConnectors(unit, model), below] : below}
       </li>`;
     });
   }
 
-  #renderBox(shown: ShownUnit, model: Model): TemplateResult {
+  #renderName({id, name}: Unit, {language}: Model): Content {
+    const told = renderText(name, language);
+    return this.#findings?.hits.get(id) === null ? html`<mark>${told}</mark>` : told;
+  }
+
+  /** What a box holds beside kind and name, as far as there is anything. */
+  #renderMore(shown: ShownUnit, change: UnitChange | undefined, model: Model): Content {
     const {unit, children} = shown;
-    const {id, name, members, relations} = unit;
-    const {language} = model;
-    const change = this.#comparison?.changes.get(id);
+    const {id, members, relations} = unit;
     const hit = this.#findings?.hits.get(id);
-    const classes = `${formOf(unit.kind)} ${unit.children.length ? 'parent' : ''} ${change?.kind ?? ''} ${this.marked === id ? 'marked' : ''}`;
-    const say = (text: Text) => renderText(text, language);
+    const say = (text: Text) => renderText(text, model.language);
     const period = periodWords(unit, this.messages);
-    const parts: Content[] = [
-      period ? html`<span part="period">${period}</span>` : nothing,
-      hit ? html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>` : nothing,
-      members.length ? html`<p part="members">${membersWords(members, say, this.messages, this.pick(memberTexts))}</p>` : nothing,
-      ...relations.map(
-        (relation) =>
-          html`<p part="relation" class=${this.#isDrawn(unit, relation) && !relation.project ? 'is-drawn' : ''}>
-            ${relationWords(relation, unit, say, this.#texts)}
-          </p>`,
-      ),
-      this.#slotNames().includes(`unit-${id}`) ? html`<slot name="unit-${id}"></slot>` : nothing,
-      hasDetails(unit) ? this.#renderDetails(shown, model) : nothing,
-      unit.children.length ? this.#renderToggle(unit, children.length > 0, model) : nothing,
-    ];
-    const more = parts.filter((part) => part !== nothing);
-    if (change) more.unshift(...this.#renderChange(change, model));
-    return html`<div part="unit" class=${classes} aria-current=${ifDefined(this.marked === id ? 'true' : undefined)}>
-      <span part="kind" .textContent=${kindWord(unit, this.#texts)}></span>
-      <span part="name">${hit === null ? html`<mark>${say(name)}</mark>` : say(name)}</span>
-      ${more.length ? more : nothing}
-    </div>`;
+    const more: Content[] = change ? this.#renderChange(change, model) : [];
+    if (period) more.push(html`<span part="period">${period}</span>`);
+    if (hit) more.push(html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
+    if (members.length) {
+      more.push(html`<p part="members">${membersWords(members, say, this.messages, this.pick(memberTexts))}</p>`);
+    }
+    for (const relation of relations) {
+      more.push(
+        html`<p part="relation" class=${this.#isDrawn(unit, relation) && !relation.project ? 'is-drawn' : ''}>
+          ${relationWords(relation, unit, say, this.#texts)}
+        </p>`,
+      );
+    }
+    if (this.#slotted.has(`unit-${id}`)) more.push(html`<slot name="unit-${id}"></slot>`);
+    if (hasDetails(unit)) more.push(this.#renderDetails(shown, model));
+    if (unit.children.length) more.push(this.#renderToggle(unit, children.length > 0, model));
+    return more.length ? more : nothing;
   }
 
   #renderChange(change: UnitChange, {language}: Model): TemplateResult[] {
@@ -625,9 +644,20 @@ export class KiOrgChart extends FeedElement {
     return this.view === 'list' || room < leastColumns || isTooLong ? null : layOutChart(this.#shown, room);
   }
 
-  /** Names of the slots that the page fills. */
-  #slotNames(): readonly string[] {
-    return [...this.children].map(({slot}) => slot);
+  /** Marks what the attribute asks for, and at first what the page's address does. */
+  #markAsked(): void {
+    if (this.#wanted !== null && !this.#mark(this.#wanted)) {
+      report(
+        'unknown-unit',
+        `unit="${this.#wanted}" is no unit of this chart on this day; nothing is marked. Take the id of one of the feed’s bodies.`,
+      );
+    }
+    this.#wanted = null;
+    if (this.#isLinked) return;
+    this.#isLinked = true;
+    const id = idInAddress();
+    // Who has scrolled on while the feed came is not called back.
+    if (id && this.#mark(id) && scrollY === this.#scrolledTo) this.#scrollsTo = id;
   }
 
   /** Opens the way to a unit and marks it; `false` when there is none. */
@@ -715,7 +745,7 @@ export class KiOrgChart extends FeedElement {
         break;
       case 'ArrowRight':
         if (toggle?.ariaExpanded === 'false') this.#toggle(unitOf(box), true);
-        else next = item?.querySelector<HTMLElement>('li > [part=unit]');
+        else next = item?.querySelector<HTMLElement>(':scope > ul [part=unit]');
         break;
       case 'ArrowLeft':
         if (toggle?.ariaExpanded === 'true') this.#toggle(unitOf(box), false);
@@ -804,9 +834,11 @@ function addressOf(id: string): string {
   return `${location.href.split('#')[0]}#${encodeURIComponent(id)}`;
 }
 
+/** What the page's address ends with, unless it is a place in the page itself. */
 function idInAddress(): string {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    const id = decodeURIComponent(location.hash.slice(1));
+    return document.getElementById(id) ? '' : id;
   } catch {
     return ''; // A stray percent sign.
   }
