@@ -29,7 +29,7 @@ export function renderDate(date: FeedDate, messages: CommonMessages): TemplateRe
 
 /** A list in a sentence: «A, B og C». */
 export function renderList(items: readonly Content[], messages: CommonMessages): Content {
-  return joined(joinList(items, messages));
+  return renderWords(joinList(items, messages));
 }
 
 /** What to know of a member beside its name: since when it takes part, and what has become of it. */
@@ -54,11 +54,13 @@ export function separate(items: readonly Content[]): Content[] {
 
 /** A text with places, filled. */
 export function renderFilled(text: string, values: Readonly<Record<string, Content>>): Content {
-  return joined(fill(text, values));
+  return renderWords(fill(text, values));
 }
 
-/** Words that are only text in one piece: a template keeps a node for each. */
-function joined(pieces: readonly Content[]): Content {
+/** Words in pieces; in one, when they are only text: a template keeps a node for each. */
+export function renderWords(words: Content): Content {
+  if (!Array.isArray(words)) return words;
+  const pieces = (words as readonly Content[]).map(renderWords);
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
 }
 

@@ -24,7 +24,7 @@ describe('words in lines', () => {
     assert.deepEqual(wrap('kapittel 10\u00a0000', fitsTen), ['kapittel', '10\u00a0000']);
   });
   it('break a word that is wider than a line where the line is full, by character', () => {
-    assert.deepEqual(wrap('et kompetansenettverk', fitsTen), ['et', 'kompetans-', 'enettverk']);
+    assert.deepEqual(wrap('et kompetansenettverket i', fitsTen), ['et', 'kompetans-', 'enettverk-', 'et i']);
     assert.deepEqual(wrap('𝒜'.repeat(12), fitsTen), [`${'𝒜'.repeat(9)}-`, '𝒜𝒜𝒜']);
   });
   it('of an empty text are none', () => {

@@ -19,8 +19,8 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
     if (line) lines.push(toShown(line));
     line = piece;
     while (!fits(toShown(line))) {
-      const characters = Array.from(line.trim());
-      if (characters.length < 2) break;
+      const characters = Array.from(line);
+      if (!characters[1]?.trim()) break;
       let count = 1;
       while (count < characters.length - 1 && fits(`${characters.slice(0, count + 1).join('')}-`)) count++;
       lines.push(`${characters.slice(0, count).join('')}-`);

@@ -170,7 +170,7 @@ describe('a drawn relation', () => {
     assert.ok(channels > 300, `only ${channels}`);
   });
   it('has a lane of its own along all that it passes, labels and all', () => {
-    forAll(({size, routes, lanes}) => {
+    forAll(({boxes, size, routes, lanes}) => {
       assert.equal(lanes.length, size.depths);
       const pieces = new Map<string, [number, number][]>();
       for (const {start, end, channel, label} of routes) {
@@ -184,9 +184,13 @@ describe('a drawn relation', () => {
           assert.ok(each.lane >= 0 && each.lane < lanes[each.gap]!);
           let [from, to] = [Math.min(each.x, turn), Math.max(each.x, turn)];
           if (isLabelAt(each)) {
-            [from, to] = [label.x - label.width / 2, label.x + label.width / 2];
-            assert.ok(from <= Math.min(each.x, turn) + nearly && to >= Math.max(each.x, turn) - nearly);
-            assert.ok(from > -nearly && to < size.width + nearly && label.width >= 0.7 - nearly);
+            const [start, end] = [label.x - label.width / 2, label.x + label.width / 2];
+            assert.ok(start <= to + nearly && end >= from - nearly, 'not on its line');
+            assert.ok(start > -nearly && end < size.width + nearly && label.width >= 0.7 - nearly);
+            for (const {depth, x, isStacked} of boxes.values()) {
+              assert.ok(!isStacked || depth >= each.gap || end <= x + nearly || start >= x + 1 - nearly, 'behind a stack');
+            }
+            [from, to] = [Math.min(from, start), Math.max(to, end)];
           }
           const key = `${each.gap}/${each.lane}`;
           pieces.set(key, [...(pieces.get(key) ?? []), [from, to]]);

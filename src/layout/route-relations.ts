@@ -59,7 +59,8 @@ const nearly = 1e-9;
  * Finds ways for relations across the tree that go around the boxes.
  *
  * Of two units the upper is left below, unless units stand stacked there; all other ends are above the unit. A way that
- * passes rows does so between their boxes, the shortest way across; several there run beside each other.
+ * passes rows does so between their boxes, the shortest way across; several there run beside each other. What runs across
+ * in a gap may pass behind a stack.
  *
  * @param boxes - Every box of the drawing, by id.
  * @param size - Of the drawing: unit widths across, rows down.
@@ -90,10 +91,10 @@ export function routeRelations<C extends Connection>(
     const channel = start.gap === end.gap ? undefined : takeChannel(start, end);
     const turn = channel ?? end.x;
     const isAtEnd = Math.abs(end.x - turn) > Math.abs(start.x - turn);
-    const startLane = takeLane(start, turn, !isAtEnd);
-    const endLane = channel === undefined ? startLane : takeLane(end, turn, isAtEnd);
     const labelled = isAtEnd ? end : start;
-    const room = toRoom(labelled.x, turn);
+    const room = toRoom(labelled, turn);
+    const startLane = takeLane(start, turn, isAtEnd ? undefined : room);
+    const endLane = channel === undefined ? startLane : takeLane(end, turn, isAtEnd ? room : undefined);
     return {
       connection,
       start: {...start, lane: startLane},
@@ -151,9 +152,9 @@ export function routeRelations<C extends Connection>(
     return x;
   }
 
-  /** The first lane of the gap that is free between two places. */
-  function takeLane({gap, x}: {gap: number; x: number}, turn: number, isLabelled: boolean): number {
-    const stretch = isLabelled ? toRoom(x, turn) : toStretch(x, turn);
+  /** The first lane of the gap that is free between two places and, where a word stands, in its room. */
+  function takeLane({gap, x}: {gap: number; x: number}, turn: number, room = {from: x, to: x}): number {
+    const stretch = {from: Math.min(x, turn, room.from), to: Math.max(x, turn, room.to)};
     const lanes = gaps[gap] ?? [];
     const found = lanes.findIndex((taken) => !taken.some((other) => isOver(stretch, other, labelDistance)));
     if (found < 0) return lanes.push([stretch]) - 1;
@@ -161,20 +162,23 @@ export function routeRelations<C extends Connection>(
     return found;
   }
 
-  function toRoom(a: number, b: number): Stretch {
-    const {from, to} = toStretch(a, b);
+  /** Room for a word on a piece, next to its unit: what lies behind a stack is not read. */
+  function toRoom({gap, x}: {gap: number; x: number}, turn: number): Stretch {
+    let [least, most] = [0, width];
+    for (const box of sorted) {
+      if (!box.isStacked || box.depth >= gap) continue;
+      if (box.x < x) least = Math.max(least, box.x + 1);
+      else most = Math.min(most, box.x);
+    }
+    const [from, to] = [Math.max(least, Math.min(x, turn)), Math.min(most, Math.max(x, turn))];
     const half = Math.max(to - from, labelWidth) / 2;
-    const centre = Math.max(half, Math.min((from + to) / 2, width - half));
+    const centre = Math.max(least + half, Math.min((from + to) / 2, most - half));
     return {from: centre - half, to: centre + half};
   }
 }
 
 function toGap(box: Box, other: Box): number {
   return box.depth + Number(box.depth < other.depth && !box.isStacked);
-}
-
-function toStretch(a: number, b: number): Stretch {
-  return {from: Math.min(a, b), to: Math.max(a, b)};
 }
 
 function isOver(a: Stretch, b: Stretch, distance: number): boolean {

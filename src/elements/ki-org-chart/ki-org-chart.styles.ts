@@ -170,7 +170,7 @@ export const styles = css`
     padding-block: 0.6em;
   }
   [role='status']:empty {
-    display: none;
+    padding: 0; /* It stays: a region that comes with its words is not read aloud. */
   }
   /* There when the keyboard comes to it. */
   .skip:not(:focus) {

@@ -14,7 +14,17 @@ import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderLink, renderList, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
+import {
+  renderDate,
+  renderFilled,
+  renderLink,
+  renderList,
+  renderMemberNotes,
+  renderText,
+  renderWords,
+  separate,
+  type Content,
+} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {pictureOf, save, tableOf, toPng, toSvg, type ChartTexts} from './chart-files.js';
 import {findUnits, type Findings} from './find-units.js';
@@ -307,7 +317,7 @@ export class KiOrgChart extends FeedElement {
       >
         <div class="sheet" ${setProperties(isScrolled ? {'--_columns': layout.width} : {})}>${units}</div>
       </div>
-      <span class="end" tabindex="-1"></span>
+      <div class="after" tabindex="-1"></div>
       ${this.#renderDownloads()}
     `;
   }
@@ -362,7 +372,7 @@ export class KiOrgChart extends FeedElement {
                   @keydown=${this.#handleInputKeydown}
               /></label>
               <span role="status">${this.#findings ? texts.found(this.#findings.hits.size) : nothing}</span>
-              ${this.query ? button(texts.endFind, () => this.#endFind()) : nothing}`
+              ${this.query ? button(texts.endFind, () => this.#handleEndFindClick()) : nothing}`
           : nothing
       }
       ${hasLevels ? [button(texts.expandAll, () => this.expandAll()), button(texts.collapseAll, () => this.collapseAll())] : nothing}
@@ -433,12 +443,12 @@ export class KiOrgChart extends FeedElement {
     if (period) more.push(html`<span part="period">${period}</span>`);
     if (hit) more.push(html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
     if (members.length) {
-      more.push(html`<p part="members">${membersWords(members, say, this.messages, this.pick(memberTexts))}</p>`);
+      more.push(html`<p part="members">${renderWords(membersWords(members, say, this.messages, this.pick(memberTexts)))}</p>`);
     }
     for (const relation of relations) {
       more.push(
         html`<p part="relation" class=${this.#isDrawn(unit, relation) && !relation.project ? 'is-drawn' : ''}>
-          ${relationWords(relation, unit, say, this.#texts)}
+          ${renderWords(relationWords(relation, unit, say, this.#texts))}
         </p>`,
       );
     }
@@ -589,7 +599,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   #picture(): Picture {
-    const probe = this.shadowRoot?.querySelector<HTMLElement>('.end');
+    const probe = this.shadowRoot?.querySelector<HTMLElement>('.after');
     if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
     return pictureOf(this.#shownModel(), this.#allTexts(), this, probe);
   }
@@ -657,7 +667,7 @@ export class KiOrgChart extends FeedElement {
     this.#isLinked = true;
     const id = idInAddress();
     // Who has scrolled on while the feed came is not called back.
-    if (id && this.#mark(id) && scrollY === this.#scrolledTo) this.#scrollsTo = id;
+    if (id && scrollY === this.#scrolledTo && this.#mark(id)) this.#scrollsTo = id;
   }
 
   /** Opens the way to a unit and marks it; `false` when there is none. */
@@ -769,6 +779,11 @@ export class KiOrgChart extends FeedElement {
     this.toggledInFindings = new Map();
   }
 
+  #handleEndFindClick(): void {
+    this.#endFind();
+    this.shadowRoot?.querySelector<HTMLElement>('input')?.focus(); // The button goes.
+  }
+
   #handleInputKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#endFind();
   }
@@ -793,7 +808,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   #handleSkipClick(): void {
-    this.shadowRoot?.querySelector<HTMLElement>('.end')?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>('.after')?.focus();
   }
 
   readonly #handleHashChange = (): void => {
