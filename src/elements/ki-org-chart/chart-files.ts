@@ -1,6 +1,6 @@
 import {toCsv} from '../../export/csv.js';
 import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js';
-import {paint, toSvg, type Picture} from '../../export/picture.js';
+import {paint, type Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
 import {fill, formatDate} from '../../locales/format.js';
@@ -108,8 +108,6 @@ export function save(content: string | Blob, type: string, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-export {toSvg};
 
 function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
   const drawn = new Map<string, DrawnUnit>();

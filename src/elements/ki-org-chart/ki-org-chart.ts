@@ -4,7 +4,7 @@ import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import type {Place} from '../../layout/arrange-tree.js';
-import type {Picture} from '../../export/picture.js';
+import {toSvg, type Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout, type DrawnRelation} from '../../layout/lay-out-chart.js';
 import {gapHeight, laneTop, type Route, type RouteEnd} from '../../layout/route-relations.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
@@ -26,7 +26,7 @@ import {
   type Content,
 } from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {pictureOf, save, tableOf, toPng, toSvg, type ChartTexts} from './chart-files.js';
+import {pictureOf, save, tableOf, toPng, type ChartTexts} from './chart-files.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
