@@ -46,7 +46,7 @@ export function layOutChart<R extends ChartRelation>(roots: readonly ChartNode<R
     const arrangement = arrange(trunks, room, columns);
     if (!arrangement) continue;
     const wanted = lone.flatMap((unit) => toSide(unit, arrangement));
-    const sides = placeBeside(arrangement, wanted);
+    const sides = placeBeside(arrangement, wanted, stackedIn(trunks, arrangement));
     if (sides.length === lone.length) return route(roots, arrangement, new Map(sides.map((side) => [side.id, side])));
   }
   const arrangement = arrange(roots, columns, columns);
@@ -54,11 +54,23 @@ export function layOutChart<R extends ChartRelation>(roots: readonly ChartNode<R
   return route(roots, arrangement, new Map());
 }
 
+/** Ids of the units that have a place while those below them have none. */
+function stackedIn(roots: readonly ChartNode[], {places}: Arrangement): ReadonlySet<string> {
+  const stacked = new Set<string>();
+  const pending = [...roots];
+  for (const {id, children} of pending) {
+    if (children.some((child) => !places.has(child.id))) stacked.add(id);
+    else pending.push(...children);
+  }
+  return stacked;
+}
+
 function route<R extends ChartRelation>(
   roots: readonly ChartNode<R>[],
   arrangement: Arrangement,
   sides: ReadonlyMap<string, PlacedSide>,
 ): ChartLayout<R> {
+  const stacked = stackedIn(roots, arrangement);
   const boxes = new Map<string, Place & {isStacked: boolean}>();
   const drawn: DrawnRelation<R>[] = [];
   const {places} = arrangement;
@@ -66,7 +78,7 @@ function route<R extends ChartRelation>(
   for (const {id, children, relations} of pending) {
     const place = sides.get(id)?.place ?? arrangement.places.get(id);
     if (!place) continue; // Nor have those below it a place.
-    const isStacked = children.some((child) => !arrangement.places.has(child.id));
+    const isStacked = stacked.has(id);
     boxes.set(id, {...place, isStacked});
     for (const relation of relations) {
       const to = relation.other.id;

@@ -64,6 +64,18 @@ describe('a unit that stands beside another', () => {
     );
   });
 
+  it('does not stand where units are stacked below one in a row above', () => {
+    // a and c beside each other; below c stands a stack, b stands below a.
+    const places = new Map<string, Place>([
+      ['a', {depth: 0, x: 0, parentCentre: undefined}],
+      ['c', {depth: 0, x: 2, parentCentre: undefined}],
+      ['b', {depth: 1, x: 0, parentCentre: 0.5}],
+    ]);
+    const chart: Arrangement = {width: 3, depths: 2, places};
+    assert.deepEqual(placeBeside(chart, [{id: 'side', target: 'b'}])[0]?.side, 'end');
+    assert.deepEqual(placeBeside(chart, [{id: 'side', target: 'b'}], new Set(['c'])), []);
+  });
+
   it('takes the other edge where one is taken by a unit of the chart', () => {
     const leaning: Arrangement = {...trunk, places: new Map([['a', {depth: 0, x: 0.5, parentCentre: undefined}]])};
     assert.deepEqual(

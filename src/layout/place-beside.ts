@@ -18,14 +18,17 @@ export interface PlacedSide extends Side {
  *
  * @param arrangement - Of the trees.
  * @param sides - In the order in which places are given.
- * @returns The sides that found room; the others need a row of their own. O(units + sides).
+ * @param stacked - Ids of the units below which others stand stacked, down to the bottom of the drawing.
+ * @returns The sides that found room; the others need a row of their own. O(units · rows + sides).
  */
-export function placeBeside(arrangement: Arrangement, sides: readonly Side[]): PlacedSide[] {
+export function placeBeside(arrangement: Arrangement, sides: readonly Side[], stacked: ReadonlySet<string> = new Set()): PlacedSide[] {
   // For each depth, what is taken: from where to where.
   const taken = new Map<number, {start: number; end: number}>();
-  for (const {depth, x} of arrangement.places.values()) {
-    const row = taken.get(depth);
-    taken.set(depth, {start: Math.min(x, row?.start ?? x), end: Math.max(x + 1, row?.end ?? x + 1)});
+  for (const [id, {depth, x}] of arrangement.places) {
+    for (let below = depth; below < (stacked.has(id) ? arrangement.depths : depth + 1); below++) {
+      const row = taken.get(below);
+      taken.set(below, {start: Math.min(x, row?.start ?? x), end: Math.max(x + 1, row?.end ?? x + 1)});
+    }
   }
   const placed: PlacedSide[] = [];
   const counts = {start: 0, end: 0};
