@@ -217,7 +217,6 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-
   #showState(): void {
     const states = this.#internals?.states;
     if (!states) return;

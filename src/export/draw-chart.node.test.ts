@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {layOutChart, type ChartLayout, type ChartRelation} from '../layout/lay-out-chart.js';
+import {isBeside, layOutChart, type ChartLayout, type ChartRelation} from '../layout/lay-out-chart.js';
 import type {UnitForm} from '../layout/unit-form.js';
 import {deepFreeze} from '../testing/node-data.js';
 import {drawChart, type DrawnUnit, type Drawing} from './draw-chart.js';
@@ -278,7 +278,7 @@ function lay(units: Unit[], columns: number): {units: Unit[]; layout: ChartLayou
   const layout = layOutChart(units, columns);
   for (const {id, relations, beside} of units) {
     for (const {other, direction, label} of relations) {
-      if (other.id === layout?.sides.get(id)?.target) beside.push({label, isOut: direction === 'out'});
+      if (layout?.sides.has(id) && isBeside(layout, id, other.id)) beside.push({label, isOut: direction === 'out'});
     }
   }
   return {units, layout};

@@ -73,7 +73,6 @@ function route<R extends ChartRelation>(
   const stacked = stackedIn(roots, arrangement);
   const boxes = new Map<string, Place & {isStacked: boolean}>();
   const drawn: DrawnRelation<R>[] = [];
-  const {places} = arrangement;
   const pending = [...roots];
   for (const {id, children, relations} of pending) {
     const place = sides.get(id)?.place ?? arrangement.places.get(id);
@@ -82,7 +81,7 @@ function route<R extends ChartRelation>(
     boxes.set(id, {...place, isStacked});
     for (const relation of relations) {
       const to = relation.other.id;
-      if (relation.direction === 'out' && relation.project === undefined && !isBeside({places, sides}, '', id, to))
+      if (relation.direction === 'out' && relation.project === undefined && !isBeside({sides}, id, to))
         drawn.push({from: id, to, relation});
     }
     if (!isStacked) pending.push(...children);
@@ -90,13 +89,10 @@ function route<R extends ChartRelation>(
   return {...arrangement, sides, routing: routeRelations(boxes, arrangement, drawn)};
 }
 
-/**
- * Whether two units stand beside each other, so that a line between them is drawn there. What is no unit of the chart is the
- * project as a whole, which stands at the first root.
- */
-export function isBeside({places, sides}: Pick<ChartLayout, 'places' | 'sides'>, firstRoot: string, a: string, b: string): boolean {
-  const [one, other] = [a, b].map((id) => (places.has(id) || sides.has(id) ? id : firstRoot)) as [string, string];
-  return sides.get(one)?.target === other || sides.get(other)?.target === one;
+/** Whether two units stand beside each other with nothing between them, so that a straight line joins them. */
+export function isBeside({sides}: Pick<ChartLayout, 'sides'>, a: string, b: string): boolean {
+  const joins = (side: PlacedSide | undefined, target: string) => side?.isNext === true && side.target === target;
+  return joins(sides.get(a), b) || joins(sides.get(b), a);
 }
 
 function toSide({id, relations}: ChartNode, {places}: Arrangement) {

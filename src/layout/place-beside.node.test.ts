@@ -49,10 +49,10 @@ describe('a unit that stands beside another', () => {
       {id: 'fourth', target: 'a'},
     ]);
     assert.deepEqual(placed, [
-      {id: 'first', target: 'a', side: 'start', place: {depth: 0, x: 0, parentCentre: undefined}},
-      {id: 'second', target: 'b', side: 'end', place: {depth: 1, x: 2, parentCentre: undefined}},
-      {id: 'third', target: 'b', side: 'start', place: {depth: 1, x: 0, parentCentre: undefined}},
-      {id: 'fourth', target: 'a', side: 'end', place: {depth: 0, x: 2, parentCentre: undefined}},
+      {id: 'first', target: 'a', side: 'start', isNext: true, place: {depth: 0, x: 0, parentCentre: undefined}},
+      {id: 'second', target: 'b', side: 'end', isNext: true, place: {depth: 1, x: 2, parentCentre: undefined}},
+      {id: 'third', target: 'b', side: 'start', isNext: true, place: {depth: 1, x: 0, parentCentre: undefined}},
+      {id: 'fourth', target: 'a', side: 'end', isNext: true, place: {depth: 0, x: 2, parentCentre: undefined}},
     ]);
   });
 

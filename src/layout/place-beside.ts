@@ -10,6 +10,8 @@ export interface Side {
 export interface PlacedSide extends Side {
   readonly place: Place;
   readonly side: 'start' | 'end';
+  /** Whether nothing stands between the two, so that a straight line joins them. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -37,13 +39,15 @@ export function placeBeside(arrangement: Arrangement, sides: readonly Side[], st
     const row = at && taken.get(at.depth);
     if (!at || !row) continue;
     const room = (['start', 'end'] as const).filter((side) => (side === 'start' ? row.start >= 1 : row.end <= arrangement.width - 1));
-    const side = room.sort((a, b) => counts[a] - counts[b])[0];
+    const isNext = (side: 'start' | 'end') => (side === 'start' ? at.x <= row.start : at.x + 1 >= row.end);
+    const side = room.sort((a, b) => Number(isNext(b)) - Number(isNext(a)) || counts[a] - counts[b])[0];
     if (!side) continue;
+    const joins = isNext(side);
     counts[side]++;
     const x = side === 'start' ? 0 : arrangement.width - 1;
     if (side === 'start') row.start = 0;
     else row.end = arrangement.width;
-    placed.push({id, target, side, place: {depth: at.depth, x, parentCentre: undefined}});
+    placed.push({id, target, side, isNext: joins, place: {depth: at.depth, x, parentCentre: undefined}});
   }
   return placed;
 }

@@ -111,7 +111,7 @@ export const chart: ChartMessages = {
   goneUnits: (count) => (count === 1 ? '1 unit ended' : `${count} units ended`),
   renamedUnits: (count) => (count === 1 ? '1 unit renamed' : `${count} units renamed`),
   newMembers: (count) => (count === 1 ? '1 new member' : `${count} new members`),
-  goneMembers: (count) => (count === 1 ? '1 member left' : `${count} members left`),
+  goneMembers: (count) => (count === 1 ? '1 member has left' : `${count} members have left`),
   download: 'Download the chart',
   downloads: {svg: 'Picture (SVG)', png: 'Picture (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
   tooLarge: 'The chart is too large for PNG. Download it as SVG.',

@@ -76,12 +76,15 @@ function preorder(roots: readonly Unit[]): ReadonlyMap<string, {readonly unit: U
   return found;
 }
 
-/** Members of the one list that are not in the other; what has ceased to be is a member no longer. */
+/**
+ * Members of the one list that are not in the other. Who looks on or comes when needed is none, and what has ceased to be is
+ * one no longer.
+ */
 function without(members: readonly Member[], others: readonly Member[]): Member[] {
   const there = new Set(others.filter(isThere).map(({organization}) => organization.id));
   return members.filter((member) => isThere(member) && !there.has(member.organization.id));
 }
 
-function isThere({organization}: Member): boolean {
-  return !organization.hasEnded;
+function isThere({organization, role}: Member): boolean {
+  return !organization.hasEnded && role !== 'observer' && role !== 'guest';
 }

@@ -111,10 +111,13 @@ export function save(content: string | Blob, type: string, name: string): void {
 
 function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
   const drawn = new Map<string, DrawnUnit>();
+  const all = levelsOf(roots).flat();
+  const ids = new Set(all.map(({id}) => id));
+  const firstRoot = roots[0]?.id ?? '';
   // From the leaves up, so that children come before their parents.
-  for (const unit of levelsOf(roots).flat().reverse()) {
+  for (const unit of all.reverse()) {
     const beside = layout?.sides.has(unit.id)
-      ? unit.relations.filter(({other}) => isBeside(layout, roots[0]?.id ?? '', unit.id, other.id))
+      ? unit.relations.filter(({other}) => isBeside(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
       : [];
     drawn.set(unit.id, {
       id: unit.id,

@@ -40,7 +40,10 @@ export function findUnits(roots: readonly Unit[], query: string): Findings | nul
   return {hits, ways};
 }
 
-/** Without case and accents; the length may change. */
+/** Without case, accents and soft hyphens; the length may change. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00AD]/gu, '')
+    .toLowerCase();
 }

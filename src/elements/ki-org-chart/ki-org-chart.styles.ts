@@ -228,7 +228,7 @@ export const styles = css`
     padding-block-start: 0.75em;
     padding-inline-start: var(--_indent);
     border: 0 solid var(--_connector);
-    border-inline-start-width: 1px;
+    border-inline-start-width: var(--_rule, 1px);
   }
   .stack > li:last-child,
   .row > li:last-child {
@@ -256,6 +256,7 @@ export const styles = css`
   }
   ul ul ul ul ul ul ul ul ul > li {
     --_indent: 0px;
+    --_rule: 0px;
   }
   [part='connector'],
   .routes {
@@ -517,7 +518,8 @@ export const styles = css`
     .scrolled > .sheet {
       width: auto;
     }
-    [part='unit'] {
+    [part='unit'],
+    .drawing {
       break-inside: avoid;
     }
   }

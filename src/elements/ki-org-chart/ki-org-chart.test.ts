@@ -140,6 +140,50 @@ describe('<ki-org-chart>', () => {
     });
   });
 
+  describe('its drawn relations', () => {
+    const body = (id: string, parent?: string) => ({id, name: `Gruppe ${id}`, kind: 'working-group' as const, ...(parent && {parent})});
+    const labelsOf = (chart: OrgChart) => deepQueryAll(chart, '.route-word, .label').map(visibleText).filter(Boolean);
+
+    it('go around the boxes to units that stand elsewhere, one line for each direction', async () => {
+      const feed = makeFeed({
+        bodies: [body('a'), body('b', 'a'), body('c', 'a'), body('d', 'b')],
+        memberships: [],
+        relations: [
+          {from: 'd', to: 'c', kind: 'reports-to'},
+          {from: 'c', to: 'd', kind: 'advises'},
+        ],
+      });
+      const chart = await show(feed, {width: 1000});
+      expect(labelsOf(chart)).to.have.members(['rapporterer', 'gir råd']);
+      const boxes = deepQueryAll(chart, '[part=unit]').map((box) => box.getBoundingClientRect());
+      for (const line of deepQueryAll(chart, '.route:not(.labelled)')) {
+        const {left, right, top, bottom} = line.getBoundingClientRect();
+        for (const box of boxes) {
+          const isThrough = left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
+          expect(isThrough, line.className).to.be.false;
+        }
+      }
+      // A second parent is told as well as drawn.
+      expect(relationsOf(chart, 'Gruppe d')).to.deep.equal(['Rapporterer også til Gruppe c', 'Får råd fra Gruppe c']);
+    });
+
+    it('do not go to another unit where the one that is meant stands in a stack or is closed', async () => {
+      const stack = Array.from({length: 9}, (_, i) => body(`s${i}`, 'b'));
+      const relations = [
+        {from: 'n', to: 'a', kind: 'observes' as const},
+        {from: 'n', to: 's3', kind: 'advises' as const},
+      ];
+      const chart = await show(makeFeed({bodies: [body('a'), body('b', 'a'), ...stack, body('n')], memberships: [], relations}), {
+        width: 1200,
+      });
+      expect(labelsOf(chart)).to.deep.equal(['observatør']);
+      expect(visibleText(boxOf(chart, 'Gruppe n'))).to.include('Gir råd til Gruppe s3');
+      chart.collapseAll();
+      await chart.updateComplete;
+      expect(labelsOf(chart)).to.deep.equal(['observatør']);
+    });
+  });
+
   describe('list and drawing', () => {
     it('say the same', async () => {
       const list = await show(real, {attributes: {view: 'list'}});

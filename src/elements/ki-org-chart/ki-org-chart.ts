@@ -310,7 +310,7 @@ export class KiOrgChart extends FeedElement {
       ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderChanges()} ${this.#renderSkip()} ${this.#renderToolbar()}
       <div
         part="frame"
-        class=${isScrolled ? 'scrolled' : ''}
+        class="${isScrolled ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
         role=${ifDefined(isScrolled ? 'region' : undefined)}
         tabindex=${ifDefined(isScrolled ? 0 : undefined)}
         aria-label=${ifDefined(isScrolled ? this.#texts.wideChart : undefined)}
@@ -375,9 +375,9 @@ export class KiOrgChart extends FeedElement {
               ${this.query ? button(texts.endFind, () => this.#handleEndFindClick()) : nothing}`
           : nothing
       }
-      ${hasLevels ? [button(texts.expandAll, () => this.expandAll()), button(texts.collapseAll, () => this.collapseAll())] : nothing}
+      ${hasLevels && !this.#findings ? [button(texts.expandAll, () => this.expandAll()), button(texts.collapseAll, () => this.collapseAll())] : nothing}
       ${
-        hasLevels && levels.length > leastColumns
+        hasLevels && !this.#findings && levels.length > leastColumns
           ? html`<label
               >${texts.expandTo}<select part="input" @change=${this.#handleLevelChange}>
                 ${isUniform ? nothing : html`<option selected></option>`}
@@ -593,9 +593,13 @@ export class KiOrgChart extends FeedElement {
     </details>`;
   }
 
-  /** Whether a relation is drawn between the unit and the one beside it. */
+  /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
   #isDrawn({id}: Unit, {other}: UnitRelation): boolean {
-    return this.#layout !== null && isBeside(this.#layout, this.#units[0]?.id ?? '', id, other.id);
+    return this.#layout !== null && isBeside(this.#layout, id, this.#isUnit(other.id) ? other.id : (this.#units[0]?.id ?? ''));
+  }
+
+  #isUnit(id: string): boolean {
+    return this.#parents.has(id) || this.#units.some((root) => root.id === id);
   }
 
   #picture(): Picture {
@@ -616,7 +620,11 @@ export class KiOrgChart extends FeedElement {
   /** Finds the units, and when the page asks for it what has changed in them. */
   #compare(): void {
     const {model} = this;
-    const since = this.readDay('changed-since', this.changedSince, 'no changes are marked');
+    let since = this.readDay('changed-since', this.changedSince, 'no changes are marked');
+    if (since !== undefined && model?.day !== undefined && since > model.day) {
+      report('bad-date', `changed-since="${since}" is after ${model.day}, the day that is shown; no changes are marked.`);
+      since = undefined;
+    }
     if (model === this.#compared && since === this.#since) return;
     this.#compared = model;
     this.#since = since;
@@ -672,7 +680,7 @@ export class KiOrgChart extends FeedElement {
 
   /** Opens the way to a unit and marks it; `false` when there is none. */
   #mark(id: string): boolean {
-    if (!this.#units.some((root) => root.id === id) && !this.#parents.has(id)) return false;
+    if (!this.#isUnit(id)) return false;
     const way = new Map<string, boolean>();
     for (let at = this.#parents.get(id); at; at = this.#parents.get(at.id)) way.set(at.id, true);
     this.toggled = new Map([...this.toggled, ...way]);
@@ -740,6 +748,7 @@ export class KiOrgChart extends FeedElement {
     const boxes = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('[part=unit]') ?? [])];
     const at = boxes.indexOf(box);
     let next: HTMLElement | null | undefined;
+    let toggles = false;
     switch (event.key) {
       case 'ArrowDown':
         next = boxes[at + 1];
@@ -754,21 +763,21 @@ export class KiOrgChart extends FeedElement {
         next = boxes.at(-1);
         break;
       case 'ArrowRight':
-        if (toggle?.ariaExpanded === 'false') this.#toggle(unitOf(box), true);
+        if (toggle?.ariaExpanded === 'false') toggles = true;
         else next = item?.querySelector<HTMLElement>(':scope > ul [part=unit]');
         break;
       case 'ArrowLeft':
-        if (toggle?.ariaExpanded === 'true') this.#toggle(unitOf(box), false);
+        if (toggle?.ariaExpanded === 'true') toggles = true;
         else next = item?.parentElement?.closest('li')?.querySelector<HTMLElement>('[part=unit]');
         break;
       case 'Enter':
         if (target !== box || !details) return;
         details.open = !details.open;
-        break;
-      default:
-        return;
+        event.preventDefault();
     }
-    event.preventDefault();
+    if (!toggles && !next) return;
+    event.preventDefault(); // At the first and the last unit the page scrolls on.
+    if (toggles) this.#toggle(unitOf(box), event.key === 'ArrowRight');
     if (!next) return;
     next.tabIndex = -1;
     next.focus();

@@ -382,9 +382,9 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('is no text for the time before the feed is there', async () => {
-      const chart = await fixture<OrgChart>(
-        html`<ki-org-chart lang="nb"><p slot="unit-styringsgruppen">Neste møte er i juni.</p></ki-org-chart>`,
-      );
+      const chart = await fixture<OrgChart>(html`<ki-org-chart lang="nb"></ki-org-chart>`);
+      chart.innerHTML = '<p slot="unit-styringsgruppen">Neste møte er i juni.</p>';
+      await chart.updateComplete;
       expect(visibleText(chart)).to.equal('');
     });
   });

@@ -10,6 +10,9 @@ export interface ShownUnit {
   readonly isDetailed: boolean;
 }
 
+/** Deeper nothing is shown: no page nests so far, and no engine draws much more. */
+const deepest = 500;
+
 interface State {
   /** The children that show; none for a closed unit. The depth counts from 1. */
   readonly childrenOf: (unit: Unit, depth: number) => readonly Unit[];
@@ -28,7 +31,7 @@ export class ShownUnits {
   }
 
   #show(unit: Unit, depth: number, state: State): ShownUnit {
-    const children = state.childrenOf(unit, depth).map((child) => this.#show(child, depth + 1, state));
+    const children = depth < deepest ? state.childrenOf(unit, depth).map((child) => this.#show(child, depth + 1, state)) : [];
     const isDetailed = state.isDetailed(unit.id);
     const last = this.#last.get(unit);
     if (
