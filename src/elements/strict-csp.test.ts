@@ -49,6 +49,22 @@ describe('the built script', () => {
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
+  it('lets a visitor download the chart under that policy', async () => {
+    const {page, seen} = await open('every-widget');
+    await whenReady(page);
+    const files: string[] = [];
+    const {HTMLAnchorElement: Link} = frame.contentWindow as unknown as typeof globalThis;
+    Link.prototype.click = function (this: HTMLAnchorElement) {
+      files.push(`${this.download} ${this.protocol}`);
+    };
+    const chart = page.querySelector('ki-org-chart')!.shadowRoot!;
+    for (const button of chart.querySelectorAll<HTMLElement>('[part=downloads] button')) button.click();
+    await waitUntil(() => files.length === 4);
+    const day = 'ki-org-chart-2023-06-07';
+    expect(files.sort()).to.deep.equal([`${day}-memberships.csv blob:`, `${day}-units.csv blob:`, `${day}.png blob:`, `${day}.svg blob:`]);
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
   it('leaves the page its own text where it may not run, and says so once', async function () {
     if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops the script.
     const {page, seen} = await open('no-policy-allowed');

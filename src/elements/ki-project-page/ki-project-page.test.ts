@@ -119,7 +119,7 @@ describe('<ki-project-page>', () => {
   it('is walked by the Tab key part by part, from the chart to the source', async () => {
     const stops = await tabStopsOf(await show(makeFeed()));
     expect(stops).to.deep.equal([
-      ...['Vis mer om Styret', '1 enhet under Styret'],
+      ...['Vis mer om Styret', '1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
       ...['post@etaten.example', '+47 22 00 00 00'],
       'Tidligere versjoner',

@@ -1,0 +1,202 @@
+import {expect} from '@open-wc/testing';
+import type {Feed} from '../../feed/definition.js';
+import {expectAccessible} from '../../testing/common-tests.js';
+import {makeTree} from '../../testing/make-tree.js';
+import {show} from '../../testing/org-chart.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery, deepQueryAll, nextTask, visibleText} from '../../testing/widget.js';
+import './define.js';
+
+type OrgChart = HTMLElementTagNameMap['ki-org-chart'];
+
+/** Every unit of the real feed on its day. */
+const names = [
+  'Styringsgruppen',
+  'Koordineringsgruppen',
+  'Startet av etatene',
+  'Tverretatlig regulatorisk veiledning',
+  'Tverretatlig informasjonsside',
+  'Statusrapport',
+  'Tilgang til data for KI',
+  'God klinisk praksis ved bruk av KI, radiologi',
+  'Startet av RHF-ene eller KS',
+  'Referansegruppen for Nasjonal helse- og sykehusplan',
+  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+];
+
+describe('<ki-org-chart>: downloads', () => {
+  let real: Feed;
+  before(async () => {
+    real = await loadRealFeed();
+  });
+
+  /** What can be read in an SVG, line by line. */
+  const textIn = (svg: Document) => [...svg.querySelectorAll('text')].map(({textContent}) => textContent).join(' ');
+  const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
+
+  describe('a picture', () => {
+    it('has every unit as text, also those that are closed on the page, and says where the data come from', async () => {
+      const chart = await show(real);
+      chart.collapseAll();
+      await chart.updateComplete;
+      const svg = parse(chart.toSVG());
+      expect(svg.querySelector('parsererror')).to.equal(null);
+      const text = textIn(svg);
+      for (const name of names) for (const word of name.split(' ')) expect(text).to.include(word);
+      for (const words of ['observatør', 'noen ganger', 'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.']) {
+        expect(text).to.include(words);
+      }
+      expect(svg.querySelector('title')!.textContent).to.equal('Bedre bruk av KI – Slik er arbeidet organisert');
+      for (const name of names) expect(svg.querySelector('desc')!.textContent).to.include(name);
+      expect(svg.documentElement.getAttribute('lang')).to.equal('nb');
+    });
+
+    it('needs nothing but itself, and crops nothing', async () => {
+      const chart = await show(real);
+      const source = chart.toSVG();
+      expect(source).not.to.match(/<style|<image|href|url\(|var\(|light-dark/);
+      const svg = parse(source).documentElement as unknown as SVGSVGElement;
+      document.body.append(svg);
+      try {
+        const {width, height} = svg.viewBox.baseVal;
+        for (const shape of svg.querySelectorAll<SVGGraphicsElement>('rect, polyline, path, text')) {
+          const box = shape.getBBox();
+          expect(box.x).to.be.at.least(-0.1);
+          expect(box.y).to.be.at.least(-0.1);
+          expect(box.x + box.width, shape.textContent).to.be.at.most(width + 0.1);
+          expect(box.y + box.height, shape.textContent).to.be.at.most(height + 0.1);
+        }
+      } finally {
+        svg.remove();
+      }
+    });
+
+    it('has the font and the colours that the page gave the chart', async () => {
+      const chart = await show(real);
+      chart.style.setProperty('--ki-color-leading', 'rgb(1, 2, 3)');
+      chart.style.setProperty('--ki-font-family', 'Georgia, serif');
+      const source = chart.toSVG();
+      expect(source).to.include('rgb(1, 2, 3)');
+      expect(parse(source).documentElement.getAttribute('font-family')).to.equal('Georgia, serif');
+    });
+
+    it('is in the language of the page', async () => {
+      const text = textIn(parse((await show(real, {lang: 'en'})).toSVG()));
+      expect(text).to.include('Steering group').and.to.include('Source: Norwegian Directorate of Health');
+    });
+
+    it('as PNG has twice the size, and is not blank', async () => {
+      const chart = await show(real);
+      const svg = parse(chart.toSVG()).documentElement;
+      const picture = await createImageBitmap(await chart.toPNG());
+      expect(picture.width).to.be.closeTo(2 * Number(svg.getAttribute('width')), 2);
+      expect(picture.height).to.be.closeTo(2 * Number(svg.getAttribute('height')), 2);
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      const context = canvas.getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      const colours = new Set(new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer));
+      expect(colours.size).to.be.above(20);
+    });
+
+    it('of 2,000 units is too large for PNG, which is said, and not for SVG', async () => {
+      const chart = await show(makeTree(2000));
+      const error: unknown = await chart.toPNG().catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(RangeError);
+      expect((error as RangeError).message).to.match(/too large for PNG; toSVG\(\) has no such limit$/);
+      expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
+      await openDownloads(chart);
+      buttonOf(chart, 'Bilde (PNG)').click();
+      await nextTask(50);
+      await chart.updateComplete;
+      expect(visibleText(deepQuery(chart, '[part=downloads] [role=status]'))).to.equal(
+        'Kartet er for stort for PNG. Last det ned som SVG.',
+      );
+    });
+
+    it('needs a feed first', async () => {
+      const chart = document.createElement('ki-org-chart');
+      for (const ask of [() => chart.toSVG(), () => chart.toCSV()]) expect(ask).to.throw(TypeError, 'wait for ki-feed-load');
+      expect(await chart.toPNG().catch((reason: unknown) => reason)).to.be.instanceOf(TypeError);
+    });
+  });
+
+  describe('a table', () => {
+    const linesOf = (csv: string) => csv.split('\r\n');
+
+    it('has a row for each unit', async () => {
+      const lines = linesOf((await show(real)).toCSV());
+      expect(lines[0]).to.equal('\uFEFFId;Navn;Type;Hører under;Fra;Til;Forbindelser;Nettside');
+      expect(lines).to.include('regulatorisk-veiledning;Tverretatlig regulatorisk veiledning;Delprosjekt;Startet av etatene;2022;;;');
+      expect(lines).to.include(
+        'koordineringsgruppen;Koordineringsgruppen;Koordineringsgruppe;Styringsgruppen;;;Referansegruppen: noen ganger brukt av Koordineringsgruppen;',
+      );
+      expect(lines).to.have.length(names.length + 2); // The headings, and what comes after the last line's end.
+    });
+
+    it('has a row for each membership', async () => {
+      const lines = linesOf((await show(real)).toCSV('memberships'));
+      expect(lines[0]).to.equal('\uFEFFEnhet;Virksomhet;Organisasjonsnummer;Rolle;Fra;Til');
+      expect(lines[1]).to.equal('Styringsgruppen;Helsedirektoratet;983544622;leder;høsten 2019;');
+    });
+  });
+
+  describe('the buttons', () => {
+    it('hand over four files, each with a name that says what and of which day', async () => {
+      const chart = await show(real);
+      const files: [name: string, start: string][] = [];
+      const {click} = HTMLAnchorElement.prototype;
+      const pending: Promise<unknown>[] = [];
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        const {download, href} = this;
+        pending.push(
+          fetch(href)
+            .then((response) => response.text())
+            .then((text) => files.push([download, text.slice(0, 4)])),
+        );
+      };
+      try {
+        await openDownloads(chart);
+        for (const text of ['Bilde (SVG)', 'Bilde (PNG)', 'Enheter (CSV)', 'Medlemskap (CSV)']) {
+          buttonOf(chart, text).click();
+          await nextTask(200);
+        }
+        await Promise.all(pending);
+      } finally {
+        HTMLAnchorElement.prototype.click = click;
+      }
+      expect(files.map(([name]) => name).sort()).to.deep.equal([
+        'ki-org-chart-2023-06-07-memberships.csv',
+        'ki-org-chart-2023-06-07-units.csv',
+        'ki-org-chart-2023-06-07.png',
+        'ki-org-chart-2023-06-07.svg',
+      ]);
+      expect(files.find(([name]) => name.endsWith('.svg'))![1]).to.equal('<svg');
+      expect(files.find(([name]) => name.endsWith('.png'))![1]).to.include('PNG');
+    });
+
+    it('can be hidden', async () => {
+      const chart = await show(real, {attributes: {downloads: 'off'}});
+      expect(visibleText(chart)).not.to.include('Last ned');
+      chart.downloads = 'on';
+      await chart.updateComplete;
+      expect(visibleText(chart)).to.include('Last ned kartet');
+    });
+
+    it('leave nothing for axe', async () => {
+      const chart = await show(real);
+      await openDownloads(chart);
+      for (const scheme of ['light', 'dark'] as const) await expectAccessible(chart, scheme);
+    });
+  });
+
+  async function openDownloads(chart: OrgChart): Promise<void> {
+    deepQuery(chart, '[part=downloads] summary').click();
+    await nextTask();
+  }
+
+  function buttonOf(chart: OrgChart, text: string): HTMLElement {
+    return deepQueryAll(chart, '[part=downloads] button').find((button) => visibleText(button) === text)!;
+  }
+});
