@@ -51,7 +51,7 @@ export const Find: Story = {args: {search: 'on'}};
 /** A page that is about one unit: the way to it is open, and it is marked. An address that ends in `#statusrapport` does the same. */
 export const MarkedUnit: Story = {args: {unit: 'statusrapport', depth: 1}};
 
-/** What is new, gone or renamed since a day, and who has come or left: four units and nine members. */
+/** What is new, gone or renamed since a day, and who has come or left: four units and eight members. */
 export const ChangedSince: Story = {args: {changedSince: '2019-12-01'}, name: 'Changed since 1 December 2019'};
 
 /** After the project's end: a directorate is no member any more, having become a part of another. */

@@ -141,8 +141,11 @@ export class KiOrgChart extends FeedElement {
   @state() private detailed: ReadonlySet<string> = new Set();
 
   #units: readonly Unit[] = [];
-  #parents: ReadonlyMap<string, Unit> = new Map();
+  #levels: readonly (readonly Unit[])[] = [];
   #count = 0;
+  #sensibleDepth = 1;
+  /** Of every unit that has one; found when it is asked for. */
+  #parents: ReadonlyMap<string, Unit> | null = null;
   #comparison: Comparison | null = null;
   #since: string | undefined;
   #compared: Model | null = null;
@@ -187,7 +190,7 @@ export class KiOrgChart extends FeedElement {
     super.willUpdate(changed);
     this.#width.look();
     this.#compare();
-    this.#firstLevels = this.depth ?? sensibleDepth(this.#units);
+    this.#firstLevels = this.depth ?? this.#sensibleDepth;
     if (changed.has('unit')) {
       this.#wanted = this.unit;
       this.marked = null;
@@ -351,7 +354,7 @@ export class KiOrgChart extends FeedElement {
 
   /** Finding, where there are many units or the page wants it; opening and closing, where not all show at first. */
   #renderToolbar(): Content {
-    const levels = levelsOf(this.#units);
+    const levels = this.#levels;
     const hasLevels = levels.length > this.#firstLevels;
     const hasSearch = this.search === 'on' || (this.search !== 'off' && this.#count > manyUnits);
     if (!hasLevels && !hasSearch) return nothing;
@@ -599,7 +602,12 @@ export class KiOrgChart extends FeedElement {
   }
 
   #isUnit(id: string): boolean {
-    return this.#parents.has(id) || this.#units.some((root) => root.id === id);
+    return this.#parentOf(id) !== undefined || this.#units.some((root) => root.id === id);
+  }
+
+  #parentOf(id: string): Unit | undefined {
+    this.#parents ??= parentsOf(this.#units);
+    return this.#parents.get(id);
   }
 
   #picture(): Picture {
@@ -631,8 +639,11 @@ export class KiOrgChart extends FeedElement {
     const before = model && since !== undefined ? this.selectOn(since) : null;
     this.#comparison = model && before && compareUnits(before.units, model.units);
     this.#units = this.#comparison?.units ?? model?.units ?? [];
-    this.#parents = parentsOf(this.#units);
-    this.#count = levelsOf(this.#units).flat().length;
+    // Once for a feed and a day: there may be ten thousand units.
+    this.#levels = levelsOf(this.#units);
+    this.#count = this.#levels.reduce((sum, level) => sum + level.length, 0);
+    this.#sensibleDepth = sensibleDepth(this.#units);
+    this.#parents = null;
   }
 
   #show(): readonly ShownUnit[] {
@@ -682,7 +693,7 @@ export class KiOrgChart extends FeedElement {
   #mark(id: string): boolean {
     if (!this.#isUnit(id)) return false;
     const way = new Map<string, boolean>();
-    for (let at = this.#parents.get(id); at; at = this.#parents.get(at.id)) way.set(at.id, true);
+    for (let at = this.#parentOf(id); at; at = this.#parentOf(at.id)) way.set(at.id, true);
     this.toggled = new Map([...this.toggled, ...way]);
     this.toggledInFindings = new Map([...this.toggledInFindings, ...way]);
     if (this.#findings && !this.#findings.ways.has(id)) this.#endFind();
