@@ -3,10 +3,8 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
-import type {Place} from '../../layout/arrange-tree.js';
 import {toSvg, type Picture} from '../../export/picture.js';
-import {isBeside, layOutChart, type ChartLayout, type DrawnRelation} from '../../layout/lay-out-chart.js';
-import {gapHeight, laneTop, type Route, type RouteEnd} from '../../layout/route-relations.js';
+import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages, Role} from '../../locales/messages.js';
 import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
@@ -27,9 +25,12 @@ import {
 } from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {pictureOf, save, tableOf, toPng, type ChartTexts} from './chart-files.js';
+import {renderRoute, toProperties, toRows} from './drawing.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
+import {addressOf, idInAddress} from './unit-address.js';
+import {handleUnitKey} from './unit-keys.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
 import {formOf} from '../../layout/unit-form.js';
 import {countMembers, kindWord, membersWords, periodWords, relationLabel, relationWords} from './unit-words.js';
@@ -56,8 +57,6 @@ export class UnitSelectEvent extends Event {
     this.unit = unit;
   }
 }
-
-type DrawnRoute = Route<DrawnRelation<UnitRelation>>;
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
@@ -304,7 +303,7 @@ export class KiOrgChart extends FeedElement {
       ${
         layout?.routing.routes.length
           ? html`<li role="none" aria-hidden="true" class="routes">
-              ${layout.routing.routes.map((route) => this.#renderRoute(route, layout, model))}
+              ${layout.routing.routes.map((route) => renderRoute(route, layout, this.#renderLabel(route.connection.relation, model)))}
             </li>`
           : nothing
       }
@@ -519,7 +518,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   /** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
-  #renderConnectors(unit: Unit, {language}: Model): Content {
+  #renderConnectors(unit: Unit, model: Model): Content {
     const side = this.#layout?.sides.get(unit.id);
     const target = side && this.#layout?.places.get(side.target);
     if (!side || !target || !this.#layout) return nothing;
@@ -535,53 +534,15 @@ export class KiOrgChart extends FeedElement {
         .filter((relation) => this.#isDrawn(unit, relation))
         .map((relation) => {
           const isForward = (relation.direction === 'out') === (side.side === 'start');
-          const label = relationLabel(relation, (text) => renderText(text, language), this.#texts);
-          return html`<span class=${isForward ? 'line forward' : 'line backward'}><span class="label">${label}</span></span>`;
+          return html`<span class=${isForward ? 'line forward' : 'line backward'}
+            ><span class="label">${this.#renderLabel(relation, model)}</span></span
+          >`;
         })}
     </span>`;
   }
 
-  /** A drawn relation between units that do not stand beside each other: its lines, and a word on one of them. */
-  #renderRoute({connection, start, end, channel, label}: DrawnRoute, {width, routing}: ChartLayout, {language}: Model): TemplateResult {
-    const line = (rows: Readonly<Record<string, number>>, from: number, to: number, classes: string, content: Content = nothing) => {
-      const across = {'--_x': Math.min(from, to) / width, '--_line-width': Math.abs(to - from) / width};
-      return html`<span class="route ${classes}" ${setProperties({...across, ...rows})}>${content}</span>`;
-    };
-    const inLane = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => ({
-      '--_row': 2 * gap + 1,
-      '--_rows-down': 1,
-      '--_top': laneTop(gap, lane),
-    });
-    const toUnit = (at: RouteEnd, arrow: string) => {
-      const {gap, lane, x, isAtBottom} = at;
-      const rows = isAtBottom ? {'--_top': 0, '--_bottom': gapHeight(gap, routing.lanes) - laneTop(gap, lane)} : {};
-      return line({...inLane(at), ...rows}, x, x, `down ${arrow && (isAtBottom ? 'arrow-up' : 'arrow-down')}`);
-    };
-    const [upper, lower] = start.gap < end.gap ? [start, end] : [end, start];
-    const word = html`<span class="route-word"
-      >${relationLabel(connection.relation, (text) => renderText(text, language), this.#texts)}</span
-    >`;
-    return html`<span part="connector">
-      ${toUnit(start, '')}${line(inLane(start), start.x, channel ?? end.x, 'along')}
-      ${
-        channel === undefined
-          ? nothing
-          : [
-              line(
-                {
-                  ...inLane(upper),
-                  '--_rows-down': 2 * (lower.gap - upper.gap) + 1,
-                  '--_bottom': gapHeight(lower.gap, routing.lanes) - laneTop(lower.gap, lower.lane),
-                },
-                channel,
-                channel,
-                'down',
-              ),
-              line(inLane(end), end.x, channel, 'along'),
-            ]
-      }
-      ${toUnit(end, 'arrow')} ${line(inLane(label), label.x - label.width / 2, label.x + label.width / 2, 'labelled', word)}
-    </span>`;
+  #renderLabel(relation: UnitRelation, {language}: Model): Content {
+    return relationLabel(relation, (text) => renderText(text, language), this.#texts);
   }
 
   #renderDownloads(): Content {
@@ -722,7 +683,7 @@ export class KiOrgChart extends FeedElement {
 
   readonly #handleUnitsClick = ({target}: Event): void => {
     const button = (target as Element).closest('.toggle');
-    if (button) this.#toggle(unitOf(button), button.ariaExpanded !== 'true');
+    if (button) this.#toggle(unitOf(button), button.getAttribute('aria-expanded') !== 'true');
   };
 
   readonly #detailsToggle = {
@@ -740,58 +701,8 @@ export class KiOrgChart extends FeedElement {
     },
   };
 
-  /** Arrows, Home and End go from unit to unit, an aid beside the buttons; Escape closes details. */
   readonly #handleUnitsKeydown = (event: KeyboardEvent): void => {
-    const target = event.target as Element;
-    const box = target.closest<HTMLElement>('[part=unit]');
-    if (!box || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const details = box.querySelector<HTMLDetailsElement>('[part=details]');
-    if (event.key === 'Escape' && details?.open) {
-      if (details.contains(target)) details.querySelector('summary')?.focus();
-      details.open = false;
-      event.preventDefault();
-      return;
-    }
-    // In a link or in the page's own content, arrows do what they always do.
-    if (!target.matches('[part=unit], summary, .toggle')) return;
-    const item = box.parentElement;
-    const toggle = box.querySelector('.toggle');
-    const boxes = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('[part=unit]') ?? [])];
-    const at = boxes.indexOf(box);
-    let next: HTMLElement | null | undefined;
-    let toggles = false;
-    switch (event.key) {
-      case 'ArrowDown':
-        next = boxes[at + 1];
-        break;
-      case 'ArrowUp':
-        next = boxes[at - 1];
-        break;
-      case 'Home':
-        next = boxes[0];
-        break;
-      case 'End':
-        next = boxes.at(-1);
-        break;
-      case 'ArrowRight':
-        if (toggle?.ariaExpanded === 'false') toggles = true;
-        else next = item?.querySelector<HTMLElement>(':scope > ul [part=unit]');
-        break;
-      case 'ArrowLeft':
-        if (toggle?.ariaExpanded === 'true') toggles = true;
-        else next = item?.parentElement?.closest('li')?.querySelector<HTMLElement>('[part=unit]');
-        break;
-      case 'Enter':
-        if (target !== box || !details) return;
-        details.open = !details.open;
-        event.preventDefault();
-    }
-    if (!toggles && !next) return;
-    event.preventDefault(); // At the first and the last unit the page scrolls on.
-    if (toggles) this.#toggle(unitOf(box), event.key === 'ArrowRight');
-    if (!next) return;
-    next.tabIndex = -1;
-    next.focus();
+    handleUnitKey(event, (box, open) => this.#toggle(unitOf(box), open));
   };
 
   #handleInput({target}: Event): void {
@@ -836,24 +747,6 @@ export class KiOrgChart extends FeedElement {
   };
 }
 
-/** The rows of the drawing: before each row of units a gap. */
-function toRows(lanes: readonly number[]): string {
-  return lanes.map((_, gap) => `${gapHeight(gap, lanes)}em auto`).join(' ');
-}
-
-/** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
-function toProperties({depth, x, parentCentre}: Place, width: number) {
-  const centre = (x + 0.5) / width;
-  const above = parentCentre === undefined ? centre : parentCentre / width;
-  return {
-    '--_row': 2 * depth + 2,
-    '--_centre': centre,
-    '--_line-start': Math.min(centre, above),
-    '--_line-width': Math.abs(centre - above),
-    '--_to-end': centre > above ? 1 : 0,
-  };
-}
-
 /** Whether there is more to tell of a unit than its box does. */
 function hasDetails({description, members, url}: Unit): boolean {
   return description !== undefined || members.length > 0 || url !== undefined;
@@ -862,21 +755,6 @@ function hasDetails({description, members, url}: Unit): boolean {
 /** Id of the unit that an element of the chart belongs to. */
 function unitOf(element: Element): string {
   return element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? '';
-}
-
-/** The page's address with a unit in it. Not a bare `#id`, which a `<base>` would send elsewhere. */
-function addressOf(id: string): string {
-  return `${location.href.split('#')[0]}#${encodeURIComponent(id)}`;
-}
-
-/** What the page's address ends with, unless it is a place in the page itself. */
-function idInAddress(): string {
-  try {
-    const id = decodeURIComponent(location.hash.slice(1));
-    return document.getElementById(id) ? '' : id;
-  } catch {
-    return ''; // A stray percent sign.
-  }
 }
 
 declare global {
