@@ -3,7 +3,8 @@ export {BrowserSupportBanner} from './elements/browser-support-banner/browser-su
 export {FeedElement, FeedErrorEvent, FeedLoadEvent, type WidgetState} from './elements/feed-element.js';
 export {KiContactCard} from './elements/ki-contact-card/ki-contact-card.js';
 export {KiFeed} from './elements/ki-feed/ki-feed.js';
-export {KiOrgChart, UnitToggleEvent} from './elements/ki-org-chart/ki-org-chart.js';
+export {KiOrgChart} from './elements/ki-org-chart/ki-org-chart.js';
+export {UnitSelectEvent, UnitToggleEvent} from './elements/ki-org-chart/unit-events.js';
 export {KiPartnerList} from './elements/ki-partner-list/ki-partner-list.js';
 export {KiProjectIntro} from './elements/ki-project-intro/ki-project-intro.js';
 export {KiProjectPage} from './elements/ki-project-page/ki-project-page.js';

@@ -4,6 +4,7 @@ import type {Link, Member, Model} from '../model/model.js';
 import {isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
+import {sourceWords} from '../locales/source-words.js';
 
 // The small things that every widget draws: a text, a link, a date, a heading, the source line.
 
@@ -82,15 +83,14 @@ export function renderHeading(level: number, content: Content, id = 'heading'): 
  * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
  * readable, so no attribute hides it.
  */
-export function renderSource({source, updated, day, language}: Model, messages: CommonMessages): Content {
-  if (!source && updated === undefined) return nothing;
-  const values: Record<string, Content> = {
-    source: source ? renderLink(source, language) : nothing,
-    licence: source?.licence ? renderLink(source.licence, language) : nothing,
-  };
-  return html`<p part="source">
-    ${source ? renderFilled(source.licence ? messages.source : messages.sourceOnly, values) : nothing}
-    ${updated === undefined ? nothing : renderFilled(messages.dataAsOf, {date: renderDate(updated, messages)})}
-    ${day === undefined || day === updated ? nothing : renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}
-  </p>`;
+export function renderSource(model: Model, messages: CommonMessages): Content {
+  const sentences = sourceWords<Content>(
+    model,
+    messages,
+    (link) => renderLink(link, model.language),
+    (date) => renderDate(date, messages),
+  );
+  return sentences.length
+    ? html`<p part="source">${sentences.map((words, i) => (i ? [' ', renderWords(words)] : renderWords(words)))}</p>`
+    : nothing;
 }

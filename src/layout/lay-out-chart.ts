@@ -28,6 +28,8 @@ export interface ChartLayout<R extends ChartRelation = ChartRelation> extends Ar
   readonly sides: ReadonlyMap<string, PlacedSide>;
   /** Ways of the relations between units that have places and do not stand beside each other. */
   readonly routing: Routing<DrawnRelation<R>>;
+  /** Ids of the units that such a way meets from below: their boxes reach down to it. */
+  readonly joined: ReadonlySet<string>;
 }
 
 /**
@@ -86,7 +88,13 @@ function route<R extends ChartRelation>(
     }
     if (!isStacked) pending.push(...children);
   }
-  return {...arrangement, sides, routing: routeRelations(boxes, arrangement, drawn)};
+  const routing = routeRelations(boxes, arrangement, drawn);
+  const joined = new Set<string>();
+  for (const {connection, start, end} of routing.routes) {
+    if (start.isAtBottom) joined.add(connection.from);
+    if (end.isAtBottom) joined.add(connection.to);
+  }
+  return {...arrangement, sides, routing, joined};
 }
 
 /** Whether two units stand beside each other with nothing between them, so that a straight line joins them. */

@@ -16,6 +16,21 @@ export interface ChartOptions {
   readonly children?: string;
 }
 
+/** The real feed's units on its day, indented as they are nested; written by hand. */
+export const whole = [
+  'Styringsgruppen',
+  '- Koordineringsgruppen',
+  '- - Startet av etatene',
+  '- - - Tverretatlig regulatorisk veiledning',
+  '- - - Tverretatlig informasjonsside',
+  '- - - Statusrapport',
+  '- - - Tilgang til data for KI',
+  '- - - God klinisk praksis ved bruk av KI, radiologi',
+  '- - Startet av RHF-ene eller KS',
+  'Referansegruppen for Nasjonal helse- og sykehusplan',
+  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+];
+
 /** A chart in a place of its own, drawn for the width of that. */
 export async function show(
   data: Feed | null,

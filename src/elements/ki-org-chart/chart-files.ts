@@ -3,19 +3,14 @@ import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js'
 import {paint, type Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
-import {fill, formatDate} from '../../locales/format.js';
-import type {ChartMessages, CommonMessages, MemberMessages, Role} from '../../locales/messages.js';
+import {formatDate} from '../../locales/format.js';
+import type {CommonMessages, Role} from '../../locales/messages.js';
+import {sourceWords} from '../../locales/source-words.js';
 import type {Model, Unit} from '../../model/model.js';
 import {parentsOf, levelsOf} from './levels.js';
-import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, relationWords} from './unit-words.js';
+import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
 
 // The whole chart as a file, whatever of it is open on the page.
-
-export interface ChartTexts {
-  readonly chart: ChartMessages;
-  readonly common: CommonMessages;
-  readonly members: MemberMessages;
-}
 
 /** So many units stand beside each other in a picture: it is then as wide as a sheet on its side is read well. */
 const columns = 5;
@@ -136,13 +131,14 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
   return roots.flatMap(({id}) => drawn.get(id) ?? []);
 }
 
-function sourceOf({source, updated, day}: Model, messages: CommonMessages): string {
-  const told: string[] = [];
-  const values = {source: source?.name.value ?? '', licence: source?.licence?.name.value ?? ''};
-  if (source) told.push(...fill(source.licence ? messages.source : messages.sourceOnly, values), ' ');
-  if (updated !== undefined) told.push(...fill(messages.dataAsOf, {date: formatDate(updated, messages)}), ' ');
-  if (day !== undefined && day !== updated) told.push(...fill(messages.shownAsOf, {date: formatDate(day, messages)}));
-  return told.join('').trim();
+function sourceOf(model: Model, messages: CommonMessages): string {
+  const sentences = sourceWords(
+    model,
+    messages,
+    ({name}) => name.value,
+    (date) => formatDate(date, messages),
+  );
+  return sentences.map((words) => words.join('')).join(' ');
 }
 
 /** What the tokens are worth here: a browser tells that of an element's colour only. */

@@ -13,6 +13,7 @@ import {
   whenMeasured,
   type ChartOptions,
   type OrgChart,
+  whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
@@ -42,19 +43,6 @@ describe('<ki-org-chart>: finding a unit', () => {
     await whenMeasured(chart);
   }
 
-  const whole = [
-    'Styringsgruppen',
-    '- Koordineringsgruppen',
-    '- - Startet av etatene',
-    '- - - Tverretatlig regulatorisk veiledning',
-    '- - - Tverretatlig informasjonsside',
-    '- - - Statusrapport',
-    '- - - Tilgang til data for KI',
-    '- - - God klinisk praksis ved bruk av KI, radiologi',
-    '- - Startet av RHF-ene eller KS',
-    'Referansegruppen for Nasjonal helse- og sykehusplan',
-    'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
-  ];
   const wayToReport = ['Styringsgruppen', '- Koordineringsgruppen', '- - Startet av etatene', '- - - Statusrapport'];
 
   describe('its field', () => {

@@ -13,10 +13,11 @@ import {
   toggleOf,
   whenMeasured,
   type OrgChart,
+  whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll, languageOf, nextTask, serveFeed, spokenText, visibleText, whenReady} from '../../testing/widget.js';
-import type {UnitToggleEvent} from './ki-org-chart.js';
+import type {UnitToggleEvent} from './unit-events.js';
 
 describe('<ki-org-chart>', () => {
   let real: Feed;
@@ -36,20 +37,6 @@ describe('<ki-org-chart>', () => {
       se: 'Organiseren ii leat govviduvvon dán beaivái.',
     },
   });
-
-  const whole = [
-    'Styringsgruppen',
-    '- Koordineringsgruppen',
-    '- - Startet av etatene',
-    '- - - Tverretatlig regulatorisk veiledning',
-    '- - - Tverretatlig informasjonsside',
-    '- - - Statusrapport',
-    '- - - Tilgang til data for KI',
-    '- - - God klinisk praksis ved bruk av KI, radiologi',
-    '- - Startet av RHF-ene eller KS',
-    'Referansegruppen for Nasjonal helse- og sykehusplan',
-    'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
-  ];
 
   describe('its units', () => {
     it('are nested as the bodies of the feed are, as they were on its day', async () => {

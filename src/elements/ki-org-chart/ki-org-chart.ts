@@ -5,58 +5,29 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
+import {formOf} from '../../layout/unit-form.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
-import type {ChartMessages, Role} from '../../locales/messages.js';
+import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
-import type {Member, Model, Unit, UnitRelation} from '../../model/model.js';
+import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
-import {
-  renderDate,
-  renderFilled,
-  renderLink,
-  renderList,
-  renderMemberNotes,
-  renderText,
-  renderWords,
-  separate,
-  type Content,
-} from '../parts.js';
+import {renderFilled, renderText, renderWords, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {pictureOf, save, tableOf, toPng, type ChartTexts} from './chart-files.js';
+import {renderChange, renderChanges} from './changes.js';
+import {pictureOf, save, tableOf, toPng} from './chart-files.js';
 import {renderRoute, toProperties, toRows} from './drawing.js';
+import {drawingStyles} from './drawing.styles.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
-import {addressOf, idInAddress} from './unit-address.js';
+import {idInAddress} from './unit-address.js';
 import {handleUnitKey} from './unit-keys.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
-import {formOf} from '../../layout/unit-form.js';
-import {countMembers, kindWord, membersWords, periodWords, relationLabel, relationWords} from './unit-words.js';
-
-/** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
-export class UnitToggleEvent extends Event {
-  /** The unit's id in the feed. */
-  readonly unit: string;
-  /** Whether it is about to be opened. */
-  readonly open: boolean;
-  constructor(unit: string, open: boolean) {
-    super('ki-unit-toggle', {bubbles: true, composed: true, cancelable: true});
-    this.unit = unit;
-    this.open = open;
-  }
-}
-
-/** Fired when a visitor opens the details of a unit. Bubbles, crosses shadow roots. */
-export class UnitSelectEvent extends Event {
-  /** The unit's id in the feed. */
-  readonly unit: string;
-  constructor(unit: string) {
-    super('ki-unit-select', {bubbles: true, composed: true});
-    this.unit = unit;
-  }
-}
+import {hasDetails, renderDetails} from './unit-details.js';
+import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
+import {kindWord, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
@@ -66,9 +37,10 @@ const [leastColumns, mostColumns, columnsOnPaper] = [3, 7, 4];
 const manyUnits = 20;
 /** Above so many places to stop at, a keyboard gets a way past them. */
 const manyStops = 10;
-const noProperties = {};
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
+/** Of the units that have no place. */
+const noProperties = {};
 /** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
 const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
 
@@ -108,7 +80,7 @@ const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
  */
 export class KiOrgChart extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles];
+    return [super.styles, styles, drawingStyles];
   }
 
   /**
@@ -152,10 +124,10 @@ export class KiOrgChart extends FeedElement {
   /** Id of a unit to mark as soon as there is one. */
   #wanted: string | null = null;
   #findings: Findings | null = null;
+  /** What was looked for, and in which units. */
+  #found: readonly [units: readonly Unit[], query: string] = [[], ''];
   #shown: readonly ShownUnit[] = [];
   #layout: ChartLayout<UnitRelation> | null = null;
-  /** Ids of the units that a drawn relation meets from below: their boxes reach down to it. */
-  #joined: ReadonlySet<string> = new Set();
   /** Names of the slots that the page fills. */
   #slotted: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
@@ -195,15 +167,9 @@ export class KiOrgChart extends FeedElement {
       this.marked = null;
     }
     if (this.#units.length) this.#markAsked();
-    this.#findings = this.#width.isPrinting ? null : findUnits(this.#units, this.query);
+    this.#find();
     this.#shown = this.#show();
     this.#layout = this.#layOut();
-    this.#joined = new Set(
-      this.#layout?.routing.routes.flatMap(({connection: {from, to}, start, end}) => [
-        ...(start.isAtBottom ? [from] : []),
-        ...(end.isAtBottom ? [to] : []),
-      ]),
-    );
     const slots = [...this.children].map(({slot}) => slot);
     this.#slotted = new Set(slots);
     const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, slots.join(' ')];
@@ -297,7 +263,7 @@ export class KiOrgChart extends FeedElement {
       ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toRows(layout.routing.lanes)} : {})}
       @click=${this.#handleUnitsClick}
       @keydown=${this.#handleUnitsKeydown}
-      @toggle=${this.#detailsToggle}
+      @toggle=${this.#handleDetailsToggle}
     >
       ${this.#shown.map((shown) => this.#renderUnit(shown, model))}
       ${
@@ -309,7 +275,7 @@ export class KiOrgChart extends FeedElement {
       }
     </ul>`;
     return html`
-      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderChanges()} ${this.#renderSkip()} ${this.#renderToolbar()}
+      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderSummary()} ${this.#renderSkip()} ${this.#renderToolbar()}
       <div
         part="frame"
         class="${isScrolled ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
@@ -324,21 +290,9 @@ export class KiOrgChart extends FeedElement {
     `;
   }
 
-  #renderChanges(): Content {
-    if (!this.#comparison || this.#since === undefined) return nothing;
-    const {changes: told, noChanges, newUnits, goneUnits, renamedUnits, newMembers, goneMembers} = this.#texts;
-    const changes = [...this.#comparison.changes.values()];
-    const sum = (count: (change: (typeof changes)[number]) => number) => changes.reduce((total, change) => total + count(change), 0);
-    const counts = [
-      [newUnits, sum(({kind}) => Number(kind === 'new'))],
-      [goneUnits, sum(({kind}) => Number(kind === 'gone'))],
-      [renamedUnits, sum(({formerName}) => Number(formerName !== undefined))],
-      [newMembers, sum(({joined}) => joined.length)],
-      [goneMembers, sum(({left}) => left.length)],
-    ] as const;
-    const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
-    const date = renderDate(this.#since, this.messages);
-    return html`<p part="changes">${renderFilled(parts.length ? told : noChanges, {date, changes: renderList(parts, this.messages)})}</p>`;
+  #renderSummary(): Content {
+    const since = this.#since;
+    return this.#comparison && since !== undefined ? renderChanges(this.#comparison, since, this.#texts, this.messages) : nothing;
   }
 
   /** A way past the chart for a keyboard, when there are many places to stop at. */
@@ -404,7 +358,7 @@ export class KiOrgChart extends FeedElement {
           </ul>`
         : nothing;
       const stands = place ? `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''}` : '';
-      const joins = `${place?.parentCentre === undefined ? '' : 'below'} ${this.#joined.has(unit.id) ? 'joined' : ''}`;
+      const joins = `${place?.parentCentre === undefined ? '' : 'below'} ${layout?.joined.has(unit.id) ? 'joined' : ''}`;
       const {marked} = this;
       const change = this.#comparison?.changes.get(unit.id);
       const parent = unit.children.length ? 'parent' : '';
@@ -441,7 +395,7 @@ export class KiOrgChart extends FeedElement {
     const hit = this.#findings?.hits.get(id);
     const say = (text: Text) => renderText(text, model.language);
     const period = periodWords(unit, this.messages);
-    const more: Content[] = change ? this.#renderChange(change, model) : [];
+    const more: Content[] = change ? renderChange(change, model.language, this.#texts, this.messages) : [];
     if (period) more.push(html`<span part="period">${period}</span>`);
     if (hit) more.push(html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
     if (members.length) {
@@ -455,58 +409,9 @@ export class KiOrgChart extends FeedElement {
       );
     }
     if (this.#slotted.has(`unit-${id}`)) more.push(html`<slot name="unit-${id}"></slot>`);
-    if (hasDetails(unit)) more.push(this.#renderDetails(shown, model));
+    if (hasDetails(unit)) more.push(renderDetails(shown, model.language, this.#allTexts()));
     if (unit.children.length) more.push(this.#renderToggle(unit, children.length > 0, model));
     return more.length ? more : nothing;
-  }
-
-  #renderChange(change: UnitChange, {language}: Model): TemplateResult[] {
-    const {isNew, isGone, isRenamed, joined, left} = this.#texts;
-    const {kind, formerName} = change;
-    const told: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [isGone] : [];
-    if (formerName) told.push(renderFilled(isRenamed, {name: renderText(formerName, language)}));
-    for (const [text, members] of [
-      [joined, change.joined],
-      [left, change.left],
-    ] as const) {
-      const names = members.map(({name, organization}) => renderText(organization.shortName ?? name, language));
-      if (names.length) told.push(renderFilled(text, {names: renderList(names, this.messages)}));
-    }
-    return told.map((content) => html`<p part="change">${content}</p>`);
-  }
-
-  #renderDetails({unit, isDetailed}: ShownUnit, model: Model): TemplateResult {
-    const {id, description, members, url, name} = unit;
-    const {language} = model;
-    return html`<details part="details" ?open=${isDetailed}>
-      <summary>
-        ${this.#texts.details}<span class="visually-hidden">
-          ${renderFilled(this.#texts.moreAbout, {name: renderText(name, language)})}</span
-        >
-      </summary>
-      ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
-      ${
-        members.length
-          ? html`<p class="count">${this.#texts.members(countMembers(members))}</p>
-              <ul role="list" class="members">
-                ${members.map((member) => html`<li role="listitem">${this.#renderMember(member, model)}</li>`)}
-              </ul>`
-          : nothing
-      }
-      ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`}
-      <p><a href=${addressOf(id)}>${renderFilled(this.#texts.linkTo, {name: renderText(unit.shortName ?? name, language)})}</a></p>
-    </details>`;
-  }
-
-  #renderMember(member: Member, {language}: Model): Content {
-    const {organization, name, role} = member;
-    const texts = this.pick(memberTexts);
-    const notes = renderMemberNotes(member, language, this.messages, texts);
-    if (role !== 'member') notes.unshift(texts.roles[role as Role]);
-    return [
-      renderLink({name, url: organization.url}, language),
-      notes.length ? html`<span class="note">, ${separate(notes)}</span>` : nothing,
-    ];
   }
 
   #renderToggle({name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
@@ -607,6 +512,13 @@ export class KiOrgChart extends FeedElement {
     this.#parents = null;
   }
 
+  #find(): void {
+    const query = this.#width.isPrinting ? '' : this.query;
+    if (this.#found[0] === this.#units && this.#found[1] === query) return;
+    this.#found = [this.#units, query];
+    this.#findings = findUnits(this.#units, query);
+  }
+
   #show(): readonly ShownUnit[] {
     const findings = this.#findings;
     const roots = findings ? this.#units.filter(({id}) => findings.ways.has(id)) : this.#units;
@@ -686,7 +598,7 @@ export class KiOrgChart extends FeedElement {
     if (button) this.#toggle(unitOf(button), button.getAttribute('aria-expanded') !== 'true');
   };
 
-  readonly #detailsToggle = {
+  readonly #handleDetailsToggle = {
     capture: true, // It does not bubble.
     handleEvent: ({target}: Event): void => {
       const details = target as HTMLDetailsElement;
@@ -747,19 +659,7 @@ export class KiOrgChart extends FeedElement {
   };
 }
 
-/** Whether there is more to tell of a unit than its box does. */
-function hasDetails({description, members, url}: Unit): boolean {
-  return description !== undefined || members.length > 0 || url !== undefined;
-}
-
 /** Id of the unit that an element of the chart belongs to. */
 function unitOf(element: Element): string {
   return element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? '';
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'ki-unit-toggle': UnitToggleEvent;
-    'ki-unit-select': UnitSelectEvent;
-  }
 }

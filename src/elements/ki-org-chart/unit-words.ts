@@ -6,6 +6,13 @@ import type {Text} from '../../model/text.js';
 // A unit in words. The widget draws them with the language marked, a picture or a table takes them as plain text: so each
 // function is told how to say a text of the feed, and gives the words in pieces.
 
+/** The texts of ours that units are told in. */
+export interface ChartTexts {
+  readonly chart: ChartMessages;
+  readonly common: CommonMessages;
+  readonly members: MemberMessages;
+}
+
 /** Words in pieces: texts of ours, and what `say` made of those of the feed. */
 export type Words<T> = T | string | readonly Words<T>[];
 export type Say<T> = (text: Text) => T;

@@ -1,0 +1,228 @@
+import {css} from 'lit';
+
+/**
+ * The list as a drawing, where its container is wide enough. The places come as fractions of the chart's width (--_x, --_w)
+ * and as grid rows (--_row), so the browser sizes everything and nothing is measured.
+ */
+export const drawingStyles = css`
+  @container (min-width: 44em) {
+    .drawn {
+      --_box: var(--_w);
+      --_trunk: 0.55em;
+      --_indent: 0.8em;
+      display: grid;
+      grid-template-columns: 100%;
+      grid-template-rows: var(--_rows) 1fr;
+    }
+    /* A little smaller than the names, as far as all of it is read well. */
+    .drawn [part='unit'] > :not([part='name'], button, slot) {
+      font-size: 0.9375em;
+    }
+    .drawn .placed,
+    .drawn .row {
+      display: contents;
+    }
+    .drawn .placed.stacked,
+    .placed:not(.stacked) > [part='unit'] {
+      grid-area: var(--_row) / 1;
+      align-self: start;
+      width: calc(var(--_box) * 100% - var(--_gap));
+      margin-inline-start: calc((var(--_centre) - var(--_box) / 2) * 100% + var(--_gap) / 2);
+      z-index: 1;
+    }
+    /* A unit with its stack is one block that reaches down to the last row, which alone grows by it. */
+    .drawn .placed.stacked {
+      display: block;
+      position: relative;
+      grid-row-end: -1;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .placed.start > [part='unit'] {
+      margin-inline-start: 0;
+    }
+    .placed.end > [part='unit'] {
+      margin-inline-start: auto;
+    }
+    /* Down from a parent to half way … */
+    .drawn .placed.across::after {
+      content: '';
+      grid-area: var(--_row) / 1 / span 2;
+      width: 0;
+      margin-inline-start: calc(var(--_centre) * 100%);
+      margin-block-end: 1.25em;
+      border: 0;
+      border-inline-start: 1.5px solid var(--_connector);
+    }
+    /* … and from there across and down to each child. */
+    .drawn .placed.below::before {
+      content: '';
+      grid-area: calc(var(--_row) - 1) / 1;
+      position: static;
+      align-self: end;
+      width: calc(var(--_line-width) * 100% + 1.5px);
+      height: 1.25em;
+      margin-inline-start: calc(var(--_line-start) * 100%);
+      border: 0 solid var(--_connector);
+      border-block-start-width: 1.5px;
+      border-inline-start-width: calc(1.5px * (1 - var(--_to-end)));
+      border-inline-end-width: calc(1.5px * var(--_to-end));
+    }
+    .drawn .placed.stacked.below::before {
+      position: absolute;
+      inset-block: -1.25em auto;
+      inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
+      width: calc(var(--_line-width) * 100cqi + 1.5px);
+      margin: 0;
+    }
+    .drawn .joined > [part='unit'] {
+      align-self: stretch;
+    }
+    /* Relations across the tree, in the lanes that the gaps keep for them. */
+    .drawn .routes,
+    .drawn .routes > [part='connector'] {
+      display: contents;
+    }
+    .route {
+      position: relative;
+      grid-area: var(--_row) / 1 / span var(--_rows-down);
+      margin: calc(var(--_top, 0) * 1em) 0 calc(var(--_bottom, 0) * 1em) calc(var(--_x) * 100%);
+      border: 0 dashed var(--_warm-line);
+    }
+    .along,
+    .labelled {
+      align-self: start;
+      width: calc(var(--_line-width) * 100% + 1.5px);
+      height: 0;
+    }
+    .along {
+      border-block-start-width: 1.5px;
+    }
+    .labelled {
+      display: grid;
+      justify-items: center;
+    }
+    .down {
+      justify-self: start;
+      border-inline-start-width: 1.5px;
+    }
+    .arrow-down::after,
+    .arrow-up::after {
+      content: '';
+      position: absolute;
+      inset-inline-start: calc(-0.3em - 0.75px);
+      border: 0.3em solid transparent;
+    }
+    .arrow-down::after {
+      inset-block-end: 0;
+      border-block-start: 0.5em solid var(--_warm-line);
+      border-block-end: 0;
+    }
+    .arrow-up::after {
+      inset-block-start: 0;
+      border-block-end: 0.5em solid var(--_warm-line);
+      border-block-start: 0;
+    }
+    .route-word {
+      position: absolute;
+      transform: translateY(-50%);
+      padding-inline: 0.3em;
+      background: var(--ki-color-background, Canvas);
+      color: var(--ki-color-text, CanvasText);
+      font-size: 0.8125em;
+      line-height: 1.3;
+      white-space: nowrap;
+    }
+    /* From the edge of a box at the side to the edge of the one that it is joined to. */
+    .drawn [part='connector'] {
+      display: block;
+      grid-area: var(--_row) / 1;
+      align-self: start;
+      width: calc((var(--_target) - var(--_box) * 1.5) * 100% + var(--_gap) * 1.5);
+      margin-inline-start: calc(var(--_box) * 100% - var(--_gap));
+      padding-top: 0.75em;
+    }
+    .drawn [part='connector'].end {
+      justify-self: end;
+      margin-inline: 0 calc(var(--_box) * 100% - var(--_gap));
+    }
+    .line {
+      position: relative;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      min-height: 1.75em;
+      font-size: 0.875em;
+      line-height: 1.2;
+      text-align: center;
+    }
+    .line::before {
+      content: '';
+      position: absolute;
+      inset-inline: 0;
+      top: 50%;
+      border-top: 1.5px dashed var(--_warm-line);
+    }
+    .line::after {
+      content: '';
+      position: absolute;
+      top: calc(50% - 0.3em);
+      border: 0.3em solid transparent;
+    }
+    .forward::after {
+      inset-inline-end: 0;
+      border-inline-start: 0.5em solid var(--_warm-line);
+      border-inline-end: 0;
+    }
+    .backward::after {
+      inset-inline-start: 0;
+      border-inline-end: 0.5em solid var(--_warm-line);
+      border-inline-start: 0;
+    }
+    .label {
+      display: none;
+    }
+    /* On the line down to the children, where they stand across. */
+    .across > [part='unit'] > .toggle {
+      inset-block: auto -0.85em;
+      inset-inline: calc(50% - 0.825em) auto;
+    }
+    .drawn .across > [part='unit'] > [part='kind'] {
+      padding-inline-end: 0;
+    }
+    .across > [part='unit'] {
+      padding-block-end: 1.25em;
+    }
+  }
+
+  /* Room for words on the connectors: the boxes give way, and the words need not stand in them. */
+  @container (min-width: 58em) {
+    .with-sides {
+      --_box: calc(var(--_w) * 0.82);
+    }
+    .label {
+      position: relative;
+      display: block;
+      max-width: calc(100% - 1.5em);
+      padding-inline: 0.3em;
+      background: var(--ki-color-background, Canvas);
+      color: var(--ki-color-text, CanvasText);
+    }
+    .is-drawn {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .line::after,
+    .route::after {
+      --_warm-line: CanvasText;
+      forced-color-adjust: none; /* Or the empty sides of the arrow head would be filled. */
+    }
+  }
+`;
