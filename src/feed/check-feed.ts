@@ -30,6 +30,6 @@ export function checkFeed(value: unknown, base?: string): CheckedFeed {
     return {feed: null, issues: issues.done()};
   }
   if (Number(minor) > known.minor) issues.add('newer-version', '/version', String(version));
-  const feed = readValue(feedSchema, value, '', {issues, base, places, lost}) as Feed | undefined;
+  const feed = readValue(feedSchema, value, null, '', {issues, base, places, lost}) as Feed | undefined;
   return {feed: feed ? checkSense(feed, issues, places, lost) : null, issues: issues.done()};
 }

@@ -1,6 +1,6 @@
 import {isReversed, type Period} from '../model/period.js';
 import type {Feed, FeedBody} from './definition.js';
-import {step, type IssueList, type Places} from './issue.js';
+import {toPointer, type IssueList, type Places} from './issue.js';
 
 /**
  * Checks what the shape cannot tell: that ids are unique, that references resolve, that parents form a forest and that
@@ -12,10 +12,11 @@ import {step, type IssueList, type Places} from './issue.js';
  * @returns The feed without the parts that make no sense. O(n).
  */
 export function checkSense(feed: Feed, issues: IssueList, places: Places, lost: ReadonlySet<string>): Feed {
-  const at = (item: object, key: string) => (places.get(item) ?? '') + step(key);
+  const at = (item: object, key: string) => toPointer(places.get(item) ?? null, key);
   const omit = <T extends object>(item: T, key: keyof T): T => {
     const {[key]: _, ...rest} = item;
-    places.set(rest, places.get(item) ?? '');
+    const place = places.get(item);
+    if (place) places.set(rest, place);
     return rest as T;
   };
   const unique = <T extends {readonly id: string}>(items: readonly T[] = [], taken = new Set<string>()) =>

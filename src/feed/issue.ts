@@ -44,12 +44,18 @@ export class IssueList {
   }
 }
 
-/** Where in the document each object of a feed stood, as a JSON Pointer; its index changes once something is left out. */
-export type Places = WeakMap<object, string>;
+/** A place in the document: a key or an index in what stands at `up`; `null` above the document itself. */
+export interface Path {
+  readonly up: Path | null;
+  readonly key: string | number;
+}
 
-/** A key as a step of a JSON Pointer. */
-export function step(key: string | number): string {
-  return `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+/** Where in the document each object of a feed stood; its index changes once something is left out. */
+export type Places = WeakMap<object, Path>;
+
+/** A place as a JSON Pointer. The document has no key of its own. */
+export function toPointer(path: Path | null, key: string | number): string {
+  return path ? `${toPointer(path.up, path.key)}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}` : '';
 }
 
 function short(value: string): string {

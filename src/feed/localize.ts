@@ -30,10 +30,12 @@ export function localize<S extends Schema>(
     if (type === 'text') return toText(part as FeedText);
     if (item) return (part as object[]).filter(holds).map((each) => walk(item, each));
     if (!fields) return part;
+    // A checked part has the keys of its schema only, and thousands of them have few of these.
     const copy: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(fields)) {
+    for (const key of Object.keys(part as object)) {
+      const field = fields[key];
       const given = (part as Record<string, unknown>)[key];
-      if (given !== undefined) copy[key] = walk(field, given);
+      if (field && given !== undefined) copy[key] = walk(field, given);
     }
     return copy;
   }
