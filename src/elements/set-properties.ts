@@ -1,19 +1,30 @@
 import {nothing} from 'lit';
 import {Directive, directive, type ElementPart} from 'lit/directive.js';
 
-/** Sets custom properties of an element by CSSOM: a strict Content-Security-Policy lets no `style` attribute pass. */
-class SetProperties extends Directive {
-  #names: readonly string[] = [];
+export type Properties = Readonly<Record<string, number | string>>;
 
-  render(_properties: Readonly<Record<string, number | string>>): unknown {
+/**
+ * Sets custom properties of an element by CSSOM: a strict Content-Security-Policy lets no `style` attribute pass.
+ *
+ * @param last - Those that were set before; what is no longer there is removed.
+ * @returns What is set now.
+ */
+export function writeProperties({style}: HTMLElement, properties: Properties, last: Properties): Properties {
+  for (const name of Object.keys(last)) if (!(name in properties)) style.removeProperty(name);
+  for (const name of Object.keys(properties)) style.setProperty(name, String(properties[name]));
+  return properties;
+}
+
+/** The same in a template. */
+class SetProperties extends Directive {
+  #last: Properties = {};
+
+  render(_properties: Properties): unknown {
     return nothing;
   }
 
-  override update({element}: ElementPart, [properties]: [Readonly<Record<string, number | string>>]): unknown {
-    const {style} = element as HTMLElement;
-    for (const name of this.#names) if (!(name in properties)) style.removeProperty(name);
-    this.#names = Object.keys(properties);
-    for (const name of this.#names) style.setProperty(name, String(properties[name]));
+  override update({element}: ElementPart, [properties]: [Properties]): unknown {
+    this.#last = writeProperties(element as HTMLElement, properties, this.#last);
     return nothing;
   }
 }

@@ -1,23 +1,20 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
-import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
-import {formOf} from '../../layout/unit-form.js';
+import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
-import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
+import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
-import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
-import {renderFilled, renderText, renderWords, type Content} from '../parts.js';
+import type {Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {renderChange, renderChanges} from './changes.js';
+import {renderChanges} from './changes.js';
 import {pictureOf, save, tableOf, toPng} from './chart-files.js';
-import {renderRoute, toProperties, toRows} from './drawing.js';
+import {renderRoute, toRows} from './drawing.js';
 import {drawingStyles} from './drawing.styles.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
@@ -25,9 +22,11 @@ import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
 import {idInAddress} from './unit-address.js';
 import {handleUnitKey} from './unit-keys.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
-import {hasDetails, renderDetails} from './unit-details.js';
+import {hasDetails} from './unit-details.js';
 import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
-import {kindWord, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+import {drawUnits} from './unit-list.js';
+import {labelOf, lookOf, placeOf, type Scene} from './unit-look.js';
+import type {ChartTexts} from './unit-words.js';
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
@@ -39,8 +38,6 @@ const manyUnits = 20;
 const manyStops = 10;
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
-/** Of the units that have no place. */
-const noProperties = {};
 /** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
 const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
 
@@ -255,6 +252,7 @@ export class KiOrgChart extends FeedElement {
     const layout = this.#layout;
     const isScrolled = layout !== null && this.view === 'chart' && layout.width > this.#width.columns;
     const {columns} = this.#width;
+    const scene = this.#scene(model);
     const isForest = layout === null && this.view !== 'list' && columns >= leastColumns && this.#shown.length > columns;
     const units = html`<ul
       part="units"
@@ -265,11 +263,16 @@ export class KiOrgChart extends FeedElement {
       @keydown=${this.#handleUnitsKeydown}
       @toggle=${this.#handleDetailsToggle}
     >
-      ${this.#shown.map((shown) => this.#renderUnit(shown, model))}
+      ${drawUnits({
+        units: this.#shown,
+        edition: this.#edition,
+        placeOf: (shown) => placeOf(shown, scene),
+        lookOf: (shown) => lookOf(shown, scene),
+      })}
       ${
         layout?.routing.routes.length
           ? html`<li role="none" aria-hidden="true" class="routes">
-              ${layout.routing.routes.map((route) => renderRoute(route, layout, this.#renderLabel(route.connection.relation, model)))}
+              ${layout.routing.routes.map((route) => renderRoute(route, layout, labelOf(route.connection.relation, scene)))}
             </li>`
           : nothing
       }
@@ -345,111 +348,6 @@ export class KiOrgChart extends FeedElement {
     </div>`;
   }
 
-  #renderUnit(shown: ShownUnit, model: Model): unknown {
-    const layout = this.#layout;
-    const {unit, children} = shown;
-    const side = layout?.sides.get(unit.id);
-    const place = side?.place ?? layout?.places.get(unit.id);
-    return guard([shown, place, this.#edition], () => {
-      const isAcross = children.some(({id}) => layout?.places.has(id));
-      const below = children.length
-        ? html`<ul role="list" class=${isAcross ? 'row' : 'stack'}>
-            ${children.map((child) => this.#renderUnit(child, model))}
-          </ul>`
-        : nothing;
-      const stands = place ? `placed ${side?.side ?? ''} ${isAcross ? 'across' : children.length ? 'stacked' : ''}` : '';
-      const joins = `${place?.parentCentre === undefined ? '' : 'below'} ${layout?.joined.has(unit.id) ? 'joined' : ''}`;
-      const {marked} = this;
-      const change = this.#comparison?.changes.get(unit.id);
-      const parent = unit.children.length ? 'parent' : '';
-      // One small template: there may be thousands of it.
-      return html`<li
-        role="listitem"
-        data-unit=${unit.id}
-        class="${stands} ${joins}"
-        ${setProperties(place && layout ? toProperties(place, layout.width) : noProperties)}
-      >
-        <div
-          part="unit"
-          class="${formOf(unit.kind)} ${parent} ${change?.kind ?? ''} ${marked === unit.id ? 'marked' : ''}"
-          aria-current=${ifDefined(marked === unit.id ? 'true' : undefined)}
-        >
-          <span part="kind" .textContent=${kindWord(unit, this.#texts)}></span>
-          <span part="name">${this.#renderName(unit, model)}</span>
-          ${this.#renderMore(shown, change, model)}
-        </div>
-        ${side ? [this.#renderConnectors(unit, model), below] : below}
-      </li>`;
-    });
-  }
-
-  #renderName({id, name}: Unit, {language}: Model): Content {
-    const told = renderText(name, language);
-    return this.#findings?.hits.get(id) === null ? html`<mark>${told}</mark>` : told;
-  }
-
-  /** What a box holds beside kind and name, as far as there is anything. */
-  #renderMore(shown: ShownUnit, change: UnitChange | undefined, model: Model): Content {
-    const {unit, children} = shown;
-    const {id, members, relations} = unit;
-    const hit = this.#findings?.hits.get(id);
-    const say = (text: Text) => renderText(text, model.language);
-    const period = periodWords(unit, this.messages);
-    const more: Content[] = change ? renderChange(change, model.language, this.#texts, this.messages) : [];
-    if (period) more.push(html`<span part="period">${period}</span>`);
-    if (hit) more.push(html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
-    if (members.length) {
-      more.push(html`<p part="members">${renderWords(membersWords(members, say, this.messages, this.pick(memberTexts)))}</p>`);
-    }
-    for (const relation of relations) {
-      more.push(
-        html`<p part="relation" class=${this.#isDrawn(unit, relation) && !relation.project ? 'is-drawn' : ''}>
-          ${renderWords(relationWords(relation, unit, say, this.#texts))}
-        </p>`,
-      );
-    }
-    if (this.#slotted.has(`unit-${id}`)) more.push(html`<slot name="unit-${id}"></slot>`);
-    if (hasDetails(unit)) more.push(renderDetails(shown, model.language, this.#allTexts()));
-    if (unit.children.length) more.push(this.#renderToggle(unit, children.length > 0, model));
-    return more.length ? more : nothing;
-  }
-
-  #renderToggle({name, children}: Unit, isOpen: boolean, {language}: Model): TemplateResult {
-    const {length} = children;
-    return html`<button type="button" class="toggle" aria-expanded=${isOpen ? 'true' : 'false'}>
-      <span class="visually-hidden"> ${renderFilled(this.#texts.unitsBelow(length), {name: renderText(name, language)})} </span>
-      <span aria-hidden="true">${isOpen ? '−' : `+ ${length}`}</span>
-    </button>`;
-  }
-
-  /** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
-  #renderConnectors(unit: Unit, model: Model): Content {
-    const side = this.#layout?.sides.get(unit.id);
-    const target = side && this.#layout?.places.get(side.target);
-    if (!side || !target || !this.#layout) return nothing;
-    const {width} = this.#layout;
-    const centre = (target.x + 0.5) / width;
-    return html`<span
-      part="connector"
-      class=${side.side}
-      aria-hidden="true"
-      ${setProperties({'--_target': side.side === 'start' ? centre : 1 - centre})}
-    >
-      ${unit.relations
-        .filter((relation) => this.#isDrawn(unit, relation))
-        .map((relation) => {
-          const isForward = (relation.direction === 'out') === (side.side === 'start');
-          return html`<span class=${isForward ? 'line forward' : 'line backward'}
-            ><span class="label">${this.#renderLabel(relation, model)}</span></span
-          >`;
-        })}
-    </span>`;
-  }
-
-  #renderLabel(relation: UnitRelation, {language}: Model): Content {
-    return relationLabel(relation, (text) => renderText(text, language), this.#texts);
-  }
-
   #renderDownloads(): Content {
     if (this.downloads === 'off') return nothing;
     const {download, downloads, tooLarge} = this.#texts;
@@ -462,9 +360,18 @@ export class KiOrgChart extends FeedElement {
     </details>`;
   }
 
-  /** Whether a relation is drawn between the unit and the one beside it. The project as a whole stands at the first root. */
-  #isDrawn({id}: Unit, {other}: UnitRelation): boolean {
-    return this.#layout !== null && isBeside(this.#layout, id, this.#isUnit(other.id) ? other.id : (this.#units[0]?.id ?? ''));
+  #scene({language}: Model): Scene {
+    return {
+      texts: this.#allTexts(),
+      language,
+      layout: this.#layout,
+      findings: this.#findings,
+      comparison: this.#comparison,
+      marked: this.marked,
+      slotted: this.#slotted,
+      // The project as a whole stands at the first root.
+      unitOf: (id) => (this.#isUnit(id) ? id : (this.#units[0]?.id ?? '')),
+    };
   }
 
   #isUnit(id: string): boolean {
