@@ -1,0 +1,222 @@
+import {noChange, nothing, render} from 'lit';
+import {Directive, directive, type ChildPart} from 'lit/directive.js';
+import type {Content} from '../parts.js';
+import {writeProperties, type Properties} from '../set-properties.js';
+import type {ShownUnit} from './shown-units.js';
+
+/** What of a unit is seen. */
+export interface UnitLook {
+  /** Classes of the list item, of the box in it, and of the list of the unit's children. */
+  readonly item: string;
+  readonly box: string;
+  readonly list: string;
+  readonly isMarked: boolean;
+  /** Where it stands in the drawing. */
+  readonly properties: Properties;
+  readonly kind: string;
+  readonly name: Content;
+  /** Below the name. */
+  readonly more: Content;
+  /** On the button that opens and closes what is below the unit: its name, and a sign for the eye. */
+  readonly toggle: {readonly name: Content; readonly sign: string} | null;
+  /** Beside the box. */
+  readonly connectors: Content;
+}
+
+export interface UnitsView {
+  readonly units: readonly ShownUnit[];
+  /** Another value says that every unit is to be drawn anew. */
+  readonly edition: unknown;
+  /** Another value says that the unit stands elsewhere, and so is to be drawn anew. */
+  readonly placeOf: (shown: ShownUnit) => unknown;
+  readonly lookOf: (shown: ShownUnit) => UnitLook;
+}
+
+/** A unit as it stands in the page. Its elements are made when they are needed. */
+interface DrawnUnit {
+  readonly item: HTMLElement;
+  toggle: HTMLElement | null;
+  list: HTMLElement | null;
+  children: readonly DrawnUnit[];
+  /** Ends of what Lit draws: in the box, and beside it. */
+  moreEnd: Comment | null;
+  besideEnd: Comment | null;
+  properties: Properties;
+  shown: ShownUnit | null;
+  place: unknown;
+  edition: unknown;
+}
+
+/**
+ * Draws units as list items, each with the list of its children.
+ *
+ * By hand, where all else is Lit's: of thousands of open units each would keep a dozen objects of Lit, and take as many steps.
+ * A unit keeps its elements for as long as it is below the same parent, wherever it moves in the list, so that the focus
+ * stays with the unit and not with its place.
+ */
+class DrawUnits extends Directive {
+  #drawn: readonly DrawnUnit[] = [];
+
+  render(_view: UnitsView): unknown {
+    return nothing;
+  }
+
+  override update({parentNode, startNode}: ChildPart, [view]: [UnitsView]): unknown {
+    const root = parentNode.getRootNode() as ShadowRoot;
+    const {activeElement} = root;
+    this.#drawn = drawList(parentNode, startNode?.nextSibling ?? null, this.#drawn, view.units, view);
+    // What is moved loses the focus.
+    if (activeElement !== root.activeElement) (activeElement as HTMLElement).focus({preventScroll: true});
+    return noChange;
+  }
+}
+
+export const drawUnits = directive(DrawUnits);
+
+/** @param first - What stands where the first item is to be. */
+function drawList(
+  list: Node,
+  first: Node | null,
+  last: readonly DrawnUnit[],
+  units: readonly ShownUnit[],
+  view: UnitsView,
+): readonly DrawnUnit[] {
+  const left = new Map(last.map((drawn) => [drawn.shown?.id, drawn]));
+  const next = units.map(({id}) => {
+    const drawn = left.get(id);
+    left.delete(id);
+    return drawn ?? makeUnit();
+  });
+  let at = first;
+  for (const {item} of left.values()) {
+    if (item === at) at = item.nextSibling;
+    item.remove();
+  }
+  next.forEach((drawn, i) => {
+    const shown = units[i];
+    if (shown) drawUnit(drawn, shown, view);
+    if (drawn.item === at) at = at.nextSibling;
+    else list.insertBefore(drawn.item, at);
+  });
+  return next;
+}
+
+function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
+  const place = view.placeOf(shown);
+  if (drawn.shown === shown && drawn.place === place && drawn.edition === view.edition) return;
+  const {item} = drawn;
+  const box = item.firstChild as HTMLElement;
+  const look = view.lookOf(shown);
+  item.className = look.item;
+  item.dataset.unit = shown.id;
+  drawn.properties = writeProperties(item, look.properties, drawn.properties);
+  box.className = look.box;
+  if (look.isMarked) box.setAttribute('aria-current', 'true');
+  else if (drawn.shown) box.removeAttribute('aria-current');
+  (box.firstChild as HTMLElement).textContent = look.kind;
+  write(box.children[1] as HTMLElement, look.name);
+  if (drawn.moreEnd ?? look.more !== nothing) {
+    drawn.moreEnd ??= box.insertBefore(new Comment(), drawn.toggle);
+    render(look.more, box, {renderBefore: drawn.moreEnd});
+  }
+  drawn.toggle = look.toggle ? (drawn.toggle ?? box.appendChild(copy(toggle))) : remove(drawn.toggle);
+  if (look.toggle && drawn.toggle) {
+    const [name, sign] = drawn.toggle.children as unknown as [HTMLElement, HTMLElement];
+    drawn.toggle.setAttribute('aria-expanded', String(shown.children.length > 0));
+    write(name, look.toggle.name);
+    sign.textContent = look.toggle.sign;
+  }
+  if (drawn.besideEnd ?? look.connectors !== nothing) {
+    drawn.besideEnd ??= item.insertBefore(new Comment(), drawn.list);
+    render(look.connectors, item, {renderBefore: drawn.besideEnd});
+  }
+  if (shown.children.length) {
+    drawn.list ??= item.appendChild(copy(list));
+    drawn.list.className = look.list;
+    drawn.children = drawList(drawn.list, drawn.list.firstChild, drawn.children, shown.children, view);
+  } else {
+    drawn.list = remove(drawn.list);
+    drawn.children = [];
+  }
+  drawn.shown = shown;
+  drawn.place = place;
+  drawn.edition = view.edition;
+}
+
+function remove(element: HTMLElement | null): null {
+  element?.remove();
+  return null;
+}
+
+/** What was drawn by Lit once is its own from then on. */
+const litOwned = new WeakSet<HTMLElement>();
+
+function write(element: HTMLElement, content: Content): void {
+  if (typeof content === 'string' && !litOwned.has(element)) {
+    if (element.textContent !== content) element.textContent = content;
+    return;
+  }
+  if (!litOwned.has(element)) element.textContent = '';
+  litOwned.add(element);
+  render(content, element);
+}
+
+function makeUnit(): DrawnUnit {
+  return {
+    item: copy(item),
+    toggle: null,
+    list: null,
+    children: [],
+    moreEnd: null,
+    besideEnd: null,
+    properties: noProperties,
+    shown: null,
+    place: null,
+    edition: null,
+  };
+}
+
+const noProperties: Properties = {};
+
+/** What is cloned: that takes a fraction of the time that making it does. */
+interface Pattern {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children?: readonly Pattern[];
+}
+
+const item: Pattern = {
+  name: 'li',
+  attributes: {role: 'listitem'},
+  children: [
+    {
+      name: 'div',
+      attributes: {part: 'unit'},
+      children: ['kind', 'name'].map((part) => ({name: 'span', attributes: {part}})),
+    },
+  ],
+};
+const list: Pattern = {name: 'ul', attributes: {role: 'list'}};
+const toggle: Pattern = {
+  name: 'button',
+  attributes: {type: 'button', class: 'toggle'},
+  children: [
+    {name: 'span', attributes: {class: 'visually-hidden'}},
+    {name: 'span', attributes: {'aria-hidden': 'true'}},
+  ],
+};
+
+const made = new Map<Pattern, HTMLElement>();
+
+function copy(pattern: Pattern): HTMLElement {
+  let first = made.get(pattern);
+  if (!first) made.set(pattern, (first = make(pattern)));
+  return first.cloneNode(true) as HTMLElement;
+}
+
+function make({name, attributes, children = []}: Pattern): HTMLElement {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children.map(make));
+  return element;
+}

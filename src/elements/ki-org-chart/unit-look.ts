@@ -1,0 +1,131 @@
+import {html, nothing} from 'lit';
+import {isBeside, type ChartLayout} from '../../layout/lay-out-chart.js';
+import {formOf} from '../../layout/unit-form.js';
+import type {Comparison} from '../../model/compare-units.js';
+import type {Unit, UnitRelation} from '../../model/model.js';
+import type {Text} from '../../model/text.js';
+import {renderFilled, renderText, renderWords, type Content} from '../parts.js';
+import {setProperties} from '../set-properties.js';
+import {renderChange} from './changes.js';
+import {toProperties} from './drawing.js';
+import type {Findings} from './find-units.js';
+import type {ShownUnit} from './shown-units.js';
+import {hasDetails, renderDetails} from './unit-details.js';
+import type {UnitLook} from './unit-list.js';
+import {kindWord, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+
+/** What is the same for all units of a drawing. */
+export interface Scene {
+  readonly texts: ChartTexts;
+  /** That was asked for. */
+  readonly language: string;
+  readonly layout: ChartLayout<UnitRelation> | null;
+  readonly findings: Findings | null;
+  readonly comparison: Comparison | null;
+  /** Id of the unit that is marked. */
+  readonly marked: string | null;
+  /** Names of the slots that the page fills. */
+  readonly slotted: ReadonlySet<string>;
+  /** Id of the unit at which a relation of the project as a whole is told. */
+  readonly unitOf: (id: string) => string;
+}
+
+const noProperties = {};
+
+export function placeOf({id}: ShownUnit, {layout}: Scene) {
+  return layout?.sides.get(id)?.place ?? layout?.places.get(id);
+}
+
+export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
+  const {unit, children} = shown;
+  const {id} = unit;
+  const {texts, language, layout, marked, findings, comparison} = scene;
+  const side = layout?.sides.get(id);
+  const place = placeOf(shown, scene);
+  const isAcross = children.some((child) => layout?.places.has(child.id));
+  const name = renderText(unit.name, language);
+  const count = unit.children.length;
+  return {
+    item: place
+      ? join(
+          'placed',
+          side?.side,
+          isAcross ? 'across' : children.length ? 'stacked' : '',
+          place.parentCentre === undefined ? '' : 'below',
+          layout?.joined.has(id) ? 'joined' : '',
+        )
+      : '',
+    box: join(formOf(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, marked === id ? 'marked' : ''),
+    list: isAcross ? 'row' : 'stack',
+    isMarked: marked === id,
+    properties: place && layout ? toProperties(place, layout.width) : noProperties,
+    kind: kindWord(unit, texts.chart),
+    name: findings?.hits.get(id) === null ? html`<mark>${name}</mark>` : name,
+    more: renderMore(shown, scene),
+    toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count), {name}), sign: children.length ? '−' : `+ ${count}`} : null,
+    connectors: side ? renderConnectors(unit, scene) : nothing,
+  };
+}
+
+function join(...classes: readonly (string | undefined)[]): string {
+  return classes.filter(Boolean).join(' ');
+}
+
+/** What a box holds beside kind and name, as far as there is anything. */
+function renderMore(shown: ShownUnit, scene: Scene): Content {
+  const {unit} = shown;
+  const {texts, language} = scene;
+  const {chart, common, members: memberTexts} = texts;
+  const say = (text: Text) => renderText(text, language);
+  const change = scene.comparison?.changes.get(unit.id);
+  const hit = scene.findings?.hits.get(unit.id);
+  const period = periodWords(unit, common);
+  const more: Content[] = change ? renderChange(change, language, chart, common) : [];
+  if (period) more.push(html`<span part="period">${period}</span>`);
+  if (hit) more.push(html`<p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
+  if (unit.members.length) more.push(html`<p part="members">${renderWords(membersWords(unit.members, say, common, memberTexts))}</p>`);
+  for (const relation of unit.relations) {
+    more.push(
+      html`<p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
+        ${renderWords(relationWords(relation, unit, say, chart))}
+      </p>`,
+    );
+  }
+  if (scene.slotted.has(`unit-${unit.id}`)) more.push(html`<slot name="unit-${unit.id}"></slot>`);
+  if (hasDetails(unit)) more.push(renderDetails(shown, language, texts));
+  return more.length ? more : nothing;
+}
+
+/** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
+function renderConnectors(unit: Unit, scene: Scene): Content {
+  const {layout} = scene;
+  const side = layout?.sides.get(unit.id);
+  const target = side && layout?.places.get(side.target);
+  if (!side || !target || !layout) return nothing;
+  const centre = (target.x + 0.5) / layout.width;
+  return html`<span
+    part="connector"
+    class=${side.side}
+    aria-hidden="true"
+    ${setProperties({'--_target': side.side === 'start' ? centre : 1 - centre})}
+  >
+    ${unit.relations
+      .filter((relation) => isDrawn(unit, relation, scene))
+      .map((relation) => {
+        const isForward = (relation.direction === 'out') === (side.side === 'start');
+        return html`<span class=${isForward ? 'line forward' : 'line backward'}
+          ><span class="label">${labelOf(relation, scene)}</span></span
+        >`;
+      })}
+  </span>`;
+}
+
+/** The word on a drawn relation. */
+export function labelOf(relation: UnitRelation, {language, texts}: Scene): Content {
+  return relationLabel(relation, (text) => renderText(text, language), texts.chart);
+}
+
+/** Whether a relation is drawn between the unit and the one beside it. */
+function isDrawn({id}: Unit, {other}: UnitRelation, {layout, unitOf}: Scene): boolean {
+  return layout !== null && isBeside(layout, id, unitOf(other.id));
+}
