@@ -127,6 +127,19 @@ describe('a picture on a canvas', () => {
       'fillText Råd <1> & "2" 10 20 700 16px Arial, "Open Sans" left #111',
     ]);
   });
+  it('may be a part of it, without what does not reach there', () => {
+    // The box ends at 70, the arrow's head at 56, the text stands on 20.
+    const shapes = [box, arrow, text];
+    const isDrawn = (from: number, height: number) => {
+      const calls = callsOf({...empty, shapes}, 1, from, height).join('\n');
+      return [calls.includes('M 18 20'), calls.includes('M 0 0'), calls.includes('fillText')];
+    };
+    assert.deepEqual(callsOf(empty, 2, 40, 10), ['save', 'scale 2 2', 'fillRect 0 0 200 10 #fff', 'translate 0 -40', 'restore']);
+    assert.deepEqual(isDrawn(0, 10), [false, true, true]);
+    assert.deepEqual(isDrawn(30, 10), [true, true, true]);
+    assert.deepEqual(isDrawn(66, 10), [true, false, false]);
+    assert.deepEqual(isDrawn(90, 10), [false, false, false]);
+  });
   it('centres a text that is to be', () => {
     assert.match(callsOf({...empty, shapes: [{...text, isCentred: true}]}, 1)[3]!, / center /);
   });
@@ -139,7 +152,7 @@ function elementsOf(shape: Shape): string {
 }
 
 /** What a picture asks of a canvas, with what was set before. */
-function callsOf(picture: Picture, scale: number): string[] {
+function callsOf(picture: Picture, scale: number, ...part: readonly number[]): string[] {
   const calls: string[] = [];
   let dash: number[] = [];
   const context = {
@@ -151,6 +164,7 @@ function callsOf(picture: Picture, scale: number): string[] {
     save: () => calls.push('save'),
     restore: () => calls.push('restore'),
     scale: (x: number, y: number) => calls.push(`scale ${x} ${y}`),
+    translate: (x: number, y: number) => y && calls.push(`translate ${x} ${y}`),
     fillRect: (...size: number[]) => calls.push(`fillRect ${size.join(' ')} ${context.fillStyle}`),
     setLineDash: (lengths: number[]) => (dash = lengths),
     fill: ({d}: {d: string}) => calls.push(`fill ${d} ${context.fillStyle}`),
@@ -158,6 +172,6 @@ function callsOf(picture: Picture, scale: number): string[] {
     fillText: (value: string, x: number, y: number) =>
       calls.push(`fillText ${value} ${x} ${y} ${context.font} ${context.textAlign} ${context.fillStyle}`),
   };
-  paint(picture, context as unknown as CanvasRenderingContext2D, scale);
+  paint(picture, context as unknown as CanvasRenderingContext2D, scale, ...part);
   return calls;
 }

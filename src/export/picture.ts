@@ -60,6 +60,15 @@ export interface Picture {
   readonly shapes: readonly Shape[];
 }
 
+/** Where a shape begins and ends from top to bottom, with what its lines add. */
+function reachOf(shape: Shape): [start: number, end: number] {
+  if (shape.type === 'text') return [shape.y - shape.size, shape.y + shape.size];
+  const margin = 4 * (shape.lineWidth ?? usualWidth);
+  if (shape.type === 'box') return [shape.y - margin, shape.y + shape.height + margin];
+  const ys = shape.points.map(([, y]) => y);
+  return [Math.min(...ys) - margin, Math.max(...ys) + margin];
+}
+
 /** What a shape that is not text is drawn by, in SVG and on a canvas alike. */
 interface Path {
   /** As SVG has it. */
@@ -171,14 +180,19 @@ function escape(text: string): string {
  * Draws a picture on a canvas, as `toSvg` has it. By calls alone: an image of the SVG would need `blob:` or `data:` in the
  * page's policy.
  *
- * @param context - Of a canvas of `scale` times the picture's size.
+ * @param context - Of a canvas of `scale` times the size of what is painted.
+ * @param top - Where that begins in the picture, and how high it is; without these it is the whole.
  */
-export function paint({width, height, background, fontFamily, shapes}: Picture, context: CanvasRenderingContext2D, scale: number): void {
+export function paint(picture: Picture, context: CanvasRenderingContext2D, scale: number, top = 0, height = picture.height): void {
+  const {width, background, fontFamily, shapes} = picture;
   context.save();
   context.scale(scale, scale);
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
+  context.translate(0, -top);
   for (const shape of shapes) {
+    const [start, end] = reachOf(shape);
+    if (end < top || start > top + height) continue;
     if (shape.type === 'text') {
       context.font = `${shape.weight} ${shape.size}px ${fontFamily}`;
       context.textAlign = shape.isCentred ? 'center' : 'left';

@@ -114,6 +114,7 @@ export const chart: ChartMessages = {
   goneMembers: (count) => (count === 1 ? '1 member has left' : `${count} members have left`),
   download: 'Download the chart',
   downloads: {svg: 'Picture (SVG)', png: 'Picture (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
+  preparing: 'Preparing the image …',
   tooLarge: 'The chart is too large for PNG. Download it as SVG.',
   unitColumns: ['Id', 'Name', 'Kind', 'Belongs under', 'From', 'To', 'Relations', 'Page'],
   membershipColumns: ['Unit', 'Organisation', 'Organisation number', 'Role', 'From', 'To'],

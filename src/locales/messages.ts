@@ -103,6 +103,8 @@ export interface ChartMessages {
   // Downloads
   readonly download: string;
   readonly downloads: Readonly<Record<'svg' | 'png' | 'units' | 'memberships', string>>;
+  /** While a picture is made. */
+  readonly preparing: string;
   readonly tooLarge: string;
   /** Id, name, kind, parent, from, to, relations, page. */
   readonly unitColumns: readonly string[];

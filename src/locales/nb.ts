@@ -114,6 +114,7 @@ export const chart: ChartMessages = {
   goneMembers: (count) => (count === 1 ? '1 medlem mindre' : `${count} medlemmer som ikke lenger er med`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
+  preparing: 'Lager bildet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
   unitColumns: ['Id', 'Navn', 'Type', 'Hører under', 'Fra', 'Til', 'Forbindelser', 'Nettside'],
   membershipColumns: ['Enhet', 'Virksomhet', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],

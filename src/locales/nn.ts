@@ -113,6 +113,7 @@ export const chart: ChartMessages = {
   goneMembers: (count) => (count === 1 ? '1 medlem mindre' : `${count} medlemmer som ikkje lenger er med`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},
+  preparing: 'Lagar biletet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
   unitColumns: ['Id', 'Namn', 'Type', 'Høyrer under', 'Frå', 'Til', 'Samband', 'Nettside'],
   membershipColumns: ['Eining', 'Verksemd', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],

@@ -117,6 +117,7 @@ export const chart: ChartMessages = {
   goneMembers: (count) => (count === 1 ? '1 miellahttu unnit' : `${count} miellahtu eai šat mielde`),
   download: 'Viečča gártta',
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},
+  preparing: 'Gárvvistit gova …',
   tooLarge: 'Gárta lea menddo stuoris PNG:i. Viečča dan SVG:n.',
   unitColumns: ['Id', 'Namma', 'Šládja', 'Gullá', 'Rájes', 'Rádjai', 'Oktavuođat', 'Neahttasiidu'],
   membershipColumns: ['Ovttadat', 'Doaimmahat', 'Organisašuvdnanummir', 'Rolla', 'Rájes', 'Rádjai'],

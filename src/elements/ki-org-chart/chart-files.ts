@@ -1,6 +1,7 @@
 import {toCsv} from '../../export/csv.js';
 import {drawChart, type DrawnUnit, type Theme} from '../../export/draw-chart.js';
 import {paint, type Picture} from '../../export/picture.js';
+import {writePng} from '../../export/png.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
 import {formatDate} from '../../locales/format.js';
@@ -16,6 +17,10 @@ import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, 
 const columns = 5;
 /** What every browser's canvas holds: pixels of a side, and in all. */
 const [mostSide, mostPixels] = [16_384, 16_777_216];
+/** Painted strip by strip a picture may be larger: as large as programs that show pictures take it. */
+const [pixelsOfStrip, mostPixelsInStrips] = [4_194_304, 268_435_456];
+/** Not in all browsers of 2021. */
+const hasCompression = typeof CompressionStream !== 'undefined';
 
 /** Tables: every unit, and every membership, a row each. */
 export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common}: ChartTexts): string {
@@ -79,20 +84,39 @@ export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, pr
   });
 }
 
-/** @throws {RangeError} When the chart is larger than a canvas may be. */
+/**
+ * Paints the picture at twice its size, or as large as it may be: on one canvas if that holds it, else strip by strip.
+ *
+ * @throws {RangeError} When it would be smaller than once its size.
+ */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const {width, height} = picture;
-  const scale = Math.min(2, mostSide / width, mostSide / height, Math.sqrt(mostPixels / (width * height)));
+  const scaleFor = (side: number, pixels: number) =>
+    Math.min(2, mostSide / picture.width, side / picture.height, Math.sqrt(pixels / (picture.width * picture.height)));
+  const onCanvas = scaleFor(mostSide, mostPixels);
+  const scale = Math.max(onCanvas, hasCompression ? scaleFor(Infinity, mostPixelsInStrips) : 0);
+  const [width, height] = [Math.floor(picture.width * scale), Math.floor(picture.height * scale)];
+
   const canvas = document.createElement('canvas');
-  canvas.width = Math.floor(width * scale);
-  canvas.height = Math.floor(height * scale);
-  const context = canvas.getContext('2d');
+  canvas.width = width;
+  const context = canvas.getContext('2d', {willReadFrequently: scale > onCanvas});
+  const paintRows = (top: number, count: number) => {
+    canvas.height = count;
+    if (context) paint(picture, context, scale, top / scale, count / scale);
+  };
   if (scale >= 1 && context) {
-    paint(picture, context, scale);
+    if (scale > onCanvas) {
+      return writePng(width, height, Math.floor(pixelsOfStrip / width), (top, count) => {
+        paintRows(top, count);
+        return context.getImageData(0, 0, width, count).data;
+      });
+    }
+    paintRows(0, height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     if (blob) return blob;
   }
-  throw new RangeError(`The chart is ${Math.round(width)} × ${Math.round(height)} px, too large for PNG; toSVG() has no such limit`);
+  throw new RangeError(
+    `The chart is ${Math.round(picture.width)} × ${Math.round(picture.height)} px, too large for PNG; toSVG() has no such limit`,
+  );
 }
 
 /** Hands a file to the visitor. */

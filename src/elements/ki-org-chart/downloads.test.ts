@@ -5,6 +5,7 @@ import {makeTree} from '../../testing/make-tree.js';
 import {show} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll, nextTask, visibleText} from '../../testing/widget.js';
+import {toPng} from './chart-files.js';
 import './define.js';
 
 type OrgChart = HTMLElementTagNameMap['ki-org-chart'];
@@ -33,6 +34,36 @@ describe('<ki-org-chart>: downloads', () => {
   /** What can be read in an SVG, line by line. */
   const textIn = (svg: Document) => [...svg.querySelectorAll('text')].map(({textContent}) => textContent).join(' ');
   const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
+
+  /** The pixels of a picture, each one number. */
+  function pixelsOf(picture: ImageBitmap): Uint32Array {
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    return new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer);
+  }
+
+  /** What a visitor gets to save: name and first letters of each file. */
+  async function savedFilesOf(run: () => Promise<unknown>): Promise<[name: string, start: string][]> {
+    const {click} = HTMLAnchorElement.prototype;
+    const pending: Promise<[string, string]>[] = [];
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const {download, href} = this;
+      pending.push(
+        fetch(href)
+          .then((response) => response.text())
+          .then((text) => [download, text.slice(0, 4)]),
+      );
+    };
+    try {
+      await run();
+      return await Promise.all(pending);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+  }
 
   describe('a picture', () => {
     it('has every unit as text, also those that are closed on the page, and says where the data come from', async () => {
@@ -91,28 +122,49 @@ describe('<ki-org-chart>: downloads', () => {
       const picture = await createImageBitmap(await chart.toPNG());
       expect(picture.width).to.be.closeTo(2 * Number(svg.getAttribute('width')), 2);
       expect(picture.height).to.be.closeTo(2 * Number(svg.getAttribute('height')), 2);
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      const context = canvas.getContext('2d')!;
-      context.drawImage(picture, 0, 0);
-      const colours = new Set(new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer));
-      expect(colours.size).to.be.above(20);
+      expect(new Set(pixelsOf(picture)).size).to.be.above(20);
     });
 
-    it('of 2,000 units is too large for PNG, which is said, and not for SVG', async () => {
-      const chart = await show(makeTree(2000));
-      const error: unknown = await chart.toPNG().catch((reason: unknown) => reason);
-      expect(error).to.be.instanceOf(RangeError);
-      expect((error as RangeError).message).to.match(/too large for PNG; toSVG\(\) has no such limit$/);
-      expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
+    it('as PNG is as sharp with 120 units, which no one canvas holds, and as white at its end', async () => {
+      const chart = await show(makeTree(120));
+      const svg = parse(chart.toSVG()).documentElement;
+      const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+      const png = await chart.toPNG();
+      const header = new DataView(await png.slice(0, 24).arrayBuffer());
+      const [across, down] = [header.getUint32(16), header.getUint32(20)];
+      expect(across).to.be.closeTo(2 * width, 2);
+      expect(down).to.be.closeTo(2 * height, 2);
+      expect(across * down).to.be.above(16_777_216);
+      // The source line stands there, and below it a border of 24 px.
+      const end = pixelsOf(await createImageBitmap(png, 0, down - 120, across, 120));
+      expect(new Set(end).size).to.be.above(5);
+      expect(new Set(end.slice(-across * 40)).size, 'one colour').to.equal(1);
+    });
+
+    it('of 120 units is said to be on its way, and comes', async function () {
+      this.timeout(30_000);
+      const chart = await show(makeTree(120));
       await openDownloads(chart);
-      buttonOf(chart, 'Bilde (PNG)').click();
-      await nextTask(50);
-      await chart.updateComplete;
-      expect(visibleText(deepQuery(chart, '[part=downloads] [role=status]'))).to.equal(
-        'Kartet er for stort for PNG. Last det ned som SVG.',
-      );
+      const files = await savedFilesOf(async () => {
+        buttonOf(chart, 'Bilde (PNG)').click();
+        await chart.updateComplete;
+        const status = deepQuery(chart, '[part=downloads] [role=status]');
+        expect(visibleText(status)).to.equal('Lager bildet …');
+        while (visibleText(status)) await nextTask(100);
+      });
+      expect(files.map(([name, start]) => [name, start.slice(1)])).to.deep.equal([['ki-org-chart-2023-06-07.png', 'PNG']]);
+    });
+
+    it('of 2,000 units as SVG has all of them', async () => {
+      const chart = await show(makeTree(2000));
+      expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
+    });
+
+    it('larger than programs show is refused, with the way out', async () => {
+      const picture = {width: 20_000, height: 20_000, background: 'white', fontFamily: 'serif', language: 'nb', title: '', description: ''};
+      const error: unknown = await toPng({...picture, shapes: []}).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(RangeError);
+      expect((error as RangeError).message).to.equal('The chart is 20000 × 20000 px, too large for PNG; toSVG() has no such limit');
     });
 
     it('needs a feed first', async () => {
@@ -145,27 +197,13 @@ describe('<ki-org-chart>: downloads', () => {
   describe('the buttons', () => {
     it('hand over four files, each with a name that says what and of which day', async () => {
       const chart = await show(real);
-      const files: [name: string, start: string][] = [];
-      const {click} = HTMLAnchorElement.prototype;
-      const pending: Promise<unknown>[] = [];
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        const {download, href} = this;
-        pending.push(
-          fetch(href)
-            .then((response) => response.text())
-            .then((text) => files.push([download, text.slice(0, 4)])),
-        );
-      };
-      try {
-        await openDownloads(chart);
+      await openDownloads(chart);
+      const files = await savedFilesOf(async () => {
         for (const text of ['Bilde (SVG)', 'Bilde (PNG)', 'Enheter (CSV)', 'Medlemskap (CSV)']) {
           buttonOf(chart, text).click();
           await nextTask(200);
         }
-        await Promise.all(pending);
-      } finally {
-        HTMLAnchorElement.prototype.click = click;
-      }
+      });
       expect(files.map(([name]) => name).sort()).to.deep.equal([
         'ki-org-chart-2023-06-07-memberships.csv',
         'ki-org-chart-2023-06-07-units.csv',

@@ -104,7 +104,8 @@ export class KiOrgChart extends FeedElement {
   @state() private toggledInFindings: ReadonlyMap<string, boolean> = new Map();
   @state() private query = '';
   @state() private marked: string | null = null;
-  @state() private isTooLarge = false;
+  /** What there is to say of the picture that was asked for. */
+  @state() private pictureNote: 'preparing' | 'tooLarge' | null = null;
   /** Ids of the units whose details are open. */
   @state() private detailed: ReadonlySet<string> = new Set();
 
@@ -350,13 +351,14 @@ export class KiOrgChart extends FeedElement {
 
   #renderDownloads(): Content {
     if (this.downloads === 'off') return nothing;
-    const {download, downloads, tooLarge} = this.#texts;
+    const texts = this.#texts;
+    const {download, downloads} = texts;
     const button = (file: keyof typeof downloads) =>
       html`<button type="button" part="button" @click=${() => this.#handleDownloadClick(file)}>${downloads[file]}</button>`;
     return html`<details part="downloads">
       <summary>${download}</summary>
       <p>${button('svg')}${button('png')}${button('units')}${button('memberships')}</p>
-      <p role="status">${this.isTooLarge ? tooLarge : nothing}</p>
+      <p role="status">${this.pictureNote ? texts[this.pictureNote] : nothing}</p>
     </details>`;
   }
 
@@ -545,14 +547,16 @@ export class KiOrgChart extends FeedElement {
 
   async #handleDownloadClick(file: 'svg' | 'png' | 'units' | 'memberships'): Promise<void> {
     const name = `ki-org-chart-${this.model?.day ?? 'all'}`;
-    this.isTooLarge = false;
+    this.pictureNote = null;
     if (file === 'svg') save(this.toSVG(), 'image/svg+xml', `${name}.svg`);
     else if (file !== 'png') save(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);
     else {
+      this.pictureNote = 'preparing';
       try {
         save(await this.toPNG(), 'image/png', `${name}.png`);
+        this.pictureNote = null;
       } catch {
-        this.isTooLarge = true;
+        this.pictureNote = 'tooLarge';
       }
     }
   }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {inflateSync} from 'node:zlib';
+import {writePng} from './png.js';
+
+/** Takes a PNG apart with other means: Node's zlib, and the arithmetic of the specification. */
+async function read(png: Blob) {
+  const bytes = Buffer.from(await png.arrayBuffer());
+  assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+  const chunks: {type: string; data: Buffer; crc: number}[] = [];
+  for (let at = 8; at < bytes.length;) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    chunks.push({type, data: bytes.subarray(at + 8, at + 8 + length), crc: bytes.readUInt32BE(at + 8 + length)});
+    at += 12 + length;
+  }
+  const data = inflateSync(Buffer.concat(chunks.filter(({type}) => type === 'IDAT').map((chunk) => chunk.data)));
+  const header = chunks[0]!.data;
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const rows: number[][] = [];
+  for (let row = 0; row < height; row++) {
+    const line = data.subarray(row * (3 * width + 1), (row + 1) * (3 * width + 1));
+    assert.equal(line[0], 2);
+    rows.push([...line.subarray(1)].map((byte, i) => (byte + (rows[row - 1]?.[i] ?? 0)) % 256));
+  }
+  assert.equal(data.length, height * (3 * width + 1));
+  return {chunks, width, height, rows, format: [...header.subarray(8)]};
+}
+
+describe('a PNG written in strips', () => {
+  /** Three pixels wide, five high; each channel tells where it stands. */
+  const pixelsOf = (top: number, count: number) =>
+    Uint8ClampedArray.from(
+      Array.from({length: count}, (_, row) => [0, 1, 2].flatMap((x) => [250 - 40 * (top + row), x * 100, top + row, 255])).flat(),
+    );
+  const expected = [
+    [250, 0, 0, 250, 100, 0, 250, 200, 0],
+    [210, 0, 1, 210, 100, 1, 210, 200, 1],
+    [170, 0, 2, 170, 100, 2, 170, 200, 2],
+    [130, 0, 3, 130, 100, 3, 130, 200, 3],
+    [90, 0, 4, 90, 100, 4, 90, 200, 4],
+  ];
+
+  for (const strip of [1, 2, 3, 5, 8]) {
+    it(`of ${strip} rows has every pixel where it belongs`, async () => {
+      const asked: [number, number][] = [];
+      const {width, height, rows, format} = await read(
+        await writePng(3, 5, strip, (top, count) => {
+          asked.push([top, count]);
+          return pixelsOf(top, count);
+        }),
+      );
+      assert.deepEqual([width, height], [3, 5]);
+      assert.deepEqual(format, [8, 2, 0, 0, 0]);
+      assert.deepEqual(rows, expected);
+      assert.equal(
+        asked.reduce((sum, [, count]) => sum + count, 0),
+        5,
+      );
+    });
+  }
+
+  it('begins with its header, ends with its end, and each chunk has its checksum', async () => {
+    const {chunks} = await read(await writePng(3, 5, 2, pixelsOf));
+    assert.equal(chunks[0]?.type, 'IHDR');
+    // The checksum of an empty last chunk is the same in every PNG there is.
+    assert.deepEqual(chunks.at(-1), {type: 'IEND', data: Buffer.alloc(0), crc: 0xae426082});
+  });
+
+  it('keeps what the browser throws while a strip is read', async () => {
+    const fault = new Error('no memory');
+    await assert.rejects(
+      writePng(3, 5, 2, () => {
+        throw fault;
+      }),
+      fault,
+    );
+  });
+});
