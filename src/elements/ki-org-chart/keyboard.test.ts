@@ -6,6 +6,7 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
   focusInWords,
+  markedIn,
   openDetails,
   outlineOf,
   show,
@@ -179,12 +180,20 @@ describe('<ki-org-chart>: its keys', () => {
       expect(details.open).to.equal(false);
     });
 
-    it('do nothing by Enter on a unit that has none', async () => {
-      const chart = await show(real);
-      summaryOf(chart, 'Styringsgruppen').focus();
-      expect(await press(chart, 'End', 'Enter')).to.deep.equal([`box of ${lastName}`, `box of ${lastName}`]);
-      expect(leavesAlone('Enter')).to.equal(true);
-    });
+    for (const key of ['Enter', 'Space']) {
+      it(`choose by ${key} a unit that has none, which then has its link; another time it is as before`, async () => {
+        const chart = await show(real);
+        summaryOf(chart, 'Styringsgruppen').focus();
+        expect(await press(chart, 'End', key)).to.deep.equal([`box of ${lastName}`, `box of ${lastName}`]);
+        expect(markedIn(chart)).to.deep.equal([lastName]);
+        expect(await press(chart, 'Tab')).to.deep.equal(['Lenke til KIN']);
+        await press(chart, 'ArrowDown');
+        boxOf(chart, 'Det nasjonale').focus();
+        await press(chart, key);
+        expect(markedIn(chart)).to.be.empty;
+        expect(visibleText(boxOf(chart, 'Det nasjonale'))).not.to.include('Lenke');
+      });
+    }
 
     it('close them by Escape from a link in them, and the focus is on their button again', async () => {
       const chart = await show(real);

@@ -39,7 +39,7 @@ const manyStops = 10;
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
 /** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
-const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
+const [mostOnPaper, mostDrawnOnPaper] = [2000, 40];
 
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
@@ -495,6 +495,16 @@ export class KiOrgChart extends FeedElement {
     else this.toggled = new Map([...this.toggled, [id, open]]);
   }
 
+  /** Marks a unit without details, so that it shows its link; with a second choice it is as before. */
+  #select(element: Element): void {
+    const box = element.closest('[part=unit]');
+    if (!box || box.querySelector('details')) return;
+    const id = unitOf(box);
+    this.marked = this.marked === id ? null : id;
+    /** @internal Listed under @fires. */
+    if (this.marked) this.dispatchEvent(new UnitSelectEvent(id));
+  }
+
   #endFind(): void {
     this.query = '';
     this.toggledInFindings = new Map();
@@ -503,8 +513,11 @@ export class KiOrgChart extends FeedElement {
   // Events of the units are heard at the list: one listener, however many there are.
 
   readonly #handleUnitsClick = ({target}: Event): void => {
-    const button = (target as Element).closest('.toggle');
+    const element = target as Element;
+    const button = element.closest('.toggle');
     if (button) this.#toggle(unitOf(button), button.getAttribute('aria-expanded') !== 'true');
+    // Whoever marks words to copy them chooses no unit.
+    else if (!element.closest('a, details') && getSelection()?.isCollapsed !== false) this.#select(element);
   };
 
   readonly #handleDetailsToggle = {
@@ -523,7 +536,7 @@ export class KiOrgChart extends FeedElement {
   };
 
   readonly #handleUnitsKeydown = (event: KeyboardEvent): void => {
-    handleUnitKey(event, (box, open) => this.#toggle(unitOf(box), open));
+    handleUnitKey(event, {toggle: (box, open) => this.#toggle(unitOf(box), open), select: (box) => this.#select(box)});
   };
 
   #handleInput({target}: Event): void {

@@ -18,7 +18,7 @@ import {
   whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, serveFeed, whenReady} from '../../testing/widget.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, serveFeed, visibleText, whenReady} from '../../testing/widget.js';
 
 describe('<ki-org-chart>: links to a unit', () => {
   let real: Feed;
@@ -351,6 +351,63 @@ describe('<ki-org-chart>: links to a unit', () => {
       expect(texts[3])
         .to.match(/Styringsgruppen/)
         .and.not.to.match(/^Lenke/);
+    });
+  });
+
+  describe('the link of a unit that has no details', () => {
+    const linksIn = (chart: OrgChart) => [...boxOf(chart, 'Statusrapport').querySelectorAll('a')];
+
+    it('is there when the unit is chosen with the mouse, and gone when it is so again', async () => {
+      const chart = await show(real);
+      expect(linksIn(chart)).to.be.empty;
+      deepQuery(boxOf(chart, 'Statusrapport'), '[part=name]').click();
+      await chart.updateComplete;
+      const [link] = linksIn(chart);
+      expect(visibleText(link!)).to.equal('Lenke til Statusrapport');
+      expect(link!.href).to.equal(`${location.origin}${address}#statusrapport`);
+      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      await expectAccessible(chart);
+      boxOf(chart, 'Statusrapport').click();
+      await chart.updateComplete;
+      expect(linksIn(chart)).to.be.empty;
+      expect(markedIn(chart)).to.be.empty;
+    });
+
+    it('is there when the address names the unit', async () => {
+      history.replaceState(null, '', '#statusrapport');
+      expect(linksIn(await show(real))).to.have.length(1);
+    });
+
+    it('is not called up by whoever marks words to copy them', async () => {
+      const chart = await show(real);
+      const words = document.createElement('p');
+      words.textContent = 'Markert';
+      chart.before(words);
+      getSelection()!.selectAllChildren(words);
+      boxOf(chart, 'Statusrapport').click();
+      await chart.updateComplete;
+      getSelection()!.removeAllRanges();
+      expect(linksIn(chart)).to.be.empty;
+    });
+
+    it('changes neither the page’s address nor its history', async () => {
+      const chart = await show(real);
+      const {length} = history;
+      boxOf(chart, 'Statusrapport').click();
+      await chart.updateComplete;
+      expect([location.hash, history.length]).to.deep.equal(['', length]);
+    });
+
+    it('is told to a script as ki-unit-select, when the unit is chosen', async () => {
+      const chart = await show(real);
+      const heard: string[] = [];
+      chart.addEventListener('ki-unit-select', ({unit}) => heard.push(unit));
+      boxOf(chart, 'Statusrapport').click();
+      await chart.updateComplete;
+      boxOf(chart, 'Statusrapport').click();
+      boxOf(chart, 'Styringsgruppen').click();
+      await chart.updateComplete;
+      expect(heard).to.deep.equal(['statusrapport']);
     });
   });
 

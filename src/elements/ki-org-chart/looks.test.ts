@@ -315,21 +315,21 @@ describe('<ki-org-chart>: how it looks', () => {
       }
     });
 
-    it('shows all that is closed on the screen, up to 500 units, and closes it again', async () => {
-      const chart = await show(makeTree(500), {width: 720});
+    it('shows all that is closed on the screen, up to 2,000 units, and closes it again', async () => {
+      const chart = await show(makeTree(2000), {width: 720});
       chart.collapseAll();
       await whenMeasured(chart);
       const closed = outlineOf(chart);
       expect(closed).to.have.length(2);
       await print(chart, sheet);
-      expect(isOpen(chart)).to.equal(500);
+      expect(isOpen(chart)).to.equal(2000);
       window.dispatchEvent(new Event('afterprint'));
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(closed);
     });
 
-    it('leaves closed what is closed above 500 units: it would be a book', async () => {
-      const chart = await show(makeTree(501), {width: 720});
+    it('leaves closed what is closed above 2,000 units: it would be a book', async () => {
+      const chart = await show(makeTree(2001), {width: 720});
       chart.collapseAll();
       await print(chart, sheet);
       expect(isOpen(chart)).to.equal(2);

@@ -13,8 +13,8 @@ export function hasDetails({description, members, url}: Unit): boolean {
 
 /** What more there is to read of a unit: description, members, page, and the link to the unit itself. */
 export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
-  const {id, description, members, url, name} = unit;
-  const {details, moreAbout, members: count, linkTo} = texts.chart;
+  const {description, members, url, name} = unit;
+  const {details, moreAbout, members: count} = texts.chart;
   return html`<details part="details" ?open=${isDetailed}>
     <summary>${details}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
     ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
@@ -26,9 +26,13 @@ export function renderDetails({unit, isDetailed}: ShownUnit, language: string, t
             </ul>`
         : nothing
     }
-    ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`}
-    <p><a href=${addressOf(id)}>${renderFilled(linkTo, {name: renderText(unit.shortName ?? name, language)})}</a></p>
+    ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, language, texts)}
   </details>`;
+}
+
+/** The page's address with the unit in it, to be copied. */
+export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: ChartTexts): TemplateResult {
+  return html`<p><a href=${addressOf(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
 }
 
 function renderMember(member: Member, language: string, {common, members}: ChartTexts): Content {

@@ -1,10 +1,14 @@
 /**
- * Arrows, Home and End go from unit to unit, an aid beside the buttons; Enter on a unit opens and closes its details, Escape closes them.
+ * Arrows, Home and End go from unit to unit, an aid beside the buttons; Enter and Space on a unit open and close its details,
+ * Escape closes them.
  *
  * @param event - A key pressed in the list of units.
- * @param toggle - Opens or closes what is below the unit with that box.
+ * @param act - `toggle` opens or closes what is below the unit with that box, `select` chooses a unit that has no details.
  */
-export function handleUnitKey(event: KeyboardEvent, toggle: (box: HTMLElement, open: boolean) => void): void {
+export function handleUnitKey(
+  event: KeyboardEvent,
+  act: {readonly toggle: (box: HTMLElement, open: boolean) => void; readonly select: (box: HTMLElement) => void},
+): void {
   const target = event.target as Element;
   const box = target.closest<HTMLElement>('[part=unit]');
   if (!box || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -17,9 +21,10 @@ export function handleUnitKey(event: KeyboardEvent, toggle: (box: HTMLElement, o
   }
   // In a link or in the page's own content, arrows do what they always do.
   if (!target.matches('[part=unit], summary, .toggle')) return;
-  if (event.key === 'Enter') {
-    if (target !== box || !details) return; // A button or a disclosure opens by itself.
-    details.open = !details.open;
+  if (event.key === 'Enter' || event.key === ' ') {
+    if (target !== box) return; // A button or a disclosure opens by itself.
+    if (details) details.open = !details.open;
+    else act.select(box);
     event.preventDefault();
     return;
   }
@@ -29,7 +34,7 @@ export function handleUnitKey(event: KeyboardEvent, toggle: (box: HTMLElement, o
   if (next === undefined) return; // At the first and the last unit the page scrolls on.
   event.preventDefault();
   if (next === null) {
-    toggle(box, opens);
+    act.toggle(box, opens);
     return;
   }
   next.tabIndex = -1;

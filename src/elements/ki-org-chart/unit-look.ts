@@ -10,7 +10,7 @@ import {renderChange} from './changes.js';
 import {toProperties} from './drawing.js';
 import type {Findings} from './find-units.js';
 import type {ShownUnit} from './shown-units.js';
-import {hasDetails, renderDetails} from './unit-details.js';
+import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitLook} from './unit-list.js';
 import {kindWord, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
 
@@ -93,6 +93,7 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   }
   if (scene.slotted.has(`unit-${unit.id}`)) more.push(html`<slot name="unit-${unit.id}"></slot>`);
   if (hasDetails(unit)) more.push(renderDetails(shown, language, texts));
+  else if (scene.marked === unit.id) more.push(renderUnitLink(unit, language, texts));
   return more.length ? more : nothing;
 }
 
