@@ -68,7 +68,7 @@ export function checkSense(feed: Feed, issues: IssueList, places: Places, lost: 
       ...inOrder(group),
       members: (group.members ?? []).filter((each) => resolves(each, 'organization', organizationIds)).map(inOrder),
     })),
-    contacts: unique(feed.contacts).map((each) => inOrder(resolved(each, 'organization', organizationIds))),
+    contacts: unique(feed.contacts).map((each) => inOrder(resolved(resolved(each, 'organization', organizationIds), 'body', bodyIds))),
   };
 }
 

@@ -93,6 +93,7 @@ const contact = object('contact', {
   role: expected(text),
   person: string(),
   organization: string('id'),
+  body: string('id'),
   email: string('email'),
   telephone: string('telephone'),
   url: string('url'),

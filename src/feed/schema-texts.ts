@@ -102,6 +102,7 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
     role: 'What to ask about, or which function answers: people change.',
     person: 'Who answers now.',
     organization: 'Id of the organisation.',
+    body: 'Id of the body that is asked here: it is told in the chart as well.',
     email: 'E-mail address.',
     telephone: 'Telephone number, best with the country code.',
     url: 'Address of a page.',

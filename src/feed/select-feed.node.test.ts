@@ -320,6 +320,13 @@ describe('bodies', () => {
     const whole = selectFeed(makeWholeFeed(), {asOf: '2021-01-01'});
     assert.equal(find(whole, 'gruppen').members[0]!.role, 'member');
   });
+
+  it('have their contacts, on the days of these', () => {
+    const personsOn = (asOf: string) => find(selectFeed(makeWholeFeed(), {asOf}), 'gruppen').contacts?.map(({person}) => person);
+    assert.deepEqual(personsOn('2020-01-01'), ['Kari Nordmann']);
+    assert.equal(personsOn('2019-12-31'), undefined, 'the day before');
+    assert.equal(find(selectFeed(makeWholeFeed(), {asOf: '2021-01-01'}), 'styret').contacts, undefined);
+  });
 });
 
 describe('a relation', () => {

@@ -42,6 +42,7 @@ export function selectFeed(feed: Feed, {asOf, language}: Selection = {}): Model 
       return organization ? [{organization, name: name ?? organization.name, role: role ?? 'member', period}] : [];
     });
   const project = shown.project && selectProject(shown.project, day, asOf !== undefined);
+  const contacts = (shown.contacts ?? []).map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
 
   return {
     day,
@@ -49,9 +50,9 @@ export function selectFeed(feed: Feed, {asOf, language}: Selection = {}): Model 
     language: wanted,
     source: shown.source,
     project,
-    units: selectUnits(feed, shown, organizations, toMembers, project),
+    units: selectUnits(feed, {...shown, contacts}, organizations, toMembers, project),
     groups: (shown.groups ?? []).map((group) => ({...group, members: toMembers(group.members)})),
-    contacts: (shown.contacts ?? []).map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')})),
+    contacts,
     publication: shown.publication && {
       ...shown.publication,
       versions: [...(shown.publication.versions ?? [])].sort((a, b) => compare(b.date, a.date)),

@@ -1,4 +1,4 @@
-import type {Member, Organization, Project, Unit, UnitRelation} from '../model/model.js';
+import type {Contact, Member, Organization, Project, Unit, UnitRelation} from '../model/model.js';
 import type {Feed} from './definition.js';
 import type {Localized} from './localize.js';
 import type {ShownMembership} from './select-feed.js';
@@ -17,22 +17,18 @@ interface Draft extends Unit {
  */
 export function selectUnits(
   feed: Feed,
-  shown: Omit<Localized<Feed>, 'organizations'>,
+  shown: Omit<Localized<Feed>, 'organizations' | 'contacts'> & {readonly contacts: readonly Contact[]},
   organizations: ReadonlyMap<string, Organization>,
   toMembers: (members: readonly ShownMembership[]) => Member[],
   project: Project | undefined,
 ): Unit[] {
-  const memberships = new Map<string, ShownMembership[]>();
-  for (const membership of shown.memberships ?? []) {
-    const list = memberships.get(membership.body);
-    if (list) list.push(membership);
-    else memberships.set(membership.body, [membership]);
-  }
+  const memberships = groupByBody(shown.memberships);
+  const contacts = groupByBody(shown.contacts);
   const units = new Map<string, Draft>();
   const roots: Draft[] = [];
   for (const body of shown.bodies ?? []) {
     const members = toMembers(memberships.get(body.id) ?? []);
-    units.set(body.id, {...body, kind: body.kind ?? 'other', members, relations: [], children: []});
+    units.set(body.id, {...body, kind: body.kind ?? 'other', members, contacts: contacts.get(body.id), relations: [], children: []});
   }
 
   const parents = new Map((feed.bodies ?? []).map(({id, parent}) => [id, parent]));
@@ -84,4 +80,15 @@ export function selectUnits(
     roots.push(unit);
     return unit;
   }
+}
+
+function groupByBody<T extends {readonly body?: string | undefined}>(items: readonly T[] = []): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    if (item.body === undefined) continue;
+    const group = groups.get(item.body);
+    if (group) group.push(item);
+    else groups.set(item.body, [item]);
+  }
+  return groups;
 }

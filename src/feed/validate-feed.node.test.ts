@@ -185,6 +185,7 @@ const faults: readonly Fault[] = [
     remedy: /Correct the id/,
     gone: '/groups/0/members/1',
   },
+  {at: '/contacts/0/body', put: 'etaten', code: 'unknown-reference', rule: /“etaten”.*“body”/, remedy: /Correct the id/},
   {at: '/bodies/1/parent', put: 'laget', code: 'parent-cycle', rule: /gruppen → laget → gruppen/, remedy: /Remove or change the parent/},
   {at: '/bodies/0/parent', put: 'styret', code: 'parent-cycle', rule: /styret → styret/, remedy: /shown without a parent/},
   {
@@ -362,6 +363,7 @@ describe('parents in a circle', () => {
     ...makeWholeFeed(),
     memberships: [],
     relations: [],
+    contacts: [],
     bodies: Object.entries(parents).map(([id, parent]) => ({id, name: id, parent})),
   });
 
@@ -394,7 +396,7 @@ describe('parents in a circle', () => {
   it('may be as many as a feed can hold', () => {
     const count = 200_000;
     const bodies = Array.from({length: count}, (_, i) => ({id: `b${i}`, name: 'B', parent: `b${(i + 1) % count}`}));
-    const {feed, issues} = validateFeed({...makeWholeFeed(), memberships: [], relations: [], bodies});
+    const {feed, issues} = validateFeed({...makeWholeFeed(), memberships: [], relations: [], contacts: [], bodies});
     assert.deepEqual(pointersOf({issues}), ['/bodies/0/parent']);
     assert.equal(feed!.bodies!.length, count);
   });
@@ -471,7 +473,7 @@ describe('whatever it is given, it', () => {
 
   it('reads bodies that hang 100,000 deep', () => {
     const bodies = Array.from({length: 100_000}, (_, i) => ({id: `b${i}`, name: 'B', parent: i ? `b${i - 1}` : null}));
-    const {feed, issues} = validateFeed({...makeWholeFeed(), memberships: [], relations: [], bodies});
+    const {feed, issues} = validateFeed({...makeWholeFeed(), memberships: [], relations: [], contacts: [], bodies});
     assert.deepEqual(issues, []);
     assert.equal(feed!.bodies!.length, 100_000);
   });

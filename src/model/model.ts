@@ -86,6 +86,8 @@ export interface Unit {
   readonly url?: string | undefined;
   readonly period?: Period | undefined;
   readonly members: readonly Member[];
+  /** Whom to ask about it; none when missing. */
+  readonly contacts?: readonly Contact[] | undefined;
   readonly relations: readonly UnitRelation[];
   readonly children: readonly Unit[];
 }
@@ -102,6 +104,8 @@ export interface Contact {
   readonly role?: Text | undefined;
   readonly person?: string | undefined;
   readonly organization?: Organization | undefined;
+  /** Id of the body that is asked here. */
+  readonly body?: string | undefined;
   readonly email?: string | undefined;
   readonly telephone?: string | undefined;
   readonly url?: string | undefined;

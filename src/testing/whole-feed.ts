@@ -78,6 +78,7 @@ export function makeWholeFeed(): Feed {
         role: 'Spørsmål',
         person: 'Kari Nordmann',
         organization: 'etaten',
+        body: 'gruppen',
         email: 'post@etaten.example',
         telephone: '+47 22 00 00 00',
         url: 'https://etaten.example/kontakt',
