@@ -35,7 +35,7 @@ export function readValue(schema: Schema, value: unknown, pointer: string, reade
     case 'text': {
       if (isRecord(value)) return readVersions(value, pointer, issues);
       if (typeof value !== 'string') break;
-      return readString(schema, value, pointer, reader);
+      return schema.blank && !value ? value : readString(schema, value, pointer, reader);
     }
     case 'number': {
       if (typeof value !== 'number') break;

@@ -8,9 +8,10 @@ export const styles = css`
     background: var(--_tinted);
     color: var(--_on-surface);
   }
-  li + li {
-    margin-top: 1.25em;
-    padding-top: 1.25em;
+  li + li,
+  [part='contact'] + [part='contact'] {
+    margin-top: 1.5em;
+    padding-top: 1.5em;
     border-top: 1px solid var(--_line);
   }
   p {
@@ -19,29 +20,54 @@ export const styles = css`
   [part='role'] {
     font-weight: 650;
   }
+  [part='role'] > [part='heading'] {
+    margin-bottom: 0.25em;
+    font-size: 1.125em;
+  }
   dl {
     display: grid;
-    gap: 0.4em;
-    margin: 0.75em 0 0;
+    gap: 0.5em;
+    margin: 1em 0 0;
   }
   dl div {
     display: grid;
     grid-template-columns: minmax(min(5.5em, 100%), max-content) minmax(0, 1fr);
+    align-items: baseline;
     column-gap: 1em;
   }
   dt {
     color: var(--_muted);
   }
   dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 0.75em;
     margin: 0;
   }
   dd a {
-    display: inline-block;
     min-height: 1.5em;
   }
-  @container (max-width: 20em) {
+  .copy {
+    min-height: 2em;
+    padding: 0.1em 0.75em;
+    font-size: 0.875em;
+  }
+  .save {
+    margin: 1.25em 0 0;
+  }
+  @container (max-width: 24em) {
+    [part='card'] {
+      padding: 1em;
+    }
     dl div {
       display: block;
+    }
+  }
+  @media print {
+    .save,
+    [role='status'] {
+      display: none;
     }
   }
 `;

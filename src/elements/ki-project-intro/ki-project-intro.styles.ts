@@ -37,6 +37,17 @@ export const styles = css`
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_tinted);
   }
+  /* Where the feed does not tell the size, a place is kept all the same, and the picture is fitted into it whole. */
+  .unsized {
+    aspect-ratio: 8 / 5;
+    object-fit: contain;
+  }
+  .alt {
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+  }
   @container (min-width: 48em) {
     .with-image {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
