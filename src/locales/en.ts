@@ -153,7 +153,7 @@ export const contact: ContactMessages = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not let us copy. Select the address and copy it yourself.',
-  saveContact: 'Download contact card (vCard)',
+  saveContact: 'Download contact card',
 };
 
 export const project: ProjectMessages = {

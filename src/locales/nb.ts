@@ -152,7 +152,7 @@ export const contact: ContactMessages = {
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Nettleseren lot oss ikke kopiere. Merk adressen og kopier den selv.',
-  saveContact: 'Last ned kontaktkort (vCard)',
+  saveContact: 'Last ned kontaktkort',
 };
 
 export const project: ProjectMessages = {

@@ -151,7 +151,7 @@ export const contact: ContactMessages = {
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Nettlesaren lét oss ikkje kopiere. Merk adressa og kopier henne sjølv.',
-  saveContact: 'Last ned kontaktkort (vCard)',
+  saveContact: 'Last ned kontaktkort',
 };
 
 export const project: ProjectMessages = {

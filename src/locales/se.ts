@@ -155,7 +155,7 @@ export const contact: ContactMessages = {
   copy: 'Máŋge',
   copied: 'Máŋgejuvvon',
   copyFailed: 'Neahttalohkki ii divttán min máŋget. Merke čujuhusa ja máŋge dan ieš.',
-  saveContact: 'Viečča oktavuođakoartta (vCard)',
+  saveContact: 'Viečča oktavuođakoartta',
 };
 
 export const project: ProjectMessages = {

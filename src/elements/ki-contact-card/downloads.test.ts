@@ -91,6 +91,6 @@ describe('<ki-contact-card>: vCards', () => {
     expect(visibleText(card)).not.to.include('Last ned');
     card.downloads = 'on';
     await card.updateComplete;
-    expect(visibleText(card)).to.include('Last ned kontaktkort (vCard)');
+    expect(visibleText(card)).to.include('Last ned kontaktkort');
   });
 });

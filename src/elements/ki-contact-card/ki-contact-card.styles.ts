@@ -2,17 +2,20 @@ import {css} from 'lit';
 
 export const styles = css`
   [part='card'] {
-    padding: 1.25em 1.5em;
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tinted);
     color: var(--_on-surface);
   }
-  li + li,
-  [part='contact'] + [part='contact'] {
-    margin-top: 1.5em;
+  li + li {
+    margin-top: 1.75em;
     padding-top: 1.5em;
     border-top: 1px solid var(--_line);
+  }
+  [part='contact'] + [part='contact'] {
+    margin-top: 1.5em;
   }
   p {
     margin: 0 0 0.25em;
@@ -48,18 +51,15 @@ export const styles = css`
   dd a {
     min-height: 1.5em;
   }
-  .copy {
+  [part='contact'] [part='button'] {
     min-height: 2em;
-    padding: 0.1em 0.75em;
+    padding: 0.15em 0.75em;
     font-size: 0.875em;
   }
   .save {
-    margin: 1.25em 0 0;
+    margin: 1em 0 0;
   }
   @container (max-width: 24em) {
-    [part='card'] {
-      padding: 1em;
-    }
     dl div {
       display: block;
     }

@@ -44,7 +44,7 @@ describe('<ki-contact-card>', () => {
         'E-post',
         'Siv.Anette.Fjellkarstad@helsedir.no',
         'Kopier',
-        'Last ned kontaktkort (vCard)',
+        'Last ned kontaktkort',
         'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
       ]);
     });
@@ -139,10 +139,10 @@ describe('<ki-contact-card>', () => {
       const card = await show(makeFeed({contacts}));
       expect(deepQueryAll(card, 'button').map(spokenText)).to.deep.equal([
         'Kopier post@etaten.example',
-        'Last ned kontaktkort (vCard) – Spørsmål om prosjektet',
-        'Last ned kontaktkort (vCard) – Presse, Kari Nordmann',
-        'Last ned kontaktkort (vCard) – Presse, Ola Nordmann',
-        'Last ned kontaktkort (vCard) – Nils Utsi',
+        'Last ned kontaktkort – Spørsmål om prosjektet',
+        'Last ned kontaktkort – Presse, Kari Nordmann',
+        'Last ned kontaktkort – Presse, Ola Nordmann',
+        'Last ned kontaktkort – Nils Utsi',
       ]);
     });
 
@@ -189,8 +189,8 @@ describe('<ki-contact-card>', () => {
   describe('for the keyboard and the screen reader', () => {
     it('has one stop for the Tab key for each way to reach somebody, its buttons, and those of its source', async () => {
       expect(await tabStopsOf(await show(makeFeed()))).to.deep.equal([
-        ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort (vCard) – Spørsmål om prosjektet, Kari Nordmann'],
-        ...['+47 22 00 00 00', 'Last ned kontaktkort (vCard) – Presse'],
+        ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
+        ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
         ...['Etaten for prøving', 'NLOD 2.0'],
       ]);
     });
@@ -207,14 +207,14 @@ describe('<ki-contact-card>', () => {
         '        link "post@etaten.example"',
         '        button "Kopier post@etaten.example"',
         '        status',
-        '    button "Last ned kontaktkort (vCard) – Spørsmål om prosjektet, Kari Nordmann"',
+        '    button "Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann"',
         '  listitem 1',
         '    heading 3 "Presse"',
         '    DescriptionList',
         '      term "Telefon"',
         '      definition',
         '        link "+47 22 00 00 00"',
-        '    button "Last ned kontaktkort (vCard) – Presse"',
+        '    button "Last ned kontaktkort – Presse"',
         'link "Etaten for prøving"',
         'link "NLOD 2.0"',
         'time',

@@ -150,7 +150,7 @@ export class KiContactCard extends FeedElement {
   #renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
     return html`<div>
       <dt>${name}</dt>
-      <dd><a href=${href}>${shown}</a>${more}</dd>
+      <dd><a href=${href} aria-label=${shown}>${renderAddress(shown)}</a>${more}</dd>
     </div>`;
   }
 
@@ -166,6 +166,11 @@ export class KiContactCard extends FeedElement {
     this.copied = null;
     this.copied = {of: contact, isDone: await copyText(email)};
   }
+}
+
+/** An address, which breaks at its dots rather than anywhere. A screen reader would take the pieces for words. */
+function renderAddress(address: string): Content {
+  return address.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
 }
 
 interface Group {

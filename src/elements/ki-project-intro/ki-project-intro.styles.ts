@@ -23,6 +23,7 @@ export const styles = css`
     border-radius: 1em;
     font-size: 0.875em;
     color: var(--_muted);
+    text-wrap: balance;
   }
   [part='lead'] {
     font-size: clamp(1.125em, 1em + 0.5cqi, 1.25em);
@@ -43,7 +44,8 @@ export const styles = css`
     object-fit: contain;
   }
   .alt {
-    padding: 1.25em 1.5em;
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     color: var(--_muted);

@@ -74,7 +74,7 @@ export class KiProjectIntro extends FeedElement {
   protected override renderContent(model: Model): TemplateResult {
     const {project, language} = model;
     if (!project) return html``;
-    const {partOf, continuedBy, state} = project;
+    const {description, partOf, continuedBy, state} = project;
     const image = project.image ? this.#renderImage(project.image, language) : nothing;
     return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
@@ -83,10 +83,14 @@ export class KiProjectIntro extends FeedElement {
         ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
-      <div part="text">
-        ${project.description.map((paragraph) => html`<p>${renderText(paragraph, language)}</p>`)}
-        ${this.#renderSentence(this.#texts.partOf, partOf, language)}
-      </div>
+      ${
+        description.length || partOf
+          ? html`<div part="text">
+              ${description.map((paragraph) => html`<p>${renderText(paragraph, language)}</p>`)}
+              ${this.#renderSentence(this.#texts.partOf, partOf, language)}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

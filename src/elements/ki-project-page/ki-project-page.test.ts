@@ -123,8 +123,8 @@ describe('<ki-project-page>', () => {
     expect(stops).to.deep.equal([
       ...['Vis mer om Styret', '1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
-      ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort (vCard) – Spørsmål om prosjektet, Kari Nordmann'],
-      ...['+47 22 00 00 00', 'Last ned kontaktkort (vCard) – Presse'],
+      ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
+      ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
       'Tidligere versjoner',
       'Etaten for prøving',
       ...['Etaten for prøving', 'NLOD 2.0'],
