@@ -72,7 +72,7 @@ describe('<ki-contact-card>: vCards', () => {
     const card = await show();
     expect(() => card.toVCard('styret')).to.throw(RangeError, 'There is no contact “styret”. It has: post, presse.');
     const empty = await show(makeFeed({contacts: []}));
-    expect(() => empty.toVCard('post')).to.throw(RangeError, 'It has none.');
+    expect(() => empty.toVCard('post')).to.throw(RangeError, 'It has: none.');
     expect(empty.toVCard()).to.equal('');
   });
 

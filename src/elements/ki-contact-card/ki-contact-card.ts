@@ -79,57 +79,51 @@ export class KiContactCard extends FeedElement {
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const contacts = select(model, this.contact);
-    const [only] = contacts.length === 1 ? contacts : [];
+    const groups = groupByTitle(select(model, this.contact));
+    const isAlone = groups.length === 1 && groups[0]?.contacts.length === 1;
+    const shown = groups.map((group, i) => this.#renderGroup(group, isAlone ? '' : `contact-${i}`, model));
     return html`<div part="card">
       ${this.renderHeading(this.#texts.contactHeading)}
       ${
-        only
-          ? html`${only.role ? html`<p part="role">${renderText(only.role, model.language)}</p>` : nothing}
-            ${this.#renderContact(only, only.role, '', model)}`
+        isAlone
+          ? shown
           : html`<ul>
-              ${[...groupByTitle(contacts)].map(([, group], i) => html`<li>${this.#renderGroup(group, i, model)}</li>`)}
+              ${shown.map((group) => html`<li>${group}</li>`)}
             </ul>`
       }
     </div>`;
   }
 
-  #renderGroup({title, contacts}: Group, index: number, model: Model): TemplateResult {
-    const heading = title && renderHeading(this.headingLevel + 1, renderText(title, model.language), `contact-${index}`);
-    return html`${heading ? html`<div part="role">${heading}</div>` : nothing}
-    ${contacts.map((contact) => this.#renderContact(contact, title, title?.value ?? '', model))}`;
+  /** @param id - Of the heading; none for a contact that is alone. */
+  #renderGroup({title, contacts}: Group, id: string, model: Model): TemplateResult {
+    const words = renderText(title, model.language);
+    return html`${title ? html`<div part="role">${id ? renderHeading(this.headingLevel + 1, words, id) : words}</div>` : nothing}
+    ${contacts.map((contact) => this.#renderContact(contact, title, Boolean(id), model))}`;
   }
 
-  /** @param title - What stands above it already. */
-  #renderContact(contact: Contact, title: Text | undefined, titleInName: string, model: Model): TemplateResult {
-    const {role, purpose, person, organization, email, telephone, url} = contact;
+  #renderContact(contact: Contact, title: Text | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {
+    const {id, role, purpose, person, organization, email, telephone, url} = contact;
     const {language} = model;
-    const who: Content[] = [];
-    if (person !== undefined && person !== title?.value) who.push(person);
-    if (organization) who.push(...this.#renderOrganization(organization, organization.name !== title, language));
     const texts = this.#texts;
-    const subject = [(role ?? purpose)?.value, model.project?.shortName.value];
-    const ways = [
-      email === undefined
-        ? nothing
-        : this.#renderWay(texts.email, toMailto(email, subject), email, canCopy() ? this.#renderCopy(contact, email) : nothing),
-      telephone === undefined ? nothing : this.#renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)),
-      url === undefined ? nothing : this.#renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')),
-    ];
-    const whose = [titleInName, titleInName && person !== titleInName ? person : ''].filter(Boolean).join(', ');
+    const who: Content[] = [];
+    if (person !== undefined && role) who.push(person); // Without a role it is the title.
+    if (organization) who.push(...this.#renderOrganization(organization, organization.name !== title, language));
+    const ways: Content[] = [];
+    if (email !== undefined) {
+      const link = toMailto(email, [(role ?? purpose)?.value, model.project?.shortName.value]);
+      ways.push(renderWay(texts.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
+    }
+    if (telephone !== undefined) ways.push(renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)));
+    if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
+    const whose = isOneOfSeveral ? [...new Set([title?.value, person])].filter(Boolean).join(', ') : '';
     return html`<div part="contact">
       ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
-      ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing}
-      ${ways.some((way) => way !== nothing) ? html`<dl>${ways}</dl>` : nothing}
+      ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html`<dl>${ways}</dl>` : nothing}
       ${
         this.downloads === 'off'
           ? nothing
           : html`<p class="save">
-              <button
-                type="button"
-                part="button"
-                @click=${() => save(this.toVCard(contact.id), 'text/vcard;charset=utf-8', toVCardName(contact.id))}
-              >
+              <button type="button" part="button" @click=${() => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id))}>
                 ${texts.saveContact}${whose ? html`<span class="visually-hidden"> – ${whose}</span>` : nothing}
               </button>
             </p>`
@@ -147,13 +141,6 @@ export class KiContactCard extends FeedElement {
     return [html`${words} (${note})`];
   }
 
-  #renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
-    return html`<div>
-      <dt>${name}</dt>
-      <dd><a href=${href} aria-label=${shown}>${renderAddress(shown)}</a>${more}</dd>
-    </div>`;
-  }
-
   #renderCopy(contact: Contact, email: string): TemplateResult {
     const {copy, copied, copyFailed} = this.#texts;
     const last = this.copied?.of === contact ? this.copied : null;
@@ -168,9 +155,13 @@ export class KiContactCard extends FeedElement {
   }
 }
 
-/** An address, which breaks at its dots rather than anywhere. A screen reader would take the pieces for words. */
-function renderAddress(address: string): Content {
-  return address.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
+function renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
+  // An address breaks at its dots rather than anywhere; a screen reader would take the pieces for words.
+  const pieces = shown.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
+  return html`<div>
+    <dt>${name}</dt>
+    <dd><a href=${href} aria-label=${shown}>${pieces}</a>${more}</dd>
+  </div>`;
 }
 
 interface Group {
@@ -179,16 +170,16 @@ interface Group {
 }
 
 /** Contacts under what stands over them: the role, else the person, else the organisation. */
-function groupByTitle(contacts: readonly Contact[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
+function groupByTitle(contacts: readonly Contact[]): Group[] {
+  const groups = new Map<string | undefined, Group>();
   for (const contact of contacts) {
     const {role, person, organization} = contact;
     const title = role ?? (person === undefined ? organization?.name : {value: person, lang: ''});
-    const group = groups.get(title?.value ?? '');
-    if (group) group.contacts.push(contact);
-    else groups.set(title?.value ?? '', {title, contacts: [contact]});
+    const group = groups.get(title?.value) ?? {title, contacts: []};
+    group.contacts.push(contact);
+    groups.set(title?.value, group);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function select({contacts}: Model, id: string | null): readonly Contact[] {
@@ -196,10 +187,6 @@ function select({contacts}: Model, id: string | null): readonly Contact[] {
 }
 
 function knownIds({contacts}: Model): string {
-  return contacts.length
-    ? `It has: ${contacts
-        .slice(0, 20)
-        .map(({id}) => id)
-        .join(', ')}.`
-    : 'It has none.';
+  const ids = contacts.slice(0, 20).map(({id}) => id);
+  return `It has: ${ids.join(', ') || 'none'}.`;
 }

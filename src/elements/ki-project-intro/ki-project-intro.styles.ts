@@ -23,7 +23,9 @@ export const styles = css`
     border-radius: 1em;
     font-size: 0.875em;
     color: var(--_muted);
-    text-wrap: balance;
+  }
+  [part='state'] span {
+    display: inline-block; /* What does not fit beside the first goes to the next line whole. */
   }
   [part='lead'] {
     font-size: clamp(1.125em, 1em + 0.5cqi, 1.25em);
@@ -50,7 +52,18 @@ export const styles = css`
     border-radius: var(--_radius);
     color: var(--_muted);
   }
+  @container (min-width: 30em) {
+    @supports (hyphenate-limit-chars: 24) {
+      [part='heading'] {
+        hyphens: auto;
+        hyphenate-limit-chars: 24 8 8; /* Words that no column holds. */
+      }
+    }
+  }
   @container (min-width: 48em) {
+    .with-image h1[part='heading'] {
+      font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits beside the picture. */
+    }
     .with-image {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
       align-items: center;

@@ -136,7 +136,8 @@ export class KiProjectIntro extends FeedElement {
       const time = period ? formatPeriod(period, this.messages) : '';
       if (time) words.push(time);
     }
-    return html`<p part="state">${words.map((each, i) => (i ? [' · ', each] : each))}</p>`;
+    const last = words.length - 1;
+    return html`<p part="state">${words.map((each, i) => [i ? ' ' : '', html`<span>${each}${i < last ? ' ·' : ''}</span>`])}</p>`;
   }
 
   #renderSentence(text: string, link: Link | undefined, language: string): Content {
