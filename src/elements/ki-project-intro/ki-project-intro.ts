@@ -59,7 +59,7 @@ export class KiProjectIntro extends FeedElement {
       // In the first window it is what the visitor waits for, and is asked for at once; further down it waits.
       loading: top < innerHeight ? 'eager' : 'lazy',
       // As a share of the window, so that it follows when that changes.
-      sizes: `${Math.ceil((shown / innerWidth) * 100) || 100}vw`,
+      sizes: shown ? `${((shown / innerWidth) * 100).toFixed(2)}vw` : '100vw',
     };
   }
 
