@@ -21,10 +21,11 @@ export const styles = css`
     margin: 0 0 0.25em;
   }
   [part='role'] {
+    margin-bottom: 0.25em;
     font-weight: 650;
   }
   [part='role'] > [part='heading'] {
-    margin-bottom: 0.25em;
+    margin: 0;
     font-size: 1.125em;
   }
   dl {

@@ -18,7 +18,7 @@ export const styles = css`
   [part='state'] {
     display: inline-block;
     margin-bottom: 1em;
-    padding: 0.1em 0.9em;
+    padding: 0.2em 0.9em;
     border: 1px solid var(--_line);
     border-radius: 1em;
     font-size: 0.875em;
