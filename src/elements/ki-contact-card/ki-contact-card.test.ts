@@ -163,7 +163,7 @@ describe('<ki-contact-card>', () => {
       });
       expect(visibleText(card)).to.equal('Ingen kontakt er oppgitt.');
       expect(lines).to.have.length(1);
-      expect(lines[0]).to.include('contact="styret" is no contact of this feed on this day').and.to.include('It has: post, presse.');
+      expect(lines[0]).to.include('“styret” is no contact of this feed on this day.').and.to.include('It has: post, presse.');
       expect(lines[0]).to.match(/feed-issues\.(md|html)#unknown-contact$/);
     });
 

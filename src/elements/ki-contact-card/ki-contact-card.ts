@@ -47,10 +47,7 @@ export class KiContactCard extends FeedElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.model || this.contact === null || select(this.model, this.contact).length) return;
-    report(
-      'unknown-contact',
-      `contact="${this.contact}" is no contact of this feed on this day; none is shown. ${knownIds(this.model)} Correct the attribute.`,
-    );
+    report('unknown-contact', `${noContact(this.contact, this.model)} Correct the attribute contact of <ki-contact-card>.`);
   }
 
   /**
@@ -62,7 +59,7 @@ export class KiContactCard extends FeedElement {
   toVCard(id?: string): string {
     if (!this.model) throw new TypeError('There are no contacts yet: wait for ki-feed-load');
     const contacts = select(this.model, id ?? this.contact);
-    if (id !== undefined && !contacts.length) throw new RangeError(`There is no contact “${id}”. ${knownIds(this.model)}`);
+    if (id !== undefined && !contacts.length) throw new RangeError(noContact(id, this.model));
     return toVCard(contacts, this.model.updated);
   }
 
@@ -186,7 +183,7 @@ function select({contacts}: Model, id: string | null): readonly Contact[] {
   return id === null ? contacts : contacts.filter((contact) => contact.id === id);
 }
 
-function knownIds({contacts}: Model): string {
-  const ids = contacts.slice(0, 20).map(({id}) => id);
-  return `It has: ${ids.join(', ') || 'none'}.`;
+function noContact(id: string, {contacts}: Model): string {
+  const ids = contacts.slice(0, 20).map((contact) => contact.id);
+  return `“${id}” is no contact of this feed on this day. It has: ${ids.join(', ') || 'none'}.`;
 }
