@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {FeedElement} from './feed-element.js';
 
 /** What the page's own script writes down; see src/testing/pages/witness.js. */
@@ -62,6 +63,45 @@ describe('the built script', () => {
     await waitUntil(() => files.length === 4);
     const day = 'ki-org-chart-2023-06-07';
     expect(files.sort()).to.deep.equal([`${day}-memberships.csv blob:`, `${day}-units.csv blob:`, `${day}.png blob:`, `${day}.svg blob:`]);
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
+  it('lets a visitor download a contact under that policy', async () => {
+    const {page, seen} = await open('every-widget');
+    await whenReady(page);
+    const files: Promise<string[]>[] = [];
+    const {HTMLAnchorElement: Link} = frame.contentWindow as unknown as typeof globalThis;
+    Link.prototype.click = function (this: HTMLAnchorElement) {
+      const {download, protocol, href} = this;
+      files.push(fetch(href).then(async (response) => [download, protocol, response.headers.get('Content-Type')!, await response.text()]));
+    };
+    const card = page.querySelector('ki-contact-card')!;
+    card.shadowRoot!.querySelector<HTMLElement>('.save button')!.click();
+    const [[name, protocol, type, text]] = (await Promise.all(files)) as [[string, string, string, string]];
+    expect([name, protocol, type]).to.deep.equal(['ki-contact-card-henvendelser.vcf', 'blob:', 'text/vcard;charset=utf-8']);
+    expect(text).to.include('\r\nFN:Siv Anette Fjellkårstad\r\n').and.to.include('\r\nREV:20230607T000000Z\r\n');
+    expect(text).to.equal(card.toVCard('henvendelser'));
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
+  it('copies an address in a frame that its page does not let use the clipboard', async () => {
+    frame.allow = "clipboard-write 'none'";
+    const {page, seen} = await open('every-widget');
+    await whenReady(page);
+    const card = page.querySelector('ki-contact-card')!;
+    frame.focus();
+    card.shadowRoot!.querySelector<HTMLElement>('.copy')!.focus();
+    await sendKeys({press: 'Enter'});
+    const said = () => card.shadowRoot!.querySelector('[role=status]')!.textContent;
+    await waitUntil(() => said() !== '');
+    expect(said()).to.equal('Kopiert');
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+    await executeServerCommand('engine:chord', {keys: ['Control', 'v']});
+    await waitUntil(() => field.value !== '');
+    expect(field.value).to.equal('Siv.Anette.Fjellkarstad@helsedir.no');
+    field.remove();
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 

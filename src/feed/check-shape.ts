@@ -37,7 +37,7 @@ export function readValue(schema: Schema, value: unknown, path: Path | null, key
     case 'text': {
       if (isRecord(value)) return readVersions(value, {up: path, key}, issues);
       if (typeof value !== 'string') break;
-      return readString(schema, value, path, key, reader);
+      return schema.blank && !value ? value : readString(schema, value, path, key, reader);
     }
     case 'number': {
       if (typeof value !== 'number') break;

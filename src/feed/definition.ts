@@ -1,4 +1,4 @@
-import {choice, expected, list, nullable, object, pixels, required, string, text, type Infer} from './schema.js';
+import {altText, choice, expected, list, nullable, object, pixels, required, string, text, type Infer} from './schema.js';
 
 // Feed version 1. Names follow schema.org and the W3C Organization Ontology where they have a word.
 // What each field means, for people who write feeds, stands in schema-texts.ts.
@@ -107,7 +107,13 @@ const project = object('project', {
   shortName: text,
   lead: text,
   description: list(text),
-  image: object('image', {url: required(string('image-url')), alt: expected(text), width: pixels, height: pixels}),
+  image: object('image', {
+    url: required(string('image-url')),
+    alt: expected(altText),
+    width: pixels,
+    height: pixels,
+    sources: list(object('imageSource', {url: required(string('image-url')), width: required(pixels)})),
+  }),
   partOf: link,
   status: choice(projectStatuses),
   period,

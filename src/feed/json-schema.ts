@@ -52,7 +52,7 @@ export function toJsonSchema(): Json {
 function convert(schema: Schema, definitions: Record<string, Json>): Json {
   switch (schema.type) {
     case 'text':
-      return {$ref: '#/$defs/text'};
+      return schema.blank ? {anyOf: [{const: ''}, {$ref: '#/$defs/text'}]} : {$ref: '#/$defs/text'};
     case 'number':
       return {type: 'integer', minimum: 1};
     case 'choice':

@@ -42,10 +42,12 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
   },
   image: {
     url: 'Address of the picture, relative to the feed or whole.',
-    alt: 'What it shows, for those who do not see it.',
+    alt: 'What it shows, for those who do not see it; "" when it only decorates.',
     width: 'Width of the file in pixels, so that the page keeps its place.',
     height: 'Height of the file in pixels.',
+    sources: 'The same picture in other sizes, of which a browser takes the one that suits the screen.',
   },
+  imageSource: {url: 'Address of the file.', width: 'Its width in pixels.'},
   organization: {
     id: 'Id that other parts of the feed use for it.',
     name: 'As it is shown.',

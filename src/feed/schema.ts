@@ -21,6 +21,8 @@ export interface Schema<T = unknown, P extends Presence = Presence> {
   readonly type: 'string' | 'text' | 'number' | 'choice' | 'list' | 'object';
   readonly presence: P;
   readonly format?: Format;
+  /** `text`: whether it may be the empty string, which then says something, as `alt=""` does in HTML. */
+  readonly blank?: true;
   /** `choice`: the values. A later minor version of the feed may know more, so another value is only a warning. */
   readonly values?: readonly string[];
   /** `null` may be written for "none". */
@@ -48,6 +50,8 @@ type ObjectOf<F extends Fields> = Simplify<
 export const string = (format: Format = 'string'): Schema<string, 'optional'> => ({type: 'string', presence: 'optional', format});
 /** A string in the feed's language, or a map from language tag to string. */
 export const text: Schema<string | Readonly<Record<string, string>>, 'optional'> = {type: 'text', presence: 'optional'};
+/** A text alternative: empty for a picture that only decorates. */
+export const altText: typeof text = {...text, blank: true};
 /** A whole number of CSS pixels, above 0. */
 export const pixels: Schema<number, 'optional'> = {type: 'number', presence: 'optional'};
 export const choice = <const V extends readonly string[]>(values: V): Schema<V[number], 'optional'> => ({

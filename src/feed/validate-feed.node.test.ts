@@ -144,6 +144,22 @@ const faults: readonly Fault[] = [
     rule: /nine digits.*check digit/,
     remedy: /Brønnøysund/,
   },
+  {
+    at: '/project/image/sources/0/width',
+    put: '800',
+    code: 'wrong-type',
+    rule: /a number/,
+    remedy: /800|Write a number/,
+    gone: '/project/image/sources/0',
+  },
+  {
+    at: '/project/image/sources/0/url',
+    put: 'data:image/png,x',
+    code: 'bad-format',
+    rule: /https or http/,
+    remedy: /picture file/,
+    gone: '/project/image/sources/0',
+  },
   {at: '/project/image/width', put: 0, code: 'bad-format', rule: /whole number of pixels above 0/, remedy: /1600/},
   {at: '/project/image/height', put: 900.5, code: 'bad-format', rule: /whole number/, remedy: /1600/},
   {at: '/version', put: '1.1', code: 'newer-version', severity: 'warning', rule: /1\.1 is newer/, remedy: /Update the widgets/, gone: null},
@@ -547,7 +563,9 @@ describe('texts', () => {
           const {feed: kept, issues} = validateFeed(deepFreeze(feed));
           if (isBlank) {
             assert.ok(issues.length > 0 && issues.every(({code}) => code === 'empty'), JSON.stringify(value));
-            for (const place of [...places, ...plainPlaces]) assert.notDeepEqual(lookUp(kept, place), put);
+            // An empty alt says that a picture only decorates.
+            const lost = [...places, ...plainPlaces].filter((place) => place !== '/project/image/alt' || put !== '');
+            for (const place of lost) assert.notDeepEqual(lookUp(kept, place), put);
           } else {
             assert.deepEqual(issues, [], JSON.stringify(value));
             for (const place of places) assert.deepEqual(lookUp(kept, place), put, `${place}: ${JSON.stringify(value)}`);
@@ -557,6 +575,17 @@ describe('texts', () => {
       }
     },
   );
+
+  it('are empty only where a picture says that it decorates', () => {
+    const {feed, issues} = validateFeed(edit(makeWholeFeed(), '/project/image/alt', ''));
+    assert.deepEqual(issues, []);
+    assert.equal(feed!.project!.image!.alt, '');
+    for (const put of [' ', {nb: ''}, {}]) {
+      const {feed: kept, issues: told} = validateFeed(edit(makeWholeFeed(), '/project/image/alt', put));
+      assert.deepEqual([...new Set(told.map(({code}) => code))], ['empty'], JSON.stringify(put));
+      assert.equal(kept!.project!.image!.alt, undefined);
+    }
+  });
 
   it('that are blank cost what cannot be told without them', () => {
     for (const place of required) {

@@ -151,10 +151,18 @@ export const contact: ContactMessages = {
   email: 'E-mail',
   telephone: 'Telephone',
   website: 'Web page',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser did not let us copy. Select the address and copy it yourself.',
+  saveContact: 'Download contact card',
 };
 
 export const project: ProjectMessages = {
   states: {planned: 'The project is planned', active: 'The project is under way', ended: 'The project has ended'},
+  starts: 'The project starts {when}',
+  started: 'started {when}',
+  ended: 'The project ended {when}',
+  when: {day: 'on {date}', month: 'in {date}', season: 'in {date}', year: 'in {date}'},
   partOf: 'Part of {name}',
   continuedAs: 'The work goes on in {name}',
   projectEmpty: 'The project is not described.',

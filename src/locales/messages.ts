@@ -1,4 +1,5 @@
 import type {bodyKinds, organizationKinds, relationKinds, roles} from '../feed/definition.js';
+import type {DateParts} from '../model/date.js';
 import type {ProjectState} from '../model/model.js';
 
 export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[number];
@@ -140,11 +141,26 @@ export interface ContactMessages {
   readonly email: string;
   readonly telephone: string;
   readonly website: string;
+  /** On a button, before the address that it copies. */
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  /** On a button, before whose it is when there are several. */
+  readonly saveContact: string;
 }
 
 /** Of `<ki-project-intro>`. */
 export interface ProjectMessages {
+  /** Where no day is known. */
   readonly states: Readonly<Record<ProjectState, string>>;
+  /** `{when}` */
+  readonly starts: string;
+  /** `{when}`, after the end. */
+  readonly started: string;
+  /** `{when}` */
+  readonly ended: string;
+  /** What takes the place of `{when}`, by how exact the `{date}` is. */
+  readonly when: Readonly<Record<DateParts['precision'], string>>;
   /** `{name}` */
   readonly partOf: string;
   /** `{name}` */

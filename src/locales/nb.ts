@@ -150,10 +150,18 @@ export const contact: ContactMessages = {
   email: 'E-post',
   telephone: 'Telefon',
   website: 'Nettside',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  copyFailed: 'Nettleseren lot oss ikke kopiere. Merk adressen og kopier den selv.',
+  saveContact: 'Last ned kontaktkort',
 };
 
 export const project: ProjectMessages = {
   states: {planned: 'Prosjektet er planlagt', active: 'Prosjektet pågår', ended: 'Prosjektet er avsluttet'},
+  starts: 'Prosjektet starter {when}',
+  started: 'startet {when}',
+  ended: 'Prosjektet ble avsluttet {when}',
+  when: {day: '{date}', month: 'i {date}', season: '{date}', year: 'i {date}'},
   partOf: 'En del av {name}',
   continuedAs: 'Arbeidet fortsetter i {name}',
   projectEmpty: 'Prosjektet er ikke beskrevet.',

@@ -149,10 +149,18 @@ export const contact: ContactMessages = {
   email: 'E-post',
   telephone: 'Telefon',
   website: 'Nettside',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Merk adressa og kopier henne sjølv.',
+  saveContact: 'Last ned kontaktkort',
 };
 
 export const project: ProjectMessages = {
   states: {planned: 'Prosjektet er planlagt', active: 'Prosjektet er i gang', ended: 'Prosjektet er avslutta'},
+  starts: 'Prosjektet startar {when}',
+  started: 'starta {when}',
+  ended: 'Prosjektet vart avslutta {when}',
+  when: {day: '{date}', month: 'i {date}', season: '{date}', year: 'i {date}'},
   partOf: 'Ein del av {name}',
   continuedAs: 'Arbeidet held fram i {name}',
   projectEmpty: 'Prosjektet er ikkje skildra.',

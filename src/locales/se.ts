@@ -153,10 +153,18 @@ export const contact: ContactMessages = {
   email: 'E-poasta',
   telephone: 'Telefovdna',
   website: 'Neahttasiidu',
+  copy: 'Máŋge',
+  copied: 'Máŋgejuvvon',
+  copyFailed: 'Neahttalohkki ii divttán min máŋget. Merke čujuhusa ja máŋge dan ieš.',
+  saveContact: 'Viečča oktavuođakoartta',
 };
 
 export const project: ProjectMessages = {
   states: {planned: 'Prošeakta lea plánejuvvon', active: 'Prošeakta lea jođus', ended: 'Prošeakta lea loahpahuvvon'},
+  starts: 'Prošeakta álgá {when}',
+  started: 'álggii {when}',
+  ended: 'Prošeakta loahpahuvvui {when}',
+  when: {day: '({date})', month: '({date})', season: '({date})', year: '({date})'}, // So that no name of a month has to bend.
   partOf: 'Oassi: {name}',
   continuedAs: 'Bargu joatkašuvvá: {name}',
   projectEmpty: 'Prošeakta ii leat govviduvvon.',

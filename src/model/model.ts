@@ -19,6 +19,8 @@ export interface Image {
   readonly alt: Text;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** The same picture in other sizes. */
+  readonly sources?: readonly {readonly url: string; readonly width: number}[] | undefined;
 }
 
 export type ProjectState = 'planned' | 'active' | 'ended';

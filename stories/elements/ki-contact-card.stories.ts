@@ -21,13 +21,19 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 
-/** Every way to ask, for two roles. */
+const organizations = [
+  {id: 'hdir', name: 'Helsedirektoratet', url: 'https://www.helsedirektoratet.no'},
+  {id: 'ehelse', name: 'Direktoratet for e-helse', period: {to: '2023-12-31'}, successor: 'hdir'},
+];
+
+/** Every way to ask; each role has a heading, and two contacts for the same stand under one. */
 export const Several: Story = {
   args: {
     feed: null,
     data: {
       ...emptyFeed,
-      organizations: [{id: 'hdir', name: 'Helsedirektoratet'}],
+      project: {name: 'Trygg bruk av språkmodeller'},
+      organizations,
       contacts: [
         {
           id: 'presse',
@@ -35,9 +41,10 @@ export const Several: Story = {
           purpose: 'Spørsmål fra journalister, alle dager fra 8 til 16.',
           organization: 'hdir',
           email: 'presse@example.no',
-          telephone: '+47 22 00 00 00',
+          telephone: '22000000',
           url: 'https://example.no/presse',
         },
+        {id: 'presse-vakt', role: 'Presse', purpose: 'Utenom kontortid.', person: 'Kari Nordmann', telephone: '+47 90000000'},
         {
           id: 'regulatorisk-veiledning',
           role: 'Regulatorisk veiledning om kunstig intelligens i helse- og omsorgstjenesten',
@@ -51,3 +58,39 @@ export const Several: Story = {
 /** One of them, by its id. */
 export const One: Story = {args: {...Several.args, contact: 'presse'}};
 export const SeveralNarrow: Story = {...narrow, args: Several.args ?? {}};
+export const SeveralDark: Story = {...dark, args: Several.args ?? {}};
+/** No contact has this id: the visitor reads that none is given, and the console names the ids that there are. */
+export const UnknownId: Story = {args: {...Several.args, contact: 'styret'}};
+/** Without the buttons that download a vCard. */
+export const WithoutDownloads: Story = {args: {...Several.args, downloads: 'off'}};
+
+const contactWith = (contact: object) => ({
+  feed: null,
+  data: {...emptyFeed, organizations, contacts: [{id: 'post', role: 'Spørsmål om prosjektet', ...contact}]},
+});
+/** A function that nobody is named for. */
+export const WithoutPerson: Story = {args: contactWith({organization: 'hdir', email: 'post@example.no'})};
+/** The organisation has become part of another one by the day. */
+export const EndedOrganization: Story = {args: contactWith({person: 'Kari Nordmann', organization: 'ehelse', email: 'post@example.no'})};
+/** The contact's time is over: nothing is left to show. */
+export const EndedContact: Story = {args: contactWith({email: 'post@example.no', period: {to: '2023'}})};
+/** A short number, which is called as it is. */
+export const ShortNumber: Story = {args: contactWith({telephone: '02013'})};
+
+const long = {
+  role: 'Arbeidsmiljøforvaltningskompetansenettverkshenvendelser og andre spørsmål om personvernombudsstedfortredere',
+  person: 'Anne-Margrethe Kristoffersdatter von Hohenstaufen-Fjellkårstad',
+  organization: 'hdir',
+  email: 'anne-margrethe.kristoffersdatter.von.hohenstaufen-fjellkarstad@kompetansenettverk.example.no',
+};
+export const LongNames: Story = {args: contactWith(long)};
+export const LongNamesNarrow: Story = {...narrow, args: contactWith(long)};
+/** Markup is shown as it is written; a line end adds nothing to the mail that the link opens. */
+export const HostileMarkup: Story = {
+  args: contactWith({
+    role: '<img src=x onerror="alert(1)">\r\nBcc: alle@example.no',
+    person: '<b>Kari</b>',
+    purpose: '</p><script>alert(1)</script>',
+    email: 'a/b#c%d=e@example.no',
+  }),
+};

@@ -2,46 +2,73 @@ import {css} from 'lit';
 
 export const styles = css`
   [part='card'] {
-    padding: 1.25em 1.5em;
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tinted);
     color: var(--_on-surface);
   }
   li + li {
-    margin-top: 1.25em;
-    padding-top: 1.25em;
+    margin-top: 1.75em;
+    padding-top: 1.5em;
     border-top: 1px solid var(--_line);
+  }
+  [part='contact'] + [part='contact'] {
+    margin-top: 1.5em;
   }
   p {
     margin: 0 0 0.25em;
   }
   [part='role'] {
+    margin-bottom: 0.25em;
     font-weight: 650;
+  }
+  [part='role'] > [part='heading'] {
+    margin: 0;
+    font-size: 1.125em;
   }
   dl {
     display: grid;
-    gap: 0.4em;
-    margin: 0.75em 0 0;
+    gap: 0.5em;
+    margin: 1em 0 0;
   }
   dl div {
     display: grid;
     grid-template-columns: minmax(min(5.5em, 100%), max-content) minmax(0, 1fr);
+    align-items: baseline;
     column-gap: 1em;
   }
   dt {
     color: var(--_muted);
   }
   dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 0.75em;
     margin: 0;
   }
   dd a {
-    display: inline-block;
     min-height: 1.5em;
   }
-  @container (max-width: 20em) {
+  [part='contact'] [part='button'] {
+    min-height: 2em;
+    padding: 0.15em 0.75em;
+    font-size: 0.875em;
+  }
+  .save {
+    margin: 1em 0 0;
+  }
+  @container (max-width: 24em) {
     dl div {
       display: block;
+    }
+  }
+  @media print {
+    .save,
+    [role='status'] {
+      display: none;
     }
   }
 `;

@@ -1,15 +1,31 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {describeWidget, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
-import {makeFeed} from '../../testing/make-feed.js';
+import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {makeFeed, markup} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, spokenText, visibleText, whenUpdated} from '../../testing/widget.js';
 import './define.js';
+
+type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
+
+async function show(data: unknown, attributes: Readonly<Record<string, string>> = {}): Promise<ContactCard> {
+  const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+  const card = document.createElement('ki-contact-card');
+  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  card.data = data;
+  place.append(card);
+  await whenUpdated(card);
+  return card;
+}
+
+const linesOf = (card: Element) => visibleText(card).split('\n');
+const headingsOf = (card: Element) =>
+  deepQueryAll(card, 'h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${visibleText(heading)}`);
 
 describe('<ki-contact-card>', () => {
   describeWidget({
     tag: 'ki-contact-card',
     shows: ['Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'Siv.Anette.Fjellkarstad@helsedir.no'],
-    says: {nb: 'E-post', nn: 'E-post', en: 'E-mail', se: 'E-poasta'},
+    says: {nb: 'Last ned kontaktkort', nn: 'Last ned kontaktkort', en: 'Download contact card', se: 'Viečča oktavuođakoartta'},
     foreign: ['Andre henvendelser', 'nb'],
     empty: {
       nb: 'Ingen kontakt er oppgitt.',
@@ -19,88 +35,219 @@ describe('<ki-contact-card>', () => {
     },
   });
 
-  describe('its contacts', () => {
-    it('come role first, then person and organisation, then the ways to reach them', async () => {
-      const card = await fixture(html`<ki-contact-card lang="nb" .data=${await loadRealFeed()}></ki-contact-card>`);
-      expect(visibleText(card).split('\n')).to.deep.equal([
+  describe('a contact', () => {
+    it('comes role first, then person and organisation, then the ways to reach them', async () => {
+      expect(linesOf(await show(await loadRealFeed()))).to.deep.equal([
         'Kontakt',
         'Andre henvendelser',
         'Siv Anette Fjellkårstad, Helsedirektoratet',
         'E-post',
         'Siv.Anette.Fjellkarstad@helsedir.no',
+        'Kopier',
+        'Last ned kontaktkort',
         'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
       ]);
     });
 
-    it('open the mail program, the telephone and the page', async () => {
-      const data = makeFeed({
-        contacts: [
-          {id: 'post', role: 'Post', email: 'a+b@etaten.example', telephone: '+47 22 00 00 00', url: 'https://etaten.example/kontakt/'},
-        ],
-      });
-      const card = await fixture(html`<ki-contact-card .data=${data}></ki-contact-card>`);
+    it('opens the mail program with a subject, the telephone and the page', async () => {
+      const card = await show(
+        makeFeed({
+          contacts: [
+            {id: 'post', role: 'Post', email: 'a+b@etaten.example', telephone: '22000000', url: 'https://etaten.example/kontakt/'},
+          ],
+        }),
+      );
       const links = deepQueryAll<HTMLAnchorElement>(card, 'dd a').map(({textContent, href}) => [textContent, href]);
       expect(links).to.deep.equal([
-        ['a+b@etaten.example', 'mailto:a+b@etaten.example'],
-        ['+47 22 00 00 00', 'tel:+4722000000'],
+        ['a+b@etaten.example', 'mailto:a+b@etaten.example?subject=Post%20%E2%80%93%20Trygg%20bruk%20av%20spr%C3%A5kmodeller'],
+        ['22 00 00 00', 'tel:+4722000000'],
         ['etaten.example/kontakt', 'https://etaten.example/kontakt/'],
       ]);
     });
 
-    it('are all shown, or the one that is asked for, or none when there is no such one', async () => {
-      const card = await fixture<HTMLElementTagNameMap['ki-contact-card']>(
-        html`<ki-contact-card lang="nb" .data=${makeFeed()}></ki-contact-card>`,
-      );
+    it('is written to in the visitor’s language', async () => {
+      const subjectIn = async (lang: string) => {
+        const {search} = deepQuery(await show(await loadRealFeed(), {lang}), 'dd a') as HTMLAnchorElement;
+        return new URLSearchParams(search).get('subject');
+      };
+      expect(await subjectIn('nb')).to.equal('Andre henvendelser – Bedre bruk av KI');
+      expect(await subjectIn('nn')).to.equal('Andre førespurnader – Betre bruk av KI');
+      expect(await subjectIn('en')).to.equal('Other enquiries – Better use of AI');
+    });
+
+    it('lets no text of a feed add a header or a recipient to the mail', async () => {
+      const role = 'Presse\r\nBcc: alle@etaten.example&cc=alle@etaten.example';
+      const card = await show(makeFeed({project: {name: markup}, contacts: [{id: 'post', role, email: 'post@etaten.example'}]}));
+      const {pathname, search} = deepQuery(card, 'dd a') as HTMLAnchorElement;
+      expect(pathname).to.equal('post@etaten.example');
+      expect([...new URLSearchParams(search)]).to.deep.equal([
+        ['subject', `Presse Bcc: alle@etaten.example&cc=alle@etaten.example – ${markup}`],
+      ]);
+    });
+
+    it('may be a function alone, or an organisation alone', async () => {
+      const card = await show(makeFeed({contacts: [{id: 'presse', role: 'Presse', telephone: '02013'}]}), {downloads: 'off'});
+      expect(linesOf(card).slice(0, -1)).to.deep.equal(['Kontakt', 'Presse', 'Telefon', '02013']);
+      card.data = makeFeed({contacts: [{id: 'presse', role: 'Presse', organization: 'etaten'}]});
+      await whenUpdated(card);
+      expect(linesOf(card).slice(0, -1)).to.deep.equal(['Kontakt', 'Presse', 'Etaten for prøving']);
+    });
+
+    it('tells what has become of an organisation that has ended', async () => {
+      const contacts = [{id: 'post', role: 'Post', person: 'Kari Nordmann', organization: 'ehelse'}];
+      const card = await show({...(await loadRealFeed()), contacts}, {'as-of': '2024-02-01'});
+      expect(linesOf(card)).to.include('Kari Nordmann, Direktoratet for e-helse (nå en del av Helsedirektoratet)');
+      expect((deepQuery(card, '.who a') as HTMLAnchorElement).href).to.equal('https://www.helsedirektoratet.no/');
+      card.asOf = '2023-12-31';
+      await whenUpdated(card);
+      expect(linesOf(card)).to.include('Kari Nordmann, Direktoratet for e-helse');
+      const organizations = [{id: 'ehelse', name: 'Direktoratet', period: {to: '2022-12'}}];
+      card.data = makeFeed({organizations, contacts, bodies: [], memberships: [], relations: [], groups: []});
+      card.asOf = null;
+      await whenUpdated(card);
+      expect(linesOf(card)).to.include('Kari Nordmann, Direktoratet (til desember 2022)');
+    });
+
+    it('has no heading of its own when it is alone', async () => {
+      expect(headingsOf(await show(await loadRealFeed()))).to.deep.equal(['h2 Kontakt']);
+    });
+  });
+
+  describe('several contacts', () => {
+    const contacts = [
+      {id: 'post', role: 'Spørsmål om prosjektet', email: 'post@etaten.example'},
+      {id: 'presse-1', role: 'Presse', person: 'Kari Nordmann', telephone: '900 00 000'},
+      {id: 'presse-2', role: 'Presse', person: 'Ola Nordmann', telephone: '+4741234567', purpose: 'Utenom kontortid.'},
+      {id: 'person', person: 'Nils Utsi'} as unknown as {id: string; role: string},
+    ];
+
+    it('stand under a heading for each role, one level below the card’s', async () => {
+      const card = await show(makeFeed({contacts}), {'heading-level': '3', downloads: 'off'});
+      expect(headingsOf(card)).to.deep.equal(['h3 Kontakt', 'h4 Spørsmål om prosjektet', 'h4 Presse', 'h4 Nils Utsi']);
+      expect(linesOf(card).slice(0, -1)).to.deep.equal([
+        ...['Kontakt', 'Spørsmål om prosjektet', 'E-post', 'post@etaten.example', 'Kopier'],
+        ...['Presse', 'Kari Nordmann', 'Telefon', '900 00 000'],
+        ...['Utenom kontortid.', 'Ola Nordmann', 'Telefon', '+47 412 34 567'],
+        'Nils Utsi',
+      ]);
+      card.headingLevel = 6;
+      await card.updateComplete;
+      expect(headingsOf(card).map((each) => each.slice(0, 2))).to.deep.equal(['h6', 'h6', 'h6', 'h6']);
+    });
+
+    it('have buttons that say whose they are', async () => {
+      const card = await show(makeFeed({contacts}));
+      expect(deepQueryAll(card, 'button').map(spokenText)).to.deep.equal([
+        'Kopier post@etaten.example',
+        'Last ned kontaktkort – Spørsmål om prosjektet',
+        'Last ned kontaktkort – Presse, Kari Nordmann',
+        'Last ned kontaktkort – Presse, Ola Nordmann',
+        'Last ned kontaktkort – Nils Utsi',
+      ]);
+    });
+
+    it('are all shown, or the one that is asked for', async () => {
+      const card = await show(makeFeed());
       expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Spørsmål om prosjektet', 'Presse']);
       card.contact = 'presse';
       await card.updateComplete;
       expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Presse']);
-      card.contact = 'styret';
+      expect(headingsOf(card)).to.deep.equal(['h2 Kontakt']);
+    });
+
+    it('of which none has the id that is asked for: the visitor reads so, and the webmaster which ids there are', async () => {
+      let card!: ContactCard;
+      const lines = await consoleLinesOf(async () => {
+        card = await show(makeFeed(), {contact: 'styret'});
+        await show(makeFeed(), {contact: 'styret'});
+      });
+      expect(visibleText(card)).to.equal('Ingen kontakt er oppgitt.');
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.include('“styret” is no contact of this feed on this day.').and.to.include('It has: post, presse.');
+      expect(lines[0]).to.match(/feed-issues\.(md|html)#unknown-contact$/);
+    });
+
+    it('change with the day, and none is left once all have ended', async () => {
+      const ending = [
+        {id: 'a', role: 'Til og med 2022', period: {to: '2022'}},
+        {id: 'b', role: 'I 2023', period: {from: '2023', to: '2023'}},
+      ];
+      const card = await show(makeFeed({contacts: ending}), {'as-of': '2022-12-31'});
+      expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Til og med 2022']);
+      card.asOf = '2023-01-01';
+      await card.updateComplete;
+      expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['I 2023']);
+      card.asOf = '2024-01-01';
       await card.updateComplete;
       expect(visibleText(card)).to.equal('Ingen kontakt er oppgitt.');
-    });
-
-    it('change with the day', async () => {
-      const contacts = [
-        {id: 'a', role: 'Til og med 2022', period: {to: '2022'}},
-        {id: 'b', role: 'Fra og med 2023', period: {from: '2023'}},
-      ];
-      const card = await fixture(html`<ki-contact-card as-of="2022-12-31" .data=${makeFeed({contacts})}></ki-contact-card>`);
-      expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Til og med 2022']);
+      card.textContent = 'Ring sentralbordet.';
+      await whenUpdated(card);
+      expect(visibleText(card)).to.equal('Ring sentralbordet.');
     });
   });
 
-  it('has one stop for the Tab key for each way to reach somebody, and those of its source', async () => {
-    const card = await fixture(html`<ki-contact-card lang="nb" .data=${makeFeed()}></ki-contact-card>`);
-    expect(await tabStopsOf(card)).to.deep.equal(['post@etaten.example', '+47 22 00 00 00', 'Etaten for prøving', 'NLOD 2.0']);
+  describe('for the keyboard and the screen reader', () => {
+    it('has one stop for the Tab key for each way to reach somebody, its buttons, and those of its source', async () => {
+      expect(await tabStopsOf(await show(makeFeed()))).to.deep.equal([
+        ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
+        ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
+        ...['Etaten for prøving', 'NLOD 2.0'],
+      ]);
+    });
+
+    itWithTree('is a heading and a list of contacts with headings', async () => {
+      expect(await treeOf(await show(makeFeed()))).to.deep.equal([
+        'heading 2 "Kontakt"',
+        'list',
+        '  listitem 1',
+        '    heading 3 "Spørsmål om prosjektet"',
+        '    DescriptionList',
+        '      term "E-post"',
+        '      definition',
+        '        link "post@etaten.example"',
+        '        button "Kopier post@etaten.example"',
+        '        status',
+        '    button "Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann"',
+        '  listitem 1',
+        '    heading 3 "Presse"',
+        '    DescriptionList',
+        '      term "Telefon"',
+        '      definition',
+        '        link "+47 22 00 00 00"',
+        '    button "Last ned kontaktkort – Presse"',
+        'link "Etaten for prøving"',
+        'link "NLOD 2.0"',
+        'time',
+      ]);
+    });
+
+    it('leaves nothing for axe with several contacts, light and dark', async () => {
+      const card = await show(makeFeed());
+      for (const scheme of ['light', 'dark']) await expectAccessible(card, scheme);
+    });
+
+    it('has targets of at least 24 px', async () => {
+      for (const target of deepQueryAll(await show(makeFeed()), '[part=card] a, [part=card] button')) {
+        expect(target.getBoundingClientRect().height, visibleText(target)).to.be.at.least(24);
+      }
+    });
   });
 
-  itWithTree('is a heading and a list of contacts to a screen reader', async () => {
-    const card = await fixture(html`<ki-contact-card lang="nb" .data=${makeFeed()}></ki-contact-card>`);
-    expect(await treeOf(card)).to.deep.equal([
-      'heading 2 "Kontakt"',
-      'list',
-      '  listitem 1',
-      '    DescriptionList',
-      '      term "E-post"',
-      '      definition',
-      '        link "post@etaten.example"',
-      '  listitem 1',
-      '    DescriptionList',
-      '      term "Telefon"',
-      '      definition',
-      '        link "+47 22 00 00 00"',
-      'link "Etaten for prøving"',
-      'link "NLOD 2.0"',
-      'time',
-    ]);
-  });
-
-  it('breaks a long address instead of growing wider than a phone', async () => {
-    const email = `${'lang.'.repeat(20)}adresse@etaten.example`;
-    const data = makeFeed({contacts: [{id: 'post', role: 'Post', email}]});
-    const place = await fixture<HTMLElement>(html`<div style="width: 320px"><ki-contact-card .data=${data}></ki-contact-card></div>`);
-    expect(place.scrollWidth).to.equal(320);
-    expect(deepQuery(place, 'dd a').textContent).to.equal(email);
-  });
+  for (const width of [320, 160]) {
+    it(`breaks a long address and a long role instead of growing wider than ${width} px`, async () => {
+      const email = `${'lang.'.repeat(20)}adresse@etaten.example`;
+      const role = 'Personvernombudsstedfortrederhenvendelser '.repeat(3).trim();
+      const data = makeFeed({
+        contacts: [
+          {id: 'post', role, email},
+          {id: 'presse', role: 'Presse', url: `https://${'x'.repeat(60)}.example/`},
+        ],
+      });
+      const place = await fixture<HTMLElement>(
+        html`<div lang="nb" style=${`width: ${width}px`}><ki-contact-card .data=${data}></ki-contact-card></div>`,
+      );
+      expect(place.scrollWidth).to.equal(width);
+      expect(deepQuery(place, 'dd a').textContent).to.equal(email);
+    });
+  }
 });

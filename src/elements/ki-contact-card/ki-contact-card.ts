@@ -1,9 +1,16 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
-import type {Contact, Model} from '../../model/model.js';
-import {contact} from '../../locales/locales.js';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {toVCard, toVCardName} from '../../export/vcard.js';
+import {contact, members} from '../../locales/locales.js';
+import {toMailto} from '../../model/mail-address.js';
+import type {Contact, Model, Organization} from '../../model/model.js';
+import {formatTelephone, toDialled} from '../../model/telephone.js';
+import type {Text} from '../../model/text.js';
+import {report} from '../../report.js';
+import {canCopy, copyText} from '../copy-text.js';
 import {FeedElement} from '../feed-element.js';
-import {renderText, separate, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, type Content} from '../parts.js';
+import {save} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
 
 /**
@@ -15,10 +22,10 @@ import {styles} from './ki-contact-card.styles.js';
  * @slot heading - Replaces the heading.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
- * @csspart heading - The widget's heading.
+ * @csspart heading - The widget's heading, and those of the roles.
  * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
- * @csspart role - What the contact is for.
+ * @csspart role - What a contact is for; around a heading when there are several contacts.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
@@ -31,13 +38,37 @@ export class KiContactCard extends FeedElement {
 
   /** Id of the one contact to show; without it all are shown. */
   @property() contact: string | null = null;
+  /** `off` hides the buttons that download a contact. */
+  @property() downloads: 'on' | 'off' = 'on';
+
+  /** The contact whose address was to be copied last, and whether it was. */
+  @state() private copied: {readonly of: Contact; readonly isDone: boolean} | null = null;
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.model || this.contact === null || select(this.model, this.contact).length) return;
+    report('unknown-contact', `${noContact(this.contact, this.model)} Correct the attribute contact of <ki-contact-card>.`);
+  }
+
+  /**
+   * A contact as vCard 4.0; all that are shown, one after the other, when no id is given.
+   *
+   * @throws {TypeError} When there is no feed yet.
+   * @throws {RangeError} When the feed has no such contact on the day that is shown.
+   */
+  toVCard(id?: string): string {
+    if (!this.model) throw new TypeError('There are no contacts yet: wait for ki-feed-load');
+    const contacts = select(this.model, id ?? this.contact);
+    if (id !== undefined && !contacts.length) throw new RangeError(noContact(id, this.model));
+    return toVCard(contacts, this.model.updated);
+  }
 
   get #texts() {
     return this.pick(contact);
   }
 
   protected override isEmpty(model: Model): boolean {
-    return this.#select(model).length === 0;
+    return select(model, this.contact).length === 0;
   }
 
   protected override emptyText(): string {
@@ -45,42 +76,114 @@ export class KiContactCard extends FeedElement {
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const contacts = this.#select(model);
+    const groups = groupByTitle(select(model, this.contact));
+    const isAlone = groups.length === 1 && groups[0]?.contacts.length === 1;
+    const shown = groups.map((group, i) => this.#renderGroup(group, isAlone ? '' : `contact-${i}`, model));
     return html`<div part="card">
       ${this.renderHeading(this.#texts.contactHeading)}
       ${
-        contacts.length === 1
-          ? contacts.map((contact) => html`<div part="contact">${this.#renderContact(contact, model)}</div>`)
+        isAlone
+          ? shown
           : html`<ul>
-              ${contacts.map((contact) => html`<li part="contact">${this.#renderContact(contact, model)}</li>`)}
+              ${shown.map((group) => html`<li>${group}</li>`)}
             </ul>`
       }
     </div>`;
   }
 
-  #renderContact({role, purpose, person, organization, email, telephone, url}: Contact, {language}: Model): TemplateResult {
-    const who: Content[] = [];
-    if (person !== undefined) who.push(person);
-    if (organization) who.push(renderText(organization.name, language));
-    return html`
-      ${role ? html`<p part="role">${renderText(role, language)}</p>` : nothing}
-      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing} ${who.length ? html`<p>${separate(who)}</p>` : nothing}
-      <dl>
-        ${email === undefined ? nothing : this.#renderWay(this.#texts.email, `mailto:${encodeURI(email)}`, email)}
-        ${telephone === undefined ? nothing : this.#renderWay(this.#texts.telephone, `tel:${telephone.replace(/[^\d+]/g, '')}`, telephone)}
-        ${url === undefined ? nothing : this.#renderWay(this.#texts.website, url, url.replace(/^https?:\/\/|\/$/g, ''))}
-      </dl>
-    `;
+  /** @param id - Of the heading; none for a contact that is alone. */
+  #renderGroup({title, contacts}: Group, id: string, model: Model): TemplateResult {
+    const words = renderText(title, model.language);
+    return html`${title ? html`<div part="role">${id ? renderHeading(this.headingLevel + 1, words, id) : words}</div>` : nothing}
+    ${contacts.map((contact) => this.#renderContact(contact, title, Boolean(id), model))}`;
   }
 
-  #renderWay(name: string, href: string, shown: string): TemplateResult {
-    return html`<div>
-      <dt>${name}</dt>
-      <dd><a href=${href}>${shown}</a></dd>
+  #renderContact(contact: Contact, title: Text | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {
+    const {id, role, purpose, person, organization, email, telephone, url} = contact;
+    const {language} = model;
+    const texts = this.#texts;
+    const who: Content[] = [];
+    if (person !== undefined && role) who.push(person); // Without a role it is the title.
+    if (organization) who.push(...this.#renderOrganization(organization, organization.name !== title, language));
+    const ways: Content[] = [];
+    if (email !== undefined) {
+      const link = toMailto(email, [(role ?? purpose)?.value, model.project?.shortName.value]);
+      ways.push(renderWay(texts.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
+    }
+    if (telephone !== undefined) ways.push(renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)));
+    if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
+    const whose = isOneOfSeveral ? [...new Set([title?.value, person])].filter(Boolean).join(', ') : '';
+    return html`<div part="contact">
+      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
+      ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html`<dl>${ways}</dl>` : nothing}
+      ${
+        this.downloads === 'off'
+          ? nothing
+          : html`<p class="save">
+              <button type="button" part="button" @click=${() => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id))}>
+                ${texts.saveContact}${whose ? html`<span class="visually-hidden"> – ${whose}</span>` : nothing}
+              </button>
+            </p>`
+      }
     </div>`;
   }
 
-  #select(model: Model): readonly Contact[] {
-    return this.contact === null ? model.contacts : model.contacts.filter(({id}) => id === this.contact);
+  /** Its name, unless that stands above already, and what has become of it. */
+  #renderOrganization({name, hasEnded, successor, period}: Organization, isNamed: boolean, language: string): Content[] {
+    const words = isNamed ? renderText(name, language) : nothing;
+    if (!hasEnded) return isNamed ? [words] : [];
+    const note = successor
+      ? renderFilled(this.pick(members).nowPartOf, {name: renderLink(successor, language)})
+      : renderFilled(this.messages.until, {date: renderDate(period?.to ?? '', this.messages)});
+    return [html`${words} (${note})`];
   }
+
+  #renderCopy(contact: Contact, email: string): TemplateResult {
+    const {copy, copied, copyFailed} = this.#texts;
+    const last = this.copied?.of === contact ? this.copied : null;
+    return html`<button type="button" part="button" class="copy" @click=${() => this.#handleCopyClick(contact, email)}>
+        ${copy}<span class="visually-hidden"> ${email}</span></button
+      ><span role="status">${last ? (last.isDone ? copied : copyFailed) : nothing}</span>`;
+  }
+
+  async #handleCopyClick(contact: Contact, email: string): Promise<void> {
+    this.copied = null;
+    this.copied = {of: contact, isDone: await copyText(email)};
+  }
+}
+
+function renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
+  // An address breaks at its dots rather than anywhere; a screen reader would take the pieces for words.
+  const pieces = shown.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
+  return html`<div>
+    <dt>${name}</dt>
+    <dd><a href=${href} aria-label=${shown}>${pieces}</a>${more}</dd>
+  </div>`;
+}
+
+interface Group {
+  readonly title: Text | undefined;
+  readonly contacts: Contact[];
+}
+
+/** Contacts under what stands over them: the role, else the person, else the organisation. */
+function groupByTitle(contacts: readonly Contact[]): Group[] {
+  const groups = new Map<string | undefined, Group>();
+  for (const contact of contacts) {
+    const {role, person, organization} = contact;
+    const title = role ?? (person === undefined ? organization?.name : {value: person, lang: ''});
+    const group = groups.get(title?.value) ?? {title, contacts: []};
+    group.contacts.push(contact);
+    groups.set(title?.value, group);
+  }
+  return [...groups.values()];
+}
+
+function select({contacts}: Model, id: string | null): readonly Contact[] {
+  return id === null ? contacts : contacts.filter((contact) => contact.id === id);
+}
+
+function noContact(id: string, {contacts}: Model): string {
+  const ids = contacts.slice(0, 20).map((contact) => contact.id);
+  return `“${id}” is no contact of this feed on this day. It has: ${ids.join(', ') || 'none'}.`;
 }

@@ -119,15 +119,6 @@ export async function toPng(picture: Picture): Promise<Blob> {
   );
 }
 
-/** Hands a file to the visitor. */
-export function save(content: string | Blob, type: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], {type}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
   const drawn = new Map<string, DrawnUnit>();
   const all = levelsOf(roots).flat();

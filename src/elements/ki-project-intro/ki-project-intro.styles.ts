@@ -18,11 +18,14 @@ export const styles = css`
   [part='state'] {
     display: inline-block;
     margin-bottom: 1em;
-    padding: 0.1em 0.9em;
+    padding: 0.2em 0.9em;
     border: 1px solid var(--_line);
     border-radius: 1em;
     font-size: 0.875em;
     color: var(--_muted);
+  }
+  [part='state'] span {
+    display: inline-block; /* What does not fit beside the first goes to the next line whole. */
   }
   [part='lead'] {
     font-size: clamp(1.125em, 1em + 0.5cqi, 1.25em);
@@ -37,7 +40,30 @@ export const styles = css`
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_tinted);
   }
+  /* Where the feed does not tell the size, a place is kept all the same, and the picture is fitted into it whole. */
+  .unsized {
+    aspect-ratio: 8 / 5;
+    object-fit: contain;
+  }
+  .alt {
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+  }
+  @container (min-width: 30em) {
+    @supports (hyphenate-limit-chars: 24) {
+      [part='heading'] {
+        hyphens: auto;
+        hyphenate-limit-chars: 24 8 8; /* Words that no column holds. */
+      }
+    }
+  }
   @container (min-width: 48em) {
+    .with-image h1[part='heading'] {
+      font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits beside the picture. */
+    }
     .with-image {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
       align-items: center;

@@ -1,14 +1,17 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import type {Model, Project} from '../../model/model.js';
 import {formatPeriod} from '../../locales/format.js';
 import {project} from '../../locales/locales.js';
+import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
+import type {Image, Link, Model, Project} from '../../model/model.js';
 import {FeedElement} from '../feed-element.js';
-import {renderFilled, renderLink, renderText, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {styles} from './ki-project-intro.styles.js';
+import {toSrcset} from './srcset.js';
 
 /**
- * What the project is: its state and time, its name, what it is for, and what it is part of.
+ * What the project is: its name, its state and time, what it is for, and what it is part of.
  *
  * @summary The project in short.
  * @tag ki-project-intro
@@ -17,8 +20,8 @@ import {styles} from './ki-project-intro.styles.js';
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
  * @csspart heading - The project's title.
- * @csspart intro - State, title, lead, picture and text.
- * @csspart opening - State, title and lead.
+ * @csspart intro - Title, state, lead, picture and text.
+ * @csspart opening - Title, state and lead.
  * @csspart text - The paragraphs.
  * @csspart state - Whether the project is planned, active or ended, and when.
  * @csspart lead - The first paragraph.
@@ -33,8 +36,31 @@ export class KiProjectIntro extends FeedElement {
     return [super.styles, styles];
   }
 
+  /** Address of the picture that did not come. */
+  @state() private missing: string | null = null;
+
+  /** Where the picture is to stand, as its attributes tell it to the browser. */
+  #place: {readonly url: string; readonly loading: 'eager' | 'lazy'; readonly sizes: string} | null = null;
+
   get #texts() {
     return this.pick(project);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const url = this.model?.project?.image?.url;
+    if (url === undefined || url === this.#place?.url) return;
+    const {top, width} = this.getBoundingClientRect();
+    const em = parseFloat(getComputedStyle(this).fontSize);
+    // As the style sheet has it: two columns with a gap between, the second one for the picture.
+    const shown = width < 48 * em ? width : (width - 3 * em) / 2.1;
+    this.#place = {
+      url,
+      // In the first window it is what the visitor waits for, and is asked for at once; further down it waits.
+      loading: top < innerHeight ? 'eager' : 'lazy',
+      // As a share of the window, so that it follows when that changes.
+      sizes: shown ? `${((shown / innerWidth) * 100).toFixed(2)}vw` : '100vw',
+    };
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -48,41 +74,73 @@ export class KiProjectIntro extends FeedElement {
   protected override renderContent(model: Model): TemplateResult {
     const {project, language} = model;
     if (!project) return html``;
-    const {image} = project;
-    return html`<div part="intro" class=${image ? 'with-image' : ''}>
+    const {description, partOf, continuedBy, state} = project;
+    const image = project.image ? this.#renderImage(project.image, language) : nothing;
+    return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
-        ${this.#renderState(project)} ${this.renderHeading(renderText(project.title, language))}
+        ${this.renderHeading(renderText(project.title, language))} ${this.#renderState(project, model.day)}
         ${project.lead ? html`<p part="lead">${renderText(project.lead, language)}</p>` : nothing}
+        ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
       </div>
+      ${image}
       ${
-        image
-          ? html`<img
-              part="image"
-              src=${image.url}
-              alt=${image.alt.value}
-              lang=${ifDefined(image.alt.lang || undefined)}
-              width=${ifDefined(image.width)}
-              height=${ifDefined(image.height)}
-              decoding="async"
-            />`
+        description.length || partOf
+          ? html`<div part="text">
+              ${description.map((paragraph) => html`<p>${renderText(paragraph, language)}</p>`)}
+              ${this.#renderSentence(this.#texts.partOf, partOf, language)}
+            </div>`
           : nothing
       }
-      <div part="text">
-        ${project.description.map((paragraph) => html`<p>${renderText(paragraph, language)}</p>`)} ${this.#renderLinks(project, model)}
-      </div>
     </div>`;
   }
 
-  #renderState({state, period}: Project): Content {
-    if (!state) return nothing;
-    const time = period ? formatPeriod(period, this.messages) : '';
-    return html`<p part="state">${this.#texts.states[state]}${time ? ` · ${time}` : ''}</p>`;
+  #renderImage(image: Image, language: string): Content {
+    const {url, alt, width, height} = image;
+    if (url === this.missing) return alt.value ? html`<p class="alt">${renderText(alt, language)}</p>` : nothing;
+    const isSized = width !== undefined && height !== undefined;
+    const srcset = toSrcset(image);
+    // The address comes last: what stands before it tells how it is to be asked for.
+    return html`<img
+      part="image"
+      class=${isSized ? '' : 'unsized'}
+      alt=${alt.value}
+      lang=${ifDefined((alt.value && alt.lang) || undefined)}
+      width=${ifDefined(width)}
+      height=${ifDefined(height)}
+      decoding="async"
+      loading=${this.#place?.loading ?? 'lazy'}
+      sizes=${ifDefined(srcset && this.#place?.sizes)}
+      srcset=${ifDefined(srcset)}
+      src=${url}
+      @error=${() => (this.missing = url)}
+    />`;
   }
 
-  #renderLinks({partOf, continuedBy, state}: Project, {language}: Model): Content {
-    const lines: Content[] = [];
-    if (partOf) lines.push(renderFilled(this.#texts.partOf, {name: renderLink(partOf, language)}));
-    if (continuedBy && state === 'ended') lines.push(renderFilled(this.#texts.continuedAs, {name: renderLink(continuedBy, language)}));
-    return lines.map((line) => html`<p>${line}.</p>`);
+  /** In a sentence with the day that matters, as exact as the feed has it, where that day is on the right side of the one shown. */
+  #renderState({state, period}: Project, day: string | undefined): Content {
+    if (!state) return nothing;
+    const {from, to} = period ?? {};
+    const {states, starts, started, ended, when} = this.#texts;
+    const say = (text: string, date: FeedDate) =>
+      renderFilled(text, {
+        when: renderFilled(when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, this.messages)}),
+      });
+    const words: Content[] = [];
+    if (state === 'planned' && from !== undefined && !(day !== undefined && lastDay(from) < day)) {
+      words.push(say(starts, from));
+    } else if (state === 'ended' && to !== undefined && !(day !== undefined && firstDay(to) > day)) {
+      words.push(say(ended, to));
+      if (from !== undefined) words.push(say(started, from));
+    } else {
+      words.push(states[state]);
+      const time = period ? formatPeriod(period, this.messages) : '';
+      if (time) words.push(time);
+    }
+    const last = words.length - 1;
+    return html`<p part="state">${words.map((each, i) => [i ? ' ' : '', html`<span>${each}${i < last ? ' ·' : ''}</span>`])}</p>`;
+  }
+
+  #renderSentence(text: string, link: Link | undefined, language: string): Content {
+    return link ? html`<p>${renderFilled(text, {name: renderLink(link, language)})}.</p>` : nothing;
   }
 }

@@ -20,10 +20,10 @@ describe('<ki-project-page>', () => {
       'Informasjonssidene om KI',
     ],
     says: {
-      nb: 'Prosjektet er avsluttet',
-      nn: 'Prosjektet er avslutta',
-      en: 'The project has ended',
-      se: 'Prošeakta lea loahpahuvvon',
+      nb: 'Prosjektet ble avsluttet',
+      nn: 'Prosjektet vart avslutta',
+      en: 'The project ended',
+      se: 'Prošeakta loahpahuvvui',
     },
     foreign: ['Andre henvendelser', 'nb'],
     empty: {
@@ -110,6 +110,8 @@ describe('<ki-project-page>', () => {
       'h4 Leder arbeidet',
       'h4 Samarbeidspartner',
       'h3 Kontakt',
+      'h4 Spørsmål om prosjektet',
+      'h4 Presse',
       'h3 Om denne siden',
       'h3 Hvem står bak sidene',
     ]);
@@ -121,7 +123,8 @@ describe('<ki-project-page>', () => {
     expect(stops).to.deep.equal([
       ...['Vis mer om Styret', '1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
-      ...['post@etaten.example', '+47 22 00 00 00'],
+      ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
+      ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
       'Tidligere versjoner',
       'Etaten for prøving',
       ...['Etaten for prøving', 'NLOD 2.0'],
