@@ -95,6 +95,7 @@ export const chart: ChartMessages = {
   expandTo: 'Open to level',
   skip: 'Skip the chart',
   wideChart: 'Organisation chart, scrolls sideways',
+  contact: 'Contact: {contact}',
   linkTo: 'Link to {name}',
   find: 'Find a unit or a member',
   found: (count) => (count ? `${count} found` : 'Nothing found'),

@@ -72,6 +72,8 @@ export interface ChartMessages {
   readonly skip: string;
   /** Name of the box in which a wide chart is scrolled. */
   readonly wideChart: string;
+  /** `{contact}` */
+  readonly contact: string;
   /** `{name}` */
   readonly linkTo: string;
 

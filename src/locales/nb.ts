@@ -95,6 +95,7 @@ export const chart: ChartMessages = {
   expandTo: 'Åpne til nivå',
   skip: 'Hopp over kartet',
   wideChart: 'Organisasjonskart som kan rulles sidelengs',
+  contact: 'Kontakt: {contact}',
   linkTo: 'Lenke til {name}',
   find: 'Finn enhet eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),

@@ -94,6 +94,7 @@ export const chart: ChartMessages = {
   expandTo: 'Opne til nivå',
   skip: 'Hopp over kartet',
   wideChart: 'Organisasjonskart som kan rullast sidelengs',
+  contact: 'Kontakt: {contact}',
   linkTo: 'Lenkje til {name}',
   find: 'Finn eining eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),

@@ -98,6 +98,7 @@ export const chart: ChartMessages = {
   expandTo: 'Raba dássái',
   skip: 'Njuike gártta badjel',
   wideChart: 'Organisašuvdnagárta, sáhttá rullejuvvot',
+  contact: 'Oktavuohta: {contact}',
   linkTo: 'Liŋka: {name}',
   find: 'Oza ovttadaga dahje miellahtu',
   found: (count) => (count === 0 ? 'Ii gávdnon mihkkege' : count === 1 ? '1 boađus' : `${count} bohtosa`),

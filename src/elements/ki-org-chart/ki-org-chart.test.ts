@@ -5,6 +5,7 @@ import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
+  openDetails,
   outlineOf,
   outsidersIn,
   overlapsIn,
@@ -94,6 +95,28 @@ describe('<ki-org-chart>', () => {
         'Lenke til Styringsgruppen',
       ]);
     });
+  });
+
+  it('tells in a body’s details whom to ask about it, role first, and how', async () => {
+    const feed = makeFeed({
+      contacts: [
+        {
+          id: 'sekretariatet',
+          body: 'styret',
+          role: 'Sekretariat',
+          person: 'Kari Nordmann',
+          organization: 'etaten',
+          email: 'post@etaten.example',
+          telephone: '22 00 00 00',
+        },
+        {id: 'andre', role: 'Andre', person: 'Ola Nordmann'},
+      ],
+    });
+    const details = await openDetails(await show(feed), 'Styret');
+    expect(visibleText(details)).to.include('Kontakt: Sekretariat, Kari Nordmann, Etaten for prøving, post@etaten.example, 22 00 00 00');
+    expect(visibleText(details)).not.to.include('Ola');
+    const ways = [...details.querySelectorAll('a')].map(({href}) => href).filter((href) => !href.startsWith('http'));
+    expect(ways).to.deep.equal(['mailto:post@etaten.example?subject=Sekretariat', 'tel:+4722000000']);
   });
 
   describe('its relations', () => {

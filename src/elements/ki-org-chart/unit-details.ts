@@ -1,19 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Role} from '../../locales/messages.js';
-import type {Member, Unit} from '../../model/model.js';
+import {toMailto} from '../../model/mail-address.js';
+import type {Contact, Member, Unit} from '../../model/model.js';
+import {formatTelephone, toDialled} from '../../model/telephone.js';
 import {renderFilled, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
 import {addressOf} from './unit-address.js';
 import {countMembers, type ChartTexts} from './unit-words.js';
 
 /** Whether there is more to tell of a unit than its box does. */
-export function hasDetails({description, members, url}: Unit): boolean {
-  return description !== undefined || members.length > 0 || url !== undefined;
+export function hasDetails({description, members, contacts, url}: Unit): boolean {
+  return description !== undefined || members.length > 0 || contacts !== undefined || url !== undefined;
 }
 
-/** What more there is to read of a unit: description, members, page, and the link to the unit itself. */
+/** What more there is to read of a unit: description, members, contacts, page, and the link to the unit itself. */
 export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
-  const {description, members, url, name} = unit;
+  const {description, members, contacts = [], url, name} = unit;
   const {details, moreAbout, members: count} = texts.chart;
   return html`<details part="details" ?open=${isDetailed}>
     <summary>${details}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
@@ -26,6 +28,7 @@ export function renderDetails({unit, isDetailed}: ShownUnit, language: string, t
             </ul>`
         : nothing
     }
+    ${contacts.map((contact) => html`<p>${renderFilled(texts.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
     ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, language, texts)}
   </details>`;
 }
@@ -33,6 +36,19 @@ export function renderDetails({unit, isDetailed}: ShownUnit, language: string, t
 /** The page's address with the unit in it, to be copied. */
 export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: ChartTexts): TemplateResult {
   return html`<p><a href=${addressOf(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
+}
+
+/** Role first, for people change; then the ways to reach them. */
+function renderContact({role, person, organization, email, telephone, url}: Contact, language: string): Content {
+  const link = (href: string, words: string) => html`<a href=${href}>${words}</a>`;
+  const parts: Content[] = [];
+  if (role) parts.push(renderText(role, language));
+  if (person !== undefined) parts.push(person);
+  if (organization) parts.push(renderText(organization.name, language));
+  if (email !== undefined) parts.push(link(toMailto(email, [role?.value]), email));
+  if (telephone !== undefined) parts.push(link(`tel:${toDialled(telephone)}`, formatTelephone(telephone)));
+  if (url !== undefined) parts.push(link(url, url.replace(/^https?:\/\/|\/$/g, '')));
+  return separate(parts);
 }
 
 function renderMember(member: Member, language: string, {common, members}: ChartTexts): Content {
