@@ -27,6 +27,8 @@ export const common: CommonMessages = {
   retry: 'Try again',
   retrying: 'Trying again …',
   retryFailed: 'It did not work this time either. Try again in a while.',
+  updated: 'The content has been updated since you opened the page.',
+  stale: 'The source is not responding right now, so the content may be out of date.',
   source: 'Source: {source}, {licence}.',
   sourceOnly: 'Source: {source}.',
   dataAsOf: 'Data as of {date}.',

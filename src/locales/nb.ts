@@ -27,6 +27,8 @@ export const common: CommonMessages = {
   retry: 'Prøv igjen',
   retrying: 'Prøver igjen …',
   retryFailed: 'Det gikk ikke nå heller. Prøv igjen om litt.',
+  updated: 'Innholdet er oppdatert etter at du åpnet siden.',
+  stale: 'Kilden svarer ikke akkurat nå, så innholdet kan være utdatert.',
   source: 'Kilde: {source}, {licence}.',
   sourceOnly: 'Kilde: {source}.',
   dataAsOf: 'Data per {date}.',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   retry: 'Prøv igjen',
   retrying: 'Prøver igjen …',
   retryFailed: 'Det gjekk ikkje no heller. Prøv igjen om litt.',
+  updated: 'Innhaldet er oppdatert etter at du opna sida.',
+  stale: 'Kjelda svarar ikkje akkurat no, så innhaldet kan vere utdatert.',
   source: 'Kjelde: {source}, {licence}.',
   sourceOnly: 'Kjelde: {source}.',
   dataAsOf: 'Data per {date}.',

@@ -30,6 +30,8 @@ export const common: CommonMessages = {
   retry: 'Geahččal fas',
   retrying: 'Geahččaleamen fas …',
   retryFailed: 'Ii lihkostuvvan dálge. Geahččal fas maŋŋil.',
+  updated: 'Sisdoallu lea ođastuvvon maŋŋel go rahpet siiddu.',
+  stale: 'Gáldu ii vástit dál. Sisdoallu sáhttá leat boarásmuvvan.',
   source: 'Gáldu: {source}, {licence}.',
   sourceOnly: 'Gáldu: {source}.',
   dataAsOf: 'Dieđut: {date}.',

@@ -13,8 +13,8 @@ import {styles} from './ki-contact-card.styles.js';
  * @tag ki-contact-card
  * @slot - What is shown until the contacts are ready, and when there are none.
  * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
@@ -22,6 +22,7 @@ import {styles} from './ki-contact-card.styles.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiContactCard extends FeedElement {

@@ -53,8 +53,8 @@ const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
  * @slot - What is shown until the chart is ready, and when there is none.
  * @slot heading - Replaces the heading.
  * @slot unit-<id> - More about the unit with that id, in its box.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @fires {UnitToggleEvent} ki-unit-toggle - What is below a unit is about to be opened or closed. Cancelable.
  * @fires {UnitSelectEvent} ki-unit-select - A visitor opened the details of a unit.
  * @csspart heading - The widget's heading.
@@ -76,6 +76,7 @@ const [mostOnPaper, mostDrawnOnPaper] = [500, 40];
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiOrgChart extends FeedElement {
