@@ -61,8 +61,8 @@ export class FeedController implements ReactiveController {
   #leave: AbortController | null = null;
   #unsubscribe: (() => void) | null = null;
   readonly #speaks: boolean;
-  /** The address that is asked again and again, how often, and how to end that. */
-  #watch: {readonly url: string; readonly minutes: number; readonly feed: FeedWatch; readonly end: () => void} | null = null;
+  /** Of the address that is asked again and again. */
+  #watch: FeedWatch | null = null;
   #told: {readonly state: FeedState; readonly asOf: string | null | undefined} | null = null;
 
   /**
@@ -98,7 +98,7 @@ export class FeedController implements ReactiveController {
 
   /** Whether the host tells visitors of news: one for each address on a page. */
   get isSpeaker(): boolean {
-    return this.#watch?.feed.isSpeaker(this.#handleNews) ?? false;
+    return this.#watch?.isSpeaker(this.#handleNews) ?? false;
   }
 
   /** Looks where the feed is to come from now, and asks there unless that has been done. Called before each update. */
@@ -110,13 +110,13 @@ export class FeedController implements ReactiveController {
     else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
     else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
     else this.#follow();
-    this.#watchAddress(data == null && feed !== null ? toAddress(feed) : null);
+    this.#watchAddress(data == null ? feed : null);
   }
 
   /** Asks again: after a failure, or ahead of time where the address is asked again and again. */
   retry(): void {
     if (this.#watch && this.state.status === 'ready') {
-      void this.#watch.feed.ask();
+      void this.#watch.ask();
       return;
     }
     if (this.provider) this.provider.retry();
@@ -168,17 +168,14 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  #watchAddress(url: string | null): void {
-    const minutes = url === null ? null : readMinutes(this.#host.refresh);
-    if (minutes === null || url === null) {
-      this.#watch?.end();
-      this.#watch = null;
-    } else if (this.#watch?.url !== url || this.#watch.minutes !== minutes) {
-      this.#watch?.end();
-      const feed = watchFeed(url);
-      this.#watch = {url, minutes, feed, end: feed.add(this.#handleNews, minutes, this.#speaks)};
-      this.#handleNews(); // Something may have come while the host was out of the page.
-    }
+  #watchAddress(written: string | null): void {
+    const minutes = written === null ? null : readMinutes(this.#host.refresh);
+    const url = minutes === null ? null : toAddress(written ?? '');
+    const watch = url === null ? null : watchFeed(url);
+    if (watch !== this.#watch) this.#watch?.remove(this.#handleNews);
+    this.#watch = watch;
+    // Something may have come while the host was out of the page.
+    if (watch?.add(this.#handleNews, minutes ?? 0, this.#speaks)) this.#handleNews();
   }
 
   /** Takes what the source has now; what is shown stays while it has nothing. */
@@ -186,11 +183,11 @@ export class FeedController implements ReactiveController {
     const {state} = this;
     const watch = this.#watch;
     if (!watch || state.status === 'loading') return;
-    const {url, feed} = watch;
-    if (feed.error) {
+    const {url, error} = watch;
+    if (error) {
       if (state.status !== 'ready' || state.error) return;
-      report(feed.error.code, `The feed ${url} cannot be renewed: ${feed.error.message}. What came before stays. See`);
-      this.#set({...state, error: feed.error});
+      report(error.code, `The feed ${url} cannot be renewed: ${error.message}. What is shown stays. See`);
+      this.#set({...state, error});
     } else if (timeOfRequest(url) !== undefined) {
       void fetchFeed(url).then(
         (checked) => this.#watch === watch && this.#renew(checked, url),

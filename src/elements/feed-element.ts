@@ -73,8 +73,6 @@ export abstract class FeedElement extends LitElement {
   #hasFailed = false;
   /** Whether what is shown came while the visitor was here. */
   #isNew = false;
-  /** Whether this update draws other content. */
-  #isRedrawn = false;
   #language = findLanguage('');
 
   /** Whether the widgets inside get their feed from this one. */
@@ -124,10 +122,12 @@ export abstract class FeedElement extends LitElement {
     this.#feed.look();
     const {state} = this.#feed;
     const {language} = this.#locale;
-    const before = this.model;
-    const was = this.#told?.status === 'ready' && state.status === 'ready' && this.#told.feed !== state.feed ? this.#told.feed : null;
     this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
+    this.isRenewed = false;
     if (state.status === 'ready') {
+      const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
+      this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
+      this.#isNew = !state.error && (this.#isNew || shown !== state.feed);
       const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
@@ -138,15 +138,11 @@ export abstract class FeedElement extends LitElement {
     } else if (state.status !== 'loading') {
       this.#selected = this.model = null;
     }
-    this.isRenewed = state.status === 'ready' && was?.id === state.feed.id;
-    this.#isNew = state.status === 'ready' && !state.error && (this.#isNew || was !== null);
-    this.#isRedrawn = state !== this.#told || before !== this.model;
   }
 
   override update(changed: PropertyValues): void {
     try {
-      if (this.#isRedrawn) keepFocus(this, () => super.update(changed));
-      else super.update(changed);
+      keepFocus(this, () => super.update(changed));
     } catch (error) {
       // Whatever goes wrong in a drawing, the page keeps its text.
       report('internal', `<${this.localName}> could not draw: ${String(error)}. The page’s own text stays. Please tell us:`);

@@ -4,15 +4,17 @@ import {defaultLimits, fetchJson} from './fetch-json.js';
 
 /** One address that is asked for again and again, whatever the number of widgets that want it. */
 export interface FeedWatch {
+  readonly url: string;
   /** Why the last time brought nothing; `undefined` when it brought a feed, new or not. */
-  readonly error: FeedError | undefined;
+  error: FeedError | undefined;
   /**
    * @param listener - Called when the store has new content, when the source is away, and when it is back with the same.
    * @param minutes - At least 1; of all listeners the shortest time counts.
    * @param speaks - Whether the listener can tell visitors of news.
-   * @returns A function that ends it.
+   * @returns Whether the listener is a new one.
    */
-  add(listener: () => void, minutes: number, speaks: boolean): () => void;
+  add(listener: () => void, minutes: number, speaks: boolean): boolean;
+  remove(listener: () => void): void;
   /** Whether this listener is the one that tells visitors: the first of those that can. */
   isSpeaker(listener: () => void): boolean;
   /** Asks now. */
@@ -20,6 +22,7 @@ export interface FeedWatch {
 }
 
 const minute = 60_000;
+const day = 1440 * minute;
 
 // One for the page, whatever the number of copies of the script.
 const key = Symbol.for('ki-widgets.watches.1');
@@ -28,103 +31,86 @@ const watches = (shared[key] ??= new Map<string, FeedWatch>());
 
 /** @param url - Absolute. */
 export function watchFeed(url: string): FeedWatch {
-  const watch = watches.get(url) ?? new Watch(url);
+  const watch = watches.get(url) ?? makeWatch(url);
   watches.set(url, watch);
   return watch;
 }
 
 /**
  * Asks while the page is visible: when the shortest time that a widget wants has passed, and up to a tenth more, so that
- * visitors who came together do not ask together. A page that is shown again, or is back on the network, asks when its last
- * answer is older than that. While the source is away it is asked after one minute, two, four, up to the time wanted, never
- * before its own `Retry-After`; a page that is shown again or is back on the network then asks after one minute.
+ * visitors who came together do not ask together. A page that is shown again, or is back on the network, asks when it has not
+ * asked for that time. While the source is away it is asked after two minutes, four, eight, up to the time wanted; a page that
+ * is shown again or is back on the network then asks after one minute. `Retry-After` is obeyed, up to a day.
  */
-class Watch implements FeedWatch {
-  error: FeedError | undefined;
-  readonly #url: string;
-  readonly #listeners = new Map<() => void, {readonly minutes: number; readonly speaks: boolean}>();
-  #asked: number;
+function makeWatch(url: string): FeedWatch {
+  const listeners = new Map<() => void, number>();
+  const speakers = new Set<() => void>();
+  let asked = timeOfRequest(url) ?? Date.now();
   /** How many times in a row it was asked in vain. */
-  #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #request: AbortController | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let request: AbortController | undefined;
 
-  constructor(url: string) {
-    this.#url = url;
-    this.#asked = timeOfRequest(url) ?? Date.now();
-  }
-
-  add(listener: () => void, minutes: number, speaks: boolean): () => void {
-    if (!this.#listeners.size) this.#listen('addEventListener');
-    this.#listeners.set(listener, {minutes, speaks});
-    this.#plan();
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size) return;
-      this.#listen('removeEventListener');
-      clearTimeout(this.#timer);
-      // Not at once: an element that is moved leaves and comes back within one turn.
-      setTimeout(() => this.#listeners.size || this.#request?.abort());
-    };
-  }
-
-  isSpeaker(listener: () => void): boolean {
-    for (const [each, {speaks}] of this.#listeners) if (speaks) return each === listener;
-    return false;
-  }
-
-  async ask(): Promise<void> {
-    if (this.#request) return;
-    clearTimeout(this.#timer);
-    const request = (this.#request = new AbortController());
-    this.#asked = Date.now();
-    const {error: last} = this;
-    let isNew = false;
-    try {
-      isNew = renewFeed(this.#url, await fetchJson(this.#url, request.signal, {...defaultLimits, attempts: 1}, 'no-cache'));
-      this.error = undefined;
-      this.#failures = 0;
-    } catch (error) {
-      if (!request.signal.aborted) {
-        this.error = error instanceof FeedError ? error : new FeedError('network', String(error));
-        this.#failures++;
-      }
-    }
-    this.#request = null;
-    this.#plan();
-    if (isNew || this.error !== last) this.#listeners.forEach((_, listener) => listener());
-  }
-
-  #listen(how: 'addEventListener' | 'removeEventListener'): void {
-    document[how]('visibilitychange', this.#handleWake);
-    window[how]('pageshow', this.#handleWake);
-    window[how]('online', this.#handleWake);
-  }
-
-  /** Waits for the time to ask; a page that nobody sees does not. */
-  #plan(): void {
-    clearTimeout(this.#timer);
-    if (document.hidden || this.#request || !this.#listeners.size) return;
-    const wanted = this.#wanted();
-    const wait = this.#failures ? Math.min(wanted, minute * 2 ** (this.#failures - 1)) : wanted;
-    const left = Math.max(wait, this.error?.retryAfter ?? 0) - this.#age();
-    // A timer takes no more than about 24 days.
-    this.#timer = setTimeout(() => void this.ask(), Math.min(Math.max(left, 0) + (wait * Math.random()) / 10, 2 ** 31 - 1));
-  }
-
-  #wanted(): number {
-    return Math.min(...[...this.#listeners.values()].map(({minutes}) => minutes)) * minute;
-  }
-
-  /** How long ago it was asked. A clock that was set back counts as time that has passed. */
-  #age(): number {
-    return Math.abs(Date.now() - this.#asked);
-  }
-
-  readonly #handleWake = (): void => {
-    const isAway = this.#failures > 0 || timeOfRequest(this.#url) === undefined;
-    const least = isAway ? Math.max(minute, this.error?.retryAfter ?? 0) : this.#wanted();
-    if (!document.hidden && this.#age() >= least) void this.ask();
-    else this.#plan();
+  /** Asks when it is time, else waits for that; a page that nobody sees does neither. */
+  const plan = (event?: Event): void => {
+    clearTimeout(timer);
+    if (document.hidden || request || !listeners.size) return;
+    const wanted = Math.min(...listeners.values()) * minute;
+    const isHere = !failures && timeOfRequest(url) !== undefined;
+    const wait = isHere ? wanted : event ? minute : Math.min(wanted, minute * 2 ** failures);
+    // A clock that was set back counts as time that has passed.
+    const left = Math.min(Math.max(wait, watch.error?.retryAfter ?? 0), day) - Math.abs(Date.now() - asked);
+    if (left > 0) timer = setTimeout(plan, left + (wait * Math.random()) / 10);
+    else void watch.ask();
   };
+
+  const listen = (how: 'addEventListener' | 'removeEventListener'): void => {
+    document[how]('visibilitychange', plan);
+    for (const type of ['pageshow', 'online']) window[how](type, plan);
+  };
+
+  const watch: FeedWatch = {
+    url,
+    error: undefined,
+    add(listener, minutes, speaks) {
+      const before = listeners.get(listener);
+      if (before === minutes) return false;
+      if (!listeners.size) listen('addEventListener');
+      listeners.set(listener, minutes);
+      if (speaks) speakers.add(listener);
+      plan();
+      return before === undefined;
+    },
+    remove(listener) {
+      listeners.delete(listener);
+      speakers.delete(listener);
+      if (listeners.size) return;
+      listen('removeEventListener');
+      clearTimeout(timer);
+      // Not at once: an element that is moved leaves and comes back within one turn.
+      setTimeout(() => listeners.size || request?.abort());
+    },
+    isSpeaker: (listener) => [...speakers][0] === listener,
+    async ask() {
+      if (request) return;
+      const {signal} = (request = new AbortController());
+      const {error: last} = watch;
+      let isNew = false;
+      asked = Date.now();
+      try {
+        isNew = renewFeed(url, await fetchJson(url, signal, {...defaultLimits, attempts: 1}, 'no-cache'));
+        watch.error = undefined;
+        failures = 0;
+      } catch (error) {
+        if (!signal.aborted) {
+          watch.error = error instanceof FeedError ? error : new FeedError('network', String(error));
+          failures++;
+        }
+      }
+      request = undefined;
+      plan();
+      if (isNew || watch.error !== last) listeners.forEach((_, listener) => listener());
+    },
+  };
+  return watch;
 }

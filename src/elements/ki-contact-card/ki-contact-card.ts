@@ -51,9 +51,9 @@ export class KiContactCard extends FeedElement {
       ${this.renderHeading(this.#texts.contactHeading)}
       ${
         contacts.length === 1
-          ? contacts.map((contact) => html`<div part="contact" data-id=${contact.id}>${this.#renderContact(contact, model)}</div>`)
+          ? contacts.map((contact) => html`<div part="contact" data-unit=${contact.id}>${this.#renderContact(contact, model)}</div>`)
           : html`<ul>
-              ${contacts.map((contact) => html`<li part="contact" data-id=${contact.id}>${this.#renderContact(contact, model)}</li>`)}
+              ${contacts.map((contact) => html`<li part="contact" data-unit=${contact.id}>${this.#renderContact(contact, model)}</li>`)}
             </ul>`
       }
     </div>`;
