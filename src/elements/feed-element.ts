@@ -1,7 +1,6 @@
 import {LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {keyed} from 'lit/directives/keyed.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import type {Feed} from '../feed/definition.js';
@@ -215,7 +214,7 @@ export abstract class FeedElement extends LitElement {
 
   /**
    * What visitors read when the content was renewed, or cannot be, while they are here. Of the widgets that ask for the same
-   * address one says it aloud, so that a page does not chatter.
+   * address one says it aloud, and says it once however often the content is renewed.
    */
   protected renderNotice(): Content {
     if (!this.#feed.isWatched) return nothing;
@@ -223,8 +222,7 @@ export abstract class FeedElement extends LitElement {
     const {state, isSpeaker} = this.#feed;
     const isStale = state.status === 'ready' && state.error;
     const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
-    // The same words again are a new text, so that they are heard again.
-    return html`<p part="notice" lang=${messages.lang} role=${ifDefined(isSpeaker ? 'status' : undefined)}>${keyed(state, text)}</p>`;
+    return html`<p part="notice" lang=${messages.lang} role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
   }
 
   #renderNote(state: WidgetState): Content {

@@ -110,16 +110,15 @@ describe('a feed that is asked for again', () => {
     expect(changes, 'else it is seen').not.to.be.empty;
   });
 
-  it('is told of again, in a new text, when it changes again', async () => {
+  it('is told of once, however often it changes', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     await renew(place);
-    const region = deepQueryAll(place, '[role=status]')[0]!;
     const changes: MutationRecord[] = [];
-    new MutationObserver((records) => changes.push(...records)).observe(region, {childList: true, characterData: true, subtree: true});
+    const [region] = deepQueryAll(place, '[role=status]');
+    new MutationObserver((records) => changes.push(...records)).observe(region!, {childList: true, characterData: true, subtree: true});
     await renew(place, first);
-    expect(visibleText(region)).to.equal(updated.nb);
-    expect(changes).not.to.be.empty;
-    expect(deepQueryAll(place, '[role=status]')[0]).to.equal(region);
+    expect(visibleText(place)).to.include('Kari Nordmann');
+    expect([said(place), changes]).to.deep.equal([[updated.nb], []]);
   });
 
   it('renews every widget of a page with one request, and one of them tells of it', async () => {

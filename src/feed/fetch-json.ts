@@ -86,7 +86,9 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
     if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
     await sleep(0, signal); // The policy's report may come after the refusal.
     throw new Refusal(!watch.isBlocked(), () =>
-      isAnswered ? new FeedError('network', 'the answer broke off') : explainNoAnswer(url, watch.isBlocked(), signal, timeout),
+      isAnswered
+        ? new FeedError('network', 'the answer broke off')
+        : explainNoAnswer(url, watch.isBlocked(), signal, cache === 'no-cache' ? 0 : timeout),
     );
   } finally {
     clearTimeout(timer);
@@ -120,10 +122,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS. */
+/**
+ * A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS.
+ *
+ * @param timeout - How long to look, in milliseconds; 0 when it is not worth a further request.
+ */
 async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
   if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
-  if (typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
+  if (timeout && typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
     const probe = new AbortController();
     const abort = () => probe.abort();
     signal.addEventListener('abort', abort);

@@ -184,6 +184,24 @@ describe('watchFeed', () => {
     expect(live.asked).to.have.length(2);
   });
 
+  it('asks a source on another origin that does not answer once, and does not look for why', async () => {
+    const {origin} = (await (await fetch('/feed-server/other-origin')).json()) as {origin: string};
+    const live = await serveLiveFeed(first, origin);
+    await fetchFeed(live.url);
+    const watched = watchFeed(live.url);
+    const listener = () => {};
+    watched.add(listener, 1, true);
+    ends.push(() => watched.remove(listener));
+    await live.put('', 0);
+    clock.advance(60);
+    await answered(live, 2);
+    expect(watched.error?.code).to.equal('network');
+    await live.put(second);
+    clock.advance(60);
+    await answered(live, 3);
+    expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
+  });
+
   for (const [what, content, code] of [
     ['is no JSON', '<!doctype html>', 'not-json'],
     ['is of another major version', {...second, version: '2.0'}, 'unsupported-version'],

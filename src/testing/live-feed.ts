@@ -14,10 +14,10 @@ export interface LiveFeed {
 
 const realFetch = globalThis.fetch;
 
-/** Puts a feed at an address of its own, with ETag and a lifetime of five minutes. */
-export async function serveLiveFeed(feed: unknown): Promise<LiveFeed> {
+/** Puts a feed at an address of its own, on another origin when it is to be, with ETag and a lifetime of five minutes. */
+export async function serveLiveFeed(feed: unknown, origin = location.origin): Promise<LiveFeed> {
   const key = `live-${Date.now()}-${keys++}`;
-  const url = new URL(`/feed-server/feed.json?live&key=${key}`, location.href).href;
+  const url = `${origin}/feed-server/feed.json?live&cors&key=${key}`;
   const asked: {cache: RequestCache | undefined; credentials: RequestCredentials | undefined}[] = [];
   const before = globalThis.fetch;
   globalThis.fetch = (input, init) => {
