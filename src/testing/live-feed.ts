@@ -38,6 +38,13 @@ export async function serveLiveFeed(feed: unknown, origin = location.origin): Pr
   return live;
 }
 
+/** Whether this browser keeps answers at all: a window that leaves no traces may not, as that of WebKitGTK under a driver. */
+export async function keepsAnswers(): Promise<boolean> {
+  const {url, count} = await serveLiveFeed({});
+  for (let i = 0; i < 2; i++) await (await realFetch(url)).text();
+  return (await count()).requests === 1;
+}
+
 export interface Clock {
   /** How long from now the timers of half a minute and more go off that are set, in seconds, soonest first. */
   readonly waits: readonly number[];
