@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../feed/definition.js';
+import type {WidgetTag} from '../testing/common-tests.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {boxOf, focusInWords, openDetails, outlineOf, show, summaryOf, toggleOf, whenSettled, type OrgChart} from '../testing/org-chart.js';
 import {deepActiveElement, deepQuery, deepQueryAll, nextTask, spokenText, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
@@ -135,8 +136,8 @@ describe('in a chart, when another edition of the feed comes', () => {
 });
 
 describe('in other widgets, when another edition of the feed comes', () => {
-  async function mount<T extends FeedElement>(tag: string, data: Feed, children = '', attributes: Record<string, string> = {}): Promise<T> {
-    const widget = document.createElement(tag) as T;
+  async function mount(tag: WidgetTag, data: Feed, children = '', attributes: Record<string, string> = {}): Promise<FeedElement> {
+    const widget: FeedElement = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     widget.innerHTML = children;
     widget.data = data;

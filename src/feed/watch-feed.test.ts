@@ -25,7 +25,9 @@ describe('watchFeed', () => {
     await fetchFeed(live.url);
     let news = 0;
     const add = (each = minutes, speaks = true) => {
-      const listener = () => void news++;
+      const listener = () => {
+        news++;
+      };
       watchFeed(live.url).add(listener, each, speaks);
       const end = () => watchFeed(live.url).remove(listener);
       ends.push(end);
