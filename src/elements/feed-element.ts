@@ -172,7 +172,7 @@ export abstract class FeedElement extends LitElement {
   protected override render(): unknown {
     const {state, messages} = this;
     if ((state === 'ready' || state === 'stale') && this.model) {
-      return html`<div part="widget" lang=${messages.lang}>
+      return html`<div part="widget" lang=${messages.lang} dir="ltr">
         ${this.renderContent(this.model)} ${this.renderNotice()} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
       </div>`;
     }
@@ -222,7 +222,7 @@ export abstract class FeedElement extends LitElement {
     const {state, isSpeaker} = this.#feed;
     const isStale = state.status === 'ready' && state.error;
     const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
-    return html`<p part="notice" lang=${messages.lang} role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
+    return html`<p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
   }
 
   #renderNote(state: WidgetState): Content {
@@ -231,7 +231,7 @@ export abstract class FeedElement extends LitElement {
     if (state === 'error' || (state === 'loading' && isRetry)) {
       const text = state === 'loading' ? messages.retrying : isRetry ? messages.retryFailed : messages.unavailable;
       // The button stays while it is tried again, so that the focus does.
-      return html`<div part="note" lang=${messages.lang}>
+      return html`<div part="note" lang=${messages.lang} dir="ltr">
         <p role="status">${text}</p>
         <button type="button" part="button" aria-disabled=${state === 'loading' ? 'true' : 'false'} @click=${this.#handleRetryClick}>
           ${messages.retry}
@@ -239,9 +239,9 @@ export abstract class FeedElement extends LitElement {
       </div>`;
     }
     if (this.#hasFallback()) return nothing;
-    if (state === 'loading') return html`<p part="note" lang=${messages.lang} role="status">${messages.loading}</p>`;
+    if (state === 'loading') return html`<p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
-    return isAsked ? html`<p part="note" lang=${messages.lang}>${this.emptyText()}</p>` : nothing;
+    return isAsked ? html`<p part="note" lang=${messages.lang} dir="ltr">${this.emptyText()}</p>` : nothing;
   }
 
   /** Whether the page gave a text of its own; editors put blanks into an empty element. */

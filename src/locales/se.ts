@@ -109,14 +109,14 @@ export const chart: ChartMessages = {
   isGone: 'Loahpahuvvon',
   isRenamed: 'Ođđa namma, ovdal {name}',
   joined: 'Ođđa miellahtut: {names}',
-  left: 'Eai šat mielde: {names}',
-  changes: 'Rievdan {date} rájes: {changes}.',
+  left: 'Eai leat šat mielde: {names}',
+  changes: 'Rievdadusat {date} rájes: {changes}.',
   noChanges: 'Eai rievdadusat {date} rájes.',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),
   renamedUnits: (count) => (count === 1 ? '1 ovttadat mas ođđa namma' : `${count} ovttadaga main ođđa namma`),
   newMembers: (count) => (count === 1 ? '1 ođđa miellahttu' : `${count} ođđa miellahtu`),
-  goneMembers: (count) => (count === 1 ? '1 miellahttu unnit' : `${count} miellahtu eai šat mielde`),
+  goneMembers: (count) => (count === 1 ? '1 miellahttu ii leat šat mielde' : `${count} miellahtu eai leat šat mielde`),
   download: 'Viečča gártta',
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},
   tooLarge: 'Gárta lea menddo stuoris PNG:i. Viečča dan SVG:n.',
@@ -172,7 +172,7 @@ export const publication: PublicationMessages = {
 };
 
 export const browser: BrowserMessages = {
-  browserNotice: 'Dus lea neahttalohkki maid mii eat doarjjo.',
+  browserNotice: 'Dus lea neahttalohkki man mii eat doarjjo.',
   browserLink: 'Geahča dieđuid neahttalohkkiid birra',
   browserRegion: 'Du neahttalohkki birra',
   close: 'Gidde',

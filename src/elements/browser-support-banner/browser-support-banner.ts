@@ -42,7 +42,7 @@ export class BrowserSupportBanner extends FeedElement {
     if (this.closed || (!this.preview && supportsPolicy(policy))) return nothing;
     const language = model?.language ?? '';
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
-    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang}>
+    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang} dir="ltr">
       <p>
         ${support?.label ? renderText(support.label, language) : this.#texts.browserNotice}
         ${

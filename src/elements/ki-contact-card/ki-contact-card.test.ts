@@ -9,12 +9,12 @@ describe('<ki-contact-card>', () => {
   describeWidget({
     tag: 'ki-contact-card',
     shows: ['Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'Siv.Anette.Fjellkarstad@helsedir.no'],
-    says: {nb: 'E-post', nn: 'E-post', en: 'E-mail', se: 'E-poasta'},
+    says: {nb: 'E-post', nn: 'E-post', en: 'Email', se: 'E-poasta'},
     foreign: ['Andre henvendelser', 'nb'],
     empty: {
       nb: 'Ingen kontakt er oppgitt.',
       nn: 'Ingen kontakt er oppgitt.',
-      en: 'No contact is given.',
+      en: 'No contact details are given.',
       se: 'Oktavuođaolmmoš ii leat almmuhuvvon.',
     },
   });
