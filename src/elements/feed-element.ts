@@ -125,6 +125,7 @@ export abstract class FeedElement extends LitElement {
     this.isRenewed = false;
     if (state.status === 'ready') {
       const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
+      if (shown !== state.feed) this.#hasFailed = false;
       this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
       this.#isNew = !state.error && (this.#isNew || shown !== state.feed);
       const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
