@@ -48,7 +48,7 @@ describe('a feed in any language', () => {
   }
 
   it('runs from right to left where it is Arabic, and only there, whatever the page does', async () => {
-    for (const dir of ['ltr', 'rtl']) {
+    for (const dir of ['ltr', 'rtl'] as const) {
       const place = await fixture<HTMLElement>(html`
         <main lang="ar" dir=${dir}>
           <ki-contact-card .data=${feed}></ki-contact-card><ki-contact-card lang="ar-Latn" .data=${feed}></ki-contact-card>
