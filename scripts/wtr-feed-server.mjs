@@ -5,6 +5,8 @@
  * - `body=cut|endless|html|empty|text`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
  * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`, then at once;
  * - `times=2`: all that for the first two requests only;
+ * - `live`: what was posted last to `/feed-server/put?key=…&status=…&retry-after=…` instead of the feed, with an `ETag`, to be
+ *   kept for five minutes; 304 when the page has it already;
  * - `cors`: the answer may be read from another origin;
  * - `key=…`: what the requests are counted under.
  *
@@ -12,6 +14,7 @@
  * ended one, and `/feed-server/other-origin` where the same server stands on another origin.
  */
 import {Buffer} from 'node:buffer';
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {clearInterval, setInterval} from 'node:timers';
@@ -46,6 +49,8 @@ function answer({pathname, searchParams: query}, request, response) {
       count.isReleased = true;
       count.held.splice(0).forEach((release) => release());
       return answerJson(response, tellOf(count));
+    case '/feed-server/put':
+      return takeFeed(query, count, request, response);
     case '/feed-server/other-origin':
       return answerJson(response, {origin: `http://127.0.0.1:${elsewhere.address().port}`});
     default:
@@ -62,10 +67,33 @@ function answerFeed(query, count, request, response) {
     count.ended++;
     look(count);
   });
+  if (query.has('live')) return sendLive(query, count, request, response);
   const hasFault = count.requests <= Number(query.get('times') ?? Infinity);
   const send = () => sendFeed(hasFault ? query : new URLSearchParams(query.has('cors') ? 'cors' : ''), response);
   if (hasFault && query.has('hold') && !count.isReleased) count.held.push(send);
   else send();
+}
+
+function takeFeed(query, count, request, response) {
+  const chunks = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    count.live = {body: Buffer.concat(chunks), status: Number(query.get('status') ?? 200), retryAfter: query.get('retry-after')};
+    answerJson(response, tellOf(count));
+  });
+}
+
+function sendLive(query, count, request, response) {
+  const {body, status, retryAfter} = count.live ?? {body: feed, status: 200};
+  if (status === 0) return hangUp(response);
+  const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+  const headers = {'content-type': 'application/json', 'cache-control': status === 200 ? 'max-age=300' : 'no-store', etag};
+  if (query.has('cors')) Object.assign(headers, {'access-control-allow-origin': '*'});
+  if (retryAfter) headers['retry-after'] = retryAfter;
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    count.unchanged++;
+    response.writeHead(304, headers).end();
+  } else response.writeHead(status, headers).end(body);
 }
 
 function sendFeed(query, response) {
@@ -121,13 +149,13 @@ function look(count) {
 }
 
 function countOf(key) {
-  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, held: [], watchers: [], isReleased: false};
+  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, unchanged: 0, held: [], watchers: [], isReleased: false};
   counts.set(key, count);
   return count;
 }
 
-function tellOf({requests, cookies, ended}) {
-  return {requests, cookies, ended};
+function tellOf({requests, cookies, ended, unchanged}) {
+  return {requests, cookies, ended, unchanged};
 }
 
 function answerJson(response, value) {

@@ -32,10 +32,20 @@ export const manyRootsFeed = {
   ]),
 };
 
-// A static Storybook has no server that could keep a request open, and an address that nobody answers would end in an
-// error after three attempts. So the one address is kept from the network here; every other goes through untouched.
+/** The project's feed, which is there once and is away when it is asked for again. */
+export const leavingFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
+/** The project's feed, which is another when it is asked for again. */
+export const changingFeed = 'feeds/bedre-bruk-av-ki.json?changing';
+
+// A static Storybook has no server that could keep a request open or change its mind, and an address that nobody answers would
+// end in an error after three attempts. So these addresses are answered here; every other goes through untouched.
 const {fetch} = globalThis;
-globalThis.fetch = (input, init) => {
+globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
-  return url.endsWith(pendingFeed) ? new Promise(() => {}) : fetch(input, init);
+  if (url.endsWith(pendingFeed)) return new Promise(() => {});
+  const isAgain = init?.cache === 'no-cache';
+  if (isAgain && url.endsWith(leavingFeed)) return new Response('', {status: 503});
+  const response = await fetch(input, init);
+  if (!isAgain || !url.endsWith(changingFeed)) return response;
+  return new Response(JSON.stringify({...((await response.json()) as object), updated: '2023-12-01'}));
 };

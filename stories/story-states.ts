@@ -1,10 +1,11 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {emptyFeed, missingFeed, pendingFeed} from './story-feeds.js';
+import type {FeedElement} from '../src/elements/feed-element.js';
+import {changingFeed, emptyFeed, leavingFeed, missingFeed, pendingFeed} from './story-feeds.js';
 
 // The states that every widget has. A story file takes them as they are, so that all eight show the same.
 
-type State = Pick<StoryObj, 'args' | 'globals' | 'render' | 'decorators'>;
+type State = Pick<StoryObj, 'args' | 'globals' | 'render' | 'decorators' | 'play'>;
 
 /** The feed has been asked for and has not come. With children, the widget shows these instead. */
 export const loading: State = {args: {feed: pendingFeed}};
@@ -18,6 +19,23 @@ export const failed: State = {
     return Object.assign(element, args);
   },
 };
+
+/** The page was open for a while and the feed was renewed: one line tells of it, the source line has the new date. */
+export const renewed: State = again(changingFeed);
+/** The source is away: what came before stays, with a line; the source line has the date of the data. */
+export const stale: State = again(leavingFeed);
+
+/** A widget that asks again as soon as it is ready, and not after minutes. */
+function again(feed: string): State {
+  return {
+    args: {feed, refresh: 60},
+    play: async ({canvasElement, component}) => {
+      const element = canvasElement.querySelector<FeedElement>(String(component));
+      while (element?.state === 'loading') await new Promise((resolve) => void setTimeout(resolve, 50));
+      element?.retry();
+    },
+  };
+}
 
 /** The feed is here and right, and has nothing for this widget. */
 export const empty: State = {args: {feed: null, data: emptyFeed}};

@@ -1,8 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CheckedFeed} from '../feed/check-feed.js';
 import {FeedError} from '../feed/feed-error.js';
-import {checkOnce, fetchFeed, requireFeed} from '../feed/feed-store.js';
+import {checkOnce, fetchFeed, requireFeed, timeOfRequest} from '../feed/feed-store.js';
 import {toSafeUrl} from '../feed/formats.js';
+import {watchFeed, type FeedWatch} from '../feed/watch-feed.js';
 import type {Feed} from '../feed/definition.js';
 import {report} from '../report.js';
 import {composedParent} from './locale-controller.js';
@@ -10,7 +11,8 @@ import {composedParent} from './locale-controller.js';
 export type FeedState =
   | {readonly status: 'none'}
   | {readonly status: 'loading'}
-  | {readonly status: 'ready'; readonly feed: Feed; readonly issues: CheckedFeed['issues']}
+  /** With an error the feed is an old one: its source does not answer now, or not with a feed. */
+  | {readonly status: 'ready'; readonly feed: Feed; readonly issues: CheckedFeed['issues']; readonly error?: FeedError}
   | {readonly status: 'error'; readonly error: FeedError};
 
 /** An element that shows a feed, as far as its controller needs to know it. */
@@ -19,6 +21,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly feed: string | null;
   /** A feed as an object. */
   readonly data: unknown;
+  /** After how many minutes the address is asked again, as given. */
+  readonly refresh: number | null;
   /** The day to show, as written. */
   readonly asOf: string | null;
 }
@@ -38,6 +42,9 @@ interface ProviderElement extends Element {
 /** Elements that may hold a provider: one that is not defined yet is waited for. */
 const providerTags = ['ki-feed', 'ki-project-page'];
 
+/** A day: who wants less has no use for it. */
+const mostMinutes = 1440;
+
 /**
  * Gets the host its feed: from `data`, else from the address in `feed`, else from a `<script type="application/json">`
  * among its children, else from the `<ki-feed>` or `<ki-project-page>` around it.
@@ -53,10 +60,18 @@ export class FeedController implements ReactiveController {
   #origin: unknown = undefined;
   #leave: AbortController | null = null;
   #unsubscribe: (() => void) | null = null;
+  readonly #speaks: boolean;
+  /** Of the address that is asked again and again. */
+  #watch: FeedWatch | null = null;
   #told: {readonly state: FeedState; readonly asOf: string | null | undefined} | null = null;
 
-  constructor(host: FeedHost, {provides = false} = {}) {
+  /**
+   * @param options.provides - Whether the widgets inside the host get their feed from it.
+   * @param options.speaks - Whether the host can tell visitors that there is something new.
+   */
+  constructor(host: FeedHost, {provides = false, speaks = true} = {}) {
     this.#host = host;
+    this.#speaks = speaks;
     this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
     host.addController(this);
     if (provides) this.#provide();
@@ -73,6 +88,17 @@ export class FeedController implements ReactiveController {
     this.#unsubscribe = null;
     this.provider = null;
     this.#stopWaiting();
+    this.#watchAddress(null);
+  }
+
+  /** Whether the address is asked again and again. */
+  get isWatched(): boolean {
+    return this.#watch !== null;
+  }
+
+  /** Whether the host tells visitors of news: one for each address on a page. */
+  get isSpeaker(): boolean {
+    return this.#watch?.isSpeaker(this.#handleNews) ?? false;
   }
 
   /** Looks where the feed is to come from now, and asks there unless that has been done. Called before each update. */
@@ -84,10 +110,15 @@ export class FeedController implements ReactiveController {
     else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
     else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
     else this.#follow();
+    this.#watchAddress(data == null ? feed : null);
   }
 
-  /** Asks again after a failure. */
+  /** Asks again: after a failure, or ahead of time where the address is asked again and again. */
   retry(): void {
+    if (this.#watch && this.state.status === 'ready') {
+      void this.#watch.ask();
+      return;
+    }
     if (this.provider) this.provider.retry();
     this.#origin = undefined;
     this.#host.requestUpdate();
@@ -114,8 +145,8 @@ export class FeedController implements ReactiveController {
   }
 
   #fetch(written: string): void {
-    const url = written.trim() ? toSafeUrl(written.trim(), document.baseURI) : null;
-    if (url === null || !/^https?:/.test(url)) {
+    const url = toAddress(written);
+    if (url === null) {
       this.#fail(new FeedError('bad-address', 'it is not an http or https address'), `The feed “${written}” cannot be shown:`);
       return;
     }
@@ -127,6 +158,7 @@ export class FeedController implements ReactiveController {
         if (this.#leave !== leave) return;
         this.#leave = null;
         this.#ready(checked, `The feed ${url}`);
+        this.#handleNews(); // It may have come from the store while its source is away.
       },
       (error: unknown) => {
         if (this.#leave !== leave) return;
@@ -134,6 +166,40 @@ export class FeedController implements ReactiveController {
         this.#fail(error, `The feed ${url} cannot be shown:`);
       },
     );
+  }
+
+  #watchAddress(written: string | null): void {
+    const minutes = written === null ? null : readMinutes(this.#host.refresh);
+    const url = minutes === null ? null : toAddress(written ?? '');
+    const watch = url === null ? null : watchFeed(url);
+    if (watch !== this.#watch) this.#watch?.remove(this.#handleNews);
+    this.#watch = watch;
+    // Something may have come while the host was out of the page.
+    if (watch?.add(this.#handleNews, minutes ?? 0, this.#speaks)) this.#handleNews();
+  }
+
+  /** Takes what the source has now; what is shown stays while it has nothing. */
+  readonly #handleNews = (): void => {
+    const {state} = this;
+    const watch = this.#watch;
+    if (!watch || state.status === 'loading') return;
+    const {url, error} = watch;
+    if (error) {
+      if (state.status !== 'ready' || state.error) return;
+      report(error.code, `The feed ${url} cannot be renewed: ${error.message}. What is shown stays. See`);
+      this.#set({...state, error});
+    } else if (timeOfRequest(url) !== undefined) {
+      void fetchFeed(url).then(
+        (checked) => this.#watch === watch && this.#renew(checked, url),
+        () => {}, // What cannot be shown is told of by whoever asked for it.
+      );
+    }
+  };
+
+  #renew(checked: CheckedFeed & {readonly feed: object}, url: string): void {
+    const {state} = this;
+    if (state.status !== 'ready' || state.feed !== checked.feed) this.#ready(checked, `The feed ${url}`);
+    else if (state.error) this.#set({status: 'ready', feed: state.feed, issues: state.issues});
   }
 
   /** Leaves a request on its way; coming back, the host asks again. */
@@ -215,6 +281,19 @@ export class FeedController implements ReactiveController {
     const text = script?.textContent ?? '';
     return text.trim() ? text : null;
   }
+}
+
+/** @returns The address of a feed, absolute; `null` when it is none. */
+function toAddress(written: string): string | null {
+  const url = written.trim() ? toSafeUrl(written.trim(), document.baseURI) : null;
+  return url !== null && /^https?:/.test(url) ? url : null;
+}
+
+/** @returns `null` when it is not to be asked again, or when it says nothing sensible. */
+function readMinutes(minutes: number | null): number | null {
+  if (minutes == null || (minutes >= 1 && minutes <= mostMinutes)) return minutes ?? null;
+  report('bad-refresh', `refresh must be a number of minutes from 1 to ${mostMinutes}; the feed is not asked for again.`);
+  return null;
 }
 
 function parseInline(text: string): unknown {

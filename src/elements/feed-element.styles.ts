@@ -156,6 +156,15 @@ export const styles = css`
   [part='note'] p {
     margin-block-end: 0.5em;
   }
+  [part='notice'] {
+    margin: 1.5em 0 0;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  [part='notice']:empty {
+    margin: 0;
+    border: 0;
+  }
   [part='source'] {
     margin: 1.5em 0 0;
     padding-top: 0.6em;

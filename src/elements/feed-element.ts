@@ -13,9 +13,10 @@ import {lastDay, parseDate} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {report} from '../report.js';
 import {styles} from './feed-element.styles.js';
+import {keepFocus} from './keep-focus.js';
 import {renderHeading, renderSource, type Content} from './parts.js';
 
-/** Fired when a widget has a feed to show. Bubbles and crosses shadow roots. */
+/** Fired when a widget has a feed to show, and each time that it has a new one. Bubbles and crosses shadow roots. */
 export class FeedLoadEvent extends Event {
   /** Without the parts that are wrong. */
   readonly feed: Feed;
@@ -28,7 +29,7 @@ export class FeedLoadEvent extends Event {
   }
 }
 
-/** Fired when a widget cannot have its feed. Bubbles and crosses shadow roots. */
+/** Fired when a widget cannot have its feed, or not renew it: once until it has one again. Bubbles and crosses shadow roots. */
 export class FeedErrorEvent extends Event {
   readonly error: FeedError;
   constructor(error: FeedError) {
@@ -37,7 +38,7 @@ export class FeedErrorEvent extends Event {
   }
 }
 
-export type WidgetState = 'loading' | 'ready' | 'error' | 'empty';
+export type WidgetState = 'loading' | 'ready' | 'stale' | 'error' | 'empty';
 
 /**
  * What all elements that show a feed have in common: the ways in for a feed, the language, the date, the states, the
@@ -50,6 +51,8 @@ export abstract class FeedElement extends LitElement {
 
   /** Address of the feed, relative to the document's base. */
   @property() feed: string | null = null;
+  /** Asks for the feed again every so many minutes, 1–1440, while the page is visible; without it the feed is asked for once. */
+  @property({type: Number}) refresh: number | null = null;
   /** A feed as an object, checked like any other; goes before `feed`. No attribute. */
   @property({attribute: false}) data: unknown = null;
   /** The day to show, `YYYY-MM-DD` or `today`; without it the day of the feed's data. */
@@ -60,22 +63,29 @@ export abstract class FeedElement extends LitElement {
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
 
-  readonly #feed = new FeedController(this, {provides: this.provides});
+  readonly #feed = new FeedController(this, {provides: this.provides, speaks: this.speaks});
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals?.();
   #told: FeedState | null = null;
   #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
-  #wasRetried = false;
-  /** Whether the focus is on the retry button, which goes when the feed comes. */
-  #holdsFocus = false;
+  /** Whether what is shown came while the visitor was here. */
+  #isNew = false;
   #language = findLanguage('');
 
   /** Whether the widgets inside get their feed from this one. */
   protected get provides(): boolean {
     return false;
   }
+
+  /** Whether it can tell visitors that there is something new. */
+  protected get speaks(): boolean {
+    return true;
+  }
+
+  /** Whether this update brings another edition of the feed that is shown. */
+  protected isRenewed = false;
 
   /** The texts around every widget, in the visitor's language. */
   protected get messages(): CommonMessages {
@@ -87,42 +97,52 @@ export abstract class FeedElement extends LitElement {
     return area[this.#language] as Messages[Area];
   }
 
-  /** What the widget is doing: `empty` when the feed has nothing for it. Also a custom state, `:state(ready)`. */
+  /**
+   * What the widget is doing: `empty` when the feed has nothing for it, `stale` when it shows a feed whose source does not
+   * answer now. Also a custom state, `:state(ready)`.
+   */
   get state(): WidgetState {
-    const {status} = this.#feed.state;
+    const {state} = this.#feed;
+    const {status} = state;
     if (status === 'none' || this.#hasFailed) return status === 'none' ? 'empty' : 'error';
-    return status === 'ready' && (!this.model || this.isEmpty(this.model)) ? 'empty' : status;
+    if (status !== 'ready') return status;
+    if (!this.model || this.isEmpty(this.model)) return 'empty';
+    return state.error ? 'stale' : status;
   }
 
-  /** Fetches the feed again after a failure. */
+  /** Fetches the feed again: after a failure, or ahead of time where `refresh` is set. */
   retry(): void {
     this.#retries++;
-    this.#wasRetried = true;
     this.#hasFailed = false;
     this.#feed.retry();
   }
 
   override willUpdate(_changed: PropertyValues): void {
     this.#feed.look();
-    this.#holdsFocus = this.#retries > 0 && this.shadowRoot?.activeElement?.localName === 'button';
     const {state} = this.#feed;
     const {language} = this.#locale;
+    this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
+    this.isRenewed = false;
     if (state.status === 'ready') {
+      const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
+      if (shown !== state.feed) this.#hasFailed = false;
+      this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
+      this.#isNew = !state.error && (this.#isNew || shown !== state.feed);
       const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
         this.#selected = {feed: state.feed, day, language};
-        this.model = selectFeed(state.feed, {asOf: day, language});
+        // What stands around the feed's texts is in one of our languages: a text in any other is marked.
+        this.model = {...selectFeed(state.feed, {asOf: day, language}), language: this.messages.lang};
       }
     } else if (state.status !== 'loading') {
       this.#selected = this.model = null;
     }
-    this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
   }
 
   override update(changed: PropertyValues): void {
     try {
-      super.update(changed);
+      keepFocus(this, () => super.update(changed));
     } catch (error) {
       // Whatever goes wrong in a drawing, the page keeps its text.
       report('internal', `<${this.localName}> could not draw: ${String(error)}. The page’s own text stays. Please tell us:`);
@@ -135,14 +155,16 @@ export abstract class FeedElement extends LitElement {
     this.#feed.tell();
     this.#showState();
     const {state} = this.#feed;
-    if (state === this.#told) return;
+    const was = this.#told;
+    if (state === was) return;
     this.#told = state;
-    if (state.status === 'ready') {
-      this.#retries = 0;
-      if (this.#holdsFocus) this.shadowRoot?.querySelector<HTMLElement>('[part=widget]')?.focus({preventScroll: true});
+    const before = was?.status === 'ready' ? was : null;
+    if (state.status === 'ready') this.#retries = 0;
+    if (state.status === 'ready' && state.feed !== before?.feed) {
       /** @internal Every element lists this event under @fires. */
       this.dispatchEvent(new FeedLoadEvent(state.feed, state.issues));
-    } else if (state.status === 'error') {
+    }
+    if ((state.status === 'ready' || state.status === 'error') && state.error && !before?.error) {
       /** @internal Every element lists this event under @fires. */
       this.dispatchEvent(new FeedErrorEvent(state.error));
     }
@@ -150,9 +172,9 @@ export abstract class FeedElement extends LitElement {
 
   protected override render(): unknown {
     const {state, messages} = this;
-    if (state === 'ready' && this.model) {
-      return html`<div part="widget" lang=${messages.lang} tabindex=${ifDefined(this.#wasRetried ? -1 : undefined)}>
-        ${this.renderContent(this.model)} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
+    if ((state === 'ready' || state === 'stale') && this.model) {
+      return html`<div part="widget" lang=${messages.lang} dir="ltr">
+        ${this.renderContent(this.model)} ${this.renderNotice()} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
       </div>`;
     }
     return html`<slot></slot>${this.#renderNote(state)}`;
@@ -191,13 +213,26 @@ export abstract class FeedElement extends LitElement {
     return html`<slot name="heading">${renderHeading(this.headingLevel, content)}</slot>`;
   }
 
+  /**
+   * What visitors read when the content was renewed, or cannot be, while they are here. Of the widgets that ask for the same
+   * address one says it aloud, and says it once however often the content is renewed.
+   */
+  protected renderNotice(): Content {
+    if (!this.#feed.isWatched) return nothing;
+    const {messages} = this;
+    const {state, isSpeaker} = this.#feed;
+    const isStale = state.status === 'ready' && state.error;
+    const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
+    return html`<p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
+  }
+
   #renderNote(state: WidgetState): Content {
     const {messages} = this;
     const isRetry = this.#retries > 0;
     if (state === 'error' || (state === 'loading' && isRetry)) {
       const text = state === 'loading' ? messages.retrying : isRetry ? messages.retryFailed : messages.unavailable;
       // The button stays while it is tried again, so that the focus does.
-      return html`<div part="note" lang=${messages.lang}>
+      return html`<div part="note" lang=${messages.lang} dir="ltr">
         <p role="status">${text}</p>
         <button type="button" part="button" aria-disabled=${state === 'loading' ? 'true' : 'false'} @click=${this.#handleRetryClick}>
           ${messages.retry}
@@ -205,9 +240,9 @@ export abstract class FeedElement extends LitElement {
       </div>`;
     }
     if (this.#hasFallback()) return nothing;
-    if (state === 'loading') return html`<p part="note" lang=${messages.lang} role="status">${messages.loading}</p>`;
+    if (state === 'loading') return html`<p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
-    return isAsked ? html`<p part="note" lang=${messages.lang}>${this.emptyText()}</p>` : nothing;
+    return isAsked ? html`<p part="note" lang=${messages.lang} dir="ltr">${this.emptyText()}</p>` : nothing;
   }
 
   /** Whether the page gave a text of its own; editors put blanks into an empty element. */
@@ -220,7 +255,7 @@ export abstract class FeedElement extends LitElement {
   #showState(): void {
     const states = this.#internals?.states;
     if (!states) return;
-    for (const state of ['loading', 'ready', 'error', 'empty'] as const) {
+    for (const state of ['loading', 'ready', 'stale', 'error', 'empty'] as const) {
       try {
         if (state === this.state) states.add(state);
         else states.delete(state);

@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {Model} from '../model/model.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {consoleLinesOf, deepQuery, deepQueryAll, uncaughtErrorsOf, visibleText, whenReady} from '../testing/widget.js';
 import {KiContactCard} from './ki-contact-card/ki-contact-card.js';
@@ -82,5 +83,26 @@ describe('when a drawing fails', () => {
     expect(lines[0]).to.include('no such luck').and.to.include('#internal');
     expect(visibleText(card)).to.include('Skriv til oss.');
     expect(card.state).to.equal('error');
+  });
+
+  it('tries again with the next feed', async () => {
+    class PickyCard extends KiContactCard {
+      protected override renderContent(model: Model) {
+        if (model.updated === '2023-06-07') throw new Error('not this one');
+        return super.renderContent(model);
+      }
+    }
+    customElements.define('picky-card', PickyCard);
+    const card = new PickyCard();
+    card.data = makeFeed();
+    await consoleLinesOf(async () => {
+      (await fixture(html`<div lang="nb"></div>`)).append(card);
+      await card.updateComplete;
+    });
+    expect(card.state).to.equal('error');
+    card.data = makeFeed({updated: '2024-01-31'});
+    await card.updateComplete;
+    expect(card.state).to.equal('ready');
+    expect(visibleText(card)).to.include('Kari Nordmann');
   });
 });

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedDate} from '../model/date.js';
 import type {Link, Member, Model} from '../model/model.js';
-import {isSameLanguage, type Text} from '../model/text.js';
+import {isRightToLeft, isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
 import {sourceWords} from '../locales/source-words.js';
@@ -11,10 +11,12 @@ import {sourceWords} from '../locales/source-words.js';
 /** What a template takes as content. */
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
 
-/** A text of the feed, marked with its language when that is not the one asked for. */
+/** A text of the feed, marked with its language, and its direction, when they are not those of the text around it. */
 export function renderText(text: Text | undefined, language: string): Content {
   if (!text) return nothing;
-  return isSameLanguage(text.lang, language) ? text.value : html`<span lang=${text.lang}>${text.value}</span>`;
+  const {lang, value} = text;
+  if (isSameLanguage(lang, language)) return value;
+  return isRightToLeft(lang) ? html`<span lang=${lang} dir="rtl">${value}</span>` : html`<span lang=${lang}>${value}</span>`;
 }
 
 /** A name, as a link where there is an address. */

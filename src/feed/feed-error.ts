@@ -8,6 +8,8 @@ export class FeedError extends Error {
   readonly code: FeedErrorCode;
   /** The answer's status, when there was one. */
   readonly status: number | undefined;
+  /** How long its server asks to be left alone, in milliseconds, when it does. */
+  readonly retryAfter: number | undefined;
 
   constructor(code: FeedErrorCode, message: string, status?: number) {
     super(message);

@@ -8,6 +8,8 @@ interface Request {
   readonly controller: AbortController;
   /** How many still wait for it; a request that has arrived counts nobody. */
   waiting: number;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly asked?: number;
   /** What came, once it did. */
   arrived?: unknown;
 }
@@ -60,6 +62,27 @@ export async function fetchFeed(
   return checked;
 }
 
+/** When an address was asked for; `undefined` when it was not, or in vain. */
+export function timeOfRequest(url: string): number | undefined {
+  return requests.get(url)?.asked;
+}
+
+/**
+ * Puts a newer answer in the place of the one that is here, so that who asks next gets it. The same content again changes
+ * nothing and is not checked again.
+ *
+ * @returns Whether the content is new.
+ * @throws {FeedError} When it is no feed that can be shown; what is here then stays.
+ */
+export function renewFeed(url: string, json: unknown): boolean {
+  const old = requests.get(url)?.arrived;
+  // Of text that differs in blanks only, the content is the same.
+  if (old !== undefined && JSON.stringify(old) === JSON.stringify(json)) return false;
+  requireFeed(checkOnce(json, url));
+  requests.set(url, {json: Promise.resolve(json), arrived: json, waiting: Infinity, controller: new AbortController(), asked: Date.now()});
+  return true;
+}
+
 function join(url: string, signal: AbortSignal | undefined, limits: FetchLimits): Promise<unknown> {
   const request = requests.get(url) ?? begin(url, limits);
   request.waiting++;
@@ -84,7 +107,7 @@ function join(url: string, signal: AbortSignal | undefined, limits: FetchLimits)
 function begin(url: string, limits: FetchLimits): Request {
   const controller = new AbortController();
   const json = fetchJson(url, controller.signal, limits);
-  const request: Request = {json, controller, waiting: 0};
+  const request: Request = {json, controller, waiting: 0, asked: Date.now()};
   requests.set(url, request);
   json.then(
     // What is here stays for as long as the page does; nobody can end it any more.

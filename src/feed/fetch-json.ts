@@ -21,17 +21,24 @@ const longestWait = 30_000;
  *
  * @param url - Absolute.
  * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
+ * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304).
  * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large` or `not-json`.
  */
-export async function fetchJson(url: string, signal: AbortSignal, limits: FetchLimits = defaultLimits): Promise<unknown> {
+export async function fetchJson(
+  url: string,
+  signal: AbortSignal,
+  limits: FetchLimits = defaultLimits,
+  cache: RequestCache = 'default',
+): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchOnce(url, signal, limits);
+      return await fetchOnce(url, signal, limits, cache);
     } catch (error) {
       if (signal.aborted) throw error;
       if (!(error instanceof Refusal)) throw error;
-      const wait = error.retryAfter ?? limits.wait * 3 ** (attempt - 1) * (0.75 + Math.random() / 2);
-      if (attempt >= limits.attempts || !error.mayPass || wait > longestWait) throw await error.toFeedError();
+      const {retryAfter} = error;
+      const wait = retryAfter ?? limits.wait * 3 ** (attempt - 1) * (0.75 + Math.random() / 2);
+      if (attempt >= limits.attempts || !error.mayPass || wait > longestWait) throw Object.assign(await error.toFeedError(), {retryAfter});
       await sleep(wait, signal);
     }
   }
@@ -52,7 +59,7 @@ class Refusal extends Error {
   }
 }
 
-async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: FetchLimits): Promise<unknown> {
+async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: FetchLimits, cache: RequestCache): Promise<unknown> {
   const attempt = new AbortController();
   const abort = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', abort);
@@ -65,7 +72,7 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
   }, timeout);
   const watch = watchPolicy(url);
   try {
-    const response = await fetch(url, {credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
+    const response = await fetch(url, {cache, credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
     isAnswered = true;
     if (!response.ok) {
       const {status} = response;
@@ -79,7 +86,9 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
     if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
     await sleep(0, signal); // The policy's report may come after the refusal.
     throw new Refusal(!watch.isBlocked(), () =>
-      isAnswered ? new FeedError('network', 'the answer broke off') : explainNoAnswer(url, watch.isBlocked(), signal, timeout),
+      isAnswered
+        ? new FeedError('network', 'the answer broke off')
+        : explainNoAnswer(url, watch.isBlocked(), signal, cache === 'no-cache' ? 0 : timeout),
     );
   } finally {
     clearTimeout(timer);
@@ -113,10 +122,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS. */
+/**
+ * A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS.
+ *
+ * @param timeout - How long to look, in milliseconds; 0 when it is not worth a further request.
+ */
 async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
   if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
-  if (typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
+  if (timeout && typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
     const probe = new AbortController();
     const abort = () => probe.abort();
     signal.addEventListener('abort', abort);

@@ -26,7 +26,9 @@ export const common: CommonMessages = {
   unavailable: 'The content cannot be shown right now.',
   retry: 'Try again',
   retrying: 'Trying again …',
-  retryFailed: 'It did not work this time either. Try again in a while.',
+  retryFailed: 'That did not work either. Try again in a while.',
+  updated: 'The content has been updated since you opened the page.',
+  stale: 'The source is not responding right now, so the content may be out of date.',
   source: 'Source: {source}, {licence}.',
   sourceOnly: 'Source: {source}.',
   dataAsOf: 'Data as of {date}.',
@@ -78,13 +80,13 @@ export const chart: ChartMessages = {
   },
   relations: {
     advises: {out: 'Advises {name}', in: 'Advised by {name}', short: 'advises'},
-    observes: {out: 'Observer in {name}', in: 'Has as observer: {name}', short: 'observer'},
+    observes: {out: 'Observer in {name}', in: 'Has {name} as observer', short: 'observer'},
     represents: {out: 'Represents {name}', in: 'Represented by {name}', short: 'represents'},
     'reports-to': {out: 'Also reports to {name}', in: 'Also receives reports from {name}', short: 'reports'},
     supports: {out: 'Supports {name}', in: 'Supported by {name}', short: 'supports'},
     cooperates: {out: 'Cooperates with {name}', in: 'Cooperates with {name}', short: 'cooperates'},
   },
-  related: 'Connected with {name}',
+  related: 'Connected to {name}',
   relationOfProject: '{project}: {relation}',
   members: (count) => (count === 1 ? '1 member' : `${count} members`),
   details: 'Show more',
@@ -114,17 +116,17 @@ export const chart: ChartMessages = {
   newMembers: (count) => (count === 1 ? '1 new member' : `${count} new members`),
   goneMembers: (count) => (count === 1 ? '1 member has left' : `${count} members have left`),
   download: 'Download the chart',
-  downloads: {svg: 'Picture (SVG)', png: 'Picture (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
+  downloads: {svg: 'Image (SVG)', png: 'Image (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
   preparing: 'Preparing the image …',
   tooLarge: 'The chart is too large for PNG. Download it as SVG.',
-  unitColumns: ['Id', 'Name', 'Kind', 'Belongs under', 'From', 'To', 'Relations', 'Page'],
+  unitColumns: ['ID', 'Name', 'Type', 'Parent unit', 'From', 'To', 'Relations', 'Web page'],
   membershipColumns: ['Unit', 'Organisation', 'Organisation number', 'Role', 'From', 'To'],
 };
 
 export const partners: PartnersMessages = {
   partnersHeading: 'Who is working together',
   siteHeading: 'Who is behind these pages',
-  partnersEmpty: 'No partners are given for this date.',
+  partnersEmpty: 'No partners are listed for this date.',
   withRole: (role, count) =>
     ({
       lead: 'Leads the work',
@@ -148,10 +150,10 @@ export const partners: PartnersMessages = {
 
 export const contact: ContactMessages = {
   contactHeading: 'Contact',
-  contactEmpty: 'No contact is given.',
-  email: 'E-mail',
+  contactEmpty: 'No contact details are given.',
+  email: 'Email',
   telephone: 'Telephone',
-  website: 'Web page',
+  website: 'Website',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not let us copy. Select the address and copy it yourself.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '../feed/definition.js';
 import {fill, formatDate, formatPeriod, joinList, toDateTime} from './format.js';
@@ -47,6 +47,15 @@ describe('the widgets’ own texts', () => {
         ['en', true],
         ['se', false],
       ],
+    );
+  });
+
+  it('are told of in docs/languages.md as they are: which there are, and whether a speaker has read them', () => {
+    const page = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+)` +\|[^|]*\| (yes|\*\*no\*\*)/gm)].map(([, lang, isRead]) => [lang, isRead === 'yes']);
+    assert.deepEqual(
+      rows,
+      areas.common.map(({lang, isReviewed}) => [lang, isReviewed]),
     );
   });
 
@@ -121,6 +130,13 @@ describe('the language of the texts', () => {
       'nob',
       'nor',
       'no-NO',
+      ' nb-NO ',
+      'nb-Latn-NO-x-privat',
+      'no_',
+      'und',
+      'UND-Latn',
+      '-',
+      '_nn',
       '',
       ' ',
       'da',
@@ -134,15 +150,49 @@ describe('the language of the texts', () => {
       'sms',
       'smn',
     ],
-    nn: ['nn', 'nn-NO', 'NN', 'nno', ' nn_no '],
-    en: ['en', 'en-GB', ' EN ', 'eng', 'de', 'fi', 'x', 'zh-Hant', 'uk', 'constructor', 'n', 'nbb', 'i-klingon'],
-    se: ['se', 'SE', 'sme', 'se-NO', 'sme_FI'],
+    nn: ['nn', 'nn-NO', 'NN', 'nno', ' nn_no ', 'NN_no', 'nn-Latn-NO', 'nn-x-hogno'],
+    en: [
+      'en',
+      'en-GB',
+      'EN-us',
+      ' EN ',
+      'eng',
+      'x-privat',
+      'mul',
+      'zxx',
+      'ar',
+      'nb,nn',
+      'nb nn',
+      '<b>',
+      '🇳🇴',
+      '1',
+      'de',
+      'fi',
+      'x',
+      'zh-Hant',
+      'uk',
+      'constructor',
+      'n',
+      'nbb',
+      'i-klingon',
+    ],
+    se: ['se', 'SE', 'sme', 'se-NO', 'sme_FI', ' se-SE\n'],
   };
   for (const [lang, written] of Object.entries(tags)) {
     it(`is ${lang} for ${written.map((tag) => `“${tag}”`).join(', ')}`, () => {
       for (const tag of written) assert.equal(areas.common[findLanguage(tag)]?.lang, lang, JSON.stringify(tag));
     });
   }
+});
+
+describe('a hostile tag', () => {
+  it('lands in English, soon', () => {
+    for (const piece of ['a', 'nb', '-', '_-', '\u0000', 'å-']) {
+      const lang = areas.common[findLanguage(`x${piece.repeat(1_000_000)}`)]?.lang;
+      assert.equal(lang, 'en', JSON.stringify(piece));
+    }
+    assert.equal(areas.common[findLanguage(`nb${'-x'.repeat(1_000_000)}`)]?.lang, 'nb');
+  });
 });
 
 describe('dates in words', () => {

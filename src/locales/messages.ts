@@ -39,6 +39,10 @@ export interface CommonMessages {
   readonly retry: string;
   readonly retrying: string;
   readonly retryFailed: string;
+  /** When other content has come while the visitor is here. */
+  readonly updated: string;
+  /** When the source does not answer and what came before is shown. */
+  readonly stale: string;
   /** `{source}`, `{licence}` */
   readonly source: string;
   /** `{source}` */

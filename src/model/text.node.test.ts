@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chooseText, isSameLanguage, normalizeLanguage, type FeedText} from './text.js';
+import {chooseText, isRightToLeft, isSameLanguage, normalizeLanguage, type FeedText} from './text.js';
 
 describe('a language tag as people write it', () => {
   const tags: readonly (readonly [written: string | null | undefined, meant: string])[] = [
@@ -24,6 +24,18 @@ describe('a language tag as people write it', () => {
     ['se', 'se'],
     ['sma', 'sma'],
     ['zh-Hant-TW', 'zh-hant-tw'],
+    ['nb-NO-x-privat', 'nb-no-x-privat'],
+    ['\u00a0nn\u00a0', 'nn'],
+    ['und', ''],
+    ['UND-Latn', ''],
+    ['mul', 'mul'],
+    ['x-privat', 'x-privat'],
+    ['i-klingon', 'i-klingon'],
+    ['-nb', '-nb'],
+    ['nb-', 'nb-'],
+    ['nb--no', 'nb--no'],
+    ['__proto__', '--proto--'],
+    ['norsk', 'norsk'],
     ['constructor', 'constructor'],
     ['x', 'x'],
   ];
@@ -50,6 +62,12 @@ describe('the version of a text that a reader gets', () => {
     [['fi'], 'nb', {nb: 'fi', en: 'fi'}],
     [['se', 'nb'], 'nb', {se: 'se', 'se-no': 'se', 'se-fi': 'se'}],
     [['en-gb', 'nb-no'], 'nb', {en: 'en-gb', 'en-us': 'en-gb', 'en-gb': 'en-gb', nb: 'nb-no', nn: 'nb-no', se: 'nb-no'}],
+    [
+      ['zh-hans', 'zh-hant', 'zh-hant-hk'],
+      'nb',
+      {zh: 'zh-hans', 'zh-hant': 'zh-hant', 'zh-hant-tw': 'zh-hant', 'zh-hant-hk': 'zh-hant-hk', 'zh-hant-hk-x': 'zh-hant-hk'},
+    ],
+    [['sr-latn-rs', 'nb'], 'nb', {'sr-latn': 'sr-latn-rs', sr: 'sr-latn-rs', 'sr-cyrl': 'sr-latn-rs', s: 'nb', se: 'nb'}],
     [['en-gb', 'en', 'en-us'], 'nb', {en: 'en', 'en-us': 'en-us', 'en-au': 'en', nb: 'en-gb'}],
   ];
   for (const [has, own, comes] of cases) {
@@ -102,6 +120,61 @@ describe('a text that is shown', () => {
       ['se', 'sma'],
     ] as const) {
       assert.equal(isSameLanguage(shown, wanted), false, `${shown} for ${wanted}`);
+    }
+  });
+});
+
+describe('a tag without end', () => {
+  it('is served as its beginning is, soon', () => {
+    const text = {en: 'Hello', nb: 'Hei'};
+    assert.equal(chooseText(text, normalizeLanguage(`nb${'-x'.repeat(1_000_000)}`), 'en').lang, 'nb');
+    assert.equal(chooseText(text, normalizeLanguage('q'.repeat(1_000_000)), 'en').lang, 'en');
+  });
+});
+
+describe('the direction of a text', () => {
+  it('is from right to left in Arabic, Hebrew and those that are written like them', () => {
+    for (const lang of [
+      'ar',
+      'ar-eg',
+      'he',
+      'fa',
+      'fa-af',
+      'ur',
+      'ps',
+      'ckb',
+      'yi',
+      'dv',
+      'ug',
+      'sd',
+      'ku-arab',
+      'az-arab-ir',
+      'pa-arab',
+    ]) {
+      assert.equal(isRightToLeft(lang), true, lang);
+    }
+  });
+
+  it('is from left to right in others, and where the tag names Latin letters', () => {
+    for (const lang of [
+      '',
+      'nb',
+      'se',
+      'en',
+      'fi',
+      'zh-hant',
+      'ku',
+      'arn',
+      'fan',
+      'her',
+      'ar-latn',
+      'ur-latn-pk',
+      'uk',
+      'hebr',
+      'psa',
+      'fat-arabx',
+    ]) {
+      assert.equal(isRightToLeft(lang), false, lang);
     }
   });
 });

@@ -12,11 +12,12 @@ const aliases = new Map(Object.entries({nob: 'nb', nno: 'nn', nor: 'no', sme: 's
 /**
  * Brings a language tag, as people write it, to one form: ` NB_no ` is `nb-no`, `sme` is `se`.
  *
- * @returns Lower case, trimmed, with two-letter codes where there is one; empty for `null` and for blanks.
+ * @returns Lower case, trimmed, with two-letter codes where there is one; empty for `null`, for blanks and for `und`, which
+ *   says that the language is not known.
  */
 export function normalizeLanguage(tag: string | null | undefined): string {
   const [primary = '', ...rest] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
-  return [aliases.get(primary) ?? primary, ...rest].join('-');
+  return primary === 'und' ? '' : [aliases.get(primary) ?? primary, ...rest].join('-');
 }
 
 /**
@@ -35,7 +36,7 @@ export function chooseText(text: FeedText, wanted: string, own: string): Text {
   const tags = [...versions.keys()];
   for (const near of [...nearLanguages(wanted), ...nearLanguages(own), ...tags]) {
     // Who asks for "en" is served by "en-gb".
-    const lang = versions.has(near) ? near : tags.find((tag) => primaryOf(tag) === near);
+    const lang = versions.has(near) ? near : tags.find((tag) => tag.startsWith(`${near}-`));
     if (lang !== undefined) return {value: versions.get(lang) ?? '', lang};
   }
   return {value: '', lang: own};
@@ -47,9 +48,15 @@ export function isSameLanguage(shown: string, wanted: string): boolean {
   return a === b || !a || (a === 'no' && isNorwegian(b));
 }
 
+/** Whether a language is written from right to left, as far as the tag tells. */
+export function isRightToLeft(lang: string): boolean {
+  return /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?!\w|.*-latn)|-(arab|hebr)\b/.test(lang);
+}
+
+/** The tag, and what it is of: `zh-hant-tw`, `zh-hant`, `zh`. Of a tag without end the beginning counts. */
 function nearLanguages(tag: string): string[] {
-  const primary = primaryOf(tag);
-  return isNorwegian(primary) ? [tag, primary, 'no', 'nb', 'nn'] : [tag, primary];
+  const near = tag.split('-', 8).map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
+  return isNorwegian(primaryOf(tag)) ? [...near, 'no', 'nb', 'nn'] : near;
 }
 
 function primaryOf(tag: string): string {

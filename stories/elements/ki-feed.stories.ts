@@ -6,14 +6,14 @@ import type {KiFeed} from '../../src/elements/ki-feed/ki-feed.js';
 import '../../src/elements/ki-partner-list/define.js';
 import '../../src/elements/ki-publication-info/define.js';
 import {projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, renewed, stale} from '../story-states.js';
 
 const meta = {
   component: 'ki-feed',
   args: {feed: projectFeed},
   // The element draws nothing, so it is seen by what it gives: a paragraph of the page and two widgets.
-  render: ({feed, data, asOf}) =>
-    html`<ki-feed .feed=${feed ?? null} .data=${data} .asOf=${asOf ?? null}>
+  render: ({feed, data, asOf, refresh}) =>
+    html`<ki-feed .feed=${feed ?? null} .data=${data} .asOf=${asOf ?? null} .refresh=${refresh ?? null}>
       <div style="display: grid; gap: 2rem">
         <p>Teksten til siden selv står som den er, mellom modulene.</p>
         <ki-partner-list variant="sentence"></ki-partner-list>
@@ -29,6 +29,10 @@ export const Loading: Story = loading;
 /** Each widget tells that it has nothing to show; a retry in one serves all. */
 export const Error: Story = {args: failed.args ?? {}};
 export const Empty: Story = empty;
+
+/** One line for all widgets inside, below them. */
+export const Renewed: Story = renewed;
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-project-page/define.js';
 import type {KiProjectPage} from '../../src/elements/ki-project-page/ki-project-page.js';
 import {councilFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, renewed, stale} from '../story-states.js';
 
 const meta = {component: 'ki-project-page', args: {feed: projectFeed}} satisfies Meta<KiProjectPage>;
 export default meta;
@@ -12,6 +12,12 @@ export const Ready: Story = {};
 export const Loading: Story = loading;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+
+export const Renewed: Story = renewed;
+export const Stale: Story = stale;
+export const StaleNynorsk: Story = {...stale, ...nynorsk};
+export const StaleEnglish: Story = {...stale, ...english};
+export const StaleNorthernSami: Story = {...stale, ...northernSami, name: 'Stale, Northern Sámi (unreviewed)'};
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;

@@ -74,7 +74,7 @@ describe('<browser-support-banner>', () => {
         ['nb', 'Du benytter en nettleser vi ikke støtter.', 'Lukk'],
         ['nn', 'Du bruker ein nettlesar vi ikkje støttar.', 'Lukk'],
         ['en', 'You are using a browser that we do not support.', 'Close'],
-        ['se', 'Dus lea neahttalohkki maid mii eat doarjjo.', 'Gidde'],
+        ['se', 'Dus lea neahttalohkki man mii eat doarjjo.', 'Gidde'],
       ] as const) {
         expect(visibleText(await preview(null, lang)).split('\n')).to.deep.equal([notice, close]);
       }

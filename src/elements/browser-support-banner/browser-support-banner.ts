@@ -16,8 +16,8 @@ import {styles} from './browser-support-banner.styles.js';
  * @summary Notice for unsupported browsers.
  * @tag browser-support-banner
  * @slot - What is shown without script; leave it empty, so that search engines do not quote it.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart banner - The notice.
  * @csspart button - The close button.
  */
@@ -42,7 +42,7 @@ export class BrowserSupportBanner extends FeedElement {
     if (this.closed || (!this.preview && supportsPolicy(policy))) return nothing;
     const language = model?.language ?? '';
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
-    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang}>
+    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang} dir="ltr">
       <p>
         ${support?.label ? renderText(support.label, language) : this.#texts.browserNotice}
         ${
@@ -57,6 +57,10 @@ export class BrowserSupportBanner extends FeedElement {
 
   get #texts() {
     return this.pick(browser);
+  }
+
+  protected override get speaks(): boolean {
+    return false;
   }
 
   protected override isEmpty(): boolean {

@@ -30,7 +30,7 @@ describe('<ki-contact-card>', () => {
     empty: {
       nb: 'Ingen kontakt er oppgitt.',
       nn: 'Ingen kontakt er oppgitt.',
-      en: 'No contact is given.',
+      en: 'No contact details are given.',
       se: 'Oktavuođaolmmoš ii leat almmuhuvvon.',
     },
   });

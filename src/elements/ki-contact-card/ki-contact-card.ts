@@ -20,8 +20,8 @@ import {styles} from './ki-contact-card.styles.js';
  * @tag ki-contact-card
  * @slot - What is shown until the contacts are ready, and when there are none.
  * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading, and those of the roles.
  * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
@@ -29,6 +29,7 @@ import {styles} from './ki-contact-card.styles.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiContactCard extends FeedElement {
@@ -113,7 +114,7 @@ export class KiContactCard extends FeedElement {
     if (telephone !== undefined) ways.push(renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)));
     if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
     const whose = isOneOfSeveral ? [...new Set([title?.value, person])].filter(Boolean).join(', ') : '';
-    return html`<div part="contact">
+    return html`<div part="contact" data-unit=${id}>
       ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
       ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html`<dl>${ways}</dl>` : nothing}
       ${

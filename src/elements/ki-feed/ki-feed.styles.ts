@@ -7,4 +7,15 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  [part='notice'] {
+    margin: 1.5em 0 0;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--ki-color-accent, var(--ds-color-accent-base-default, light-dark(#0b5a77, #5db4d1)));
+  }
+  [part='notice']:empty {
+    position: absolute; /* No place in a grid or a row that the children stand in. */
+    margin: 0;
+    border: 0;
+    padding: 0;
+  }
 `;

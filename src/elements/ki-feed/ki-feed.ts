@@ -4,13 +4,15 @@ import {styles} from './ki-feed.styles.js';
 
 /**
  * Gives one feed and one date to every widget inside it; their language comes from `lang`, here or nearer. Draws nothing
- * of its own: its children are shown as they are.
+ * of its own: its children are shown as they are, and below them, with `refresh`, a line when the content was renewed or
+ * cannot be.
  *
  * @summary One feed for all widgets inside.
  * @tag ki-feed
  * @slot - The page's content, with widgets anywhere in it.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  */
 export class KiFeed extends FeedElement {
   static override get styles(): CSSResultGroup {
@@ -22,7 +24,7 @@ export class KiFeed extends FeedElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot></slot>${this.renderNotice()}`;
   }
 
   protected override isEmpty(): boolean {

@@ -81,7 +81,9 @@ describe('<ki-org-chart>: what has changed since a day', () => {
 
   it('is told of units that are gone, where they were, and of new names', async () => {
     const chart = await showSince('2022-06-01', changing);
-    expect(sumOf(chart)).to.equal('Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 enhet med nytt navn og 1 medlem mindre.');
+    expect(sumOf(chart)).to.equal(
+      'Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 enhet med nytt navn og 1 medlem som ikke lenger er med.',
+    );
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Panelet', '- Arbeidsgruppen', '- - Laget', 'Etaten for prøving']);
     expect(changesIn(chart)).to.deep.equal([
       'Styret: Ikke lenger med: Kommunen ved fjorden',

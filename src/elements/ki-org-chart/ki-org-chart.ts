@@ -51,8 +51,8 @@ const [mostOnPaper, mostDrawnOnPaper] = [2000, 40];
  * @slot - What is shown until the chart is ready, and when there is none.
  * @slot heading - Replaces the heading.
  * @slot unit-<id> - More about the unit with that id, in its box.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @fires {UnitToggleEvent} ki-unit-toggle - What is below a unit is about to be opened or closed. Cancelable.
  * @fires {UnitSelectEvent} ki-unit-select - A visitor opened the details of a unit.
  * @csspart heading - The widget's heading.
@@ -74,6 +74,7 @@ const [mostOnPaper, mostDrawnOnPaper] = [2000, 40];
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiOrgChart extends FeedElement {
@@ -418,7 +419,8 @@ export class KiOrgChart extends FeedElement {
     // Once for a feed and a day: there may be ten thousand units.
     this.#levels = levelsOf(this.#units);
     this.#count = this.#levels.reduce((sum, level) => sum + level.length, 0);
-    this.#sensibleDepth = sensibleDepth(this.#units);
+    // What a visitor has before the eyes is not closed by a unit more or less.
+    if (!this.isRenewed) this.#sensibleDepth = sensibleDepth(this.#units);
     this.#parents = null;
   }
 

@@ -20,7 +20,7 @@ describe('<ki-partner-list>', () => {
     empty: {
       nb: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
       nn: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
-      en: 'No partners are given for this date.',
+      en: 'No partners are listed for this date.',
       se: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
     },
   });

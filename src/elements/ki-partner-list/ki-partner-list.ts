@@ -26,8 +26,8 @@ import {styles} from './ki-partner-list.styles.js';
  * @tag ki-partner-list
  * @slot - What is shown until the partners are ready, and when there are none.
  * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading.
  * @csspart role-heading - Heading over the organisations with one role.
  * @csspart members - A list of organisations.
@@ -35,6 +35,7 @@ import {styles} from './ki-partner-list.styles.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiPartnerList extends FeedElement {

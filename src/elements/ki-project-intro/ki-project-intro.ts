@@ -17,8 +17,8 @@ import {toSrcset} from './srcset.js';
  * @tag ki-project-intro
  * @slot - What is shown until the project is ready, and when there is none.
  * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The project's title.
  * @csspart intro - Title, state, lead, picture and text.
  * @csspart opening - Title, state and lead.
@@ -29,6 +29,7 @@ import {toSrcset} from './srcset.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiProjectIntro extends FeedElement {

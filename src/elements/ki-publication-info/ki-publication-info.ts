@@ -12,14 +12,15 @@ import {styles} from './ki-publication-info.styles.js';
  * @tag ki-publication-info
  * @slot - What is shown until the dates are ready, and when there are none.
  * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the dates.
  * @csspart versions - The list of earlier versions.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiPublicationInfo extends FeedElement {

@@ -1,0 +1,239 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {Feed} from '../feed/definition.js';
+import type {WidgetTag} from '../testing/common-tests.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {boxOf, focusInWords, openDetails, outlineOf, show, summaryOf, toggleOf, whenSettled, type OrgChart} from '../testing/org-chart.js';
+import {deepActiveElement, deepQuery, deepQueryAll, nextTask, spokenText, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import type {FeedElement} from './feed-element.js';
+import '../define.js';
+
+// What a visitor has at hand stays at hand when another edition of the feed comes.
+
+type Body = NonNullable<Feed['bodies']>[number];
+
+const body = (id: string, parent?: string): Body => ({
+  id,
+  name: id.charAt(0).toUpperCase() + id.slice(1),
+  description: `Om ${id}.`,
+  url: `https://etaten.example/${id}`,
+  ...(parent !== undefined && {parent}),
+});
+const bodies = [body('styret'), body('bergen', 'styret'), body('oslo', 'styret'), body('laget', 'oslo'), body('tromso', 'styret')];
+const edition = (changed: readonly Body[]): Feed => makeFeed({bodies: [...changed], memberships: [], relations: [], updated: '2024-01-31'});
+const before = edition(bodies);
+
+const inserted = edition([body('nyttstyre'), body('styret'), body('alta', 'styret'), ...bodies.slice(1)]);
+const removed = edition(bodies.filter(({id}) => id !== 'bergen'));
+const reordered = edition([bodies[0]!, bodies[4]!, bodies[2]!, bodies[3]!, bodies[1]!]);
+const moved = edition([...bodies.filter(({id}) => id !== 'oslo'), body('oslo', 'bergen')]);
+const gone = edition(bodies.filter(({id}) => id !== 'oslo' && id !== 'laget'));
+
+async function renew<T extends FeedElement>(widget: T, data: Feed): Promise<T> {
+  widget.data = data;
+  await widget.updateComplete;
+  await nextTask();
+  await whenUpdated(widget);
+  return widget;
+}
+
+const linkIn = (chart: OrgChart, i: number) => deepQueryAll(boxOf(chart, 'Oslo'), 'a')[i]!;
+
+/** What has the focus, or that nothing in the page has. */
+const focused = () => (deepActiveElement() === document.body ? 'the page' : focusInWords());
+const isContainer = () => (deepActiveElement() as HTMLElement).getAttribute('part');
+
+describe('in a chart, when another edition of the feed comes', () => {
+  const changes = {
+    'units are put before it': inserted,
+    'one before it goes': removed,
+    'the units change places': reordered,
+    'it comes under another unit': moved,
+  };
+  for (const width of [900, 400]) {
+    describe(`that is ${width} px wide`, () => {
+      const open = () => show(before, {width, attributes: {depth: '9'}});
+
+      for (const [what, after] of Object.entries(changes)) {
+        it(`the focus stays on a unit’s buttons, links and box when ${what}`, async () => {
+          const chart = await open();
+          await openDetails(chart, 'Oslo');
+          for (const [target, words] of [
+            [() => toggleOf(chart, 'Oslo'), '1 enhet under Oslo'],
+            [() => summaryOf(chart, 'Oslo'), 'Vis mer om Oslo'],
+            [() => linkIn(chart, 0), 'Oslo'],
+            [() => linkIn(chart, 1), 'Lenke til Oslo'],
+          ] as const) {
+            target().focus();
+            expect(focused()).to.equal(words);
+            await renew(chart, after);
+            expect(focused()).to.equal(words);
+            await renew(chart, before);
+            expect(focused()).to.equal(words);
+          }
+          boxOf(chart, 'Bergen').querySelector('summary')!.focus();
+          await sendKeys({press: 'ArrowDown'});
+          expect(focused()).to.equal('box of Oslo');
+          await renew(chart, after);
+          expect(focused()).to.equal('box of Oslo');
+        });
+      }
+
+      it('the focus goes to the chart when the unit that had it is gone', async () => {
+        const chart = await open();
+        for (const target of [() => toggleOf(chart, 'Oslo'), () => summaryOf(chart, 'Laget'), () => summaryOf(chart, 'Oslo')]) {
+          target().focus();
+          await renew(chart, gone);
+          expect(isContainer()).to.equal('widget');
+          await renew(chart, before);
+        }
+      });
+
+      it('what is open and closed stays so', async () => {
+        const chart = await open();
+        await openDetails(chart, 'Tromso');
+        toggleOf(chart, 'Oslo').click();
+        await whenSettled(chart);
+        await renew(chart, inserted);
+        await whenSettled(chart);
+        expect(outlineOf(chart)).to.deep.equal(['Nyttstyre', 'Styret', '- Alta', '- Bergen', '- Oslo', '- Tromso']);
+        const opened = deepQueryAll(chart, '[part=details][open]').map((each) => spokenText(each).split('\n')[0]);
+        expect(opened).to.deep.equal(['Vis mer om Tromso']);
+      });
+    });
+  }
+
+  it('as many levels stay open, though there are more units', async () => {
+    const many = (count: number) => edition([...bodies, ...Array.from({length: count}, (_, i) => body(`lag-${i}`, 'oslo'))]);
+    const chart = await show(many(20));
+    expect(outlineOf(chart)).to.include('- - Lag-0');
+    await renew(chart, many(90));
+    expect(outlineOf(chart)).to.include('- - Lag-0').and.to.include('- - Lag-89');
+  });
+
+  it('what is looked for stays so, and the focus in its field', async () => {
+    const chart = await show(before, {attributes: {search: 'on'}});
+    deepQuery(chart, 'input').focus();
+    await sendKeys({type: 'lag'});
+    await renew(chart, edition([...bodies, body('lagerbygget', 'bergen')]));
+    expect(focusInWords()).to.equal('field «lag»');
+    expect(outlineOf(chart)).to.deep.equal(['Styret', '- Bergen', '- - Lagerbygget', '- Oslo', '- - Laget']);
+  });
+
+  it('the chart stays scrolled in its box, and the page where it was', async () => {
+    const roots = ['styret', 'radet', 'utvalget', 'nemnda', 'forumet'].map((id) => body(id));
+    const wide = (...extra: readonly Body[]) => edition([...roots, body('laget', 'styret'), ...extra]);
+    const chart = await show(wide(), {width: 600, attributes: {view: 'chart', depth: '9'}});
+    chart.parentElement!.style.paddingBlock = '2000px';
+    const frame = deepQuery(chart, '[part=frame]');
+    frame.scrollLeft = 120;
+    window.scrollTo(0, 1900);
+    await renew(chart, wide(body('ny', 'laget')));
+    expect(outlineOf(chart)).to.include('- - Ny');
+    expect([frame.scrollLeft, window.scrollY]).to.deep.equal([120, 1900]);
+    window.scrollTo(0, 0);
+  });
+});
+
+describe('in other widgets, when another edition of the feed comes', () => {
+  async function mount(tag: WidgetTag, data: Feed, children = '', attributes: Record<string, string> = {}): Promise<FeedElement> {
+    const widget: FeedElement = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+    widget.innerHTML = children;
+    widget.data = data;
+    (await fixture(html`<div lang="nb"></div>`)).append(widget);
+    return whenReady(widget);
+  }
+  const linkOf = (widget: Element, words: string) => deepQueryAll(widget, 'a, summary').find((link) => visibleText(link) === words)!;
+
+  const organizations = [
+    {id: 'aaa', name: 'Aaa', url: 'https://a.example/'},
+    {id: 'bbb', name: 'Bbb', url: 'https://b.example/'},
+    {id: 'ccc', name: 'Ccc', url: 'https://c.example/'},
+  ];
+  const partners = (...ids: string[]) =>
+    makeFeed({
+      bodies: [],
+      memberships: [],
+      relations: [],
+      contacts: [],
+      organizations,
+      groups: [{id: 'project', members: ids.map((organization) => ({organization, role: 'partner'}))}],
+    });
+
+  for (const variant of ['list', 'sentence', 'table', 'logos']) {
+    it(`the focus stays on a partner’s link in a ${variant}`, async () => {
+      const list = await mount('ki-partner-list', partners('bbb', 'ccc'), '', {variant});
+      linkOf(list, 'Ccc').focus();
+      for (const ids of [['aaa', 'bbb', 'ccc'], ['ccc', 'aaa'], ['ccc']]) {
+        await renew(list, partners(...ids));
+        expect(focused()).to.equal('Ccc');
+      }
+      await renew(list, partners('aaa'));
+      expect(isContainer()).to.equal('widget');
+    });
+  }
+
+  it('the focus stays on a contact’s link, also when that is another now', async () => {
+    const contact = (id: string, email: string) => ({id, role: id, email});
+    const card = await mount('ki-contact-card', makeFeed({contacts: [contact('post', 'p@a.example'), contact('presse', 'q@a.example')]}));
+    linkOf(card, 'q@a.example').focus();
+    await renew(
+      card,
+      makeFeed({contacts: [contact('ny', 'n@a.example'), contact('post', 'p@a.example'), contact('presse', 'q@a.example')]}),
+    );
+    expect(focused()).to.equal('q@a.example');
+    await renew(card, makeFeed({contacts: [contact('post', 'p@a.example'), contact('presse', 'presse@a.example')]}));
+    expect(focused()).to.equal('presse@a.example');
+    await renew(card, makeFeed({contacts: [contact('post', 'p@a.example'), contact('ny', 'n@a.example')]}));
+    expect(isContainer()).to.equal('widget');
+  });
+
+  it('the earlier versions stay open, with the focus', async () => {
+    const versions = [{date: '2023-01-02', note: 'Først publisert.'}];
+    const info = await mount('ki-publication-info', makeFeed({publication: {firstPublished: '2023-01-02', versions}}));
+    linkOf(info, 'Tidligere versjoner').click();
+    linkOf(info, 'Tidligere versjoner').focus();
+    await renew(
+      info,
+      makeFeed({
+        publication: {firstPublished: '2023-01-02', lastReviewed: '2024-01-01', versions: [{date: '2024-01-01', note: 'Ny.'}, ...versions]},
+      }),
+    );
+    expect(visibleText(info)).to.include('1. januar 2024: Ny.');
+    expect(focused()).to.equal('Tidligere versjoner');
+  });
+
+  it('the focus goes to what is there instead when a widget has nothing more to show', async () => {
+    for (const [children, expected] of [
+      ['', 'note'],
+      ['<p>Skriv til oss.</p>', null],
+    ] as const) {
+      const card = await mount('ki-contact-card', makeFeed(), children);
+      linkOf(card, 'post@etaten.example').focus();
+      await renew(card, makeFeed({contacts: []}));
+      expect(isContainer()).to.equal(expected);
+      expect(focused()).not.to.equal('the page');
+      if (expected === null) expect(deepActiveElement()).to.equal(card);
+    }
+  });
+
+  it('the focus goes to the project’s page when the part that had it is gone from that', async () => {
+    const page = await mount('ki-project-page', makeFeed());
+    linkOf(page, 'post@etaten.example').focus();
+    await renew(page, makeFeed({updated: '2024-01-31'}));
+    expect(focused()).to.equal('post@etaten.example');
+    await renew(page, makeFeed({contacts: [], publication: undefined as never}));
+    expect(isContainer()).to.equal('widget');
+    expect(deepActiveElement()!.getRootNode()).to.equal(page.shadowRoot);
+  });
+
+  it('the focus is left alone where it is elsewhere', async () => {
+    const card = await mount('ki-contact-card', makeFeed());
+    const field = document.createElement('input');
+    card.before(field);
+    field.focus();
+    await renew(card, makeFeed({contacts: []}));
+    expect(document.activeElement).to.equal(field);
+  });
+});

@@ -1,0 +1,329 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expectAccessible} from '../testing/common-tests.js';
+import {keepsAnswers, serveLiveFeed, stopClock, type Clock, type LiveFeed} from '../testing/live-feed.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {consoleLinesOf, deepQueryAll, nextTask, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import type {FeedElement} from './feed-element.js';
+import '../define.js';
+
+const first = makeFeed();
+const second = makeFeed({
+  updated: '2024-01-31',
+  contacts: [{id: 'post', role: 'Spørsmål om prosjektet', person: 'Ola Nordmann', email: 'post@etaten.example'}],
+});
+
+const updated = {
+  nb: 'Innholdet er oppdatert etter at du åpnet siden.',
+  nn: 'Innhaldet er oppdatert etter at du opna sida.',
+  en: 'The content has been updated since you opened the page.',
+  se: 'Sisdoallu lea ođastuvvon maŋŋel go rahpet siiddu.',
+} as const;
+const stale = {
+  nb: 'Kilden svarer ikke akkurat nå, så innholdet kan være utdatert.',
+  nn: 'Kjelda svarar ikkje akkurat no, så innhaldet kan vere utdatert.',
+  en: 'The source is not responding right now, so the content may be out of date.',
+  se: 'Gáldu ii vástit dál. Sisdoallu sáhttá leat boarásmuvvan.',
+} as const;
+
+describe('a feed that is asked for again', () => {
+  let clock: Clock;
+  let live: LiveFeed;
+  beforeEach(async () => {
+    clock = stopClock();
+    live = await serveLiveFeed(first);
+  });
+  afterEach(() => clock.end());
+
+  /** Lets five minutes pass, and waits for the answer and what the page makes of it. */
+  async function renew(place: Element, content: unknown = second, status = 200): Promise<void> {
+    const {length} = live.asked;
+    await live.put(content, status);
+    clock.advance(300);
+    await waitUntil(() => live.asked.length > length && clock.waits.length > 0, 'it is asked for again');
+    await settle(place);
+  }
+
+  async function settle(place: Element): Promise<void> {
+    await nextTask();
+    await whenUpdated(place);
+    await nextTask();
+    await whenUpdated(place);
+  }
+
+  /** A place with widgets, ready. */
+  async function show(content: ReturnType<typeof html>, lang = 'nb'): Promise<HTMLElement> {
+    const place = await fixture<HTMLElement>(html`<main lang=${lang}>${content}</main>`);
+    for (const widget of deepQueryAll<FeedElement>(place, '[feed]')) await whenReady(widget);
+    await settle(place);
+    return place;
+  }
+
+  function eventsOf(place: Element): string[] {
+    const events: string[] = [];
+    for (const type of ['ki-feed-load', 'ki-feed-error']) {
+      place.addEventListener(type, (event) => events.push(`${type} ${(event.composedPath()[0] as Element).localName}`));
+    }
+    return events;
+  }
+
+  /** What is said aloud when it changes. */
+  const said = (place: Element) => deepQueryAll(place, '[role=status]').map((each) => visibleText(each));
+  const noticesIn = (place: Element) => deepQueryAll(place, '[part=notice]').map((each) => visibleText(each));
+
+  it('is not, unless the page wants it', async () => {
+    await show(html`<ki-contact-card feed=${live.url}></ki-contact-card>`);
+    expect(clock.waits).to.deep.equal([]);
+  });
+
+  it('comes into the widget with an event, and the visitor is told in one calm line', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
+    const card = place.querySelector('ki-contact-card')!;
+    const events = eventsOf(place);
+    expect(said(place), 'the line is there before it is filled').to.deep.equal(['']);
+    expect(visibleText(place)).to.include('Kari Nordmann');
+    await renew(place);
+    expect(visibleText(place)).to.include('Ola Nordmann').and.not.to.include('Kari');
+    expect(visibleText(place).split('\n').slice(-2)).to.deep.equal([
+      updated.nb,
+      'Kilde: Etaten for prøving, NLOD 2.0. Data per 31. januar 2024.',
+    ]);
+    expect(said(place)).to.deep.equal([updated.nb]);
+    expect(events).to.deep.equal(['ki-feed-load ki-contact-card']);
+    expect(card.state).to.equal('ready');
+    await expectAccessible(card);
+  });
+
+  it('changes nothing, tells nothing and draws nothing when it is as it was', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
+    const events = eventsOf(place);
+    const changes: MutationRecord[] = [];
+    new MutationObserver((records) => changes.push(...records)).observe(place.querySelector('ki-contact-card')!.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    await renew(place, first);
+    expect(await live.count()).to.include({requests: 2, unchanged: Number(await keepsAnswers())});
+    expect([events, changes, said(place)]).to.deep.equal([[], [], ['']]);
+    await renew(place);
+    expect(changes, 'else it is seen').not.to.be.empty;
+  });
+
+  it('is told of once, however often it changes', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
+    await renew(place);
+    const changes: MutationRecord[] = [];
+    const [region] = deepQueryAll(place, '[role=status]');
+    new MutationObserver((records) => changes.push(...records)).observe(region!, {childList: true, characterData: true, subtree: true});
+    await renew(place, first);
+    expect(visibleText(place)).to.include('Kari Nordmann');
+    expect([said(place), changes]).to.deep.equal([[updated.nb], []]);
+  });
+
+  it('renews every widget of a page with one request, and one of them tells of it', async () => {
+    const place = await show(html`
+      <browser-support-banner feed=${live.url} refresh="5"></browser-support-banner>
+      <ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>
+      <ki-contact-card feed=${live.url} refresh="60"></ki-contact-card>
+      <ki-contact-card feed=${live.url}></ki-contact-card>
+    `);
+    await renew(place);
+    expect(live.asked).to.have.length(2);
+    const cards = deepQueryAll(place, 'ki-contact-card').map((card) => visibleText(card));
+    expect(cards.map((text) => text.includes('Ola'))).to.deep.equal([true, true, false]);
+    expect(said(place)).to.deep.equal([updated.nb]);
+    expect(noticesIn(place)).to.deep.equal([updated.nb, '']);
+  });
+
+  for (const tag of ['ki-feed', 'ki-project-page'] as const) {
+    it(`comes to all widgets in a <${tag}>, with one line for all`, async () => {
+      const place = await show(
+        tag === 'ki-feed'
+          ? html`<ki-feed feed=${live.url} refresh="5"
+              ><ki-contact-card></ki-contact-card><ki-publication-info></ki-publication-info
+            ></ki-feed>`
+          : html`<ki-project-page feed=${live.url} refresh="5"></ki-project-page>`,
+      );
+      const events = eventsOf(place);
+      expect(noticesIn(place)).to.deep.equal(['']);
+      await renew(place);
+      expect(visibleText(place)).to.include('Ola Nordmann');
+      expect(noticesIn(place)).to.deep.equal([updated.nb]);
+      expect(new Set(events).size, 'each once').to.equal(events.length - (tag === 'ki-feed' ? 0 : 1)); // Two partner lists.
+      await consoleLinesOf(() => renew(place, '', 500));
+      expect(noticesIn(place)).to.deep.equal([stale.nb]);
+      expect(place.querySelector(tag)!.matches(':state(stale)')).to.be.true;
+      expect(deepQueryAll<FeedElement>(place, 'ki-contact-card, ki-publication-info').map(({state}) => state)).to.deep.equal([
+        'stale',
+        'stale',
+      ]);
+      expect(visibleText(place)).to.include('Ola Nordmann').and.to.include('Data per 31. januar 2024.');
+      await expectAccessible(place.firstElementChild!);
+    });
+  }
+
+  it('adds no place to a row of widgets in a <ki-feed> until there is something to tell', async () => {
+    const place = await show(html`
+      <div style="display: flex; gap: 50px; width: 300px">
+        <ki-feed feed=${live.url} refresh="5"><p style="flex: 1">En</p></ki-feed>
+      </div>
+    `);
+    expect(place.querySelector('p')!.getBoundingClientRect().width).to.equal(300);
+  });
+
+  it('speaks the visitor’s language, also when that changes', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
+    await renew(place);
+    for (const lang of ['nn', 'en', 'se'] as const) {
+      place.lang = lang;
+      await settle(place);
+      expect(noticesIn(place)).to.deep.equal([updated[lang]]);
+    }
+    await consoleLinesOf(() => renew(place, '', 404));
+    for (const lang of ['nb', 'nn', 'en', 'se'] as const) {
+      place.lang = lang;
+      await settle(place);
+      expect(noticesIn(place)).to.deep.equal([stale[lang]]);
+    }
+  });
+
+  for (const [what, content, status, code] of [
+    ['does not answer', '', 0, 'network'],
+    ['answers with an error', '', 503, 'status'],
+    ['answers with a page', '<!doctype html><title>Vedlikehold</title>', 200, 'not-json'],
+    ['answers with a feed of another major version', {...second, version: '2.0'}, 200, 'unsupported-version'],
+  ] as const) {
+    it(`stays while its source ${what}: with a line, one event and one line in the console until it is back`, async () => {
+      const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"><p>Skriv til oss.</p></ki-contact-card>`);
+      const card = place.querySelector('ki-contact-card')!;
+      const events = eventsOf(place);
+      const lines = await consoleLinesOf(async () => {
+        await renew(place, content, status);
+        await renew(place, content, status);
+      });
+      expect(visibleText(place)).to.include('Kari Nordmann').and.not.to.include('Skriv til oss.');
+      expect(visibleText(place).split('\n').slice(-2)).to.deep.equal([
+        stale.nb,
+        'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+      ]);
+      expect([card.state, card.matches(':state(stale)'), card.matches(':state(ready)')]).to.deep.equal(['stale', true, false]);
+      expect(lines).to.have.length(1);
+      expect(lines[0])
+        .to.include(live.url)
+        .and.to.match(new RegExp(`#${code}$`));
+      expect(events).to.deep.equal(['ki-feed-error ki-contact-card']);
+      await expectAccessible(card);
+
+      await renew(place, first);
+      expect([card.state, said(place)]).to.deep.equal(['ready', ['']]);
+      expect(events, 'the same content is no news').to.have.length(1);
+      await consoleLinesOf(() => renew(place, content, status));
+      expect(events).to.have.length(2);
+      await renew(place);
+      expect([card.state, said(place), events.length]).to.deep.equal(['ready', [updated.nb], 3]);
+    });
+  }
+
+  it('comes by itself when it could not be had at first', async () => {
+    await live.put('', 404);
+    let place!: HTMLElement;
+    await consoleLinesOf(async () => {
+      place = await fixture<HTMLElement>(html`<main lang="nb"><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card></main>`);
+      await waitUntil(() => place.querySelector('ki-contact-card')!.state === 'error');
+    });
+    await live.put(first);
+    clock.advance(60);
+    window.dispatchEvent(new Event('online'));
+    await whenReady(place.querySelector('ki-contact-card')!);
+    expect(visibleText(place)).to.include('Kari Nordmann');
+    expect(noticesIn(place), 'nothing was renewed').to.deep.equal(['']);
+  });
+
+  it('is not asked for anew by a widget that is moved, nor by one that comes back soon', async () => {
+    const place = await show(html`<section><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card></section>`);
+    const card = place.querySelector('ki-contact-card')!;
+    const events = eventsOf(place);
+    clock.advance(100);
+    place.append(card);
+    await settle(place);
+    expect(clock.waits).to.deep.equal([200]);
+    card.remove();
+    await nextTask(20);
+    expect(clock.waits).to.deep.equal([]);
+    place.append(card);
+    await settle(place);
+    expect(clock.waits).to.deep.equal([200]);
+    expect([live.asked.length, events]).to.deep.equal([1, []]);
+  });
+
+  it('is up to date in a widget that comes back after others were renewed', async () => {
+    const place = await show(html`
+      <ki-contact-card feed=${live.url} refresh="5"></ki-contact-card><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>
+    `);
+    const card = place.querySelector('ki-contact-card')!;
+    card.remove();
+    await renew(place);
+    place.append(card);
+    await settle(place);
+    expect(visibleText(card)).to.include('Ola Nordmann');
+    expect(live.asked).to.have.length(2);
+    card.remove();
+    await consoleLinesOf(() => renew(place, '', 500));
+    place.append(card);
+    await settle(place);
+    expect(card.state).to.equal('stale');
+  });
+
+  it('is asked for ahead of time by retry()', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="60"></ki-contact-card>`);
+    const card = place.querySelector('ki-contact-card')!;
+    await live.put(second);
+    card.retry();
+    await waitUntil(() => visibleText(card).includes('Ola Nordmann'));
+    expect(live.asked).to.have.length(2);
+    expect(card.state).to.equal('ready');
+  });
+
+  it('follows a change of the time, of the address and of the way in', async () => {
+    const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
+    const card = place.querySelector('ki-contact-card')!;
+    card.refresh = 10;
+    await settle(place);
+    expect(clock.waits).to.deep.equal([600]);
+    const other = await serveLiveFeed(second);
+    card.feed = other.url;
+    await whenReady(card);
+    expect(clock.waits).to.deep.equal([600]);
+    clock.advance(600);
+    await waitUntil(() => other.asked.length === 2 && clock.waits.length > 0);
+    expect(live.asked).to.have.length(1);
+    card.data = first;
+    await settle(place);
+    expect([clock.waits, noticesIn(place)]).to.deep.equal([[], []]);
+    card.data = null;
+    await settle(place);
+    expect(clock.waits).to.have.length(1);
+    card.removeAttribute('refresh');
+    await settle(place);
+    expect(clock.waits).to.deep.equal([]);
+  });
+
+  it('is asked for once when the time is none, and the webmaster is told so once', async () => {
+    for (const refresh of ['0', '-5', '0.5', 'ofte', '', '1441', 'Infinity', '5 min']) {
+      const place = document.createElement('main');
+      const lines = await consoleLinesOf(async () => {
+        place.innerHTML = `<ki-contact-card feed="${live.url}" refresh="${refresh}"></ki-contact-card>`.repeat(2);
+        (await fixture<HTMLElement>(html`<div></div>`)).append(place);
+        await whenReady(place.querySelector('ki-contact-card')!);
+      });
+      expect(clock.waits, refresh).to.deep.equal([]);
+      expect(lines.length, refresh).to.be.at.most(1);
+      for (const line of lines)
+        expect(line)
+          .to.include('refresh')
+          .and.to.match(/#bad-refresh$/);
+      place.remove();
+    }
+  });
+});
