@@ -1,5 +1,6 @@
 import type {
   BrowserMessages,
+  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -103,13 +104,8 @@ export const chart: ChartMessages = {
   found: (count) => (count === 0 ? 'Ii gávdnon mihkkege' : count === 1 ? '1 boađus' : `${count} bohtosa`),
   endFind: 'Čájet olles gártta',
   foundMember: 'Miellahttu: {name}',
-  isNew: 'Ođas',
   isGone: 'Loahpahuvvon',
-  isRenamed: 'Ođđa namma, ovdal {name}',
   joined: 'Ođđa miellahtut: {names}',
-  left: 'Eai šat mielde: {names}',
-  changes: 'Rievdan {date} rájes: {changes}.',
-  noChanges: 'Eai rievdadusat {date} rájes.',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),
   renamedUnits: (count) => (count === 1 ? '1 ovttadat mas ođđa namma' : `${count} ovttadaga main ođđa namma`),
@@ -122,28 +118,50 @@ export const chart: ChartMessages = {
   membershipColumns: ['Ovttadat', 'Doaimmahat', 'Organisašuvdnanummir', 'Rolla', 'Rájes', 'Rádjai'],
 };
 
+export const changes: ChangeMessages = {
+  isNew: 'Ođas',
+  isRenamed: 'Ođđa namma, ovdal {name}',
+  left: 'Eai šat mielde: {names}',
+  changes: 'Rievdan {date} rájes: {changes}.',
+  noChanges: 'Eai rievdadusat {date} rájes.',
+};
+
 export const partners: PartnersMessages = {
   partnersHeading: 'Geat ovttasbarget',
   siteHeading: 'Geat leat siidduid duohken',
   partnersEmpty: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
   withRole: (role, count) =>
     ({
-      lead: 'Jođiha barggu',
+      lead: count === 1 ? 'Jođiha barggu' : 'Jođihit barggu',
       partner: count === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit',
       member: count === 1 ? 'Miellahttu' : 'Miellahtut',
-      deputy: 'Nubbinjođiheaddji',
-      secretary: 'Čálli',
+      deputy: count === 1 ? 'Nubbinjođiheaddji' : 'Nubbinjođiheaddjit',
+      secretary: count === 1 ? 'Čálli' : 'Čállit',
       observer: count === 1 ? 'Áicci' : 'Áiccit',
-      guest: 'Searvá dárbbu mielde',
+      guest: count === 1 ? 'Searvá dárbbu mielde' : 'Servet dárbbu mielde',
     })[role],
   leadsWith: () => 'Barggu jođiha {lead}. Ovttasbargoguoimmit: {partners}.',
   leads: () => 'Barggu jođiha {lead}.',
   cooperate: 'Ovttasbargoguoimmit: {partners}.',
-  observe: (observers) => (observers === 1 ? 'Áicci: {observers}.' : 'Áiccit: {observers}.'),
+  takePart: (role, count) =>
+    ({
+      deputy: count === 1 ? 'Nubbinjođiheaddji: {members}.' : 'Nubbinjođiheaddjit: {members}.',
+      secretary: count === 1 ? 'Čálli: {members}.' : 'Čállit: {members}.',
+      observer: count === 1 ? 'Áicci: {members}.' : 'Áiccit: {members}.',
+      guest: count === 1 ? 'Searvá dárbbu mielde: {members}.' : 'Servet dárbbu mielde: {members}.',
+    })[role],
   organization: 'Doaimmahat',
   role: 'Rolla',
   joined: 'Mielde',
+  leftOn: 'Mielde rádjai',
   organizationNumber: 'Organisašuvdnanummir',
+  newcomers: () => 'Ođđa: {names}',
+  hasLeft: 'Ii šat mielde',
+  hasNewRole: 'Ođđa rolla, ovdal: {role}',
+  newOrganizations: (count) => (count === 1 ? '1 ođđa doaimmahat' : `${count} ođđa doaimmahaga`),
+  goneOrganizations: (count) => (count === 1 ? '1 doaimmahat ii šat mielde' : `${count} doaimmahaga eai šat mielde`),
+  renamedOrganizations: (count) => (count === 1 ? '1 doaimmahat mas ođđa namma' : `${count} doaimmahaga main ođđa namma`),
+  newRoles: (count) => (count === 1 ? '1 doaimmahat mas ođđa rolla' : `${count} doaimmahaga main ođđa rolla`),
 };
 
 export const contact: ContactMessages = {

@@ -6,7 +6,7 @@ import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
-import {chart, members as memberTexts} from '../../locales/locales.js';
+import {changes, chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
@@ -15,7 +15,7 @@ import {report} from '../../report.js';
 import {FeedElement} from '../feed-element.js';
 import {renderFilled, renderText, renderWords, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {renderChange, renderChanges} from './changes.js';
+import {renderChange, renderSum} from './changes.js';
 import {pictureOf, save, tableOf, toPng} from './chart-files.js';
 import {renderRoute, toProperties, toRows} from './drawing.js';
 import {drawingStyles} from './drawing.styles.js';
@@ -292,7 +292,7 @@ export class KiOrgChart extends FeedElement {
 
   #renderSummary(): Content {
     const since = this.#since;
-    return this.#comparison && since !== undefined ? renderChanges(this.#comparison, since, this.#texts, this.messages) : nothing;
+    return this.#comparison && since !== undefined ? renderSum(this.#comparison, since, this.#allTexts()) : nothing;
   }
 
   /** A way past the chart for a keyboard, when there are many places to stop at. */
@@ -395,7 +395,7 @@ export class KiOrgChart extends FeedElement {
     const hit = this.#findings?.hits.get(id);
     const say = (text: Text) => renderText(text, model.language);
     const period = periodWords(unit, this.messages);
-    const more: Content[] = change ? renderChange(change, model.language, this.#texts, this.messages) : [];
+    const more: Content[] = change ? renderChange(change, model.language, this.#allTexts()) : [];
     if (period) more.push(html`<span part="period">${period}</span>`);
     if (hit) more.push(html`<p>${renderFilled(this.#texts.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
     if (members.length) {
@@ -488,17 +488,13 @@ export class KiOrgChart extends FeedElement {
   }
 
   #allTexts(): ChartTexts {
-    return {chart: this.#texts, common: this.messages, members: this.pick(memberTexts)};
+    return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts)};
   }
 
   /** Finds the units, and when the page asks for it what has changed in them. */
   #compare(): void {
     const {model} = this;
-    let since = this.readDay('changed-since', this.changedSince, 'no changes are marked');
-    if (since !== undefined && model?.day !== undefined && since > model.day) {
-      report('bad-date', `changed-since="${since}" is after ${model.day}, the day that is shown; no changes are marked.`);
-      since = undefined;
-    }
+    const since = this.readSince(this.changedSince);
     if (model === this.#compared && since === this.#since) return;
     this.#compared = model;
     this.#since = since;

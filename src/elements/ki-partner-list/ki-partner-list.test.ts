@@ -50,7 +50,9 @@ describe('<ki-partner-list>', () => {
       list.asOf = '2024-02-01';
       await whenUpdated(list);
       const lines = visibleText(list).split('\n');
-      expect(lines[lines.indexOf('Direktoratet for e-helse') + 1]).to.equal('siden høsten 2019, nå en del av Helsedirektoratet');
+      expect(lines[lines.indexOf('Direktoratet for e-helse') + 1]).to.equal(
+        'fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet',
+      );
       expect(lines[lines.indexOf('Direktoratet for medisinske produkter') + 1]).to.equal(
         'siden høsten 2019, tidligere Statens legemiddelverk',
       );
