@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FeedDate} from '../model/date.js';
 import {endOf} from '../model/compare-members.js';
 import type {Link, Member, Model} from '../model/model.js';
@@ -68,20 +69,19 @@ export function renderWords(words: Content): Content {
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
 }
 
-type Id = string | typeof nothing;
 const headings = [
-  (part: string, id: Id, content: Content) => html`<h1 id=${id} part=${part}>${content}</h1>`,
-  (part: string, id: Id, content: Content) => html`<h2 id=${id} part=${part}>${content}</h2>`,
-  (part: string, id: Id, content: Content) => html`<h3 id=${id} part=${part}>${content}</h3>`,
-  (part: string, id: Id, content: Content) => html`<h4 id=${id} part=${part}>${content}</h4>`,
-  (part: string, id: Id, content: Content) => html`<h5 id=${id} part=${part}>${content}</h5>`,
-  (part: string, id: Id, content: Content) => html`<h6 id=${id} part=${part}>${content}</h6>`,
+  (part: string, id: string | undefined, content: Content) => html`<h1 id=${ifDefined(id)} part=${part}>${content}</h1>`,
+  (part: string, id: string | undefined, content: Content) => html`<h2 id=${ifDefined(id)} part=${part}>${content}</h2>`,
+  (part: string, id: string | undefined, content: Content) => html`<h3 id=${ifDefined(id)} part=${part}>${content}</h3>`,
+  (part: string, id: string | undefined, content: Content) => html`<h4 id=${ifDefined(id)} part=${part}>${content}</h4>`,
+  (part: string, id: string | undefined, content: Content) => html`<h5 id=${ifDefined(id)} part=${part}>${content}</h5>`,
+  (part: string, id: string | undefined, content: Content) => html`<h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
 ];
 
 /** A heading of the level, which is brought into 1–6; that of the widget also has an id, by which it names other things. */
 export function renderHeading(level: number, content: Content, part = 'heading'): Content {
   const render = headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1];
-  return render?.(part, part === 'heading' ? part : nothing, content) ?? nothing;
+  return render?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
 }
 
 /**

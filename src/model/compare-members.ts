@@ -12,11 +12,9 @@ export interface MemberChange {
   readonly formerRole?: string | undefined;
 }
 
-export interface MemberComparison {
-  /** The members of the later day and, after them, those that are gone. */
-  readonly members: readonly Member[];
-  /** By the organisation's id; one without a change is not in it. */
-  readonly changes: ReadonlyMap<string, MemberChange>;
+export interface ComparedMember extends Member {
+  /** Without one, nothing is told of it. */
+  readonly change?: MemberChange | undefined;
 }
 
 /**
@@ -24,24 +22,24 @@ export interface MemberComparison {
  * name it still.
  *
  * @param before - Members on the earlier day; `now` on the later. Both in the same language, or every name would be new.
- * @returns A fresh list; neither list is modified. O(n).
+ * @returns The members of the later day and, after them, those that only the earlier one had; fresh. O(n).
  */
-export function compareMembers(before: readonly Member[], now: readonly Member[]): MemberComparison {
+export function compareMembers(before: readonly Member[], now: readonly Member[]): ComparedMember[] {
   const former = new Map(before.map((member) => [member.organization.id, member]));
   const there = new Set(now.map(({organization}) => organization.id));
+  const joined = new Set(without(now, before, exists));
   const left = without(before, now, exists);
-  const changes = new Map<string, MemberChange>();
-  for (const {organization} of without(now, before, exists)) changes.set(organization.id, {kind: 'new'});
-  for (const {organization} of left) changes.set(organization.id, {kind: 'gone'});
-  for (const member of now) {
+  const gone = new Set(left.map(({organization}) => organization.id));
+  const compare = (member: Member): MemberChange | undefined => {
+    if (joined.has(member)) return {kind: 'new'};
     const {id} = member.organization;
+    if (gone.has(id)) return {kind: 'gone'};
     const old = former.get(id);
-    if (!old || changes.has(id)) continue;
-    const formerName = old.name.value === member.name.value ? undefined : old.name;
-    const formerRole = old.role === member.role ? undefined : old.role;
-    if (formerName || formerRole !== undefined) changes.set(id, {kind: 'kept', formerName, formerRole});
-  }
-  return {members: [...now, ...left.filter(({organization}) => !there.has(organization.id))], changes};
+    const formerName = old?.name.value === member.name.value ? undefined : old?.name;
+    const formerRole = old?.role === member.role ? undefined : old?.role;
+    return (formerName ?? formerRole) === undefined ? undefined : {kind: 'kept', formerName, formerRole};
+  };
+  return [...now, ...left.filter(({organization}) => !there.has(organization.id))].map((member) => ({...member, change: compare(member)}));
 }
 
 /** Members of the one list that are not in the other, of those that count as members. */

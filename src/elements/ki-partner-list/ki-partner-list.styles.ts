@@ -37,8 +37,8 @@ export const styles = css`
   .gone .name {
     text-decoration: line-through;
   }
-  .gone > th,
-  li.gone {
+  .grid .gone,
+  tr.gone > * {
     border-bottom-style: dashed;
   }
   [part='statement'] {
@@ -49,16 +49,14 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em 2em;
-    font-weight: 600;
   }
   /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
   .logos {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.4em, 100%), 1fr));
-    gap: 1em;
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    gap: 0.8em;
     column-rule-color: Canvas;
     transition: column-rule-color 1ms;
-    font-weight: 600;
     line-height: 1.3;
   }
   @container (min-width: 40em) {
@@ -67,12 +65,19 @@ export const styles = css`
       column-gap: 2em;
     }
   }
-  .logos .place {
+  .place {
     position: relative;
     display: flex;
     align-items: center;
-    min-height: 4.5em;
+    font-weight: 500;
     hyphens: auto;
+    hyphenate-limit-chars: 16 5 5;
+  }
+  .logos .place {
+    min-height: 4.5em;
+  }
+  .logos .name {
+    font-size: 0.9375em;
   }
   /* The name keeps the place that it would need, under a logo too. */
   .here + .name {
@@ -135,18 +140,35 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
   thead th {
     border-bottom: 2px solid var(--_strong-line);
     font-size: 0.9375em;
-    white-space: nowrap;
   }
   tbody th {
     font-weight: inherit;
-    min-width: 12em;
+    min-width: 10em;
   }
   td {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+  }
+  @container (min-width: 52em) {
+    td {
+      white-space: nowrap;
+    }
+  }
+  /* Whose row it is, stays in sight. */
+  [tabindex] th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_ground);
   }
 
   @media print {

@@ -5,7 +5,7 @@ import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
 import {changes as changeTexts, members as memberTexts, partners} from '../../locales/locales.js';
 import type {Role} from '../../locales/messages.js';
-import {compareMembers, endOf, type MemberChange} from '../../model/compare-members.js';
+import {compareMembers, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
 import {report} from '../../report.js';
@@ -35,12 +35,10 @@ const ownSentences = ['deputy', 'secretary', 'observer', 'guest'] as const;
 interface Shown {
   readonly group: Group;
   /** Those that the page asks for; with changes also those that are gone. */
-  readonly members: readonly Member[];
+  readonly members: readonly ComparedMember[];
   readonly isFiltered: boolean;
   /** The day since when changes are told. */
   readonly since: string | undefined;
-  /** By the organisation's id. */
-  readonly changes: ReadonlyMap<string, MemberChange>;
 }
 
 /**
@@ -121,18 +119,14 @@ export class KiPartnerList extends FeedElement {
     return html`
       ${this.renderHeading(name ? renderText(name, model.language) : heading)}
       ${statement ? html`<p part="statement">${renderText(statement, model.language)}</p>` : nothing} ${this.#renderSum(shown)}
-      ${shown.members.length ? this.#renderMembers(shown.members, model) : nothing}
+      ${shown.members.length ? this.#renderMembers(shown.members, model.language) : nothing}
     `;
   }
 
-  #renderSum({since, members, changes}: Shown): Content {
+  #renderSum({since, members}: Shown): Content {
     if (since === undefined) return nothing;
     const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.#texts;
-    const count = (has: (change: MemberChange) => unknown) =>
-      members.filter(({organization}) => {
-        const change = changes.get(organization.id);
-        return change && has(change);
-      }).length;
+    const count = (has: (change: MemberChange) => unknown) => members.filter(({change}) => change && has(change)).length;
     const counts = [
       [newOrganizations, count(({kind}) => kind === 'new')],
       [goneOrganizations, count(({kind}) => kind === 'gone')],
@@ -142,12 +136,12 @@ export class KiPartnerList extends FeedElement {
     return renderChanges(counts, since, this.pick(changeTexts), this.messages);
   }
 
-  #renderMembers(members: readonly Member[], model: Model): TemplateResult {
+  #renderMembers(members: readonly ComparedMember[], language: string): Content {
     switch (this.variant) {
       case 'sentence':
-        return this.#renderSentence(members, model);
+        return this.#renderSentence(members, language);
       case 'table':
-        return this.#renderTable(members, model);
+        return this.#renderTable(members, language);
       case 'logos':
         return html`<ul
           part="members"
@@ -155,83 +149,80 @@ export class KiPartnerList extends FeedElement {
           class=${members.some(({organization}) => organization.logo) ? 'logos' : 'strip'}
           @transitionend=${this.#handleSchemeChange}
         >
-          ${members.map(
-            (member) =>
-              html`<li class=${this.#formOf(member)}>${this.#renderLogo(member, model)} ${this.#renderChange(member, model)}</li>`,
-          )}
+          ${members.map((member) => html`<li class=${formOf(member)}>${this.#renderLogo(member, language)} ${this.#renderChange(member, language)}</li>`)}
         </ul>`;
       default:
-        return this.#renderList(members, model);
+        return this.#renderList(members, language);
     }
   }
 
-  #renderList(members: readonly Member[], model: Model): TemplateResult {
+  #renderList(members: readonly ComparedMember[], language: string): TemplateResult {
     const byRole = groupByRole(members);
     // Where nobody has a role of interest, a heading over the only list would say nothing.
-    if (byRole.length === 1 && byRole[0]?.role === 'member') return this.#renderItems(members, model);
+    if (byRole.length === 1 && byRole[0]?.role === 'member') return this.#renderItems(members, language);
     return html`<div class="roles">
       ${byRole.map(
         ({role, members}) =>
           html`<div>
             ${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), 'role-heading')}
-            ${this.#renderItems(members, model)}
+            ${this.#renderItems(members, language)}
           </div>`,
       )}
     </div>`;
   }
 
-  #renderItems(members: readonly Member[], model: Model): TemplateResult {
+  #renderItems(members: readonly ComparedMember[], language: string): TemplateResult {
+    const texts = this.pick(memberTexts);
     return html`<ul part="members" role="list" class="grid">
-      ${members.map((member) => {
-        const notes = renderMemberNotes(this.#withoutTold(member), model.language, this.messages, this.pick(memberTexts));
-        return html`<li class=${this.#formOf(member)}>
-          <span class="name">${renderName(member, model)}</span>
-          ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing} ${this.#renderChange(member, model)}
-        </li>`;
-      })}
+      ${members.map(
+        (member) =>
+          html`<li class=${formOf(member)}>
+            ${this.#renderNamed(member, renderMemberNotes(member, language, this.messages, texts), language)}
+          </li>`,
+      )}
     </ul>`;
   }
 
-  #renderSentence(members: readonly Member[], model: Model): TemplateResult {
-    const {messages} = this;
+  /** A name, and below it what there is to know. */
+  #renderNamed(member: ComparedMember, notes: readonly Content[], language: string): TemplateResult {
+    return html`<span class="name">${renderName(member, language)}</span>
+      ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing} ${this.#renderChange(member, language)}`;
+  }
+
+  #renderSentence(members: readonly ComparedMember[], language: string): Content {
     const texts = this.#texts;
-    const changeOf = ({organization}: Member) => this.#shown?.changes.get(organization.id);
-    const here = members.filter((member) => changeOf(member)?.kind !== 'gone');
-    const named = (is: (role: string) => boolean) =>
-      here.filter(({role}) => is(role)).map((member) => this.#renderNameInSentence(member, model));
-    const leads = named((role) => role === 'lead');
-    const partners = named((role) => role === 'partner' || role === 'member');
+    const list = (names: readonly Content[]) => renderList(names, this.messages);
+    const withRoles = (...roles: readonly string[]) =>
+      members
+        .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
+        .map((member): Content => {
+          const fate = renderFate(member, language, this.pick(memberTexts));
+          return [renderName(member, language), fate.length ? [' (', separate(fate), ')'] : nothing];
+        });
+    const leads = withRoles('lead');
+    const partners = withRoles('partner', 'member');
     const first = !leads.length ? texts.cooperate : partners.length ? texts.leadsWith(leads.length) : texts.leads(leads.length);
-    const sentences: Content[] =
-      leads.length + partners.length
-        ? [renderFilled(first, {lead: renderList(leads, messages), partners: renderList(partners, messages)})]
-        : [];
+    const sentences: Content[] = leads.length + partners.length ? [renderFilled(first, {lead: list(leads), partners: list(partners)})] : [];
     for (const role of ownSentences) {
-      const others = named((each) => each === role);
-      if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length), {members: renderList(others, messages)}));
+      const others = withRoles(role);
+      if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length), {members: list(others)}));
     }
-    const changed = (kind: MemberChange['kind']) => members.filter((member) => changeOf(member)?.kind === kind);
-    const list = (some: readonly Member[]) =>
-      renderList(
-        some.map(({name}) => renderText(name, model.language)),
-        messages,
-      );
-    const [joined, left] = [changed('new'), changed('gone')];
-    return html`${sentences.length ? html`<p>${separate(sentences, ' ')}</p>` : nothing}
-    ${joined.length ? html`<p part="change">${renderFilled(texts.newcomers(joined.length), {names: list(joined)})}</p>` : nothing}
-    ${left.length ? html`<p part="change">${renderFilled(this.pick(changeTexts).left, {names: list(left)})}</p>` : nothing}
-    ${changed('kept').map((member) => html`<p part="change">${list([member])}: ${this.#tellChange(member, model)}</p>`)}`;
+    const namesOf = (changed: MemberChange['kind']) =>
+      members.filter(({change}) => change?.kind === changed).map(({name}) => renderText(name, language));
+    const [joined, left] = [namesOf('new'), namesOf('gone')];
+    const changes: Content[] = [];
+    if (joined.length) changes.push(renderFilled(texts.newcomers(joined.length), {names: list(joined)}));
+    if (left.length) changes.push(renderFilled(this.pick(changeTexts).left, {names: list(left)}));
+    for (const member of members) {
+      if (member.change?.kind === 'kept')
+        changes.push([renderText(member.name, language), ': ', this.#tellChange(member.change, language)]);
+    }
+    return [html`<p>${separate(sentences, ' ')}</p>`, changes.map((content) => html`<p part="change">${content}</p>`)];
   }
 
-  /** A name, and in brackets what has become of it. */
-  #renderNameInSentence(member: Member, model: Model): Content {
-    const fate = renderFate(this.#withoutTold(member), model.language, this.pick(memberTexts));
-    const name = renderName(member, model);
-    return fate.length ? [name, ' (', separate(fate), ')'] : name;
-  }
-
-  #renderTable(members: readonly Member[], model: Model): TemplateResult {
+  #renderTable(members: readonly ComparedMember[], language: string): TemplateResult {
     const texts = this.#texts;
+    const {roles} = this.pick(memberTexts);
     const {isScrolled} = this.#table;
     const hasEnds = members.some((member) => endOf(member) !== undefined);
     const head = (text: string) => html`<th scope="col">${text}</th>`;
@@ -250,18 +241,15 @@ export class KiPartnerList extends FeedElement {
           </tr>
         </thead>
         <tbody>
-          ${members.map((member) => {
-            const fate = renderFate(this.#withoutTold(member), model.language, this.pick(memberTexts));
-            return html`<tr class=${this.#formOf(member)}>
-              <th scope="row">
-                <span class="name">${renderName(member, model)}</span>
-                ${fate.length ? html`<span class="note">${separate(fate)}</span>` : nothing} ${this.#renderChange(member, model)}
-              </th>
-              <td>${this.pick(memberTexts).roles[member.role as Role]}</td>
-              ${day(member.period?.from)} ${hasEnds ? day(endOf(member)) : nothing}
-              <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
-            </tr>`;
-          })}
+          ${members.map(
+            (member) =>
+              html`<tr class=${formOf(member)}>
+                <th scope="row">${this.#renderNamed(member, renderFate(member, language, this.pick(memberTexts)), language)}</th>
+                <td>${roles[member.role as Role]}</td>
+                ${day(member.period?.from)} ${hasEnds ? day(endOf(member)) : nothing}
+                <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>`;
@@ -271,9 +259,9 @@ export class KiPartnerList extends FeedElement {
    * The name, and over it the logo once it is here. So there is never a hole: not while it comes, not when it does not, and
    * the text of the page has the name. The listener stands before the address, or it might come too late.
    */
-  #renderLogo(member: Member, model: Model): Content {
+  #renderLogo(member: Member, language: string): Content {
     const {logo, url, name} = member.organization;
-    if (!logo) return html`<span class="place"><span class="name">${renderName(member, model)}</span></span>`;
+    if (!logo) return html`<span class="place name">${renderName(member, language)}</span>`;
     const onDark = this.#isOnDark ? (logo.darkUrl === undefined ? 'plate' : 'dark') : '';
     const address = (onDark && logo.darkUrl) || logo.url;
     const height = this.heights.get(address);
@@ -282,39 +270,24 @@ export class KiPartnerList extends FeedElement {
     const content = html`<img
         class="${onDark} ${height === undefined ? '' : 'here'}"
         alt=${alt}
-        lang=${ifDefined(alt ? logo.alt.lang || undefined : undefined)}
+        lang=${ifDefined(logo.alt.lang || undefined)}
         loading="lazy"
         @load=${this.#handleLogoLoad}
         src=${address}
         ${setProperties(height === undefined ? {} : {'--_height': height})}
       />
-      <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, model.language)}</span>`;
+      <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, language)}</span>`;
     return url === undefined ? html`<span class="place">${content}</span>` : html`<a class="place" href=${url}>${content}</a>`;
   }
 
-  #renderChange(member: Member, model: Model): Content {
-    const told = this.#tellChange(member, model);
-    return told === nothing ? nothing : html`<span part="change">${told}</span>`;
+  #renderChange({change}: ComparedMember, language: string): Content {
+    return change ? html`<span part="change">${this.#tellChange(change, language)}</span>` : nothing;
   }
 
-  #tellChange(member: Member, {language}: Model): Content {
-    const change = this.#shown?.changes.get(member.organization.id);
-    if (!change) return nothing;
+  #tellChange(change: MemberChange, language: string): Content {
     const told = tellChange(change, this.#texts.hasLeft, language, this.pick(changeTexts));
-    if (change.formerRole !== undefined) {
-      told.push(renderFilled(this.#texts.hasNewRole, {role: this.pick(memberTexts).roles[change.formerRole as Role]}));
-    }
-    return separate(told);
-  }
-
-  #formOf({organization}: Member): string {
-    return this.#shown?.changes.get(organization.id)?.kind ?? '';
-  }
-
-  /** Without the former name where it is told as a change. */
-  #withoutTold(member: Member): Member {
-    const isTold = this.#shown?.changes.get(member.organization.id)?.formerName;
-    return isTold ? {...member, organization: {...member.organization, formerName: undefined}} : member;
+    const role = this.pick(memberTexts).roles[change.formerRole as Role];
+    return separate(role ? [...told, renderFilled(this.#texts.hasNewRole, {role})] : told);
   }
 
   #choose(model: Model, since: string | undefined): Shown | null {
@@ -325,11 +298,9 @@ export class KiPartnerList extends FeedElement {
     if (!group) return null;
     const roles = this.#readWords('roles', knownRoles);
     const kinds = this.#readWords('kinds', organizationKinds);
-    const {members, changes} =
-      since === undefined
-        ? {members: group.members, changes: new Map<string, MemberChange>()}
-        : compareMembers(before?.members ?? [], now?.members ?? []);
-    return {group, members: selectMembers(members, roles, kinds), isFiltered: Boolean(roles ?? kinds), since, changes};
+    const compared = since === undefined ? group.members : compareMembers(before?.members ?? [], now?.members ?? []);
+    const members = selectMembers(compared, roles, kinds).map(withoutTold);
+    return {group, members, isFiltered: Boolean(roles ?? kinds), since};
   }
 
   /** Reads a filter; tells the webmaster the words that it does not know. */
@@ -357,12 +328,21 @@ export class KiPartnerList extends FeedElement {
   }
 }
 
-function renderName({name, organization}: Member, {language}: Model): Content {
+function renderName({name, organization}: Member, language: string): Content {
   return renderLink({name, url: organization.url}, language);
 }
 
+function formOf({change}: ComparedMember): string {
+  return change?.kind ?? '';
+}
+
+/** Without the former name where it is told as a change. */
+function withoutTold(member: ComparedMember): ComparedMember {
+  return member.change?.formerName ? {...member, organization: {...member.organization, formerName: undefined}} : member;
+}
+
 /** Members by role, in the order of the roles, within each in the order of the feed. */
-function groupByRole(members: readonly Member[]): {role: Role; members: readonly Member[]}[] {
+function groupByRole(members: readonly ComparedMember[]): {role: Role; members: readonly ComparedMember[]}[] {
   return knownRoles
     .map((role) => ({role, members: members.filter((member) => member.role === role)}))
     .filter((group) => group.members.length > 0);

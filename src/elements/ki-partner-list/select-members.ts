@@ -14,10 +14,10 @@ export function readWords(written: string | null): ReadonlySet<string> | null {
 }
 
 /** Members with one of the roles, and of one of the kinds of organisation; `null` asks for none in particular. */
-export function selectMembers(
-  members: readonly Member[],
+export function selectMembers<T extends Member>(
+  members: readonly T[],
   roles: ReadonlySet<string> | null,
   kinds: ReadonlySet<string> | null,
-): readonly Member[] {
+): T[] {
   return members.filter(({role, organization}) => (!roles || roles.has(role)) && (!kinds || kinds.has(organization.kind ?? 'other')));
 }
