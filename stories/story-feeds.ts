@@ -32,6 +32,46 @@ export const manyRootsFeed = {
   ]),
 };
 
+const logos = [
+  {name: 'Kvadratet', logo: {url: 'logos/square.svg'}},
+  {name: 'Ifliten', logo: {url: 'logos/wide.svg', darkUrl: 'logos/wide-dark.svg'}},
+  {name: 'To trekanter', logo: {url: 'logos/double.svg'}},
+  {name: 'Sekskanten', logo: {url: 'logos/tall.svg'}},
+  {name: 'Bryteren', logo: {url: 'logos/unsized.svg'}},
+  {name: 'Etaten med logoen som mangler', logo: {url: 'logos/missing.svg'}},
+  {name: 'Etaten uten logo'},
+].map((organization, i) => ({...organization, id: `etat-${i}`, url: 'https://example.org/'}));
+
+/** Organisations that there are not, with logos of many shapes; one logo is missing, and one organisation has none. */
+export const logoFeed = {
+  ...emptyFeed,
+  organizations: logos,
+  groups: [{id: 'project', name: 'Hvem samarbeider', members: logos.map(({id}) => ({organization: id}))}],
+};
+
+/** Who takes part from 2023 on, and who did before. */
+export const changingFeed = {
+  ...emptyFeed,
+  organizations: [
+    {id: 'etaten', name: 'Etaten for prøving', formerNames: [{name: 'Kontoret for prøving', to: '2022'}]},
+    {id: 'kommunen', name: 'Kommunen ved fjorden'},
+    {id: 'nettverket', name: 'Nettverket'},
+    {id: 'skolen', name: 'Skolen'},
+  ],
+  groups: [
+    {
+      id: 'project',
+      members: [
+        {organization: 'etaten', role: 'lead', period: {from: '2019'}},
+        {organization: 'kommunen', role: 'partner', period: {from: '2019', to: '2022'}},
+        {organization: 'nettverket', role: 'observer', period: {to: '2022'}},
+        {organization: 'nettverket', role: 'partner', period: {from: '2023'}},
+        {organization: 'skolen', role: 'partner', period: {from: '2023'}},
+      ],
+    },
+  ],
+};
+
 // A static Storybook has no server that could keep a request open, and an address that nobody answers would end in an
 // error after three attempts. So the one address is kept from the network here; every other goes through untouched.
 const {fetch} = globalThis;
