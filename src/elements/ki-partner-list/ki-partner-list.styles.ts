@@ -53,7 +53,7 @@ export const styles = css`
   /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
   .logos {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.1em, 100%), 1fr));
     gap: 0.8em;
     column-rule-color: Canvas;
     transition: column-rule-color 1ms;
@@ -157,6 +157,7 @@ export const styles = css`
     min-width: 10em;
   }
   td {
+    min-width: 7.25em; /* «hausten 2019» on a line */
     font-variant-numeric: tabular-nums;
   }
   @container (min-width: 52em) {

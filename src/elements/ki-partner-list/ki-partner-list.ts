@@ -95,7 +95,7 @@ export class KiPartnerList extends FeedElement {
       this.#chosenBy = chosenBy;
       this.#shown = this.model && this.#choose(this.model, since);
     }
-    this.#isOnDark = this.variant === 'logos' && isOnDark(this);
+    this.#isOnDark = this.variant === 'logos' && this.isConnected && isOnDark(this);
   }
 
   get #texts() {
