@@ -74,6 +74,29 @@ describe('<ki-partner-list>: logos', () => {
       expect(namesIn(list)).to.deep.equal(['Etat 1', 'Etat 2', '']);
     });
 
+    it('do so also where the policy of the page lets no picture in', async () => {
+      /** Whether the name is covered by its logo, on a page with a policy of its own. */
+      async function isCovered(policy: string): Promise<boolean> {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="img-src ${policy}">
+          <script type="module" src="${new URL('define.ts', import.meta.url).href}"></script>`;
+        document.body.append(frame);
+        await waitUntil(() => frame.contentWindow?.customElements.get('ki-partner-list'), 'the script has run', {timeout: 5000});
+        const list = frame.contentDocument!.createElement('ki-partner-list');
+        Object.assign(list, {variant: 'logos', data: makeLogoFeed([{url: logoUrl('square')}])});
+        frame.contentDocument!.body.append(list);
+        await list.updateComplete;
+        const image = list.shadowRoot!.querySelector('img')!;
+        image.loading = 'eager';
+        await new Promise((resolve) => ['load', 'error'].forEach((type) => image.addEventListener(type, resolve)));
+        await nextTask(50);
+        const {clipPath} = frame.contentWindow!.getComputedStyle(list.shadowRoot!.querySelector('.name')!);
+        frame.remove();
+        return clipPath !== 'none';
+      }
+      expect([await isCovered(location.origin), await isCovered("'none'")]).to.deep.equal([true, false]);
+    });
+
     it('do so also when others stand in their place later', async () => {
       const list = await showLogos(data);
       await whenSeen(list, 1);
