@@ -140,7 +140,7 @@ export const partners: PartnersMessages = {
   leadsWith: (leads) =>
     leads === 1 ? '{lead} leads the work together with {partners}.' : '{lead} lead the work together with {partners}.',
   leads: (leads) => (leads === 1 ? '{lead} leads the work.' : '{lead} lead the work.'),
-  cooperate: '{partners} work together.',
+  cooperate: (partners) => (partners === 1 ? '{partners} takes part.' : '{partners} work together.'),
   takePart: (role, count) =>
     ({
       deputy: count === 1 ? '{members} is deputy lead.' : '{members} are deputy leads.',

@@ -142,12 +142,23 @@ describe('numbers in the texts', () => {
     ]);
     assert.deepEqual(told(sami, ...own), [
       ...['Nubbinjođiheaddji: {members}.', 'Nubbinjođiheaddjit: {members}.', 'Čálli: {members}.', 'Čállit: {members}.'],
-      ...['Áicci: {members}.', 'Áiccit: {members}.', 'Searvá dárbbu mielde: {members}.', 'Servet dárbbu mielde: {members}.'],
+      ...['Áicci: {members}.', 'Áiccit: {members}.', 'Searvá dárbbu mielde: {members}.', 'Searvaba dárbbu mielde: {members}.'],
     ]);
     assert.deepEqual([english.leads(1), english.leads(2)], ['{lead} leads the work.', '{lead} lead the work.']);
-    assert.match(english.leadsWith(1), /^\{lead\} leads the work together with \{partners\}/);
-    assert.match(english.leadsWith(2), /^\{lead\} lead the work together with \{partners\}/);
-    assert.deepEqual([1, 2].map(bokmal.leadsWith), Array(2).fill('{lead} leder arbeidet i samarbeid med {partners}.'));
+    assert.deepEqual(
+      [sami.leadsWith(1, 1), sami.leadsWith(2, 3), sami.leadsWith(3, 1)],
+      [
+        'Barggu jođiha {lead}. Ovttasbargoguoibmi: {partners}.',
+        'Barggu jođiheaba {lead}. Ovttasbargoguoimmit: {partners}.',
+        'Barggu jođihit {lead}. Ovttasbargoguoibmi: {partners}.',
+      ],
+    );
+    assert.match(english.leadsWith(1, 1), /^\{lead\} leads the work together with \{partners\}/);
+    assert.match(english.leadsWith(2, 1), /^\{lead\} lead the work together with \{partners\}/);
+    assert.deepEqual(
+      [1, 2].map((leads) => bokmal.leadsWith(leads, 2)),
+      Array(2).fill('{lead} leder arbeidet i samarbeid med {partners}.'),
+    );
     assert.deepEqual(
       [1, 2].map((count) => english.withRole('partner', count)),
       ['Partner', 'Partners'],

@@ -122,11 +122,11 @@ export interface PartnersMessages {
   /** Heading over those with a role. */
   readonly withRole: (role: Role, count: number) => string;
   /** `{lead}`, `{partners}` */
-  readonly leadsWith: (leads: number) => string;
+  readonly leadsWith: (leads: number, partners: number) => string;
   /** `{lead}` */
   readonly leads: (leads: number) => string;
   /** `{partners}` */
-  readonly cooperate: string;
+  readonly cooperate: (partners: number) => string;
   /** `{members}`; of those who neither lead nor cooperate. */
   readonly takePart: (role: 'deputy' | 'secretary' | 'observer' | 'guest', count: number) => string;
 

@@ -139,7 +139,7 @@ export const partners: PartnersMessages = {
     })[role],
   leadsWith: () => '{lead} leder arbeidet i samarbeid med {partners}.',
   leads: () => '{lead} leder arbeidet.',
-  cooperate: '{partners} samarbeider.',
+  cooperate: (partners) => (partners === 1 ? '{partners} deltar.' : '{partners} samarbeider.'),
   takePart: (role, count) =>
     ({
       deputy: count === 1 ? '{members} er nestleder.' : '{members} er nestledere.',

@@ -138,7 +138,7 @@ export const partners: PartnersMessages = {
     })[role],
   leadsWith: () => '{lead} leier arbeidet i samarbeid med {partners}.',
   leads: () => '{lead} leier arbeidet.',
-  cooperate: '{partners} samarbeider.',
+  cooperate: (partners) => (partners === 1 ? '{partners} deltek.' : '{partners} samarbeider.'),
   takePart: (role, count) =>
     ({
       deputy: count === 1 ? '{members} er nestleiar.' : '{members} er nestleiarar.',

@@ -15,6 +15,10 @@ import type {
 /** Stems; a month stands in the genitive (-mánu) with a day and in the nominative (-mánnu) without. */
 const months = ['ođđajage', 'guovva', 'njukča', 'cuoŋo', 'miesse', 'geasse', 'suoidne', 'borge', 'čakča', 'golggot', 'skábma', 'juovla'];
 
+/** Two have a form of the verb of their own. */
+const lead = (leads: number) => (leads === 1 ? 'jođiha' : leads === 2 ? 'jođiheaba' : 'jođihit');
+const takePart = (guests: number) => (guests === 1 ? 'Searvá' : guests === 2 ? 'Searvaba' : 'Servet');
+
 export const common: CommonMessages = {
   lang: 'se',
   isReviewed: false,
@@ -132,23 +136,24 @@ export const partners: PartnersMessages = {
   partnersEmpty: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
   withRole: (role, count) =>
     ({
-      lead: count === 1 ? 'Jođiha barggu' : 'Jođihit barggu',
+      lead: `Barggu ${lead(count)}`,
       partner: count === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit',
       member: count === 1 ? 'Miellahttu' : 'Miellahtut',
       deputy: count === 1 ? 'Nubbinjođiheaddji' : 'Nubbinjođiheaddjit',
       secretary: count === 1 ? 'Čálli' : 'Čállit',
       observer: count === 1 ? 'Áicci' : 'Áiccit',
-      guest: count === 1 ? 'Searvá dárbbu mielde' : 'Servet dárbbu mielde',
+      guest: `${takePart(count)} dárbbu mielde`,
     })[role],
-  leadsWith: () => 'Barggu jođiha {lead}. Ovttasbargoguoimmit: {partners}.',
-  leads: () => 'Barggu jođiha {lead}.',
-  cooperate: 'Ovttasbargoguoimmit: {partners}.',
+  leadsWith: (leads, partners) =>
+    `Barggu ${lead(leads)} {lead}. ${partners === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit'}: {partners}.`,
+  leads: (leads) => `Barggu ${lead(leads)} {lead}.`,
+  cooperate: (partners) => (partners === 1 ? 'Mielde: {partners}.' : 'Ovttasbargoguoimmit: {partners}.'),
   takePart: (role, count) =>
     ({
       deputy: count === 1 ? 'Nubbinjođiheaddji: {members}.' : 'Nubbinjođiheaddjit: {members}.',
       secretary: count === 1 ? 'Čálli: {members}.' : 'Čállit: {members}.',
       observer: count === 1 ? 'Áicci: {members}.' : 'Áiccit: {members}.',
-      guest: count === 1 ? 'Searvá dárbbu mielde: {members}.' : 'Servet dárbbu mielde: {members}.',
+      guest: `${takePart(count)} dárbbu mielde: {members}.`,
     })[role],
   organization: 'Doaimmahat',
   role: 'Rolla',

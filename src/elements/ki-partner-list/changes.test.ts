@@ -78,7 +78,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
   });
 
   const changes = [
-    'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving, Ny rolle, før: partner',
+    'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving. Ny rolle, før: partner',
     'Nettverket: Ny rolle, før: observatør',
     'Skolen: Ny',
     'Kommunen ved fjorden: Ikke lenger med',
@@ -100,7 +100,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
       'Etaten for prøving leder arbeidet i samarbeid med Nettverket og Skolen.',
       'Ny: Skolen',
       'Ikke lenger med: Kommunen ved fjorden',
-      'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving, Ny rolle, før: partner',
+      'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving. Ny rolle, før: partner',
       'Nettverket: Ny rolle, før: observatør',
     ]);
   });

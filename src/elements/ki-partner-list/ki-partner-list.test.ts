@@ -132,6 +132,8 @@ describe('<ki-partner-list>', () => {
           ],
           'Etaten for prøving leder arbeidet. Kommunen ved fjorden er observatør. Nettverket deltar ved behov.',
         ],
+        ['nb', [[a, 'partner']], 'Etaten for prøving deltar.'],
+        ['en', [[a, 'member']], 'Etaten for prøving takes part.'],
         [
           'nn',
           [

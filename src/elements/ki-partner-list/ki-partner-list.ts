@@ -201,7 +201,11 @@ export class KiPartnerList extends FeedElement {
         });
     const leads = withRoles('lead');
     const partners = withRoles('partner', 'member');
-    const first = !leads.length ? texts.cooperate : partners.length ? texts.leadsWith(leads.length) : texts.leads(leads.length);
+    const first = !leads.length
+      ? texts.cooperate(partners.length)
+      : partners.length
+        ? texts.leadsWith(leads.length, partners.length)
+        : texts.leads(leads.length);
     const sentences: Content[] = leads.length + partners.length ? [renderFilled(first, {lead: list(leads), partners: list(partners)})] : [];
     for (const role of ownSentences) {
       const others = withRoles(role);
@@ -287,7 +291,7 @@ export class KiPartnerList extends FeedElement {
   #tellChange(change: MemberChange, language: string): Content {
     const told = tellChange(change, this.#texts.hasLeft, language, this.pick(changeTexts));
     const role = this.pick(memberTexts).roles[change.formerRole as Role];
-    return separate(role ? [...told, renderFilled(this.#texts.hasNewRole, {role})] : told);
+    return separate(role ? [...told, renderFilled(this.#texts.hasNewRole, {role})] : told, '. ');
   }
 
   #choose(model: Model, since: string | undefined): Shown | null {
