@@ -4,7 +4,10 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [{from: '../feeds', to: '/feeds'}], // So that a story's `feed="feeds/….json"` resolves.
+  staticDirs: [
+    {from: '../feeds', to: '/feeds'}, // So that a story's `feed="feeds/….json"` resolves.
+    {from: '../src/testing/logos', to: '/logos'},
+  ],
   // Storybook's own chunks are large and its plugins slow; nothing of ours can change that.
   viteFinal: (vite) => {
     const rolldownOptions = {...vite.build?.rolldownOptions, checks: {pluginTimings: false}};

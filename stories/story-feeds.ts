@@ -35,7 +35,47 @@ export const manyRootsFeed = {
 /** The project's feed, which is there once and is away when it is asked for again. */
 export const leavingFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
 /** The project's feed, which is another when it is asked for again. */
-export const changingFeed = 'feeds/bedre-bruk-av-ki.json?changing';
+export const renewedFeed = 'feeds/bedre-bruk-av-ki.json?changing';
+
+const logos = [
+  {name: 'Kvadratet', logo: {url: 'logos/square.svg'}},
+  {name: 'Ifliten', logo: {url: 'logos/wide.svg', darkUrl: 'logos/wide-dark.svg'}},
+  {name: 'To trekanter', logo: {url: 'logos/double.svg'}},
+  {name: 'Sekskanten', logo: {url: 'logos/tall.svg'}},
+  {name: 'Bryteren', logo: {url: 'logos/unsized.svg'}},
+  {name: 'Etaten med logoen som mangler', logo: {url: 'logos/missing.svg'}},
+  {name: 'Etaten uten logo'},
+].map((organization, i) => ({...organization, id: `etat-${i}`, url: 'https://example.org/'}));
+
+/** Organisations that there are not, with logos of many shapes; one logo is missing, and one organisation has none. */
+export const logoFeed = {
+  ...emptyFeed,
+  organizations: logos,
+  groups: [{id: 'project', name: 'Hvem samarbeider', members: logos.map(({id}) => ({organization: id}))}],
+};
+
+/** Who takes part from 2023 on, and who did before. */
+export const changingFeed = {
+  ...emptyFeed,
+  organizations: [
+    {id: 'etaten', name: 'Etaten for prøving', formerNames: [{name: 'Kontoret for prøving', to: '2022'}]},
+    {id: 'kommunen', name: 'Kommunen ved fjorden'},
+    {id: 'nettverket', name: 'Nettverket'},
+    {id: 'skolen', name: 'Skolen'},
+  ],
+  groups: [
+    {
+      id: 'project',
+      members: [
+        {organization: 'etaten', role: 'lead', period: {from: '2019'}},
+        {organization: 'kommunen', role: 'partner', period: {from: '2019', to: '2022'}},
+        {organization: 'nettverket', role: 'observer', period: {to: '2022'}},
+        {organization: 'nettverket', role: 'partner', period: {from: '2023'}},
+        {organization: 'skolen', role: 'partner', period: {from: '2023'}},
+      ],
+    },
+  ],
+};
 
 // A static Storybook has no server that could keep a request open or change its mind, and an address that nobody answers would
 // end in an error after three attempts. So these addresses are answered here; every other goes through untouched.
@@ -46,6 +86,6 @@ globalThis.fetch = async (input, init) => {
   const isAgain = init?.cache === 'no-cache';
   if (isAgain && url.endsWith(leavingFeed)) return new Response('', {status: 503});
   const response = await fetch(input, init);
-  if (!isAgain || !url.endsWith(changingFeed)) return response;
+  if (!isAgain || !url.endsWith(renewedFeed)) return response;
   return new Response(JSON.stringify({...((await response.json()) as object), updated: '2023-12-01'}));
 };

@@ -1,7 +1,7 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {FeedElement} from '../src/elements/feed-element.js';
-import {changingFeed, emptyFeed, leavingFeed, missingFeed, pendingFeed} from './story-feeds.js';
+import {emptyFeed, leavingFeed, missingFeed, pendingFeed, renewedFeed} from './story-feeds.js';
 
 // The states that every widget has. A story file takes them as they are, so that all eight show the same.
 
@@ -21,7 +21,7 @@ export const failed: State = {
 };
 
 /** The page was open for a while and the feed was renewed: one line tells of it, the source line has the new date. */
-export const renewed: State = again(changingFeed);
+export const renewed: State = again(renewedFeed);
 /** The source is away: what came before stays, with a line; the source line has the date of the data. */
 export const stale: State = again(leavingFeed);
 

@@ -172,6 +172,10 @@ export const styles = css`
     max-width: none;
     color: var(--_muted);
   }
+  [part='change'] {
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

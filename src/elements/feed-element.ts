@@ -190,6 +190,15 @@ export abstract class FeedElement extends LitElement {
     return undefined;
   }
 
+  /** Reads the earlier day from which on changes are told; tells the webmaster when it is none, or not earlier. */
+  protected readSince(value: string | null): string | undefined {
+    const since = this.readDay('changed-since', value, 'no changes are marked');
+    const day = this.model?.day;
+    if (since === undefined || day === undefined || since <= day) return since;
+    report('bad-date', `changed-since="${since}" is after ${day}, the day that is shown; no changes are marked.`);
+    return undefined;
+  }
+
   /** What the feed that is shown says of another day, in the language that is shown; `null` until there is a feed. */
   protected selectOn(day: string): Model | null {
     return this.#selected && selectFeed(this.#selected.feed, {asOf: day, language: this.#selected.language});

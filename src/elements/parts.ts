@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FeedDate} from '../model/date.js';
+import {endOf} from '../model/compare-members.js';
 import type {Link, Member, Model} from '../model/model.js';
 import {isRightToLeft, isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
@@ -35,24 +37,26 @@ export function renderList(items: readonly Content[], messages: CommonMessages):
   return renderWords(joinList(items, messages));
 }
 
-/** What to know of a member beside its name: since when it takes part, and what has become of it. */
-export function renderMemberNotes(
-  {organization, period}: Member,
-  language: string,
-  messages: CommonMessages,
-  {nowPartOf, formerly}: MemberMessages,
-): Content[] {
+/** What to know of a member beside its name: when it takes part, and what has become of it. */
+export function renderMemberNotes(member: Member, language: string, messages: CommonMessages, texts: MemberMessages): Content[] {
+  const from = member.period?.from;
+  const to = endOf(member);
+  const say = (text: string, date: FeedDate | undefined): Content[] =>
+    date === undefined ? [] : [renderFilled(text, {date: renderDate(date, messages)})];
+  const times = to === undefined ? say(messages.since, from) : [...say(messages.from, from), ...say(messages.until, to)];
+  return [...(times.length ? [separate(times, ' ')] : []), ...renderFate(member, language, texts)];
+}
+
+/** What has become of a member: what it is part of now, what it was called before. */
+export function renderFate({organization}: Member, language: string, {nowPartOf, formerly}: MemberMessages): Content[] {
   const {successor, formerName} = organization;
-  const notes: Content[] = [];
-  if (period?.from !== undefined) notes.push(renderFilled(messages.since, {date: renderDate(period.from, messages)}));
-  if (successor) notes.push(renderFilled(nowPartOf, {name: renderText(successor.name, language)}));
-  if (formerName) notes.push(renderFilled(formerly, {name: renderText(formerName.name, language)}));
-  return notes;
+  const say = (text: string, name: Text | undefined): Content[] => (name ? [renderFilled(text, {name: renderText(name, language)})] : []);
+  return [...say(nowPartOf, successor?.name), ...say(formerly, formerName?.name)];
 }
 
 /** Things side by side: «A, B, C». */
-export function separate(items: readonly Content[]): Content[] {
-  return items.flatMap((item, i) => (i ? [', ', item] : [item]));
+export function separate(items: readonly Content[], by = ', '): Content[] {
+  return items.flatMap((item, i) => (i ? [by, item] : [item]));
 }
 
 /** A text with places, filled. */
@@ -68,17 +72,18 @@ export function renderWords(words: Content): Content {
 }
 
 const headings = [
-  (id: string, content: Content) => html`<h1 id=${id} part="heading">${content}</h1>`,
-  (id: string, content: Content) => html`<h2 id=${id} part="heading">${content}</h2>`,
-  (id: string, content: Content) => html`<h3 id=${id} part="heading">${content}</h3>`,
-  (id: string, content: Content) => html`<h4 id=${id} part="heading">${content}</h4>`,
-  (id: string, content: Content) => html`<h5 id=${id} part="heading">${content}</h5>`,
-  (id: string, content: Content) => html`<h6 id=${id} part="heading">${content}</h6>`,
+  (part: string, id: string | undefined, content: Content) => html`<h1 id=${ifDefined(id)} part=${part}>${content}</h1>`,
+  (part: string, id: string | undefined, content: Content) => html`<h2 id=${ifDefined(id)} part=${part}>${content}</h2>`,
+  (part: string, id: string | undefined, content: Content) => html`<h3 id=${ifDefined(id)} part=${part}>${content}</h3>`,
+  (part: string, id: string | undefined, content: Content) => html`<h4 id=${ifDefined(id)} part=${part}>${content}</h4>`,
+  (part: string, id: string | undefined, content: Content) => html`<h5 id=${ifDefined(id)} part=${part}>${content}</h5>`,
+  (part: string, id: string | undefined, content: Content) => html`<h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
 ];
 
-/** A heading of the level, which is brought into 1–6. */
-export function renderHeading(level: number, content: Content, id = 'heading'): Content {
-  return headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1]?.(id, content) ?? nothing;
+/** A heading of the level, which is brought into 1–6; that of the widget also has an id, by which it names other things. */
+export function renderHeading(level: number, content: Content, part = 'heading'): Content {
+  const render = headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1];
+  return render?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
 }
 
 /**

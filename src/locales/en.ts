@@ -1,5 +1,6 @@
 import type {
   BrowserMessages,
+  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -103,13 +104,8 @@ export const chart: ChartMessages = {
   found: (count) => (count ? `${count} found` : 'Nothing found'),
   endFind: 'Show the whole chart',
   foundMember: 'Member: {name}',
-  isNew: 'New',
   isGone: 'Ended',
-  isRenamed: 'New name, formerly {name}',
   joined: 'New members: {names}',
-  left: 'No longer members: {names}',
-  changes: 'Changed since {date}: {changes}.',
-  noChanges: 'No changes since {date}.',
   newUnits: (count) => (count === 1 ? '1 new unit' : `${count} new units`),
   goneUnits: (count) => (count === 1 ? '1 unit ended' : `${count} units ended`),
   renamedUnits: (count) => (count === 1 ? '1 unit renamed' : `${count} units renamed`),
@@ -123,29 +119,51 @@ export const chart: ChartMessages = {
   membershipColumns: ['Unit', 'Organisation', 'Organisation number', 'Role', 'From', 'To'],
 };
 
+export const changes: ChangeMessages = {
+  isNew: 'New',
+  isRenamed: 'New name, formerly {name}',
+  left: 'No longer members: {names}',
+  changes: 'Changed since {date}: {changes}.',
+  noChanges: 'No changes since {date}.',
+};
+
 export const partners: PartnersMessages = {
   partnersHeading: 'Who is working together',
   siteHeading: 'Who is behind these pages',
   partnersEmpty: 'No partners are listed for this date.',
   withRole: (role, count) =>
     ({
-      lead: 'Leads the work',
+      lead: count === 1 ? 'Leads the work' : 'Lead the work',
       partner: count === 1 ? 'Partner' : 'Partners',
       member: count === 1 ? 'Member' : 'Members',
-      deputy: 'Deputy lead',
-      secretary: 'Secretary',
+      deputy: count === 1 ? 'Deputy lead' : 'Deputy leads',
+      secretary: count === 1 ? 'Secretary' : 'Secretaries',
       observer: count === 1 ? 'Observer' : 'Observers',
-      guest: 'Takes part when needed',
+      guest: count === 1 ? 'Takes part when needed' : 'Take part when needed',
     })[role],
   leadsWith: (leads) =>
     leads === 1 ? '{lead} leads the work together with {partners}.' : '{lead} lead the work together with {partners}.',
   leads: (leads) => (leads === 1 ? '{lead} leads the work.' : '{lead} lead the work.'),
-  cooperate: '{partners} work together.',
-  observe: (observers) => (observers === 1 ? '{observers} is an observer.' : '{observers} are observers.'),
+  cooperate: (partners) => (partners === 1 ? '{partners} takes part.' : '{partners} work together.'),
+  takePart: (role, count) =>
+    ({
+      deputy: count === 1 ? '{members} is deputy lead.' : '{members} are deputy leads.',
+      secretary: count === 1 ? '{members} is secretary.' : '{members} are secretaries.',
+      observer: count === 1 ? '{members} is an observer.' : '{members} are observers.',
+      guest: count === 1 ? '{members} takes part when needed.' : '{members} take part when needed.',
+    })[role],
   organization: 'Organisation',
   role: 'Role',
   joined: 'Member since',
+  leftOn: 'Member until',
   organizationNumber: 'Organisation number',
+  newcomers: () => 'New: {names}',
+  hasLeft: 'Has left',
+  hasNewRole: 'New role, before: {role}',
+  newOrganizations: (count) => (count === 1 ? '1 new organisation' : `${count} new organisations`),
+  goneOrganizations: (count) => (count === 1 ? '1 organisation that has left' : `${count} organisations that have left`),
+  renamedOrganizations: (count) => (count === 1 ? '1 organisation renamed' : `${count} organisations renamed`),
+  newRoles: (count) => (count === 1 ? '1 organisation with a new role' : `${count} organisations with a new role`),
 };
 
 export const contact: ContactMessages = {

@@ -94,6 +94,38 @@ describe('numbers in the texts', () => {
     });
   }
 
+  it('choose between one and several that are new, gone, renamed or in a new role', () => {
+    const counted = areas.partners.map(({newOrganizations, goneOrganizations, renamedOrganizations, newRoles}) =>
+      [newOrganizations, goneOrganizations, renamedOrganizations, newRoles].flatMap((say) => [say(1), say(3)]),
+    );
+    assert.deepEqual(counted, [
+      [
+        ...['1 ny virksomhet', '3 nye virksomheter'],
+        ...['1 virksomhet som ikke lenger er med', '3 virksomheter som ikke lenger er med'],
+        ...['1 virksomhet med nytt navn', '3 virksomheter med nytt navn', '1 virksomhet med ny rolle', '3 virksomheter med ny rolle'],
+      ],
+      [
+        ...['1 ny verksemd', '3 nye verksemder'],
+        ...['1 verksemd som ikkje lenger er med', '3 verksemder som ikkje lenger er med'],
+        ...['1 verksemd med nytt namn', '3 verksemder med nytt namn', '1 verksemd med ny rolle', '3 verksemder med ny rolle'],
+      ],
+      [
+        ...['1 new organisation', '3 new organisations', '1 organisation that has left', '3 organisations that have left'],
+        ...['1 organisation renamed', '3 organisations renamed', '1 organisation with a new role', '3 organisations with a new role'],
+      ],
+      [
+        ...['1 ođđa doaimmahat', '3 ođđa doaimmahaga', '1 doaimmahat ii šat mielde', '3 doaimmahaga eai šat mielde'],
+        ...['1 doaimmahat mas ođđa namma', '3 doaimmahaga main ođđa namma'],
+        ...['1 doaimmahat mas ođđa rolla', '3 doaimmahaga main ođđa rolla'],
+      ],
+    ]);
+    const newcomers = areas.partners.map((texts) => [texts.newcomers(1), texts.newcomers(2)]);
+    assert.deepEqual(newcomers.flat(), [
+      ...['Ny: {names}', 'Nye: {names}', 'Ny: {names}', 'Nye: {names}'],
+      ...['New: {names}', 'New: {names}', 'Ođđa: {names}', 'Ođđa: {names}'],
+    ]);
+  });
+
   it('choose between one observer and several, one lead and several', () => {
     const [bokmal, nynorsk, english, sami] = areas.partners as readonly [
       Messages['partners'],
@@ -101,14 +133,41 @@ describe('numbers in the texts', () => {
       Messages['partners'],
       Messages['partners'],
     ];
-    assert.deepEqual([bokmal.observe(1), bokmal.observe(2)], ['{observers} er observatør.', '{observers} er observatører.']);
-    assert.deepEqual([nynorsk.observe(1), nynorsk.observe(2)], ['{observers} er observatør.', '{observers} er observatørar.']);
-    assert.deepEqual([english.observe(1), english.observe(2)], ['{observers} is an observer.', '{observers} are observers.']);
-    assert.deepEqual([sami.observe(1), sami.observe(2)], ['Áicci: {observers}.', 'Áiccit: {observers}.']);
+    const told = (texts: Messages['partners'], ...roles: Parameters<Messages['partners']['takePart']>[0][]) =>
+      roles.flatMap((role) => [1, 2].map((count) => texts.takePart(role, count)));
+    const own = ['deputy', 'secretary', 'observer', 'guest'] as const;
+    assert.deepEqual(told(bokmal, ...own), [
+      ...['{members} er nestleder.', '{members} er nestledere.', '{members} er sekretær.', '{members} er sekretærer.'],
+      ...['{members} er observatør.', '{members} er observatører.', '{members} deltar ved behov.', '{members} deltar ved behov.'],
+    ]);
+    assert.deepEqual(told(nynorsk, ...own), [
+      ...['{members} er nestleiar.', '{members} er nestleiarar.', '{members} er sekretær.', '{members} er sekretærar.'],
+      ...['{members} er observatør.', '{members} er observatørar.', '{members} deltek ved behov.', '{members} deltek ved behov.'],
+    ]);
+    assert.deepEqual(told(english, ...own), [
+      ...['{members} is deputy lead.', '{members} are deputy leads.', '{members} is secretary.', '{members} are secretaries.'],
+      ...['{members} is an observer.', '{members} are observers.'],
+      ...['{members} takes part when needed.', '{members} take part when needed.'],
+    ]);
+    assert.deepEqual(told(sami, ...own), [
+      ...['Nubbinjođiheaddji: {members}.', 'Nubbinjođiheaddjit: {members}.', 'Čálli: {members}.', 'Čállit: {members}.'],
+      ...['Áicci: {members}.', 'Áiccit: {members}.', 'Searvá dárbbu mielde: {members}.', 'Searvaba dárbbu mielde: {members}.'],
+    ]);
     assert.deepEqual([english.leads(1), english.leads(2)], ['{lead} leads the work.', '{lead} lead the work.']);
-    assert.match(english.leadsWith(1), /^\{lead\} leads the work together with \{partners\}/);
-    assert.match(english.leadsWith(2), /^\{lead\} lead the work together with \{partners\}/);
-    assert.deepEqual([1, 2].map(bokmal.leadsWith), Array(2).fill('{lead} leder arbeidet i samarbeid med {partners}.'));
+    assert.deepEqual(
+      [sami.leadsWith(1, 1), sami.leadsWith(2, 3), sami.leadsWith(3, 1)],
+      [
+        'Barggu jođiha {lead}. Ovttasbargoguoibmi: {partners}.',
+        'Barggu jođiheaba {lead}. Ovttasbargoguoimmit: {partners}.',
+        'Barggu jođihit {lead}. Ovttasbargoguoibmi: {partners}.',
+      ],
+    );
+    assert.match(english.leadsWith(1, 1), /^\{lead\} leads the work together with \{partners\}/);
+    assert.match(english.leadsWith(2, 1), /^\{lead\} lead the work together with \{partners\}/);
+    assert.deepEqual(
+      [1, 2].map((leads) => bokmal.leadsWith(leads, 2)),
+      Array(2).fill('{lead} leder arbeidet i samarbeid med {partners}.'),
+    );
     assert.deepEqual(
       [1, 2].map((count) => english.withRole('partner', count)),
       ['Partner', 'Partners'],
@@ -338,6 +397,7 @@ function placesIn(texts: object, path = ''): Map<string, string[]> {
 function argumentsOf(name: string, count: number): unknown[] {
   if (name === 'day') return [7, 'juni', 2023];
   if (name === 'month') return [6, 2023];
+  if (name === 'takePart') return ['observer', count];
   return name === 'withRole' ? ['partner', count] : [count];
 }
 

@@ -15,6 +15,7 @@ export type ByLanguage<Area extends keyof Messages> = readonly Messages[Area][];
 export const common: ByLanguage<'common'> = [nb.common, nn.common, en.common, se.common];
 export const members: ByLanguage<'members'> = [nb.members, nn.members, en.members, se.members];
 export const chart: ByLanguage<'chart'> = [nb.chart, nn.chart, en.chart, se.chart];
+export const changes: ByLanguage<'changes'> = [nb.changes, nn.changes, en.changes, se.changes];
 export const partners: ByLanguage<'partners'> = [nb.partners, nn.partners, en.partners, se.partners];
 export const contact: ByLanguage<'contact'> = [nb.contact, nn.contact, en.contact, se.contact];
 export const project: ByLanguage<'project'> = [nb.project, nn.project, en.project, se.project];

@@ -89,18 +89,9 @@ export interface ChartMessages {
   readonly foundMember: string;
 
   // What has changed since a day
-  readonly isNew: string;
   readonly isGone: string;
-  /** `{name}` */
-  readonly isRenamed: string;
   /** `{names}` */
   readonly joined: string;
-  /** `{names}` */
-  readonly left: string;
-  /** `{date}`, `{changes}`: a list of the counts below. */
-  readonly changes: string;
-  /** `{date}` */
-  readonly noChanges: string;
   readonly newUnits: (count: number) => string;
   readonly goneUnits: (count: number) => string;
   readonly renamedUnits: (count: number) => string;
@@ -119,6 +110,19 @@ export interface ChartMessages {
   readonly membershipColumns: readonly string[];
 }
 
+/** What has changed since a day, in whatever is compared. */
+export interface ChangeMessages {
+  readonly isNew: string;
+  /** `{name}` */
+  readonly isRenamed: string;
+  /** `{names}` */
+  readonly left: string;
+  /** `{date}`, `{changes}`: a list of counts. */
+  readonly changes: string;
+  /** `{date}` */
+  readonly noChanges: string;
+}
+
 /** Of `<ki-partner-list>`. */
 export interface PartnersMessages {
   readonly partnersHeading: string;
@@ -127,17 +131,31 @@ export interface PartnersMessages {
   /** Heading over those with a role. */
   readonly withRole: (role: Role, count: number) => string;
   /** `{lead}`, `{partners}` */
-  readonly leadsWith: (leads: number) => string;
+  readonly leadsWith: (leads: number, partners: number) => string;
   /** `{lead}` */
   readonly leads: (leads: number) => string;
   /** `{partners}` */
-  readonly cooperate: string;
-  /** `{observers}` */
-  readonly observe: (observers: number) => string;
+  readonly cooperate: (partners: number) => string;
+  /** `{members}`; of those who neither lead nor cooperate. */
+  readonly takePart: (role: 'deputy' | 'secretary' | 'observer' | 'guest', count: number) => string;
+
+  // Columns
   readonly organization: string;
   readonly role: string;
   readonly joined: string;
+  readonly leftOn: string;
   readonly organizationNumber: string;
+
+  // What has changed since a day
+  /** `{names}` */
+  readonly newcomers: (count: number) => string;
+  readonly hasLeft: string;
+  /** `{role}`, as it is called in `roles`. */
+  readonly hasNewRole: string;
+  readonly newOrganizations: (count: number) => string;
+  readonly goneOrganizations: (count: number) => string;
+  readonly renamedOrganizations: (count: number) => string;
+  readonly newRoles: (count: number) => string;
 }
 
 /** Of `<ki-contact-card>`. */
@@ -205,6 +223,7 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly members: MemberMessages;
   readonly chart: ChartMessages;
+  readonly changes: ChangeMessages;
   readonly partners: PartnersMessages;
   readonly contact: ContactMessages;
   readonly project: ProjectMessages;

@@ -1,5 +1,6 @@
 import type {
   BrowserMessages,
+  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -103,13 +104,8 @@ export const chart: ChartMessages = {
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis hele kartet',
   foundMember: 'Medlem: {name}',
-  isNew: 'Ny',
   isGone: 'Avsluttet',
-  isRenamed: 'Nytt navn, tidligere {name}',
   joined: 'Nye medlemmer: {names}',
-  left: 'Ikke lenger med: {names}',
-  changes: 'Endret siden {date}: {changes}.',
-  noChanges: 'Ingen endringer siden {date}.',
   newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),
   goneUnits: (count) => (count === 1 ? '1 avsluttet enhet' : `${count} avsluttede enheter`),
   renamedUnits: (count) => (count === 1 ? '1 enhet med nytt navn' : `${count} enheter med nytt navn`),
@@ -123,6 +119,14 @@ export const chart: ChartMessages = {
   membershipColumns: ['Enhet', 'Virksomhet', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],
 };
 
+export const changes: ChangeMessages = {
+  isNew: 'Ny',
+  isRenamed: 'Nytt navn, tidligere {name}',
+  left: 'Ikke lenger med: {names}',
+  changes: 'Endret siden {date}: {changes}.',
+  noChanges: 'Ingen endringer siden {date}.',
+};
+
 export const partners: PartnersMessages = {
   partnersHeading: 'Hvem samarbeider',
   siteHeading: 'Hvem står bak sidene',
@@ -132,19 +136,33 @@ export const partners: PartnersMessages = {
       lead: 'Leder arbeidet',
       partner: count === 1 ? 'Samarbeidspartner' : 'Samarbeidspartnere',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
-      deputy: 'Nestleder',
-      secretary: 'Sekretær',
+      deputy: count === 1 ? 'Nestleder' : 'Nestledere',
+      secretary: count === 1 ? 'Sekretær' : 'Sekretærer',
       observer: count === 1 ? 'Observatør' : 'Observatører',
       guest: 'Deltar ved behov',
     })[role],
   leadsWith: () => '{lead} leder arbeidet i samarbeid med {partners}.',
   leads: () => '{lead} leder arbeidet.',
-  cooperate: '{partners} samarbeider.',
-  observe: (observers) => (observers === 1 ? '{observers} er observatør.' : '{observers} er observatører.'),
+  cooperate: (partners) => (partners === 1 ? '{partners} deltar.' : '{partners} samarbeider.'),
+  takePart: (role, count) =>
+    ({
+      deputy: count === 1 ? '{members} er nestleder.' : '{members} er nestledere.',
+      secretary: count === 1 ? '{members} er sekretær.' : '{members} er sekretærer.',
+      observer: count === 1 ? '{members} er observatør.' : '{members} er observatører.',
+      guest: '{members} deltar ved behov.',
+    })[role],
   organization: 'Virksomhet',
   role: 'Rolle',
   joined: 'Med siden',
+  leftOn: 'Med til',
   organizationNumber: 'Organisasjonsnummer',
+  newcomers: (count) => (count === 1 ? 'Ny: {names}' : 'Nye: {names}'),
+  hasLeft: 'Ikke lenger med',
+  hasNewRole: 'Ny rolle, før: {role}',
+  newOrganizations: (count) => (count === 1 ? '1 ny virksomhet' : `${count} nye virksomheter`),
+  goneOrganizations: (count) => (count === 1 ? '1 virksomhet som ikke lenger er med' : `${count} virksomheter som ikke lenger er med`),
+  renamedOrganizations: (count) => (count === 1 ? '1 virksomhet med nytt navn' : `${count} virksomheter med nytt navn`),
+  newRoles: (count) => (count === 1 ? '1 virksomhet med ny rolle' : `${count} virksomheter med ny rolle`),
 };
 
 export const contact: ContactMessages = {

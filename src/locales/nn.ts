@@ -1,5 +1,6 @@
 import type {
   BrowserMessages,
+  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -102,13 +103,8 @@ export const chart: ChartMessages = {
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis heile kartet',
   foundMember: 'Medlem: {name}',
-  isNew: 'Ny',
   isGone: 'Avslutta',
-  isRenamed: 'Nytt namn, tidlegare {name}',
   joined: 'Nye medlemmer: {names}',
-  left: 'Ikkje lenger med: {names}',
-  changes: 'Endra sidan {date}: {changes}.',
-  noChanges: 'Ingen endringar sidan {date}.',
   newUnits: (count) => (count === 1 ? '1 ny eining' : `${count} nye einingar`),
   goneUnits: (count) => (count === 1 ? '1 avslutta eining' : `${count} avslutta einingar`),
   renamedUnits: (count) => (count === 1 ? '1 eining med nytt namn' : `${count} einingar med nytt namn`),
@@ -122,6 +118,14 @@ export const chart: ChartMessages = {
   membershipColumns: ['Eining', 'Verksemd', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],
 };
 
+export const changes: ChangeMessages = {
+  isNew: 'Ny',
+  isRenamed: 'Nytt namn, tidlegare {name}',
+  left: 'Ikkje lenger med: {names}',
+  changes: 'Endra sidan {date}: {changes}.',
+  noChanges: 'Ingen endringar sidan {date}.',
+};
+
 export const partners: PartnersMessages = {
   partnersHeading: 'Kven samarbeider',
   siteHeading: 'Kven står bak sidene',
@@ -131,19 +135,33 @@ export const partners: PartnersMessages = {
       lead: 'Leier arbeidet',
       partner: count === 1 ? 'Samarbeidspartnar' : 'Samarbeidspartnarar',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
-      deputy: 'Nestleiar',
-      secretary: 'Sekretær',
+      deputy: count === 1 ? 'Nestleiar' : 'Nestleiarar',
+      secretary: count === 1 ? 'Sekretær' : 'Sekretærar',
       observer: count === 1 ? 'Observatør' : 'Observatørar',
       guest: 'Deltek ved behov',
     })[role],
   leadsWith: () => '{lead} leier arbeidet i samarbeid med {partners}.',
   leads: () => '{lead} leier arbeidet.',
-  cooperate: '{partners} samarbeider.',
-  observe: (observers) => (observers === 1 ? '{observers} er observatør.' : '{observers} er observatørar.'),
+  cooperate: (partners) => (partners === 1 ? '{partners} deltek.' : '{partners} samarbeider.'),
+  takePart: (role, count) =>
+    ({
+      deputy: count === 1 ? '{members} er nestleiar.' : '{members} er nestleiarar.',
+      secretary: count === 1 ? '{members} er sekretær.' : '{members} er sekretærar.',
+      observer: count === 1 ? '{members} er observatør.' : '{members} er observatørar.',
+      guest: '{members} deltek ved behov.',
+    })[role],
   organization: 'Verksemd',
   role: 'Rolle',
   joined: 'Med sidan',
+  leftOn: 'Med til',
   organizationNumber: 'Organisasjonsnummer',
+  newcomers: (count) => (count === 1 ? 'Ny: {names}' : 'Nye: {names}'),
+  hasLeft: 'Ikkje lenger med',
+  hasNewRole: 'Ny rolle, før: {role}',
+  newOrganizations: (count) => (count === 1 ? '1 ny verksemd' : `${count} nye verksemder`),
+  goneOrganizations: (count) => (count === 1 ? '1 verksemd som ikkje lenger er med' : `${count} verksemder som ikkje lenger er med`),
+  renamedOrganizations: (count) => (count === 1 ? '1 verksemd med nytt namn' : `${count} verksemder med nytt namn`),
+  newRoles: (count) => (count === 1 ? '1 verksemd med ny rolle' : `${count} verksemder med ny rolle`),
 };
 
 export const contact: ContactMessages = {

@@ -1,5 +1,6 @@
 import type {
   BrowserMessages,
+  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -13,6 +14,10 @@ import type {
 
 /** Stems; a month stands in the genitive (-mánu) with a day and in the nominative (-mánnu) without. */
 const months = ['ođđajage', 'guovva', 'njukča', 'cuoŋo', 'miesse', 'geasse', 'suoidne', 'borge', 'čakča', 'golggot', 'skábma', 'juovla'];
+
+/** Two have a form of the verb of their own. */
+const lead = (leads: number) => (leads === 1 ? 'jođiha' : leads === 2 ? 'jođiheaba' : 'jođihit');
+const takePart = (guests: number) => (guests === 1 ? 'Searvá' : guests === 2 ? 'Searvaba' : 'Servet');
 
 export const common: CommonMessages = {
   lang: 'se',
@@ -106,13 +111,8 @@ export const chart: ChartMessages = {
   found: (count) => (count === 0 ? 'Ii gávdnon mihkkege' : count === 1 ? '1 boađus' : `${count} bohtosa`),
   endFind: 'Čájet olles gártta',
   foundMember: 'Miellahttu: {name}',
-  isNew: 'Ođas',
   isGone: 'Loahpahuvvon',
-  isRenamed: 'Ođđa namma, ovdal {name}',
   joined: 'Ođđa miellahtut: {names}',
-  left: 'Eai leat šat mielde: {names}',
-  changes: 'Rievdadusat {date} rájes: {changes}.',
-  noChanges: 'Eai rievdadusat {date} rájes.',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),
   renamedUnits: (count) => (count === 1 ? '1 ovttadat mas ođđa namma' : `${count} ovttadaga main ođđa namma`),
@@ -126,28 +126,51 @@ export const chart: ChartMessages = {
   membershipColumns: ['Ovttadat', 'Doaimmahat', 'Organisašuvdnanummir', 'Rolla', 'Rájes', 'Rádjai'],
 };
 
+export const changes: ChangeMessages = {
+  isNew: 'Ođas',
+  isRenamed: 'Ođđa namma, ovdal {name}',
+  left: 'Eai šat mielde: {names}',
+  changes: 'Rievdan {date} rájes: {changes}.',
+  noChanges: 'Eai rievdadusat {date} rájes.',
+};
+
 export const partners: PartnersMessages = {
   partnersHeading: 'Geat ovttasbarget',
   siteHeading: 'Geat leat siidduid duohken',
   partnersEmpty: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
   withRole: (role, count) =>
     ({
-      lead: 'Jođiha barggu',
+      lead: `Barggu ${lead(count)}`,
       partner: count === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit',
       member: count === 1 ? 'Miellahttu' : 'Miellahtut',
-      deputy: 'Nubbinjođiheaddji',
-      secretary: 'Čálli',
+      deputy: count === 1 ? 'Nubbinjođiheaddji' : 'Nubbinjođiheaddjit',
+      secretary: count === 1 ? 'Čálli' : 'Čállit',
       observer: count === 1 ? 'Áicci' : 'Áiccit',
-      guest: 'Searvá dárbbu mielde',
+      guest: `${takePart(count)} dárbbu mielde`,
     })[role],
-  leadsWith: () => 'Barggu jođiha {lead}. Ovttasbargoguoimmit: {partners}.',
-  leads: () => 'Barggu jođiha {lead}.',
-  cooperate: 'Ovttasbargoguoimmit: {partners}.',
-  observe: (observers) => (observers === 1 ? 'Áicci: {observers}.' : 'Áiccit: {observers}.'),
+  leadsWith: (leads, partners) =>
+    `Barggu ${lead(leads)} {lead}. ${partners === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit'}: {partners}.`,
+  leads: (leads) => `Barggu ${lead(leads)} {lead}.`,
+  cooperate: (partners) => (partners === 1 ? 'Mielde: {partners}.' : 'Ovttasbargoguoimmit: {partners}.'),
+  takePart: (role, count) =>
+    ({
+      deputy: count === 1 ? 'Nubbinjođiheaddji: {members}.' : 'Nubbinjođiheaddjit: {members}.',
+      secretary: count === 1 ? 'Čálli: {members}.' : 'Čállit: {members}.',
+      observer: count === 1 ? 'Áicci: {members}.' : 'Áiccit: {members}.',
+      guest: `${takePart(count)} dárbbu mielde: {members}.`,
+    })[role],
   organization: 'Doaimmahat',
   role: 'Rolla',
   joined: 'Mielde',
+  leftOn: 'Mielde rádjai',
   organizationNumber: 'Organisašuvdnanummir',
+  newcomers: () => 'Ođđa: {names}',
+  hasLeft: 'Ii šat mielde',
+  hasNewRole: 'Ođđa rolla, ovdal: {role}',
+  newOrganizations: (count) => (count === 1 ? '1 ođđa doaimmahat' : `${count} ođđa doaimmahaga`),
+  goneOrganizations: (count) => (count === 1 ? '1 doaimmahat ii šat mielde' : `${count} doaimmahaga eai šat mielde`),
+  renamedOrganizations: (count) => (count === 1 ? '1 doaimmahat mas ođđa namma' : `${count} doaimmahaga main ođđa namma`),
+  newRoles: (count) => (count === 1 ? '1 doaimmahat mas ođđa rolla' : `${count} doaimmahaga main ođđa rolla`),
 };
 
 export const contact: ContactMessages = {

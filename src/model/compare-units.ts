@@ -1,3 +1,4 @@
+import {without} from './compare-members.js';
 import type {Member, Unit} from './model.js';
 import type {Text} from './text.js';
 
@@ -41,7 +42,7 @@ export function compareUnits(before: readonly Unit[], now: readonly Unit[]): Com
       continue;
     }
     const formerName = old.name.value === unit.name.value ? undefined : old.name;
-    const [joined, left] = [without(unit.members, old.members), without(old.members, unit.members)];
+    const [joined, left] = [without(unit.members, old.members, isThere), without(old.members, unit.members, isThere)];
     if (formerName || joined.length || left.length) changes.set(id, {kind: 'kept', formerName, joined, left});
   }
 
@@ -76,15 +77,7 @@ function preorder(roots: readonly Unit[]): ReadonlyMap<string, {readonly unit: U
   return found;
 }
 
-/**
- * Members of the one list that are not in the other. Who looks on or comes when needed is none, and what has ceased to be is
- * one no longer.
- */
-function without(members: readonly Member[], others: readonly Member[]): Member[] {
-  const there = new Set(others.filter(isThere).map(({organization}) => organization.id));
-  return members.filter((member) => isThere(member) && !there.has(member.organization.id));
-}
-
+/** Who looks on or comes when needed is no member of a body, and what has ceased to be is one no longer. */
 function isThere({organization, role}: Member): boolean {
   return !organization.hasEnded && role !== 'observer' && role !== 'guest';
 }

@@ -63,10 +63,6 @@ export const styles = css`
   .gone > [part='name'] {
     text-decoration: line-through;
   }
-  [part='change'] {
-    padding-inline-start: 0.5em;
-    border-inline-start: 0.25em solid var(--_accent);
-  }
   .marked:not(:focus-visible) {
     outline: 0.19em solid var(--_accent);
     outline-offset: 0.19em;

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
 import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
-import {chart, members as memberTexts} from '../../locales/locales.js';
+import {changes, chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
@@ -13,7 +13,7 @@ import {FeedElement} from '../feed-element.js';
 import type {Content} from '../parts.js';
 import {save} from '../save-file.js';
 import {setProperties} from '../set-properties.js';
-import {renderChanges} from './changes.js';
+import {renderSum} from './changes.js';
 import {pictureOf, tableOf, toPng} from './chart-files.js';
 import {renderRoute, toRows} from './drawing.js';
 import {drawingStyles} from './drawing.styles.js';
@@ -298,7 +298,7 @@ export class KiOrgChart extends FeedElement {
 
   #renderSummary(): Content {
     const since = this.#since;
-    return this.#comparison && since !== undefined ? renderChanges(this.#comparison, since, this.#texts, this.messages) : nothing;
+    return this.#comparison && since !== undefined ? renderSum(this.#comparison, since, this.#allTexts()) : nothing;
   }
 
   /** A way past the chart for a keyboard, when there are many places to stop at. */
@@ -399,17 +399,13 @@ export class KiOrgChart extends FeedElement {
   }
 
   #allTexts(): ChartTexts {
-    return {chart: this.#texts, common: this.messages, members: this.pick(memberTexts)};
+    return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts)};
   }
 
   /** Finds the units, and when the page asks for it what has changed in them. */
   #compare(): void {
     const {model} = this;
-    let since = this.readDay('changed-since', this.changedSince, 'no changes are marked');
-    if (since !== undefined && model?.day !== undefined && since > model.day) {
-      report('bad-date', `changed-since="${since}" is after ${model.day}, the day that is shown; no changes are marked.`);
-      since = undefined;
-    }
+    const since = this.readSince(this.changedSince);
     if (model === this.#compared && since === this.#since) return;
     this.#compared = model;
     this.#since = since;

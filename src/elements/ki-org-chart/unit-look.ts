@@ -80,7 +80,7 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   const change = scene.comparison?.changes.get(unit.id);
   const hit = scene.findings?.hits.get(unit.id);
   const period = periodWords(unit, common);
-  const more: Content[] = change ? renderChange(change, language, chart, common) : [];
+  const more: Content[] = change ? renderChange(change, language, texts) : [];
   if (period) more.push(html`<span part="period">${period}</span>`);
   if (hit) more.push(html`<p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
   if (unit.members.length) more.push(html`<p part="members">${renderWords(membersWords(unit.members, say, common, memberTexts))}</p>`);

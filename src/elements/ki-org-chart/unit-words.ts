@@ -1,5 +1,5 @@
 import {fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {ChartMessages, CommonMessages, Kind, MemberMessages, RelationKind, Role} from '../../locales/messages.js';
+import type {ChangeMessages, ChartMessages, CommonMessages, Kind, MemberMessages, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 
@@ -9,6 +9,7 @@ import type {Text} from '../../model/text.js';
 /** The texts of ours that units are told in. */
 export interface ChartTexts {
   readonly chart: ChartMessages;
+  readonly changes: ChangeMessages;
   readonly common: CommonMessages;
   readonly members: MemberMessages;
 }

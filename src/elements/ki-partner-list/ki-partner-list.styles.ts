@@ -1,11 +1,14 @@
 import {css} from 'lit';
 
 export const styles = css`
+  :host {
+    column-rule-color: Canvas; /* Never drawn: logos.ts reads it, to know whether the ground is dark. */
+  }
   .roles {
     display: grid;
     gap: 1.75em;
   }
-  [part='role-heading'] > * {
+  [part='role-heading'] {
     margin-bottom: 0.25em;
     font-size: 1.0625em;
   }
@@ -15,8 +18,6 @@ export const styles = css`
     gap: 0 2em;
   }
   .grid li {
-    display: flex;
-    flex-direction: column;
     padding: 0.65em 0;
     border-bottom: 1px solid var(--_line);
   }
@@ -24,22 +25,96 @@ export const styles = css`
     font-size: 0.9375em;
     color: var(--_muted);
   }
+  .grid .name,
+  .note,
+  th > .name {
+    display: block;
+  }
+  [part='change'] {
+    display: block;
+    margin-block: 0.25em;
+  }
+  .gone .name {
+    text-decoration: line-through;
+  }
+  .grid .gone,
+  tr.gone > * {
+    border-bottom-style: dashed;
+  }
   [part='statement'] {
     max-width: 42em;
   }
+
   .strip {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0.75em 2em;
-    font-weight: 600;
   }
-  .strip img {
-    display: block;
-    height: 2.75em;
-    max-width: 11em;
+  /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
+  .logos {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(8.1em, 100%), 1fr));
+    gap: 0.8em;
+    column-rule-color: Canvas;
+    transition: column-rule-color 1ms;
+    line-height: 1.3;
+  }
+  @container (min-width: 40em) {
+    .logos {
+      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+      column-gap: 2em;
+    }
+  }
+  .place {
+    position: relative;
+    display: flex;
+    align-items: center;
+    font-weight: 500;
+    hyphens: auto;
+    hyphenate-limit-chars: 16 5 5;
+  }
+  .logos .place {
+    min-height: 4.5em;
+  }
+  .logos .name {
+    font-size: 0.9375em;
+  }
+  /* The name keeps the place that it would need, under a logo too. */
+  .here + .name {
+    clip-path: inset(50%);
+  }
+  img {
+    position: absolute;
+    inset-inline-start: 0;
+    max-width: 100%;
+    height: calc(3.75em * var(--_height, 0.6));
+    max-height: 100%;
+    opacity: 0;
     object-fit: contain;
+    object-position: left;
   }
+  img:not(.here) + .name {
+    animation: come 1ms 0.4s backwards; /* A logo that comes at once does not flicker. */
+  }
+  @keyframes come {
+    from {
+      opacity: 0;
+    }
+  }
+  .here {
+    opacity: 1;
+  }
+  /* A logo made for light pages only brings its ground along. */
+  .plate {
+    box-sizing: content-box;
+    max-width: calc(100% - 0.8em);
+    border: 0.4em solid #fff;
+    border-radius: 0.2em;
+    background: #fff;
+    color-scheme: light;
+    forced-color-adjust: none;
+  }
+
   /* A shadow at an edge tells that there is more behind it; at the end it is covered. */
   .scroll {
     --_ground: var(--ki-color-background, Canvas);
@@ -65,25 +140,56 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
   thead th {
     border-bottom: 2px solid var(--_strong-line);
     font-size: 0.9375em;
-    white-space: nowrap;
   }
   tbody th {
     font-weight: inherit;
-    min-width: 12em;
+    min-width: 10em;
   }
   td {
+    min-width: 7.25em; /* «hausten 2019» on a line */
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
+  @container (min-width: 52em) {
+    td {
+      white-space: nowrap;
+    }
+  }
+  /* Whose row it is, stays in sight. */
+  [tabindex] th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_ground);
+  }
+
   @media print {
-    .grid li {
+    .grid li,
+    .logos li,
+    tr {
       break-inside: avoid;
     }
     .scroll {
       overflow: visible;
+      background: none;
+    }
+    /* Paper is light, whatever the page was. */
+    .dark {
+      box-sizing: content-box;
+      max-width: calc(100% - 0.8em);
+      border: 0.4em solid #18232b;
+      background: #18232b;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
     }
   }
 `;

@@ -1,12 +1,11 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
 import {makeFeed} from '../../testing/make-feed.js';
+import {showPartners, type PartnerList} from '../../testing/partner-list.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, visibleText, whenUpdated} from '../../testing/widget.js';
-import './define.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
 
-type PartnerList = HTMLElementTagNameMap['ki-partner-list'];
 type Variant = PartnerList['variant'];
 
 const kin = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
@@ -50,7 +49,9 @@ describe('<ki-partner-list>', () => {
       list.asOf = '2024-02-01';
       await whenUpdated(list);
       const lines = visibleText(list).split('\n');
-      expect(lines[lines.indexOf('Direktoratet for e-helse') + 1]).to.equal('siden høsten 2019, nå en del av Helsedirektoratet');
+      expect(lines[lines.indexOf('Direktoratet for e-helse') + 1]).to.equal(
+        'fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet',
+      );
       expect(lines[lines.indexOf('Direktoratet for medisinske produkter') + 1]).to.equal(
         'siden høsten 2019, tidligere Statens legemiddelverk',
       );
@@ -129,7 +130,45 @@ describe('<ki-partner-list>', () => {
             [b, 'observer'],
             [c, 'guest'],
           ],
-          'Etaten for prøving leder arbeidet. Kommunen ved fjorden og Nettverket er observatører.',
+          'Etaten for prøving leder arbeidet. Kommunen ved fjorden er observatør. Nettverket deltar ved behov.',
+        ],
+        ['nb', [[a, 'partner']], 'Etaten for prøving deltar.'],
+        ['en', [[a, 'member']], 'Etaten for prøving takes part.'],
+        [
+          'nn',
+          [
+            [a, 'observer'],
+            [b, 'observer'],
+            [c, 'lead'],
+          ],
+          'Nettverket leier arbeidet. Etaten for prøving og Kommunen ved fjorden er observatørar.',
+        ],
+        [
+          'nb',
+          [
+            [a, 'deputy'],
+            [b, 'secretary'],
+            [c, 'lead'],
+          ],
+          'Nettverket leder arbeidet. Etaten for prøving er nestleder. Kommunen ved fjorden er sekretær.',
+        ],
+        [
+          'en',
+          [
+            [a, 'guest'],
+            [b, 'guest'],
+            [c, 'secretary'],
+          ],
+          'Nettverket is secretary. Etaten for prøving and Kommunen ved fjorden take part when needed.',
+        ],
+        [
+          'se',
+          [
+            [a, 'deputy'],
+            [b, 'deputy'],
+            [c, 'guest'],
+          ],
+          'Nubbinjođiheaddjit: Etaten for prøving ja Kommunen ved fjorden. Searvá dárbbu mielde: Nettverket.',
         ],
       ] as const;
       for (const [lang, members, sentence] of cases) {
@@ -140,42 +179,86 @@ describe('<ki-partner-list>', () => {
   });
 
   describe('as a table', () => {
+    const rowsOf = (list: PartnerList) =>
+      [...(deepQuery(list, 'table') as HTMLTableElement).rows].map((row) =>
+        [...row.cells].map((cell) => visibleText(cell).replace('\n', ' | ')),
+      );
+
     it('has a row for each organisation, with role, since when and number', async () => {
-      const table = deepQuery(await show(await loadRealFeed(), 'table'), 'table') as HTMLTableElement;
-      const rows = [...table.rows].map((row) => [...row.cells].map((cell) => visibleText(cell)));
+      const list = await show(await loadRealFeed(), 'table');
+      const rows = rowsOf(list);
       expect(rows).to.have.length(12);
       expect(rows[0]).to.deep.equal(['Virksomhet', 'Rolle', 'Med siden', 'Organisasjonsnummer']);
       expect(rows[1]).to.deep.equal(['Helsedirektoratet', 'leder', 'høsten 2019', '983 544 622']);
       expect(rows[11]).to.deep.equal([kin, 'observatør', 'våren 2022', '–']);
-      expect(table.rows[1]!.cells[3]!.textContent, 'the number does not break').to.equal('983\u00a0544\u00a0622');
+      const number = (deepQuery(list, 'table') as HTMLTableElement).rows[1]!.cells[3]!;
+      expect(number.textContent, 'the number does not break').to.equal('983\u00a0544\u00a0622');
     });
 
-    it('scrolls in its own box on a phone, which a keyboard can reach', async () => {
-      const data = await loadRealFeed();
-      const place = await fixture<HTMLElement>(
-        html`<div lang="nb" style="width: 320px"><ki-partner-list variant="table" .data=${data}></ki-partner-list></div>`,
-      );
-      expect(place.scrollWidth).to.equal(320);
-      expect((await tabStopsOf(deepQuery(place, 'ki-partner-list')))[0]).to.match(/^Virksomhet/);
-      await expectAccessible(place.firstElementChild!);
-    });
-
-    itWithTree('is a table with headers to a screen reader', async () => {
-      const tree = await treeOf(await show(makeFeed(), 'table'));
-      expect(tree.slice(0, 12)).to.deep.equal([
-        'heading 2 "Hvem samarbeider"',
-        'region "Hvem samarbeider"',
-        '  table',
-        '    rowgroup',
-        '      row',
-        '        columnheader "Virksomhet"',
-        '        columnheader "Rolle"',
-        '        columnheader "Med siden"',
-        '        columnheader "Organisasjonsnummer"',
-        '    row',
-        '      rowheader "Etaten for prøving"',
-        '        link "Etaten for prøving"',
+    it('tells when somebody left or will leave, and what has become of them', async () => {
+      const list = await show(await loadRealFeed(), 'table');
+      list.asOf = '2024-02-01';
+      await whenUpdated(list);
+      const rows = rowsOf(list);
+      expect(rows[0]).to.deep.equal(['Virksomhet', 'Rolle', 'Med siden', 'Med til', 'Organisasjonsnummer']);
+      expect(rows[1]).to.deep.equal(['Helsedirektoratet', 'leder', 'høsten 2019', '–', '983 544 622']);
+      expect(rows[2]).to.deep.equal([
+        'Direktoratet for e-helse | nå en del av Helsedirektoratet',
+        ...['partner', 'høsten 2019', '31. desember 2023', '915 933 149'],
       ]);
+      expect(rows[3]![0]).to.equal('Direktoratet for medisinske produkter | tidligere Statens legemiddelverk');
+      const groups = [{id: 'project', members: [{organization: 'etaten', period: {to: '2024'}}, {organization: 'kommunen'}]}];
+      const leaving = rowsOf(await show(makeFeed({groups}), 'table'));
+      expect(leaving.map((cells) => cells[3])).to.deep.equal(['Med til', '2024', '–']);
+    });
+
+    it('scrolls in its own box on a phone, which a keyboard can reach, and keeps the names in sight', async () => {
+      const list = await showPartners(await loadRealFeed(), {width: 320, attributes: {variant: 'table'}});
+      expect(list.parentElement!.scrollWidth).to.equal(320);
+      expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
+      const box = deepQuery(list, '.scroll');
+      expect(box.scrollWidth).to.be.above(320);
+      box.scrollLeft = 1000;
+      const name = deepQuery(list, 'tbody th').getBoundingClientRect();
+      expect([name.left >= box.getBoundingClientRect().left, name.right < box.getBoundingClientRect().right]).to.deep.equal([true, true]);
+      await expectAccessible(list);
+    });
+
+    it('is no place to stop at where there is room, also after there was none', async () => {
+      const list = await showPartners(makeFeed(), {width: 320, attributes: {variant: 'table'}});
+      expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
+      list.parentElement!.style.width = '800px';
+      for (let i = 0; i < 3; i++) await nextFrame();
+      await whenUpdated(list);
+      expect((await tabStopsOf(list))[0]).to.equal('Etaten for prøving');
+      const place = list.parentElement!;
+      list.remove();
+      place.style.width = '320px';
+      place.append(list);
+      for (let i = 0; i < 3; i++) await nextFrame();
+      await whenUpdated(list);
+      expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
+    });
+
+    itWithTree('is a table with a name and headers to a screen reader', async () => {
+      const tree = await treeOf(await show(makeFeed(), 'table'));
+      expect(tree.slice(0, 10)).to.deep.equal([
+        'heading 2 "Hvem samarbeider"',
+        'table "Hvem samarbeider"',
+        '  rowgroup',
+        '    row',
+        '      columnheader "Virksomhet"',
+        '      columnheader "Rolle"',
+        '      columnheader "Med siden"',
+        '      columnheader "Organisasjonsnummer"',
+        '  row',
+        '    rowheader "Etaten for prøving"',
+      ]);
+    });
+
+    itWithTree('is in a region with the same name where it is scrolled', async () => {
+      const tree = await treeOf(await showPartners(makeFeed(), {width: 320, attributes: {variant: 'table'}}));
+      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Hvem samarbeider"', 'region "Hvem samarbeider"', '  table "Hvem samarbeider"']);
     });
   });
 
@@ -203,19 +286,6 @@ describe('<ki-partner-list>', () => {
       expect(visibleText(list).split('\n').slice(0, 2)).to.deep.equal(['Hvem står bak sidene', 'Etaten står bak sidene.']);
     });
 
-    it('shows a logo with the name for those who do not see it, and links it', async () => {
-      const logo = {url: 'https://etaten.example/logo.svg', darkUrl: 'https://etaten.example/logo-dark.svg'};
-      const organizations = makeFeed().organizations!.map((each) => ({...each, logo}));
-      const groups = [{id: 'site', members: [{organization: 'etaten'}]}];
-      const list = await fixture(
-        html`<ki-partner-list group="site" variant="logos" .data=${makeFeed({organizations, groups})}></ki-partner-list>`,
-      );
-      const link = deepQuery(list, '[part=members] a') as HTMLAnchorElement;
-      expect(link.href).to.equal('https://etaten.example/');
-      expect(link.querySelector('img')!.alt).to.equal('Etaten for prøving');
-      expect(link.querySelector('source')!.srcset).to.equal('https://etaten.example/logo-dark.svg');
-    });
-
     it('is accessible in every variant, light and dark', async () => {
       for (const variant of ['logos', 'list', 'sentence', 'table'] as const) {
         for (const scheme of ['light', 'dark']) await expectAccessible(await showSite('nb', variant), scheme);
@@ -223,15 +293,144 @@ describe('<ki-partner-list>', () => {
     });
   });
 
-  for (const variant of ['list', 'logos'] as const) {
-    it(`never runs names together in the text of the page (${variant})`, async () => {
+  for (const variant of ['list', 'sentence', 'table', 'logos'] as const) {
+    it(`never runs names together in the text of the page, nor in what is copied from it (${variant})`, async () => {
       const list = await show(await loadRealFeed(), variant);
-      // What a copy of the page, a search engine and a reading aid get.
-      const text = deepQuery(list, '[part=widget]').innerText;
-      const names = ['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Folkehelseinstituttet', 'Helse Nord RHF'];
-      for (const name of names) expect(text).to.match(new RegExp(`(^|\\s)${name}(\\s|$)`));
+      list.asOf = '2024-02-01';
+      await whenUpdated(list);
+      const box = deepQuery(list, '[part=widget]');
+      const selection = getSelection()!;
+      selection.setBaseAndExtent(box, 0, box, box.childNodes.length);
+      const names = [
+        ...['Helsedirektoratet', 'Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet'],
+        ...['Folkehelseinstituttet', 'Kommunesektorens organisasjon', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
+      ];
+      for (const text of [box.innerText, box.textContent, selection.toString()]) {
+        for (const name of names) expect(text).to.match(new RegExp(`(^|\\s)${name}($|[\\s,.])`));
+      }
+      selection.removeAllRanges();
     });
   }
+
+  describe('on a day', () => {
+    /** By hand, from the real feed: partners by the day, in the feed's order, after the lead and before an observer. */
+    const autumn2019 = ['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helse Sør-Øst RHF'];
+    const spring2020 = [...autumn2019, 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'];
+    const autumn2021 = [
+      ...['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Kommunesektorens organisasjon'],
+      ...['Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
+    ];
+    const spring2022 = [
+      ...['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Folkehelseinstituttet', 'Kommunesektorens organisasjon'],
+      ...['Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
+    ];
+    const winter2024 = spring2022.map((name) => (name === 'Statens legemiddelverk' ? 'Direktoratet for medisinske produkter' : name));
+    const days: readonly (readonly [day: string, partners: readonly string[], observers: readonly string[]])[] = [
+      ['2019-11-01', autumn2019, []],
+      ['2020-06-01', spring2020, []],
+      ['2021-12-01', autumn2021, []],
+      ['2022-06-01', spring2022, [kin]],
+      ['2023-06-07', spring2022, [kin]],
+      ['2024-02-01', winter2024, [kin]],
+    ];
+    for (const [day, partners, observers] of days) {
+      it(`(${day}) names those who took part then, as they were called, in each variant`, async () => {
+        const list = await show(await loadRealFeed());
+        list.asOf = day;
+        await whenUpdated(list);
+        const byRole = deepQueryAll(list, '.roles > div').map((role) => deepQueryAll(role, '.name').map(visibleText));
+        expect(byRole).to.deep.equal([['Helsedirektoratet'], [...partners], ...(observers.length ? [[...observers]] : [])]);
+        list.variant = 'table';
+        await whenUpdated(list);
+        const inTable = deepQueryAll(list, 'tbody .name').map(visibleText);
+        expect(inTable).to.have.members(['Helsedirektoratet', ...partners, ...observers]);
+        list.variant = 'logos';
+        await whenUpdated(list);
+        expect(deepQueryAll(list, 'li .name').map(visibleText)).to.have.members(inTable);
+        list.variant = 'sentence';
+        await whenUpdated(list);
+        const fate: Record<string, string> = {
+          'Direktoratet for e-helse': ' (nå en del av Helsedirektoratet)',
+          'Direktoratet for medisinske produkter': ' (tidligere Statens legemiddelverk)',
+        };
+        const told = partners.map((name) => name + (day === '2024-02-01' ? (fate[name] ?? '') : ''));
+        const observing = observers.map((name) => ` ${name} er observatør.`).join('');
+        expect(visibleText(list).split('\n')[1]).to.equal(
+          `Helsedirektoratet leder arbeidet i samarbeid med ${told.slice(0, -1).join(', ')} og ${told.at(-1)!}.${observing}`,
+        );
+      });
+    }
+
+    it('tells of a member who will leave until when', async () => {
+      const groups = [
+        {
+          id: 'project',
+          members: [
+            {organization: 'etaten', period: {from: '2021', to: '2024'}},
+            {organization: 'kommunen', period: {to: '2023'}},
+          ],
+        },
+      ];
+      const lines = visibleText(await show(makeFeed({groups}))).split('\n');
+      expect(lines.slice(1, 5)).to.deep.equal(['Etaten for prøving', 'fra 2021 til 2024', 'Kommunen ved fjorden', 'til 2023']);
+    });
+
+    it('leaves out who has left before, by the period of the member', async () => {
+      const groups = [{id: 'project', members: [{organization: 'etaten'}, {organization: 'kommunen', period: {to: '2023-06-06'}}]}];
+      expect(visibleText(await show(makeFeed({groups})))).not.to.include('Kommunen');
+    });
+  });
+
+  describe('with a filter', () => {
+    const namesIn = (list: PartnerList) => deepQueryAll(list, '.name').map(visibleText);
+
+    it('shows only organisations with some roles, of some kinds, and follows the attributes', async () => {
+      const list = await showPartners(await loadRealFeed(), {attributes: {roles: 'lead observer'}});
+      expect(namesIn(list)).to.deep.equal(['Helsedirektoratet', kin]);
+      list.setAttribute('roles', 'partner');
+      list.setAttribute('kinds', 'directorate agency, inspectorate');
+      await whenUpdated(list);
+      expect(namesIn(list)).to.deep.equal(['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet']);
+      list.removeAttribute('roles');
+      await whenUpdated(list);
+      expect(namesIn(list)).to.deep.equal(['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet']);
+      list.kinds = '';
+      await whenUpdated(list);
+      expect(namesIn(list)).to.have.length(11);
+    });
+
+    it('does so in every variant', async () => {
+      for (const variant of ['sentence', 'table', 'logos']) {
+        const list = await showPartners(await loadRealFeed(), {attributes: {variant, kinds: 'regional-health-authority'}});
+        expect(visibleText(list)).to.include('Helse Nord RHF').and.not.to.include('Folkehelseinstituttet');
+      }
+    });
+
+    it('is empty when nobody is left, and says so, also beside a statement', async () => {
+      for (const group of ['project', 'site']) {
+        const list = await showPartners(await loadRealFeed(), {attributes: {group, kinds: 'university'}});
+        expect(list.state).to.equal('empty');
+        expect(visibleText(list)).to.equal('Ingen samarbeidspartnere er oppgitt for denne datoen.');
+      }
+    });
+
+    it('tells the webmaster once which words it does not know, and which there are', async () => {
+      const lines = await consoleLinesOf(async () => {
+        const list = await showPartners(await loadRealFeed(), {attributes: {roles: 'lead leder', kinds: 'direktorat'}});
+        expect(list.state).to.equal('empty');
+        list.variant = 'table';
+        list.lang = 'en';
+        await nextTask();
+        await whenUpdated(list);
+      });
+      expect(lines).to.have.length(2);
+      expect(lines[0])
+        .to.include('roles="lead leder" asks for “leder”')
+        .and.to.include('write lead, partner, member, deputy, secretary, observer, guest.');
+      expect(lines[0]).to.match(/#unknown-filter$/);
+      expect(lines[1]).to.include('kinds="direktorat" asks for “direktorat”').and.to.include('write ministry, directorate, agency,');
+    });
+  });
 
   it('stops for the Tab key at each organisation that has a page', async () => {
     expect(await tabStopsOf(await show(makeFeed()))).to.deep.equal([
@@ -254,6 +453,17 @@ describe('<ki-partner-list>', () => {
       '  listitem 1',
       '    link "Kommunen ved fjorden"',
     ]);
+  });
+
+  it('has headings that no style for the heading of the widget reaches, and no id twice', async () => {
+    for (const level of [2, 5, 6]) {
+      const list = await showPartners(await loadRealFeed(), {attributes: {'heading-level': String(level)}});
+      expect(deepQueryAll(list, '[part=heading]').map(visibleText)).to.deep.equal(['Organisasjonene i prosjektet']);
+      const roles = deepQueryAll(list, '[part=role-heading]');
+      expect(roles.map(({localName}) => localName)).to.deep.equal(Array(3).fill(`h${Math.min(6, level + 1)}`));
+      const ids = deepQueryAll(list, '[id]').map(({id}) => id);
+      expect(ids).to.deep.equal(['heading']);
+    }
   });
 
   it('fits a phone', async () => {

@@ -1,25 +1,48 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
-import type {Group, Member, Model} from '../../model/model.js';
-import {roles} from '../../feed/definition.js';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {OverflowController} from '../../controllers/overflow-controller.js';
+import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
+import {changes as changeTexts, members as memberTexts, partners} from '../../locales/locales.js';
 import type {Role} from '../../locales/messages.js';
-import {members as memberTexts, partners} from '../../locales/locales.js';
+import {compareMembers, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
+import type {FeedDate} from '../../model/date.js';
+import type {Group, Member, Model} from '../../model/model.js';
+import {report} from '../../report.js';
+import {renderChanges, tellChange} from '../changes.js';
 import {FeedElement} from '../feed-element.js';
 import {
   renderDate,
+  renderFate,
   renderFilled,
   renderHeading,
   renderLink,
   renderList,
-  renderText,
-  type Content,
   renderMemberNotes,
+  renderText,
   separate,
+  type Content,
 } from '../parts.js';
+import {setProperties} from '../set-properties.js';
 import {styles} from './ki-partner-list.styles.js';
+import {isOnDark, opticalHeight} from './logos.js';
+import {readWords, selectMembers} from './select-members.js';
+
+/** Roles that have a sentence of their own; all others but the lead cooperate. */
+const ownSentences = ['deputy', 'secretary', 'observer', 'guest'] as const;
+
+/** What is shown of the feed. */
+interface Shown {
+  readonly group: Group;
+  /** Those that the page asks for; with changes also those that are gone. */
+  readonly members: readonly ComparedMember[];
+  readonly isFiltered: boolean;
+  /** The day since when changes are told. */
+  readonly since: string | undefined;
+}
 
 /**
- * The organisations that take part, by role: as a list, a sentence, a table or a strip of names. With `group="site"` those
+ * The organisations that take part, by role: as a list, a sentence, a table or a strip of logos. With `group="site"` those
  * behind the pages, with the statement about their collaboration.
  *
  * @summary Organisations by role.
@@ -32,6 +55,8 @@ import {styles} from './ki-partner-list.styles.js';
  * @csspart role-heading - Heading over the organisations with one role.
  * @csspart members - A list of organisations.
  * @csspart statement - What a group says of itself.
+ * @csspart changes - What has changed, in a sentence.
+ * @csspart change - What has changed for one organisation.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
@@ -47,14 +72,40 @@ export class KiPartnerList extends FeedElement {
   @property() group = 'project';
   /** How the organisations are shown: `list`, `sentence`, `table` or `logos`; another word is taken as `list`. */
   @property() variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
+  /** Only organisations with these roles, with blanks between: `lead partner`. */
+  @property() roles: string | null = null;
+  /** Only organisations of these kinds, with blanks between: `directorate agency`. */
+  @property() kinds: string | null = null;
+  /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
+  @property({attribute: 'changed-since'}) changedSince: string | null = null;
+
+  /** By the address of each logo that is here: how high it is to stand. */
+  @state() private heights: ReadonlyMap<string, number> = new Map();
+
+  #shown: Shown | null = null;
+  /** What `#shown` was chosen by. */
+  #chosenBy: readonly unknown[] = [];
+  #isOnDark = false;
+  readonly #table = new OverflowController(this, '.scroll');
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const since = this.readSince(this.changedSince);
+    const chosenBy = [this.model, since, this.group, this.roles, this.kinds];
+    if (chosenBy.some((value, i) => value !== this.#chosenBy[i])) {
+      this.#chosenBy = chosenBy;
+      this.#shown = this.model && this.#choose(this.model, since);
+    }
+    this.#isOnDark = this.variant === 'logos' && this.isConnected && isOnDark(this);
+  }
 
   get #texts() {
     return this.pick(partners);
   }
 
-  protected override isEmpty(model: Model): boolean {
-    const group = this.#select(model);
-    return !group || (group.members.length === 0 && !group.statement);
+  protected override isEmpty(): boolean {
+    const shown = this.#shown;
+    return !shown?.members.length && (!shown?.group.statement || shown.isFiltered);
   }
 
   protected override emptyText(): string {
@@ -62,97 +113,145 @@ export class KiPartnerList extends FeedElement {
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const group = this.#select(model);
-    if (!group) return html``;
-    const heading = group.id === 'site' ? this.#texts.siteHeading : this.#texts.partnersHeading;
-    const {statement} = group;
+    const shown = this.#shown;
+    if (!shown) return html``;
+    const {id, name, statement} = shown.group;
+    const heading = id === 'site' ? this.#texts.siteHeading : this.#texts.partnersHeading;
     return html`
-      ${this.renderHeading(group.name ? renderText(group.name, model.language) : heading)}
-      ${statement ? html`<p part="statement">${renderText(statement, model.language)}</p>` : nothing}
-      ${group.members.length ? this.#renderMembers(group, model) : nothing}
+      ${this.renderHeading(name ? renderText(name, model.language) : heading)}
+      ${statement ? html`<p part="statement">${renderText(statement, model.language)}</p>` : nothing} ${this.#renderSum(shown)}
+      ${shown.members.length ? this.#renderMembers(shown.members, model.language) : nothing}
     `;
   }
 
-  #renderMembers(group: Group, model: Model): TemplateResult {
+  #renderSum({since, members}: Shown): Content {
+    if (since === undefined) return nothing;
+    const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.#texts;
+    const count = (has: (change: MemberChange) => unknown) => members.filter(({change}) => change && has(change)).length;
+    const counts = [
+      [newOrganizations, count(({kind}) => kind === 'new')],
+      [goneOrganizations, count(({kind}) => kind === 'gone')],
+      [renamedOrganizations, count(({formerName}) => formerName)],
+      [newRoles, count(({formerRole}) => formerRole)],
+    ] as const;
+    return renderChanges(counts, since, this.pick(changeTexts), this.messages);
+  }
+
+  #renderMembers(members: readonly ComparedMember[], language: string): Content {
     switch (this.variant) {
       case 'sentence':
-        return this.#renderSentence(group, model);
+        return this.#renderSentence(members, language);
       case 'table':
-        return this.#renderTable(group, model);
+        return this.#renderTable(members, language);
       case 'logos':
-        return html`<ul part="members" class="strip">
-          ${group.members.map((member) => html`<li>${this.#renderLogo(member, model)}</li>`)}
+        return html`<ul
+          part="members"
+          role="list"
+          class=${members.some(({organization}) => organization.logo) ? 'logos' : 'strip'}
+          @transitionend=${this.#handleSchemeChange}
+        >
+          ${members.map((member) => html`<li class=${formOf(member)}>${this.#renderLogo(member, language)} ${this.#renderChange(member, language)}</li>`)}
         </ul>`;
       default:
-        return this.#renderList(group, model);
+        return this.#renderList(members, language);
     }
   }
 
-  #renderList({members}: Group, model: Model): TemplateResult {
+  #renderList(members: readonly ComparedMember[], language: string): TemplateResult {
     const byRole = groupByRole(members);
     // Where nobody has a role of interest, a heading over the only list would say nothing.
-    if (byRole.length === 1 && byRole[0]?.role === 'member') return this.#renderItems(members, model);
+    if (byRole.length === 1 && byRole[0]?.role === 'member') return this.#renderItems(members, language);
     return html`<div class="roles">
       ${byRole.map(
-        ({role, members}, i) =>
+        ({role, members}) =>
           html`<div>
-            <div part="role-heading">${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), `role-${i}`)}</div>
-            ${this.#renderItems(members, model)}
+            ${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), 'role-heading')}
+            ${this.#renderItems(members, language)}
           </div>`,
       )}
     </div>`;
   }
 
-  #renderItems(members: readonly Member[], model: Model): TemplateResult {
-    return html`<ul part="members" class="grid">
-      ${members.map((member) => {
-        const notes = renderMemberNotes(member, model.language, this.messages, this.pick(memberTexts));
-        return html`<li>
-          <span class="name">${renderName(member, model)}</span>
-          ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing}
-        </li>`;
-      })}
+  #renderItems(members: readonly ComparedMember[], language: string): TemplateResult {
+    const texts = this.pick(memberTexts);
+    return html`<ul part="members" role="list" class="grid">
+      ${members.map(
+        (member) =>
+          html`<li class=${formOf(member)}>
+            ${this.#renderNamed(member, renderMemberNotes(member, language, this.messages, texts), language)}
+          </li>`,
+      )}
     </ul>`;
   }
 
-  #renderSentence({members}: Group, model: Model): TemplateResult {
-    const {messages} = this;
-    const named = (role: (each: string) => boolean) =>
-      members.filter((member) => role(member.role)).map((member) => renderName(member, model));
-    const leads = named((role) => role === 'lead');
-    const observers = named((role) => role === 'observer' || role === 'guest');
-    const partners = named((role) => role !== 'lead' && role !== 'observer' && role !== 'guest');
-    const first =
-      leads.length === 0 ? this.#texts.cooperate : partners.length ? this.#texts.leadsWith(leads.length) : this.#texts.leads(leads.length);
-    return html`<p>
-      ${
-        leads.length + partners.length
-          ? renderFilled(first, {lead: renderList(leads, messages), partners: renderList(partners, messages)})
-          : nothing
-      }
-      ${observers.length ? renderFilled(this.#texts.observe(observers.length), {observers: renderList(observers, messages)}) : nothing}
-    </p>`;
+  /** A name, and below it what there is to know. */
+  #renderNamed(member: ComparedMember, notes: readonly Content[], language: string): TemplateResult {
+    return html`<span class="name">${renderName(member, language)}</span>
+      ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing} ${this.#renderChange(member, language)}`;
   }
 
-  #renderTable({members}: Group, model: Model): TemplateResult {
-    const {messages} = this;
-    return html`<div class="scroll" role="region" aria-labelledby="heading" tabindex="0">
-      <table>
+  #renderSentence(members: readonly ComparedMember[], language: string): Content {
+    const texts = this.#texts;
+    const list = (names: readonly Content[]) => renderList(names, this.messages);
+    const withRoles = (...roles: readonly string[]) =>
+      members
+        .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
+        .map((member): Content => {
+          const fate = renderFate(member, language, this.pick(memberTexts));
+          return [renderName(member, language), fate.length ? [' (', separate(fate), ')'] : nothing];
+        });
+    const leads = withRoles('lead');
+    const partners = withRoles('partner', 'member');
+    const first = !leads.length
+      ? texts.cooperate(partners.length)
+      : partners.length
+        ? texts.leadsWith(leads.length, partners.length)
+        : texts.leads(leads.length);
+    const sentences: Content[] = leads.length + partners.length ? [renderFilled(first, {lead: list(leads), partners: list(partners)})] : [];
+    for (const role of ownSentences) {
+      const others = withRoles(role);
+      if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length), {members: list(others)}));
+    }
+    const namesOf = (changed: MemberChange['kind']) =>
+      members.filter(({change}) => change?.kind === changed).map(({name}) => renderText(name, language));
+    const [joined, left] = [namesOf('new'), namesOf('gone')];
+    const changes: Content[] = [];
+    if (joined.length) changes.push(renderFilled(texts.newcomers(joined.length), {names: list(joined)}));
+    if (left.length) changes.push(renderFilled(this.pick(changeTexts).left, {names: list(left)}));
+    for (const member of members) {
+      if (member.change?.kind === 'kept')
+        changes.push([renderText(member.name, language), ': ', this.#tellChange(member.change, language)]);
+    }
+    return [html`<p>${separate(sentences, ' ')}</p>`, changes.map((content) => html`<p part="change">${content}</p>`)];
+  }
+
+  #renderTable(members: readonly ComparedMember[], language: string): TemplateResult {
+    const texts = this.#texts;
+    const {roles} = this.pick(memberTexts);
+    const {isScrolled} = this.#table;
+    const hasEnds = members.some((member) => endOf(member) !== undefined);
+    const head = (text: string) => html`<th scope="col">${text}</th>`;
+    const day = (date: FeedDate | undefined) => html`<td>${date === undefined ? '–' : renderDate(date, this.messages)}</td>`;
+    return html`<div
+      class="scroll"
+      role=${ifDefined(isScrolled ? 'region' : undefined)}
+      aria-labelledby=${ifDefined(isScrolled ? 'heading' : undefined)}
+      tabindex=${ifDefined(isScrolled ? 0 : undefined)}
+    >
+      <table aria-labelledby="heading">
         <thead>
           <tr>
-            <th scope="col">${this.#texts.organization}</th>
-            <th scope="col">${this.#texts.role}</th>
-            <th scope="col">${this.#texts.joined}</th>
-            <th scope="col">${this.#texts.organizationNumber}</th>
+            ${head(texts.organization)} ${head(texts.role)} ${head(texts.joined)} ${hasEnds ? head(texts.leftOn) : nothing}
+            ${head(texts.organizationNumber)}
           </tr>
         </thead>
         <tbody>
           ${members.map(
             (member) =>
-              html`<tr>
-                <th scope="row">${renderName(member, model)}</th>
-                <td>${this.pick(memberTexts).roles[member.role as Role]}</td>
-                <td>${member.period?.from === undefined ? '–' : renderDate(member.period.from, messages)}</td>
+              html`<tr class=${formOf(member)}>
+                <th scope="row">${this.#renderNamed(member, renderFate(member, language, this.pick(memberTexts)), language)}</th>
+                <td>${roles[member.role as Role]}</td>
+                ${day(member.period?.from)} ${hasEnds ? day(endOf(member)) : nothing}
                 <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
               </tr>`,
           )}
@@ -161,28 +260,95 @@ export class KiPartnerList extends FeedElement {
     </div>`;
   }
 
-  #renderLogo(member: Member, model: Model): Content {
-    const {logo, url} = member.organization;
-    if (!logo) return renderName(member, model);
-    const image = html`<picture>
-      ${logo.darkUrl === undefined ? nothing : html`<source srcset=${logo.darkUrl} media="(prefers-color-scheme: dark)" />`}
-      <img src=${logo.url} alt=${member.name.value} loading="lazy" />
-    </picture>`;
-    return url === undefined ? image : html`<a href=${url}>${image}</a>`;
+  /**
+   * The name, and over it the logo once it is here. So there is never a hole: not while it comes, not when it does not, and
+   * the text of the page has the name. The listener stands before the address, or it might come too late.
+   */
+  #renderLogo(member: Member, language: string): Content {
+    const {logo, url, name} = member.organization;
+    if (!logo) return html`<span class="place name">${renderName(member, language)}</span>`;
+    const onDark = this.#isOnDark ? (logo.darkUrl === undefined ? 'plate' : 'dark') : '';
+    const address = (onDark && logo.darkUrl) || logo.url;
+    const height = this.heights.get(address);
+    // Who wrote a text of its own for the logo is read out instead of the name.
+    const alt = height === undefined || logo.alt.value === name.value ? '' : logo.alt.value;
+    const content = html`<img
+        class="${onDark} ${height === undefined ? '' : 'here'}"
+        alt=${alt}
+        lang=${ifDefined(logo.alt.lang || undefined)}
+        loading="lazy"
+        @load=${this.#handleLogoLoad}
+        src=${address}
+        ${setProperties(height === undefined ? {} : {'--_height': height})}
+      />
+      <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, language)}</span>`;
+    return url === undefined ? html`<span class="place">${content}</span>` : html`<a class="place" href=${url}>${content}</a>`;
   }
 
-  #select(model: Model): Group | undefined {
-    return model.groups.find(({id}) => id === this.group);
+  #renderChange({change}: ComparedMember, language: string): Content {
+    return change ? html`<span part="change">${this.#tellChange(change, language)}</span>` : nothing;
+  }
+
+  #tellChange(change: MemberChange, language: string): Content {
+    const told = tellChange(change, this.#texts.hasLeft, language, this.pick(changeTexts));
+    const role = this.pick(memberTexts).roles[change.formerRole as Role];
+    return separate(role ? [...told, renderFilled(this.#texts.hasNewRole, {role})] : told, '. ');
+  }
+
+  #choose(model: Model, since: string | undefined): Shown | null {
+    const find = (day: Model | null) => day?.groups.find(({id}) => id === this.group);
+    const now = find(model);
+    const before = find(since === undefined ? null : this.selectOn(since));
+    const group = now ?? before;
+    if (!group) return null;
+    const roles = this.#readWords('roles', knownRoles);
+    const kinds = this.#readWords('kinds', organizationKinds);
+    const compared = since === undefined ? group.members : compareMembers(before?.members ?? [], now?.members ?? []);
+    const members = selectMembers(compared, roles, kinds).map(withoutTold);
+    return {group, members, isFiltered: Boolean(roles ?? kinds), since};
+  }
+
+  /** Reads a filter; tells the webmaster the words that it does not know. */
+  #readWords(attribute: 'roles' | 'kinds', known: readonly string[]): ReadonlySet<string> | null {
+    const words = readWords(this[attribute]);
+    const unknown = [...(words ?? [])].filter((word) => !known.includes(word));
+    if (unknown.length) {
+      report(
+        'unknown-filter',
+        `${attribute}="${this[attribute]}" asks for “${unknown.join('”, “')}”, which no organisation can be; write ${known.join(', ')}.`,
+      );
+    }
+    return words;
+  }
+
+  #handleLogoLoad({currentTarget}: Event): void {
+    const logo = currentTarget as HTMLImageElement;
+    const height = opticalHeight(logo.naturalWidth, logo.naturalHeight);
+    this.heights = new Map([...this.heights, [logo.getAttribute('src') ?? '', height]]);
+  }
+
+  /** The style makes a transition of it when the page goes from light to dark. */
+  #handleSchemeChange({propertyName}: TransitionEvent): void {
+    if (propertyName === 'column-rule-color') this.requestUpdate();
   }
 }
 
-function renderName({name, organization}: Member, {language}: Model): Content {
+function renderName({name, organization}: Member, language: string): Content {
   return renderLink({name, url: organization.url}, language);
 }
 
+function formOf({change}: ComparedMember): string {
+  return change?.kind ?? '';
+}
+
+/** Without the former name where it is told as a change. */
+function withoutTold(member: ComparedMember): ComparedMember {
+  return member.change?.formerName ? {...member, organization: {...member.organization, formerName: undefined}} : member;
+}
+
 /** Members by role, in the order of the roles, within each in the order of the feed. */
-function groupByRole(members: readonly Member[]): {role: Role; members: readonly Member[]}[] {
-  return roles
+function groupByRole(members: readonly ComparedMember[]): {role: Role; members: readonly ComparedMember[]}[] {
+  return knownRoles
     .map((role) => ({role, members: members.filter((member) => member.role === role)}))
     .filter((group) => group.members.length > 0);
 }

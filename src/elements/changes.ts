@@ -1,0 +1,31 @@
+import {html, type TemplateResult} from 'lit';
+import type {ChangeMessages, CommonMessages} from '../locales/messages.js';
+import type {Day} from '../model/date.js';
+import type {Text} from '../model/text.js';
+import {renderDate, renderFilled, renderList, renderText, type Content} from './parts.js';
+
+// How all widgets tell what has changed since a day.
+
+/** What has changed, in a sentence. @param counts - How to say a number of changes of one kind, and the number. */
+export function renderChanges(
+  counts: readonly (readonly [say: (count: number) => string, count: number])[],
+  since: Day,
+  {changes, noChanges}: ChangeMessages,
+  messages: CommonMessages,
+): TemplateResult {
+  const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
+  const date = renderDate(since, messages);
+  return html`<p part="changes">${renderFilled(parts.length ? changes : noChanges, {date, changes: renderList(parts, messages)})}</p>`;
+}
+
+/** That something is new, gone or renamed, in words. */
+export function tellChange(
+  {kind, formerName}: {readonly kind: 'new' | 'gone' | 'kept'; readonly formerName?: Text | undefined},
+  gone: string,
+  language: string,
+  {isNew, isRenamed}: ChangeMessages,
+): Content[] {
+  const told: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [gone] : [];
+  if (formerName) told.push(renderFilled(isRenamed, {name: renderText(formerName, language)}));
+  return told;
+}

@@ -1,0 +1,200 @@
+import {expect} from '@open-wc/testing';
+import type {Feed} from '../../feed/definition.js';
+import {expectAccessible} from '../../testing/common-tests.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {showPartners, type PartnerList, type PartnerListOptions} from '../../testing/partner-list.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, languageOf, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
+
+describe('<ki-partner-list>: what has changed since a day', () => {
+  let real: Feed;
+  before(async () => {
+    real = await loadRealFeed();
+  });
+
+  async function showSince(since: string, data: Feed = real, {attributes, ...options}: PartnerListOptions = {}): Promise<PartnerList> {
+    return showPartners(data, {...options, attributes: {'changed-since': since, ...attributes}});
+  }
+
+  const sumOf = (list: PartnerList) => deepQueryAll(list, '[part=changes]').map(visibleText).join('|');
+  /** What is marked, each with the name that it is told of. */
+  const changesIn = (list: PartnerList) =>
+    deepQueryAll(list, 'li [part=change], th [part=change]').map(
+      (change) => `${visibleText(deepQuery(change.closest('li, th')!, '.name'))}: ${visibleText(change)}`,
+    );
+
+  /** The agency, once an office, leads since 2023; the municipality leaves with 2022; the network looked on and takes part now. */
+  const changing = makeFeed({
+    organizations: [
+      {id: 'etaten', kind: 'agency', name: 'Etaten for prøving', formerNames: [{name: 'Kontoret for prøving', to: '2022-12-31'}]},
+      {id: 'kommunen', kind: 'municipality', name: 'Kommunen ved fjorden', url: 'https://kommunen.example/'},
+      {id: 'nettverket', kind: 'network', name: 'Nettverket'},
+      {id: 'skolen', kind: 'university', name: 'Skolen'},
+    ],
+    groups: [
+      {
+        id: 'project',
+        members: [
+          {organization: 'etaten', role: 'partner', period: {to: '2022'}},
+          {organization: 'etaten', role: 'lead', period: {from: '2023'}},
+          {organization: 'kommunen', role: 'partner', period: {from: '2019', to: '2022'}},
+          {organization: 'nettverket', role: 'observer', period: {to: '2022'}},
+          {organization: 'nettverket', role: 'partner', period: {from: '2023'}},
+          {organization: 'skolen', role: 'partner', period: {from: '2023'}},
+        ],
+      },
+    ],
+    memberships: [],
+    relations: [],
+    contacts: [],
+  });
+
+  it('is nothing to a page that does not ask for it', async () => {
+    const list = await showPartners(real);
+    expect([sumOf(list), changesIn(list)]).to.deep.equal(['', []]);
+  });
+
+  it('is told by the name and summed up: who is new', async () => {
+    const list = await showSince('2021-12-01');
+    expect(sumOf(list)).to.equal('Endret siden 1. desember 2021: 2 nye virksomheter.');
+    expect(deepQuery(list, '[part=changes] time').getAttribute('datetime')).to.equal('2021-12-01');
+    expect(changesIn(list)).to.deep.equal([
+      'Folkehelseinstituttet: Ny',
+      'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste): Ny',
+    ]);
+  });
+
+  it('is told of who has left and who has a new name', async () => {
+    const list = await showSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
+    expect(sumOf(list)).to.equal('Endret siden 7. juni 2023: 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.');
+    expect(changesIn(list)).to.deep.equal([
+      'Direktoratet for e-helse: Ikke lenger med',
+      'Direktoratet for medisinske produkter: Nytt navn, tidligere Statens legemiddelverk',
+    ]);
+    const lines = visibleText(list).split('\n');
+    expect(lines[lines.indexOf('Direktoratet for medisinske produkter') + 1], 'the former name is told once').to.equal('siden høsten 2019');
+    const struck = deepQueryAll(list, '.name').filter((name) => getComputedStyle(name).textDecorationLine === 'line-through');
+    expect(struck.map(visibleText), 'who is gone has a form of its own').to.deep.equal(['Direktoratet for e-helse']);
+  });
+
+  const changes = [
+    'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving. Ny rolle, før: partner',
+    'Nettverket: Ny rolle, før: observatør',
+    'Skolen: Ny',
+    'Kommunen ved fjorden: Ikke lenger med',
+  ];
+  const sum =
+    'Endret siden 1. juni 2022: 1 ny virksomhet, 1 virksomhet som ikke lenger er med, 1 virksomhet med nytt navn og 2 virksomheter med ny rolle.';
+  for (const variant of ['list', 'table', 'logos']) {
+    it(`is told of everything that there is to tell (${variant})`, async () => {
+      const list = await showSince('2022-06-01', changing, {attributes: {variant}});
+      expect(sumOf(list)).to.equal(sum);
+      expect(changesIn(list)).to.deep.equal(changes);
+    });
+  }
+
+  it('stands after the sentence, which names those who are there', async () => {
+    const list = await showSince('2022-06-01', changing, {attributes: {variant: 'sentence'}});
+    expect(visibleText(list).split('\n').slice(1, -1)).to.deep.equal([
+      sum,
+      'Etaten for prøving leder arbeidet i samarbeid med Nettverket og Skolen.',
+      'Ny: Skolen',
+      'Ikke lenger med: Kommunen ved fjorden',
+      'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving. Ny rolle, før: partner',
+      'Nettverket: Ny rolle, før: observatør',
+    ]);
+  });
+
+  it('tells in a table when those who are gone left', async () => {
+    const list = await showSince('2022-06-01', changing, {attributes: {variant: 'table'}});
+    const {rows} = deepQuery(list, 'table') as HTMLTableElement;
+    const [name, , joined, left] = [...rows[rows.length - 1]!.cells].map((cell) => visibleText(cell).split('\n')[0]);
+    expect([name, joined, left]).to.deep.equal(['Kommunen ved fjorden', '2019', '2022']);
+  });
+
+  it('is only of those that the filter lets through', async () => {
+    const list = await showSince('2022-06-01', changing, {attributes: {kinds: 'university municipality'}});
+    expect(sumOf(list)).to.equal('Endret siden 1. juni 2022: 1 ny virksomhet og 1 virksomhet som ikke lenger er med.');
+    expect(changesIn(list)).to.deep.equal(['Skolen: Ny', 'Kommunen ved fjorden: Ikke lenger med']);
+  });
+
+  it('may be nothing at all, and that is said', async () => {
+    const list = await showSince('2022-06-01');
+    expect(sumOf(list)).to.equal('Ingen endringer siden 1. juni 2022.');
+    expect(changesIn(list)).to.be.empty;
+  });
+
+  it('may be all there is: everybody is gone', async () => {
+    const groups = [{id: 'project', name: 'De som var med', members: [{organization: 'etaten'}], period: {to: '2022'}}];
+    const list = await showSince('2022-06-01', makeFeed({groups}));
+    expect(visibleText(list).split('\n').slice(0, -1)).to.deep.equal([
+      'De som var med',
+      'Endret siden 1. juni 2022: 1 virksomhet som ikke lenger er med.',
+      'Etaten for prøving',
+      'Ikke lenger med',
+    ]);
+    list.changedSince = null;
+    await whenUpdated(list);
+    expect(list.state).to.equal('empty');
+  });
+
+  it('is said in the visitor’s language, with former names marked as in theirs', async () => {
+    const expected = {
+      nn: [
+        'Endra sidan 1. juni 2022: 1 ny verksemd, 1 verksemd som ikkje lenger er med, 1 verksemd med nytt namn og 2 verksemder med ny rolle.',
+        'Kommunen ved fjorden: Ikkje lenger med',
+      ],
+      en: [
+        'Changed since 1 June 2022: 1 new organisation, 1 organisation that has left, 1 organisation renamed and 2 organisations with a new role.',
+        'Kommunen ved fjorden: Has left',
+      ],
+      se: [
+        'Rievdan geassemánu 1. b. 2022 rájes: 1 ođđa doaimmahat, 1 doaimmahat ii šat mielde, 1 doaimmahat mas ođđa namma ja 2 doaimmahaga main ođđa rolla.',
+        'Kommunen ved fjorden: Ii šat mielde',
+      ],
+    };
+    const list = await showSince('2022-06-01', changing);
+    for (const [lang, words] of Object.entries(expected)) {
+      list.lang = lang;
+      await nextTask();
+      await whenUpdated(list);
+      expect([sumOf(list), changesIn(list).at(-1)]).to.deep.equal(words);
+    }
+    expect(languageOf(list, 'Kontoret for prøving')).to.equal('nb');
+    expect(languageOf(list, 'Ođđa namma')).to.equal('se');
+  });
+
+  it('says to the webmaster that a date is none, or comes after the day that is shown', async () => {
+    for (const [since, words] of [
+      ['i går', 'changed-since="i går" is no date; no changes are marked'],
+      ['2023-07-01', 'changed-since="2023-07-01" is after 2023-06-07, the day that is shown; no changes are marked'],
+    ] as const) {
+      let list!: PartnerList;
+      const lines = await consoleLinesOf(async () => {
+        list = await showSince(since);
+        list.variant = 'table';
+        await whenUpdated(list);
+      });
+      expect(lines).to.have.length(1);
+      expect(lines[0])
+        .to.include(words)
+        .and.to.match(/#bad-date$/);
+      expect([sumOf(list), changesIn(list)]).to.deep.equal(['', []]);
+    }
+  });
+
+  it('keeps within a phone', async () => {
+    for (const variant of ['list', 'sentence', 'table', 'logos']) {
+      const list = await showSince('2022-06-01', changing, {width: 320, attributes: {variant}});
+      expect(list.parentElement!.scrollWidth, variant).to.equal(320);
+    }
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`has nothing that axe finds on a ${scheme} page`, async () => {
+      for (const variant of ['list', 'sentence', 'table', 'logos']) {
+        await expectAccessible(await showSince('2022-06-01', changing, {attributes: {variant}}), scheme);
+      }
+    });
+  }
+});

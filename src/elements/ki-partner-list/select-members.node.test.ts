@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Member} from '../../model/model.js';
+import {readWords, selectMembers} from './select-members.js';
+
+const member = (id: string, role: string, kind?: string): Member => {
+  const name = {value: id, lang: 'nb'};
+  return {organization: {id, name, kind, hasEnded: false}, name, role};
+};
+const members = [
+  member('hdir', 'lead', 'directorate'),
+  member('slv', 'partner', 'agency'),
+  member('ks', 'partner', 'association'),
+  member('kin', 'observer', 'network'),
+  member('foreningen', 'partner'),
+];
+
+describe('the words of a filter', () => {
+  it('stand between blanks or commas, in any case', () => {
+    assert.deepEqual([...readWords(' Lead,  partner\n observer ')!], ['lead', 'partner', 'observer']);
+    assert.deepEqual([...readWords('lead\u00a0partner')!], ['lead', 'partner'], 'editors write other blanks');
+  });
+
+  it('are none when nothing is written', () => {
+    assert.deepEqual([readWords(null), readWords(''), readWords(' , ')], [null, null, null]);
+  });
+});
+
+describe('the members that a page asks for', () => {
+  const select = (roles: string | null, kinds: string | null) =>
+    selectMembers(members, readWords(roles), readWords(kinds)).map(({organization}) => organization.id);
+
+  it('are all when it asks for none in particular', () => {
+    assert.deepEqual(select(null, ''), ['hdir', 'slv', 'ks', 'kin', 'foreningen']);
+  });
+
+  it('have one of the roles, and are of one of the kinds', () => {
+    assert.deepEqual(select('lead observer', null), ['hdir', 'kin']);
+    assert.deepEqual(select(null, 'agency directorate'), ['hdir', 'slv']);
+    assert.deepEqual(select('partner', 'agency directorate'), ['slv']);
+    assert.deepEqual(select('guest', null), []);
+    assert.deepEqual(select('leder', null), [], 'a word that is no role is the role of nobody');
+  });
+
+  it('are of the kind “other” when the feed does not say', () => {
+    assert.deepEqual(select(null, 'other'), ['foreningen']);
+  });
+});

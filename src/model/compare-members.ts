@@ -1,0 +1,58 @@
+import type {FeedDate} from './date.js';
+import type {Member} from './model.js';
+import type {Text} from './text.js';
+
+/** What has become of an organisation among others between two days. */
+export interface MemberChange {
+  /** `kept`: there on both days, under another name or in another role. */
+  readonly kind: 'new' | 'gone' | 'kept';
+  /** What it was called, when that was another name. */
+  readonly formerName?: Text | undefined;
+  /** What it took part as, when that was another role. */
+  readonly formerRole?: string | undefined;
+}
+
+export interface ComparedMember extends Member {
+  /** Without one, nothing is told of it. */
+  readonly change?: MemberChange | undefined;
+}
+
+/**
+ * Finds who is new or gone, or has another name or role. An organisation that has ceased to be is gone, though the feed may
+ * name it still.
+ *
+ * @param before - Members on the earlier day; `now` on the later. Both in the same language, or every name would be new.
+ * @returns The members of the later day and, after them, those that only the earlier one had; fresh. O(n).
+ */
+export function compareMembers(before: readonly Member[], now: readonly Member[]): ComparedMember[] {
+  const former = new Map(before.map((member) => [member.organization.id, member]));
+  const there = new Set(now.map(({organization}) => organization.id));
+  const joined = new Set(without(now, before, exists));
+  const left = without(before, now, exists);
+  const gone = new Set(left.map(({organization}) => organization.id));
+  const compare = (member: Member): MemberChange | undefined => {
+    if (joined.has(member)) return {kind: 'new'};
+    const {id} = member.organization;
+    if (gone.has(id)) return {kind: 'gone'};
+    const old = former.get(id);
+    const formerName = old?.name.value === member.name.value ? undefined : old?.name;
+    const formerRole = old?.role === member.role ? undefined : old?.role;
+    return (formerName ?? formerRole) === undefined ? undefined : {kind: 'kept', formerName, formerRole};
+  };
+  return [...now, ...left.filter(({organization}) => !there.has(organization.id))].map((member) => ({...member, change: compare(member)}));
+}
+
+/** Members of the one list that are not in the other, of those that count as members. */
+export function without(members: readonly Member[], others: readonly Member[], counts: (member: Member) => boolean): Member[] {
+  const there = new Set(others.filter(counts).map(({organization}) => organization.id));
+  return members.filter((member) => counts(member) && !there.has(member.organization.id));
+}
+
+/** When a member has left or will leave; what has ceased to be has left with that. */
+export function endOf({organization, period}: Member): FeedDate | undefined {
+  return period?.to ?? (organization.hasEnded ? organization.period?.to : undefined);
+}
+
+function exists({organization}: Member): boolean {
+  return !organization.hasEnded;
+}
