@@ -127,7 +127,7 @@ export abstract class FeedElement extends LitElement {
       const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
       if (shown !== state.feed) this.#hasFailed = false;
       this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
-      this.#isNew = !state.error && (this.#isNew || shown !== state.feed);
+      this.#isNew = this.#feed.isWatched && !state.error && (this.#isNew || shown !== state.feed);
       const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
@@ -135,8 +135,9 @@ export abstract class FeedElement extends LitElement {
         // What stands around the feed's texts is in one of our languages: a text in any other is marked.
         this.model = {...selectFeed(state.feed, {asOf: day, language}), language: this.messages.lang};
       }
-    } else if (state.status !== 'loading') {
-      this.#selected = this.model = null;
+    } else {
+      this.#isNew = false;
+      if (state.status !== 'loading') this.#selected = this.model = null;
     }
   }
 

@@ -292,12 +292,16 @@ describe('a feed that is asked for again', () => {
     await settle(place);
     expect(clock.waits).to.deep.equal([600]);
     const other = await serveLiveFeed(second);
+    await live.put(second);
+    card.retry();
+    await waitUntil(() => visibleText(card).includes(updated.nb));
     card.feed = other.url;
     await whenReady(card);
+    expect(noticesIn(place), 'of another feed nothing is new').to.deep.equal(['']);
     expect(clock.waits).to.deep.equal([600]);
     clock.advance(600);
     await waitUntil(() => other.asked.length === 2 && clock.waits.length > 0);
-    expect(live.asked).to.have.length(1);
+    expect(live.asked).to.have.length(2);
     card.data = first;
     await settle(place);
     expect([clock.waits, noticesIn(place)]).to.deep.equal([[], []]);
