@@ -112,7 +112,7 @@ export abstract class FeedElement extends LitElement {
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
         this.#selected = {feed: state.feed, day, language};
-        this.model = selectFeed(state.feed, {asOf: day, language});
+        this.model = selectFeed(state.feed, {asOf: day, today: today(), language});
       }
     } else if (state.status !== 'loading') {
       this.#selected = this.model = null;
@@ -162,7 +162,7 @@ export abstract class FeedElement extends LitElement {
   protected readDay(attribute: string, value: string | null | undefined, otherwise: string): string | undefined {
     const written = (value ?? '').trim();
     if (!written) return undefined;
-    if (written === 'today') return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
+    if (written === 'today') return today();
     if (parseDate(written)) return lastDay(written);
     report('bad-date', `${attribute}="${written}" is no date; ${otherwise}. Write for example ${attribute}="2023-06-07".`);
     return undefined;
@@ -233,6 +233,11 @@ export abstract class FeedElement extends LitElement {
   #handleRetryClick(): void {
     if (this.state !== 'loading') this.retry();
   }
+}
+
+/** The visitor's day. */
+function today(): string {
+  return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
 }
 
 declare global {

@@ -12,6 +12,9 @@ export type IssueCode =
   | 'unknown-reference'
   | 'parent-cycle'
   | 'reversed-period'
+  | 'dates-disagree'
+  | 'status-disagrees'
+  | 'outside-period'
   | 'too-many-issues';
 
 /** One thing that is wrong, and where. */
@@ -25,7 +28,10 @@ export interface FoundIssue {
   readonly detail: string;
 }
 
-const warnings: readonly IssueCode[] = ['unknown-key', 'unknown-value', 'newer-version'];
+const warnings: readonly IssueCode[] = [
+  ...(['unknown-key', 'unknown-value', 'newer-version'] as const),
+  ...(['dates-disagree', 'status-disagrees', 'outside-period'] as const),
+];
 const limit = 100;
 
 /** Collects issues, at most 100; what comes after is only counted, for a hostile feed can hold a million. */

@@ -18,7 +18,7 @@ export function makeWholeFeed(): Feed {
       image: {url: 'bilder/prosjektet.svg', alt: 'Et bilde', width: 1600, height: 900},
       partOf: {name: 'Planen', url: 'https://plan.example/'},
       status: 'ended',
-      period: {from: '2019-23', to: '2023'},
+      period: {from: '2019-23', to: '2023-05'},
       continuedBy: {name: 'Rådet', url: 'https://radet.example/'},
     },
     organizations: [
