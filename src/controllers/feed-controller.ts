@@ -6,6 +6,7 @@ import {toSafeUrl} from '../feed/formats.js';
 import type {Feed} from '../feed/definition.js';
 import {report} from '../report.js';
 import {composedParent} from './locale-controller.js';
+import type {DayPicker} from './picked-day.js';
 
 export type FeedState =
   | {readonly status: 'none'}
@@ -27,6 +28,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 export interface FeedProvider {
   readonly state: FeedState;
   readonly asOf: string | null;
+  /** Where a day is picked for all that it gives its feed to. Copies of the library before 0.2 have none. */
+  readonly days?: DayPicker | null;
   subscribe(listener: () => void): () => void;
   retry(): void;
 }
@@ -53,13 +56,16 @@ export class FeedController implements ReactiveController {
   #origin: unknown = undefined;
   #leave: AbortController | null = null;
   #unsubscribe: (() => void) | null = null;
-  #told: {readonly state: FeedState; readonly asOf: string | null | undefined} | null = null;
+  /** Where a day is picked for the widgets inside the host, if it provides for them. */
+  readonly #ownDays: DayPicker | null;
+  #told: readonly unknown[] = [];
 
-  constructor(host: FeedHost, {provides = false} = {}) {
+  constructor(host: FeedHost, ownDays: DayPicker | null = null) {
     this.#host = host;
+    this.#ownDays = ownDays;
     this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
     host.addController(this);
-    if (provides) this.#provide();
+    if (ownDays) this.#provide();
   }
 
   hostConnected(): void {
@@ -84,6 +90,23 @@ export class FeedController implements ReactiveController {
     else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
     else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
     else this.#follow();
+  }
+
+  /**
+   * Where the day that the host shows is picked. A host without a feed, a day or an address of its own shows what is picked
+   * around it.
+   */
+  get days(): DayPicker | null {
+    const own = this.#ownDays;
+    const around = (this.#host.asOf === null && !own?.isInAddress && this.provider?.days) || null;
+    return around ?? own;
+  }
+
+  /** The day that the host is to show, as written; `null` for that of the data. */
+  get asOf(): string | null {
+    const own = this.#ownDays;
+    const picked = own && own === this.days ? own.picked : null;
+    return picked ?? this.#host.asOf ?? this.provider?.asOf ?? null;
   }
 
   /** Asks again after a failure. */
@@ -162,7 +185,8 @@ export class FeedController implements ReactiveController {
   #provide(): void {
     const provider: FeedProvider = Object.create(null, {
       state: {get: () => this.state},
-      asOf: {get: () => this.#host.asOf ?? this.provider?.asOf ?? null},
+      asOf: {get: () => this.asOf},
+      days: {get: () => this.days},
       subscribe: {
         value: (listener: () => void) => {
           this.#listeners.add(listener);
@@ -176,9 +200,9 @@ export class FeedController implements ReactiveController {
 
   /** Tells the widgets inside. Called after each update of a host that provides. */
   tell(): void {
-    const asOf = this.#host.asOf ?? this.provider?.asOf;
-    if (this.#told?.state === this.state && this.#told.asOf === asOf) return;
-    this.#told = {state: this.state, asOf};
+    const told = [this.state, this.asOf, this.days, this.days?.picked];
+    if (told.every((each, i) => each === this.#told[i])) return;
+    this.#told = told;
     this.#listeners.forEach((listener) => listener());
   }
 

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
+import type {DayPicker} from '../controllers/picked-day.js';
 import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
@@ -60,7 +61,7 @@ export abstract class FeedElement extends LitElement {
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
 
-  readonly #feed = new FeedController(this, {provides: this.provides});
+  readonly #feed = new FeedController(this, this.makeDays());
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals?.();
   #told: FeedState | null = null;
@@ -72,9 +73,14 @@ export abstract class FeedElement extends LitElement {
   #holdsFocus = false;
   #language = findLanguage('');
 
-  /** Whether the widgets inside get their feed from this one. */
-  protected get provides(): boolean {
-    return false;
+  /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
+  protected makeDays(): DayPicker | null {
+    return null;
+  }
+
+  /** Where a visitor can pick the day that is shown; `null` where there is no such place around the widget, or it has a day of its own. */
+  protected get days(): DayPicker | null {
+    return this.#feed.days;
   }
 
   /** The texts around every widget, in the visitor's language. */
@@ -108,7 +114,7 @@ export abstract class FeedElement extends LitElement {
     const {state} = this.#feed;
     const {language} = this.#locale;
     if (state.status === 'ready') {
-      const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
+      const day = this.readDay('as-of', this.#feed.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
         this.#selected = {feed: state.feed, day, language};

@@ -76,7 +76,12 @@ const headings = [
 
 /** A heading of the level, which is brought into 1–6. */
 export function renderHeading(level: number, content: Content, id = 'heading'): Content {
-  return headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1]?.(id, content) ?? nothing;
+  return headings[toHeadingLevel(level) - 1]?.(id, content) ?? nothing;
+}
+
+/** The level that is there for one that is asked for: 1–6; 2 where nothing sensible is. */
+export function toHeadingLevel(level: number): number {
+  return Math.min(6, Math.max(1, Math.trunc(level) || 2));
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type Content,
   renderMemberNotes,
   separate,
+  toHeadingLevel,
 } from '../parts.js';
 import {styles} from './ki-partner-list.styles.js';
 
@@ -95,7 +96,9 @@ export class KiPartnerList extends FeedElement {
       ${byRole.map(
         ({role, members}, i) =>
           html`<div>
-            <div part="role-heading">${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), `role-${i}`)}</div>
+            <div part="role-heading">
+              ${renderHeading(toHeadingLevel(this.headingLevel) + 1, this.#texts.withRole(role, members.length), `role-${i}`)}
+            </div>
             ${this.#renderItems(members, model)}
           </div>`,
       )}
