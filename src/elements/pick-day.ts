@@ -42,4 +42,9 @@ export const noticeStyles = css`
     align-items: center;
     text-decoration: none;
   }
+  @media print {
+    a[part='button'] {
+      display: none;
+    }
+  }
 `;

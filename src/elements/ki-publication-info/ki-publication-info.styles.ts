@@ -40,7 +40,9 @@ export const styles = css`
     border-inline-start: 0.2em solid var(--_line);
   }
   [part='version'][aria-current] {
+    padding-inline-start: 0.85em;
     border-color: var(--_accent);
+    border-width: 0.35em;
   }
   [part='version'] p {
     margin: 0;
