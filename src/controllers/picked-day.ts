@@ -94,7 +94,7 @@ export class PickedDay implements ReactiveController, DayPicker {
 
   #show(asOf: string | null): boolean {
     if (asOf !== null && !parseDate(asOf)) {
-      report('bad-date', `ki-as-of=${asOf.slice(0, 40)} is no date, so it changes nothing. Write for example ki-as-of=2023-06-07.`);
+      report('bad-date', `ki-as-of=${asOf.slice(0, 40)} is no date; it changes nothing. Write for example ki-as-of=2023-06-07.`);
       return false;
     }
     if (asOf === this.picked) return true;

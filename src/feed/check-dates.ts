@@ -1,7 +1,7 @@
 import {firstDay, lastDay, type Day, type FeedDate} from '../model/date.js';
 import {hasEndedBy, stateOn, type Period} from '../model/period.js';
 import type {Feed} from './definition.js';
-import {step, type IssueList, type Places} from './issue.js';
+import {step, type IssueCode, type IssueList, type Places} from './issue.js';
 
 /**
  * Warns of dates in a feed that contradict each other. Nothing is left out for it: which of two dates is wrong, only the
@@ -14,10 +14,11 @@ import {step, type IssueList, type Places} from './issue.js';
  */
 export function checkDates(feed: Feed, issues: IssueList, places: Places): void {
   const {project, updated, publication, organizations = [], bodies = []} = feed;
-  const at = (item: object, key: string) => (places.get(item) ?? '') + step(key);
+  const warn = (code: IssueCode, item: object, key: string, detail: string) =>
+    issues.add(code, (places.get(item) ?? '') + step(key), detail, 'warning');
 
-  if (project) checkState(project, updated, (key, detail) => issues.add('status-disagrees', at(project, key), detail));
-  if (publication) checkPublication(publication, updated, (item, key, detail) => issues.add('dates-disagree', at(item, key), detail));
+  if (project) checkState(project, updated, (key, detail) => warn('status-disagrees', project, key, detail));
+  if (publication) checkPublication(publication, updated, (item, key, detail) => warn('dates-disagree', item, key, detail));
 
   const periods = new Map([...organizations, ...bodies].map(({id, period}) => [id, period]));
   for (const organization of organizations) {
@@ -29,11 +30,11 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
       next?.to !== undefined &&
       (hasEndedBy(next, firstDay(end)) || (updated !== undefined && hasEndedBy(next, updated)))
     ) {
-      issues.add('outside-period', at(organization, 'successor'), `“${successor ?? ''}” ended in ${next.to}`);
+      warn('outside-period', organization, 'successor', `“${successor ?? ''}” ended in ${next.to}`);
     }
     for (const former of formerNames) {
       const detail = outside({to: former.to}, organization.id, period);
-      if (detail) issues.add('outside-period', at(former, 'to'), detail);
+      if (detail) warn('outside-period', former, 'to', detail);
     }
   }
 
@@ -42,7 +43,7 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
     for (const name of names) {
       const detail = outside(item.period, name, periods.get(name));
       if (!detail) continue;
-      issues.add('outside-period', at(item, 'period'), detail);
+      warn('outside-period', item, 'period', detail);
       return; // One is enough: the same date is wrong.
     }
   };

@@ -28,10 +28,7 @@ export interface FoundIssue {
   readonly detail: string;
 }
 
-const warnings: readonly IssueCode[] = [
-  ...(['unknown-key', 'unknown-value', 'newer-version'] as const),
-  ...(['dates-disagree', 'status-disagrees', 'outside-period'] as const),
-];
+const warnings: readonly IssueCode[] = ['unknown-key', 'unknown-value', 'newer-version'];
 const limit = 100;
 
 /** Collects issues, at most 100; what comes after is only counted, for a hostile feed can hold a million. */
@@ -39,9 +36,17 @@ export class IssueList {
   readonly #issues: FoundIssue[] = [];
   #hidden = 0;
 
-  add(code: IssueCode, pointer: string, detail: string | number = ''): void {
+  /** @param severity - Given by what visitors' browsers do not look for, and so need not know. */
+  add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning'): void {
     if (this.#issues.length >= limit) this.#hidden++;
-    else this.#issues.push({code, severity: warnings.includes(code) ? 'warning' : 'error', pointer, detail: short(String(detail))});
+    else {
+      this.#issues.push({
+        code,
+        severity: severity ?? (warnings.includes(code) ? 'warning' : 'error'),
+        pointer,
+        detail: short(String(detail)),
+      });
+    }
   }
 
   done(): FoundIssue[] {

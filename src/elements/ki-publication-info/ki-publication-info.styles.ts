@@ -64,7 +64,9 @@ export const styles = css`
   }
   [part='pick'] {
     display: block;
+    width: fit-content;
     min-height: 1.75em;
+    margin-top: 0.15em;
     padding: 0.1em 0;
     border: 0;
     background: none;

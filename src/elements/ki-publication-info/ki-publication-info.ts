@@ -67,8 +67,7 @@ export class KiPublicationInfo extends FeedElement {
     const {publication} = model;
     const {publicationHeading, firstPublished, lastReviewed, earlierVersions, allVersions} = this.#texts;
     const hasVersions = publication?.versions[0] !== undefined;
-    // Links tell the page's address, of which nothing says when it changes.
-    return html`<div part="card" @pointerenter=${this.#handleApproach} @focusin=${this.#handleApproach}>
+    return html`<div part="card" @focusin=${this.#handleFocusIn}>
       ${this.renderHeading(publicationHeading)}
       <dl>${this.#renderDay(firstPublished, publication?.firstPublished)} ${this.#renderDay(lastReviewed, publication?.lastReviewed)}</dl>
       ${this.#renderNotice(model)} ${publication && hasVersions ? this.#renderVersions(publication, model) : nothing}
@@ -137,7 +136,8 @@ export class KiPublicationInfo extends FeedElement {
     );
   }
 
-  readonly #handleApproach = (): void => {
-    if (this.days?.isInAddress) this.requestUpdate();
-  };
+  /** Links hold the page's address, of which nothing tells when a script of the page changes it. */
+  #handleFocusIn(): void {
+    this.requestUpdate();
+  }
 }
