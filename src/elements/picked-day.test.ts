@@ -440,6 +440,22 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect(notices(first)).to.be.empty;
     });
 
+    it('is that of a <ki-project-page> that asks for it, though the <ki-feed> around it does not', async () => {
+      visit('?ki-as-of=2022-03-16');
+      const place = await open(
+        await fixture<KiFeed>(html`
+          <ki-feed lang="nb" .data=${real}>
+            <ki-project-page as-of-in-address></ki-project-page>
+            <ki-contact-card></ki-contact-card>
+          </ki-feed>
+        `),
+      );
+      expect(notices(place)).to.have.length(2);
+      expect(sourcesOf(place)).to.deep.equal([`${source} ${march}`, source]);
+      await press(place, showNow);
+      expect([location.search, notices(place)]).to.deep.equal(['', []]);
+    });
+
     it('is left alone when a listener cancels the change', async () => {
       const place = await show(true);
       place.addEventListener('ki-as-of-change', (event) => event.preventDefault());

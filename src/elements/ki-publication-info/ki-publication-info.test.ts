@@ -53,6 +53,19 @@ describe('<ki-publication-info>', () => {
     for (const note of notes) expect(visibleText(info)).not.to.include(note);
   });
 
+  it('needs no script to open its versions: a bare copy of what it has drawn does so too', async () => {
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
+    const place = await fixture(html`<div></div>`);
+    place.append(deepQuery(info, 'details').cloneNode(true)); // Listeners are not copied.
+    deepQuery(place, 'summary').focus();
+    await sendKeys({press: 'Enter'});
+    expect(visibleText(place).split('\n')).to.deep.equal([
+      'Tidligere versjoner',
+      ...['7. juni 2023 denne versjonen', 'Faglig oppdatert.'],
+      ...['16. mars 2022', 'Først publisert.'],
+    ]);
+  });
+
   it('links a version that can still be read', async () => {
     const publication = {versions: [{date: '2023-01-02', note: 'Første utgave.', url: 'https://etaten.example/1'}]};
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
