@@ -70,10 +70,11 @@ describe('<ki-project-page>', () => {
     ['9', 6],
   ] as const) {
     it(`has one outline without a gap where its level is written as ${written}`, async () => {
-      const place = await fixture(
-        html`<div lang="nb"><ki-project-page heading-level=${written} .data=${makeFeed()}></ki-project-page></div>`,
-      );
-      const page = await whenReady(place.firstElementChild as ProjectPage);
+      const page = document.createElement('ki-project-page');
+      page.setAttribute('heading-level', written);
+      page.data = makeFeed();
+      (await fixture(html`<div lang="nb"></div>`)).append(page);
+      await whenReady(page);
       const levels = deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map(({localName}) => Number(localName[1]));
       const [second, third] = [Math.min(6, first + 1), Math.min(6, first + 2)];
       expect(levels).to.deep.equal([first, second, second, third, third, second, second, second]);
