@@ -1,6 +1,8 @@
 // Classes, types and pure functions. Registers nothing; `define.ts` does.
 export {BrowserSupportBanner} from './elements/browser-support-banner/browser-support-banner.js';
+export {AsOfChangeEvent} from './controllers/picked-day.js';
 export {FeedElement, FeedErrorEvent, FeedLoadEvent, type WidgetState} from './elements/feed-element.js';
+export {FeedProviderElement} from './elements/feed-provider-element.js';
 export {KiContactCard} from './elements/ki-contact-card/ki-contact-card.js';
 export {KiFeed} from './elements/ki-feed/ki-feed.js';
 export {KiOrgChart} from './elements/ki-org-chart/ki-org-chart.js';

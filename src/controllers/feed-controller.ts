@@ -7,6 +7,7 @@ import {watchFeed, type FeedWatch} from '../feed/watch-feed.js';
 import type {Feed} from '../feed/definition.js';
 import {report} from '../report.js';
 import {composedParent} from './locale-controller.js';
+import type {DayPicker} from './picked-day.js';
 
 export type FeedState =
   | {readonly status: 'none'}
@@ -31,6 +32,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 export interface FeedProvider {
   readonly state: FeedState;
   readonly asOf: string | null;
+  /** Where a day is picked for all that it gives its feed to. Copies of the library before 0.2 have none. */
+  readonly days?: DayPicker | null;
   subscribe(listener: () => void): () => void;
   retry(): void;
 }
@@ -63,18 +66,21 @@ export class FeedController implements ReactiveController {
   readonly #speaks: boolean;
   /** Of the address that is asked again and again. */
   #watch: FeedWatch | null = null;
-  #told: {readonly state: FeedState; readonly asOf: string | null | undefined} | null = null;
+  /** Where a day is picked for the widgets inside the host, if it provides for them. */
+  readonly #ownDays: DayPicker | null;
+  #told: readonly unknown[] = [];
 
   /**
-   * @param options.provides - Whether the widgets inside the host get their feed from it.
+   * @param options.days - Where a day is picked for the widgets inside the host, which then get their feed from it.
    * @param options.speaks - Whether the host can tell visitors that there is something new.
    */
-  constructor(host: FeedHost, {provides = false, speaks = true} = {}) {
+  constructor(host: FeedHost, {days = null, speaks = true}: {readonly days?: DayPicker | null; readonly speaks?: boolean} = {}) {
     this.#host = host;
+    this.#ownDays = days;
     this.#speaks = speaks;
     this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
     host.addController(this);
-    if (provides) this.#provide();
+    if (days) this.#provide();
   }
 
   hostConnected(): void {
@@ -111,6 +117,23 @@ export class FeedController implements ReactiveController {
     else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
     else this.#follow();
     this.#watchAddress(data == null ? feed : null);
+  }
+
+  /**
+   * Where the day that the host shows is picked. A host without a feed, a day or an address of its own shows what is picked
+   * around it.
+   */
+  get days(): DayPicker | null {
+    const own = this.#ownDays;
+    const around = (this.#host.asOf === null && !own?.isInAddress && this.provider?.days) || null;
+    return around ?? own;
+  }
+
+  /** The day that the host is to show, as written; `null` for that of the data. */
+  get asOf(): string | null {
+    const own = this.#ownDays;
+    const picked = own && own === this.days ? own.picked : null;
+    return picked ?? this.#host.asOf ?? this.provider?.asOf ?? null;
   }
 
   /** Asks again: after a failure, or ahead of time where the address is asked again and again. */
@@ -228,7 +251,8 @@ export class FeedController implements ReactiveController {
   #provide(): void {
     const provider: FeedProvider = Object.create(null, {
       state: {get: () => this.state},
-      asOf: {get: () => this.#host.asOf ?? this.provider?.asOf ?? null},
+      asOf: {get: () => this.asOf},
+      days: {get: () => this.days},
       subscribe: {
         value: (listener: () => void) => {
           this.#listeners.add(listener);
@@ -242,9 +266,9 @@ export class FeedController implements ReactiveController {
 
   /** Tells the widgets inside. Called after each update of a host that provides. */
   tell(): void {
-    const asOf = this.#host.asOf ?? this.provider?.asOf;
-    if (this.#told?.state === this.state && this.#told.asOf === asOf) return;
-    this.#told = {state: this.state, asOf};
+    const told = [this.state, this.asOf, this.days, this.days?.picked];
+    if (told.every((each, i) => each === this.#told[i])) return;
+    this.#told = told;
     this.#listeners.forEach((listener) => listener());
   }
 

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
+import type {DayPicker} from '../controllers/picked-day.js';
 import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
@@ -63,7 +64,7 @@ export abstract class FeedElement extends LitElement {
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
 
-  readonly #feed = new FeedController(this, {provides: this.provides, speaks: this.speaks});
+  readonly #feed = new FeedController(this, {days: this.makeDays(), speaks: this.speaks});
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals?.();
   #told: FeedState | null = null;
@@ -74,9 +75,14 @@ export abstract class FeedElement extends LitElement {
   #isNew = false;
   #language = findLanguage('');
 
-  /** Whether the widgets inside get their feed from this one. */
-  protected get provides(): boolean {
-    return false;
+  /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
+  protected makeDays(): DayPicker | null {
+    return null;
+  }
+
+  /** Where a visitor can pick the day that is shown; `null` where there is no such place around the widget, or it has a day of its own. */
+  protected get days(): DayPicker | null {
+    return this.#feed.days;
   }
 
   /** Whether it can tell visitors that there is something new. */
@@ -128,12 +134,12 @@ export abstract class FeedElement extends LitElement {
       if (shown !== state.feed) this.#hasFailed = false;
       this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
       this.#isNew = this.#feed.isWatched && !state.error && (this.#isNew || shown !== state.feed);
-      const day = this.readDay('as-of', this.asOf ?? this.#feed.provider?.asOf, 'the day of the feed’s data is shown');
+      const day = this.readDay('as-of', this.#feed.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
         this.#selected = {feed: state.feed, day, language};
         // What stands around the feed's texts is in one of our languages: a text in any other is marked.
-        this.model = {...selectFeed(state.feed, {asOf: day, language}), language: this.messages.lang};
+        this.model = {...selectFeed(state.feed, {asOf: day, today: today(), language}), language: this.messages.lang};
       }
     } else {
       this.#isNew = false;
@@ -185,7 +191,7 @@ export abstract class FeedElement extends LitElement {
   protected readDay(attribute: string, value: string | null | undefined, otherwise: string): string | undefined {
     const written = (value ?? '').trim();
     if (!written) return undefined;
-    if (written === 'today') return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
+    if (written === 'today') return today();
     if (parseDate(written)) return lastDay(written);
     report('bad-date', `${attribute}="${written}" is no date; ${otherwise}. Write for example ${attribute}="2023-06-07".`);
     return undefined;
@@ -278,6 +284,11 @@ export abstract class FeedElement extends LitElement {
   #handleRetryClick(): void {
     if (this.state !== 'loading') this.retry();
   }
+}
+
+/** The visitor's day. */
+function today(): string {
+  return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
 }
 
 declare global {

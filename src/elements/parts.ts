@@ -80,10 +80,14 @@ const headings = [
   (part: string, id: string | undefined, content: Content) => html`<h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
 ];
 
-/** A heading of the level, which is brought into 1–6; that of the widget also has an id, by which it names other things. */
+/** A heading of the level; that of the widget also has an id, by which it names other things. */
 export function renderHeading(level: number, content: Content, part = 'heading'): Content {
-  const render = headings[Math.min(6, Math.max(1, Math.trunc(level) || 2)) - 1];
-  return render?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
+  return headings[toHeadingLevel(level) - 1]?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
+}
+
+/** The level that is there for one that is asked for: 1–6; 2 where nothing sensible is. */
+export function toHeadingLevel(level: number): number {
+  return Math.min(6, Math.max(1, Math.trunc(level) || 2));
 }
 
 /**

@@ -105,6 +105,18 @@ describe('the built script', () => {
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
+  it('lets a visitor pick a version of the page under that policy, and go back', async () => {
+    const {page, seen} = await open('every-widget');
+    await whenReady(page);
+    const info = page.querySelector('ki-feed > ki-publication-info')!.shadowRoot!;
+    info.querySelector<HTMLElement>('[part=pick]')!.click();
+    await waitUntil(() => info.querySelector('[part=notice] button'));
+    expect(info.querySelector('[role=status]')!.textContent.trim()).to.equal('Viser situasjonen per 16. mars 2022.');
+    info.querySelector<HTMLElement>('[part=notice] button')!.click();
+    await waitUntil(() => !info.querySelector('[part=notice] button'));
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
   it('leaves the page its own text where it may not run, and says so once', async function () {
     if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops the script.
     const {page, seen} = await open('no-policy-allowed');

@@ -3,6 +3,9 @@ import {readValue} from './check-shape.js';
 import {feedSchema, type Feed} from './definition.js';
 import {IssueList, type FoundIssue, type Places} from './issue.js';
 
+/** A further check of a feed that is right in shape and sense. */
+export type FurtherCheck = (feed: Feed, issues: IssueList, places: Places) => void;
+
 /** What a check found: the feed without what is wrong, and what is wrong. `feed` is `null` when nothing can be shown. */
 export interface CheckedFeed {
   readonly feed: Feed | null;
@@ -17,9 +20,10 @@ const known = {major: 1, minor: 0};
  *
  * @param value - Parsed JSON; not modified, and no part of it is kept.
  * @param base - The feed's own address, to which relative addresses in it are resolved; without it they stay relative.
+ * @param checkFurther - What else to look for.
  * @returns At most 100 issues, and one that counts the rest.
  */
-export function checkFeed(value: unknown, base?: string): CheckedFeed {
+export function checkFeed(value: unknown, base?: string, checkFurther?: FurtherCheck): CheckedFeed {
   const issues = new IssueList();
   const places: Places = new WeakMap();
   const lost = new Set<string>();
@@ -30,6 +34,8 @@ export function checkFeed(value: unknown, base?: string): CheckedFeed {
     return {feed: null, issues: issues.done()};
   }
   if (Number(minor) > known.minor) issues.add('newer-version', '/version', String(version));
-  const feed = readValue(feedSchema, value, null, '', {issues, base, places, lost}) as Feed | undefined;
-  return {feed: feed ? checkSense(feed, issues, places, lost) : null, issues: issues.done()};
+  const read = readValue(feedSchema, value, null, '', {issues, base, places, lost}) as Feed | undefined;
+  const feed = read ? checkSense(read, issues, places, lost) : null;
+  if (feed) checkFurther?.(feed, issues, places);
+  return {feed, issues: issues.done()};
 }

@@ -49,6 +49,32 @@ export function explainIssue({code, pointer, detail}: FoundIssue): {rule: string
       };
     case 'reversed-period':
       return {rule: `A period cannot end before it begins: ${detail}.`, remedy: 'Exchange or correct “from” and “to”.'};
+    case 'dates-disagree':
+      return {
+        rule: `The dates of the page contradict each other: ${detail}.`,
+        remedy:
+          'Correct the one that is wrong. A page is published before it is reviewed, and the data are at least as new as its last review and its newest version.',
+      };
+    case 'status-disagrees':
+      return key === 'continuedBy'
+        ? {
+            rule: `A project goes on as something else once it has ended, but ${detail}. No widget shows “continuedBy” until then.`,
+            remedy: 'Write “ended” when it has ended and correct “updated”, or leave “continuedBy” out until then.',
+          }
+        : {
+            rule: `The status contradicts the project’s period: ${detail}.`,
+            remedy: 'Correct the status, the period or “updated”; or leave the status out: the widgets then tell it from the period.',
+          };
+    case 'outside-period':
+      return key === 'successor'
+        ? {
+            rule: `A successor must still be there: ${detail}.`,
+            remedy: 'Name the organization that has taken over since, or correct the periods.',
+          }
+        : {
+            rule: `Nothing begins before or ends after what it is part of: ${detail}.`,
+            remedy: 'Correct this period, or that of the other.',
+          };
     case 'too-many-issues':
       return {rule: `There are ${detail} more issues.`, remedy: 'Correct those listed, then check again.'};
   }

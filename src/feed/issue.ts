@@ -12,6 +12,9 @@ export type IssueCode =
   | 'unknown-reference'
   | 'parent-cycle'
   | 'reversed-period'
+  | 'dates-disagree'
+  | 'status-disagrees'
+  | 'outside-period'
   | 'too-many-issues';
 
 /** One thing that is wrong, and where. */
@@ -33,9 +36,17 @@ export class IssueList {
   readonly #issues: FoundIssue[] = [];
   #hidden = 0;
 
-  add(code: IssueCode, pointer: string, detail: string | number = ''): void {
+  /** @param severity - Given by what visitors' browsers do not look for, and so need not know. */
+  add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning'): void {
     if (this.#issues.length >= limit) this.#hidden++;
-    else this.#issues.push({code, severity: warnings.includes(code) ? 'warning' : 'error', pointer, detail: short(String(detail))});
+    else {
+      this.#issues.push({
+        code,
+        severity: severity ?? (warnings.includes(code) ? 'warning' : 'error'),
+        pointer,
+        detail: short(String(detail)),
+      });
+    }
   }
 
   done(): FoundIssue[] {

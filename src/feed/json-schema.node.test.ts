@@ -145,7 +145,8 @@ describe('feeds/ki-feed-1.schema.json', () => {
       for (const value of values) {
         const feed = change(place, value);
         const {issues} = validateFeed(feed);
-        const found = issues.filter(({code}) => code !== 'newer-version');
+        // A newer version and a status that contradicts the period are faults of sense, not of shape.
+        const found = issues.filter(({code}) => code !== 'newer-version' && code !== 'status-disagrees');
         assert.equal(found.length === 0, isRight, `the check: ${JSON.stringify(value)} ${found[0]?.rule ?? ''}`);
         // Without its organizations a feed has references that lead nowhere, which only the check sees.
         if (place === 'organizations') continue;

@@ -36,7 +36,7 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
     description: 'Paragraphs.',
     image: 'The main picture.',
     partOf: 'What the project is a part of.',
-    status: 'Its state on the day of the data.',
+    status: 'Its state on the day of the data. Better left out where there is a period, which tells it for any day.',
     period: 'When it runs or ran.',
     continuedBy: 'What carries the work on.',
   },

@@ -111,14 +111,22 @@ describe('the project on a day', () => {
     assert.equal(now.get('slv')!.hasEnded, false);
   });
 
-  it('is that of the data when no day is asked for, with the state that the feed tells', () => {
+  it('is that of the data when no day is asked for', () => {
     const model = selectFeed(project);
     const {partners, observers, tree} = onDays['2023-06-07']!;
     assert.equal(model.day, '2023-06-07');
     assert.deepEqual(namesBy(model, 'partner'), partners);
     assert.deepEqual(namesBy(model, 'observer'), observers);
     assert.equal(draw(model.units), tree);
-    assert.equal(model.project?.state, 'ended');
+    assert.equal(model.project?.state, 'active', 'of which day it is told, nobody said');
+  });
+
+  it('has ended to a visitor who comes after its time, unless another day is asked for', () => {
+    const stateOf = (today: string, asOf?: string) => selectFeed(project, {today, asOf}).project?.state;
+    assert.deepEqual([stateOf('2023-06-07'), stateOf('2023-12-31'), stateOf('2024-01-01')], ['active', 'active', 'ended']);
+    assert.equal(stateOf('2024-01-01', '2023-06-07'), 'active');
+    const forgotten = (today: string) => selectFeed(council, {today}).project?.state;
+    assert.deepEqual([forgotten('2025-12-31'), forgotten('2026-01-01')], ['active', 'ended'], 'whatever the feed still says');
   });
 
   it('is every day when the feed has none either', () => {

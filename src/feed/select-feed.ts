@@ -1,6 +1,6 @@
 import {lastDay, type Day} from '../model/date.js';
 import type {Member, Model, Organization, Project} from '../model/model.js';
-import {hasEndedBy, holdsOn, type Period} from '../model/period.js';
+import {hasEndedBy, holdsOn, stateOn, type Period} from '../model/period.js';
 import {chooseText, normalizeLanguage, type FeedText, type Text} from '../model/text.js';
 import {feedSchema, type Feed} from './definition.js';
 import {localize, type Localized} from './localize.js';
@@ -9,6 +9,8 @@ import {selectUnits} from './select-units.js';
 export interface Selection {
   /** The day to show; without it the day of the feed's data. */
   readonly asOf?: Day | undefined;
+  /** The visitor's day. Where no day is asked for, a project whose time was over by then has ended, however old the data are. */
+  readonly today?: Day | undefined;
   /** A language tag; without it the feed's own language. */
   readonly language?: string | undefined;
 }
@@ -25,7 +27,7 @@ export type ShownMembership = Pick<NonNullable<ShownFeed['memberships']>[number]
  * @returns Fresh readonly facts. A text that the feed lacks in the language comes in the nearest one that it has, and
  *   says which. O(n).
  */
-export function selectFeed(feed: Feed, {asOf, language}: Selection = {}): Model {
+export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}): Model {
   const own = normalizeLanguage(feed.language);
   const wanted = normalizeLanguage(language) || own;
   const day = asOf ?? feed.updated;
@@ -41,7 +43,7 @@ export function selectFeed(feed: Feed, {asOf, language}: Selection = {}): Model 
       const organization = organizations.get(id);
       return organization ? [{organization, name: name ?? organization.name, role: role ?? 'member', period}] : [];
     });
-  const project = shown.project && selectProject(shown.project, day, asOf !== undefined);
+  const project = shown.project && selectProject(shown.project, day, asOf === undefined ? {today} : null);
   const contacts = (shown.contacts ?? []).map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
 
   return {
@@ -61,17 +63,18 @@ export function selectFeed(feed: Feed, {asOf, language}: Selection = {}): Model 
   };
 }
 
-function selectProject(project: NonNullable<ShownFeed['project']>, day: Day | undefined, isAsked: boolean): Project {
+/** @param now - Where no day is asked for: what is shown is then what is so now, as far as the feed knows. */
+function selectProject(
+  project: NonNullable<ShownFeed['project']>,
+  day: Day | undefined,
+  now: {readonly today: Day | undefined} | null,
+): Project {
   const {name, title = name, shortName = title, description = [], image, status, period} = project;
   // What the feed says of the state is true of its own day only; on another day the period tells.
-  const state = (!isAsked && status) || stateOn(period, day) || status;
+  const told = period && day !== undefined ? stateOn(period, day) : undefined;
+  const isOver = now?.today !== undefined && hasEndedBy(period, now.today);
+  const state = isOver ? 'ended' : now ? (status ?? told) : (told ?? status);
   return {...project, title, shortName, description, state, image: image && {...image, alt: image.alt ?? {value: '', lang: ''}}};
-}
-
-function stateOn(period: Period | undefined, day: Day | undefined): Project['state'] {
-  if (!period || day === undefined) return undefined;
-  if (holdsOn(period, day)) return 'active';
-  return hasEndedBy(period, day) ? 'ended' : 'planned';
 }
 
 /** The organisations that there were by the day, under the names of the day; those that had ended then say so. */

@@ -1,3 +1,4 @@
+import {checkDates} from './check-dates.js';
 import {checkFeed} from './check-feed.js';
 import type {Feed} from './definition.js';
 import type {FoundIssue} from './issue.js';
@@ -12,14 +13,14 @@ export interface FeedIssue extends FoundIssue {
 }
 
 /**
- * Checks a feed and keeps of it what is right.
+ * Checks a feed and keeps of it what is right. Also warns of dates that contradict each other, which the widgets do not.
  *
  * @param value - Anything, as a rule parsed JSON; not modified.
  * @param options.base - The feed's own address; relative addresses in the feed are made absolute by it.
  * @returns `feed`, without the parts that are wrong (`null` when nothing can be shown), and the issues, in the order
- *   shape before sense: at most 100, and one more that counts the rest. Never throws on data.
+ *   shape before sense before dates: at most 100, and one more that counts the rest. Never throws on data.
  */
 export function validateFeed(value: unknown, options: {readonly base?: string} = {}): {feed: Feed | null; issues: FeedIssue[]} {
-  const {feed, issues} = checkFeed(value, options.base);
+  const {feed, issues} = checkFeed(value, options.base, checkDates);
   return {feed, issues: issues.map((issue) => ({...issue, ...explainIssue(issue)}))};
 }

@@ -194,6 +194,11 @@ export const publication: PublicationMessages = {
   firstPublished: 'First published',
   lastReviewed: 'Last reviewed by experts',
   earlierVersions: 'Earlier versions',
+  allVersions: 'All versions',
+  thisVersion: 'this version',
+  showVersion: 'Show the page as it was on {date}',
+  showNow: 'Show the page as it is now',
+  shownNow: 'The page is shown as it is now.',
   publicationEmpty: 'No publication dates are given.',
 };
 

@@ -198,6 +198,16 @@ export interface PublicationMessages {
   readonly firstPublished: string;
   readonly lastReviewed: string;
   readonly earlierVersions: string;
+  /** Link to a page with all of them. */
+  readonly allVersions: string;
+  /** Mark of the version that is shown. */
+  readonly thisVersion: string;
+  /** `{date}`; shows what was so on the day of a version. */
+  readonly showVersion: string;
+  /** Ends that. */
+  readonly showNow: string;
+  /** Said when it has been ended. */
+  readonly shownNow: string;
   readonly publicationEmpty: string;
 }
 

@@ -193,6 +193,11 @@ export const publication: PublicationMessages = {
   firstPublished: 'Først publisert',
   lastReviewed: 'Sist faglig oppdatert',
   earlierVersions: 'Tidligere versjoner',
+  allVersions: 'Alle versjoner',
+  thisVersion: 'denne versjonen',
+  showVersion: 'Vis siden slik den var {date}',
+  showNow: 'Vis siden slik den er nå',
+  shownNow: 'Siden vises slik den er nå.',
   publicationEmpty: 'Publiseringsdatoer er ikke oppgitt.',
 };
 

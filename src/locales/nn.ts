@@ -192,6 +192,11 @@ export const publication: PublicationMessages = {
   firstPublished: 'Først publisert',
   lastReviewed: 'Sist fagleg oppdatert',
   earlierVersions: 'Tidlegare versjonar',
+  allVersions: 'Alle versjonar',
+  thisVersion: 'denne versjonen',
+  showVersion: 'Vis sida slik ho var {date}',
+  showNow: 'Vis sida slik ho er no',
+  shownNow: 'Sida blir vist slik ho er no.',
   publicationEmpty: 'Publiseringsdatoar er ikkje oppgitte.',
 };
 

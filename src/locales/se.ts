@@ -201,6 +201,11 @@ export const publication: PublicationMessages = {
   firstPublished: 'Almmuhuvvon vuosttaš geardde',
   lastReviewed: 'Maŋemus fágalaččat ođastuvvon',
   earlierVersions: 'Ovddit veršuvnnat',
+  allVersions: 'Buot veršuvnnat',
+  thisVersion: 'dát veršuvdna',
+  showVersion: 'Čájet siiddu nugo dat lei {date}',
+  showNow: 'Čájet siiddu nugo dat dál lea',
+  shownNow: 'Siidu čájehuvvo nugo dat dál lea.',
   publicationEmpty: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
 };
 

@@ -16,6 +16,12 @@ export function hasEndedBy(period: Period | undefined, day: Day): boolean {
   return period?.to !== undefined && lastDay(period.to) < day;
 }
 
+/** What is to be said of something with this period on the day. */
+export function stateOn(period: Period, day: Day): 'planned' | 'active' | 'ended' {
+  if (holdsOn(period, day)) return 'active';
+  return hasEndedBy(period, day) ? 'ended' : 'planned';
+}
+
 /** Whether the end lies before the beginning. */
 export function isReversed(period: Period): boolean {
   return period.from !== undefined && period.to !== undefined && firstDay(period.from) > lastDay(period.to);

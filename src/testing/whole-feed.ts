@@ -24,7 +24,7 @@ export function makeWholeFeed(): Feed {
       },
       partOf: {name: 'Planen', url: 'https://plan.example/'},
       status: 'ended',
-      period: {from: '2019-23', to: '2023'},
+      period: {from: '2019-23', to: '2023-05'},
       continuedBy: {name: 'Rådet', url: 'https://radet.example/'},
     },
     organizations: [

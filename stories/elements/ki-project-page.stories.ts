@@ -34,3 +34,13 @@ export const LoadingWithFallback: Story = {...failed, ...loading};
 export const AsOf: Story = {args: {asOf: '2021-01-15'}, name: 'As of 15 January 2021'};
 /** What the feed has nothing for is left out. */
 export const Council: Story = {args: {feed: councilFeed}};
+
+/** A visitor picked a version: the page says so at its top and in its last part. */
+export const Picked: Story = {
+  render: ({feed}) => {
+    const page = document.createElement('ki-project-page');
+    page.feed = feed ?? null;
+    page.pickAsOf('2022-03-16');
+    return page;
+  },
+};

@@ -1,4 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../../src/elements/ki-feed/define.js';
+import '../../src/elements/ki-partner-list/define.js';
 import '../../src/elements/ki-publication-info/define.js';
 import type {KiPublicationInfo} from '../../src/elements/ki-publication-info/ki-publication-info.js';
 import {emptyFeed, projectFeed} from '../story-feeds.js';
@@ -24,4 +27,76 @@ export const Dark: Story = dark;
 /** Dates only. */
 export const WithoutVersions: Story = {
   args: {feed: null, data: {...emptyFeed, publication: {firstPublished: '2022-03-16', lastReviewed: '2023-06-07'}}},
+};
+
+/** Each version with a page of its own, and a page with all of them. */
+export const LinkedVersions: Story = {
+  args: {
+    feed: null,
+    data: {
+      ...emptyFeed,
+      publication: {
+        firstPublished: '2022-03-16',
+        lastReviewed: '2023-06-07',
+        url: 'https://www.helsedirektoratet.no/versjoner',
+        versions: [
+          {date: '2022-03-16', note: 'Først publisert.', url: 'https://www.helsedirektoratet.no/versjoner/1'},
+          {date: '2022-10-20', note: 'Lagt til statusrapport.', url: 'https://www.helsedirektoratet.no/versjoner/2'},
+          {date: '2023-06-07', note: 'Faglig oppdatert.'},
+        ],
+      },
+    },
+  },
+};
+
+/** A long history: notes of some lines, and one that has none. */
+export const ManyVersions: Story = {
+  args: {
+    feed: null,
+    data: {
+      ...emptyFeed,
+      publication: {
+        firstPublished: '2019-09-01',
+        versions: Array.from({length: 12}, (_, i) => ({
+          date: `20${19 + Math.floor(i / 3)}-${['09-01', '10-15', '12-24'][i % 3] ?? ''}`,
+          ...(i % 4 && {
+            note: 'Oppdatert med nye delprosjekter, nye medlemmer i styringsgruppen og hvem som svarer på spørsmål. '.repeat((i % 3) + 1),
+          }),
+        })),
+      },
+    },
+  },
+};
+
+/** In a `<ki-feed>` each version can be picked, for all widgets in there. */
+export const InAFeed: Story = {
+  render: ({feed}) =>
+    html`<ki-feed .feed=${feed ?? null}>
+      <div style="display: grid; gap: 2rem">
+        <ki-publication-info></ki-publication-info>
+        <ki-partner-list></ki-partner-list>
+      </div>
+    </ki-feed>`,
+};
+
+/** After a visitor picked one: the notice, with the way back. */
+export const Picked: Story = {
+  render: ({feed}) => {
+    const place = document.createElement('ki-feed');
+    place.feed = feed ?? null;
+    place.append(document.createElement('ki-publication-info'));
+    place.pickAsOf('2022-03-16');
+    return place;
+  },
+};
+export const PickedNarrow: Story = {...Picked, ...narrow};
+export const PickedDark: Story = {...Picked, ...dark};
+export const PickedNorthernSami: Story = {...Picked, ...northernSami, name: 'Picked, in Northern Sámi (unreviewed)'};
+
+/** With `as-of-in-address` the versions are links, and the day stands in the address (here of the story's frame). */
+export const InTheAddress: Story = {
+  render: ({feed}) =>
+    html`<ki-feed .feed=${feed ?? null} as-of-in-address>
+      <ki-publication-info></ki-publication-info>
+    </ki-feed>`,
 };

@@ -24,8 +24,7 @@ export const styles = css`
     margin-bottom: 0.25em;
     font-weight: 650;
   }
-  [part='role'] > [part='heading'] {
-    margin: 0;
+  li > [part='role'] {
     font-size: 1.125em;
   }
   dl {

@@ -9,7 +9,7 @@ import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, toHeadingLevel, type Content} from '../parts.js';
 import {save} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
 
@@ -22,10 +22,10 @@ import {styles} from './ki-contact-card.styles.js';
  * @slot heading - Replaces the heading.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
- * @csspart heading - The widget's heading, and those of the roles.
+ * @csspart heading - The widget's heading.
  * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
- * @csspart role - What a contact is for; around a heading when there are several contacts.
+ * @csspart role - What a contact is for; a heading when there are several contacts.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
@@ -79,7 +79,7 @@ export class KiContactCard extends FeedElement {
   protected override renderContent(model: Model): TemplateResult {
     const groups = groupByTitle(select(model, this.contact));
     const isAlone = groups.length === 1 && groups[0]?.contacts.length === 1;
-    const shown = groups.map((group, i) => this.#renderGroup(group, isAlone ? '' : `contact-${i}`, model));
+    const shown = groups.map((group) => this.#renderGroup(group, !isAlone, model));
     return html`<div part="card">
       ${this.renderHeading(this.#texts.contactHeading)}
       ${
@@ -92,11 +92,12 @@ export class KiContactCard extends FeedElement {
     </div>`;
   }
 
-  /** @param id - Of the heading; none for a contact that is alone. */
-  #renderGroup({title, contacts}: Group, id: string, model: Model): TemplateResult {
+  #renderGroup({title, contacts}: Group, isOneOfSeveral: boolean, model: Model): TemplateResult {
     const words = renderText(title, model.language);
-    return html`${title ? html`<div part="role">${id ? renderHeading(this.headingLevel + 1, words, id) : words}</div>` : nothing}
-    ${contacts.map((contact) => this.#renderContact(contact, title, Boolean(id), model))}`;
+    const level = toHeadingLevel(this.headingLevel) + 1;
+    // A contact that is alone has the widget's heading.
+    return html`${title ? (isOneOfSeveral ? renderHeading(level, words, 'role') : html`<div part="role">${words}</div>`) : nothing}
+    ${contacts.map((contact) => this.#renderContact(contact, title, isOneOfSeveral, model))}`;
   }
 
   #renderContact(contact: Contact, title: Text | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {

@@ -21,6 +21,7 @@ import {
   renderMemberNotes,
   renderText,
   separate,
+  toHeadingLevel,
   type Content,
 } from '../parts.js';
 import {setProperties} from '../set-properties.js';
@@ -165,7 +166,7 @@ export class KiPartnerList extends FeedElement {
       ${byRole.map(
         ({role, members}) =>
           html`<div>
-            ${renderHeading(this.headingLevel + 1, this.#texts.withRole(role, members.length), 'role-heading')}
+            ${renderHeading(toHeadingLevel(this.headingLevel) + 1, this.#texts.withRole(role, members.length), 'role-heading')}
             ${this.#renderItems(members, language)}
           </div>`,
       )}

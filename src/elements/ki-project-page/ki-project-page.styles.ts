@@ -8,6 +8,10 @@ export const styles = css`
   [part='page'] > * {
     min-width: 0;
   }
+  [part='page']:focus {
+    outline: none;
+    box-shadow: none;
+  }
   .pair {
     display: grid;
     gap: 2em;

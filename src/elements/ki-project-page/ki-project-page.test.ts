@@ -61,6 +61,26 @@ describe('<ki-project-page>', () => {
     });
   }
 
+  for (const [written, first] of [
+    ['to', 2],
+    ['0', 2],
+    ['-3', 1],
+    ['1.5', 1],
+    ['6', 6],
+    ['9', 6],
+  ] as const) {
+    it(`has one outline without a gap where its level is written as ${written}`, async () => {
+      const page = document.createElement('ki-project-page');
+      page.setAttribute('heading-level', written);
+      page.data = makeFeed();
+      (await fixture(html`<div lang="nb"></div>`)).append(page);
+      await whenReady(page);
+      const levels = deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map(({localName}) => Number(localName[1]));
+      const [second, third] = [Math.min(6, first + 1), Math.min(6, first + 2)];
+      expect(levels).to.deep.equal([first, second, second, third, third, second, second, second]);
+    });
+  }
+
   it('begins its outline with the first part when the feed does not describe the project', async () => {
     const {bodies} = makeFeed();
     const contacts = [{id: 'post', role: 'Post', email: 'post@etaten.example'}];
@@ -143,6 +163,86 @@ describe('<ki-project-page>', () => {
       'heading 2 "Om denne siden"',
       'heading 2 "Hvem står bak sidene"',
     ]);
+  });
+
+  itWithTree('has no landmarks of its own: they are those of the page around it', async () => {
+    const tree = await treeOf(await show(await loadRealFeed(), 1));
+    expect(tree.filter((line) => /^ *(banner|main|contentinfo|navigation|complementary|region|form|search)\b/.test(line))).to.be.empty;
+  });
+
+  // By hand, from the facts of the project.
+  for (const [asOf, state, names, missing, units, source] of [
+    [
+      '2020-06-01',
+      'Prosjektet pågår · 2019–2023',
+      [
+        'Direktoratet for e-helse',
+        'Statens legemiddelverk',
+        'Helse Sør-Øst RHF',
+        'Helse Midt-Norge RHF',
+        'Helse Vest RHF',
+        'Helse Nord RHF',
+      ],
+      [
+        'Helsetilsynet\nsiden',
+        'Folkehelseinstituttet',
+        'Kommunesektorens organisasjon',
+        'Observatør\n',
+        'nå en del av',
+        'tidligere Statens',
+      ],
+      ['God klinisk praksis ved bruk av KI, radiologi'],
+      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. juni 2020.',
+    ],
+    [
+      '2024-02-01',
+      'Prosjektet er avsluttet · 2019–2023',
+      [
+        ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
+        ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
+      ],
+      ['Prosjektet pågår'],
+      [
+        ...['Tverretatlig regulatorisk veiledning', 'Tverretatlig informasjonsside', 'Statusrapport', 'Tilgang til data for KI'],
+        ...['God klinisk praksis ved bruk av KI, radiologi', 'Rammer for kvalitetssikring'],
+      ],
+      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. februar 2024.',
+    ],
+  ] as const) {
+    it(`shows the project as it was on ${asOf}: its state, its partners, their names and its work`, async () => {
+      const page = await show(await loadRealFeed());
+      page.asOf = asOf;
+      await whenUpdated(page);
+      await nextTask();
+      await whenUpdated(page);
+      const text = visibleText(page);
+      expect(text.split('\n')[0]).to.equal(state);
+      expect(text.split('\n').at(-1)).to.equal(source);
+      for (const words of missing) expect(text).not.to.include(words);
+      const partners = deepQuery(page, 'ki-partner-list').shadowRoot!;
+      const lists = [...partners.querySelectorAll('[part=members]')].map((list) =>
+        [...list.querySelectorAll('.name')].map((name) => name.textContent.trim()),
+      );
+      expect(lists.slice(0, 2)).to.deep.equal([['Helsedirektoratet'], names]);
+      const named = deepQueryAll(page, '[part=unit] [part=name]').map(visibleText);
+      const always = [
+        ...['Styringsgruppen', 'Koordineringsgruppen', 'Startet av etatene', 'Startet av RHF-ene eller KS'],
+        ...['Referansegruppen for Nasjonal helse- og sykehusplan'],
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+      ];
+      expect(new Set(named)).to.deep.equal(new Set([...always, ...units]));
+    });
+  }
+
+  it('tells on a later day what has become of two of its partners', async () => {
+    const page = await show(await loadRealFeed());
+    page.asOf = '2024-02-01';
+    await whenUpdated(page);
+    await nextTask();
+    await whenUpdated(page);
+    const text = visibleText(deepQuery(page, 'ki-partner-list'));
+    expect(text).to.include('Direktoratet for e-helse\nsiden høsten 2019, nå en del av Helsedirektoratet');
+    expect(text).to.include('Direktoratet for medisinske produkter\nsiden høsten 2019, tidligere Statens legemiddelverk');
   });
 
   for (const width of [320, 768, 1280]) {

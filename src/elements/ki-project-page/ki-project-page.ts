@@ -1,32 +1,41 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model} from '../../model/model.js';
-import {project} from '../../locales/locales.js';
-import {FeedElement} from '../feed-element.js';
+import {project, publication} from '../../locales/locales.js';
+import {FeedProviderElement} from '../feed-provider-element.js';
+import {renderDate, renderFilled, toHeadingLevel, type Content} from '../parts.js';
+import {noticeStyles, renderPick} from '../pick-day.js';
 import {styles} from './ki-project-page.styles.js';
 
 /**
  * The project's page in one tag: what it is, how it is organised, who takes part, whom to ask, and when the page was
- * reviewed. A part that the feed has nothing for is left out; one source line serves all.
+ * reviewed. A part that the feed has nothing for is left out; one source line serves all. It has no landmarks: those are
+ * the host page's, and headings lead through what is inside.
  *
  * @summary The whole page.
  * @tag ki-project-page
  * @slot - What is shown until the page is ready, and when there is none.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @fires {AsOfChangeEvent} ki-as-of-change - Another day is about to be picked. Cancelable.
  * @csspart page - All widgets of the page.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - That another day was picked; with `refresh`, that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
-export class KiProjectPage extends FeedElement {
+export class KiProjectPage extends FeedProviderElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles];
+    return [super.styles, styles, noticeStyles];
   }
 
-  protected override get provides(): boolean {
-    return true;
+  /** Whether a day was picked once: then the focus may come to the page when that is undone. */
+  #wasPicked = false;
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#wasPicked ||= this.pickedAsOf !== null;
   }
 
   get #texts() {
@@ -34,7 +43,9 @@ export class KiProjectPage extends FeedElement {
   }
 
   protected override isEmpty(model: Model): boolean {
-    return !model.project && !model.units.length && !model.groups.length && !model.contacts.length;
+    // While a day is picked, the publication info is what leads back.
+    const isEmptyOnDay = !model.project && !model.units.length && !model.groups.length && !model.contacts.length;
+    return isEmptyOnDay && (this.pickedAsOf === null || !model.publication);
   }
 
   protected override emptyText(): string {
@@ -42,11 +53,11 @@ export class KiProjectPage extends FeedElement {
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const {headingLevel} = this;
-    const below = model.project ? headingLevel + 1 : headingLevel;
+    const level = toHeadingLevel(this.headingLevel);
+    const below = model.project ? level + 1 : level;
     const has = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
-    return html`<div part="page">
-      ${model.project ? html`<ki-project-intro heading-level=${headingLevel}></ki-project-intro>` : nothing}
+    return html`<div part="page" tabindex=${ifDefined(this.#wasPicked ? -1 : undefined)}>
+      ${this.#renderNotice(model)} ${model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing}
       ${model.units.length ? html`<ki-org-chart heading-level=${below}></ki-org-chart>` : nothing}
       ${has('project') ? html`<ki-partner-list heading-level=${below}></ki-partner-list>` : nothing}
       ${
@@ -58,6 +69,18 @@ export class KiProjectPage extends FeedElement {
           : nothing
       }
       ${has('site') ? html`<ki-partner-list group="site" variant="logos" heading-level=${below}></ki-partner-list>` : nothing}
+    </div>`;
+  }
+
+  /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
+  #renderNotice({day}: Model): Content {
+    const {days, messages} = this;
+    if (!days || days.picked === null || day === undefined) return nothing;
+    return html`<div part="notice">
+      <p>${renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}</p>
+      ${renderPick(days, null, 'button', this.pick(publication).showNow, () =>
+        this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
+      )}
     </div>`;
   }
 }

@@ -23,15 +23,63 @@ export const styles = css`
   dd {
     margin: 0;
   }
-  details {
-    margin-top: 0.75em;
+  [part='notice'] {
+    margin-top: 1em;
+  }
+  details,
+  .all {
+    margin: 0.75em 0 0;
   }
   [part='versions'] {
     display: grid;
-    gap: 0.5em;
+    gap: 1em;
     margin-top: 0.5em;
+  }
+  [part='version'] {
     padding-inline-start: 1em;
-    border-inline-start: 0.15em solid var(--_line);
+    border-inline-start: 0.2em solid var(--_line);
+  }
+  [part='version'][aria-current] {
+    padding-inline-start: 0.85em;
+    border-color: var(--_accent);
+    border-width: 0.35em;
+  }
+  [part='version'] p {
+    margin: 0;
+  }
+  .day {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.1em 0.6em;
+    font-weight: 600;
+  }
+  [part='current'] {
+    font-weight: 400;
+    padding: 0.05em 0.7em;
+    border: 1px solid var(--_strong-line);
+    border-radius: 1em;
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  [part='pick'] {
+    display: block;
+    width: fit-content;
+    min-height: 1.75em;
+    margin-top: 0.15em;
+    padding: 0.1em 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  [part='pick']:hover {
+    text-decoration-thickness: 0.14em;
   }
   @container (max-width: 24em) {
     dl {
@@ -45,6 +93,9 @@ export const styles = css`
   @media print {
     details::details-content {
       content-visibility: visible;
+    }
+    [part='pick'] {
+      display: none;
     }
   }
 `;

@@ -41,13 +41,29 @@ describe('<ki-publication-info>', () => {
 
   it('opens its earlier versions, newest first, at the press of a key', async () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
-    const versions = ['7. juni 2023: Faglig oppdatert.', '16. mars 2022: Først publisert.'];
-    for (const line of versions) expect(visibleText(info)).not.to.include(line);
+    const notes = ['Faglig oppdatert.', 'Først publisert.'];
+    for (const note of notes) expect(visibleText(info)).not.to.include(note);
     deepQuery(info, 'summary').focus();
     await sendKeys({press: 'Enter'});
-    expect(deepQueryAll(info, '[part=versions] li').map(visibleText)).to.deep.equal(versions);
+    expect(deepQueryAll(info, '[part=versions] li').map(visibleText)).to.deep.equal([
+      '7. juni 2023\ndenne versjonen\nFaglig oppdatert.',
+      '16. mars 2022\nFørst publisert.',
+    ]);
     await sendKeys({press: ' '});
-    for (const line of versions) expect(visibleText(info)).not.to.include(line);
+    for (const note of notes) expect(visibleText(info)).not.to.include(note);
+  });
+
+  it('needs no script to open its versions: a bare copy of what it has drawn does so too', async () => {
+    const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
+    const place = await fixture(html`<div></div>`);
+    place.append(deepQuery(info, 'details').cloneNode(true)); // Listeners are not copied.
+    deepQuery(place, 'summary').focus();
+    await sendKeys({press: 'Enter'});
+    expect(visibleText(place).split('\n')).to.deep.equal([
+      'Tidligere versjoner',
+      ...['7. juni 2023 denne versjonen', 'Faglig oppdatert.'],
+      ...['16. mars 2022', 'Først publisert.'],
+    ]);
   });
 
   it('links a version that can still be read', async () => {
@@ -55,6 +71,34 @@ describe('<ki-publication-info>', () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
     const link = deepQuery(info, '[part=versions] a') as HTMLAnchorElement;
     expect([link.textContent, link.href]).to.deep.equal(['2. januar 2023', 'https://etaten.example/1']);
+  });
+
+  it('links to a page with all versions, beside those that it lists or instead of them', async () => {
+    const linkTo = async (versions: readonly {date: string}[]) => {
+      const publication = {firstPublished: '2023-01-02', url: 'https://etaten.example/versjoner', versions};
+      const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
+      const link = deepQuery(info, '.all a') as HTMLAnchorElement;
+      return [visibleText(link), link.href];
+    };
+    expect(await linkTo([{date: '2023-01-02'}])).to.deep.equal(['Alle versjoner', 'https://etaten.example/versjoner']);
+    expect(await linkTo([])).to.deep.equal(['Tidligere versjoner', 'https://etaten.example/versjoner']);
+  });
+
+  it('marks the version of the day that is shown: the newest that is not after it', async () => {
+    const data = await loadRealFeed();
+    for (const [asOf, current] of [
+      ['2022-03-15', []],
+      ['2022-03-16', ['16. mars 2022']],
+      ['2023-06-06', ['16. mars 2022']],
+      ['2023-06-07', ['7. juni 2023']],
+      ['2024', ['7. juni 2023']],
+    ] as const) {
+      const info = await fixture(html`<ki-publication-info lang="nb" as-of=${asOf} .data=${data}></ki-publication-info>`);
+      deepQuery(info, 'details').setAttribute('open', '');
+      const marked = deepQueryAll(info, '[aria-current=true]').map((version) => visibleText(version).split('\n').slice(0, 2));
+      expect(marked, asOf).to.deep.equal(current.map((day) => [day, 'denne versjonen']));
+      expect(deepQueryAll(info, 'li')).to.have.length(2);
+    }
   });
 
   it('leaves out what is not known', async () => {

@@ -1,14 +1,17 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import type {Model} from '../../model/model.js';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {Model, Publication} from '../../model/model.js';
 import {publication} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderText, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderText, type Content} from '../parts.js';
+import {noticeStyles, renderPick} from '../pick-day.js';
 import {styles} from './ki-publication-info.styles.js';
 
 /**
- * When the page was first published and last reviewed, and what changed between.
+ * When the page was first published and last reviewed, and its versions. Inside a `<ki-feed>` or `<ki-project-page>` a
+ * visitor can pick one: then all widgets in there show that day.
  *
- * @summary Publication dates and earlier versions.
+ * @summary Publication dates and versions of the page.
  * @tag ki-publication-info
  * @slot - What is shown until the dates are ready, and when there are none.
  * @slot heading - Replaces the heading.
@@ -16,7 +19,11 @@ import {styles} from './ki-publication-info.styles.js';
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the dates.
- * @csspart versions - The list of earlier versions.
+ * @csspart notice - What tells that another day was picked.
+ * @csspart versions - The list of versions.
+ * @csspart version - One version.
+ * @csspart current - The mark of the version that is shown.
+ * @csspart pick - The button or link that picks a version.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
@@ -25,7 +32,24 @@ import {styles} from './ki-publication-info.styles.js';
  */
 export class KiPublicationInfo extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles];
+    return [super.styles, styles, noticeStyles];
+  }
+
+  /** The day that was picked last; kept when none is picked any longer. */
+  #lastPicked: string | null = null;
+  /** What picks a day and had the focus before the update. */
+  #focused: Element | null = null;
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#lastPicked = this.days?.picked ?? this.#lastPicked;
+    this.#focused = this.shadowRoot?.activeElement?.closest('[data-day]') ?? null;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What picked the day has gone with it: the focus goes to what undoes it, and back.
+    if (this.#focused && !this.#focused.isConnected) this.#controlInstead()?.focus();
   }
 
   get #texts() {
@@ -42,14 +66,17 @@ export class KiPublicationInfo extends FeedElement {
 
   protected override renderContent(model: Model): TemplateResult {
     const {publication} = model;
-    return html`<div part="card">
-      ${this.renderHeading(this.#texts.publicationHeading)}
-      <dl>
-        ${this.#renderDay(this.#texts.firstPublished, publication?.firstPublished)}
-        ${this.#renderDay(this.#texts.lastReviewed, publication?.lastReviewed)}
-      </dl>
-      ${publication?.versions.length ? this.#renderVersions(model) : nothing}
-      ${publication?.url === undefined ? nothing : html`<p class="all"><a href=${publication.url}>${this.#texts.earlierVersions}</a></p>`}
+    const {publicationHeading, firstPublished, lastReviewed, earlierVersions, allVersions} = this.#texts;
+    const hasVersions = publication?.versions[0] !== undefined;
+    return html`<div part="card" @focusin=${this.#handleFocusIn}>
+      ${this.renderHeading(publicationHeading)}
+      <dl>${this.#renderDay(firstPublished, publication?.firstPublished)} ${this.#renderDay(lastReviewed, publication?.lastReviewed)}</dl>
+      ${this.#renderNotice(model)} ${publication && hasVersions ? this.#renderVersions(publication, model) : nothing}
+      ${
+        publication?.url === undefined
+          ? nothing
+          : html`<p class="all"><a href=${publication.url}>${hasVersions ? allVersions : earlierVersions}</a></p>`
+      }
     </div>`;
   }
 
@@ -62,17 +89,56 @@ export class KiPublicationInfo extends FeedElement {
         </div>`;
   }
 
-  #renderVersions({publication, language}: Model): TemplateResult {
+  #renderNotice({day}: Model): Content {
+    const {days, messages} = this;
+    if (!days) return nothing;
+    const isPicked = days.picked !== null && day !== undefined;
+    const {showNow, shownNow} = this.#texts;
+    // It is there before it has something to say, or a screen reader would not say it.
+    return html`<div part="notice" class=${isPicked ? '' : 'visually-hidden'}>
+      <p role="status" tabindex="-1">
+        ${isPicked ? renderFilled(messages.shownAsOf, {date: renderDate(day, messages)}) : this.#lastPicked === null ? nothing : shownNow}
+      </p>
+      ${isPicked ? renderPick(days, null, 'button', showNow) : nothing}
+    </div>`;
+  }
+
+  #renderVersions({versions}: Publication, {day, language}: Model): TemplateResult {
+    const {messages, days} = this;
+    const {earlierVersions, thisVersion, showVersion} = this.#texts;
+    const current = versions.find(({date}) => day === undefined || date <= day);
     return html`<details>
-      <summary>${this.#texts.earlierVersions}</summary>
-      <ul part="versions">
-        ${publication?.versions.map(({date, note, url}) => {
-          const shown = renderDate(date, this.messages);
-          return html`<li>
-            ${url === undefined ? shown : html`<a href=${url}>${shown}</a>`}${note ? html`: ${renderText(note, language)}` : nothing}
+      <summary>${earlierVersions}</summary>
+      <ul role="list" part="versions">
+        ${versions.map((version) => {
+          const {date, note, url} = version;
+          const shown = renderDate(date, messages);
+          const isCurrent = version === current;
+          return html`<li part="version" aria-current=${ifDefined(isCurrent ? 'true' : undefined)}>
+            <p class="day">
+              ${url === undefined ? shown : html`<a href=${url}>${shown}</a>`}
+              ${isCurrent ? html`<span part="current">${thisVersion}</span>` : nothing}
+            </p>
+            ${note ? html`<p>${renderText(note, language)}</p>` : nothing}
+            ${days && !isCurrent ? renderPick(days, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
           </li>`;
         })}
       </ul>
     </details>`;
+  }
+
+  #controlInstead(): HTMLElement | null | undefined {
+    const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
+    return (
+      find('[part=notice] [part=button]') ??
+      find(`[open] [data-day="${this.#lastPicked ?? ''}"]`) ??
+      find('summary') ??
+      find('[role=status]')
+    );
+  }
+
+  /** Links hold the page's address, of which nothing tells when a script of the page changes it. */
+  #handleFocusIn(): void {
+    this.requestUpdate();
   }
 }

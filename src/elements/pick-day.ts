@@ -1,0 +1,50 @@
+import {css, html, type TemplateResult} from 'lit';
+import type {DayPicker} from '../controllers/picked-day.js';
+import type {Content} from './parts.js';
+
+/**
+ * What picks a day: a link where the day stands in the page's address, to be copied and opened elsewhere; else a button.
+ *
+ * @param part - Its name for the page's style sheets.
+ * @param onPick - Called once the day is picked.
+ */
+export function renderPick(days: DayPicker, asOf: string | null, part: string, words: Content, onPick?: () => void): TemplateResult {
+  const address = days.addressOn(asOf);
+  const handleClick = (event: MouseEvent) => {
+    if (address !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    event.preventDefault();
+    if (days.pick(asOf)) onPick?.();
+  };
+  return address === undefined
+    ? html`<button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
+    : html`<a href=${address} part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</a>`;
+}
+
+/** Of the sentence that tells of a picked day, with what ends it. */
+export const noticeStyles = css`
+  [part='notice'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em 1.25em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-inline-start: 0.3em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+  }
+  [part='notice'] p {
+    margin: 0;
+  }
+  a[part='button'] {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  @media print {
+    a[part='button'] {
+      display: none;
+    }
+  }
+`;

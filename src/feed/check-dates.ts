@@ -1,0 +1,104 @@
+import {firstDay, lastDay, type Day, type FeedDate} from '../model/date.js';
+import {hasEndedBy, stateOn, type Period} from '../model/period.js';
+import type {Feed} from './definition.js';
+import {toPointer, type IssueCode, type IssueList, type Places} from './issue.js';
+
+/**
+ * Warns of dates in a feed that contradict each other. Nothing is left out for it: which of two dates is wrong, only the
+ * editor knows. For editors, so not part of what visitors load.
+ *
+ * A date that is less exact than another is taken as wide as it can be meant: “2022” begins neither before nor after
+ * “2022-10-20”.
+ *
+ * @param feed - Checked for shape and sense; not modified. O(n).
+ */
+export function checkDates(feed: Feed, issues: IssueList, places: Places): void {
+  const {project, updated, publication, organizations = [], bodies = []} = feed;
+  const warn = (code: IssueCode, item: object, key: string, detail: string) =>
+    issues.add(code, toPointer(places.get(item) ?? null, key), detail, 'warning');
+
+  if (project) checkState(project, updated, (key, detail) => warn('status-disagrees', project, key, detail));
+  if (publication) checkPublication(publication, updated, (item, key, detail) => warn('dates-disagree', item, key, detail));
+
+  const periods = new Map([...organizations, ...bodies].map(({id, period}) => [id, period]));
+  for (const organization of organizations) {
+    const {period, successor, formerNames = []} = organization;
+    const next = periods.get(successor ?? '');
+    const end = period?.to;
+    if (
+      end !== undefined &&
+      next?.to !== undefined &&
+      (hasEndedBy(next, firstDay(end)) || (updated !== undefined && hasEndedBy(next, updated)))
+    ) {
+      warn('outside-period', organization, 'successor', `“${successor ?? ''}” ended in ${next.to}`);
+    }
+    for (const former of formerNames) {
+      const detail = outside({to: former.to}, organization.id, period);
+      if (detail) warn('outside-period', former, 'to', detail);
+    }
+  }
+
+  /** Warns when something lasts longer than the organisations and bodies that it names. */
+  const within = (item: {readonly period?: Period}, names: readonly string[]) => {
+    for (const name of names) {
+      const detail = outside(item.period, name, periods.get(name));
+      if (!detail) continue;
+      warn('outside-period', item, 'period', detail);
+      return; // One is enough: the same date is wrong.
+    }
+  };
+  for (const item of feed.memberships ?? []) within(item, [item.organization, item.body]);
+  for (const item of feed.relations ?? []) within(item, [item.from, item.to]);
+  for (const item of feed.contacts ?? []) within(item, [item.organization ?? '']);
+  for (const {members = []} of feed.groups ?? []) for (const item of members) within(item, [item.organization]);
+}
+
+function checkState(
+  {status, period = {}, continuedBy}: NonNullable<Feed['project']>,
+  updated: Day | undefined,
+  warn: (key: string, detail: string) => void,
+): void {
+  const {from, to} = period;
+  const state = updated !== undefined && (from ?? to) !== undefined ? stateOn(period, updated) : undefined;
+  if (status && state && status !== state) {
+    warn('status', `“${status}”, but ${from ?? ''} – ${to ?? ''} makes it “${state}” on ${updated ?? ''}`);
+  }
+  if (continuedBy && status && status !== 'ended') warn('continuedBy', `the status is “${status}”`);
+}
+
+function checkPublication(
+  publication: NonNullable<Feed['publication']>,
+  updated: Day | undefined,
+  warn: (item: object, key: string, detail: string) => void,
+): void {
+  const {firstPublished, lastReviewed, versions = []} = publication;
+  const isAfter = (a: Day | undefined, b: Day | undefined) => a !== undefined && b !== undefined && a > b;
+  if (isAfter(firstPublished, lastReviewed)) {
+    warn(publication, 'lastReviewed', `${lastReviewed ?? ''} is before “firstPublished”, ${firstPublished ?? ''}`);
+  }
+  if (isAfter(lastReviewed, updated)) warn(publication, 'lastReviewed', `${lastReviewed ?? ''} is after “updated”, ${updated ?? ''}`);
+  const seen = new Set<Day>();
+  for (const version of versions) {
+    const {date} = version;
+    if (isAfter(firstPublished, date)) warn(version, 'date', `${date} is before “firstPublished”, ${firstPublished ?? ''}`);
+    // Not `lastReviewed`: a version may change what no expert has to review.
+    if (isAfter(date, updated)) warn(version, 'date', `${date} is after “updated”, ${updated ?? ''}`);
+    if (seen.has(date)) warn(version, 'date', `${date} is the day of another version`);
+    seen.add(date);
+  }
+}
+
+/** In which way a period lies outside that of what it names; `undefined` when it does not, as far as can be told. */
+function outside(inner: Period | undefined, name: string, outer: Period | undefined): string | undefined {
+  const say = (word: 'begins' | 'ends', date: FeedDate, other: 'begins' | 'ends', limit: FeedDate) =>
+    `it ${word} ${date}, “${name}” ${other} ${limit}`;
+  for (const [word, date] of [
+    ['begins', inner?.from],
+    ['ends', inner?.to],
+  ] as const) {
+    if (date === undefined) continue;
+    if (outer?.from !== undefined && lastDay(date) < firstDay(outer.from)) return say(word, date, 'begins', outer.from);
+    if (outer?.to !== undefined && firstDay(date) > lastDay(outer.to)) return say(word, date, 'ends', outer.to);
+  }
+  return undefined;
+}
