@@ -500,8 +500,9 @@ export class KiOrgChart extends FeedElement {
     if (!box || box.querySelector('details')) return;
     const id = unitOf(box);
     this.marked = this.marked === id ? null : id;
+    if (this.marked === null) return;
     /** @internal Listed under @fires. */
-    if (this.marked) this.dispatchEvent(new UnitSelectEvent(id));
+    this.dispatchEvent(new UnitSelectEvent(id));
   }
 
   #endFind(): void {
