@@ -110,10 +110,10 @@ describe('the built script', () => {
     await whenReady(page);
     const info = page.querySelector('ki-feed > ki-publication-info')!.shadowRoot!;
     info.querySelector<HTMLElement>('[part=pick]')!.click();
-    await waitUntil(() => info.querySelector('[part=notice] button'));
+    await waitUntil(() => info.querySelector('[part=picked-day] button'));
     expect(info.querySelector('[role=status]')!.textContent.trim()).to.equal('Viser situasjonen per 16. mars 2022.');
-    info.querySelector<HTMLElement>('[part=notice] button')!.click();
-    await waitUntil(() => !info.querySelector('[part=notice] button'));
+    info.querySelector<HTMLElement>('[part=picked-day] button')!.click();
+    await waitUntil(() => !info.querySelector('[part=picked-day] button'));
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 

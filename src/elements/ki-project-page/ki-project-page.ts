@@ -22,7 +22,8 @@ import {styles} from './ki-project-page.styles.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
- * @csspart notice - That another day was picked; with `refresh`, that the content was renewed, or cannot be.
+ * @csspart picked-day - That another day was picked, with a button that undoes it.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiProjectPage extends FeedProviderElement {
@@ -76,7 +77,7 @@ export class KiProjectPage extends FeedProviderElement {
   #renderNotice({day}: Model): Content {
     const {days, messages} = this;
     if (!days || days.picked === null || day === undefined) return nothing;
-    return html`<div part="notice">
+    return html`<div part="picked-day">
       <p>${renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}</p>
       ${renderPick(days, null, 'button', this.pick(publication).showNow, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
