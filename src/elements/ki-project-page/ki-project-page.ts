@@ -1,4 +1,5 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {project} from '../../locales/locales.js';
 import {FeedElement} from '../feed-element.js';
@@ -22,6 +23,16 @@ import {styles} from './ki-project-page.styles.js';
 export class KiProjectPage extends FeedElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles];
+  }
+
+  /**
+   * What the page says, as structured data for search engines: plain data, in the terms of schema.org.
+   *
+   * @throws {TypeError} When there is no page yet.
+   */
+  toJSONLD(): JsonLd {
+    if (!this.model) throw new TypeError('There is no page yet: wait for ki-feed-load');
+    return toJsonLd(this.model, location.href.split('#', 1)[0]);
   }
 
   protected override get provides(): boolean {

@@ -1,0 +1,58 @@
+import {Window} from 'happy-dom';
+
+/**
+ * The address of a page whose own address nobody knows. Deep, so that `../` has somewhere to lead to; addresses that come out
+ * of a widget are written relative to it again.
+ */
+export const unknownPage = `https://page.invalid/${'_ki/'.repeat(12)}`;
+
+let window: Window | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Lends a document in which the elements are defined: the real ones, in a DOM without a browser. What a browser has as
+ * globals is there while it is lent, and gone afterwards, so that the rest of the program is still in Node. One at a time.
+ *
+ * @param page - The address of the page.
+ * @param use - Gets the document, empty.
+ */
+export function withElements<T>(page: string, use: (document: Document) => Promise<T>): Promise<T> {
+  const result = turn.then(async () => {
+    // No script of a page is run in it, and nothing is fetched.
+    window ??= new Window({
+      settings: {
+        disableJavaScriptFileLoading: true,
+        disableCSSFileLoading: true,
+        disableIframePageLoading: true,
+        handleDisabledFileLoadingAsSuccess: true,
+      },
+    });
+    window.happyDOM.setURL(page);
+    const restore = lendGlobals(window);
+    try {
+      await import('../define.js');
+      return await use(window.document as unknown as Document);
+    } finally {
+      window.document.body.replaceChildren();
+      restore();
+    }
+  });
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+function lendGlobals(window: Window): () => void {
+  const before = Object.getOwnPropertyDescriptors(globalThis) as Record<string, PropertyDescriptor>;
+  const source = window as unknown as Record<string, unknown>;
+  // An event of Node's own is none to an element.
+  const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis) || ['Event', 'CustomEvent'].includes(name));
+  for (const name of ['window', ...names]) {
+    Object.defineProperty(globalThis, name, {value: name === 'window' ? window : source[name], configurable: true, writable: true});
+  }
+  return () => {
+    for (const name of ['window', ...names]) {
+      delete (globalThis as Record<string, unknown>)[name];
+      if (before[name]) Object.defineProperty(globalThis, name, before[name]);
+    }
+  };
+}
