@@ -21,31 +21,33 @@ export interface FlattenOptions {
   readonly language: string;
 }
 
-/** Elements that a reader needs, and which of their attributes. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'].map((tag) => [tag, []])),
-  ...Object.fromEntries(['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'details', 'summary', 'figure'].map((tag) => [tag, []])),
-  ...Object.fromEntries(['figcaption', 'blockquote', 'strong', 'em', 'abbr', 'picture', 'hr', 'br', 'span', 'div'].map((tag) => [tag, []])),
-  th: ['scope', 'colspan', 'rowspan'],
-  td: ['colspan', 'rowspan'],
+/** Elements that a reader needs: those that stand on lines of their own, and those in a line. What is of neither is dissolved. */
+const blocks = new Set(
+  (
+    'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tfoot tr th td details summary figure figcaption ' +
+    'blockquote hr div'
+  ).split(' '),
+);
+const inline = new Set('a abbr br em img picture source span strong time'.split(' '));
+/** Their attributes, but for `lang`. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
-  time: ['datetime'],
   img: ['src', 'alt', 'width', 'height', 'loading'],
   source: ['srcset', 'media'],
+  td: ['colspan', 'rowspan'],
+  th: ['scope', 'colspan', 'rowspan'],
+  time: ['datetime'],
 };
-/** Elements that are of no use without the script, with all that is in them. */
-const dropped =
-  'button, input, select, textarea, label, output, progress, dialog, form, script, style, template, link, svg, canvas, iframe, object, ' +
-  '[hidden], [aria-hidden=true], [role=status], [role=alert], [part~=note]';
-const blocks = new Set(
-  Object.keys(kept).filter((tag) => !['a', 'abbr', 'br', 'em', 'img', 'picture', 'source', 'span', 'strong', 'time'].includes(tag)),
-);
-/** Blocks that hold words or pieces of a line and no other block. */
-const lines = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'dt', 'summary', 'caption']);
-const empty = new Set(['br', 'hr', 'img', 'source']);
-/** Blocks whose children are blocks only. */
-const structures = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
 const addresses = ['href', 'src', 'srcset'];
+/** Elements that are of no use without the script, with all that is in them. */
+const dropped = new Set(
+  'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),
+);
+/** Blocks that hold words and no other block. */
+const lines = new Set('h1 h2 h3 h4 h5 h6 p dt summary caption'.split(' '));
+/** Blocks that hold other blocks and no words. */
+const structures = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
+const empty = new Set('br hr img source'.split(' '));
 
 /**
  * Writes what is in a shadow root, and in those below it, as HTML.
@@ -65,17 +67,18 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   if (node.nodeType !== 1) return [];
   const element = node as Element;
   const {localName} = element;
-  if (element.matches(dropped)) return [];
+  // What a control has opened is there for good; its words say what follows, which nothing else may.
+  if (element.getAttribute('aria-expanded') === 'true') return [toKept('p', [], walkAll(element.childNodes, options))];
+  if (isDropped(element)) return [];
   if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
   if (element.shadowRoot) return [toKept('div', [], walkAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
   const tag = element.getAttribute('part') === 'name' && localName === 'span' ? 'strong' : localName;
-  const own = kept[tag];
   const lang = element.getAttribute('lang');
   const isOther = lang !== null && lang !== options.language;
   const children = walkAll(element.childNodes, isOther ? {...options, language: lang} : options);
-  if (!own) return isOther ? [toKept('span', [['lang', lang]], children)] : children;
+  if (!blocks.has(tag) && !inline.has(tag)) return isOther ? [toKept('span', [['lang', lang]], children)] : children;
   const attributes: [string, string][] = [];
-  for (const name of own) {
+  for (const name of attributesOf[tag] ?? []) {
     const value = element.getAttribute(name);
     const written = value !== null && addresses.includes(name) ? options.toAddress(value) : value;
     if (written === null && name === 'href') return []; // It leads to what only the script knows.
@@ -85,8 +88,20 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   return [toKept(tag, attributes, children, element.hasAttribute('part') || element.hasAttribute('class'))];
 }
 
+/** What is for the eye beside words, for the moment, or for those who can click. */
+function isDropped(element: Element): boolean {
+  const has = (name: string, ...values: string[]) => values.includes(element.getAttribute(name) ?? '');
+  return (
+    dropped.has(element.localName) ||
+    element.hasAttribute('hidden') ||
+    has('aria-hidden', 'true') ||
+    has('role', 'status', 'alert') ||
+    has('part', 'note')
+  );
+}
+
 function toKept(tag: string, attributes: Kept['attributes'], children: readonly Piece[], isBox = false): Kept {
-  if (tag === 'div' || blocks.has(tag)) {
+  if (blocks.has(tag)) {
     const inner = lines.has(tag) ? toLine(children) : toBlocks(children, tag === 'div');
     return {tag, attributes, children: inner, isBox};
   }

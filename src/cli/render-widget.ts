@@ -39,7 +39,11 @@ export function isWidget(tag: string): Promise<boolean> {
   );
 }
 
-/** Draws a widget, with all that it would open on a click, and says what it then shows. */
+/**
+ * Draws a widget, with all that it would open on a click, and says what it then shows.
+ *
+ * @throws {Error} When it fails at that, which is a fault of ours.
+ */
 export function renderWidget({tag, attributes, feed, slots = [], page, toAddress}: WidgetRequest): Promise<RenderedWidget> {
   return withElements(page, async (document) => {
     const element = document.createElement(tag) as FeedElement & {toJSONLD?(): JsonLd};
@@ -55,6 +59,7 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
     element.data = feed;
     document.body.append(element);
     await openAll(element);
+    if (element.state === 'error') throw new Error(`<${tag}> could not be drawn`);
     const widget = element.shadowRoot?.querySelector('[part=widget]');
     const isReady = element.state === 'ready' && element.shadowRoot && widget;
     const language = normalizeLanguage(widget?.getAttribute('lang'));
