@@ -18,15 +18,8 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export function withElements<T>(page: string, use: (document: Document) => Promise<T>): Promise<T> {
   const result = turn.then(async () => {
-    // No script of a page is run in it, and nothing is fetched.
-    window ??= new Window({
-      settings: {
-        disableJavaScriptFileLoading: true,
-        disableCSSFileLoading: true,
-        disableIframePageLoading: true,
-        handleDisabledFileLoadingAsSuccess: true,
-      },
-    });
+    // It runs no script of a page and fetches nothing, unless it is told to.
+    window ??= new Window();
     window.happyDOM.setURL(page);
     const restore = lendGlobals(window);
     try {
@@ -51,7 +44,7 @@ function lendGlobals(window: Window): () => void {
   }
   return () => {
     for (const name of ['window', ...names]) {
-      delete (globalThis as Record<string, unknown>)[name];
+      Reflect.deleteProperty(globalThis, name);
       if (before[name]) Object.defineProperty(globalThis, name, before[name]);
     }
   };

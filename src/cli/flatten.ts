@@ -47,6 +47,8 @@ const dropped = new Set(
 const lines = new Set('h1 h2 h3 h4 h5 h6 p dt summary caption'.split(' '));
 /** Blocks that hold other blocks and no words. */
 const structures = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
+/** In CSS pixels. */
+const widestPicture = 300;
 const empty = new Set('br hr img source'.split(' '));
 
 /**
@@ -85,7 +87,17 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
     if (written !== null) attributes.push([name, written]);
   }
   if (isOther) attributes.push(['lang', lang]);
-  return [toKept(tag, attributes, children, element.hasAttribute('part') || element.hasAttribute('class'))];
+  return [
+    toKept(tag, tag === 'img' ? toPhone(attributes) : attributes, children, element.hasAttribute('part') || element.hasAttribute('class')),
+  ];
+}
+
+/** A page may have no rule for the size of its pictures, and a picture must not push it wider than a phone. */
+function toPhone(attributes: readonly [name: string, value: string][]): [string, string][] {
+  const width = attributes.find(([name]) => name === 'width')?.[1];
+  const scale = Math.min(1, widestPicture / Number(width ?? 0));
+  const toSize = (pixels: string) => String(Math.round(Number(pixels) * scale));
+  return attributes.map(([name, value]) => [name, scale < 1 && ['width', 'height'].includes(name) ? toSize(value) : value]);
 }
 
 /** What is for the eye beside words, for the moment, or for those who can click. */

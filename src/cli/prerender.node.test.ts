@@ -360,6 +360,20 @@ describe('a widget as plain HTML', () => {
     assert.equal(await sourceOf('https://vert.example/a/b.json'), 'https://vert.example/a/bedre-bruk-av-ki.svg');
   });
 
+  it('has pictures no wider than a phone, since the page may have no rule for them', async () => {
+    const sizeOf = async (image: object) =>
+      /width="\d*" height="\d*"/.exec(
+        await prerenderWidget(
+          'ki-project-intro',
+          {lang: 'nb'},
+          makeFeed({project: {name: 'P', image: {url: 'a.png', alt: 'A', ...image}}}),
+        ),
+      )?.[0];
+    assert.equal(await sizeOf({width: 1600, height: 1000}), 'width="300" height="188"');
+    assert.equal(await sizeOf({width: 200, height: 400}), 'width="200" height="400"');
+    assert.equal(await sizeOf({}), undefined);
+  });
+
   it('is nothing when the feed has nothing for it, or when it draws nothing', async () => {
     for (const tag of tags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
     await assert.rejects(prerenderWidget('browser-support-banner', {lang: 'nb'}, realFeed), TypeError);

@@ -1,4 +1,4 @@
-import type {FeedElement} from '../elements/feed-element.js';
+import type {WidgetState} from '../elements/feed-element.js';
 import type {JsonLd} from '../export/json-ld.js';
 import type {Feed} from '../feed/definition.js';
 import {normalizeLanguage} from '../model/text.js';
@@ -29,6 +29,15 @@ export interface RenderedWidget {
   readonly jsonLd: JsonLd | null;
 }
 
+/** An element of ours, as far as it is needed here. */
+interface Widget extends HTMLElement {
+  data: unknown;
+  readonly state: WidgetState;
+  readonly updateComplete: Promise<boolean>;
+  toJSONLD?(): JsonLd;
+  expandAll?(): void;
+}
+
 /** Elements that draw nothing for a page to keep: a notice about the browser is for some browsers, not for the text of the page. */
 const drawNothing = ['ki-feed', 'browser-support-banner'];
 
@@ -46,8 +55,8 @@ export function isWidget(tag: string): Promise<boolean> {
  */
 export function renderWidget({tag, attributes, feed, slots = [], page, toAddress}: WidgetRequest): Promise<RenderedWidget> {
   return withElements(page, async (document) => {
-    const element = document.createElement(tag) as FeedElement & {toJSONLD?(): JsonLd};
-    const known = (element.constructor as typeof FeedElement).observedAttributes;
+    const element = document.createElement(tag) as Widget;
+    const known = (element.constructor as unknown as {observedAttributes: readonly string[]}).observedAttributes;
     for (const [name, value] of Object.entries(attributes)) {
       if (name === 'lang' || (known.includes(name) && name !== 'feed')) element.setAttribute(name, value);
     }
@@ -58,8 +67,8 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
     }
     element.data = feed;
     document.body.append(element);
-    await openAll(element);
-    if (element.state === 'error') throw new Error(`<${tag}> could not be drawn`);
+    const drawn = await openAll(element);
+    if (drawn.some(({state}) => state === 'error')) throw new Error(`<${tag}> could not be drawn`);
     const widget = element.shadowRoot?.querySelector('[part=widget]');
     const isReady = element.state === 'ready' && element.shadowRoot && widget;
     const language = normalizeLanguage(widget?.getAttribute('lang'));
@@ -78,18 +87,23 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
   });
 }
 
-/** Waits until an element and those in it are drawn, and opens what is closed. */
-async function openAll(root: FeedElement): Promise<void> {
-  const seen = new Set<FeedElement>();
+/**
+ * Waits until an element and those in it are drawn, and opens what is closed.
+ *
+ * @returns All of them.
+ */
+async function openAll(root: Widget): Promise<Widget[]> {
+  const seen = new Set<Widget>();
   for (let pending = [root]; pending.length; pending = [...seen].flatMap(elementsIn).filter((each) => !seen.has(each))) {
     for (const element of pending) {
       seen.add(element);
-      (element as {expandAll?(): void}).expandAll?.();
+      element.expandAll?.();
     }
     for (const element of seen) while (!(await element.updateComplete));
   }
+  return [...seen];
 }
 
-function elementsIn({shadowRoot}: FeedElement): FeedElement[] {
-  return [...(shadowRoot?.querySelectorAll('*') ?? [])].filter((each): each is FeedElement => 'updateComplete' in each);
+function elementsIn({shadowRoot}: Widget): Widget[] {
+  return [...(shadowRoot?.querySelectorAll('*') ?? [])].filter((each): each is Widget => 'updateComplete' in each);
 }
