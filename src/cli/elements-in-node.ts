@@ -14,19 +14,23 @@ let turn: Promise<unknown> = Promise.resolve();
  * globals is there while it is lent, and gone afterwards, so that the rest of the program is still in Node. One at a time.
  *
  * @param page - The address of the page.
- * @param use - Gets the document, empty.
+ * @param use - Gets the document, empty, and a list that grows with what the elements would write to the console.
  */
-export function withElements<T>(page: string, use: (document: Document) => Promise<T>): Promise<T> {
+export function withElements<T>(page: string, use: (document: Document, told: readonly string[]) => Promise<T>): Promise<T> {
   const result = turn.then(async () => {
     // It runs no script of a page and fetches nothing, unless it is told to.
     window ??= new Window();
     window.happyDOM.setURL(page);
     const restore = lendGlobals(window);
+    const told: string[] = [];
+    const {warn} = console;
+    console.warn = (line: unknown) => told.push(String(line).replace('[ki-widgets] ', ''));
     try {
       await import('../define.js');
-      return await use(window.document as unknown as Document);
+      return await use(window.document as unknown as Document, told);
     } finally {
       window.document.body.replaceChildren();
+      console.warn = warn;
       restore();
     }
   });

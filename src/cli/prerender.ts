@@ -28,11 +28,20 @@ export interface PageOptions {
  */
 export type Outcome = 'filled' | 'kept' | 'empty' | 'in-paragraph' | 'unclosed' | 'no-feed' | 'unknown';
 
+export interface WidgetInPage {
+  readonly tag: string;
+  /** Where it stands in the page; the first line is 1. */
+  readonly line: number;
+  readonly outcome: Outcome;
+  /** What the element tells webmasters of itself. */
+  readonly notes: readonly string[];
+}
+
 export interface PrerenderedPage {
   readonly html: string;
   /** In the order of the page. */
-  readonly widgets: readonly {readonly tag: string; readonly line: number; readonly outcome: Outcome}[];
-  /** The feeds that were read. */
+  readonly widgets: readonly WidgetInPage[];
+  /** The feeds that were read; one that stands in the page has no address. */
   readonly feeds: readonly {readonly address: string | null; readonly issues: CheckedFeed['issues']}[];
 }
 
@@ -72,22 +81,29 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
   const {url, replaces = false} = options;
   const page = url?.split('#', 1)[0] ?? unknownPage;
   const toAddress = url === undefined ? toRelative : (address: string) => address;
-  const checkedByAddress = new Map<string | null, Promise<CheckedFeed & {readonly feed: object}>>();
+  const checkedByAddress = new Map<string | null, Promise<UsableFeed | null>>();
+  const feeds: {address: string | null; issues: CheckedFeed['issues']}[] = [];
   const edits: Edit[] = [];
-  const widgets: {tag: string; line: number; outcome: Outcome}[] = [];
+  const widgets: WidgetInPage[] = [];
 
   const check = (json: unknown, address: string | null) => {
     const checked = checkFeed(json, new URL(address ?? '', page).href);
     requireFeed(checked);
     return checked;
   };
+  const remember = (address: string | null, checked: UsableFeed) => {
+    feeds.push({address, issues: checked.issues});
+    return checked;
+  };
   const load = async ({inline, address}: FeedPlace) => {
-    if (inline !== null) return check(parseJson(inline), null);
-    const loading = checkedByAddress.get(address) ?? loadFeed(address).then((json) => (json === undefined ? null : check(json, address)));
-    checkedByAddress.set(address, loading as Promise<CheckedFeed & {readonly feed: object}>);
+    if (inline !== null) return remember(null, check(parseJson(inline), null));
+    const loading =
+      checkedByAddress.get(address) ??
+      loadFeed(address).then((json) => (json === undefined ? null : remember(address, check(json, address))));
+    checkedByAddress.set(address, loading);
     return loading;
   };
-  const fill = async (element: ParsedElement): Promise<Outcome> => {
+  const fill = async (element: ParsedElement, notes: string[]): Promise<Outcome> => {
     const {tagName} = element;
     if (!(await isWidget(tagName))) return 'unknown';
     const place = element.sourceCodeLocation;
@@ -103,6 +119,7 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
     if (lang !== undefined) attributes.lang = lang;
     if (feed.asOf !== null) attributes['as-of'] = feed.asOf;
     const widget = await renderWidget({tag: tagName, attributes, feed: checked.feed, slots, page, toAddress});
+    notes.push(...widget.notes);
     const content = wrap(widget.html, widget.language, widget.jsonLd && toPageJsonLd(widget.jsonLd, toAddress));
     const [first, ...others] = replaces ? [...wrappers, ...own] : wrappers;
     if (first) edits.push({...rangeOf(first), text: content});
@@ -112,13 +129,13 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
   };
 
   for (const element of widgetsIn(parse(html, {sourceCodeLocationInfo: true}))) {
-    widgets.push({tag: element.tagName, line: element.sourceCodeLocation?.startLine ?? 0, outcome: await fill(element)});
+    const notes: string[] = [];
+    widgets.push({tag: element.tagName, line: element.sourceCodeLocation?.startLine ?? 0, outcome: await fill(element, notes), notes});
   }
-  const feeds = await Promise.all(
-    [...checkedByAddress].map(async ([address, checked]) => ({address, issues: (await checked)?.issues ?? []})),
-  );
   return {html: apply(html, edits), widgets, feeds};
 }
+
+type UsableFeed = CheckedFeed & {readonly feed: object};
 
 interface Edit {
   readonly start: number;

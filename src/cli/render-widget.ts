@@ -27,6 +27,8 @@ export interface RenderedWidget {
   readonly language: string;
   /** The same for search engines, where the element has it. */
   readonly jsonLd: JsonLd | null;
+  /** What the element tells webmasters of itself, such as a date that is none. Of the feed the check has told all. */
+  readonly notes: readonly string[];
 }
 
 /** An element of ours, as far as it is needed here. */
@@ -54,7 +56,7 @@ export function isWidget(tag: string): Promise<boolean> {
  * @throws {Error} When it fails at that, which is a fault of ours.
  */
 export function renderWidget({tag, attributes, feed, slots = [], page, toAddress}: WidgetRequest): Promise<RenderedWidget> {
-  return withElements(page, async (document) => {
+  return withElements(page, async (document, told) => {
     const element = document.createElement(tag) as Widget;
     const known = (element.constructor as unknown as {observedAttributes: readonly string[]}).observedAttributes;
     for (const [name, value] of Object.entries(attributes)) {
@@ -68,7 +70,8 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
     element.data = feed;
     document.body.append(element);
     const drawn = await openAll(element);
-    if (drawn.some(({state}) => state === 'error')) throw new Error(`<${tag}> could not be drawn`);
+    const notes = told.filter((line) => !line.startsWith('The feed in the page has'));
+    if (drawn.some(({state}) => state === 'error')) throw new Error(notes.join(' '));
     const widget = element.shadowRoot?.querySelector('[part=widget]');
     const isReady = element.state === 'ready' && element.shadowRoot && widget;
     const language = normalizeLanguage(widget?.getAttribute('lang'));
@@ -83,6 +86,7 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
         : '',
       language,
       jsonLd: isReady ? (element.toJSONLD?.() ?? null) : null,
+      notes,
     };
   });
 }

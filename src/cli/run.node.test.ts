@@ -159,11 +159,21 @@ describe('ki-widgets prerender', () => {
     assert.doesNotMatch(read('out/a.html'), /Spør oss/);
   });
 
+  it('tells what a widget has to say of its attributes', async () => {
+    const page = write('a.html', '\n<ki-contact-card feed="feed.json" as-of="i går"></ki-contact-card>');
+    const {code, warned} = await call('prerender', page, '--out', path('out'));
+    assert.equal(code, 0);
+    assert.match(warned, /^~\/a\.html:2: <ki-contact-card> as-of="i går" is no date; the day of the feed’s data is shown\. .*#bad-date$/);
+  });
+
   it('tells what is wrong in a feed, and uses the rest', async () => {
-    write('feed.json', JSON.stringify({...makeFeed(), colour: 'red'}));
+    write('feed.json', JSON.stringify({...makeFeed(), colour: 'red', contacts: [{id: 'x', person: 'Kari Nordmann'}]}));
     const {code, warned} = await call('prerender', write('a.html', contact), '--out', path('out'));
     assert.equal(code, 0);
-    assert.equal(warned, 'feed.json: has an issue at /colour: unknown-key “colour”. The rest is used.');
+    assert.equal(warned, 'feed.json: has 2 issues, the first at /contacts/0/role: missing “role”. The rest is used.');
+    const inline = `<ki-contact-card><script type="application/json">${JSON.stringify({...makeFeed(), colour: 'red'})}</script></ki-contact-card>`;
+    const {warned: ofInline} = await call('prerender', write('a.html', inline), '--out', path('out'));
+    assert.equal(ofInline, 'The feed in ~/a.html: has an issue at /colour: unknown-key “colour”. The rest is used.');
   });
 
   it('writes a page whole or not at all, and goes on with the next', async () => {

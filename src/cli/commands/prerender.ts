@@ -123,10 +123,11 @@ async function writePage(path: string, name: string, options: Options, output: O
     const [first] = issues;
     if (!first) continue;
     const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
-    const feed = options.feed ?? address ?? '';
+    const feed = address === null && !options.feed ? `The feed in ${path}` : (options.feed ?? address ?? '');
     output.warn(`${feed}: has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”. The rest is used.`);
   }
-  for (const {tag, line, outcome} of widgets) {
+  for (const {tag, line, outcome, notes} of widgets) {
+    for (const note of notes) output.warn(`${path}:${line}: <${tag}> ${note}`);
     if (notices[outcome]) output.warn(`${path}:${line}: <${tag}> ${notices[outcome]}`);
   }
   const filled = widgets.filter(({outcome}) => outcome === 'filled').length;
