@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {FeedError} from '../feed/feed-error.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {readJson} from '../testing/node-data.js';
+import {prerendered} from '../testing/prerendered.js';
 import {readHtml} from '../testing/read-html.js';
 import {readings, sources, units} from '../testing/readings.js';
 import {prerenderWidget} from './prerender.js';
@@ -138,6 +139,12 @@ describe('a widget as plain HTML', () => {
     assert.equal(await sizeOf({width: 200, height: 400}), 'width="200" height="400"');
     assert.equal(await sizeOf({}), undefined);
   });
+
+  for (const [tag, html] of Object.entries(prerendered)) {
+    it(`<${tag}> is written as the pages are tested with in browsers`, async () => {
+      assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeFeed()), html);
+    });
+  }
 
   it('is nothing when the feed has nothing for it, or when it draws nothing', async () => {
     for (const tag of tags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
