@@ -277,4 +277,25 @@ describe('<ki-project-page>', () => {
     expect(deepQuery(page, 'ki-org-chart')).to.equal(chart);
     expect(visibleText(page)).to.include('Ná lea bargu organiserejuvvon');
   });
+
+  it('tells search engines what it shows, with the page’s own address', async () => {
+    const page = await show(await loadRealFeed());
+    const {'@context': context, '@graph': graph} = page.toJSONLD();
+    expect(context).to.equal('https://schema.org');
+    const address = location.href.split('#')[0]!;
+    const [about, project] = graph;
+    expect(about).to.include({'@type': 'WebPage', '@id': `${address}#ki-page`, url: address, inLanguage: 'nb', lastReviewed: '2023-06-07'});
+    expect(project).to.include({'@type': 'Project', name: 'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»'});
+    expect(graph).to.have.length(13);
+    page.asOf = '2024-06-01';
+    page.lang = 'en';
+    await whenUpdated(page);
+    const ehelse = page.toJSONLD()['@graph'].find(({'@id': id}) => id === `${address}#ki-org-ehelse`);
+    expect(ehelse).to.include({name: 'Norwegian Directorate of eHealth', dissolutionDate: '2023-12-31'});
+  });
+
+  it('has nothing to tell search engines before it has a feed', async () => {
+    const page = await fixture<ProjectPage>(html`<ki-project-page></ki-project-page>`);
+    expect(() => page.toJSONLD()).to.throw(TypeError, 'wait for ki-feed-load');
+  });
 });

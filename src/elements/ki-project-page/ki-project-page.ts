@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {project, publication} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
@@ -37,6 +38,16 @@ export class KiProjectPage extends FeedProviderElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#wasPicked ||= this.pickedAsOf !== null;
+  }
+
+  /**
+   * What the page says, as structured data for search engines: plain data, in the terms of schema.org.
+   *
+   * @throws {TypeError} When there is no page yet.
+   */
+  toJSONLD(): JsonLd {
+    if (!this.model) throw new TypeError('There is no page yet: wait for ki-feed-load');
+    return toJsonLd(this.model, location.href.split('#', 1)[0]);
   }
 
   get #texts() {
