@@ -83,7 +83,9 @@ describe('plain HTML of a widget', () => {
 
 describe('a text of a feed', () => {
   it('comes back from the page as it was, whatever a parser might see in it', needs(fragments), async () => {
-    const texts = fragments!.cases.filter((_, i) => i % 3 === 0).map(({input}) => input);
+    // Each once, and none of blanks alone: contacts for the same, or for nothing, stand under one heading.
+    const inputs = fragments!.cases.filter((_, i) => i % 3 === 0).map(({input}) => input);
+    const texts = [...new Set(inputs.filter((input) => input.trim()))];
     const {feed} = validateFeed(makeFeed({contacts: texts.map((role, i) => ({id: `c${i}`, role, telephone: '22 00 00 00'}))}));
     const html = await prerenderWidget('ki-contact-card', {lang: 'nb'}, feed);
     expectPlain(html);
@@ -97,8 +99,8 @@ describe('a text of a feed', () => {
     assert.ok(shown.length > 300);
     assert.deepEqual(
       shown.map(({childNodes}) => {
-        const paragraph = childNodes.find((node): node is DefaultTreeAdapterMap['element'] => 'tagName' in node && node.tagName === 'p');
-        return words(paragraph?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '');
+        const heading = childNodes.find((node): node is DefaultTreeAdapterMap['element'] => 'tagName' in node && node.tagName === 'h3');
+        return words(heading?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '');
       }),
       feed!.contacts!.map(({role = ''}) => words(role as string)),
     );

@@ -92,7 +92,7 @@ describe('a page', () => {
     const source = `<ki-contact-card lang="nb"><h3 slot="heading">Spør oss</h3><script type="application/json">${inline}</script></ki-contact-card>`;
     const {html} = await fill(source);
     assert.ok(html.startsWith(source.replace('</ki-contact-card>', '<div class="ki-prerendered"')));
-    assert.deepEqual(readHtml(html).slice(0, 3), ['### Spør oss', '- Spørsmål om prosjektet', '  Kari Nordmann, Etaten for prøving']);
+    assert.deepEqual(readHtml(html).slice(0, 3), ['### Spør oss', '- ### Spørsmål om prosjektet', '  Kari Nordmann, Etaten for prøving']);
   });
 
   it('gives its widgets the language, the feed and the day around them', async () => {
@@ -109,7 +109,7 @@ describe('a page', () => {
       readHtml(html).filter((line) => /2019|Source|Kjelde/.test(line) && !/Norwegian|South/.test(line.replace(/^Source.*/, 'S'))),
       [
         '- Helsedirektoratet / sidan hausten 2019',
-        '- Direktoratet for e-helse / sidan hausten 2019, no ein del av Helsedirektoratet',
+        '- Direktoratet for e-helse / frå hausten 2019 til 31. desember 2023, no ein del av Helsedirektoratet',
         '- Direktoratet for medisinske produkt / sidan hausten 2019, tidlegare Statens legemiddelverk',
         '- Helse Sør-Øst RHF / sidan hausten 2019',
         'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. juni 2024.',

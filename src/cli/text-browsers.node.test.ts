@@ -39,8 +39,8 @@ const page = `<!DOCTYPE html>
 
 /** What is read, in this order; between these lines there are others. */
 const story = [
-  'Prosjektet er avsluttet · 2019–2023',
   'Det nasjonale koordineringsprosjektet for KI',
+  'Prosjektet ble avsluttet i 2023 · startet i 2019',
   'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
   'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
   'En del av Nasjonal helse- og sykehusplan 2020–2023.',
@@ -97,8 +97,10 @@ const story = [
   'Sist faglig oppdatert',
   '7. juni 2023',
   'Tidligere versjoner',
-  '• 7. juni 2023: Faglig oppdatert.',
-  '• 16. mars 2022: Først publisert.',
+  '• 7. juni 2023 denne versjonen',
+  'Faglig oppdatert.',
+  '• 16. mars 2022',
+  'Først publisert.',
   'Informasjonssidene om KI',
   '• Statens legemiddelverk',
   '• Direktoratet for e-helse',

@@ -8,15 +8,15 @@ export const prerendered: Readonly<Record<string, string>> = {
 <h2>Kontakt</h2>
 <ul>
 <li>
-<p>Spørsmål om prosjektet</p>
+<h3>Spørsmål om prosjektet</h3>
 <p>Kari Nordmann, Etaten for prøving</p>
 <dl>
 <dt>E-post</dt>
-<dd><a href="mailto:post@etaten.example">post@etaten.example</a></dd>
+<dd><a href="mailto:post@etaten.example?subject=Sp%C3%B8rsm%C3%A5l%20om%20prosjektet%20%E2%80%93%20Trygg%20bruk%20av%20spr%C3%A5kmodeller">post@etaten.example</a></dd>
 </dl>
 </li>
 <li>
-<p>Presse</p>
+<h3>Presse</h3>
 <dl>
 <dt>Telefon</dt>
 <dd><a href="tel:+4722000000">+47 22 00 00 00</a></dd>
@@ -36,7 +36,10 @@ ${source}
 <details>
 <summary>Tidligere versjoner</summary>
 <ul>
-<li><time datetime="2023-01-02">2. januar 2023</time>: Først publisert.</li>
+<li>
+<p><time datetime="2023-01-02">2. januar 2023</time> denne versjonen</p>
+<p>Først publisert.</p>
+</li>
 </ul>
 </details>
 ${source}

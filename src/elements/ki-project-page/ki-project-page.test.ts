@@ -197,7 +197,7 @@ describe('<ki-project-page>', () => {
     ],
     [
       '2024-02-01',
-      'Prosjektet ble avsluttet i 2023 · Startet i 2019',
+      'Prosjektet ble avsluttet i 2023 · startet i 2019',
       [
         ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
         ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
