@@ -1,16 +1,6 @@
 /** The browsers of `npm run test:old-engines`: how each is had, started and shown a page. None is a dependency of the project. */
 import {execFileSync, spawn} from 'node:child_process';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -163,7 +153,7 @@ async function showInWebKit(url, picture, told) {
   const port = 4900 + (process.pid % 90);
   const driver = spawn('xvfb-run', ['-a', findEngine('webkit'), '--host=127.0.0.1', `--port=${port}`], {stdio: 'ignore', detached: true});
   const ask = async (path, method = 'GET', body = undefined) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {method, ...(body && {body: JSON.stringify(body)})});
+    const response = await globalThis.fetch(`http://127.0.0.1:${port}${path}`, {method, ...(body && {body: JSON.stringify(body)})});
     return (await response.json()).value;
   };
   try {

@@ -40,11 +40,11 @@ function show(): void {
     box.lang = options.label ? page.lang : language;
     box.setAttribute('aria-label', words[2]);
     const notice = add(box, 'span', 'margin:.5em', '', 'status');
-    if (options.href) (add(box, 'a', 'color:inherit', options.linkLabel || words[1]) as HTMLAnchorElement).href = options.href;
+    if (options.href) (add(box, 'a', 'margin:.5em;color:inherit', options.linkLabel || words[1]) as HTMLAnchorElement).href = options.href;
     add(
       box,
       'button',
-      'margin-left:auto;padding:.5em 1em;border:1px solid;background:none;color:inherit;font:inherit',
+      'margin-left:auto;font:inherit;background:none;border:1px solid;padding:.5em 1em;color:inherit',
       options.closeLabel || words[3],
     ).onclick = () => body.removeChild(box);
     body.insertBefore(box, body.firstChild);

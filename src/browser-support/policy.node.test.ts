@@ -3,6 +3,7 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {runInNewContext} from 'node:vm';
 import {brotliCompressSync} from 'node:zlib';
 import {parse, tokenizer} from 'acorn';
 import {getAllVersions} from 'baseline-browser-mapping';
@@ -167,8 +168,7 @@ function languageChooser(code: string) {
     const body = {appendChild: (child: unknown) => child, insertBefore: () => undefined};
     const document = {documentElement: {lang}, querySelector: () => null, createElement: node, body};
     const window = {navigator: {userAgent: ''}};
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The built script, in a page of next to nothing.
-    new Function('document', 'window', 'setTimeout', 'location', code)(document, window, () => undefined, {search: ''});
+    runInNewContext(code, {document, window, setTimeout: () => undefined, location: {search: ''}});
     return made[0]?.lang;
   };
 }

@@ -30,7 +30,7 @@ export function supportsPolicy(policy: string, {navigator: {userAgent}, CSS}: Sc
   return (
     /bot|crawl|spider|http|dom/i.test(userAgent) ||
     (!!CSS &&
-      CSS.supports((asked[3] || '(top:0)') as string) &&
+      CSS.supports((asked[3] || '(color:inherit)') as string) &&
       !(known.exec(userAgent) || []).some((version, i) => parseFloat(version) < (asked[i - 1] as number)))
   );
 }

@@ -10,12 +10,20 @@ export const styles = css`
     flex-flow: wrap;
     align-items: center;
     padding: 0.5em;
-    border: 1px solid var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));
-    background: var(--ki-color-warning, light-dark(#fbf3e2, #2e2613));
-    color: var(--_on-surface);
-    line-height: inherit;
+    border: 1px solid var(--ki-color-warning-line, #b98a2e);
+    background: var(--ki-color-warning, #fbf3e2);
+    color: var(--ki-color-on-surface, #14202b);
   }
-  [part='notice'] {
+  /* Those who see it are often without light-dark(), and then all that is made with it is nothing. */
+  @supports (color: light-dark(red, red)) {
+    [part='banner'] {
+      border-color: var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));
+      background: var(--ki-color-warning, light-dark(#fbf3e2, #2e2613));
+      color: var(--_on-surface);
+    }
+  }
+  [part='notice'],
+  a {
     margin: 0.5em;
   }
   a {
@@ -25,7 +33,7 @@ export const styles = css`
     min-height: 0;
     margin-inline-start: auto;
     padding: 0.5em 1em;
-    border-color: currentcolor;
+    border: 1px solid;
     border-radius: 0;
     background: none;
     color: inherit;
