@@ -134,7 +134,9 @@ function serve(request, response) {
   }
   const own = /^\/(page\.html|witness\.js)$/.test(pathname);
   try {
-    const bytes = readFileSync(join(own ? `${root}scripts/old-engines` : site, pathname));
+    let bytes = readFileSync(join(own ? `${root}scripts/old-engines` : site, pathname));
+    const policyOfPage = engines[Number(search.slice(1))]?.policy;
+    if (pathname === '/page.html' && policyOfPage) bytes = String(bytes).replace('data-href', `data-policy="${policyOfPage}" data-href`);
     response
       .writeHead(200, {'content-type': types[extname(pathname)] ?? 'application/octet-stream', 'content-security-policy': policy})
       .end(bytes);

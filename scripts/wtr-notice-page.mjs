@@ -1,16 +1,16 @@
 /**
  * Pages with the browser notice, under a Content-Security-Policy that trusts nobody.
  *
- * `/notice-page/page.html?lang=nn&place=head&script=data-href%3D…&widgets=…`: `place` is `head` or `end`, `script` more
- * attributes of the notice's script, `old` loads a script first that makes this engine an old one, `widgets` names scripts
- * and elements after it.
+ * `/notice-page/page.html?lang=nn&place=head&script=data-href%3D…&widgets=…`: `place` is `head`, `end` or `between`, `trusted` the policy
+ * of Trusted Types that is let, `script` more attributes of the notice, `old` loads a script first that makes this engine an
+ * old one, `widgets` is the address of a script, `body` what stands before it.
  */
 import {createReadStream} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {buildNotice} from './build-notice.mjs';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types ";
 let notice; // Built once a run.
 
 export async function serveNoticePage(context, next) {
@@ -18,7 +18,7 @@ export async function serveNoticePage(context, next) {
   const name = context.path.slice('/notice-page/'.length);
   context.type = name.split('.').at(-1);
   if (name === 'page.html') {
-    context.set('Content-Security-Policy', policy);
+    context.set('Content-Security-Policy', policy + (context.query.trusted ?? 'lit-html'));
     context.body = pageFor(context.query);
   } else if (name === 'browser-support.js') {
     context.body = await (notice ??= buildNotice());

@@ -17,6 +17,7 @@ const size = {width: 900, height: 1200};
  * @property {string} name
  * @property {boolean} hasNotice - Whether a visitor who uses it is to see the notice, by the policy `baseline-2021`.
  * @property {'drawn' | 'fallback'} widgets - What is to be seen of the widgets.
+ * @property {string} [policy] - Of the page, when it is another.
  * @property {boolean} [isText] - Runs no script: `show` gives its text, or nothing when there is only the picture.
  * @property {() => string | undefined} missing - What has to be installed first; nothing when it is there or can be fetched.
  * @property {(url: string, picture: string, told: Promise<unknown>) => Promise<string | void>} show - Ends when the page was seen.
@@ -41,6 +42,13 @@ export function listEngines(folder) {
     oldChrome('64.0.3264.0', 'chrome-aws-lambda@64.0.3264', {hasNotice: true, widgets: 'fallback'}),
     oldChrome('72.0.3617.0', 'chrome-aws-lambda@1.11.0', {hasNotice: true, widgets: 'fallback'}),
     oldChrome('80.0.3987.0', 'chrome-aws-lambda@2.1.1', {hasNotice: true, widgets: 'fallback'}),
+    // Promised too much by its site: that it cannot read the widgets is what tells.
+    oldChrome('80.0.3987.0', 'chrome-aws-lambda@2.1.1', {
+      name: 'Chrome 80, by `chrome 60`',
+      policy: 'chrome 60',
+      hasNotice: true,
+      widgets: 'fallback',
+    }),
     oldChrome('88.0.4298.0', 'chrome-aws-lambda@5.5.0', {hasNotice: true, widgets: 'drawn'}),
     oldChrome('92.0.4512.0', 'chrome-aws-lambda@10.1.0', {hasNotice: true, widgets: 'drawn'}),
     oldChrome('110.0.5478.0', '@sparticuz/chromium@110.0.1', {hasNotice: false, widgets: 'drawn'}),

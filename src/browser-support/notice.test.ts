@@ -125,6 +125,13 @@ describe('browser-support.js', () => {
       expect(linesOf(page.body)).to.include('Du benytter en nettleser vi ikke støtter.');
     });
 
+    it('does not blame the browser for a policy of the page that stops the widgets', async function () {
+      if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops them.
+      const {page, seen} = await open({lang: 'nb', place: 'head', widgets: 'ki-widgets.js', trusted: "'none'"});
+      expect(seen.lines.join()).to.include('ki-widgets could not start');
+      expect(noticeIn(page)).to.equal(null);
+    });
+
     it('does not blame the browser for a script that does not arrive, nor for an error in another one', async () => {
       for (const widgets of ['ki-widgets-missing.js', 'another.js']) {
         const {page, seen} = await open({lang: 'nb', place: 'head', widgets});

@@ -1,5 +1,5 @@
 // The script for browsers that a site does not support, above all those that cannot run the widgets. Built to ES5, with
-// nothing beside it (scripts/build-notice.mjs); what Internet Explorer 11 lacks is not called before it was asked for.
+// nothing beside it (scripts/build-notice.mjs); what Internet Explorer 9 lacks is not called before it was asked for.
 import {noticeWords} from './notice-words.js';
 import type {NoticePage} from './page-notice.js';
 import {supportsPolicy} from './supports-policy.js';
@@ -7,7 +7,7 @@ import {supportsPolicy} from './supports-policy.js';
 const page: NoticePage = document.documentElement;
 // By its name, since Internet Explorer does not tell which script runs.
 const script = document.querySelector<HTMLElement>('script[src*=browser-support]');
-const options: DOMStringMap = script ? script.dataset : {};
+const options: DOMStringMap = (script && script.dataset) || {}; // Internet Explorer 10 has none.
 
 /** Finds the words for the page's language as the widgets do (`findLanguage`), with less; a test compares the two. */
 const tag = page.lang.toLowerCase().replace('sme', 'se').slice(0, 2);
@@ -22,7 +22,8 @@ function add(parent: Node, name: string, style: string, text: string, role?: str
   return parent.appendChild(element);
 }
 
-// It looks as <browser-support-banner> does, in what the oldest browsers know. Styles stand in the calls: each used once.
+// It looks as <browser-support-banner> does, in what the oldest browsers know. Styles stand in the calls, each used once, in the order
+// that compresses best.
 function show(): void {
   const {body} = document;
   if (!body) {
@@ -32,7 +33,7 @@ function show(): void {
     const box = add(
       body,
       'div',
-      'display:flex;flex-flow:wrap;align-items:center;padding:.5em;border:1px solid #b98a2e;background:#fbf3e2;color:#14202b',
+      'background:#fbf3e2;color:#14202b;flex-flow:wrap;align-items:center;display:flex;border:1px solid #b98a2e;padding:.5em',
       '',
       'region',
     );
@@ -44,7 +45,7 @@ function show(): void {
     add(
       box,
       'button',
-      'margin-left:auto;font:inherit;background:none;border:1px solid;padding:.5em 1em;color:inherit',
+      'font:inherit;padding:.5em 1em;color:inherit;background:none;border:1px solid;margin-left:auto',
       options.closeLabel || words[3],
     ).onclick = () => body.removeChild(box);
     body.insertBefore(box, body.firstChild);
@@ -53,7 +54,7 @@ function show(): void {
   }
 }
 
-if (!supportsPolicy(options.policy || 'baseline-2021', window) || ('preview' in options && /ki-browser-notice=show/.test(location.search)))
+if (!supportsPolicy(options.policy || 'baseline-2021', window) || ('preview' in options && /ki-browser-notice/.test(location.search)))
   show();
 // A browser that promised everything may still be unable to read the widgets' script. An uncaught error of that file before
 // it registered anything can only be its syntax, since what happens while it starts is caught in it. (A script that does

@@ -13,7 +13,7 @@ export interface Scope {
  * What Chrome, Edge, Safari and Firefox call themselves, to the letter, with Chrome's, Safari's and Firefox's number. What
  * says one word more is something else (a web view, a television, a browser made of another), whose number may mean anything.
  */
-const known = /(?:\) Chrome\/(\S+)|(?:Mac|iP).* Version\/(\S+))(?: Mobile\S*)? Safari\S+(?: Edg\S+)?$| Gecko\S+ Firefox\/(\S+)$/;
+const known = /(?:\) Chrome\/(\S+)|Mac OS.* Version\/(\S+))(?: Mobile\S*)? Safari\S+(?: Edg\S+)?$| Gecko\S+ Firefox\/(\S+)$/;
 
 /**
  * Whether the browser has what a policy asks for: features first, then the version, of browsers whose name is known.
