@@ -1,23 +1,25 @@
 /**
- * Makes the folder that a static host serves: the CMS file, the feeds with their schema, the themes and the start page.
+ * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes and the start page.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns. */
 export async function buildSite(outDir) {
-  const script = await bundleForCms(); // Before anything is removed: a build that fails leaves the old one whole.
+  const [script, notice] = await Promise.all([bundleForCms(), buildNotice()]); // Before anything is removed: a build that fails leaves the old one whole.
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
+  writeFileSync(join(outDir, 'browser-support.js'), notice);
 }
 
 function copy(from, to, filter = () => true) {
