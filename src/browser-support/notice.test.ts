@@ -76,7 +76,7 @@ describe('browser-support.js', () => {
       ['nb-NO', 'Du benytter en nettleser vi ikke støtter.', 'Se informasjon om nettlesere', 'Lukk', 'nb'],
       ['nn', 'Du bruker ein nettlesar vi ikkje støttar.', 'Sjå informasjon om nettlesarar', 'Lukk', 'nn'],
       ['en', 'You are using a browser that we do not support.', 'See information about browsers', 'Close', 'en'],
-      ['se', 'Dus lea neahttalohkki maid mii eat doarjjo.', 'Geahča dieđuid neahttalohkkiid birra', 'Gidde', 'se'],
+      ['se', 'Dus lea neahttalohkki man mii eat doarjjo.', 'Geahča dieđuid neahttalohkkiid birra', 'Gidde', 'se'],
       ['pl', 'You are using a browser that we do not support.', 'See information about browsers', 'Close', 'en'],
     ] as const) {
       it(`speaks to a page in ${lang}`, async () => {
