@@ -1,0 +1,124 @@
+import {adoptStyles, css} from 'lit';
+import {report} from '../report.js';
+import {addressOf, findHost, sources} from './find-host.js';
+import {optionNames, readAddress, readData, widgetNames, type Widget} from './options.js';
+
+/** Which links and divs may become widgets. */
+export interface ScanSettings {
+  /** Origins that embed pages and feeds may be on; the page's own when missing. */
+  readonly origins?: readonly string[];
+  /** A selector: what is outside of it stays as it is. Everything counts when missing. */
+  readonly root?: string | undefined;
+}
+
+// One for the page: of two copies of the library the first makes the widgets.
+const key = Symbol.for('ki-widgets.scan.1');
+const shared = globalThis as {[key]?: (root: Node) => void};
+
+/** Browsers indent a quotation, which a widget is not; what the page says of it goes before. */
+const styles = css`
+  :host {
+    margin-inline: 0;
+  }
+`;
+
+/**
+ * Makes widgets of links to embed pages and of elements with `data-ki-widget`, and of those that come, change or move later.
+ * The page's own nodes stay as they are: a widget is drawn in a shadow root of the block around them.
+ *
+ * @param root - A document, a part of one, or a shadow root, into which a scan of the document does not look.
+ * @param settings - Those of the page's first call count, whatever comes later.
+ */
+export function scan(root: Document | ShadowRoot | Element = document, settings: ScanSettings = {}): void {
+  (shared[key] ??= makeScan(settings))(root);
+}
+
+function makeScan({origins = [location.origin], root: place}: ScanSettings): (root: Node) => void {
+  const widgets = widgetNames.map((name) => `ki-${name}`).join();
+  /** What stands in the shadow roots that were made here, in words; hosts are marked nowhere else. */
+  const drawn = new WeakMap<Node, string>();
+
+  const sourcesIn = (node: Node): Element[] => {
+    if (node instanceof Element) return [...(node.matches(sources) ? [node] : []), ...node.querySelectorAll(sources)];
+    return node instanceof Document || node instanceof DocumentFragment ? [...node.querySelectorAll(sources)] : [];
+  };
+
+  const isInPlace = (element: Element): boolean => {
+    if (!place || element.closest(place)) return true;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot && isInPlace(root.host);
+  };
+
+  const read = (host: HTMLElement): Widget | null => {
+    // Who edits a text edits the text.
+    if (host.isContentEditable) return null;
+    for (const source of sourcesIn(host)) {
+      if (findHost(source, widgets) !== host || !isInPlace(source)) continue;
+      if (source === host && host.hasAttribute('data-ki-widget')) return readData(host, origins);
+      const address = addressOf(source);
+      if (address !== null) return readAddress(address, origins);
+    }
+    return null;
+  };
+
+  const draw = (host: Node): void => {
+    if (!(host instanceof HTMLElement)) return;
+    try {
+      const widget = read(host);
+      const drawing = widget ? `${widget.tag} ${String(widget.attributes)}` : '';
+      const before = drawn.get(host);
+      // A root that somebody else made is theirs. One of ours cannot be taken back, but shows the page's text again.
+      if (drawing === (before ?? '') || (before === undefined && host.shadowRoot)) return;
+      const root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
+      if (before !== undefined) root.lastElementChild?.remove();
+      else if (host.localName === 'blockquote') adoptStyles(root, [styles]);
+      drawn.set(host, drawing);
+      const text = document.createElement('slot');
+      if (!widget) {
+        root.append(text);
+        return;
+      }
+      const element = document.createElement(widget.tag);
+      for (const [name, value] of widget.attributes) element.setAttribute(name, value);
+      element.append(text);
+      root.append(element);
+    } catch (error) {
+      report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
+    }
+  };
+
+  const lookAt = (source: Element): void => {
+    const isSource = source.hasAttribute('data-ki-widget') || addressOf(source) !== null;
+    const host = isSource && findHost(source, widgets);
+    if (host) draw(host);
+  };
+  const lookInto = (node: Node): void => sourcesIn(node).forEach(lookAt);
+
+  const observer = new MutationObserver((records) => {
+    for (const {type, target, addedNodes} of records) {
+      for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) draw(node);
+      if (type === 'attributes') lookInto(target);
+      for (const node of addedNodes) {
+        if (node instanceof Element) lookInto(node);
+        else if (target instanceof Element && target.matches(sources)) lookAt(target);
+      }
+    }
+  });
+  const attributes = new Set(widgetNames.flatMap((name) => optionNames(`ki-${name}`)));
+  const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...[...attributes].map((name) => `data-${name}`)];
+
+  const scanRoot = (root: Node): void => {
+    if (root === document && document.readyState === 'loading') {
+      // Half a paragraph may look like a whole one.
+      document.addEventListener('DOMContentLoaded', () => scanRoot(root));
+      return;
+    }
+    observer.observe(root, {childList: true, subtree: true, attributeFilter});
+    lookInto(root);
+  };
+  document.addEventListener('ki-scan', (event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Node) scanRoot(target.getRootNode());
+  });
+  return scanRoot;
+}
