@@ -1,7 +1,7 @@
 // Where a link can be drawn over. Only a node that is the whole text of its block is asked for, so that nothing is hidden.
 
 /** A div that says what it is, a link to an embed page, and blocks that may be such an address as text. */
-export const sources = '[data-ki-widget],a[href*="/embed/"],p,div';
+export const sources = '[data-ki-widget],a[href*="embed/"],p,div';
 
 /**
  * In here a link stays one: a heading or a menu is no place for a widget, and what stands inside another widget is its
