@@ -346,6 +346,7 @@ describe('a link to an embed page', () => {
       const page = await place('');
       const block = document.createElement('p');
       block.innerHTML = linkTo(servePerson('Kari'));
+      // eslint-disable-next-line wc/no-closed-shadow-root -- Pages have them.
       block.attachShadow({mode: 'closed'}).innerHTML = '<slot></slot>';
       const lines = await consoleLinesOf(async () => {
         expect(await uncaughtErrorsOf(() => page.append(block))).to.be.empty;

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import type {FeedElement} from '../elements/feed-element.js';
+import {FeedElement} from '../elements/feed-element.js';
 import {makeFeed} from './make-feed.js';
 import {nextTask, serveFeed, whenReady, whenUpdated, type FeedServer} from './widget.js';
 
@@ -29,7 +29,7 @@ export async function place(markup: string, into = 'div'): Promise<HTMLElement> 
 export function widgetsIn(root: Element | ShadowRoot): FeedElement[] {
   return [root, ...root.querySelectorAll('*')].flatMap((node) => {
     const drawing = node instanceof Element && !node.matches('.own') ? node.shadowRoot?.lastElementChild : null;
-    return drawing?.localName.startsWith('ki-') ? [drawing as FeedElement] : [];
+    return drawing instanceof FeedElement ? [drawing] : [];
   });
 }
 
