@@ -1,39 +1,36 @@
-// Where a link can be drawn over. Only a node that is the whole text of its block is asked for, so that nothing is hidden.
+// Where a widget can be drawn over the page's text: only where nothing else of it would be hidden.
 
 /** A div that says what it is, a link to an embed page, and blocks that may be such an address as text. */
 export const sources = '[data-ki-widget],a[href*="embed/"],p,div';
 
-/**
- * In here a link stays one: a heading or a menu is no place for a widget, and what stands inside another widget is its
- * fallback.
- */
-const plain = 'nav,h1,h2,h3,h4,h5,h6,[data-ki-widget]';
 /** Blocks that can have a shadow root; `li`, `td`, `figure` and others cannot. */
 const blocks = /^(p|div|blockquote|section|article|aside|main|header|footer|body)$/;
 const inlines = /^(span|b|i|u|em|strong|small|font|mark)$/;
 const blanks = /^(br|script|style|template|link|meta|noscript)$/;
 
 /**
- * The element in whose shadow root the widget of a source is drawn: the source itself when it says so, else the block whose
- * whole text it is, and of a paragraph that is all of a quotation, the quotation.
+ * The element in whose shadow root the widget of a source is drawn: the source itself when it says what it is, else the
+ * block whose whole text it is, and of a paragraph that is all of a quotation the quotation.
  *
  * @param source - An element that matches {@link sources}.
- * @param widgets - A selector of all widgets.
+ * @param widgets - A selector of all widgets: what stands in them is their fallback.
+ * @returns `null` when there is none, or when the source is no link to an embed page.
  */
 export function findHost(source: Element, widgets: string): Element | null {
-  if (source.hasAttribute('data-ki-widget')) return source.parentElement?.closest(widgets) ? null : source;
-  if (source.closest(`${plain},${widgets}`)) return null;
+  const fallback = `${widgets},[data-ki-widget]`;
+  if (source.matches('[data-ki-widget]')) return source.parentElement?.closest(fallback) ? null : source;
+  // A heading or a menu is no place for a widget either.
+  if (addressOf(source) === null || source.closest(`nav,h1,h2,h3,h4,h5,h6,${fallback}`)) return null;
   const block = source.localName === 'a' ? findBlock(source) : source;
-  const outer = block?.parentElement;
-  return block?.localName === 'p' && outer?.localName === 'blockquote' && isAlone(block) ? outer : block;
+  return block?.localName === 'p' && block.parentElement?.localName === 'blockquote' && isAlone(block) ? block.parentElement : block;
 }
 
-/** The address that a source is or leads to; `null` when it does neither. */
+/** The address that a source leads to or is; `null` when it does neither. */
 export function addressOf(source: Element): string | null {
   if (source.localName === 'a') return source.getAttribute('href');
   if (!isBlank(source.firstElementChild) || !isBlank(source.lastElementChild)) return null;
   const text = (source.textContent ?? '').trim();
-  return /^https?:\S{9,2000}$/.test(text) && text.includes('/embed/') ? text : null;
+  return /^https?:\S+$/.test(text) && text.includes('/embed/') ? text : null;
 }
 
 function findBlock(link: Element): Element | null {
@@ -46,11 +43,10 @@ function findBlock(link: Element): Element | null {
   return null;
 }
 
-function isAlone(node: Node): boolean {
-  return [...(node.parentNode?.childNodes ?? [])].every((sibling) => sibling === node || isBlank(sibling));
+function isAlone(node: Element): boolean {
+  return [...(node.parentElement?.childNodes ?? [])].every((sibling) => sibling === node || isBlank(sibling));
 }
 
 function isBlank(node: Node | null): boolean {
-  if (node instanceof Element) return blanks.test(node.localName);
-  return node?.nodeType !== Node.TEXT_NODE || !node.textContent?.trim();
+  return node instanceof Element ? blanks.test(node.localName) : !(node instanceof Text && node.data.trim());
 }

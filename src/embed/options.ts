@@ -1,5 +1,6 @@
 import {toSafeUrl} from '../feed/formats.js';
 import {report} from '../report.js';
+import {addressOf} from './find-host.js';
 
 /** What a link or a div can become: the tag without `ki-`. Each has a page of its own in `dist/embed/`. */
 export const widgetNames: readonly string[] = [
@@ -19,7 +20,7 @@ export interface Widget {
 }
 
 /** `…/embed/org-chart`, also with a slash, `.html` or `/index.html` behind it, and in the folder of a language. */
-const pagePath = /\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(?:\.html|\/(?:index\.html)?)?$/;
+const pagePath = /\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?$/;
 
 /**
  * The options of a widget. Each has the same name as an attribute of the element and in the query of an address, and
@@ -31,46 +32,42 @@ export function optionNames(tag: string): readonly string[] {
 }
 
 /**
- * Reads the address of an embed page.
+ * Reads what a source is to become: from its `data-` attributes, of which those that are no options are other scripts', or
+ * from the address of an embed page.
  *
- * @param address - As written, relative to the document's base.
  * @param origins - Those that the page and its feed may be on.
- * @returns `null` when it is another address, or not to be trusted, which the console then tells.
+ * @returns `null` when it names no widget, or is not to be trusted; the console tells.
  */
-export function readAddress(address: string, origins: readonly string[]): Widget | null {
-  const safe = toSafeUrl(address, document.baseURI);
-  if (safe === null) return null;
-  const {pathname, searchParams} = new URL(safe);
-  const [, lang = null, name = ''] = pagePath.exec(pathname) ?? [];
-  if (!widgetNames.includes(name) || !isAllowed(safe, origins)) return null;
-  const widget = toWidget(name, (option) => searchParams.get(option) ?? (option === 'lang' ? lang : null), safe, origins);
-  const names = widget && optionNames(widget.tag);
-  const unknown = [...searchParams.keys()].filter((key) => names?.includes(key) === false);
-  if (names && unknown.length) {
-    report('unknown-option', `<ki-${name}> knows ${names.join(', ')}; not “${unknown.join('”, “')}”, which a link to its page has.`);
+export function readWidget(source: Element, origins: readonly string[]): Widget | null {
+  const named = source.getAttribute('data-ki-widget');
+  if (named !== null) {
+    const name = named.trim().replace('ki-', '');
+    if (isWidget(name)) return toWidget(name, (option) => source.getAttribute(`data-${option}`), document.baseURI, origins);
+    report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${name}”.`);
+    return null;
   }
-  return widget;
+  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI);
+  if (address === null) return null;
+  const {pathname, searchParams} = new URL(address);
+  const [, lang = null, name = ''] = pagePath.exec(pathname) ?? [];
+  if (!isWidget(name) || !isAllowed(address, origins)) return null;
+  const known = optionNames(`ki-${name}`);
+  const unknown = [...searchParams.keys()].filter((key) => !known.includes(key));
+  if (unknown.length) report('unknown-option', `<ki-${name}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
+  return toWidget(name, (option) => searchParams.get(option) ?? (option === 'lang' ? lang : null), address, origins);
 }
 
-/**
- * Reads the `data-` attributes of an element that has `data-ki-widget`. Those that are no options are other scripts'.
- *
- * @returns `null` when it names no widget, or a feed not to be trusted; the console tells.
- */
-export function readData(element: Element, origins: readonly string[]): Widget | null {
-  const name = (element.getAttribute('data-ki-widget') ?? '').trim().replace(/^ki-/, '');
-  if (widgetNames.includes(name)) return toWidget(name, (option) => element.getAttribute(`data-${option}`), document.baseURI, origins);
-  report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${name}”.`);
-  return null;
+/** Whoever takes the package from npm may register some elements only. */
+function isWidget(name: string): boolean {
+  return widgetNames.includes(name) && customElements.get(`ki-${name}`) !== undefined;
 }
 
 function toWidget(name: string, read: (option: string) => string | null, base: string, origins: readonly string[]): Widget | null {
   const tag = `ki-${name}`;
-  if (!customElements.get(tag)) return null; // From npm one may register some of them only.
   const attributes: [string, string][] = [];
   for (const option of optionNames(tag)) {
     let value = read(option);
-    if (value === null || value === 'false') continue; // Who writes “false” means no, and an attribute that is there means yes.
+    if (value === null || value === 'false') continue; // Who writes “false” means no; an attribute that is there means yes.
     if (option === 'feed') {
       value = toSafeUrl(value, base);
       if (!isAllowed(value, origins)) return null;
@@ -80,14 +77,9 @@ function toWidget(name: string, read: (option: string) => string | null, base: s
   return {tag, attributes};
 }
 
-function isAllowed(url: string | null, origins: readonly string[]): url is string {
-  const origin = url && /^http/.test(url) ? new URL(url).origin : null;
+function isAllowed(address: string | null, origins: readonly string[]): address is string {
+  const origin = address && new URL(address).origin;
   if (origin !== null && origins.includes(origin)) return true;
-  if (origin === null) report('bad-address', 'The feed of a link or div is not an http or https address, so it stays as it is.');
-  else
-    report(
-      'unlisted-origin',
-      `A link or div stays as it is: ${origin} is not listed. If you trust it, write data-origins="${origin}" on the script.`,
-    );
+  report('unlisted-origin', `A link or div stays as it is: data-origins on the script does not list ${origin ?? 'its feed'}.`);
   return false;
 }

@@ -1,7 +1,7 @@
 import {adoptStyles, css} from 'lit';
 import {report} from '../report.js';
-import {addressOf, findHost, sources} from './find-host.js';
-import {optionNames, readAddress, readData, widgetNames, type Widget} from './options.js';
+import {findHost, sources} from './find-host.js';
+import {optionNames, readWidget, widgetNames} from './options.js';
 
 /** Which links and divs may become widgets. */
 export interface ScanSettings {
@@ -13,7 +13,7 @@ export interface ScanSettings {
 
 // One for the page: of two copies of the library the first makes the widgets.
 const key = Symbol.for('ki-widgets.scan.1');
-const shared = globalThis as {[key]?: (root: Node) => void};
+const shared = globalThis as {[key]?: (root: Document | ShadowRoot | Element) => void};
 
 /** Browsers indent a quotation, which a widget is not; what the page says of it goes before. */
 const styles = css`
@@ -33,15 +33,15 @@ export function scan(root: Document | ShadowRoot | Element = document, settings:
   (shared[key] ??= makeScan(settings))(root);
 }
 
-function makeScan({origins = [location.origin], root: place}: ScanSettings): (root: Node) => void {
+function makeScan({origins = [location.origin], root: place}: ScanSettings): (root: Document | ShadowRoot | Element) => void {
   const widgets = widgetNames.map((name) => `ki-${name}`).join();
   /** What stands in the shadow roots that were made here, in words; hosts are marked nowhere else. */
   const drawn = new WeakMap<Node, string>();
 
-  const sourcesIn = (node: Node): Element[] => {
-    if (node instanceof Element) return [...(node.matches(sources) ? [node] : []), ...node.querySelectorAll(sources)];
-    return node instanceof Document || node instanceof DocumentFragment ? [...node.querySelectorAll(sources)] : [];
-  };
+  const sourcesIn = (node: ParentNode): Element[] => [
+    ...(node instanceof Element && node.matches(sources) ? [node] : []),
+    ...node.querySelectorAll(sources),
+  ];
 
   const isInPlace = (element: Element): boolean => {
     if (!place || element.closest(place)) return true;
@@ -49,22 +49,12 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
     return root instanceof ShadowRoot && isInPlace(root.host);
   };
 
-  const read = (host: HTMLElement): Widget | null => {
-    // Who edits a text edits the text.
-    if (host.isContentEditable) return null;
-    for (const source of sourcesIn(host)) {
-      if (findHost(source, widgets) !== host || !isInPlace(source)) continue;
-      if (source === host && host.hasAttribute('data-ki-widget')) return readData(host, origins);
-      const address = addressOf(source);
-      if (address !== null) return readAddress(address, origins);
-    }
-    return null;
-  };
-
-  const draw = (host: Node): void => {
+  const draw = (host: Node | null): void => {
     if (!(host instanceof HTMLElement)) return;
     try {
-      const widget = read(host);
+      const source = sourcesIn(host).find((each) => findHost(each, widgets) === host && isInPlace(each));
+      // Who edits a text sees the text.
+      const widget = source && !host.isContentEditable ? readWidget(source, origins) : null;
       const drawing = widget ? `${widget.tag} ${String(widget.attributes)}` : '';
       const before = drawn.get(host);
       // A root that somebody else made is theirs. One of ours cannot be taken back, but shows the page's text again.
@@ -74,40 +64,32 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
       else if (host.localName === 'blockquote') adoptStyles(root, [styles]);
       drawn.set(host, drawing);
       const text = document.createElement('slot');
-      if (!widget) {
-        root.append(text);
-        return;
-      }
-      const element = document.createElement(widget.tag);
-      for (const [name, value] of widget.attributes) element.setAttribute(name, value);
-      element.append(text);
+      const element = widget ? document.createElement(widget.tag) : text;
+      for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);
+      if (widget) element.append(text);
       root.append(element);
     } catch (error) {
       report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
     }
   };
 
-  const lookAt = (source: Element): void => {
-    const isSource = source.hasAttribute('data-ki-widget') || addressOf(source) !== null;
-    const host = isSource && findHost(source, widgets);
-    if (host) draw(host);
-  };
-  const lookInto = (node: Node): void => sourcesIn(node).forEach(lookAt);
+  const look = (source: Element): void => draw(findHost(source, widgets));
+  const lookInto = (node: ParentNode): void => sourcesIn(node).forEach(look);
 
   const observer = new MutationObserver((records) => {
     for (const {type, target, addedNodes} of records) {
       for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) draw(node);
-      if (type === 'attributes') lookInto(target);
+      if (type === 'attributes') lookInto(target as Element);
       for (const node of addedNodes) {
         if (node instanceof Element) lookInto(node);
-        else if (target instanceof Element && target.matches(sources)) lookAt(target);
+        else if (target instanceof Element && target.matches(sources)) look(target);
       }
     }
   });
   const attributes = new Set(widgetNames.flatMap((name) => optionNames(`ki-${name}`)));
   const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...[...attributes].map((name) => `data-${name}`)];
 
-  const scanRoot = (root: Node): void => {
+  const scanRoot = (root: Document | ShadowRoot | Element): void => {
     if (root === document && document.readyState === 'loading') {
       // Half a paragraph may look like a whole one.
       document.addEventListener('DOMContentLoaded', () => scanRoot(root));
@@ -118,7 +100,7 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
   };
   document.addEventListener('ki-scan', (event) => {
     const [target] = event.composedPath();
-    if (target instanceof Node) scanRoot(target.getRootNode());
+    if (target instanceof Node) scanRoot(target.getRootNode() as Document | ShadowRoot);
   });
   return scanRoot;
 }

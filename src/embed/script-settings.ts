@@ -7,15 +7,6 @@ import type {ScanSettings} from './scan.js';
  * @param script - Without one, or when it stands in the page itself, the page's own origin counts.
  */
 export function readSettings(script: HTMLScriptElement | null): ScanSettings {
-  const listed = (script?.dataset.origins ?? '').split(/\s+/).filter(Boolean);
-  return {origins: [script?.src || location.href, ...listed].map(originOf), root: script?.dataset.root};
-}
-
-/** What is no address allows nothing. */
-function originOf(address: string): string {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return '';
-  }
+  const {origin} = new URL(script?.src || location.href);
+  return {origins: [origin, ...(script?.dataset.origins ?? '').split(/\s+/)], root: script?.dataset.root};
 }
