@@ -36,5 +36,5 @@ function copy(from, to, filter = () => true) {
 
 /** Sources, tests and notes live beside what is served. */
 function isServed(path) {
-  return !/\.(ts|mjs|md)$/.test(path);
+  return !/\.(m?ts|mjs|md)$/.test(path);
 }
