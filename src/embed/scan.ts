@@ -77,17 +77,19 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
   const lookInto = (node: ParentNode): void => sourcesIn(node).forEach(look);
 
   const observer = new MutationObserver((records) => {
+    const hosts = new Set<Node>();
     for (const {type, target, addedNodes} of records) {
-      for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) draw(node);
+      for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
       if (type === 'attributes') lookInto(target as Element);
       for (const node of addedNodes) {
         if (node instanceof Element) lookInto(node);
         else if (target instanceof Element && target.matches(sources)) look(target);
       }
     }
+    hosts.forEach(draw);
   });
-  const attributes = new Set(widgetNames.flatMap((name) => optionNames(`ki-${name}`)));
-  const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...[...attributes].map((name) => `data-${name}`)];
+  const options = widgetNames.flatMap((name) => optionNames(`ki-${name}`));
+  const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...options.map((name) => `data-${name}`)];
 
   const scanRoot = (root: Document | ShadowRoot | Element): void => {
     if (root === document && document.readyState === 'loading') {
