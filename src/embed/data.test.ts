@@ -28,7 +28,7 @@ describe('an element with data-ki-widget', () => {
     expect(page.innerHTML).to.equal(saved);
   });
 
-  it('says that it loads when it has no children', async () => {
+  it('shows nothing of its own while it loads when it has no children', async () => {
     const page = await place(div(servePerson('Kari').hold(), '', ''));
     expect(visibleText(page)).to.equal('');
   });
@@ -56,6 +56,13 @@ describe('an element with data-ki-widget', () => {
     delete dataset.kiWidget;
     await nextTask();
     expect(visibleText(page)).to.equal('Skriv til oss.');
+  });
+
+  it('does not become one inside another, whose fallback it is', async () => {
+    const server = servePerson('Kari').hold();
+    const page = await place(`<div data-ki-widget="contact-card" data-feed="${server.url}">${div(server)}</div>`);
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+    expect(widgetsIn(page)).to.have.length(1);
   });
 
   it('takes the feed of the <ki-feed> around it', async () => {

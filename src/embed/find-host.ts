@@ -13,14 +13,13 @@ const blanks = /^(br|script|style|template|link|meta|noscript)$/;
  * block whose whole text it is, and of a paragraph that is all of a quotation the quotation.
  *
  * @param source - An element that matches {@link sources}.
- * @param widgets - A selector of all widgets: what stands in them is their fallback.
+ * @param widgets - A selector of everything that is a widget: what stands in it is its fallback.
  * @returns `null` when there is none, or when the source is no link to an embed page.
  */
 export function findHost(source: Element, widgets: string): Element | null {
-  const fallback = `${widgets},[data-ki-widget]`;
-  if (source.matches('[data-ki-widget]')) return source.parentElement?.closest(fallback) ? null : source;
+  if (source.matches('[data-ki-widget]')) return source.parentElement?.closest(widgets) ? null : source;
   // A heading or a menu is no place for a widget either.
-  if (addressOf(source) === null || source.closest(`nav,h1,h2,h3,h4,h5,h6,${fallback}`)) return null;
+  if (addressOf(source) === null || source.closest(`nav,h1,h2,h3,h4,h5,h6,${widgets}`)) return null;
   const block = source.localName === 'a' ? findBlock(source) : source;
   return block?.localName === 'p' && block.parentElement?.localName === 'blockquote' && isAlone(block) ? block.parentElement : block;
 }

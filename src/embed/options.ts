@@ -20,7 +20,7 @@ export interface Widget {
 }
 
 /** `…/embed/org-chart`, also with a slash, `.html` or `/index.html` behind it, and in the folder of a language. */
-const pagePath = /\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?$/;
+const pagePath = /^https?:\/\/[^?#]+\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?([?#]|$)/;
 
 /**
  * The options of a widget. Each has the same name as an attribute of the element and in the query of an address, and
@@ -39,22 +39,21 @@ export function optionNames(tag: string): readonly string[] {
  * @returns `null` when it names no widget, or is not to be trusted; the console tells.
  */
 export function readWidget(source: Element, origins: readonly string[]): Widget | null {
-  const named = source.getAttribute('data-ki-widget');
-  if (named !== null) {
-    const name = named.trim().replace('ki-', '');
-    if (isWidget(name)) return toWidget(name, (option) => source.getAttribute(`data-${option}`), document.baseURI, origins);
-    report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${name}”.`);
+  const named = source.getAttribute('data-ki-widget')?.trim().replace('ki-', '');
+  if (named !== undefined) {
+    if (isWidget(named)) return toWidget(named, (option) => source.getAttribute(`data-${option}`), document.baseURI, origins);
+    report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
     return null;
   }
-  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI);
-  if (address === null) return null;
-  const {pathname, searchParams} = new URL(address);
-  const [, lang = null, name = ''] = pagePath.exec(pathname) ?? [];
+  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI) ?? '';
+  const [, lang, name = ''] = pagePath.exec(address) ?? [];
   if (!isWidget(name) || !isAllowed(address, origins)) return null;
+  const {searchParams: query} = new URL(address);
+  if (lang && !query.has('lang')) query.set('lang', lang);
   const known = optionNames(`ki-${name}`);
-  const unknown = [...searchParams.keys()].filter((key) => !known.includes(key));
+  const unknown = [...query.keys()].filter((key) => !known.includes(key));
   if (unknown.length) report('unknown-option', `<ki-${name}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
-  return toWidget(name, (option) => searchParams.get(option) ?? (option === 'lang' ? lang : null), address, origins);
+  return toWidget(name, (option) => query.get(option), address, origins);
 }
 
 /** Whoever takes the package from npm may register some elements only. */

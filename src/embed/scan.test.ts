@@ -37,6 +37,8 @@ describe('a link to an embed page', () => {
         `<p>${linkTo(server).replace('<a ', '<a target="_blank" rel="noopener" class="x" ')}</p>`,
       'as an address without a link': (server) => `<p>${address(server)}</p>`,
       'as an address in a div with a break': (server) => `<div>\n${address(server)}<br></div>`,
+      'as an address that a CMS has put into a figure': (server) =>
+        `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${address(server)}\n</div></figure>`,
       'as an address in a quotation': (server) => `<blockquote><p>${address(server)}</p></blockquote>`,
     };
     for (const [form, write] of Object.entries(forms)) {
@@ -164,6 +166,8 @@ describe('a link to an embed page', () => {
       '/?page=/embed/contact-card/',
       '#/embed/contact-card/',
       '/embed/constructor/',
+      'mailto:post@etaten.example/embed/contact-card/',
+      `http://embed/contact-card/`,
       '/embed/',
     ];
     it('is none when it leads elsewhere', async () => {

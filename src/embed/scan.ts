@@ -34,7 +34,7 @@ export function scan(root: Document | ShadowRoot | Element = document, settings:
 }
 
 function makeScan({origins = [location.origin], root: place}: ScanSettings): (root: Document | ShadowRoot | Element) => void {
-  const widgets = widgetNames.map((name) => `ki-${name}`).join();
+  const widgets = `[data-ki-widget],ki-${widgetNames.join(',ki-')}`;
   /** What stands in the shadow roots that were made here, in words; hosts are marked nowhere else. */
   const drawn = new WeakMap<Node, string>();
 
@@ -83,7 +83,7 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
       if (type === 'attributes') lookInto(target as Element);
       for (const node of addedNodes) {
         if (node instanceof Element) lookInto(node);
-        else if (target instanceof Element && target.matches(sources)) look(target);
+        else if (target instanceof Element && target.matches('p,div')) look(target);
       }
     }
     hosts.forEach(draw);
