@@ -1,10 +1,12 @@
 /**
- * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes and the start page.
+ * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
+ * page and the pages to embed.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {embedPages} from '../site/embed/pages.mjs';
 import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
 
@@ -20,6 +22,12 @@ export async function buildSite(outDir) {
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
   writeFileSync(join(outDir, 'browser-support.js'), notice);
+  const feedPath = 'feeds/bedre-bruk-av-ki.json';
+  for (const {path, html} of embedPages(JSON.parse(readFileSync(join(root, feedPath), 'utf8')), feedPath)) {
+    const file = join(outDir, path);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, html);
+  }
 }
 
 function copy(from, to, filter = () => true) {
@@ -30,5 +38,5 @@ function copy(from, to, filter = () => true) {
 
 /** Sources, tests and notes live beside what is served. */
 function isServed(path) {
-  return !/\.(ts|mjs|md)$/.test(path);
+  return !/\.(m?ts|mjs|md)$/.test(path);
 }
