@@ -42,9 +42,15 @@ describe('<ki-project-intro>: its picture', () => {
   });
 
   it('keeps its place before it is there, by the size that the feed tells', async () => {
-    const image = imageOf(await show({...real, url: nowhere}));
-    expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['1600', '1000']);
-    expect(image.getBoundingClientRect().height).to.be.closeTo(200, 1);
+    const key = `picture-${performance.now()}`;
+    const late = new URL(`/feed-server/feed.json?hold&key=${key}`, location.href).href; // Whatever it is that does not come.
+    try {
+      const image = imageOf(await show({...real, url: late}));
+      expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['1600', '1000']);
+      expect(image.getBoundingClientRect().height).to.be.closeTo(200, 1);
+    } finally {
+      await fetch(`/feed-server/release?key=${key}`);
+    }
   });
 
   it('keeps a place, and shifts nothing when it comes, when the feed does not tell its size', async () => {
