@@ -1,11 +1,13 @@
 /**
- * Makes the folder that a static host serves: the CMS file, the feeds with their schema, the themes and the start page.
+ * Makes the folder that a static host serves: the CMS file, once more under its version, the feeds
+ * with their schema, the themes, the start page and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bundleForCms} from './bundle.mjs';
+import {finishSite} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +20,7 @@ export async function buildSite(outDir) {
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
+  finishSite(outDir); // Last: it hashes what stands there.
 }
 
 function copy(from, to, filter = () => true) {
