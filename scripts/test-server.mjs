@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
@@ -57,6 +57,7 @@ before(async () => {
   writeFileSync(join(scratch, 'secret.txt'), 'secret!');
   mkdirSync(join(dist, 'embed/a-page'), {recursive: true});
   cpSync(join(dist, 'index.html'), join(dist, 'embed/a-page/index.html'));
+  chmodSync(scratch, 0o755); // A server that root starts reads as somebody else.
   running = await startServer(server, {folder: join(scratch, 'server'), root: join(scratch, 'www')});
   if (whatIsLacking(server)) console.log(`NOT TESTED with ${server}: ${whatIsLacking(server)}`);
 });
@@ -168,6 +169,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       const whole = await get(path);
       assert.equal(head.body.length, 0);
       assert.equal(head.status, whole.status);
+      assert.equal(whole.status, missing.includes(path) ? 404 : 200);
       for (const name of ['content-type', 'content-length', 'etag', 'cache-control', 'access-control-allow-origin']) {
         if (whole.status === 200 || !name.startsWith('content-'))
           assert.equal(head.headers[name], whole.headers[name], `${name} of ${path}`);
@@ -212,9 +214,9 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
   it('leads from an embed page without a slash to the one with, and keeps what was asked', async () => {
     const {status, headers} = await get('/ki-widgets/embed/a-page?feed=/a.json&lang=nn');
     assert.ok([301, 302, 307, 308].includes(status), String(status));
-    // Without scheme and host: what stands in front of the server may have others.
-    assert.equal(headers.location, '/ki-widgets/embed/a-page/?feed=/a.json&lang=nn');
-    assert.equal((await get(headers.location)).status, 200);
+    // Best without scheme and host, since what stands in front of the server may have others; Apache cannot.
+    const own = server === 'apache' ? `http://127.0.0.1:${running.port}` : '';
+    assert.equal(headers.location, `${own}/ki-widgets/embed/a-page/?feed=/a.json&lang=nn`);
   });
 
   it('takes nothing that is sent', async () => {

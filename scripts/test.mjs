@@ -18,9 +18,23 @@ const {findTestFiles} = await import('./test-files.mjs');
 const {ensureServer, serverNames} = await import('./web-servers.mjs');
 
 const off = (rule) => [`--rules.${rule}`, 'off'];
-const stepNames = ['types', 'eslint', 'lit-analyzer', 'manifest', 'size', 'node', 'component', 'dist', 'npm', 'nginx', 'caddy', 'storybook'];
+const stepNames = [
+  'types',
+  'eslint',
+  'lit-analyzer',
+  'manifest',
+  'size',
+  'node',
+  'component',
+  'dist',
+  'npm',
+  'nginx',
+  'caddy',
+  'apache',
+  'storybook',
+];
 /** Slow, and only worth the time before a merge: `.ci/run` asks for them with `--ci`. */
-const mergeSteps = ['dist', 'npm', 'nginx', 'caddy', 'storybook'];
+const mergeSteps = ['dist', 'npm', 'nginx', 'caddy', 'apache', 'storybook'];
 const options = readOptions();
 const wants = (step) => options.only.includes(step);
 const scratch = fileURLToPath(new URL('../.tmp/', import.meta.url));
@@ -83,11 +97,7 @@ async function testInNode(paths) {
   if (skipAsFiltered(paths)) return;
   const start = Date.now();
   const countFile = freshCountFile('node');
-  const {code, output} = await runNode([
-    ...['--import', 'tsx', '--test'],
-    ...reportersTo(countFile),
-    ...paths,
-  ]);
+  const {code, output} = await runNode([...['--import', 'tsx', '--test'], ...reportersTo(countFile), ...paths]);
   const counts = readCounts(countFile, code, paths);
   report('node', start, counts, counts.failed ? output.replace(passedLines, '') : '');
 }

@@ -17,7 +17,7 @@ const isRoot = process.getuid?.() === 0;
 const servers = {
   nginx: {
     command: 'nginx',
-    packages: ['nginx-light', 'libnginx-mod-http-brotli-static'],
+    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
     lacks: () => (existsSync(brotliModule) ? undefined : 'brotli, for which this nginx has no module; gzip was'),
     configure({folder, root, port}) {
       let own = replaceOnce(fenceOf('nginx'), 'listen 80;', `listen 127.0.0.1:${port};`);
@@ -32,7 +32,7 @@ const servers = {
         ${own}
         }`;
       writeFileSync(`${folder}/nginx.conf`, file);
-      return ['-p', folder, '-e', 'stderr', '-c', `${folder}/nginx.conf`];
+      return ['-p', folder, '-c', `${folder}/nginx.conf`];
     },
   },
   caddy: {
@@ -43,6 +43,32 @@ const servers = {
       const own = replaceOnce(fenceOf('caddy'), 'widgets.example.no {', `http://127.0.0.1:${port} {\nbind 127.0.0.1`);
       writeFileSync(`${folder}/Caddyfile`, `{\nadmin off\nauto_https off\n}\n${replaceOnce(own, '/srv/www', root)}`);
       return ['run', '--adapter', 'caddyfile', '--config', `${folder}/Caddyfile`];
+    },
+  },
+  apache: {
+    command: 'apache2',
+    packages: ['apache2-bin'],
+    lacks: () => undefined,
+    configure({folder, root, port}) {
+      writeFileSync(`${root}/ki-widgets/.htaccess`, fenceOf('apache'));
+      const modules = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite', 'setenvif', 'autoindex'];
+      const file = `ServerRoot ${folder}
+        ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+        ${isRoot ? 'User www-data\nGroup www-data' : ''}
+        ServerName 127.0.0.1
+        Listen 127.0.0.1:${port}
+        PidFile ${folder}/pid
+        ErrorLog ${folder}/error.log
+        DefaultRuntimeDir ${folder}
+        TypesConfig /etc/mime.types
+        DocumentRoot ${root}
+        Header always set X-Frame-Options DENY
+        <Directory ${root}>
+          AllowOverride All
+          Options Indexes FollowSymLinks
+        </Directory>`;
+      writeFileSync(`${folder}/apache.conf`, file);
+      return ['-D', 'FOREGROUND', '-f', `${folder}/apache.conf`];
     },
   },
 };
