@@ -262,9 +262,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       const lines = [];
       tab.on('console', (line) => lines.push(line.text()));
       await tab.goto(`http://127.0.0.1:${site.address().port}/`, {waitUntil: 'networkidle0'});
-      await tab.waitForFunction(
-        () => document.querySelector('ki-contact-card:state(ready)') && document.querySelector('ki-contact-card:state(error)'),
-      );
+      for (const state of ['ready', 'error']) await tab.waitForSelector(`ki-contact-card:state(${state})`);
       assert.match(await tab.$eval('ki-contact-card', (card) => card.shadowRoot.textContent), /@/);
       assert.ok((await tab.$eval('img', (image) => image.naturalWidth)) > 0);
       // The widget may read that the feed is not there; the line leads to the page beside the folder of the version.
