@@ -109,6 +109,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       const {status, headers} = await get(path);
       assert.equal(status, 404, path);
       assert.equal(headers['access-control-allow-origin'], '*', path);
+      assert.equal(headers['x-content-type-options'], 'nosniff', path);
       assert.equal(headers['cache-control'], undefined, path);
     }
   });
