@@ -1,12 +1,15 @@
 /**
- * Finds the three engines that the component tests run in: an environment variable first, then the usual places of
- * Linux, macOS and Windows. On Debian and Ubuntu, as root, installs those that are missing; elsewhere says how.
+ * Finds the three engines that the component tests run in, and the text browsers that pages are read with: an environment
+ * variable first, then the usual places of Linux, macOS and Windows. On Debian and Ubuntu, as root, installs those that are
+ * missing; elsewhere says how.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
 export const engineNames = ['chromium', 'firefox', 'webkit'];
+/** Browsers without script or style: what they show of a page is what can be read of it. */
+export const textBrowserNames = ['lynx', 'w3m'];
 
 const windowsFolders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
 const inWindows = (...paths) => windowsFolders.flatMap((folder) => paths.map((path) => join(folder, path)));
@@ -32,6 +35,8 @@ const places = {
   },
   // The driver, not the browser: WebKit is steered by WebDriver alone.
   webkit: {variable: 'WEBKIT_DRIVER_PATH', commands: ['WebKitWebDriver', 'safaridriver'], files: []},
+  lynx: {variable: 'LYNX_PATH', commands: ['lynx'], files: []},
+  w3m: {variable: 'W3M_PATH', commands: ['w3m'], files: []},
 };
 
 /** @returns {string | undefined} Path of the program for `name`; of its WebDriver for WebKit. */
@@ -57,9 +62,9 @@ export function findCommand(command) {
 }
 
 /**
- * Installs missing engines where that needs no question: Debian or Ubuntu, as root.
+ * Installs missing browsers where that needs no question: Debian or Ubuntu, as root.
  *
- * @param {string[]} names - Engines that are wanted.
+ * @param {string[]} names - Engines or text browsers that are wanted.
  * @returns {{name: string, remedy: string}[]} Those still missing, and the one command that installs each.
  */
 export function ensureEngines(names) {
@@ -100,6 +105,8 @@ function aptPackages(name) {
     chromium: [isUbuntu ? 'chromium-browser' : 'chromium', 'fonts-noto-core'],
     firefox: [isUbuntu ? 'firefox' : 'firefox-esr', 'fonts-noto-core'],
     webkit: ['webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'],
+    lynx: ['lynx'],
+    w3m: ['w3m'],
   }[name];
 }
 
@@ -107,15 +114,19 @@ function remedyFor(name) {
   const {variable} = places[name];
   if (findCommand('apt-get')) return `sudo apt-get install --no-install-recommends ${aptPackages(name).join(' ')}`;
   if (findCommand('dnf'))
-    return `sudo dnf install ${{chromium: 'chromium', firefox: 'firefox', webkit: 'webkit2gtk4.1 webkit2gtk-driver xorg-x11-server-Xvfb'}[name]}`;
+    return `sudo dnf install ${{chromium: 'chromium', firefox: 'firefox', webkit: 'webkit2gtk4.1 webkit2gtk-driver xorg-x11-server-Xvfb'}[name] ?? name}`;
   if (process.platform === 'darwin') {
-    return {chromium: 'brew install --cask google-chrome', firefox: 'brew install --cask firefox', webkit: 'sudo safaridriver --enable'}[
-      name
-    ];
+    return {
+      lynx: 'brew install lynx',
+      w3m: 'brew install w3m',
+      chromium: 'brew install --cask google-chrome',
+      firefox: 'brew install --cask firefox',
+      webkit: 'sudo safaridriver --enable',
+    }[name];
   }
-  if (process.platform === 'win32' && name !== 'webkit')
+  if (process.platform === 'win32' && name !== 'webkit' && !textBrowserNames.includes(name))
     return `winget install ${{chromium: 'Google.Chrome', firefox: 'Mozilla.Firefox'}[name]}`;
-  return name === 'webkit' && process.platform === 'win32' ? 'none on Windows: run the tests under WSL' : `set ${variable} to its path`;
+  return process.platform === 'win32' ? 'none on Windows: run the tests under WSL' : `set ${variable} to its path`;
 }
 
 function subfolders(folder) {

@@ -1,6 +1,6 @@
 /**
  * `npm run build:npm`, also run before packing: makes `dist/npm/`, one ES module and one type file per source module,
- * unminified, because the bundler of the site that uses them does that better.
+ * unminified, because the bundler of the site that uses them does that better; and the command line, which is one file.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -9,6 +9,7 @@ import {binOf} from './bin-of.mjs';
 import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
+const {bundleCommandLine} = await import('./bundle-command-line.mjs');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/npm/`;
 
@@ -17,6 +18,7 @@ const {status} = spawnSync(process.execPath, [binOf('typescript', 'tsc'), '-p', 
 if (status !== 0) process.exit(1);
 cpSync(`${root}src/themes`, `${out}themes`, {recursive: true});
 cpSync(`${root}feeds/ki-feed-1.schema.json`, `${out}ki-feed-1.schema.json`);
+await bundleCommandLine(`${out}cli/`);
 // The manifest names sources; whoever installed the package has only what was built from them.
 const manifest = readFileSync(`${root}custom-elements.json`, 'utf8').replace(/"(\/?)src\/([^"]+)\.[jt]s"/g, '"$1dist/npm/$2.js"');
 writeFileSync(`${out}custom-elements.json`, manifest);

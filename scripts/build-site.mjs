@@ -1,11 +1,13 @@
 /**
- * Makes the folder that a static host serves: the CMS file, once more under its version, the feeds
- * with their schema, the themes, the start page and the hashes.
+ * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
+ * page, the pages to embed, both scripts once more under their version, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {embedPages} from '../site/embed/pages.mjs';
+import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
 import {finishSite} from './integrity.mjs';
 
@@ -13,13 +15,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns. */
 export async function buildSite(outDir) {
-  const script = await bundleForCms(); // Before anything is removed: a build that fails leaves the old one whole.
+  const [script, notice] = await Promise.all([bundleForCms(), buildNotice()]); // Before anything is removed: a build that fails leaves the old one whole.
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
+  writeFileSync(join(outDir, 'browser-support.js'), notice);
+  const feedPath = 'feeds/bedre-bruk-av-ki.json';
+  for (const {path, html} of embedPages(JSON.parse(readFileSync(join(root, feedPath), 'utf8')), feedPath)) {
+    const file = join(outDir, path);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, html);
+  }
   finishSite(outDir); // Last: it hashes what stands there.
 }
 
@@ -31,5 +40,5 @@ function copy(from, to, filter = () => true) {
 
 /** Sources, tests and notes live beside what is served. */
 function isServed(path) {
-  return !/\.(ts|mjs|md)$/.test(path);
+  return !/\.(m?ts|mjs|md)$/.test(path);
 }

@@ -1,11 +1,18 @@
-/** Fails when the npm package does not load in Node without a DOM, or lacks a file that its package.json promises. */
-import {existsSync, readFileSync} from 'node:fs';
+/**
+ * Fails when the npm package does not load in Node without a DOM, lacks a file that its package.json promises, or when its
+ * command line does not work by itself.
+ */
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const {exports, customElements} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const {exports, customElements, bin, version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const promised = [
   customElements,
+  ...Object.values(bin),
   ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
 ];
 const missing = promised.filter((path) => !path.includes('*') && !existsSync(root + path));
@@ -17,3 +24,23 @@ if (missing.length) {
 const classes = Object.keys(await import('ki-widgets'));
 await import('ki-widgets/define.js');
 console.log(`ki-widgets loads in Node and exports ${classes.length} names`);
+
+// Far from node_modules: whatever the command line needs has to be in its file.
+const place = mkdtempSync(join(tmpdir(), 'ki-widgets-'));
+try {
+  cpSync(root + bin['ki-widgets'], join(place, 'ki-widgets.mjs'));
+  writeFileSync(join(place, 'page.html'), '<ki-project-page feed="feed.json" lang="en"></ki-project-page>\n');
+  cpSync(`${root}feeds/bedre-bruk-av-ki.json`, join(place, 'feed.json'));
+  const run = (...args) => execFileSync(process.execPath, ['ki-widgets.mjs', ...args], {cwd: place, encoding: 'utf8'}).trim();
+  const told = [run('--version'), run('prerender', 'page.html', '--out', 'out')];
+  const page = readFileSync(join(place, 'out/page.html'), 'utf8');
+  if (told[0] !== version || !page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
+    throw new Error(`it says: ${told.join('; ')}`);
+  }
+  console.log(`its command line works: ${told[1]}`);
+} catch (error) {
+  console.error(`The command line does not work: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(place, {recursive: true});
+}

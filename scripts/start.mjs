@@ -2,6 +2,7 @@
  * `npm start`: builds the site into `dist/` and serves it under the strictest policy an agency is likely to have, so that
  * whatever works here works there. Stays up until Ctrl-C.
  */
+import {statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {ensureInstalled} from './ensure-installed.mjs';
 
@@ -29,6 +30,7 @@ const server = await preview({
   appType: 'mpa',
   logLevel: 'silent',
   build: {outDir: 'dist'},
+  plugins: [{name: 'lead-to-folders', configurePreviewServer: ({middlewares}) => void middlewares.use(leadToFolder)}],
   preview: {
     host: '127.0.0.1',
     port: readPort(),
@@ -40,6 +42,14 @@ const server = await preview({
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 if (process.env.npm_lifecycle_event) stopWithNpm();
 console.log(`ki-widgets is at http://127.0.0.1:${server.httpServer.address().port}/ (Ctrl-C ends it)`);
+
+/** As other hosts do, and Vite does not: `/embed/org-chart` is a folder, so its page is `/embed/org-chart/`. */
+function leadToFolder(request, response, next) {
+  const {pathname, search} = new URL(request.url, 'http://127.0.0.1');
+  const isFolder = !pathname.endsWith('/') && statSync(`${root}dist${pathname}`, {throwIfNoEntry: false})?.isDirectory();
+  if (isFolder) response.writeHead(301, {location: `${pathname}/${search}`}).end();
+  else next();
+}
 
 function readPort() {
   const port = Number(process.env.PORT || 8080);

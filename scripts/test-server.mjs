@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
-import {chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
@@ -55,8 +55,6 @@ before(async () => {
   mkdirSync(join(dist, 'feeds/.git'));
   writeFileSync(join(dist, 'feeds/.git/config'), 'secret');
   writeFileSync(join(scratch, 'secret.txt'), 'secret!');
-  mkdirSync(join(dist, 'embed/a-page'), {recursive: true});
-  cpSync(join(dist, 'index.html'), join(dist, 'embed/a-page/index.html'));
   chmodSync(scratch, 0o755); // A server that root starts reads as somebody else.
   running = await startServer(server, {folder: join(scratch, 'server'), root: join(scratch, 'www')});
   if (whatIsLacking(server)) console.log(`NOT TESTED with ${server}: ${whatIsLacking(server)}`);
@@ -81,7 +79,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
   });
 
   it('sends none of the headers that docs/hosting.md warns of', async () => {
-    for (const path of [feed, script, pinned, ...missing, '/ki-widgets/', '/ki-widgets/embed/a-page/']) {
+    for (const path of [feed, script, pinned, ...missing, '/ki-widgets/', '/ki-widgets/embed/org-chart/']) {
       const {headers} = await get(path, {origin: 'https://www.example.no', cookie: 'a=b'});
       const known = ['x-frame-options', 'set-cookie', 'access-control-allow-credentials', 'content-disposition'];
       for (const name of known) assert.equal(headers[name], undefined, `${name} of ${path}`);
@@ -99,7 +97,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       '/ki-widgets/integrity.json': lifetimes.minutes,
       '/ki-widgets/': lifetimes.minutes,
       '/ki-widgets/index.html': lifetimes.minutes,
-      '/ki-widgets/embed/a-page/': lifetimes.minutes,
+      '/ki-widgets/embed/org-chart/': lifetimes.minutes,
     };
     for (const [path, lifetime] of Object.entries(expected)) assert.equal((await get(path)).headers['cache-control'], lifetime, path);
   });
@@ -213,11 +211,11 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
   });
 
   it('leads from an embed page without a slash to the one with, and keeps what was asked', async () => {
-    const {status, headers} = await get('/ki-widgets/embed/a-page?feed=/a.json&lang=nn');
+    const {status, headers} = await get('/ki-widgets/embed/org-chart?feed=/a.json&lang=nn');
     assert.ok([301, 302, 307, 308].includes(status), String(status));
     // Best without scheme and host, since what stands in front of the server may have others; Apache cannot.
     const own = server === 'apache' ? `http://127.0.0.1:${running.port}` : '';
-    assert.equal(headers.location, `${own}/ki-widgets/embed/a-page/?feed=/a.json&lang=nn`);
+    assert.equal(headers.location, `${own}/ki-widgets/embed/org-chart/?feed=/a.json&lang=nn`);
   });
 
   it('takes nothing that is sent', async () => {
@@ -231,7 +229,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     for (const path of ['/ki-widgets/', '/ki-widgets/index.html', '/ki-widgets/feed-issues.html']) {
       assert.equal((await get(path)).headers['content-security-policy'], `${policy}'self'`, path);
     }
-    for (const path of ['/ki-widgets/embed/a-page/', '/ki-widgets/embed/a-page/index.html']) {
+    for (const path of ['/ki-widgets/embed/org-chart/', '/ki-widgets/embed/org-chart/index.html']) {
       assert.equal((await get(path)).headers['content-security-policy'], `${policy}*`, path);
     }
     // A policy on a picture would also take its own styles away, in some browsers.
@@ -248,7 +246,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       <img src="${host}/ki-widgets/feeds/bedre-bruk-av-ki.svg" alt="">
       <ki-contact-card feed="${host}${feed}">fallback</ki-contact-card>
       <ki-contact-card feed="${host}/ki-widgets/feeds/nothing.json">fallback</ki-contact-card>
-      <iframe src="${host}/ki-widgets/embed/a-page/" credentialless></iframe>
+      <iframe src="${host}/ki-widgets/embed/org-chart/" credentialless></iframe>
       <iframe src="${host}/ki-widgets/" credentialless></iframe>`;
     const policy = `default-src 'none'; script-src '${hash}'; connect-src ${host}; img-src ${host}; frame-src ${host}`;
     const site = createServer((_, answer) => {
@@ -273,7 +271,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
       );
       // A frame that is refused leads to a page of the browser.
       const framed = tab.frames().map((frame) => frame.url());
-      assert.deepEqual(framed.slice(1), [`${host}/ki-widgets/embed/a-page/`, 'chrome-error://chromewebdata/']);
+      assert.deepEqual(framed.slice(1), [`${host}/ki-widgets/embed/org-chart/`, 'chrome-error://chromewebdata/']);
     } finally {
       await browser.close();
       site.close();

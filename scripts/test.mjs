@@ -12,7 +12,7 @@ import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
 const {binOf} = await import('./bin-of.mjs');
-const {describeEngine, engineNames, ensureEngines} = await import('./browsers.mjs');
+const {describeEngine, engineNames, ensureEngines, textBrowserNames} = await import('./browsers.mjs');
 const {runNode} = await import('./run-command.mjs');
 const {findTestFiles} = await import('./test-files.mjs');
 const {ensureServer, serverNames} = await import('./web-servers.mjs');
@@ -95,6 +95,12 @@ async function check(name, run) {
 
 async function testInNode(paths) {
   if (skipAsFiltered(paths)) return;
+  if (paths.some((path) => path.includes('text-browsers'))) {
+    for (const {name, remedy} of ensureEngines(textBrowserNames)) {
+      if (process.env.CI) report(`node, ${name}`, Date.now(), {passed: 0, failed: 1}, `No ${name} here. To install it: ${remedy}`);
+      else notices.push(`\nNOT READ with ${name}: it is not installed. To install it: ${remedy}`);
+    }
+  }
   const start = Date.now();
   const countFile = freshCountFile('node');
   const {code, output} = await runNode([...['--import', 'tsx', '--test'], ...reportersTo(countFile), ...paths]);

@@ -1,8 +1,10 @@
 /**
  * Pages of an agency that trusts nobody: `/strict-page/<name>.html` are the pages of `src/testing/pages/`, each with the
  * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it.
+ * `/strict-page/site/` is the built site under the policy of `npm start`.
  */
 import {createReadStream, existsSync} from 'node:fs';
+import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const strict =
@@ -12,9 +14,12 @@ const policies = {
   'no-policy-allowed': `${strict} trusted-types 'none'`,
   'two-copies': "default-src 'self'",
   'two-copies-strict': `${strict} trusted-types lit-html`,
+  embedded: `${strict} trusted-types lit-html 'allow-duplicates'`,
+  'embedded-two-copies': `${strict} trusted-types lit-html 'allow-duplicates'`,
 };
 
 export function serveStrictPage(context, next) {
+  if (context.path.startsWith('/strict-page/site/')) return serveSite(context);
   const [, name, ending] = /^\/strict-page\/([\w-]+)\.(html|js)$/.exec(context.path) ?? [];
   if (name === undefined) return next();
   const file = fileURLToPath(new URL(`../${fileOf(name, ending)}`, import.meta.url));
@@ -25,6 +30,16 @@ export function serveStrictPage(context, next) {
   }
   if (policies[name]) context.set('Content-Security-Policy', policies[name]);
   context.type = ending;
+  context.body = createReadStream(file);
+}
+
+function serveSite(context) {
+  const dist = new URL('../dist/', import.meta.url);
+  const path = context.path.slice('/strict-page/site/'.length);
+  const file = new URL(path.replace(/(^|\/)$/, '$1index.html'), dist);
+  if (!file.href.startsWith(dist.href) || !existsSync(file)) return; // Koa answers 404.
+  context.set('Content-Security-Policy', `${strict} trusted-types lit-html; base-uri 'none'; form-action 'none'`);
+  context.type = extname(file.pathname);
   context.body = createReadStream(file);
 }
 

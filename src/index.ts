@@ -12,6 +12,8 @@ export {KiProjectIntro} from './elements/ki-project-intro/ki-project-intro.js';
 export {KiProjectPage} from './elements/ki-project-page/ki-project-page.js';
 export {KiPublicationInfo} from './elements/ki-publication-info/ki-publication-info.js';
 
+export {stringifyJsonLd, toJsonLd, type JsonLd} from './export/json-ld.js';
+export {scan, type ScanSettings} from './embed/scan.js';
 export type {Feed} from './feed/definition.js';
 export {FeedError, type FeedErrorCode} from './feed/feed-error.js';
 export {fetchFeed} from './feed/feed-store.js';

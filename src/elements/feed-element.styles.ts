@@ -33,6 +33,20 @@ export const styles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* Browsers from before 2024: boxes as on a light page, words outside them in the page's own colour. */
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_line: var(--ki-color-line, #c9d3db);
+      --_strong-line: var(--ki-color-strong-line, #6b7b88);
+      --_accent: var(--ki-color-accent, #0b5a77);
+      --_surface: var(--ki-color-surface, #fff);
+      --_tinted: var(--ki-color-tinted, #f3f6f8);
+      --_on-surface: var(--ki-color-on-surface, #14202b);
+    }
+    :host :is([part='button'], .toggle, .skip) {
+      color: var(--_on-surface);
+    }
+  }
   :host([hidden]) {
     display: none;
   }

@@ -22,7 +22,7 @@ export function renderPick(days: DayPicker, asOf: string | null, part: string, w
 
 /** Of the sentence that tells of a picked day, with what ends it. */
 export const noticeStyles = css`
-  [part='notice'] {
+  [part='picked-day'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -34,7 +34,7 @@ export const noticeStyles = css`
     background: var(--_surface);
     color: var(--_on-surface);
   }
-  [part='notice'] p {
+  [part='picked-day'] p {
     margin: 0;
   }
   a[part='button'] {

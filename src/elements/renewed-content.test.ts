@@ -200,7 +200,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
         publication: {firstPublished: '2023-01-02', lastReviewed: '2024-01-01', versions: [{date: '2024-01-01', note: 'Ny.'}, ...versions]},
       }),
     );
-    expect(visibleText(info)).to.include('1. januar 2024: Ny.');
+    expect(visibleText(info)).to.include('1. januar 2024\nNy.');
     expect(focused()).to.equal('Tidligere versjoner');
   });
 

@@ -18,9 +18,9 @@ describe('the built script', () => {
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
 
-  async function open(page: string) {
+  async function open(page: string, ending = '.html') {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-    Object.assign(frame, {src: `/strict-page/${page}.html`, width: 1000, height: 2000});
+    Object.assign(frame, {src: `/strict-page/${page}${ending}`, width: 1000, height: 2000});
     document.body.append(frame);
     await loaded;
     return {page: frame.contentDocument!, seen: (frame.contentWindow as unknown as {seen: Seen}).seen};
@@ -110,11 +110,42 @@ describe('the built script', () => {
     await whenReady(page);
     const info = page.querySelector('ki-feed > ki-publication-info')!.shadowRoot!;
     info.querySelector<HTMLElement>('[part=pick]')!.click();
-    await waitUntil(() => info.querySelector('[part=notice] button'));
+    await waitUntil(() => info.querySelector('[part=picked-day] button'));
     expect(info.querySelector('[role=status]')!.textContent.trim()).to.equal('Viser situasjonen per 16. mars 2022.');
-    info.querySelector<HTMLElement>('[part=notice] button')!.click();
-    await waitUntil(() => !info.querySelector('[part=notice] button'));
+    info.querySelector<HTMLElement>('[part=picked-day] button')!.click();
+    await waitUntil(() => !info.querySelector('[part=picked-day] button'));
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
+  /** The widgets that are drawn over the page's text. */
+  const drawnIn = (page: Document) =>
+    [...page.querySelectorAll('*')].flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll<FeedElement>('[feed]') ?? [])]);
+  async function whenDrawn(page: Document): Promise<string[]> {
+    await waitUntil(() => drawnIn(page).length > 0 && drawnIn(page).every(({state}) => state === 'ready'), undefined, {timeout: 5000});
+    return drawnIn(page).map(({localName}) => localName);
+  }
+
+  it('makes widgets of the links and divs in `data-root` under that policy, and changes no byte of the page', async () => {
+    const {page, seen} = await open('embedded');
+    const saved = page.body.innerHTML;
+    expect(await whenDrawn(page)).to.deep.equal(['ki-org-chart', 'ki-contact-card', 'ki-partner-list']);
+    const [chart] = drawnIn(page);
+    const [first, , , , , , , , second] = [...chart!.shadowRoot!.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
+    expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
+    expect(chart!.getBoundingClientRect().left, 'and so is that of the quotation').to.equal(
+      page.querySelector('main')!.getBoundingClientRect().left,
+    );
+    expect(page.querySelector<HTMLElement>('.comments')!.innerText.trim()).to.equal('En kommentar');
+    expect(page.body.innerHTML).to.equal(saved);
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  });
+
+  it('makes one widget of a link when it is there twice', async () => {
+    const {page, seen} = await open('embedded-two-copies');
+    expect(await whenDrawn(page)).to.deep.equal(['ki-contact-card']);
+    expect(seen.uncaught.concat(seen.violations)).to.be.empty;
+    expect(seen.lines).to.have.length(1);
+    expect(seen.lines[0]).to.include('Load the script once');
   });
 
   it('leaves the page its own text where it may not run, and says so once', async function () {
@@ -124,6 +155,42 @@ describe('the built script', () => {
     expect(seen.uncaught).to.be.empty;
     expect(seen.lines).to.have.length(1);
     expect(seen.lines[0]).to.match(/^ki-widgets could not start: /);
+  });
+
+  describe('on an embed page', () => {
+    const pageAt = async (path: string) => (await open(`site/embed/${path}`, '')).page;
+
+    it('shows the widget that the page is of, with its heading as the page’s', async () => {
+      const page = await pageAt('org-chart/');
+      expect(await whenDrawn(page)).to.deep.equal(['ki-org-chart']);
+      expect(drawnIn(page)[0]!.shadowRoot!.querySelector('h1')!.textContent.trim()).to.equal('Slik er arbeidet organisert');
+    });
+
+    it('takes feed, day and other options from its address, and leads on to the same in other languages', async () => {
+      const page = await pageAt('contact-card/?feed=/feeds/ki-radet.json&contact=x&heading-level=4&onclick=y&ki-widget=org-chart');
+      await waitUntil(() => drawnIn(page)[0]?.state === 'empty');
+      const [widget] = drawnIn(page);
+      const options = Object.fromEntries(widget!.getAttributeNames().map((name) => [name, widget!.getAttribute(name)]));
+      expect(options).to.deep.equal({contact: 'x', feed: `${location.origin}/feeds/ki-radet.json`, 'heading-level': '1'});
+      const links = [...page.querySelectorAll<HTMLAnchorElement>('nav a')].map(({pathname, search}) => [
+        pathname,
+        new URLSearchParams(search).get('feed'),
+      ]);
+      expect(links[1]).to.deep.equal(['/strict-page/site/embed/nn/contact-card/', '/feeds/ki-radet.json']);
+    });
+
+    it('is in the language that its address asks for', async () => {
+      await pageAt('contact-card/?lang=nn-NO');
+      await waitUntil(() => frame.contentDocument?.documentElement.lang === 'nn' && drawnIn(frame.contentDocument).length > 0);
+      expect(frame.contentWindow!.location.pathname).to.equal('/strict-page/site/embed/nn/contact-card/');
+      expect(frame.contentDocument!.title).to.match(/^Kontakt – /);
+    });
+
+    it('shows no feed from elsewhere under the agency’s own address', async () => {
+      const page = await pageAt('contact-card/?feed=https://evil.example/feed.json');
+      expect(drawnIn(page)).to.be.empty;
+      expect(page.querySelector('main')!.innerText).to.include('Les om prosjektet hos Helsedirektoratet.');
+    });
   });
 
   for (const page of ['two-copies', 'two-copies-strict']) {

@@ -28,12 +28,13 @@ describe('a feed with ten faults', () => {
 
     const text = visibleText(page).split('\n');
     const shown = (selector: string) => deepQueryAll(page, selector).map((each) => visibleText(each));
-    expect(text.slice(0, 3)).to.deep.equal(['Prosjektet pågår · fra 2023', 'Prosjektet med ti feil', 'Alt som er riktig, vises.']);
+    expect(text.slice(0, 3)).to.deep.equal(['Prosjektet med ti feil', 'Prosjektet pågår · fra 2023', 'Alt som er riktig, vises.']);
     expect(shown('[part=unit] [part=name]')).to.deep.equal(['Styret', 'Rådet', 'Utvalget', 'Nettverket']);
     expect(shown('[part=unit] [part=members]')).to.deep.equal(['Etaten for prøving (leder)', 'Kommunen ved fjorden']);
     expect(shown('[part=relation]')).to.deep.equal(['Har observatør: Nettverket', 'Observatør i Styret']);
     expect(shown('.name')).to.deep.equal(['Etaten for prøving', 'Kommunen ved fjorden', 'Nettverket']);
-    expect(shown('[part=contact]')).to.deep.equal(['Spørsmål om prosjektet\nTelefon\n+47 22 00 00 00']);
+    expect(shown('[part=role]')).to.deep.equal(['Spørsmål om prosjektet']);
+    expect(shown('[part=contact]')).to.deep.equal(['Telefon\n+47 22 00 00 00\nLast ned kontaktkort']);
     for (const line of ['Først publisert', '2. januar 2023', 'Sist faglig oppdatert', '7. juni 2023']) expect(text).to.include(line);
     expect(text.at(-1)).to.equal('Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.');
     for (const wrong of ['42', 'felt som ikke finnes', 'Et annet styre', 'post(at)']) expect(text.join(' ')).not.to.include(wrong);

@@ -67,7 +67,7 @@ describe('a feed that is asked for again', () => {
   }
 
   /** What is said aloud when it changes. */
-  const said = (place: Element) => deepQueryAll(place, '[role=status]').map((each) => visibleText(each));
+  const said = (place: Element) => deepQueryAll(place, '[part=notice][role=status]').map((each) => visibleText(each));
   const noticesIn = (place: Element) => deepQueryAll(place, '[part=notice]').map((each) => visibleText(each));
 
   it('is not, unless the page wants it', async () => {

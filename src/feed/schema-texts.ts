@@ -119,7 +119,7 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
   },
   version: {date: 'The day of the version.', note: 'What changed.', url: 'Address of the version.'},
   browserSupport: {
-    policy: '"baseline-2021" or a later year.',
+    policy: '"baseline-2021" or a later year, "baseline-widely-available", or the oldest versions: "chrome 96, safari 15.2".',
     url: 'Address of the help page.',
     label: 'The notice.',
     linkLabel: 'Text of the link to the help page.',

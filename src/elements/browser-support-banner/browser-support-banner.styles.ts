@@ -1,24 +1,42 @@
 import {css} from 'lit';
 
+/** The same as the script's (src/browser-support/notice.ts), with tokens. */
 export const styles = css`
   :host {
-    min-inline-size: 0;
+    display: contents; /* Nothing drawn is no box, so no gap in a page that lays out its parts by grid or flex. */
   }
   [part='banner'] {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1.5em;
+    flex-flow: wrap;
     align-items: center;
-    justify-content: space-between;
-    padding: 0.75em 1.25em;
-    border: 1px solid var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));
-    border-inline-start-width: 0.35em;
-    border-radius: var(--_radius);
-    background: var(--ki-color-warning, light-dark(#fbf3e2, #2e2613));
-    color: var(--_on-surface);
+    padding: 0.5em;
+    border: 1px solid var(--ki-color-warning-line, #b98a2e);
+    background: var(--ki-color-warning, #fbf3e2);
+    color: var(--ki-color-on-surface, #14202b);
   }
-  p {
-    flex: 1 1 18em;
-    margin: 0;
+  /* Those who see it are often without light-dark(), and then all that is made with it is nothing. */
+  @supports (color: light-dark(red, red)) {
+    [part='banner'] {
+      border-color: var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));
+      background: var(--ki-color-warning, light-dark(#fbf3e2, #2e2613));
+      color: var(--_on-surface);
+    }
+  }
+  [part='notice'],
+  a {
+    margin: 0.5em;
+  }
+  a {
+    color: inherit;
+  }
+  [part='button'] {
+    min-height: 0;
+    margin-inline-start: auto;
+    padding: 0.5em 1em;
+    border: 1px solid;
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
   }
 `;

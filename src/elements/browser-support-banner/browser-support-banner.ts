@@ -1,24 +1,32 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Model} from '../../model/model.js';
+import {isPreviewed} from '../../browser-support/is-previewed.js';
+import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
-import {browser} from '../../locales/locales.js';
 import {toSafeUrl} from '../../feed/formats.js';
+import {browser} from '../../locales/locales.js';
+import type {Model} from '../../model/model.js';
 import {FeedElement} from '../feed-element.js';
-import {renderText} from '../parts.js';
+import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
+
+/** Until a screen reader knows of the status, in ms; it tells what changes in it after that. */
+const untilKnown = 100;
 
 /**
  * A notice for visitors whose browser the site does not support, with a link to help. Draws nothing, and takes no space,
- * in a browser that the site supports or that it does not know. A browser too old to run this script at all is the
- * business of a script of its own.
+ * in a browser that the site supports or that it does not know. Browsers too old to run this element at all need
+ * `browser-support.js`; with both on a page there is one notice.
  *
  * @summary Notice for unsupported browsers.
  * @tag browser-support-banner
  * @slot - What is shown without script; leave it empty, so that search engines do not quote it.
+ * @slot label - The notice in other words.
+ * @slot link-label - The link's text in other words.
  * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
- * @csspart banner - The notice.
+ * @csspart banner - The notice with its link and its button.
+ * @csspart notice - What it says.
  * @csspart button - The close button.
  */
 export class BrowserSupportBanner extends FeedElement {
@@ -28,35 +36,62 @@ export class BrowserSupportBanner extends FeedElement {
 
   /** Address of the help page; goes before the feed's. */
   @property() href: string | null = null;
-  /** What the site supports, `baseline-2021` or a later year; goes before the feed's. */
+  /**
+   * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions, `chrome 96, safari 15.2,
+   * firefox 95`; goes before the feed's. Without either, `baseline-2021`.
+   */
   @property() policy: string | null = null;
-  /** Shows the notice whatever the browser, for designers. */
-  @property({type: Boolean}) preview = false;
+  /** For designers: with `show` the notice is there in any browser, else when the page's address ends in `?ki-browser-notice=show`. */
+  @property() preview: string | null = null;
 
   @state() private closed = false;
+  /** Whether the notice is there for long enough for its words to be told. */
+  @state() private known = false;
+
+  #isShown = false;
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => this.requestUpdate(), // The page's notice may be somebody else's by now.
+      hostDisconnected: () => {
+        if (!this.closed) releaseNotice(this);
+      },
+    });
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#isShown && !this.known) setTimeout(() => (this.known = true), untilKnown);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
+    if (!this.#isShown) return nothing;
     const {messages, model} = this;
+    const {browserRegion, browserNotice, browserLink, close} = this.pick(browser);
     const support = model?.browserSupport;
-    const policy = this.policy ?? support?.policy ?? 'baseline-2021';
-    if (this.closed || (!this.preview && supportsPolicy(policy))) return nothing;
-    const language = model?.language ?? '';
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
-    return html`<div part="banner" role="region" aria-label=${this.#texts.browserRegion} lang=${messages.lang} dir="ltr">
-      <p>
-        ${support?.label ? renderText(support.label, language) : this.#texts.browserNotice}
-        ${
-          href === undefined
-            ? nothing
-            : html`<a href=${href}>${support?.linkLabel ? renderText(support.linkLabel, language) : this.#texts.browserLink}</a>`
-        }
-      </p>
-      <button type="button" part="button" @click=${this.#handleCloseClick}>${this.#texts.close}</button>
+    const say = (name: 'label' | 'linkLabel', ours: string): Content => {
+      const text = support?.[name];
+      return text ? renderText(text, model?.language ?? '') : ours;
+    };
+    return html`<div part="banner" role="region" aria-label=${browserRegion} lang=${messages.lang} dir="ltr">
+      <span part="notice" role="status">${this.known ? html`<slot name="label">${say('label', browserNotice)}</slot> ` : nothing}</span>
+      ${href === undefined ? nothing : html`<a href=${href}><slot name="link-label">${say('linkLabel', browserLink)}</slot></a>`}
+      <button type="button" part="button" @click=${this.#handleCloseClick}>${close}</button>
     </div>`;
   }
 
-  get #texts() {
-    return this.pick(browser);
+  /** While a feed is on its way that may ask for less, nobody is alarmed. */
+  #isNeeded(): boolean {
+    if (isPreviewed(this.preview)) return true;
+    const policy = this.policy ?? this.model?.browserSupport?.policy;
+    return (policy !== undefined || this.state !== 'loading') && !supportsPolicy(policy ?? 'baseline-2021', globalThis);
   }
 
   protected override get speaks(): boolean {

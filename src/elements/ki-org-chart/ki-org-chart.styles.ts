@@ -12,6 +12,14 @@ export const styles = css`
     --_indent: min(1.1em, 4.5cqi);
   }
 
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_warm: var(--ki-color-advising, #fbf3e2);
+      --_warm-line: var(--ki-color-advising-line, #b98a2e);
+      --_cool: var(--ki-color-leading, #e4f0f4);
+    }
+  }
+
   [part='unit'] {
     position: relative;
     padding: 0.75em 0.9em;

@@ -77,7 +77,8 @@ describe('<ki-project-page>', () => {
       await whenReady(page);
       const levels = deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map(({localName}) => Number(localName[1]));
       const [second, third] = [Math.min(6, first + 1), Math.min(6, first + 2)];
-      expect(levels).to.deep.equal([first, second, second, third, third, second, second, second]);
+      // Title; chart; partners with two roles; two contacts; dates; site partners.
+      expect(levels).to.deep.equal([first, second, second, third, third, second, third, third, second, second]);
     });
   }
 
@@ -196,7 +197,7 @@ describe('<ki-project-page>', () => {
     ],
     [
       '2024-02-01',
-      'Prosjektet er avsluttet · 2019–2023',
+      'Prosjektet ble avsluttet i 2023 · startet i 2019',
       [
         ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
         ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
@@ -216,7 +217,7 @@ describe('<ki-project-page>', () => {
       await nextTask();
       await whenUpdated(page);
       const text = visibleText(page);
-      expect(text.split('\n')[0]).to.equal(state);
+      expect(text.split('\n').slice(0, 2)).to.deep.equal(['Det nasjonale koordineringsprosjektet for KI', state]);
       expect(text.split('\n').at(-1)).to.equal(source);
       for (const words of missing) expect(text).not.to.include(words);
       const partners = deepQuery(page, 'ki-partner-list').shadowRoot!;
@@ -241,7 +242,7 @@ describe('<ki-project-page>', () => {
     await nextTask();
     await whenUpdated(page);
     const text = visibleText(deepQuery(page, 'ki-partner-list'));
-    expect(text).to.include('Direktoratet for e-helse\nsiden høsten 2019, nå en del av Helsedirektoratet');
+    expect(text).to.include('Direktoratet for e-helse\nfra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet');
     expect(text).to.include('Direktoratet for medisinske produkter\nsiden høsten 2019, tidligere Statens legemiddelverk');
   });
 
@@ -275,5 +276,26 @@ describe('<ki-project-page>', () => {
     await whenUpdated(page);
     expect(deepQuery(page, 'ki-org-chart')).to.equal(chart);
     expect(visibleText(page)).to.include('Ná lea bargu organiserejuvvon');
+  });
+
+  it('tells search engines what it shows, with the page’s own address', async () => {
+    const page = await show(await loadRealFeed());
+    const {'@context': context, '@graph': graph} = page.toJSONLD();
+    expect(context).to.equal('https://schema.org');
+    const address = location.href.split('#')[0]!;
+    const [about, project] = graph;
+    expect(about).to.include({'@type': 'WebPage', '@id': `${address}#ki-page`, url: address, inLanguage: 'nb', lastReviewed: '2023-06-07'});
+    expect(project).to.include({'@type': 'Project', name: 'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»'});
+    expect(graph).to.have.length(13);
+    page.asOf = '2024-06-01';
+    page.lang = 'en';
+    await whenUpdated(page);
+    const ehelse = page.toJSONLD()['@graph'].find(({'@id': id}) => id === `${address}#ki-org-ehelse`);
+    expect(ehelse).to.include({name: 'Norwegian Directorate of eHealth', dissolutionDate: '2023-12-31'});
+  });
+
+  it('has nothing to tell search engines before it has a feed', async () => {
+    const page = await fixture<ProjectPage>(html`<ki-project-page></ki-project-page>`);
+    expect(() => page.toJSONLD()).to.throw(TypeError, 'wait for ki-feed-load');
   });
 });

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {project, publication} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
@@ -22,7 +23,8 @@ import {styles} from './ki-project-page.styles.js';
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
  * @csspart button - A button.
- * @csspart notice - That another day was picked; with `refresh`, that the content was renewed, or cannot be.
+ * @csspart picked-day - That another day was picked, with a button that undoes it.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  * @csspart source - The source line.
  */
 export class KiProjectPage extends FeedProviderElement {
@@ -36,6 +38,16 @@ export class KiProjectPage extends FeedProviderElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#wasPicked ||= this.pickedAsOf !== null;
+  }
+
+  /**
+   * What the page says, as structured data for search engines: plain data, in the terms of schema.org.
+   *
+   * @throws {TypeError} When there is no page yet.
+   */
+  toJSONLD(): JsonLd {
+    if (!this.model) throw new TypeError('There is no page yet: wait for ki-feed-load');
+    return toJsonLd(this.model, location.href.split('#', 1)[0]);
   }
 
   get #texts() {
@@ -76,7 +88,7 @@ export class KiProjectPage extends FeedProviderElement {
   #renderNotice({day}: Model): Content {
     const {days, messages} = this;
     if (!days || days.picked === null || day === undefined) return nothing;
-    return html`<div part="notice">
+    return html`<div part="picked-day">
       <p>${renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}</p>
       ${renderPick(days, null, 'button', this.pick(publication).showNow, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),

@@ -23,7 +23,7 @@ export const styles = css`
   dd {
     margin: 0;
   }
-  [part='notice'] {
+  [part='picked-day'] {
     margin-top: 1em;
   }
   details,

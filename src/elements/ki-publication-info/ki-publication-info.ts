@@ -19,7 +19,7 @@ import {styles} from './ki-publication-info.styles.js';
  * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the dates.
- * @csspart notice - What tells that another day was picked.
+ * @csspart picked-day - That another day was picked, with a button that undoes it.
  * @csspart versions - The list of versions.
  * @csspart version - One version.
  * @csspart current - The mark of the version that is shown.
@@ -95,7 +95,7 @@ export class KiPublicationInfo extends FeedElement {
     const isPicked = days.picked !== null && day !== undefined;
     const {showNow, shownNow} = this.#texts;
     // It is there before it has something to say, or a screen reader would not say it.
-    return html`<div part="notice" class=${isPicked ? '' : 'visually-hidden'}>
+    return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
         ${isPicked ? renderFilled(messages.shownAsOf, {date: renderDate(day, messages)}) : this.#lastPicked === null ? nothing : shownNow}
       </p>
@@ -130,7 +130,7 @@ export class KiPublicationInfo extends FeedElement {
   #controlInstead(): HTMLElement | null | undefined {
     const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
     return (
-      find('[part=notice] [part=button]') ??
+      find('[part=picked-day] [part=button]') ??
       find(`[open] [data-day="${this.#lastPicked ?? ''}"]`) ??
       find('summary') ??
       find('[role=status]')

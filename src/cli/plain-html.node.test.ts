@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
+import {validateFeed} from '../feed/validate-feed.js';
+import {makeFeed, makeMarkupFeed, markup} from '../testing/make-feed.js';
+import {needs, readCorpus, readJson} from '../testing/node-data.js';
+import {expectPlain, htmlTreeOf, xmlTreeOf} from '../testing/plain-html.js';
+import {elementsOf, readHtml} from '../testing/read-html.js';
+import {makeWholeFeed} from '../testing/whole-feed.js';
+import {prerenderPage, prerenderWidget} from './prerender.js';
+
+const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const xss = readCorpus('own-xss') as {cases: {payload: unknown}[]} | null;
+const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
+const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
+
+describe('plain HTML of a widget', () => {
+  const feeds: Readonly<Record<string, unknown>> = {
+    'the real feed': realFeed,
+    'a feed with everything': makeWholeFeed(),
+    'a feed of markup': makeMarkupFeed(),
+  };
+  for (const [name, feed] of Object.entries(feeds)) {
+    it(`of ${name} is the same tree for a parser of HTML and for one of XML, and holds nothing that needs a script or a style`, async () => {
+      for (const tag of tags) {
+        for (const lang of ['nb', 'se']) {
+          const html = await prerenderWidget(tag, {lang, feed: 'x/f.json', variant: 'table'}, feed);
+          assert.deepEqual(xmlTreeOf(html), htmlTreeOf(html), tag);
+          expectPlain(html);
+        }
+      }
+    });
+  }
+
+  it('is for a browser what it is as text', async () => {
+    const html = await prerenderWidget('ki-project-page', {lang: 'nb'}, realFeed);
+    assert.equal(serialize(parseFragment(html)), html.replaceAll(' />', '>'));
+  });
+
+  it('has words apart even for who takes the tags away', async () => {
+    const text = (await prerenderWidget('ki-project-page', {lang: 'nb'}, realFeed)).replace(/<[^>]*>/g, '');
+    const names = ['Helsedirektoratet', 'Direktoratet for e-helse', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Styringsgruppen', 'Kontakt'];
+    for (const name of names) {
+      for (const {index} of text.matchAll(new RegExp(name, 'g'))) {
+        const around = text.slice(Math.max(0, index - 1), index + name.length + 1);
+        assert.match(around, new RegExp(`^[^\\p{L}]?${name}[^\\p{L}]?$`, 'u'));
+      }
+    }
+  });
+
+  it('shows markup in a feed as text', async () => {
+    for (const tag of tags) {
+      const html = await prerenderWidget(tag, {lang: 'nb'}, makeMarkupFeed());
+      expectPlain(html);
+      if (tag !== 'ki-publication-info') assert.ok(readHtml(html).join('\n').includes(markup), tag);
+    }
+  });
+
+  it('keeps every hostile text of the collection a text', needs(xss), async () => {
+    const payloads = xss!.cases.map(({payload}) => payload).filter((payload) => typeof payload === 'string' && payload.trim() !== '');
+    const texts = payloads as string[];
+    const feed = makeFeed({
+      organizations: texts.map((name, i) => ({id: `o${i}`, name, shortName: name})),
+      bodies: texts.map((name, i) => ({id: `b${i}`, name, description: name})),
+      memberships: texts.map((_, i) => ({organization: `o${i}`, body: `b${i}`})),
+      relations: [],
+      groups: [{id: 'project', statement: texts[0]!, members: texts.map((_, i) => ({organization: `o${i}`, role: 'partner'}))}],
+      contacts: texts.map((role, i) => ({id: `c${i}`, role, person: role, purpose: role, url: role})),
+      project: {name: texts[1]!, description: texts, partOf: {name: texts[2]!, url: texts[3]!}},
+    });
+    const {html} = await prerenderPage('<ki-project-page feed="x"></ki-project-page>', () => Promise.resolve(feed));
+    const [page, division, ...rest] = elementsOf(html);
+    assert.deepEqual([page!.tagName, division!.attrs[0]!.value], ['ki-project-page', 'ki-prerendered']);
+    const data = rest.filter(({tagName}) => tagName === 'script');
+    assert.equal(data.length, 1);
+    assert.deepEqual(data[0]!.attrs, [{name: 'type', value: 'application/ld+json'}]);
+    expectPlain(html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, ''));
+    const words = (text: string) => text.replace(/[\s\p{Cc}\ufffe\uffff]+/gu, ' ').trim();
+    const shown = words(readHtml(html).join('\n'));
+    for (const text of texts.slice(4)) assert.ok(shown.includes(words(text)), JSON.stringify(text));
+  });
+});
+
+describe('a text of a feed', () => {
+  it('comes back from the page as it was, whatever a parser might see in it', needs(fragments), async () => {
+    // Each once, and none of blanks alone: contacts for the same, or for nothing, stand under one heading.
+    const inputs = fragments!.cases.filter((_, i) => i % 3 === 0).map(({input}) => input);
+    const texts = [...new Set(inputs.filter((input) => input.trim()))];
+    const {feed} = validateFeed(makeFeed({contacts: texts.map((role, i) => ({id: `c${i}`, role, telephone: '22 00 00 00'}))}));
+    const html = await prerenderWidget('ki-contact-card', {lang: 'nb'}, feed);
+    expectPlain(html);
+    // Neither blanks in a row nor characters that XML does not allow are shown.
+    const words = (text: string) =>
+      text
+        .replace(/[ \t\n\r\f]+/g, ' ')
+        .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+        .trim();
+    const shown = elementsOf(html).filter(({tagName}) => tagName === 'li');
+    assert.ok(shown.length > 300);
+    assert.deepEqual(
+      shown.map(({childNodes}) => {
+        const heading = childNodes.find((node): node is DefaultTreeAdapterMap['element'] => 'tagName' in node && node.tagName === 'h3');
+        return words(heading?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '');
+      }),
+      feed!.contacts!.map(({role = ''}) => words(role as string)),
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {FeedError} from '../feed/feed-error.js';
+import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
+import {needs, readCorpus, readJson} from '../testing/node-data.js';
+import {readHtml} from '../testing/read-html.js';
+import {readings, sources} from '../testing/readings.js';
+import {prerenderPage, type PageOptions} from './prerender.js';
+
+const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
+const json = Promise.resolve(realFeed);
+const fill = async (page: string, options?: PageOptions, feed: Promise<unknown> = json) => prerenderPage(page, () => feed, options);
+const outcomesOf = async (page: string, options?: PageOptions) =>
+  (await fill(page, options)).widgets.map(({tag, line, outcome}) => `${line} ${tag} ${outcome}`);
+
+describe('a page', () => {
+  const page = [
+    '\ufeff<!DOCTYPE html><HTML lang=nb>\r\n<head><title>Sæ & Sø</title><meta charset="utf-8" /></head>\r\n<body class=\'a\'>\r\n',
+    '<!-- <ki-contact-card></ki-contact-card> --><p>Før &aring;<br>\r\n',
+    '<ki-contact-card feed="f.json" heading-level=3 >\r\n</ki-contact-card>\r\n',
+    '<script>var x = "<ki-contact-card></ki-contact-card>";</script><KI-Publication-Info FEED=f.json></KI-Publication-Info>',
+    '<p>Etter\r\n',
+  ];
+
+  it('keeps its bytes around what is filled', async () => {
+    const source = page.join('').replace('<p>Før', '<div>Før');
+    const {html, widgets} = await fill(source);
+    assert.deepEqual(
+      widgets.map(({tag, line, outcome}) => [tag, line, outcome]),
+      [
+        ['ki-contact-card', 5, 'filled'],
+        ['ki-publication-info', 7, 'filled'],
+      ],
+    );
+    const pieces = html.split(/<div class="ki-prerendered" lang="nb">\n[^]*?\n<\/div>/);
+    assert.equal(pieces.length, 3);
+    assert.equal(pieces.join(''), source);
+    assert.ok(pieces[0]!.endsWith('heading-level=3 >\r\n'));
+    assert.ok(pieces[1]!.startsWith('</ki-contact-card>'));
+  });
+
+  it('of any make keeps its bytes, and filled twice is filled once', needs(fragments), async () => {
+    const filled = new Set<string>();
+    for (const {input: fragment} of fragments!.cases.filter((_, i) => i % 9 === 0)) {
+      const source = `${fragment}<ki-contact-card feed="f.json" lang="nb"></ki-contact-card>${fragment}`;
+      const {html, widgets} = await fill(source, {}, Promise.resolve(makeFeed()));
+      assert.equal(html.replace(/<div class="ki-prerendered" lang="nb">\n[^]*?\n<\/div>/, ''), source);
+      assert.equal((await fill(html, {}, Promise.resolve(makeFeed()))).html, html, JSON.stringify(fragment));
+      for (const {outcome} of widgets) filled.add(outcome);
+    }
+    assert.ok(filled.has('filled'));
+  });
+
+  it('stays as it is when it has no widgets', async () => {
+    for (const source of ['', 'ki-feed', '<p>å', '<b><p></b>\r\n</p>', page[0]!]) assert.equal((await fill(source)).html, source);
+  });
+
+  it('filled twice is filled once', async () => {
+    for (const source of [
+      page.join(''),
+      '<ki-project-page feed="/f.json" lang="en"></ki-project-page>',
+      '<ki-feed feed="f.json"> <ki-org-chart><h2 slot="heading">Kart</h2> </ki-org-chart>\n<ki-partner-list variant="table"/></ki-partner-list></ki-feed>',
+    ]) {
+      const once = (await fill(source, {replaces: true})).html;
+      assert.equal((await fill(once)).html, once);
+      assert.equal((await fill(once, {replaces: true})).html, once);
+    }
+  });
+
+  it('filled again says what the feed says by then', async () => {
+    const source = '<ki-contact-card feed="f.json" lang="nb"></ki-contact-card>';
+    const before = (await fill(source, {}, Promise.resolve(makeFeed()))).html;
+    assert.ok(before.includes('Kari Nordmann'));
+    assert.equal((await fill(before)).html, (await fill(source)).html);
+    const none = await fill(before, {}, Promise.resolve(makeEmptyFeed()));
+    assert.equal(none.html, source);
+    assert.equal(none.widgets[0]!.outcome, 'empty');
+  });
+
+  it('keeps a text of its own in an element, unless that is to give way', async () => {
+    const source = '<ki-contact-card feed="f.json" lang="nb"> Spør <a href="x">oss</a>. <!-- x --></ki-contact-card>';
+    assert.equal((await fill(source)).html, source);
+    assert.deepEqual(await outcomesOf(source), ['1 ki-contact-card kept']);
+    const {html} = await fill(source, {replaces: true});
+    assert.deepEqual(readHtml(html), [...readings['ki-contact-card']!.nb!, sources.nb]);
+    assert.ok(html.includes('<!-- x -->'));
+  });
+
+  it('keeps what it puts into slots, and the feed that stands in it', async () => {
+    const inline = JSON.stringify(makeFeed()).replaceAll('<', '\\u003c');
+    const source = `<ki-contact-card lang="nb"><h3 slot="heading">Spør oss</h3><script type="application/json">${inline}</script></ki-contact-card>`;
+    const {html} = await fill(source);
+    assert.ok(html.startsWith(source.replace('</ki-contact-card>', '<div class="ki-prerendered"')));
+    assert.deepEqual(readHtml(html).slice(0, 3), ['### Spør oss', '- ### Spørsmål om prosjektet', '  Kari Nordmann, Etaten for prøving']);
+  });
+
+  it('gives its widgets the language, the feed and the day around them', async () => {
+    const source = `<html lang="en"><ki-feed feed="a.json" as-of="2024-06-01"><section lang="nn">
+      <ki-partner-list></ki-partner-list></section><ki-partner-list feed="b.json"></ki-partner-list>
+      <ki-partner-list as-of="2020-01-01"></ki-partner-list></ki-feed>`;
+    const asked: (string | null)[] = [];
+    const {html} = await prerenderPage(source, (address) => {
+      asked.push(address);
+      return json;
+    });
+    assert.deepEqual(asked, ['a.json', 'b.json']);
+    assert.deepEqual(
+      readHtml(html).filter((line) => /2019|Source|Kjelde/.test(line) && !/Norwegian|South/.test(line.replace(/^Source.*/, 'S'))),
+      [
+        '- Helsedirektoratet / sidan hausten 2019',
+        '- Direktoratet for e-helse / frå hausten 2019 til 31. desember 2023, no ein del av Helsedirektoratet',
+        '- Direktoratet for medisinske produkt / sidan hausten 2019, tidlegare Statens legemiddelverk',
+        '- Helse Sør-Øst RHF / sidan hausten 2019',
+        'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. juni 2024.',
+        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. Data as of 7 June 2023.',
+        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. Data as of 7 June 2023. Shows the situation as of 1 January 2020.',
+      ],
+    );
+  });
+
+  it('says of each element what it could not do', async () => {
+    assert.deepEqual(
+      await outcomesOf(
+        '<p>a <ki-org-chart feed="x"></ki-org-chart></p>\n<ki-nothing feed="x"></ki-nothing>\n<ki-contact-card feed="x" contact="nobody"></ki-contact-card>\n<div><ki-contact-card feed="x"></div>',
+      ),
+      ['1 ki-org-chart in-paragraph', '2 ki-nothing unknown', '3 ki-contact-card empty', '4 ki-contact-card unclosed'],
+    );
+    const {widgets} = await prerenderPage('<ki-org-chart></ki-org-chart>', () => Promise.resolve(undefined));
+    assert.equal(widgets[0]!.outcome, 'no-feed');
+  });
+
+  it('leaves the notice about browsers out of its text', async () => {
+    const source =
+      '<html lang="nb"><browser-support-banner feed="f.json" preview></browser-support-banner><ki-contact-card feed="f.json"></ki-contact-card>';
+    assert.doesNotMatch((await fill(source)).html, /nettleser/i);
+  });
+
+  it('is not changed at all when a feed cannot be used', async () => {
+    const source = '<ki-contact-card feed="a"></ki-contact-card><ki-contact-card feed="b"></ki-contact-card>';
+    await assert.rejects(
+      prerenderPage(source, (address) => (address === 'a' ? json : Promise.resolve({version: '9.0'}))),
+      FeedError,
+    );
+  });
+
+  it('tells what is wrong in a feed that can be used', async () => {
+    const {feeds} = await fill('<ki-contact-card feed="f.json"></ki-contact-card>', {}, Promise.resolve({...makeFeed(), colour: 'red'}));
+    assert.deepEqual(
+      feeds.map(({address, issues}) => [address, issues.map(({code, pointer}) => `${code} ${pointer}`)]),
+      [['f.json', ['unknown-key /colour']]],
+    );
+  });
+});
+
+describe('structured data in a page', () => {
+  const dataOf = (html: string) =>
+    JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null') as unknown;
+
+  it('stand beside the project’s page, and nowhere else', async () => {
+    const source =
+      '<html lang="nb"><ki-project-page feed="feeds/f.json"></ki-project-page><ki-contact-card feed="f.json"></ki-contact-card>';
+    const {html} = await fill(source);
+    assert.equal(html.split('application/ld+json').length, 2);
+    const graph = (dataOf(html) as {'@graph': Record<string, unknown>[]})['@graph'];
+    assert.equal(graph[0]!.name, 'Det nasjonale koordineringsprosjektet for KI');
+    assert.equal(graph[0]!['@id'], '#ki-page');
+    assert.equal('url' in graph[0]!, false);
+    assert.equal((graph[1]!.image as {contentUrl: string}).contentUrl, 'feeds/bedre-bruk-av-ki.svg');
+    assert.doesNotMatch(html, /page\.invalid/);
+  });
+
+  it('name the page by its address where that is known', async () => {
+    const {html} = await fill('<ki-project-page feed="/feeds/f.json" lang="nb"></ki-project-page>', {url: 'https://etaten.example/ki/'});
+    const graph = (dataOf(html) as {'@graph': Record<string, unknown>[]})['@graph'];
+    assert.equal(graph[0]!.url, 'https://etaten.example/ki/');
+    assert.equal(graph[1]!['@id'], 'https://etaten.example/ki/#ki-project');
+    assert.ok(html.includes('<img src="https://etaten.example/feeds/bedre-bruk-av-ki.svg"'));
+    assert.doesNotMatch(html, /href="https:\/\/etaten\.example\/ki\/#/);
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {FeedError} from '../feed/feed-error.js';
+import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
+import {readJson} from '../testing/node-data.js';
+import {prerendered} from '../testing/prerendered.js';
+import {readHtml} from '../testing/read-html.js';
+import {readings, sources, units} from '../testing/readings.js';
+import {prerenderWidget} from './prerender.js';
+
+const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
+
+const read = async (tag: string, attributes: Readonly<Record<string, string>>, feed: unknown = realFeed) =>
+  readHtml(await prerenderWidget(tag, attributes, feed));
+
+describe('a widget as plain HTML', () => {
+  for (const [tag, byLanguage] of Object.entries(readings)) {
+    for (const [lang, lines] of Object.entries(byLanguage)) {
+      it(`<${tag}> reads in ${lang} as the real feed says`, async () => {
+        assert.deepEqual(await read(tag, {lang}), [...lines, sources[lang]]);
+      });
+    }
+  }
+
+  for (const [lang, lines] of Object.entries(units)) {
+    it(`<ki-org-chart> in ${lang} is the whole chart as a nested list`, async () => {
+      const shown = await read('ki-org-chart', {lang});
+      assert.deepEqual(
+        shown.filter((line) => /^ *- .* \/ /.test(line)).map((line) => line.replace('- ', '')),
+        lines,
+      );
+      assert.equal(shown.at(-1), sources[lang]);
+    });
+  }
+
+  it('<ki-org-chart> tells of a unit its members, its relations, its details and what is under it, and offers no controls', async () => {
+    const shown = await read('ki-org-chart', {lang: 'nb'});
+    assert.deepEqual(shown.slice(0, 20), [
+      '## Slik er arbeidet organisert',
+      '- Styringsgruppe / Styringsgruppen',
+      '  Hdir (leder), E-helse, SLV, Htil, FHI, KS, HSØ, HMN, HV og HN',
+      '  Har observatør: KIN',
+      '  Bedre bruk av KI: Observatør i KIN',
+      '  > Vis mer om Styringsgruppen',
+      '  Oppgaven er å lede prosjektet og bestemme hvilke delprosjekter som skal starte. Slik får arbeidet en felles plan. Medlemmer: én representant fra hver av etatene, de regionale helseforetakene og KS.',
+      '  10 medlemmer',
+      '  - Helsedirektoratet, leder, siden høsten 2019',
+      '  - Direktoratet for e-helse, siden høsten 2019',
+      '  - Statens legemiddelverk, siden høsten 2019',
+      '  - Helsetilsynet, siden høsten 2021',
+      '  - Folkehelseinstituttet, siden våren 2022',
+      '  - Kommunesektorens organisasjon, siden høsten 2021',
+      '  - Helse Sør-Øst RHF, siden høsten 2019',
+      '  - Helse Midt-Norge RHF, siden våren 2020',
+      '  - Helse Vest RHF, siden våren 2020',
+      '  - Helse Nord RHF, siden våren 2020',
+      '  - Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste), observatør, siden våren 2022',
+      '  1 enhet under Styringsgruppen',
+    ]);
+    assert.doesNotMatch(shown.join('\n'), /Last ned|Lenke til|Åpne alle|Hopp over/);
+  });
+
+  it('<ki-org-chart> of five hundred units has all of them', async () => {
+    const bodies = Array.from({length: 500}, (_, i) => ({
+      id: `e${i}`,
+      name: `Enhet ${i}`,
+      ...(i && {parent: `e${Math.floor((i - 1) / 6)}`}),
+    }));
+    const shown = await read('ki-org-chart', {lang: 'nb'}, makeFeed({bodies, memberships: [], relations: []}));
+    assert.equal(shown.filter((line) => /- (.* \/ )?Enhet \d+$/.test(line)).length, 500);
+  });
+
+  it('<ki-partner-list> is a table, a sentence or a row of names as it is on the page', async () => {
+    assert.deepEqual((await read('ki-partner-list', {lang: 'nb', variant: 'table'})).slice(1, 4), [
+      '| Virksomhet | Rolle | Med siden | Organisasjonsnummer',
+      '| Helsedirektoratet | leder | høsten 2019 | 983\u00a0544\u00a0622',
+      '| Direktoratet for e-helse | partner | høsten 2019 | 915\u00a0933\u00a0149',
+    ]);
+    assert.deepEqual((await read('ki-partner-list', {lang: 'nb', group: 'site', variant: 'logos'})).slice(2), [
+      '- Statens legemiddelverk',
+      '- Direktoratet for e-helse',
+      '- Helsetilsynet',
+      '- FHI',
+      sources.nb,
+    ]);
+    assert.match(
+      (await read('ki-partner-list', {lang: 'nb', variant: 'sentence'}))[1]!,
+      /^Helsedirektoratet leder arbeidet i samarbeid med Direktoratet for e-helse, .*, Helse Vest RHF og Helse Nord RHF\. /,
+    );
+  });
+
+  it('<ki-project-page> is one page with one outline and one line for the source', async () => {
+    const shown = await read('ki-project-page', {lang: 'nb', 'heading-level': '1'});
+    assert.deepEqual(
+      shown.filter((line) => line.startsWith('#')),
+      [
+        '# Det nasjonale koordineringsprosjektet for KI',
+        '## Slik er arbeidet organisert',
+        '## Organisasjonene i prosjektet',
+        '### Leder arbeidet',
+        '### Samarbeidspartnere',
+        '### Observatør',
+        '## Kontakt',
+        '## Om denne siden',
+        '## Informasjonssidene om KI',
+      ],
+    );
+    assert.equal(shown.filter((line) => line === sources.nb).length, 1);
+    assert.equal(shown.at(-1), sources.nb);
+  });
+
+  it('shows the day and the level that its attributes say', async () => {
+    const shown = await read('ki-partner-list', {lang: 'nb', 'as-of': '2024-06-01', 'heading-level': '4'});
+    assert.equal(shown[0], '#### Organisasjonene i prosjektet');
+    assert.ok(shown.includes('- Direktoratet for e-helse / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'));
+    assert.equal(shown.at(-1), `${sources.nb} Viser situasjonen per 1. juni 2024.`);
+  });
+
+  it('shows a picture where it is from the page', async () => {
+    const sourceOf = async (feed: string) =>
+      /<img src="([^"]*)"/.exec(await prerenderWidget('ki-project-intro', {lang: 'nb', feed}, realFeed))?.[1];
+    assert.equal(await sourceOf('/ki-widgets/feeds/bedre-bruk-av-ki.json'), '/ki-widgets/feeds/bedre-bruk-av-ki.svg');
+    assert.equal(await sourceOf('../feeds/bedre-bruk-av-ki.json'), '../feeds/bedre-bruk-av-ki.svg');
+    assert.equal(await sourceOf('bedre-bruk-av-ki.json?v=2'), 'bedre-bruk-av-ki.svg');
+    assert.equal(await sourceOf('https://vert.example/a/b.json'), 'https://vert.example/a/bedre-bruk-av-ki.svg');
+  });
+
+  it('has pictures no wider than a phone, since the page may have no rule for them', async () => {
+    const sizeOf = async (image: object) =>
+      /width="\d*" height="\d*"/.exec(
+        await prerenderWidget(
+          'ki-project-intro',
+          {lang: 'nb'},
+          makeFeed({project: {name: 'P', image: {url: 'a.png', alt: 'A', ...image}}}),
+        ),
+      )?.[0];
+    assert.equal(await sizeOf({width: 1600, height: 1000}), 'width="300" height="188"');
+    assert.equal(await sizeOf({width: 200, height: 400}), 'width="200" height="400"');
+    assert.equal(await sizeOf({}), undefined);
+  });
+
+  for (const [tag, html] of Object.entries(prerendered)) {
+    it(`<${tag}> is written as the pages are tested with in browsers`, async () => {
+      assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeFeed()), html);
+    });
+  }
+
+  it('is nothing when the feed has nothing for it, or when it draws nothing', async () => {
+    for (const tag of tags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
+    await assert.rejects(prerenderWidget('browser-support-banner', {lang: 'nb'}, realFeed), TypeError);
+    await assert.rejects(prerenderWidget('ki-feed', {lang: 'nb'}, realFeed), TypeError);
+  });
+
+  it('is refused, by a reason, when the feed is none', async () => {
+    for (const [feed, code] of [
+      [null, 'not-a-feed'],
+      [[], 'not-a-feed'],
+      [{version: '2.0'}, 'unsupported-version'],
+    ] as const) {
+      await assert.rejects(prerenderWidget('ki-contact-card', {}, feed), (error) => error instanceof FeedError && error.code === code);
+    }
+  });
+
+  it('leaves nothing of a browser behind', async () => {
+    const {Event: event} = globalThis;
+    await prerenderWidget('ki-contact-card', {lang: 'nb'}, realFeed);
+    assert.equal(globalThis.Event, event);
+    assert.equal(typeof document, 'undefined');
+    assert.equal(typeof location, 'undefined');
+  });
+});

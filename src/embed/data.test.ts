@@ -1,0 +1,146 @@
+import {expect} from '@open-wc/testing';
+import '../define.js';
+import {allReady, place, servePerson, widgetsIn} from '../testing/embedding.js';
+import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
+import {optionNames, widgetNames} from './options.js';
+import {scan} from './scan.js';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly {readonly name: string}[];
+}
+
+describe('an element with data-ki-widget', () => {
+  before(() => scan());
+
+  const div = (server: {url: string}, more = '', fallback = 'Skriv til <a href="/post">oss</a>.') =>
+    `<div data-ki-widget="contact-card" data-feed="${server.url}" ${more}>${fallback}</div>`;
+
+  it('becomes the widget that it names, with its children as fallback, and stays the same to the byte', async () => {
+    const server = servePerson('Kari').hold();
+    const page = await place(div(server, 'data-lang="en" data-heading-level="3" class="x"'));
+    const saved = page.innerHTML;
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+    server.release();
+    const [widget] = await allReady(page);
+    expect(visibleText(page).split('\n').slice(0, 4)).to.deep.equal(['Contact', 'Post', 'Kari', 'E-mail']);
+    expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h3');
+    expect(page.innerHTML).to.equal(saved);
+  });
+
+  it('shows nothing of its own while it loads when it has no children', async () => {
+    const page = await place(div(servePerson('Kari').hold(), '', ''));
+    expect(visibleText(page)).to.equal('');
+  });
+
+  it('may be any element that can hold one, with any children, and name the tag', async () => {
+    const {url} = servePerson('Kari');
+    const page = await place(`<section data-ki-widget="ki-contact-card" data-feed="${url}"><h2>Kontakt</h2><ul><li>Post</li></ul></section>
+      <p>Se <span data-ki-widget=" contact-card " data-feed="${url}">kortet</span></p>`);
+    await allReady(page);
+    expect(visibleText(page).match(/Kari/g)).to.have.length(2);
+  });
+
+  it('follows its attributes, when they change and when it is named first', async () => {
+    const page = await place(`<div data-feed="${servePerson('Kari').url}">Skriv til oss.</div>`);
+    const {dataset} = page.firstElementChild as HTMLElement;
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+    dataset.kiWidget = 'contact-card';
+    await allReady(page);
+    expect(visibleText(page)).to.include('Kari');
+    dataset.feed = servePerson('Ola').url;
+    dataset.headingLevel = '5';
+    const [widget] = await allReady(page);
+    expect(visibleText(page)).to.include('Ola');
+    expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h5');
+    delete dataset.kiWidget;
+    await nextTask();
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+  });
+
+  it('does not become one inside another, whose fallback it is', async () => {
+    const server = servePerson('Kari').hold();
+    const page = await place(`<div data-ki-widget="contact-card" data-feed="${server.url}">${div(server)}</div>`);
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+    expect(widgetsIn(page)).to.have.length(1);
+  });
+
+  it('takes the feed of the <ki-feed> around it', async () => {
+    const page = await place(`<ki-feed feed="${servePerson('Kari').url}"><div data-ki-widget="contact-card">Post</div></ki-feed>`);
+    await allReady(page);
+    expect(visibleText(page)).to.include('Kari');
+  });
+
+  it('leaves attributes of other scripts alone, and says nothing of them', async () => {
+    const lines = await consoleLinesOf(async () => {
+      const page = await place(div(servePerson('Kari'), 'data-aos="fade" data-onclick="x" data-ki="y"'));
+      const [widget] = await allReady(page);
+      expect(widget!.getAttributeNames()).to.deep.equal(['feed']);
+    });
+    expect(lines).to.be.empty;
+  });
+
+  it('keeps its text and tells the webmaster once when it names no widget, or cannot hold one', async () => {
+    const lines = await consoleLinesOf(async () => {
+      const page = await place(`<div data-ki-widget="orgchart">Kart</div><ul><li data-ki-widget="contact-card">Kort</li></ul>
+        <div data-ki-widget="feed">Feed</div><div data-ki-widget="orgchart">Kart</div>`);
+      expect(visibleText(page)).to.equal('Kart\nKort\nFeed\nKart');
+    });
+    expect(lines).to.have.length(3);
+    expect(lines[0]).to.include('“orgchart”').and.include('org-chart').and.include('#unknown-option');
+    expect(lines[1]).to.include('<li>').and.include('#not-drawn');
+  });
+
+  it('stays as it is in a text that is being edited', async () => {
+    const page = await place(`<div contenteditable>${div(servePerson('Kari'))}</div>`);
+    expect(visibleText(page)).to.equal('Skriv til oss.');
+    expect(widgetsIn(page)).to.be.empty;
+  });
+
+  it('can write “false” for no', async () => {
+    const page = await place(div(servePerson('Kari'), 'data-contact="false"'));
+    const [widget] = await allReady(page);
+    expect(widget!.hasAttribute('contact')).to.equal(false);
+  });
+});
+
+describe('the options of a link and of a div', () => {
+  let declarations: readonly Declaration[];
+  before(async () => {
+    const response = await fetch('/custom-elements.json');
+    const {modules} = (await response.json()) as {readonly modules: readonly {readonly declarations: readonly Declaration[]}[]};
+    declarations = modules.flatMap((module) => module.declarations).filter(({tagName}) => tagName);
+  });
+
+  it('are there for every element that draws a feed', () => {
+    const tags = declarations.map(({tagName = ''}) => tagName);
+    const others = ['ki-feed', 'browser-support-banner'];
+    expect(widgetNames.map((name) => `ki-${name}`)).to.have.members(tags.filter((tag) => !others.includes(tag)));
+  });
+
+  for (const name of widgetNames) {
+    it(`are all attributes of <ki-${name}>, and lang`, async () => {
+      const {attributes = []} = declarations.find(({tagName}) => tagName === `ki-${name}`)!;
+      const names = ['lang', ...attributes.map((attribute) => attribute.name)];
+      // Against the manifest and against the class, which may be newer than the manifest.
+      expect(optionNames(`ki-${name}`)).to.include.members(names);
+      const {url} = servePerson('Kari');
+      const values = Object.fromEntries(optionNames(`ki-${name}`).map((option) => [option, option === 'feed' ? url : '1']));
+      const page = await place(`<p><a href="/embed/${name}/?${new URLSearchParams(values).toString()}">Lenke</a></p><div></div>`);
+      const div = page.lastElementChild!;
+      for (const [option, value] of Object.entries(values)) div.setAttribute(`data-${option}`, value);
+      const element = document.createElement(`ki-${name}`);
+      for (const [option, value] of Object.entries(values)) element.setAttribute(option, value);
+      await consoleLinesOf(async () => {
+        div.setAttribute('data-ki-widget', name);
+        await nextTask();
+        const [byLink, byDiv] = widgetsIn(page);
+        await whenUpdated(byLink!);
+        const attributesOf = (each: Element) => each.getAttributeNames().map((option) => `${option}=${each.getAttribute(option) ?? ''}`);
+        const given = Object.entries(values).map(([option, value]) => `${option}=${value}`);
+        expect(attributesOf(byLink!)).to.include.members(given);
+        expect(attributesOf(byDiv!)).to.include.members(given);
+      });
+    });
+  }
+});

@@ -1,0 +1,84 @@
+import {toSafeUrl} from '../feed/formats.js';
+import {report} from '../report.js';
+import {addressOf} from './find-host.js';
+
+/** What a link or a div can become: the tag without `ki-`. Each has a page of its own in `dist/embed/`. */
+export const widgetNames: readonly string[] = [
+  'contact-card',
+  'org-chart',
+  'partner-list',
+  'project-intro',
+  'project-page',
+  'publication-info',
+];
+
+/** The element that takes the place of a link or a div. */
+export interface Widget {
+  readonly tag: string;
+  /** Names and values of its attributes. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+}
+
+/** `…/embed/org-chart`, also with a slash, `.html` or `/index.html` behind it, and in the folder of a language. */
+const pagePath = /^https?:\/\/[^?#]+\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?([?#]|$)/;
+
+/**
+ * The options of a widget. Each has the same name as an attribute of the element and in the query of an address, and
+ * with `data-` before it on a div. The element's own class tells which they are, so that no list can lag behind it.
+ */
+export function optionNames(tag: string): readonly string[] {
+  const {observedAttributes = []} = (customElements.get(tag) ?? {}) as {readonly observedAttributes?: readonly string[]};
+  return ['lang', ...observedAttributes];
+}
+
+/**
+ * Reads what a source is to become: from its `data-` attributes, of which those that are no options are other scripts', or
+ * from the address of an embed page.
+ *
+ * @param origins - Those that the page and its feed may be on.
+ * @returns `null` when it names no widget, or is not to be trusted; the console tells.
+ */
+export function readWidget(source: Element, origins: readonly string[]): Widget | null {
+  const named = source.getAttribute('data-ki-widget')?.trim().replace('ki-', '');
+  if (named !== undefined) {
+    if (isWidget(named)) return toWidget(named, (option) => source.getAttribute(`data-${option}`), document.baseURI, origins);
+    report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
+    return null;
+  }
+  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI) ?? '';
+  const [, lang, name = ''] = pagePath.exec(address) ?? [];
+  if (!isWidget(name) || !isAllowed(address, origins)) return null;
+  const {searchParams: query} = new URL(address);
+  if (lang && !query.has('lang')) query.set('lang', lang);
+  const known = optionNames(`ki-${name}`);
+  const unknown = [...query.keys()].filter((key) => !known.includes(key));
+  if (unknown.length) report('unknown-option', `<ki-${name}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
+  return toWidget(name, (option) => query.get(option), address, origins);
+}
+
+/** Whoever takes the package from npm may register some elements only. */
+function isWidget(name: string): boolean {
+  return widgetNames.includes(name) && customElements.get(`ki-${name}`) !== undefined;
+}
+
+function toWidget(name: string, read: (option: string) => string | null, base: string, origins: readonly string[]): Widget | null {
+  const tag = `ki-${name}`;
+  const attributes: [string, string][] = [];
+  for (const option of optionNames(tag)) {
+    let value = read(option);
+    if (value === null || value === 'false') continue; // Who writes “false” means no; an attribute that is there means yes.
+    if (option === 'feed') {
+      value = toSafeUrl(value, base);
+      if (!isAllowed(value, origins)) return null;
+    }
+    attributes.push([option, value]);
+  }
+  return {tag, attributes};
+}
+
+function isAllowed(address: string | null, origins: readonly string[]): address is string {
+  const origin = address && new URL(address).origin;
+  if (origin !== null && origins.includes(origin)) return true;
+  report('unlisted-origin', `A link or div stays as it is: data-origins on the script does not list ${origin ?? 'its feed'}.`);
+  return false;
+}

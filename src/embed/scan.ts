@@ -1,0 +1,108 @@
+import {adoptStyles, css} from 'lit';
+import {report} from '../report.js';
+import {findHost, sources} from './find-host.js';
+import {optionNames, readWidget, widgetNames} from './options.js';
+
+/** Which links and divs may become widgets. */
+export interface ScanSettings {
+  /** Origins that embed pages and feeds may be on; the page's own when missing. */
+  readonly origins?: readonly string[];
+  /** A selector: what is outside of it stays as it is. Everything counts when missing. */
+  readonly root?: string | undefined;
+}
+
+// One for the page: of two copies of the library the first makes the widgets.
+const key = Symbol.for('ki-widgets.scan.1');
+const shared = globalThis as {[key]?: (root: Document | ShadowRoot | Element) => void};
+
+/** Browsers indent a quotation, which a widget is not; what the page says of it goes before. */
+const styles = css`
+  :host {
+    margin-inline: 0;
+  }
+`;
+
+/**
+ * Makes widgets of links to embed pages and of elements with `data-ki-widget`, and of those that come, change or move later.
+ * The page's own nodes stay as they are: a widget is drawn in a shadow root of the block around them.
+ *
+ * @param root - A document, a part of one, or a shadow root, into which a scan of the document does not look.
+ * @param settings - Those of the page's first call count, whatever comes later.
+ */
+export function scan(root: Document | ShadowRoot | Element = document, settings: ScanSettings = {}): void {
+  (shared[key] ??= makeScan(settings))(root);
+}
+
+function makeScan({origins = [location.origin], root: place}: ScanSettings): (root: Document | ShadowRoot | Element) => void {
+  const widgets = `[data-ki-widget],ki-${widgetNames.join(',ki-')}`;
+  /** What stands in the shadow roots that were made here, in words; hosts are marked nowhere else. */
+  const drawn = new WeakMap<Node, string>();
+
+  const sourcesIn = (node: ParentNode): Element[] => [
+    ...(node instanceof Element && node.matches(sources) ? [node] : []),
+    ...node.querySelectorAll(sources),
+  ];
+
+  const isInPlace = (element: Element): boolean => {
+    if (!place || element.closest(place)) return true;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot && isInPlace(root.host);
+  };
+
+  const draw = (host: Node | null): void => {
+    if (!(host instanceof HTMLElement)) return;
+    try {
+      const source = sourcesIn(host).find((each) => findHost(each, widgets) === host && isInPlace(each));
+      // Who edits a text sees the text.
+      const widget = source && !host.isContentEditable ? readWidget(source, origins) : null;
+      const drawing = widget ? `${widget.tag} ${String(widget.attributes)}` : '';
+      const before = drawn.get(host);
+      // A root that somebody else made is theirs. One of ours cannot be taken back, but shows the page's text again.
+      if (drawing === (before ?? '') || (before === undefined && host.shadowRoot)) return;
+      const root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
+      if (before !== undefined) root.lastElementChild?.remove();
+      else if (host.localName === 'blockquote') adoptStyles(root, [styles]);
+      drawn.set(host, drawing);
+      const text = document.createElement('slot');
+      const element = widget ? document.createElement(widget.tag) : text;
+      for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);
+      if (widget) element.append(text);
+      root.append(element);
+    } catch (error) {
+      report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
+    }
+  };
+
+  const look = (source: Element): void => draw(findHost(source, widgets));
+  const lookInto = (node: ParentNode): void => sourcesIn(node).forEach(look);
+
+  const observer = new MutationObserver((records) => {
+    const hosts = new Set<Node>();
+    for (const {type, target, addedNodes} of records) {
+      for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
+      if (type === 'attributes') lookInto(target as Element);
+      for (const node of addedNodes) {
+        if (node instanceof Element) lookInto(node);
+        else if (target instanceof Element && target.matches('p,div')) look(target);
+      }
+    }
+    hosts.forEach(draw);
+  });
+  const options = widgetNames.flatMap((name) => optionNames(`ki-${name}`));
+  const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...options.map((name) => `data-${name}`)];
+
+  const scanRoot = (root: Document | ShadowRoot | Element): void => {
+    if (root === document && document.readyState === 'loading') {
+      // Half a paragraph may look like a whole one.
+      document.addEventListener('DOMContentLoaded', () => scanRoot(root));
+      return;
+    }
+    observer.observe(root, {childList: true, subtree: true, attributeFilter});
+    lookInto(root);
+  };
+  document.addEventListener('ki-scan', (event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Node) scanRoot(target.getRootNode() as Document | ShadowRoot);
+  });
+  return scanRoot;
+}

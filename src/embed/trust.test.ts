@@ -1,0 +1,210 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import '../define.js';
+import {allReady, linkTo, place, servePerson, widgetsIn} from '../testing/embedding.js';
+import {consoleLinesOf, nextTask, serveFeed, visibleText} from '../testing/widget.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {readSettings} from './script-settings.js';
+import {scan} from './scan.js';
+
+/** The script tag of a page that lets links be widgets in its articles only, from its own host and one more. */
+function makeScript(): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.setAttribute('src', '/ki-widgets/ki-widgets.js');
+  script.dataset.origins = ' https://helse.example \n https://data.example:8443';
+  script.dataset.root = 'main .content, body > .content';
+  return script;
+}
+
+const addressOf = (input: RequestInfo | URL) => new URL(input instanceof Request ? input.url : input, document.baseURI).href;
+
+async function loadCorpus(name: string): Promise<readonly Record<string, string>[] | null> {
+  const response = await fetch(`/shared-corpora/${name}.json`);
+  if (!response.ok) return null;
+  const {cases, urls} = (await response.json()) as Record<'cases' | 'urls', readonly Record<string, string>[]>;
+  return cases ?? urls;
+}
+
+describe('what a link in a page may do', () => {
+  before(() => scan(document, readSettings(makeScript())));
+
+  const inContent = (markup: string) => place(`<div class="content"><h2>Sak</h2>${markup}</div>`, 'main');
+
+  describe('inside and outside of data-root', () => {
+    it('becomes a widget in the article, and stays a link in the comments', async () => {
+      const server = servePerson('Kari');
+      const comments = `<div class="comments"><p>${linkTo(server, {text: 'Kommentar'})}</p><p>${location.origin}/embed/contact-card/</p>
+        <div data-ki-widget="contact-card" data-feed="${server.url}">Div</div></div>`;
+      const page = await place(`<div class="content"><h2>Sak</h2><p>${linkTo(server)}</p></div>${comments}`, 'main');
+      await allReady(page);
+      const lines = visibleText(page).split('\n');
+      expect(lines.slice(0, 4)).to.deep.equal(['Sak', 'Kontakt', 'Post', 'Kari']);
+      expect(lines.slice(-3)).to.deep.equal(['Kommentar', `${location.origin}/embed/contact-card/`, 'Div']);
+      expect(widgetsIn(page)).to.have.length(1);
+    });
+
+    it('changes when it is moved from one to the other', async () => {
+      const page = await place(`<div class="content"></div><section><p>${linkTo(servePerson('Kari'))}</p></section>`, 'main');
+      expect(visibleText(page)).to.equal('Kontakt oss');
+      const block = page.querySelector('p')!;
+      page.firstElementChild!.append(block);
+      await allReady(page);
+      expect(visibleText(page)).to.include('Kari');
+      page.lastElementChild!.append(block);
+      await nextTask();
+      expect(visibleText(page)).to.equal('Kontakt oss');
+    });
+
+    it('counts in a shadow root that stands in the article', async () => {
+      const page = await place('<div class="content"><div class="own"></div></div><div class="own"></div>', 'main');
+      for (const host of page.querySelectorAll('.own')) {
+        const root = host.attachShadow({mode: 'open'});
+        root.innerHTML = `<p>${linkTo(servePerson('Kari'))}</p>`;
+        scan(root);
+      }
+      const [inside, outside] = [...page.querySelectorAll('.own')].map((host) => widgetsIn(host.shadowRoot!).length);
+      expect([inside, outside]).to.deep.equal([1, 0]);
+    });
+  });
+
+  describe('on origins that are listed and others', () => {
+    const feedAt = (origin: string) => `${origin}/feed.json`;
+
+    it('takes a page and a feed from those of the script and of data-origins', async () => {
+      const page = await inContent(`
+        <p><a href="https://helse.example/ki/embed/contact-card/?feed=/feed.json">A</a></p>
+        <p><a href="/embed/contact-card/?feed=${feedAt('https://data.example:8443')}">B</a></p>
+        <div data-ki-widget="contact-card" data-feed="${feedAt('https://helse.example')}">C</div>`);
+      const feeds = widgetsIn(page).map(({feed}) => feed);
+      page.remove();
+      expect(feeds).to.deep.equal(['https://helse.example', 'https://data.example:8443', 'https://helse.example'].map(feedAt));
+    });
+
+    it('stays a link when page or feed are elsewhere, asks nothing there, and tells the webmaster what to write', async () => {
+      const asked: string[] = [];
+      const {fetch} = globalThis;
+      globalThis.fetch = (input, init) => {
+        asked.push(addressOf(input));
+        return fetch(input, init);
+      };
+      const lines = await consoleLinesOf(async () => {
+        const page = await inContent(`
+          <p><a href="https://evil.example/embed/contact-card/?feed=${location.origin}/feed.json">A</a></p>
+          <p><a href="/embed/contact-card/?feed=${feedAt('https://evil.example')}">B</a></p>
+          <p><a href="/embed/contact-card/?feed=//evil.example/feed.json">C</a></p>
+          <p><a href="/embed/contact-card/?feed=${feedAt('http://helse.example')}">D</a></p>
+          <p>https://evil.example/embed/contact-card/?feed=x</p>
+          <div data-ki-widget="contact-card" data-feed="https://helse.example.evil.example/feed.json">F</div>
+          <div data-ki-widget="contact-card" data-feed="https://helse.example@evil.example/feed.json">G</div>`);
+        expect(widgetsIn(page)).to.be.empty;
+        await nextTask();
+      });
+      globalThis.fetch = fetch;
+      expect(asked).to.be.empty;
+      expect(lines).to.have.length(5);
+      expect(lines[0]).to.include('data-origins').and.include('https://evil.example').and.include('#unlisted-origin');
+      expect(lines.slice(0, 4).map((line) => /does not list (\S+)\. /.exec(line)?.[1])).to.deep.equal([
+        'https://evil.example',
+        'http://evil.example',
+        'http://helse.example',
+        'https://helse.example.evil.example',
+      ]);
+      expect(lines[4]).to.include('does not list its feed');
+    });
+  });
+
+  describe('with hostile input', () => {
+    let called = 0;
+    before(() => Object.assign(globalThis, {__pwn: () => called++}));
+    afterEach(() => {
+      expect(called, 'nothing of it ran').to.equal(0);
+    });
+
+    /** Links with each text as address, as feed, and as every option; what is drawn may only ever ask allowed origins. */
+    async function expectHarmless(texts: readonly string[]) {
+      const asked: string[] = [];
+      const {fetch} = globalThis;
+      globalThis.fetch = (input) => {
+        asked.push(new URL(addressOf(input)).origin);
+        return Promise.resolve(new Response('{}'));
+      };
+      const {url} = serveFeed(makeFeed());
+      const page = await inContent('');
+      await consoleLinesOf(async () => {
+        for (const text of texts) {
+          const code = encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, ''));
+          const addresses = [
+            text,
+            `${text}/embed/contact-card/?feed=x`,
+            `/embed/contact-card/?feed=${code}`,
+            `/embed/${text}/?feed=${url}`,
+            `/embed/org-chart/?feed=${url}&lang=${code}&view=${code}&unit=${code}&depth=${code}&as-of=${code}&heading-level=${code}&${code}=${code}`,
+          ];
+          for (const address of addresses) {
+            const block = document.createElement('p');
+            const link = block.appendChild(document.createElement('a'));
+            link.setAttribute('href', address);
+            link.textContent = 'Lenke';
+            const div = document.createElement('div');
+            div.textContent = 'Tekst';
+            div.setAttribute('data-feed', address);
+            div.setAttribute('data-view', address);
+            div.setAttribute('data-ki-widget', text);
+            const bare = document.createElement('p');
+            bare.textContent = address;
+            page.firstElementChild!.append(block, div, bare);
+          }
+        }
+        const errors: string[] = [];
+        const listen = ({message}: ErrorEvent) => errors.push(message);
+        addEventListener('error', listen);
+        await nextTask();
+        await waitUntil(() => widgetsIn(page).every(({state}) => state !== 'loading'), undefined, {timeout: 30_000});
+        removeEventListener('error', listen);
+        expect(errors).to.be.empty;
+      });
+      globalThis.fetch = fetch;
+      for (const widget of widgetsIn(page)) {
+        const names = widget.getAttributeNames();
+        expect(names.filter((name) => /^on|style|^id$|^class$|^slot$|srcdoc/.test(name))).to.be.empty;
+        expect(['https://helse.example', 'https://data.example:8443', location.origin]).to.include(
+          new URL(widget.feed ?? location.href).origin,
+        );
+      }
+      expect(
+        [...new Set(asked)].filter((origin) => ![location.origin, 'https://helse.example', 'https://data.example:8443'].includes(origin)),
+      ).to.be.empty;
+      page.remove();
+    }
+
+    for (const [name, key] of [
+      ['own-url', 'url'],
+      ['own-xss', 'payload'],
+      ['url-open-redirect', 'payload'],
+      ['url-ada-extra', 'input'],
+      ['url-wpt', 'input'],
+    ] as const) {
+      it(`lets nothing in and asks nobody else (${name})`, async function () {
+        this.timeout(60_000);
+        const cases = await loadCorpus(name);
+        if (!cases) {
+          console.log(`NOT TESTED: ../shared/corpora/${name}.json is not here`);
+          this.skip(); // Throws.
+        }
+        const texts = cases.map((each) => each[key]).filter((text) => typeof text === 'string');
+        expect(texts.length).to.be.above(5);
+        // The long collection is many spellings of the same few faults; every sixth of them tells.
+        await expectHarmless(texts.length > 400 ? texts.filter((_, i) => i % 6 === 0) : texts);
+      });
+    }
+  });
+});
+
+describe('readSettings', () => {
+  it('takes the script’s own origin and what is listed', () => {
+    expect(readSettings(makeScript())).to.deep.equal({
+      origins: [location.origin, '', 'https://helse.example', 'https://data.example:8443'],
+      root: 'main .content, body > .content',
+    });
+    expect(readSettings(null)).to.deep.equal({origins: [location.origin, ''], root: undefined});
+  });
+});

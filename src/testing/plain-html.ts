@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import {parseFragment, type DefaultTreeAdapterMap} from 'parse5';
+import {SaxesParser} from 'saxes';
+import {elementsOf} from './read-html.js';
+
+// What prerendered HTML has to be: plain, and the same for every parser.
+
+/** A parsed tree as nested lists: the tag, its attributes, and what is in it. */
+type Tree = (string | Record<string, string> | Tree)[];
+
+/** As a parser of XML sees it. Fails when it is not well-formed. */
+export function xmlTreeOf(xml: string): Tree {
+  const root: Tree = [];
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => assert.fail(error.message));
+  parser.on('opentag', ({name, attributes}) => {
+    const tree: Tree = [name, {...attributes}];
+    open.at(-1)!.push(tree);
+    open.push(tree);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => text && open.at(-1)!.push(text));
+  parser.write(xml).close();
+  return root;
+}
+
+/** As a parser of HTML sees it. */
+export function htmlTreeOf(html: string): Tree {
+  const walk = (node: DefaultTreeAdapterMap['childNode']): Tree => {
+    if ('value' in node) return [node.value];
+    if (!('tagName' in node)) return [];
+    return [[node.tagName, Object.fromEntries(node.attrs.map(({name, value}) => [name, value])), ...node.childNodes.flatMap(walk)]];
+  };
+  return parseFragment(html).childNodes.flatMap(walk);
+}
+
+const plainTags =
+  'h1 h2 h3 h4 h5 h6 p ul li dl dt dd table thead tbody tr th td details summary strong a time img picture source span br div ki-project-page';
+const plainAttributes = 'href src srcset media alt width height loading lang datetime scope';
+
+/** Fails when there is anything in it that needs a script or a style, or that could run. */
+export function expectPlain(html: string): void {
+  for (const {tagName, attrs} of elementsOf(html)) {
+    assert.ok(plainTags.split(' ').includes(tagName), tagName);
+    for (const {name, value} of attrs) {
+      const isOurs = (name === 'class' && value === 'ki-prerendered') || (name === 'feed' && tagName === 'ki-project-page');
+      assert.ok(isOurs || plainAttributes.split(' ').includes(name), `${tagName} ${name}`);
+      if (['href', 'src', 'srcset'].includes(name))
+        assert.match(new URL(value, 'https://x.example/').protocol, /^(https?|mailto|tel):$/, value);
+    }
+  }
+}
