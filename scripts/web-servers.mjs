@@ -47,11 +47,11 @@ const servers = {
   },
   apache: {
     command: 'apache2',
-    packages: ['apache2-bin'],
+    packages: ['apache2-bin', 'media-types'],
     lacks: () => undefined,
     configure({folder, root, port}) {
       writeFileSync(`${root}/ki-widgets/.htaccess`, fenceOf('apache'));
-      const modules = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite', 'setenvif', 'autoindex'];
+      const modules = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite', 'autoindex'];
       const file = `ServerRoot ${folder}
         ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
         ${isRoot ? 'User www-data\nGroup www-data' : ''}
@@ -63,6 +63,7 @@ const servers = {
         TypesConfig /etc/mime.types
         DocumentRoot ${root}
         Header always set X-Frame-Options DENY
+        Header set X-Frame-Options DENY
         <Directory ${root}>
           AllowOverride All
           Options Indexes FollowSymLinks
