@@ -90,7 +90,8 @@ export function describeEngine(name) {
   }
 }
 
-function apt(args) {
+/** Debian and Ubuntu, as root. */
+export function apt(args) {
   const {status} = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=600', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},

@@ -1,6 +1,6 @@
 /**
  * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
- * page and the pages to embed.
+ * page, the pages to embed, both scripts once more under their version, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {embedPages} from '../site/embed/pages.mjs';
 import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
+import {finishSite} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,6 +29,7 @@ export async function buildSite(outDir) {
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, html);
   }
+  finishSite(outDir); // Last: it hashes what stands there.
 }
 
 function copy(from, to, filter = () => true) {

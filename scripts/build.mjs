@@ -1,4 +1,7 @@
-/** `npm run build`: makes `dist/`, the folder that any static host serves as it is, and tells what its parts weigh. */
+/**
+ * `npm run build`: makes `dist/`, the folder that any static host serves as it is, puts its hashes into the docs, and tells
+ * what its parts weigh.
+ */
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -7,8 +10,10 @@ import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
 const {buildSite} = await import('./build-site.mjs');
+const {pinInDocs} = await import('./integrity.mjs');
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 await buildSite(dist);
+for (const path of pinInDocs(dist)) console.log(`${path} has the hashes of this build now`);
 
 const files = readdirSync(dist, {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile())

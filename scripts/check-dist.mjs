@@ -33,7 +33,7 @@ function filesIn(folder) {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !name.startsWith('npm/'))
+    .filter((name) => !name.startsWith('npm/') && !/\.(gz|br)$/.test(name)) // Neither is tracked.
     .sort();
 }
 

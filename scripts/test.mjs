@@ -15,11 +15,26 @@ const {binOf} = await import('./bin-of.mjs');
 const {describeEngine, engineNames, ensureEngines, textBrowserNames} = await import('./browsers.mjs');
 const {runNode} = await import('./run-command.mjs');
 const {findTestFiles} = await import('./test-files.mjs');
+const {ensureServer, serverNames} = await import('./web-servers.mjs');
 
 const off = (rule) => [`--rules.${rule}`, 'off'];
-const stepNames = ['types', 'eslint', 'lit-analyzer', 'manifest', 'size', 'node', 'component', 'dist', 'npm', 'storybook'];
+const stepNames = [
+  'types',
+  'eslint',
+  'lit-analyzer',
+  'manifest',
+  'size',
+  'node',
+  'component',
+  'dist',
+  'npm',
+  'nginx',
+  'caddy',
+  'apache',
+  'storybook',
+];
 /** Slow, and only worth the time before a merge: `.ci/run` asks for them with `--ci`. */
-const mergeSteps = ['dist', 'npm', 'storybook'];
+const mergeSteps = ['dist', 'npm', 'nginx', 'caddy', 'apache', 'storybook'];
 const options = readOptions();
 const wants = (step) => options.only.includes(step);
 const scratch = fileURLToPath(new URL('../.tmp/', import.meta.url));
@@ -27,6 +42,7 @@ mkdirSync(scratch, {recursive: true});
 
 const total = {passed: 0, failed: 0};
 const notices = [];
+const passedLines = /^\s*[✔▶ℹ].*\n/gm;
 
 const checks = {
   types: () => inTurn([binOf('typescript', 'tsc'), '--noEmit'], [binOf('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.build.json']),
@@ -54,6 +70,7 @@ if (wants('node')) await testInNode(files.node);
 if (wants('component')) await testInEngines(files.component);
 if (wants('dist')) await check('dist', () => runNode(['scripts/check-dist.mjs']));
 if (wants('npm')) await check('npm', () => inTurn(['scripts/build-npm.mjs'], ['scripts/check-npm.mjs']));
+for (const name of serverNames.filter(wants)) await testServer(name);
 if (wants('storybook')) {
   await check('storybook', () =>
     runNode([binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']),
@@ -86,14 +103,29 @@ async function testInNode(paths) {
   }
   const start = Date.now();
   const countFile = freshCountFile('node');
-  const {code, output} = await runNode([
-    ...['--import', 'tsx', '--test'],
+  const {code, output} = await runNode([...['--import', 'tsx', '--test'], ...reportersTo(countFile), ...paths]);
+  const counts = readCounts(countFile, code, paths);
+  report('node', start, counts, counts.failed ? output.replace(passedLines, '') : '');
+}
+
+/** Needs a real web server, and Chromium for one of its tests. */
+async function testServer(name) {
+  const remedy = ensureServer(name) ?? ensureEngines(['chromium'])[0]?.remedy;
+  if (remedy && process.env.CI) return report(name, Date.now(), {passed: 0, failed: 1}, `It cannot run here. To install it: ${remedy}`);
+  if (remedy) return void notices.push(`\nNOT TESTED in ${name}: it cannot run here. To install it: ${remedy}`);
+  const start = Date.now();
+  const countFile = freshCountFile(name);
+  const {code, output} = await runNode(['--test', ...reportersTo(countFile), 'scripts/test-server.mjs'], {SERVER: name});
+  const counts = readCounts(countFile, code, [name]);
+  notices.push(...(output.match(/^NOT TESTED.*$/gm) ?? []));
+  report(name, start, counts, counts.failed ? output.replace(passedLines, '') : '');
+}
+
+function reportersTo(countFile) {
+  return [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/node-count-reporter.mjs', `--test-reporter-destination=${countFile}`],
-    ...paths,
-  ]);
-  const counts = readCounts(countFile, code, paths);
-  report('node', start, counts, counts.failed ? output.replace(/^\s*[✔▶ℹ].*\n/gm, '') : '');
+  ];
 }
 
 async function testInEngines(paths) {

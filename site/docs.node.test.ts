@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {bodyKinds, feedSchema, organizationKinds, projectStatuses, relationKinds, roles} from '../src/feed/definition.js';
 import type {Schema} from '../src/feed/schema.js';
 import {validateFeed} from '../src/feed/validate-feed.js';
+import {version} from '../src/version.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -92,6 +94,42 @@ describe('the documentation', () => {
     const values = [organizationKinds, bodyKinds, roles, relationKinds, projectStatuses].flat();
     const missing = unique([...fields(feedSchema), ...values]).filter((word) => !format.includes(`| \`${word}\``));
     assert.deepEqual(missing, []);
+  });
+});
+
+describe('whoever pins a file by its hash', () => {
+  const hashes = JSON.parse(read('dist/integrity.json')) as Record<string, string>;
+  const hashOf = (path: string) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(root + path))
+      .digest('base64')}`;
+
+  it('finds that of every script and style sheet in integrity.json, in the order of their names', () => {
+    const served = [...filesIn('dist', '.js'), ...filesIn('dist', '.css')].filter((path) => !path.startsWith('dist/npm/'));
+    const expected = served.map((path): [string, string] => [path.replace('dist/', ''), hashOf(path)]);
+    assert.deepEqual(
+      Object.entries(hashes),
+      expected.sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  });
+
+  it('finds every script for pages of others in the folder of this version, too, and no feed there', () => {
+    const own = ['site.js']; // Of our start page.
+    const scripts = readdirSync(`${root}dist`).filter((name) => name.endsWith('.js') && !own.includes(name));
+    assert.ok(scripts.includes('ki-widgets.js'));
+    assert.deepEqual(readdirSync(`${root}dist/${version}`).sort(), scripts.sort());
+    for (const name of scripts) assert.equal(hashes[`${version}/${name}`], hashes[name]);
+  });
+
+  it('copies the hash of this build from the docs, and an address that never changes', () => {
+    const tags = docs.flatMap((path) => matches(read(path), /(<[^<>]*\sintegrity="[^<>]*>)/g));
+    assert.equal(tags.length, 2); // In hosting and in the Norwegian guide.
+    for (const tag of tags) {
+      const [, path = '', hash] =
+        /src="https:\/\/widgets\.example\.no\/ki-widgets\/([^"]+)" integrity="([^"]+)" crossorigin="anonymous"/.exec(tag) ?? [];
+      assert.ok(path.startsWith(`${version}/`), tag);
+      assert.equal(hash, hashOf(`dist/${path}`), tag);
+    }
   });
 });
 
