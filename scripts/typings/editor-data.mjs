@@ -46,6 +46,7 @@ export function toWebTypes(elements, tokens, published) {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name: published.name,
     version: published.version,
+    'js-types-syntax': 'typescript',
     'description-markup': 'markdown',
     contributions: {
       html: {

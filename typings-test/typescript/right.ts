@@ -46,7 +46,7 @@ chart.addEventListener('ki-feed-error', ({error}) => console.log(error instanceo
 // The feed without an element, as on a server.
 const {feed, issues} = validateFeed(JSON.parse('{}'));
 const first: FeedIssue | undefined = issues[0];
-if (feed) console.log(selectFeed(feed, {language: 'nn'}).project?.title.value);
+if (feed) console.log(selectFeed(feed, {language: 'nn', asOf: '2023-06-07'}).project?.title.value);
 console.log(first?.code, fetchFeed, version, common, picture, state, done);
 
 // An element of their own.
