@@ -7,6 +7,7 @@ import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fr
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {checkEditorData} from './check-npm/check-editor-data.mjs';
 import {checkTypes} from './check-npm/check-types.mjs';
 import {lint} from './check-npm/lint.mjs';
 import {findStrays, pack} from './check-npm/pack.mjs';
@@ -55,6 +56,7 @@ const packed = pack(root, `${root}.tmp/npm`);
 const strays = findStrays(packed.paths);
 if (strays.length) fault(`Not on the list of scripts/check-npm/pack.mjs: ${strays.join(', ')}`);
 (await lint(packed, root, tools)).forEach(fault);
+checkEditorData(root).forEach(fault);
 const {checked, faults} = checkTypes(packed.file, root, tools);
 faults.forEach(fault);
 console.log(`its ${packed.paths.length} packed files were looked at, and its types in ${checked.join(', ')}`);
