@@ -52,6 +52,7 @@ export function checkEditorData(root) {
       assert.ok(named(chart.js.properties, 'headingLevel'));
       assert.ok(named(chart.slots, 'heading'));
       assert.ok(named(contributions.css.properties, '--ki-color-link'));
+      assert.ok(named(contributions.css['pseudo-elements'], 'part(connector)'));
     },
   };
   return Object.entries(expectations).flatMap(([expectation, check]) => {

@@ -26,14 +26,7 @@ export function toCssCustomData(elements, tokens) {
   return {
     version: 1.1,
     properties: tokens.map(({name, ...token}) => ({name, description: markdown(describeToken(token))})),
-    pseudoElements: partNames(elements).map((part) => ({
-      name: `::part(${part})`,
-      description: markdown(
-        elements
-          .flatMap(({tag, parts}) => parts.filter(({name}) => name === part).map(({description}) => `\`<${tag}>\`: ${description}`))
-          .join('\n\n'),
-      ),
-    })),
+    pseudoElements: describeParts(elements).map(([part, description]) => ({name: `::part(${part})`, description: markdown(description)})),
   };
 }
 
@@ -65,10 +58,12 @@ export function toWebTypes(elements, tokens, published) {
             properties: element.properties.map(({name, description, type}) => ({name, description, type})),
             events: element.events.map(({name, description, type}) => ({name, description, type})),
           },
-          css: {parts: element.parts},
         })),
       },
-      css: {properties: tokens.map(({name, ...token}) => ({name, description: describeToken(token)}))},
+      css: {
+        properties: tokens.map(({name, ...token}) => ({name, description: describeToken(token)})),
+        'pseudo-elements': describeParts(elements).map(([part, description]) => ({name: `part(${part})`, description})),
+      },
     },
   };
 }
@@ -86,8 +81,15 @@ function describeToken({group, value}) {
   return `${group}\n\nWhen not set: \`${value}\``;
 }
 
-function partNames(elements) {
-  return [...new Set(elements.flatMap(({parts}) => parts.map(({name}) => name)))].sort();
+/** @returns {[string, string][]} Each part once, with what it is in each element that has it. */
+function describeParts(elements) {
+  const descriptions = new Map();
+  for (const {tag, parts} of elements) {
+    for (const {name, description} of parts) {
+      descriptions.set(name, [...(descriptions.get(name) ?? []), `\`<${tag}>\`: ${description}`]);
+    }
+  }
+  return [...descriptions].sort().map(([name, lines]) => [name, lines.join('\n\n')]);
 }
 
 function markdown(value) {
