@@ -5,7 +5,7 @@ import {configs as wc} from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  {ignores: ['dist/**', 'storybook-static/**', 'coverage/**', '.tmp/**', '!.storybook']},
+  {ignores: ['dist/**', 'storybook-static/**', 'coverage/**', '.tmp/**', 'typings-test/**', '!.storybook']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],

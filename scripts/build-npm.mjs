@@ -1,6 +1,7 @@
 /**
  * `npm run build:npm`, also run before packing: makes `dist/npm/`, one ES module and one type file per source module,
- * unminified, because the bundler of the site that uses them does that better; and the command line, which is one file.
+ * unminified, because the bundler of the site that uses them does that better; the command line, which is one file; and
+ * types for frameworks and data for editor programs, both from custom-elements.json.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,6 +11,7 @@ import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
 const {bundleCommandLine} = await import('./bundle-command-line.mjs');
+const {writeTypings} = await import('./typings/write-typings.mjs');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/npm/`;
 
@@ -22,3 +24,4 @@ await bundleCommandLine(`${out}cli/`);
 // The manifest names sources; whoever installed the package has only what was built from them.
 const manifest = readFileSync(`${root}custom-elements.json`, 'utf8').replace(/"(\/?)src\/([^"]+)\.[jt]s"/g, '"$1dist/npm/$2.js"');
 writeFileSync(`${out}custom-elements.json`, manifest);
+writeTypings(root, out);

@@ -1,12 +1,17 @@
 /**
- * Fails when the npm package does not load in Node without a DOM, lacks a file that its package.json promises, or when its
- * command line does not work by itself.
+ * Fails when the npm package does not load in Node without a DOM, lacks a file that its package.json promises, has one that
+ * nobody allowed, is not found or not typed as developers use it, or when its command line does not work by itself.
  */
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {checkEditorData} from './check-npm/check-editor-data.mjs';
+import {checkTypes} from './check-npm/check-types.mjs';
+import {lint} from './check-npm/lint.mjs';
+import {findStrays, pack} from './check-npm/pack.mjs';
+import {ensureInstalled} from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {exports, customElements, bin, version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -43,4 +48,20 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(place, {recursive: true});
+}
+
+const tools = `${root}typings-test/`;
+ensureInstalled(tools);
+const packed = pack(root, `${root}.tmp/npm`);
+const strays = findStrays(packed.paths);
+if (strays.length) fault(`Not on the list of scripts/check-npm/pack.mjs: ${strays.join(', ')}`);
+(await lint(packed, root, tools)).forEach(fault);
+checkEditorData(root).forEach(fault);
+const {checked, faults} = checkTypes(packed.file, root, tools);
+faults.forEach(fault);
+console.log(`its ${packed.paths.length} packed files were looked at, and its types in ${checked.join(', ')}`);
+
+function fault(text) {
+  console.error(text);
+  process.exitCode = 1;
 }

@@ -8,17 +8,18 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stampFile = `${root}node_modules/.ki-lockfile-hash`;
 
-export function ensureInstalled() {
+/** @param {string} folder - Holds package.json and package-lock.json; with a closing slash. */
+export function ensureInstalled(folder = root) {
   requireNode(20, 19);
+  const stampFile = `${folder}node_modules/.ki-lockfile-hash`;
   const wanted = createHash('sha256')
-    .update(readFileSync(`${root}package-lock.json`))
+    .update(readFileSync(`${folder}package-lock.json`))
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  console.log('Installing the packages of package-lock.json (once, about a minute) …');
+  console.log(`Installing the packages of ${folder.slice(root.length)}package-lock.json (once, about a minute) …`);
   // --include=dev: NODE_ENV=production in the environment would leave out the tools that build and test.
-  const {status, error} = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const {status, error} = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder, stdio: 'inherit'});
   if (status !== 0) {
     fail(
       `npm ci failed (${error?.message ?? `exit code ${status}`}). Its message is above; often it is the network or a proxy. Nothing else was changed.`,
@@ -33,8 +34,8 @@ function requireNode(major, minor) {
   fail(`Node.js ${major}.${minor} or newer is needed; this is ${process.versions.node}. Get it from https://nodejs.org/`);
 }
 
-function runNpm(args) {
-  const options = {cwd: root, stdio: 'inherit'};
+/** Runs npm to its end, with options of `spawnSync`. */
+export function runNpm(args, options) {
   // Under `npm run`, npm tells where it is: that works on Windows too, where `npm` alone is not a program.
   const npm = process.env.npm_execpath;
   if (npm && /npm-cli\.[cm]?js$/.test(npm)) return spawnSync(process.execPath, [npm, ...args], options);
