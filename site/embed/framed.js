@@ -40,7 +40,7 @@
   if (secret) {
     document.addEventListener('click', function (event) {
       var link = event.composedPath().filter(isLink)[0];
-      if (!link || event.defaultPrevented || !/^https?:$/.test(link.protocol) || link.hasAttribute('download')) return;
+      if (!link || event.defaultPrevented || link.hasAttribute('download')) return;
       event.preventDefault();
       var own = location.href.split('#')[0];
       send({message: 'link', value: link.host === location.host ? link.href : own, secret: secret}, '*');

@@ -147,11 +147,12 @@ describe('an embed page in a frame', () => {
     await whenDrawn(frame);
     const card = inside(frame).querySelector('[data-ki-widget]')!.shadowRoot!.querySelector('ki-contact-card')!;
     card.shadowRoot!.querySelector<HTMLElement>('a[href^="https:"]')!.click();
+    card.shadowRoot!.querySelector<HTMLElement>('a[href^="mailto:"]')!.click();
     inside(frame).querySelector<HTMLElement>('a[hreflang=nn]')!.click();
-    await waitUntil(() => told.filter(({data}) => data.message === 'link').length === 2);
+    await waitUntil(() => told.filter(({data}) => data.message === 'link').length === 3);
     const links = told.filter(({data}) => data.message === 'link').map(({data}) => data.value);
     const base = location.origin + site;
-    expect(links).to.deep.equal([`${base}contact-card/`, `${base}nn/contact-card/`]);
+    expect(links).to.deep.equal([`${base}contact-card/`, `${base}contact-card/`, `${base}nn/contact-card/`]);
     expect(frame.contentWindow!.location.pathname).to.equal(`${site}contact-card/`);
   });
 
