@@ -83,6 +83,15 @@ export default defineConfig(
   },
   {
     files: ['site/**/*.js'],
-    languageOptions: {globals: {document: 'readonly', location: 'readonly', URLSearchParams: 'readonly'}},
+    languageOptions: {
+      globals: {
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        setTimeout: 'readonly',
+        URLSearchParams: 'readonly',
+        window: 'readonly',
+      },
+    },
   },
 );

@@ -3,19 +3,22 @@
  * page, the pages to embed, both scripts once more under their version, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
-import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {embedPages} from '../site/embed/pages.mjs';
+import {buildEmbedPages} from './build-embed-pages.mjs';
 import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
 import {finishSite} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns. */
-export async function buildSite(outDir) {
-  const [script, notice] = await Promise.all([bundleForCms(), buildNotice()]); // Before anything is removed: a build that fails leaves the old one whole.
+/**
+ * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns.
+ * @param {string} [host] - The address that the folder will have; see `embedPages`.
+ */
+export async function buildSite(outDir, host) {
+  const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]); // Before anything is removed: a build that fails leaves the old one whole.
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
@@ -23,11 +26,11 @@ export async function buildSite(outDir) {
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
   writeFileSync(join(outDir, 'browser-support.js'), notice);
-  const feedPath = 'feeds/bedre-bruk-av-ki.json';
-  for (const {path, html} of embedPages(JSON.parse(readFileSync(join(root, feedPath), 'utf8')), feedPath)) {
+  for (const {path, html, oembed} of pages) {
     const file = join(outDir, path);
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, html);
+    writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
   finishSite(outDir); // Last: it hashes what stands there.
 }

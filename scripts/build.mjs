@@ -1,10 +1,13 @@
 /**
  * `npm run build`: makes `dist/`, the folder that any static host serves as it is, puts its hashes into the docs, and tells
- * what its parts weigh.
+ * what its parts weigh. With `--host https://widgets.example.no/ki-widgets/` its embed pages also say where they are, as
+ * oEmbed asks for.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {ensureInstalled} from './ensure-installed.mjs';
 
@@ -12,7 +15,7 @@ ensureInstalled();
 const {buildSite} = await import('./build-site.mjs');
 const {pinInDocs} = await import('./integrity.mjs');
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-await buildSite(dist);
+await buildSite(dist, readHost());
 for (const path of pinInDocs(dist)) console.log(`${path} has the hashes of this build now`);
 
 const files = readdirSync(dist, {recursive: true, withFileTypes: true})
@@ -29,4 +32,14 @@ row('dist/', 'raw', 'gzip', 'brotli');
 for (const name of files) {
   const bytes = readFileSync(join(dist, name));
   row(name, bytes.length, gzipSync(bytes, {level: 9}).length, brotliCompressSync(bytes).length);
+}
+
+/** @returns The address of the folder, with a slash at the end; nothing when none is given. */
+function readHost() {
+  const {host} = parseArgs({options: {host: {type: 'string'}}}).values;
+  if (host === undefined) return undefined;
+  const url = URL.canParse(host) ? new URL(host) : null;
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) return url.href.replace(/\/?$/, '/');
+  console.error(`--host must be the address of the folder, such as https://widgets.example.no/ki-widgets/, not "${host}"`);
+  process.exit(2);
 }

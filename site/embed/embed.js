@@ -14,13 +14,26 @@
     }
   }
   var widget = document.querySelector('[data-ki-widget]');
+  var ownFeed = widget.getAttribute('data-feed');
   query.forEach(function (_value, name) {
     // The page has one heading, whatever level it has in the text that it is embedded in.
-    if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name === 'ki-widget' || name === 'heading-level') return;
+    if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name === 'ki-widget' || name === 'heading-level' || name === 'parent') return;
     widget.setAttribute('data-' + name, query.get(name));
   });
+  // The text of the page is that of its own feed: where something else is asked for, nothing is better. A feed of another
+  // host is not shown, so there the text stays.
+  var feed = addressOf(query.get('feed') || ownFeed);
+  var isOther = feed.origin === location.origin && feed.href !== addressOf(ownFeed).href;
+  if (isOther || /(^|&)(as-of|contact|group|kinds|roles)=/.test(query.toString())) widget.textContent = '';
   query.delete('lang');
+  query.delete('parent');
   document.querySelectorAll('a[hreflang]').forEach(function (link) {
     link.search = query.toString();
   });
+
+  function addressOf(text) {
+    var link = document.createElement('a');
+    link.href = text;
+    return link;
+  }
 })();

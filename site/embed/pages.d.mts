@@ -5,8 +5,15 @@ export interface EmbedPage {
   /** Leads to the folder that `embed/` is in. */
   readonly top: string;
 }
+export interface WrittenPage {
+  /** Of the page, relative to the folder that `embed/` is in. */
+  readonly path: string;
+  readonly html: string;
+  /** JSON that lies beside the page, as `oembed.json`. */
+  readonly oembed: string;
+}
 export function embedPages(
   feed: object,
   feedPath: string,
-  fallbackOf?: (page: EmbedPage) => string,
-): readonly {readonly path: string; readonly html: string}[];
+  options?: {readonly host?: string; readonly fallbackOf?: (page: EmbedPage) => string},
+): readonly WrittenPage[];

@@ -66,19 +66,30 @@ const languages = {
 /** The widgets that have a page; those without a title of their own have the project's. */
 const widgets = ['org-chart', 'partner-list', 'contact-card', 'project-intro', 'publication-info', 'project-page'];
 
+/** Stands for the address that a host will have; whoever is asked for it does not exist (RFC 2606). */
+const unknownHost = 'https://ki-widgets.invalid/';
+
 /**
  * @param {object} feed - The feed that a page shows unless its query names another.
  * @param {string} feedPath - Its address, relative to the folder that `embed/` is in.
- * @param {(page: {widget: string, language: string, top: string}) => string} [fallbackOf] - HTML that is read until the
- *   widget is ready and where there is no script, with one `h1`; `top` leads to the folder that `embed/` is in. Without it
- *   a sentence with links.
- * @returns {{path: string, html: string}[]} Paths relative to that folder.
+ * @param {object} [options]
+ * @param {string} [options.host] - The address of that folder, with a slash at the end. oEmbed needs whole addresses.
+ * @param {(page: {widget: string, language: string, top: string}) => string} [options.fallbackOf] - HTML that is read
+ *   until the widget is ready and where there is no script, with one `h1`; `top` leads to the folder that `embed/` is in.
+ *   Where it is missing or empty, a sentence with links.
+ * @returns {{path: string, html: string, oembed: string}[]} Paths relative to that folder; the JSON of oEmbed is to lie
+ *   beside the page, as `oembed.json`.
  */
-export function embedPages(feed, feedPath, fallbackOf) {
+export function embedPages(feed, feedPath, {host = unknownHost, fallbackOf} = {}) {
   return Object.keys(languages).flatMap((language) =>
     widgets.map((widget) => {
-      const page = {widget, language, top: language === 'nb' ? '../../' : '../../../', feed, feedPath};
-      return {path: `embed/${folderOf(page)}index.html`, html: write(page, fallbackOf?.(page) ?? writeFallback(page))};
+      const top = language === 'nb' ? '../../' : '../../../';
+      const page = {widget, language, top, feed, feedPath, address: `${host}embed/${folderOf({widget, language})}`};
+      return {
+        path: `embed/${folderOf(page)}index.html`,
+        html: write(page, fallbackOf?.(page) || writeFallback(page)),
+        oembed: writeOembed(page),
+      };
     }),
   );
 }
@@ -88,10 +99,9 @@ function folderOf({widget, language}) {
 }
 
 function write(page, fallback) {
-  const {widget, language, top, feed, feedPath} = page;
+  const {widget, language, top, feedPath, address} = page;
   const words = languages[language];
-  const project = textIn(feed.project.title, language);
-  const title = words.titles[widget] === undefined ? project.text : `${words.titles[widget]} – ${project.text}`;
+  const title = escape(titleOf(page));
   const others = Object.keys(languages).map((other) => ({
     tag: other,
     name: languages[other].name,
@@ -103,12 +113,16 @@ function write(page, fallback) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${escape(title)}</title>
+    <title>${title}</title>
+    <base target="_top" />
 ${others.map(({tag, href}) => `    <link rel="alternate" hreflang="${tag}" href="${href}" />`).join('\n')}
+    <link rel="alternate" type="application/json+oembed" href="${address}oembed.json" title="${title}" />
     <link rel="icon" href="${top}favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${top}site.css" />
     <link rel="stylesheet" href="${top}themes/tokens.css" />
+    <link rel="stylesheet" href="${top}themes/prerendered.css" />
     <script src="${top}embed/embed.js" defer></script>
+    <script src="${top}embed/framed.js" defer></script>
     <script src="${top}ki-widgets.js" defer></script>
   </head>
   <body>
@@ -129,6 +143,36 @@ ${fallback}
   </body>
 </html>
 `;
+}
+
+/**
+ * What a page is embedded with by its address alone (https://oembed.com): the link, which is kept everywhere, and the page
+ * in a frame. The frame is as wide as the text around it; its height is what the page tells.
+ */
+function writeOembed(page) {
+  const {feed, language, address} = page;
+  const title = titleOf(page);
+  const height = 500;
+  const link = `<blockquote class="ki-embed"><a href="${escape(address)}">${escape(title)}</a></blockquote>`;
+  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0"></iframe>`;
+  const response = {
+    type: 'rich',
+    version: '1.0',
+    title,
+    provider_name: textIn(feed.source.name, language).text,
+    provider_url: feed.source.url,
+    cache_age: 86400,
+    html: link + frame,
+    width: 600,
+    height,
+  };
+  return `${JSON.stringify(response, null, 2)}\n`;
+}
+
+function titleOf({widget, language, feed}) {
+  const heading = languages[language].titles[widget];
+  const project = textIn(feed.project.title, language).text;
+  return heading === undefined ? project : `${heading} – ${project}`;
 }
 
 function writeFallback({widget, language, top, feed, feedPath}) {

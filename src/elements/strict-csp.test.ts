@@ -189,7 +189,7 @@ describe('the built script', () => {
     it('shows no feed from elsewhere under the agency’s own address', async () => {
       const page = await pageAt('contact-card/?feed=https://evil.example/feed.json');
       expect(drawnIn(page)).to.be.empty;
-      expect(page.querySelector('main')!.innerText).to.include('Les om prosjektet hos Helsedirektoratet.');
+      expect(page.querySelector('main')!.innerText, 'the text of its own').to.include('Siv Anette Fjellkårstad, Helsedirektoratet');
     });
   });
 
