@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {prerender} from './commands/prerender.js';
+import {validate} from './commands/validate.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [prerender];
+export const commands: readonly Command[] = [prerender, validate];
