@@ -61,7 +61,7 @@ describe('the command line', () => {
 
   it('called wrongly says in one line how to call it, and ends with 2', async () => {
     const cases: readonly (readonly [args: string[], says: RegExp])[] = [
-      [['paint'], /There is no command “paint”. There is: prerender, validate, export\./],
+      [['paint'], /There is no command “paint”. There is: prerender, validate, export, snippet\./],
       [['help', 'paint'], /There is no command “paint”/],
       [['prerender'], /Which page\?/],
       [['prerender', 'a.html'], /Where to\?/],
