@@ -22,33 +22,34 @@ export function readText(path: string | 0): string {
 }
 
 /**
- * Reads the text of a feed: from a file, from an http or https address, or for `-` from standard input.
+ * Reads the text of a feed from a file or from an http or https address.
  *
+ * @param place - 0 is standard input.
  * @throws {Failure} When there is no such file, or it is not UTF-8.
  * @throws {FeedError} When it is too large or cannot be fetched.
  */
-export async function readFeedText(place: string): Promise<string> {
-  if (/^https?:/i.test(place)) {
+export async function readFeedText(place: string | 0): Promise<string> {
+  if (place !== 0 && /^https?:/i.test(place)) {
     if (!URL.canParse(place)) throw new Failure(`${place} is no address`);
     const text = await fetchJson(new URL(place).href, new AbortController().signal, defaultLimits, 'default', (text) => text);
     return String(text);
   }
   const {maxBytes} = defaultLimits;
-  const file = place === '-' ? 0 : place;
   const tooLarge = new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
-  if (file !== 0 && existsSync(file) && statSync(file).size > maxBytes) throw tooLarge;
-  const text = readText(file);
+  if (place !== 0 && existsSync(place) && statSync(place).size > maxBytes) throw tooLarge;
+  const text = readText(place);
   if (Buffer.byteLength(text) > maxBytes) throw tooLarge;
   return text.replace(/^\ufeff/, '');
 }
 
 /**
- * Reads JSON from a file, from an http or https address, or from standard input.
+ * Reads JSON from a file or from an http or https address.
  *
+ * @param place - 0 is standard input.
  * @throws {Failure} When there is no such file.
  * @throws {FeedError} When it is no JSON, is too large or cannot be fetched.
  */
-export async function readJson(place: string): Promise<unknown> {
+export async function readJson(place: string | 0): Promise<unknown> {
   const text = await readFeedText(place);
   try {
     return JSON.parse(text);

@@ -9,8 +9,8 @@ import {readChoice, readDay, readOptions, today} from '../options.js';
 
 const help = `Usage: ki-widgets export <feed> --format <format> [options]
 
-Makes a file of what a widget shows, all of it open. A feed is a file, an address that begins with http, or - for standard
-input.
+Makes a file of what a widget shows, all of it open. A feed is a file, an address that begins with http, or - for
+standard input.
 
 Options:
   --format <format>    html    any widget as plain HTML; say which with --widget
@@ -27,8 +27,8 @@ Options:
   --out <file>         where to write, or a folder that is there; without it: standard output
   --help               this text
 
-The svg has its text as text, in Arial or what is like it. Lines are broken by a table of widths, since there is no browser
-to measure them: in another font they may be a little wide or narrow. The colours are those of the widgets on white.
+The svg has its text as text, in Arial or what is like it. Lines are broken by a table of widths, since there is no
+browser to measure them: in another font they may be a little wide or narrow. The colours are the widgets' own on white.
 
 png needs a browser: download it from the widget, or convert the svg.
 
@@ -56,7 +56,7 @@ export const exportWidget: Command = {
     const address = /^https?:/i.test(feed) && URL.canParse(feed) ? new URL(feed).href : undefined;
     const name = feed === '-' ? 'standard input' : feed;
     try {
-      const {text, issues} = await exportFeed(await readJson(feed), {...wanted, today: today(), address});
+      const {text, issues} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
       if (!text) throw new Failure(`There is no file: ${name} has nothing for ${wanted.widget} on that day`);
       if (out === undefined) output.write(text);
       else output.tell(`${writeTo(out, `ki-${nameOf(wanted)}`, text)} is written`);

@@ -11,8 +11,8 @@ const widgets = Object.keys(formatsByWidget) as WidgetName[];
 
 const help = `Usage: ki-widgets snippet [options]
 
-Writes what to copy into a page: the script with its version and its hash, the widget, and what a Content-Security-Policy of
-the page has to allow.
+Writes what to copy into a page: the script with its version and its hash, the widget, and what a
+Content-Security-Policy of the page has to allow.
 
 Options:
   --widget <name>   ${widgets.slice(0, 3).join(', ')},

@@ -9,8 +9,8 @@ import {toLine} from '../printable.js';
 
 const help = `Usage: ki-widgets validate <feed> … [options]
 
-Checks feeds and says of each issue where it stands, which rule it breaks and what to do. A feed is a file, an address that
-begins with http, or - for standard input.
+Checks feeds and says of each issue where it stands, which rule it breaks and what to do. A feed is a file, an address
+that begins with http, or - for standard input.
 
 Options:
   --format text    for people, the default: place, issue, rule, remedy
@@ -62,7 +62,7 @@ export const validate: Command = {
 async function check(feed: string): Promise<Report> {
   const name = feed === '-' ? 'standard input' : feed;
   try {
-    const text = await readFeedText(feed);
+    const text = await readFeedText(feed === '-' ? 0 : feed);
     return {feed: name, failure: null, issues: checkText(text, /^https?:/i.test(feed) ? new URL(feed).href : undefined)};
   } catch (error) {
     if (error instanceof FeedError && error.code === 'too-large') return {feed: name, failure: null, issues: [tooLarge]};
