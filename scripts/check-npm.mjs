@@ -33,9 +33,13 @@ try {
   cpSync(`${root}feeds/bedre-bruk-av-ki.json`, join(place, 'feed.json'));
   const run = (...args) => execFileSync(process.execPath, ['ki-widgets.mjs', ...args], {cwd: place, encoding: 'utf8'}).trim();
   const told = [run('--version'), run('prerender', 'page.html', '--out', 'out')];
-  // Each of these needs something else of what is in the file: the parser with places, the drawing, the package around it.
-  const others = [run('validate', 'feed.json'), run('export', 'feed.json', '--format', 'svg'), run('snippet', '--host', '/ki')];
-  const expected = ['feed.json: no issues', '<svg ', `/ki/${version}/ki-widgets.js`];
+  // Each of these needs something else of what is in the file: the parser with places, the drawing, the texts.
+  const others = [
+    run('validate', 'feed.json'),
+    run('export', 'feed.json', '--format', 'svg'),
+    run('snippet', '--host', '/ki', '--way', 'npm'),
+  ];
+  const expected = ['feed.json: no issues', '<svg ', `ki-widgets@${version}`];
   others.forEach((text, i) => {
     if (!text.includes(expected[i])) throw new Error(`it says: ${text}`);
   });
