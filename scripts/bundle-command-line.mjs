@@ -22,6 +22,7 @@ export async function bundleCommandLine(folder) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     minifyWhitespace: true,
     minifySyntax: true,

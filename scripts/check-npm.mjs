@@ -38,6 +38,16 @@ try {
   cpSync(`${root}feeds/bedre-bruk-av-ki.json`, join(place, 'feed.json'));
   const run = (...args) => execFileSync(process.execPath, ['ki-widgets.mjs', ...args], {cwd: place, encoding: 'utf8'}).trim();
   const told = [run('--version'), run('prerender', 'page.html', '--out', 'out')];
+  // Each of these needs something else of what is in the file: the parser with places, the drawing, the texts.
+  const others = [
+    run('validate', 'feed.json'),
+    run('export', 'feed.json', '--format', 'svg'),
+    run('snippet', '--host', '/ki', '--way', 'npm'),
+  ];
+  const expected = ['feed.json: no issues', '<svg ', `ki-widgets@${version}`];
+  others.forEach((text, i) => {
+    if (!text.includes(expected[i])) throw new Error(`it says: ${text}`);
+  });
   const page = readFileSync(join(place, 'out/page.html'), 'utf8');
   if (told[0] !== version || !page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
     throw new Error(`it says: ${told.join('; ')}`);

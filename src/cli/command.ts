@@ -4,6 +4,8 @@ export interface Output {
   readonly tell: (line: string) => void;
   /** What a person should know beside it: standard error. */
   readonly warn: (line: string) => void;
+  /** A file that was asked for, to the byte: standard output. */
+  readonly write: (text: string) => void;
 }
 
 export interface Command {
@@ -14,7 +16,7 @@ export interface Command {
   readonly help: string;
   /**
    * @param args - What follows the name of the command.
-   * @returns The exit code: 0 when all that was asked for is done, 1 when something could not be.
+   * @returns The exit code: 0 when all that was asked for is done, 1 when something could not be; others as its help tells.
    * @throws {UsageError} When it was asked for in a way that it does not know.
    * @throws {Failure} When it could not do it.
    */

@@ -1,5 +1,8 @@
 import type {Command} from './command.js';
+import {exportWidget} from './commands/export.js';
 import {prerender} from './commands/prerender.js';
+import {snippet} from './commands/snippet.js';
+import {validate} from './commands/validate.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [prerender];
+export const commands: readonly Command[] = [prerender, validate, exportWidget, snippet];

@@ -8,29 +8,51 @@ import {Failure} from './command.js';
 /**
  * Reads a text, to the byte.
  *
+ * @param path - Of a file; 0 is standard input.
  * @throws {Failure} When it cannot be read or is not UTF-8: written back as something else it would be spoilt.
  */
-export function readText(path: string): string {
+export function readText(path: string | 0): string {
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(path));
   } catch (error) {
-    throw new Failure(error instanceof TypeError ? `${path} is not UTF-8` : `${path} cannot be read: ${reasonOf(error)}`);
+    const name = path === 0 ? 'standard input' : path;
+    const {code} = error as NodeJS.ErrnoException;
+    throw new Failure(code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? `${name} is not UTF-8` : `${name} cannot be read: ${reasonOf(error)}`);
   }
 }
 
 /**
- * Reads JSON from a file, or from an http or https address.
+ * Reads the text of a feed from a file or from an http or https address.
  *
+ * @param place - 0 is standard input.
+ * @throws {Failure} When there is no such file, or it is not UTF-8.
+ * @throws {FeedError} When it is too large or cannot be fetched.
+ */
+export async function readFeedText(place: string | 0): Promise<string> {
+  if (place !== 0 && /^https?:/i.test(place)) {
+    if (!URL.canParse(place)) throw new Failure(`${place} is no address`);
+    const text = await fetchJson(new URL(place).href, new AbortController().signal, defaultLimits, 'default', (text) => text);
+    return String(text);
+  }
+  const {maxBytes} = defaultLimits;
+  const tooLarge = new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
+  if (place !== 0 && existsSync(place) && statSync(place).size > maxBytes) throw tooLarge;
+  const text = readText(place);
+  if (Buffer.byteLength(text) > maxBytes) throw tooLarge;
+  return text.replace(/^\ufeff/, '');
+}
+
+/**
+ * Reads JSON from a file or from an http or https address.
+ *
+ * @param place - 0 is standard input.
  * @throws {Failure} When there is no such file.
  * @throws {FeedError} When it is no JSON, is too large or cannot be fetched.
  */
-export async function readJson(place: string): Promise<unknown> {
-  if (/^https?:/i.test(place)) return fetchJson(new URL(place).href, new AbortController().signal);
-  const {maxBytes} = defaultLimits;
-  if (existsSync(place) && statSync(place).size > maxBytes) throw new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
-  const text = readText(place);
+export async function readJson(place: string | 0): Promise<unknown> {
+  const text = await readFeedText(place);
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch {
     throw new FeedError('not-json', text.trim() ? 'it is not JSON' : 'it is empty');
   }
@@ -85,6 +107,8 @@ function reasonOf(error: unknown): string {
     ENOSPC: 'the disk is full',
     EROFS: 'the disk can only be read',
     EEXIST: 'a file has that name',
+    ERR_INVALID_ARG_VALUE: 'that is no name for a file',
+    ENAMETOOLONG: 'its name is too long',
   };
   return reasons[code ?? ''] ?? message;
 }

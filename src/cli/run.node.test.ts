@@ -29,7 +29,7 @@ function write(name: string, content: string | Uint8Array): string {
 /** @returns The exit code, and what was said. */
 async function call(...args: string[]): Promise<{code: number; told: string; warned: string}> {
   const [told, warned]: [string[], string[]] = [[], []];
-  const code = await run(args, {tell: (line) => told.push(line), warn: (line) => warned.push(line)});
+  const code = await run(args, {tell: (line) => told.push(line), warn: (line) => warned.push(line), write: (text) => told.push(text)});
   const say = (lines: string[]) => lines.join('\n').replaceAll(folder, '~');
   return {code, told: say(told), warned: say(warned)};
 }
@@ -61,7 +61,7 @@ describe('the command line', () => {
 
   it('called wrongly says in one line how to call it, and ends with 2', async () => {
     const cases: readonly (readonly [args: string[], says: RegExp])[] = [
-      [['paint'], /There is no command “paint”. There is: prerender\./],
+      [['paint'], /There is no command “paint”. There is: prerender, validate, export, snippet\./],
       [['help', 'paint'], /There is no command “paint”/],
       [['prerender'], /Which page\?/],
       [['prerender', 'a.html'], /Where to\?/],

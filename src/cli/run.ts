@@ -1,6 +1,7 @@
 import {version} from '../version.js';
 import {Failure, UsageError, type Output} from './command.js';
 import {commands} from './commands.js';
+import {toPrintable} from './printable.js';
 
 const help = `Usage: ki-widgets <command> [options]
 
@@ -10,7 +11,7 @@ ${commands.map(({name, summary}) => `  ${name.padEnd(12)}${summary}`).join('\n')
   ki-widgets <command> --help   tells more of one
   ki-widgets --version          tells the version
 
-Exit codes: 0 done, 1 something could not be done, 2 called wrongly.`;
+Exit codes: 0 done, 1 something could not be done, 2 called wrongly; those of validate are in its help.`;
 
 /**
  * Runs the command line.
@@ -18,7 +19,12 @@ Exit codes: 0 done, 1 something could not be done, 2 called wrongly.`;
  * @param args - Without the program's own name.
  * @returns The exit code. Never throws: whatever goes wrong is told in a line.
  */
-export async function run(args: readonly string[], output: Output): Promise<number> {
+export async function run(args: readonly string[], given: Output): Promise<number> {
+  const output: Output = {
+    ...given,
+    tell: (line) => given.tell(toPrintable(line)),
+    warn: (line) => given.warn(toPrintable(line)),
+  };
   const [name, ...rest] = args;
   if (name === '--version' || name === '-v') {
     output.tell(version);

@@ -22,6 +22,7 @@ const longestWait = 30_000;
  * @param url - Absolute.
  * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
  * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304).
+ * @param read - Makes of the text what is wanted; JSON when not given.
  * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large` or `not-json`.
  */
 export async function fetchJson(
@@ -29,10 +30,11 @@ export async function fetchJson(
   signal: AbortSignal,
   limits: FetchLimits = defaultLimits,
   cache: RequestCache = 'default',
+  read = parse,
 ): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchOnce(url, signal, limits, cache);
+      return await fetchOnce(url, signal, limits, cache, read);
     } catch (error) {
       if (signal.aborted) throw error;
       if (!(error instanceof Refusal)) throw error;
@@ -59,7 +61,13 @@ class Refusal extends Error {
   }
 }
 
-async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: FetchLimits, cache: RequestCache): Promise<unknown> {
+async function fetchOnce(
+  url: string,
+  signal: AbortSignal,
+  {timeout, maxBytes}: FetchLimits,
+  cache: RequestCache,
+  read: typeof parse,
+): Promise<unknown> {
   const attempt = new AbortController();
   const abort = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', abort);
@@ -80,7 +88,7 @@ async function fetchOnce(url: string, signal: AbortSignal, {timeout, maxBytes}: 
       const mayPass = status === 408 || status === 429 || status >= 500;
       throw new Refusal(mayPass, () => new FeedError('status', `the server answered ${status}`, status), retryAfterOf(response));
     }
-    return parse(await readText(response, maxBytes));
+    return read(await readText(response, maxBytes));
   } catch (error) {
     if (isLate) throw new Refusal(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
     if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;

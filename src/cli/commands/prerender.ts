@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {FeedError} from '../../feed/feed-error.js';
 import {Failure, UsageError, type Command, type Output} from '../command.js';
 import {readJson, readText, writeInto} from '../files.js';
+import {readOptions} from '../options.js';
 import {prerenderPage, type Outcome} from '../prerender.js';
 
 const help = `Usage: ki-widgets prerender <page.html> … --out <folder> [options]
@@ -66,7 +67,7 @@ export const prerender: Command = {
 
 function readArguments(args: readonly string[]): {pages: string[]; options: Options} {
   const text = {type: 'string'} as const;
-  const {values, positionals: pages} = parse(() =>
+  const {values, positionals: pages} = readOptions('prerender', () =>
     parseArgs({
       args: [...args],
       options: {out: text, feed: text, root: text, url: text, replace: {type: 'boolean', default: false}},
@@ -81,15 +82,6 @@ function readArguments(args: readonly string[]): {pages: string[]; options: Opti
     throw new UsageError(`--url must be an http or https address, not “${url}”`);
   }
   return {pages, options: {out, feed, root, url: url === undefined ? url : new URL(url).href, replaces}};
-}
-
-function parse<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const [sentence = ''] = (error as Error).message.split('. ');
-    throw new UsageError(`${sentence.replace(/\.$/, '')}. See ki-widgets prerender --help`);
-  }
 }
 
 /** Each page with its name in the output folder: below `--root` its way from there, else its own name. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {useFolder} from '../testing/command-line.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {commands} from './commands.js';
+import {run} from './run.js';
+
+const docs = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
+const blocksOf = (language: string) =>
+  [...docs.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
+
+/** The feed of the page: an error in line 4 and a warning in line 6. */
+const faulty = `{
+  "version": "1.0",
+  "id": "x",
+  "updated": "7. juni 2023",
+  "language": "nb",
+  "colour": "red",
+  "source": {"name": "Etaten"}
+}
+`;
+
+describe('docs/command-line.md', () => {
+  const {call, path, read, write} = useFolder();
+  /** Runs a line of the page, with its files in the folder of the test. */
+  const follow = (line: string) =>
+    call(
+      ...line
+        .split(' ')
+        .slice(1)
+        .map((word) => (/^[a-z]+\.\w+$/.test(word) ? path(word) : word)),
+    );
+
+  it('names every command, and every one has a help', async () => {
+    for (const {name} of commands) {
+      assert.ok(docs.includes(`[\`${name}\`]`), name);
+      const {code, told} = await call(name, '--help');
+      assert.equal(code, 0);
+      assert.match(told, new RegExp(`^Usage: ki-widgets ${name} `));
+      assert.match(told, /Exit codes: /);
+      for (const line of told.split('\n')) assert.ok(line.length <= 120, line);
+    }
+  });
+
+  it('has examples that do what they say', async () => {
+    write('feed.json', JSON.stringify(makeFeed()));
+    const lines = blocksOf('sh')
+      .flatMap((block) => block.trim().split('\n'))
+      .filter((line) => line.startsWith('ki-widgets '));
+    assert.equal(lines.length, 6);
+    for (const line of lines) {
+      const {code, warned} = await follow(line);
+      assert.deepEqual([code, warned], [0, ''], line);
+      const [, out] = /--out (\S+)/.exec(line) ?? [];
+      if (out) assert.ok(existsSync(join(path(), out)), line);
+    }
+    assert.match(read('members.csv'), /^\ufeffUnit;/);
+  });
+
+  it('shows what validate says', async () => {
+    write('feed.json', faulty);
+    const [shown] = blocksOf('text');
+    const {code, told} = await follow('ki-widgets validate feed.json');
+    assert.equal(code, 1);
+    assert.equal(told.replaceAll('~/', ''), shown);
+  });
+
+  it('has examples in the helps that do what they say', async () => {
+    for (const {name, help} of commands.filter((command) => command.name !== 'prerender')) {
+      const example = /Example:\n {2}ki-widgets (.+)$/.exec(help)?.[1];
+      assert.ok(example, name);
+      const args = example.split(' ').map((word) => (word === 'kart.svg' ? path(word) : word));
+      const warned: string[] = [];
+      const code = await run(args, {tell: () => undefined, write: () => undefined, warn: (line) => warned.push(line)});
+      assert.deepEqual([code, warned], [0, []], example);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import {drawModel, tableOf} from '../elements/ki-org-chart/chart-content.js';
+import type {ChartTexts} from '../elements/ki-org-chart/unit-words.js';
+import type {Theme} from '../export/draw-chart.js';
+import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
+import {toSvg} from '../export/picture.js';
+import {toVCard} from '../export/vcard.js';
+import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
+import {requireFeed} from '../feed/feed-store.js';
+import {selectFeed} from '../feed/select-feed.js';
+import {changes, chart, common, findLanguage, members} from '../locales/locales.js';
+import type {Day} from '../model/date.js';
+import {prerenderWidget} from './prerender.js';
+import {measureText} from './text-width.js';
+
+/** In which formats a widget can be had without a browser, the first being the one of its own. */
+export const formatsByWidget = {
+  'org-chart': ['html', 'svg', 'csv'],
+  'contact-card': ['html', 'vcf'],
+  'project-page': ['html', 'jsonld'],
+  'partner-list': ['html'],
+  'project-intro': ['html'],
+  'publication-info': ['html'],
+} as const;
+
+export type WidgetName = keyof typeof formatsByWidget;
+export type Format = (typeof formatsByWidget)[WidgetName][number];
+
+export interface Wanted {
+  readonly widget: WidgetName;
+  /** One that the widget has. */
+  readonly format: Format;
+  /** A language tag; without it the feed's own language. */
+  readonly language?: string | undefined;
+  /** Without it the day of the feed's data. */
+  readonly asOf?: Day | undefined;
+  /** The day on which it is asked: a project whose time was over by then has ended. */
+  readonly today: Day;
+  /** For `csv`. */
+  readonly table?: 'units' | 'memberships';
+  /** The feed's own address, when it has one. */
+  readonly address?: string | undefined;
+  /** For `jsonld`: the address of the page that it is of. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * Makes a file of what a widget shows.
+ *
+ * @param json - A feed; what is wrong in it is left out.
+ * @returns `text` is empty when the feed has nothing for the widget.
+ * @throws {FeedError} When nothing of the feed can be shown.
+ */
+export async function exportFeed(json: unknown, wanted: Wanted): Promise<{text: string; issues: CheckedFeed['issues']}> {
+  const checked = checkFeed(json, wanted.address);
+  requireFeed(checked);
+  const {issues} = checked;
+  if (wanted.format !== 'html') return {text: write(checked.feed, wanted, wanted.format), issues};
+  const {widget, language, asOf, address} = wanted;
+  const attributes = {
+    ...(language !== undefined && {lang: language}),
+    ...(asOf !== undefined && {'as-of': asOf}),
+    ...(address !== undefined && {feed: address}),
+  };
+  const html = await prerenderWidget(`ki-${widget}`, attributes, json);
+  return {text: html && `${html}\n`, issues};
+}
+
+function write(feed: NonNullable<CheckedFeed['feed']>, wanted: Wanted, format: Exclude<Format, 'html'>): string {
+  const {language = feed.language, asOf, today, table = 'units', url} = wanted;
+  // As a widget does it.
+  const place = findLanguage(language ?? '');
+  const texts = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as ChartTexts;
+  const model = {...selectFeed(feed, {asOf, today, language}), language: texts.common.lang};
+  switch (format) {
+    case 'svg':
+      return model.units.length ? `${toSvg(drawModel(model, texts, theme, measureText))}\n` : '';
+    case 'csv':
+      return model.units.length ? tableOf(table, model, texts) : '';
+    case 'vcf':
+      return toVCard(model.contacts, model.updated);
+    case 'jsonld':
+      return model.project ? `${stringifyJsonLd(toJsonLd(model, url))}\n` : '';
+  }
+}
+
+/** The widgets' own colours on white: what they are where no site sets them. */
+export const theme: Theme = {
+  fontFamily: "Arial, Helvetica, 'Liberation Sans', sans-serif",
+  background: '#fff',
+  text: '#14202b',
+  surface: '#fff',
+  onSurface: '#14202b',
+  muted: '#4a5a68',
+  line: '#c9d3db',
+  strongLine: '#6b7b88',
+  accent: '#0b5a77',
+  connector: '#6b7b88',
+  leading: '#e4f0f4',
+  advising: '#fbf3e2',
+  advisingLine: '#b98a2e',
+};

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync, symlinkSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {useFolder} from '../testing/command-line.js';
+import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
+import {needs, readCorpus, readJson} from '../testing/node-data.js';
+import {theme} from './export-feed.js';
+import {measureText} from './text-width.js';
+
+const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
+const realFeed = JSON.stringify(readJson('feeds/bedre-bruk-av-ki.json'));
+
+describe('ki-widgets export', () => {
+  const {call, start, write, read, path} = useFolder();
+  const writeFeed = () => write('feed.json', JSON.stringify(makeFeed()));
+
+  it('writes the units as a table for spreadsheets', async () => {
+    const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv');
+    assert.deepEqual([code, warned], [0, '']);
+    assert.deepEqual(told.split('\r\n'), [
+      '\ufeffId;Navn;Type;Hører under;Fra;Til;Forbindelser;Nettside',
+      'styret;Styret;Styringsgruppe;;;;Har observatør: Nettverket;',
+      'nettverket;Nettverket;Nettverk;;;;Observatør i Styret;',
+      'arbeidsgruppen;Arbeidsgruppen;Arbeidsgruppe;Styret;;;;',
+      '',
+    ]);
+  });
+
+  it('writes the memberships, in the language and of the day that are asked for', async () => {
+    const feed = write('feed.json', realFeed);
+    const {told} = await call('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2019-12-31');
+    assert.ok(told.includes(';Norwegian Directorate of Health;'), told);
+    // These joined in spring 2020.
+    assert.ok(!told.includes('Northern Norway Regional Health Authority'), told);
+    const later = await call('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2022-01-01');
+    assert.ok(later.told.includes('Northern Norway Regional Health Authority'));
+  });
+
+  it('writes the chart as a picture, with its words as text', async () => {
+    const {code, told} = await call('export', write('feed.json', realFeed), '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
+    assert.deepEqual([code, told], [0, '~/kart.svg is written\n']);
+    const svg = read('kart.svg');
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
+    assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
+    for (const words of ['Styringsgruppen', 'Koordineringsgruppen', 'Har observatør: KIN', 'Startet av etatene']) {
+      assert.ok(svg.includes(`>${words}</text>`), words);
+    }
+    assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no draft is left behind');
+  });
+
+  it('writes the contacts as cards', async () => {
+    const {told} = await call('export', writeFeed(), '--format', 'vcf');
+    assert.match(told, /^BEGIN:VCARD\r\nVERSION:4\.0\r\nKIND:individual\r\nFN:Kari Nordmann\r\n/);
+    assert.match(told, /TEL;VALUE=uri:tel:\+4722000000\r\n/);
+    assert.equal(told.split('END:VCARD\r\n').length, 3);
+  });
+
+  it('writes structured data, for the page that it is for', async () => {
+    const {told} = await call('export', writeFeed(), '--format', 'jsonld', '--url', 'https://etaten.example/side');
+    const {'@graph': graph} = JSON.parse(told) as {'@graph': {'@type': string; '@id': string; name: string}[]};
+    assert.deepEqual([graph[0]?.['@type'], graph[0]?.['@id']], ['WebPage', 'https://etaten.example/side#ki-page']);
+    assert.ok(graph.some((node) => node['@type'] === 'Project' && node.name === 'Trygg bruk av språkmodeller'));
+  });
+
+  it('writes any widget as plain HTML', async () => {
+    const {told} = await call('export', writeFeed(), '--format', 'html', '--widget', 'contact-card', '--lang', 'en');
+    assert.match(told, /^<div class="ki-prerendered" lang="en">\n<h2>Contact<\/h2>\n/);
+    assert.match(told, /<\/div>\n$/);
+    const chart = await call('export', writeFeed(), '--format', 'html', '--widget', 'ki-org-chart');
+    assert.match(chart.told, /^<div class="ki-prerendered" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
+  });
+
+  it('tells that something of the feed was left out', async () => {
+    const feed = write('feed.json', JSON.stringify({...makeFeed(), colour: 'red'}));
+    const {code, warned} = await call('export', feed, '--format', 'vcf');
+    assert.deepEqual([code, warned], [0, '~/feed.json has an issue; the rest is used. ki-widgets validate tells more\n']);
+  });
+
+  it('writes no file when there is nothing to write, and keeps what is there', async () => {
+    const empty = write('empty.json', JSON.stringify(makeEmptyFeed()));
+    const out = write('kart.svg', 'before');
+    for (const format of ['svg', 'csv', 'vcf', 'jsonld']) {
+      const {code, told, warned} = await call('export', empty, '--format', format, '--out', out);
+      assert.deepEqual([code, told], [1, ''], format);
+      assert.match(warned, /^ki-widgets: There is no file: ~\/empty\.json has nothing for [a-z-]+ on that day\n$/);
+    }
+    const html = await call('export', empty, '--format', 'html', '--widget', 'org-chart', '--out', out);
+    assert.equal(html.code, 1);
+    const broken = await call('export', write('broken.json', '{'), '--format', 'svg', '--out', out);
+    assert.equal(broken.warned, 'ki-widgets: There is no file: the feed ~/broken.json cannot be used, it is not JSON\n');
+    const missing = await call('export', path('none.json'), '--format', 'svg', '--out', out);
+    assert.deepEqual([missing.code, missing.warned], [1, 'ki-widgets: ~/none.json cannot be read: it is not there\n']);
+    assert.equal(read('kart.svg'), 'before');
+  });
+
+  it('names a file in a folder by the widget, whatever the ids of the feed', needs(names), async () => {
+    for (const {name} of names!.cases) {
+      const {memberships, bodies, ...feed} = makeFeed();
+      const hostile = {...feed, id: name, bodies: bodies!.map((body) => ({...body, id: `${name}${body.id}`})), memberships};
+      await call('export', write('feed.json', JSON.stringify(hostile)), '--format', 'csv', '--out', path());
+      await call('export', writeFeed(), '--format', 'csv', '--out', `${path('out')}/`);
+      assert.deepEqual(readdirSync(path('out')), ['ki-org-chart-units.csv']);
+      assert.deepEqual(
+        readdirSync(path()).filter((file) => !['feed.json', 'out', 'ki-org-chart-units.csv'].includes(file)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('refuses a name that no file can have, in a line', async () => {
+    const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv', '--out', path('x\u0000.csv'));
+    assert.deepEqual([code, told], [1, '']);
+    assert.equal(warned, 'ki-widgets: ~/x\\u0000.csv cannot be written: that is no name for a file\n');
+    assert.equal((await call('export', writeFeed(), '--format', 'csv', '--out', path('x'.repeat(300)))).code, 1);
+    assert.deepEqual(readdirSync(path()), ['feed.json']);
+  });
+
+  it('writes in the place of a link and not to where it leads', async () => {
+    const kept = write('kept.csv', 'kept');
+    symlinkSync(kept, path('link.csv'));
+    assert.equal((await call('export', writeFeed(), '--format', 'csv', '--out', path('link.csv'))).code, 0);
+    assert.equal(read('kept.csv'), 'kept');
+    assert.match(read('link.csv'), /Styret/);
+  });
+
+  it('called wrongly says how to call it, and ends with 2', async () => {
+    const cases: readonly (readonly [string[], RegExp])[] = [
+      [[], /Which feed\?/],
+      [['a.json'], /In which format\? Write: --format html\|svg\|csv\|vcf\|jsonld$/],
+      [['a.json', '--format', 'pdf'], /--format is one of html, svg, csv, vcf, jsonld, png; not “pdf”/],
+      [['a.json', '--format', 'png', '--widget', 'org-chart'], /png needs a browser: download it from the widget, or convert the svg$/],
+      [['a.json', '--format', 'html'], /Which widget\?/],
+      [['a.json', '--format', 'html', '--widget', 'chart'], /--widget is one of org-chart, .*; not “chart”/],
+      [['a.json', '--format', 'vcf', '--widget', 'org-chart'], /org-chart has no vcf; it has html, svg, csv$/],
+      [['a.json', '--format', 'csv', '--as-of', '2023-02-30'], /--as-of is a date, such as 2023-06-07, or today; not “2023-02-30”$/],
+      [['a.json', '--format', 'csv', '--table', 'people'], /--table is one of units, memberships/],
+      [['a.json', '--format', 'jsonld', '--url', 'side.html'], /http or https/],
+      [['a.json', 'b.json', '--format', 'csv'], /One feed at a time/],
+      [['a.json', '--format', 'csv', '--out', ''], /Where to\?/],
+    ];
+    for (const [args, says] of cases) {
+      const {code, told, warned} = await call('export', ...args);
+      assert.deepEqual([code, told], [2, ''], args.join(' '));
+      assert.match(warned.trimEnd(), says);
+      assert.equal(warned.trimEnd().split('\n').length, 1);
+    }
+  });
+
+  it('as a program writes the file to the byte, and no stack', () => {
+    const {code, told, warned} = start(['export', '-', '--format', 'vcf'], JSON.stringify(makeFeed()));
+    assert.deepEqual([code, warned], [0, '']);
+    assert.match(told, /^BEGIN:VCARD\r\n/);
+    const png = start(['export', 'feed.json', '--format', 'png']);
+    assert.deepEqual(png, {
+      code: 2,
+      told: '',
+      warned: 'ki-widgets: png needs a browser: download it from the widget, or convert the svg\n',
+    });
+  });
+});
+
+describe('a picture without a browser', () => {
+  it('has the colours that the widgets have where no site sets them', () => {
+    const tokens = readFileSync(new URL('../themes/tokens.css', import.meta.url), 'utf8');
+    const valueOf = (token: string) => new RegExp(`--ki-color-${token}: .*?light-dark\\((#\\w+),`).exec(tokens)?.[1];
+    const {muted, line, strongLine, accent, surface, onSurface, connector, leading, advising, advisingLine} = theme;
+    assert.deepEqual(
+      [muted, line, strongLine, accent, surface, onSurface, connector, leading, advising, advisingLine],
+      ['muted', 'line', 'strong-line', 'accent', 'surface', 'on-surface', 'connector', 'leading', 'advising', 'advising-line'].map(valueOf),
+    );
+  });
+
+  it('takes a text to be as wide as in Arial, and a little wider', () => {
+    // In Arial: D 722, e 556, t 278; bold: D 722, e 556, t 333.
+    assert.equal(Math.round(measureText('Det', 1000, 400)), 1618); // 1556, and 4 % more
+    assert.equal(Math.round(measureText('Det', 1000, 700)), 1675); // 1611, and 4 % more
+    assert.equal(measureText('å', 16, 400), measureText('a', 16, 400));
+    assert.equal(measureText('Styrings\u00adgruppen', 16, 400), measureText('Styringsgruppen', 16, 400));
+    assert.equal(Math.round(measureText('漢', 1000, 400)), 1040);
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {parse} from 'parse5';
+import {useFolder} from '../testing/command-line.js';
+import {version} from '../version.js';
+import {findScriptHash} from './script-hash.js';
+import {writeSnippet, type Placement} from './snippet.js';
+
+const placement: Placement = {
+  widget: 'org-chart',
+  way: 'element',
+  host: 'https://w.example/ki',
+  feed: 'https://w.example/ki/feeds/f.json',
+  language: 'nb',
+  version: '1.2.3',
+  integrity: 'sha384-abc',
+};
+const write = (changes: Partial<Placement> = {}) => writeSnippet({...placement, ...changes});
+
+describe('what to copy into a page', () => {
+  it('is the script, the element and the policy', () => {
+    assert.equal(
+      write(),
+      `<!-- Once, in the template of all pages. 1.2.3/ki-widgets.js is dist/ki-widgets.js of that version. -->
+<script src="https://w.example/ki/1.2.3/ki-widgets.js" integrity="sha384-abc" crossorigin="anonymous" defer></script>
+
+<!-- Where the widget is to stand. What is inside is read until it is ready. -->
+<ki-org-chart feed="https://w.example/ki/feeds/f.json" lang="nb">
+  <a href="https://w.example/ki/embed/org-chart/">Slik er arbeidet organisert</a>
+</ki-org-chart>
+
+<!-- Content-Security-Policy of the page: add to the directives that it has
+  script-src https://w.example;
+  connect-src https://w.example;
+  img-src https://w.example;
+  img-src also needs the origins of pictures that the feed names from elsewhere.
+-->`,
+    );
+  });
+
+  it('is a link in the language that is asked for', () => {
+    const text = write({way: 'link', language: 'nn', widget: 'partner-list'});
+    assert.ok(
+      text.includes(`<blockquote class="ki-embed">
+  <a href="https://w.example/ki/embed/nn/partner-list/?feed=https://w.example/ki/feeds/f.json&amp;lang=nn">Kven samarbeider</a>
+</blockquote>`),
+      text,
+    );
+    assert.ok(!text.includes('data-origins'));
+  });
+
+  it('is a div, and a script that lists the site of the feed where that is another one', () => {
+    const text = write({way: 'div', feed: 'https://data.example:8443/f.json', language: 'en', widget: 'contact-card'});
+    assert.ok(
+      text.includes(`<div data-ki-widget="contact-card" data-feed="https://data.example:8443/f.json" data-lang="en">
+  <a href="https://w.example/ki/embed/en/contact-card/">Contact</a>
+</div>`),
+      text,
+    );
+    assert.ok(text.includes(' data-origins="https://data.example:8443" defer>'));
+    assert.ok(text.includes('  script-src https://w.example;\n  connect-src https://data.example:8443;\n'));
+  });
+
+  it('is a frame, which needs no script', () => {
+    assert.equal(
+      write({way: 'iframe', widget: 'project-page', language: 'en'}),
+      `<!-- Where the widget is to stand. Choose a height: a frame does not grow with what is in it. -->
+<iframe src="https://w.example/ki/embed/en/project-page/?feed=https://w.example/ki/feeds/f.json&amp;lang=en" title="About the project" width="100%" height="600" loading="lazy"></iframe>
+
+<!-- Content-Security-Policy of the page: add to the directives that it has
+  frame-src https://w.example;
+-->`,
+    );
+    assert.throws(() => write({way: 'iframe', feed: 'https://data.example/f.json'}), /own host only/);
+  });
+
+  it('is a command and code for a site that is built', () => {
+    const text = write({way: 'npm'});
+    assert.ok(text.startsWith('# Once\nnpm install --save-exact ki-widgets@1.2.3\n'));
+    assert.ok(text.includes("import 'ki-widgets/elements/ki-org-chart/define.js';"));
+    assert.ok(text.includes("  script-src 'self';\n  connect-src https://w.example;\n"));
+  });
+
+  it('on the host’s own site needs no origin', () => {
+    const text = write({host: '/ki', feed: '/ki/feeds/f.json', way: 'link'});
+    assert.ok(text.includes('<script src="/ki/1.2.3/ki-widgets.js"'));
+    assert.ok(text.includes("  script-src 'self';\n  connect-src 'self';\n  img-src 'self';\n"));
+    assert.ok(!text.includes('page.invalid'));
+    assert.throws(() => write({way: 'div', feed: '/f.json'}), /write the whole address/);
+  });
+
+  it('lets no address out of its attribute', () => {
+    for (const way of ['element', 'link', 'div'] as const) {
+      const feed = 'https://w.example/f.json?a=1&b="><script>alert(1)</script>';
+      const found = JSON.stringify(parse(write({way, feed})), (key, value: unknown) => (key === 'parentNode' ? undefined : value));
+      assert.equal(found.split('"tagName":"script"').length, 2, way);
+    }
+  });
+});
+
+describe('the hash of the script', () => {
+  const folder = useFolder();
+
+  it('is that of the list beside it, for this version', () => {
+    const hash = `sha384-${'A'.repeat(64)}`;
+    folder.write('integrity.json', JSON.stringify({[`${version}/ki-widgets.js`]: hash, 'ki-widgets.js': 'sha384-other'}));
+    assert.equal(findScriptHash(folder.path()), hash);
+  });
+
+  it('is computed where there is no list, or none for this version', () => {
+    // The hash of no bytes at all, as openssl dgst -sha384 gives it.
+    const ofNothing = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
+    folder.write('ki-widgets.js', '');
+    assert.equal(findScriptHash(folder.path()), ofNothing);
+    for (const list of ['{', 'null', '{"0.0.0/ki-widgets.js": "x"}', JSON.stringify({[`${version}/ki-widgets.js`]: '"><script>'})]) {
+      folder.write('integrity.json', list);
+      assert.equal(findScriptHash(folder.path()), ofNothing, list);
+    }
+  });
+
+  it('is none where there is no script', () => {
+    assert.equal(findScriptHash(folder.path()), null);
+  });
+});
+
+describe('ki-widgets snippet', () => {
+  const {call, start} = useFolder();
+
+  it('writes the hash of the script that it came with', async () => {
+    const {code, told, warned} = await call('snippet', '--host', '/ki-widgets/');
+    assert.deepEqual([code, warned], [0, '']);
+    const script = readFileSync(new URL('../../dist/ki-widgets.js', import.meta.url));
+    const hash = createHash('sha384').update(script).digest('base64');
+    assert.ok(told.includes(`<script src="/ki-widgets/${version}/ki-widgets.js" integrity="sha384-${hash}" crossorigin`), told);
+    assert.ok(told.includes('<ki-org-chart feed="/ki-widgets/feeds/bedre-bruk-av-ki.json" lang="nb">'));
+  });
+
+  it('says that the host is an example where none is given', async () => {
+    const {code, warned} = await call('snippet', '--way', 'link');
+    assert.equal(code, 0);
+    assert.equal(warned, 'The host is an example: write yours, --host https://widgets.example.no/ki-widgets\n');
+  });
+
+  it('called wrongly says how to call it, and ends with 2', async () => {
+    const cases: readonly (readonly [string[], RegExp])[] = [
+      [['--widget', 'chart'], /--widget is one of org-chart, /],
+      [['--way', 'script'], /--way is one of element, link, div, iframe, npm; not “script”/],
+      [['--lang', 'de'], /--lang is one of nb, nn, en, se; not “de”/],
+      [['--host', 'widgets.example.no'], /--host is an http or https address, or a path that begins with \//],
+      [['--host', '//w.example/ki'], /--host is an http or https address/],
+      [['--host', '/\\w.example'], /--host is an http or https address/],
+      [['--host', 'https://w.example/?x'], /--host is a folder/],
+      [['--feed', 'javascript:alert(1)'], /--feed is an http or https address/],
+      [['--feed', 'https://a:b@w.example/f.json'], /--feed is an http or https address/],
+      [['--way', 'iframe', '--feed', 'https://data.example/f.json'], /own host only; take --way element or div/],
+      [['org-chart'], /Unexpected argument 'org-chart'/],
+    ];
+    for (const [args, says] of cases) {
+      const {code, told, warned} = await call('snippet', ...args);
+      assert.deepEqual([code, told], [2, ''], args.join(' '));
+      assert.match(warned, says);
+    }
+  });
+
+  it('as a program ends with these codes', () => {
+    const {code, told} = start(['snippet', '--host', '/ki', '--way', 'npm']);
+    assert.equal(code, 0);
+    assert.ok(told.startsWith('# Once\n'));
+    assert.equal(start(['snippet', '--way', 'x']).code, 2);
+  });
+});

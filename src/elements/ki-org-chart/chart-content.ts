@@ -1,0 +1,113 @@
+import {toCsv} from '../../export/csv.js';
+import {drawChart, type DrawnUnit, type Drawing, type Theme} from '../../export/draw-chart.js';
+import type {Picture} from '../../export/picture.js';
+import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
+import {formOf} from '../../layout/unit-form.js';
+import {formatDate} from '../../locales/format.js';
+import type {CommonMessages, Role} from '../../locales/messages.js';
+import {sourceWords} from '../../locales/source-words.js';
+import type {Model, Unit, UnitRelation} from '../../model/model.js';
+import {parentsOf, levelsOf} from './levels.js';
+import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+
+// The whole chart as a table or a picture, whatever of it is open on a page. No DOM: the command line makes the same files.
+
+/** So many units stand beside each other in a picture: it is then as wide as a sheet on its side is read well. */
+const columns = 5;
+
+/** Tables: every unit, and every membership, a row each. */
+export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common}: ChartTexts): string {
+  const parents = parentsOf(units);
+  const all = levelsOf(units).flat();
+  if (table === 'memberships') {
+    return toCsv(
+      chart.membershipColumns,
+      all.flatMap((unit) =>
+        unit.members.map(({organization, name, role, period}) => [
+          unit.name.value,
+          name.value,
+          organization.organizationNumber,
+          members.roles[role as Role],
+          ...daysOf(period, common),
+        ]),
+      ),
+    );
+  }
+  return toCsv(
+    chart.unitColumns,
+    all.map((unit) => [
+      unit.id,
+      unit.name.value,
+      kindWord(unit, chart),
+      parents.get(unit.id)?.name.value,
+      ...daysOf(unit.period, common),
+      unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))).join('. '),
+      unit.url,
+    ]),
+  );
+}
+
+function daysOf(period: Unit['period'], messages: CommonMessages): (string | undefined)[] {
+  return [period?.from, period?.to].map((date) => date && formatDate(date, messages));
+}
+
+/**
+ * Draws the whole chart.
+ *
+ * @param measure - The width of a text in px, in the font of the theme.
+ */
+export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure: Drawing<UnitRelation>['measure']): Picture {
+  const {chart, common} = texts;
+  const layout = layOutChart(model.units, columns);
+  return drawChart({
+    units: toDrawn(model.units, layout, texts),
+    layout,
+    theme,
+    measure,
+    language: common.lang,
+    title: [model.project?.shortName.value, chart.chartHeading].filter(Boolean).join(' – '),
+    description: levelsOf(model.units)
+      .flat()
+      .map((unit) => unit.name.value)
+      .join(', '),
+    source: sourceOf(model, common),
+    label: (relation) => relationLabel(relation, plainly, chart),
+  });
+}
+
+function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
+  const drawn = new Map<string, DrawnUnit>();
+  const all = levelsOf(roots).flat();
+  const ids = new Set(all.map(({id}) => id));
+  const firstRoot = roots[0]?.id ?? '';
+  // From the leaves up, so that children come before their parents.
+  for (const unit of all.reverse()) {
+    const beside = layout?.sides.has(unit.id)
+      ? unit.relations.filter(({other}) => isBeside(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
+      : [];
+    drawn.set(unit.id, {
+      id: unit.id,
+      children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
+      form: formOf(unit.kind),
+      kind: kindWord(unit, chart),
+      name: unit.name.value,
+      more: [
+        periodWords(unit, common),
+        joinWords(membersWords(unit.members, plainly, common, members)),
+        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))),
+      ].filter(Boolean),
+      beside: beside.map((relation) => ({label: relationLabel(relation, plainly, chart), isOut: relation.direction === 'out'})),
+    });
+  }
+  return roots.flatMap(({id}) => drawn.get(id) ?? []);
+}
+
+function sourceOf(model: Model, messages: CommonMessages): string {
+  const sentences = sourceWords(
+    model,
+    messages,
+    ({name}) => name.value,
+    (date) => formatDate(date, messages),
+  );
+  return sentences.map((words) => words.join('')).join(' ');
+}

@@ -1,0 +1,56 @@
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {run} from '../cli/run.js';
+
+// For the tests of the command line, which run in Node.
+
+export interface Called {
+  readonly code: number | null;
+  /** What it said, and the files that it wrote to standard output; the folder of the test is `~`. */
+  readonly told: string;
+  readonly warned: string;
+}
+
+const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+
+/** A folder of its own for each test of a suite. */
+export function useFolder() {
+  let folder = '';
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'ki-widgets-'))));
+  afterEach(() => rmSync(folder, {recursive: true}));
+  const path = (name = '') => join(folder, name);
+  const shorten = (text: string) => text.replaceAll(folder, '~');
+  return {
+    path,
+    read: (name: string) => readFileSync(path(name), 'utf8'),
+    /** @returns The path of the file. */
+    write(name: string, content: string | Uint8Array): string {
+      mkdirSync(dirname(path(name)), {recursive: true});
+      writeFileSync(path(name), content);
+      return path(name);
+    },
+    /** Runs a command in this process. */
+    async call(...args: string[]): Promise<Called> {
+      const [told, warned]: [string[], string[]] = [[], []];
+      const code = await run(args, {
+        tell: (line) => told.push(`${line}\n`),
+        warn: (line) => warned.push(`${line}\n`),
+        write: (text) => told.push(text),
+      });
+      return {code, told: shorten(told.join('')), warned: shorten(warned.join(''))};
+    },
+    /** Runs a command as a program of its own, in the folder. */
+    start(args: readonly string[], input = ''): Called {
+      const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...args], {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+      });
+      return {code: status, told: shorten(stdout), warned: shorten(stderr)};
+    },
+  };
+}
