@@ -63,14 +63,17 @@ describe('what to copy into a page', () => {
     assert.ok(text.includes('  script-src https://w.example;\n  connect-src https://data.example:8443;\n'));
   });
 
-  it('is a frame, which needs no script', () => {
+  it('is a frame, and the script that gives it its height', () => {
     assert.equal(
       write({way: 'iframe', widget: 'project-page', language: 'en'}),
-      `<!-- Where the widget is to stand. Choose a height: a frame does not grow with what is in it. -->
-<iframe src="https://w.example/ki/embed/en/project-page/?feed=https://w.example/ki/feeds/f.json&amp;lang=en" title="About the project" width="100%" height="600" loading="lazy"></iframe>
+      `<!-- Where the widget is to stand. Write your own site for https://www.example.no: the page tells it, and nobody else, how high it is. -->
+<iframe src="https://w.example/ki/embed/en/project-page/?feed=https://w.example/ki/feeds/f.json&amp;lang=en&amp;parent=https://www.example.no" title="About the project" width="100%" height="600"></iframe>
+<!-- Sets that height. Without it the frame keeps 600 px and scrolls. -->
+<script src="https://w.example/ki/embed/frame.js" defer></script>
 
 <!-- Content-Security-Policy of the page: add to the directives that it has
   frame-src https://w.example;
+  script-src https://w.example;
 -->`,
     );
     assert.throws(() => write({way: 'iframe', feed: 'https://data.example/f.json'}), /own host only/);

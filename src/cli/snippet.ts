@@ -43,10 +43,12 @@ export function writeSnippet(placement: Placement): string {
   if (way === 'iframe') {
     if (feedOrigin !== hostOrigin) throw new RangeError('a frame shows feeds of its own host only; take --way element or div');
     return [
-      '<!-- Where the widget is to stand. Choose a height: a frame does not grow with what is in it. -->',
-      `<iframe${attributes({src: page + query, title, width: '100%', height: '600', loading: 'lazy'})}></iframe>`,
+      '<!-- Where the widget is to stand. Write your own site for https://www.example.no: the page tells it, and nobody else, how high it is. -->',
+      `<iframe${attributes({src: `${page}${query}&parent=https://www.example.no`, title, width: '100%', height: '600'})}></iframe>`,
+      '<!-- Sets that height. Without it the frame keeps 600 px and scrolls. -->',
+      `<script${attributes({src: `${host}/embed/frame.js`})} defer></script>`,
       '',
-      policy({'frame-src': [hostOrigin]}),
+      policy({'frame-src': [hostOrigin], 'script-src': [hostOrigin]}),
     ].join('\n');
   }
 
