@@ -56,7 +56,7 @@ export class Browser {
    * @returns {Promise<{put(way: import('./ways.mjs').Way, how: 'set' | 'pasted' | 'by hand'): Promise<string>, close(): Promise<void>}>}
    *   `put` resolves to what the editor would save.
    */
-  async openEditor({scripts = [], styles = [], bundle, open, settings = '{}'}) {
+  async openEditor({scripts = [], styles = [], bundle, open, settings = '{}', isOneBlock}) {
     const bundled = bundle ? await bundle() : undefined;
     if (bundled) this.#pages.set('/bundle.js', {body: bundled, type: 'text/javascript'});
     const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Editor</title>
@@ -73,25 +73,22 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
       if (how === 'set') await page.evaluate((html) => globalThis.editor.set(html), before + way.html + after);
       if (how === 'pasted') {
         await this.#copy(way);
-        await page.evaluate(() => globalThis.editor.set(''));
-        await focus(page);
-        await page.keyboard.down('ControlLeft');
-        await page.keyboard.down('KeyV', {commands: ['Paste']});
-        await page.keyboard.up('KeyV');
-        await page.keyboard.up('ControlLeft');
+        await writeAround(page, isOneBlock ? 2 : 1, async () => {
+          await page.keyboard.down('ControlLeft');
+          await page.keyboard.down('KeyV', {commands: ['Paste']});
+          await page.keyboard.up('KeyV');
+          await page.keyboard.up('ControlLeft');
+        });
       }
       if (how === 'by hand' && way.plain) {
-        await page.evaluate(() => globalThis.editor.set(''));
-        await focus(page);
-        await page.keyboard.type(way.plain);
-        await page.keyboard.press('Enter');
+        await writeAround(page, isOneBlock ? 2 : 1, () => page.keyboard.type(way.plain));
       } else if (how === 'by hand') {
         await page.evaluate((text) => globalThis.editor.set(text), `<p>${title}</p>`);
         await focus(page);
         await page.evaluate((href) => globalThis.editor.link(href), address);
       }
       // Some editors tidy up behind the event.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      await pause(page);
       return page.evaluate(() => globalThis.editor.save());
     };
     return {put, close: () => page.close()};
@@ -124,7 +121,7 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
    * @param {string} saved
    * @param {{hasScript: boolean, picture?: string}} options - Whether the template has the script; a file for a picture.
    * @returns {Promise<{seen: string, isStray: boolean}>} `widget`, alone and whole, also in a frame; `widget and more`;
-   *   `page in a frame` that runs no script; `empty frame`; `link`; `text`; `source`; `nothing`. And whether a link that is
+   *   `page in a frame` that runs no script; `empty frame`; `link`; `text`; `source`; `nothing`; `text lost` when what stands beside it is. And whether a link that is
    *   left leads nowhere.
    */
   async look(saved, {hasScript, picture}) {
@@ -135,12 +132,9 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
     await page.goto(`${origin}/aktuelt/sak.html`, {waitUntil: 'load'});
     if (picture) await page.screenshot({path: picture, fullPage: true});
     const drawn = await page.evaluate(drawnIn, 'main');
-    const rest = await page.evaluate(() =>
-      document
-        .querySelector('main')
-        .innerText.replace(/Før\.|Etter\./g, '')
-        .trim(),
-    );
+    const text = await page.evaluate(() => document.querySelector('main').innerText);
+    const rest = text.replace(/Før\.|Etter\./g, '').trim();
+    const isEaten = ['Før.', 'Etter.'].some((word) => saved.replace('&oslash;', 'ø').includes(word) && !text.includes(word));
     const links = await page.evaluate(() =>
       [...document.querySelectorAll('main a[href]')]
         .filter((link) => link.checkVisibility() && link.innerText.trim())
@@ -158,7 +152,7 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
     const frameText = frame && (await frame.evaluate(() => document.body?.innerText ?? ''));
     if (picture) await page.screenshot({path: picture, fullPage: true});
     await page.close();
-    return {seen: seenOf({drawn, rest, links, frame, inFrame, frameText}), isStray};
+    return {seen: isEaten ? 'text lost' : seenOf({drawn, rest, links, frame, inFrame, frameText}), isStray};
   }
 
   async #newPage() {
@@ -206,6 +200,30 @@ function seenOf({drawn, rest, links, frame, inFrame, frameText}) {
   if (rest) return 'text';
   if (frame) return frameText.includes('Helsedirektoratet') ? 'page in a frame' : 'empty frame';
   return 'nothing';
+}
+
+/** As one writes: a paragraph, the way, and on. */
+async function writeAround(page, enters, work) {
+  await page.evaluate(() => globalThis.editor.set(''));
+  await focus(page);
+  await page.keyboard.type('Før.');
+  await pressEnter(page);
+  await work();
+  await pause(page);
+  await page.keyboard.press('End');
+  for (let i = 0; i < enters; i++) await pressEnter(page);
+  await page.keyboard.type('Etter.');
+}
+
+/** Faster than a person, but not faster than an editor that draws its text anew. */
+async function pressEnter(page) {
+  await pause(page);
+  await page.keyboard.press('Enter');
+  await pause(page);
+}
+
+function pause(page) {
+  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
 }
 
 async function focus(page) {

@@ -17,6 +17,7 @@ import {documented} from './documented.mjs';
  * @property {string} [settings] - An object literal: what docs/webmaster.md says to write.
  * @property {boolean} [keepsElement] - With these settings the element is there to stay.
  * @property {boolean} [refusesHtml] - Shows the source of every way that is written in HTML.
+ * @property {boolean} [isOneBlock] - Enter makes a line, no paragraph; twice, it leaves a quotation.
  * @property {boolean} [isMarkdown] - Is given the Markdown of a way.
  * @property {boolean} [isSanitiser] - Nobody writes or pastes in it.
  * @property {(html: string) => string} [clean] - A sanitiser or converter that runs in Node.
@@ -128,6 +129,7 @@ export const environments = [
   },
   {
     name: 'Trix',
+    isOneBlock: true,
     package: 'trix',
     scripts: ['trix/dist/trix.umd.min.js'],
     styles: ['trix/dist/trix.css'],

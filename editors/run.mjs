@@ -30,9 +30,13 @@ function howsOf(way, {isSanitiser, isMarkdown}) {
 }
 
 /** @returns {string | undefined} What should have been seen instead. */
-function faultOf({seen, isStray}, way, environment) {
+function faultOf({seen, isStray}, way, how, environment) {
   if (environment.refusesHtml) return seen === 'source' ? undefined : 'the source';
   if (environment.settings && isStray) return 'a link that leads somewhere';
+  // A link is not all of its block there once something is written beside it; in a quotation it is.
+  if (environment.isOneBlock && how !== 'set' && way.isLink && !way.html?.startsWith('<blockquote')) {
+    return ['widget', 'link', 'text'].includes(seen) ? undefined : 'the widget, the link or the address';
+  }
   if (way.isLink || (way.isElement && environment.keepsElement)) return seen === 'widget' ? undefined : 'the widget';
   // The guide promises that something to read is left; a frame has no more than itself.
   if (way.html.includes('<iframe')) return undefined;
@@ -56,7 +60,7 @@ try {
         const picture = options.pictures && `${options.pictures}/${environment.name}-${way.name}-${how}.png`.replace(/[^\w./-]/g, '_');
         const found = await browser.look(saved, {hasScript: !way.bringsScript, picture});
         cell[how] = found;
-        const fault = faultOf(found, way, environment);
+        const fault = faultOf(found, way, how, environment);
         if (fault) faults.push(`${environment.name}, ${way.name}, ${how}: ${describe(found)} instead of ${fault}\n    ${saved}`);
         if (options.show) console.log(`${environment.name} | ${way.name} | ${how}: ${describe(found)}\n    ${saved}`);
       }

@@ -86,6 +86,9 @@ describe('a link to an embed page', () => {
       'in a button': `<p><label>${linkTo(server)}</label></p>`,
       'in a template': `<template><p>${linkTo(server)}</p></template>`,
       'as an address in a sentence': `<p>Se ${address(server)}</p>`,
+      'as an address with words on the next line': `<p>${address(server)}&amp;lang=nb<br>Etterpå.</p>`,
+      'as an address with words after breaks': `<div>${address(server)}&amp;lang=nb<br><b>Etterpå.</b><br></div>`,
+      'as an address below words': `<p>${address(server)}<br>${address(server)}</p>`,
       'as an address in a list item': `<ul><li>${address(server)}</li></ul>`,
       'as an address in a pre': `<pre>${address(server)}</pre>`,
     };
