@@ -23,7 +23,7 @@ describe('an element with data-ki-widget', () => {
     expect(visibleText(page)).to.equal('Skriv til oss.');
     server.release();
     const [widget] = await allReady(page);
-    expect(visibleText(page).split('\n').slice(0, 4)).to.deep.equal(['Contact', 'Post', 'Kari', 'E-mail']);
+    expect(visibleText(page).split('\n').slice(0, 4)).to.deep.equal(['Contact', 'Post', 'Kari', 'Email']);
     expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h3');
     expect(page.innerHTML).to.equal(saved);
   });

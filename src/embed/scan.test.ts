@@ -15,6 +15,8 @@ describe('a link to an embed page', () => {
     person,
     'E-post',
     'post@etaten.example',
+    'Kopier',
+    'Last ned kontaktkort',
     'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
   ];
   const address = (server: FeedServer) => `${location.origin}/ki-widgets/embed/contact-card/?feed=${encodeURIComponent(server.url)}`;
@@ -95,7 +97,7 @@ describe('a link to an embed page', () => {
     for (const [form, markup] of Object.entries(forms)) {
       it(`stays a link (${form})`, async () => {
         const page = await place(`${markup}<template></template>`);
-        expect(widgetsIn(page)).to.be.empty;
+        expect(widgetsIn(page).length).to.equal(0); // To describe an element in a message takes minutes.
         expect([...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot)).to.be.empty;
         expect(server.requests).to.equal(0);
       });
@@ -183,7 +185,7 @@ describe('a link to an embed page', () => {
       const server = servePerson('Kari');
       const page = await place(`<p>${linkTo(server, {query: '&amp;lang=en&amp;heading-level=4&amp;contact=post'})}</p>`);
       const [widget] = await allReady(page);
-      expect(visibleText(page).split('\n')[3]).to.equal('E-mail');
+      expect(visibleText(page).split('\n')[3]).to.equal('Email');
       expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h4');
       const one = await place(`<p>${linkTo(server, {query: '&amp;contact=finnes-ikke'})}</p>`);
       expect(visibleText(one)).to.equal('Kontakt oss');
@@ -410,7 +412,7 @@ describe('a link to an embed page', () => {
         `<blockquote class="ki-embed">${linkTo(servePerson('Kari'))}</blockquote><p>${linkTo(servePerson('Ola'))}</p>`,
       );
       await allReady(page);
-      const stops = ['post@etaten.example', 'Etaten for prøving', 'NLOD 2.0'];
+      const stops = ['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort', 'Etaten for prøving', 'NLOD 2.0'];
       expect(await tabStopsOf(page)).to.deep.equal([...stops, ...stops]);
       await expectAccessible(page);
       await expectAccessible(page, 'dark');
