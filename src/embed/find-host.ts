@@ -27,8 +27,12 @@ export function findHost(source: Element, widgets: string): Element | null {
 /** The address that a source leads to or is; `null` when it does neither. */
 export function addressOf(source: Element): string | null {
   if (source.localName === 'a') return source.getAttribute('href');
-  if (!isBlank(source.firstElementChild) || !isBlank(source.lastElementChild)) return null;
-  const text = (source.textContent ?? '').trim();
+  let text = '';
+  for (const node of source.childNodes) {
+    if (!isBlank(node) && !(node instanceof Text)) return null;
+    text += node instanceof Text ? node.data : ' '; // A break ends an address.
+  }
+  text = text.trim();
   return /^https?:\S+$/.test(text) && text.includes('/embed/') ? text : null;
 }
 

@@ -88,13 +88,16 @@ describe('a link to an embed page', () => {
       'in a button': `<p><label>${linkTo(server)}</label></p>`,
       'in a template': `<template><p>${linkTo(server)}</p></template>`,
       'as an address in a sentence': `<p>Se ${address(server)}</p>`,
+      'as an address with words on the next line': `<p>${address(server)}&amp;lang=nb<br>Etterpå.</p>`,
+      'as an address with words after breaks': `<div>${address(server)}&amp;lang=nb<br><b>Etterpå.</b><br></div>`,
+      'as an address below words': `<p>${address(server)}<br>${address(server)}</p>`,
       'as an address in a list item': `<ul><li>${address(server)}</li></ul>`,
       'as an address in a pre': `<pre>${address(server)}</pre>`,
     };
     for (const [form, markup] of Object.entries(forms)) {
       it(`stays a link (${form})`, async () => {
         const page = await place(`${markup}<template></template>`);
-        expect(widgetsIn(page)).to.be.empty;
+        expect(widgetsIn(page).length).to.equal(0); // To describe an element in a message takes minutes.
         expect([...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot)).to.be.empty;
         expect(server.requests).to.equal(0);
       });

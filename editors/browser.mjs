@@ -1,0 +1,258 @@
+/* global document, setTimeout, DOMParser */
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {extname, join, normalize} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {launch} from 'puppeteer-core';
+import {findEngine} from '../scripts/browsers.mjs';
+import {address, origin, title} from './ways.mjs';
+
+const folders = {
+  '/ki-widgets/': fileURLToPath(new URL('../dist/', import.meta.url)),
+  '/packages/': fileURLToPath(new URL('node_modules/', import.meta.url)),
+};
+const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
+
+/** As `npm start` has it; frames are let in, since else it would be the policy that keeps them empty. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What stands before and after a way in a text that is set. */
+const before = '<p>Før.</p>';
+const after = '<p>Etter.</p>';
+
+/** Chromium, and an agency's server that answers from this folder: nothing leaves the machine. */
+export class Browser {
+  #browser;
+  /** @type {Map<string, {body: string, type: string, policy?: string}>} */
+  #pages = new Map();
+  /** What anything asked of somebody else. */
+  strangers = new Set();
+
+  async start() {
+    this.#browser = await launch({
+      executablePath: findEngine('chromium') ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+      protocolTimeout: 40_000,
+    });
+    return this.#browser.version();
+  }
+
+  close() {
+    return this.#browser.close();
+  }
+
+  /**
+   * @param {import('./environments.mjs').Environment} environment
+   * @returns {Promise<{put(way: import('./ways.mjs').Way, how: 'set' | 'pasted' | 'by hand'): Promise<string>, close(): Promise<void>}>}
+   *   `put` resolves to what the editor would save.
+   */
+  async openEditor({scripts = [], styles = [], bundle, open, settings = '{}', isOneBlock}) {
+    const bundled = bundle ? await bundle() : undefined;
+    if (bundled) this.#pages.set('/bundle.js', {body: bundled, type: 'text/javascript'});
+    const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Editor</title>
+${styles.map((path) => `<link rel="stylesheet" href="/packages/${path}">`).join('\n')}
+${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] : [])].map((path) => `<script src="${path}"></script>`).join('\n')}
+</head><body><div id="place"></div></body></html>`;
+    this.#pages.set('/editor.html', {body, type: 'text/html'});
+    const page = await this.#newPage();
+    await page.goto(`${origin}/editor.html`);
+    // A method of an object literal is no expression by itself.
+    const code = `({${String(open).replace(/^async \w+/, 'async open')}}).open`;
+    await page.evaluate(`(async () => { globalThis.editor = await ${code}(document.querySelector('#place'), ${settings}); })()`);
+    const enters = isOneBlock ? 2 : 1;
+    const put = async (way, how) => {
+      if (how === 'set') await page.evaluate((html) => globalThis.editor.set(html), before + way.html + after);
+      if (how === 'pasted') {
+        await this.#copy(way);
+        await writeAround(page, way.isLink ? enters : 0, async () => {
+          await page.keyboard.down('ControlLeft');
+          await page.keyboard.down('KeyV', {commands: ['Paste']});
+          await page.keyboard.up('KeyV');
+          await page.keyboard.up('ControlLeft');
+        });
+      }
+      if (how === 'by hand' && way.plain) {
+        await writeAround(page, enters, () => page.keyboard.type(way.plain));
+      } else if (how === 'by hand') {
+        await page.evaluate((text) => globalThis.editor.set(text), `<p>${title}</p>`);
+        await focus(page);
+        await page.evaluate((href) => globalThis.editor.link(href), address);
+      }
+      // Some editors tidy up behind the event.
+      await pause(page);
+      return page.evaluate(() => globalThis.editor.save());
+    };
+    return {put, close: () => page.close()};
+  }
+
+  /** Onto the clipboard, as a page or another program puts it there. */
+  async #copy({html, plain}) {
+    this.#pages.set('/copy.html', {body: '<!doctype html><title>Copy</title><p>x</p>', type: 'text/html'});
+    const page = await this.#newPage();
+    await page.goto(`${origin}/copy.html`);
+    await page.bringToFront();
+    await page.evaluate(
+      (html, plain) => {
+        document.addEventListener('copy', (event) => {
+          event.preventDefault();
+          event.clipboardData.setData('text/plain', plain ?? new DOMParser().parseFromString(html, 'text/html').body.textContent);
+          if (!plain) event.clipboardData.setData('text/html', html);
+        });
+        document.execCommand('copy');
+      },
+      html,
+      plain,
+    );
+    await page.close();
+  }
+
+  /**
+   * Puts what was saved into a page of an agency and tells what a visitor sees of it.
+   *
+   * @param {string} saved
+   * @param {{hasScript: boolean, picture?: string}} options - Whether the template has the script; a file for a picture.
+   * @returns {Promise<{seen: string, isStray: boolean}>} `widget`, alone and whole, also in a frame; `widget and more`;
+   *   `page in a frame` that runs no script; `empty frame`; `link`; `text`; `source`; `nothing`; `text lost` when what stands beside it is. And whether a link that is
+   *   left leads nowhere.
+   */
+  async look(saved, {hasScript, picture}) {
+    const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Etaten</title>
+${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</head><body><main>${saved}</main></body></html>`;
+    this.#pages.set('/aktuelt/sak.html', {body, type: 'text/html', policy});
+    const page = await this.#newPage();
+    await page.goto(`${origin}/aktuelt/sak.html`, {waitUntil: 'load'});
+    if (picture) await page.screenshot({path: picture, fullPage: true});
+    const drawn = await page.evaluate(drawnIn, 'main');
+    const text = await page.evaluate(() => document.querySelector('main').innerText);
+    const rest = text.replace(/Før\.|Etter\./g, '').trim();
+    const isEaten = ['Før.', 'Etter.'].some((word) => saved.replace('&oslash;', 'ø').includes(word) && !text.includes(word));
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('main a[href]')]
+        .filter((link) => link.checkVisibility() && link.innerText.trim())
+        .map(({href}) => href),
+    );
+    const left = await page.evaluate(() => [...document.querySelectorAll('main a[href]')].map(({href}) => href));
+    const isStray = left.some((href) => href.startsWith(origin) && this.#answer(new URL(href)).status === 404);
+    const [, frame] = page.frames();
+    // In a sandbox no timer runs either, so waiting there would never end.
+    const runsInFrame = await page.evaluate(() => {
+      const sandbox = document.querySelector('main iframe')?.getAttribute('sandbox') ?? 'allow-scripts';
+      return sandbox.includes('allow-scripts');
+    });
+    const inFrame = frame && runsInFrame && (await frame.evaluate(drawnIn, 'body'));
+    const frameText = frame && (await frame.evaluate(() => document.body?.innerText ?? ''));
+    if (picture) await page.screenshot({path: picture, fullPage: true});
+    await page.close();
+    return {seen: isEaten ? 'text lost' : seenOf({drawn, rest, links, frame, inFrame, frameText}), isStray};
+  }
+
+  async #newPage() {
+    const page = await this.#browser.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().startsWith('data:') || request.url().startsWith('blob:')) return request.continue();
+      const answer = this.#answer(new URL(request.url()));
+      return answer ? request.respond(answer) : request.abort();
+    });
+    return page;
+  }
+
+  #answer({origin: asked, pathname, href}) {
+    if (asked !== origin) {
+      this.strangers.add(href);
+      return null;
+    }
+    const headers = {'X-Content-Type-Options': 'nosniff'};
+    const page = this.#pages.get(pathname);
+    if (page) {
+      if (page.policy) headers['Content-Security-Policy'] = page.policy;
+      return {status: 200, contentType: `${page.type}; charset=utf-8`, headers, body: page.body};
+    }
+    const [prefix, folder] = Object.entries(folders).find(([prefix]) => pathname.startsWith(prefix)) ?? [];
+    let path = folder && join(folder, normalize(pathname.slice(prefix.length)));
+    if (path && statSync(path, {throwIfNoEntry: false})?.isDirectory()) path = join(path, 'index.html');
+    if (!path || !existsSync(path)) return {status: 404, body: ''};
+    if (prefix === '/ki-widgets/') headers['Content-Security-Policy'] = policy;
+    return {
+      status: 200,
+      contentType: `${types[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`,
+      headers,
+      body: readFileSync(path),
+    };
+  }
+}
+
+function seenOf({drawn, rest, links, frame, inFrame, frameText}) {
+  if (drawn) return rest ? 'widget and more' : 'widget';
+  if (inFrame) return 'widget';
+  if (/[<>]/.test(rest)) return 'source';
+  if (links.length) return 'link';
+  if (rest) return 'text';
+  if (frame) return frameText.includes('Helsedirektoratet') ? 'page in a frame' : 'empty frame';
+  return 'nothing';
+}
+
+/** As one writes: a paragraph, the way, and on. */
+async function writeAround(page, enters, work) {
+  await page.evaluate(() => globalThis.editor.set(''));
+  await focus(page);
+  await page.keyboard.type('Før.');
+  await pressEnter(page);
+  await work();
+  await pause(page);
+  // Behind anything but a link one may still be inside of it, and what one writes there is its fallback.
+  if (!enters) return;
+  await page.keyboard.press('End');
+  for (let i = 0; i < enters; i++) await pressEnter(page);
+  await page.keyboard.type('Etter.');
+}
+
+/** Faster than a person, but not faster than an editor that draws its text anew. */
+async function pressEnter(page) {
+  await pause(page);
+  await page.keyboard.press('Enter');
+  await pause(page);
+}
+
+function pause(page) {
+  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+}
+
+async function focus(page) {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const {area} = globalThis.editor;
+    area.ownerDocument.defaultView.focus();
+    area.focus();
+  });
+}
+
+/** Runs in the page: waits until nothing loads any more, and tells whether one chart stands there whole. */
+async function drawnIn(place) {
+  const find = (root) =>
+    [...root.querySelectorAll('*')].flatMap((node) => {
+      if (node.localName === 'ki-org-chart' && node.shadowRoot) return [node];
+      return node.shadowRoot ? find(node.shadowRoot) : [];
+    });
+  const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  await wait(100);
+  const root = document.querySelector(place);
+  if (!root) return false;
+  for (let i = 0; i < 200 && find(root).some(({state}) => state === 'loading'); i++) await wait(50);
+  await wait(50);
+  const [widget, ...others] = find(root);
+  if (!widget || others.length || widget.state !== 'ready') return false;
+  const part = widget.shadowRoot.querySelector('[part~=widget]');
+  return part.getBoundingClientRect().height > 100 && part.innerText.includes('Helsedirektoratet');
+}
