@@ -286,9 +286,10 @@ export abstract class FeedElement extends LitElement {
   }
 }
 
-/** The visitor's day. */
+/** The visitor's day. Not by a locale: the first use of those takes longer than drawing a small chart. */
 function today(): string {
-  return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 declare global {

@@ -57,6 +57,7 @@ export function isFormat(format: Format, value: string): boolean {
 /** Whether a tag is well formed after BCP 47; the registry of languages is not asked. */
 export function isLanguageTag(value: string): boolean {
   if (!languageTag.test(value)) return false;
+  if (/^[A-Za-z]{2,3}$/.test(value)) return true; // The first use of Intl takes longer than the check of a whole small feed.
   try {
     return Intl.getCanonicalLocales(value.replace(/_/g, '-')).length === 1;
   } catch {
