@@ -1,4 +1,4 @@
-import {lastDay, parseDate, type Day} from '../model/date.js';
+import {lastDay, parseDate, today, type Day} from '../model/date.js';
 import {UsageError} from './command.js';
 
 /**
@@ -30,8 +30,4 @@ export function readDay(option: string, value: string | undefined): Day | undefi
   if (value === 'today') return today();
   if (!parseDate(value)) throw new UsageError(`${option} is a date, such as 2023-06-07, or today; not “${value}”`);
   return lastDay(value);
-}
-
-export function today(): Day {
-  return new Date().toLocaleDateString('sv'); // Swedish dates are ISO dates.
 }

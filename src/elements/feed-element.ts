@@ -10,7 +10,7 @@ import type {FoundIssue} from '../feed/issue.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {common, findLanguage, type ByLanguage} from '../locales/locales.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
-import {lastDay, parseDate} from '../model/date.js';
+import {lastDay, parseDate, today} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {report} from '../report.js';
 import {styles} from './feed-element.styles.js';
@@ -284,12 +284,6 @@ export abstract class FeedElement extends LitElement {
   #handleRetryClick(): void {
     if (this.state !== 'loading') this.retry();
   }
-}
-
-/** The visitor's day. Not by a locale: the first use of those takes longer than drawing a small chart. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 declare global {

@@ -54,6 +54,12 @@ export function lastDay(date: FeedDate): Day {
   return parts.year < 9999 ? endOfMonth(parts.year + 1, 2) : toDay(parts.year, 12, 31);
 }
 
+/** The day that it is where this runs. Not by a locale: the first use of those takes longer than drawing a small chart. */
+export function today(): Day {
+  const now = new Date();
+  return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 function toDay(year: number, month: number, day: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -5,7 +5,8 @@ import {FeedError} from '../../feed/feed-error.js';
 import {Failure, UsageError, type Command} from '../command.js';
 import {exportFeed, formatsByWidget, type Format, type WidgetName} from '../export-feed.js';
 import {readJson, writeInto} from '../files.js';
-import {readChoice, readDay, readOptions, today} from '../options.js';
+import {today} from '../../model/date.js';
+import {readChoice, readDay, readOptions} from '../options.js';
 
 const help = `Usage: ki-widgets export <feed> --format <format> [options]
 
