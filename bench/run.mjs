@@ -15,7 +15,7 @@ import {countBelow, makeTree, restrict} from './tree.mjs';
 const {values: options} = parseArgs({
   options: {
     sizes: {type: 'string', default: '20,200,2000,10000'},
-    only: {type: 'string', default: 'ours,limit,apextree,d3-org-chart,orgchart'},
+    only: {type: 'string', default: 'ours,limit,lit,apextree,d3-org-chart,orgchart'},
     rows: {type: 'string', default: '1,2,3,4,5,6,7'},
     rounds: {type: 'string', default: '5'},
     out: {type: 'string'},

@@ -107,10 +107,10 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
   const {item} = drawn;
   const box = item.firstChild as HTMLElement;
   const look = view.lookOf(shown);
-  item.className = look.item;
-  item.dataset.unit = shown.id;
+  setClass(item, look.item);
+  item.setAttribute('data-unit', shown.id);
   drawn.properties = writeProperties(item, look.properties, drawn.properties);
-  box.className = look.box;
+  setClass(box, look.box);
   if (look.isMarked) box.setAttribute('aria-current', 'true');
   else if (drawn.shown) box.removeAttribute('aria-current');
   (box.firstChild as HTMLElement).textContent = look.kind;
@@ -132,7 +132,7 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
   }
   if (shown.children.length) {
     drawn.list ??= item.appendChild(copy(list));
-    drawn.list.className = look.list;
+    setClass(drawn.list, look.list);
     drawn.children = drawList(drawn.list, drawn.list.firstChild, drawn.children, shown.children, view);
   } else {
     drawn.list = remove(drawn.list);
@@ -141,6 +141,11 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
   drawn.shown = shown;
   drawn.place = place;
   drawn.edition = view.edition;
+}
+
+/** Most units of a large chart have no class: an attribute that is not there costs nothing. */
+function setClass(element: HTMLElement, names: string): void {
+  if (element.className !== names) element.className = names;
 }
 
 function remove(element: HTMLElement | null): null {
