@@ -20,6 +20,7 @@ export async function bundleCommandLine(folder) {
     entryPoints: ['src/cli/main.ts'],
     outfile: file,
     bundle: true,
+    external: ['@resvg/resvg-js'], // A program of the machine's own kind: who wants pictures installs it.
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],

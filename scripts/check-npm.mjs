@@ -2,7 +2,7 @@
  * Fails when the npm package does not load in Node without a DOM, lacks a file that its package.json promises, has one that
  * nobody allowed, is not found or not typed as developers use it, or when its command line does not work by itself.
  */
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -48,6 +48,10 @@ try {
   others.forEach((text, i) => {
     if (!text.includes(expected[i])) throw new Error(`it says: ${text}`);
   });
+  const png = spawnSync(process.execPath, ['ki-widgets.mjs', 'export', 'feed.json', '--format', 'png'], {cwd: place, encoding: 'utf8'});
+  if (png.status !== 1 || !/^ki-widgets: [^\n]* npm install @resvg\/resvg-js\n$/.test(png.stderr)) {
+    throw new Error(`of a package that is not there it says: ${png.stderr}`);
+  }
   const page = readFileSync(join(place, 'out/page.html'), 'utf8');
   if (told[0] !== version || !page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
     throw new Error(`it says: ${told.join('; ')}`);

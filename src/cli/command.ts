@@ -5,7 +5,7 @@ export interface Output {
   /** What a person should know beside it: standard error. */
   readonly warn: (line: string) => void;
   /** A file that was asked for, to the byte: standard output. */
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
 }
 
 export interface Command {

@@ -10,11 +10,12 @@ import {selectFeed} from '../feed/select-feed.js';
 import {changes, chart, common, findLanguage, members} from '../locales/locales.js';
 import type {Day} from '../model/date.js';
 import {prerenderWidget} from './prerender.js';
+import {makeRasterizer} from './rasterize.js';
 import {measureText} from './text-width.js';
 
-/** In which formats a widget can be had without a browser, the first being the one of its own. */
+/** In which formats a widget can be had without a browser. */
 export const formatsByWidget = {
-  'org-chart': ['html', 'svg', 'csv'],
+  'org-chart': ['html', 'svg', 'png', 'csv'],
   'contact-card': ['html', 'vcf'],
   'project-page': ['html', 'jsonld'],
   'partner-list': ['html'],
@@ -47,14 +48,15 @@ export interface Wanted {
  * Makes a file of what a widget shows.
  *
  * @param json - A feed; what is wrong in it is left out.
- * @returns `text` is empty when the feed has nothing for the widget.
+ * @returns `content` is empty when the feed has nothing for the widget.
  * @throws {FeedError} When nothing of the feed can be shown.
+ * @throws {Failure} When this machine has not what `png` needs.
  */
-export async function exportFeed(json: unknown, wanted: Wanted): Promise<{text: string; issues: CheckedFeed['issues']}> {
+export async function exportFeed(json: unknown, wanted: Wanted): Promise<{content: string | Uint8Array; issues: CheckedFeed['issues']}> {
   const checked = checkFeed(json, wanted.address);
   requireFeed(checked);
   const {issues} = checked;
-  if (wanted.format !== 'html') return {text: write(checked.feed, wanted, wanted.format), issues};
+  if (wanted.format !== 'html') return {content: await write(checked.feed, wanted, wanted.format), issues};
   const {widget, language, asOf, address} = wanted;
   const attributes = {
     ...(language !== undefined && {lang: language}),
@@ -62,10 +64,14 @@ export async function exportFeed(json: unknown, wanted: Wanted): Promise<{text: 
     ...(address !== undefined && {feed: address}),
   };
   const html = await prerenderWidget(`ki-${widget}`, attributes, json);
-  return {text: html && `${html}\n`, issues};
+  return {content: html && `${html}\n`, issues};
 }
 
-function write(feed: NonNullable<CheckedFeed['feed']>, wanted: Wanted, format: Exclude<Format, 'html'>): string {
+async function write(
+  feed: NonNullable<CheckedFeed['feed']>,
+  wanted: Wanted,
+  format: Exclude<Format, 'html'>,
+): Promise<string | Uint8Array> {
   const {language = feed.language, asOf, today, table = 'units', url} = wanted;
   // As a widget does it.
   const place = findLanguage(language ?? '');
@@ -74,6 +80,11 @@ function write(feed: NonNullable<CheckedFeed['feed']>, wanted: Wanted, format: E
   switch (format) {
     case 'svg':
       return model.units.length ? `${toSvg(drawModel(model, texts, theme, measureText))}\n` : '';
+    case 'png': {
+      if (!model.units.length) return '';
+      const {measure, paint} = await makeRasterizer();
+      return paint(drawModel(model, texts, theme, measure));
+    }
     case 'csv':
       return model.units.length ? tableOf(table, model, texts) : '';
     case 'vcf':

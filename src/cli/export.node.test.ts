@@ -5,10 +5,13 @@ import {useFolder} from '../testing/command-line.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {needs, readCorpus, readJson} from '../testing/node-data.js';
 import {theme} from './export-feed.js';
+import {findFont} from './rasterize.js';
 import {measureText} from './text-width.js';
 
 const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
 const realFeed = JSON.stringify(readJson('feeds/bedre-bruk-av-ki.json'));
+
+const needsFont = {skip: !findFont() && 'needs Arial or a font like it, which is not on this machine'};
 
 describe('ki-widgets export', () => {
   const {call, start, write, read, path} = useFolder();
@@ -46,6 +49,21 @@ describe('ki-widgets export', () => {
       assert.ok(svg.includes(`>${words}</text>`), words);
     }
     assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no draft is left behind');
+  });
+
+  it('writes the chart as a PNG of twice the size', needsFont, async () => {
+    const feed = write('feed.json', realFeed);
+    const {code, told} = await call('export', feed, '--format', 'png', '--lang', 'nb', '--out', path('kart.png'));
+    assert.deepEqual([code, told], [0, '~/kart.png is written\n']);
+    const png = readFileSync(path('kart.png'));
+    assert.deepEqual([...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+    await call('export', feed, '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
+    const [, width] = /width="([\d.]+)"/.exec(read('kart.svg'))!;
+    assert.equal(png.readUInt32BE(16), Math.ceil(2 * Number(width)));
+
+    // To standard output as well, to the byte.
+    const piped = await call('export', feed, '--format', 'png', '--lang', 'nb');
+    assert.ok(Buffer.from(piped.told, 'latin1').equals(png));
   });
 
   it('writes the contacts as cards', async () => {
@@ -127,12 +145,12 @@ describe('ki-widgets export', () => {
   it('called wrongly says how to call it, and ends with 2', async () => {
     const cases: readonly (readonly [string[], RegExp])[] = [
       [[], /Which feed\?/],
-      [['a.json'], /In which format\? Write: --format html\|svg\|csv\|vcf\|jsonld$/],
-      [['a.json', '--format', 'pdf'], /--format is one of html, svg, csv, vcf, jsonld, png; not “pdf”/],
-      [['a.json', '--format', 'png', '--widget', 'org-chart'], /png needs a browser: download it from the widget, or convert the svg$/],
+      [['a.json'], /In which format\? Write: --format html\|svg\|png\|csv\|vcf\|jsonld$/],
+      [['a.json', '--format', 'pdf'], /--format is one of html, svg, png, csv, vcf, jsonld; not “pdf”/],
+      [['a.json', '--format', 'png', '--widget', 'partner-list'], /partner-list has no png; it has html$/],
       [['a.json', '--format', 'html'], /Which widget\?/],
       [['a.json', '--format', 'html', '--widget', 'chart'], /--widget is one of org-chart, .*; not “chart”/],
-      [['a.json', '--format', 'vcf', '--widget', 'org-chart'], /org-chart has no vcf; it has html, svg, csv$/],
+      [['a.json', '--format', 'vcf', '--widget', 'org-chart'], /org-chart has no vcf; it has html, svg, png, csv$/],
       [['a.json', '--format', 'csv', '--as-of', '2023-02-30'], /--as-of is a date, such as 2023-06-07, or today; not “2023-02-30”$/],
       [['a.json', '--format', 'csv', '--table', 'people'], /--table is one of units, memberships/],
       [['a.json', '--format', 'jsonld', '--url', 'side.html'], /http or https/],
@@ -151,12 +169,6 @@ describe('ki-widgets export', () => {
     const {code, told, warned} = start(['export', '-', '--format', 'vcf'], JSON.stringify(makeFeed()));
     assert.deepEqual([code, warned], [0, '']);
     assert.match(told, /^BEGIN:VCARD\r\n/);
-    const png = start(['export', 'feed.json', '--format', 'png']);
-    assert.deepEqual(png, {
-      code: 2,
-      told: '',
-      warned: 'ki-widgets: png needs a browser: download it from the widget, or convert the svg\n',
-    });
   });
 });
 

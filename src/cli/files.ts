@@ -65,7 +65,7 @@ export async function readJson(place: string | 0): Promise<unknown> {
  * @param name - Relative; folders in it are made.
  * @throws {Failure} When it cannot be written.
  */
-export function writeInto(folder: string, name: string, text: string): void {
+export function writeInto(folder: string, name: string, content: string | Uint8Array): void {
   const path = join(folder, name);
   try {
     mkdirSync(folder, {recursive: true});
@@ -78,16 +78,16 @@ export function writeInto(folder: string, name: string, text: string): void {
       parent = realpathSync(join(parent, segment));
       if (parent !== top && !parent.startsWith(top + sep)) throw new Failure(`${path} is not in ${folder}: a link leads out of it`);
     }
-    writeWhole(join(parent, basename(path)), text);
+    writeWhole(join(parent, basename(path)), content);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(`${path} cannot be written: ${reasonOf(error)}`);
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    writeFileSync(draft, text, {flag: 'wx'});
+    writeFileSync(draft, content, {flag: 'wx'});
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, {force: true});

@@ -7,5 +7,5 @@ process.stdout.on('error', ({code}: NodeJS.ErrnoException) => process.exit(code 
 process.exitCode = await run(process.argv.slice(2), {
   tell: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
-  write: (text) => process.stdout.write(text),
+  write: (content) => process.stdout.write(content),
 });

@@ -29,7 +29,11 @@ function write(name: string, content: string | Uint8Array): string {
 /** @returns The exit code, and what was said. */
 async function call(...args: string[]): Promise<{code: number; told: string; warned: string}> {
   const [told, warned]: [string[], string[]] = [[], []];
-  const code = await run(args, {tell: (line) => told.push(line), warn: (line) => warned.push(line), write: (text) => told.push(text)});
+  const code = await run(args, {
+    tell: (line) => told.push(line),
+    warn: (line) => warned.push(line),
+    write: (content) => told.push(String(content)),
+  });
   const say = (lines: string[]) => lines.join('\n').replaceAll(folder, '~');
   return {code, told: say(told), warned: say(warned)};
 }

@@ -170,7 +170,7 @@ function round(length: number): number {
 }
 
 /** Also what XML does not allow at all: control characters, and halves of characters. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

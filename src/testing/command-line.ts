@@ -39,7 +39,7 @@ export function useFolder() {
       const code = await run(args, {
         tell: (line) => told.push(`${line}\n`),
         warn: (line) => warned.push(`${line}\n`),
-        write: (text) => told.push(text),
+        write: (content) => told.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       });
       return {code, told: shorten(told.join('')), warned: shorten(warned.join(''))};
     },

@@ -1,5 +1,6 @@
 import {existsSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {FeedError} from '../../feed/feed-error.js';
 import {Failure, UsageError, type Command} from '../command.js';
@@ -16,6 +17,7 @@ standard input.
 Options:
   --format <format>    html    any widget as plain HTML; say which with --widget
                        svg     org-chart as a picture
+                       png     the same at twice its size; needs the package @resvg/resvg-js
                        csv     org-chart as a table with semicolons, for spreadsheets
                        vcf     contact-card as vCard 4.0
                        jsonld  project-page as structured data for search engines
@@ -29,9 +31,8 @@ Options:
   --help               this text
 
 The svg has its text as text, in Arial or what is like it. Lines are broken by a table of widths, since there is no
-browser to measure them: in another font they may be a little wide or narrow. The colours are the widgets' own on white.
-
-png needs a browser: download it from the widget, or convert the svg.
+browser to measure them: in another font they may be a little wide or narrow. The png is in a font of this machine, and
+measured in it. The colours are the widgets' own on white.
 
 A file is written whole or not at all. Exit codes: 0 written, 1 it could not be, 2 called wrongly.
 
@@ -41,26 +42,27 @@ Example:
 /** The widget that a format is of, where there is but one. */
 const widgetOf: Readonly<Partial<Record<Format, WidgetName>>> = {
   svg: 'org-chart',
+  png: 'org-chart',
   csv: 'org-chart',
   vcf: 'contact-card',
   jsonld: 'project-page',
 };
-const formats = ['html', 'svg', 'csv', 'vcf', 'jsonld', 'png'] as const;
+const formats = ['html', 'svg', 'png', 'csv', 'vcf', 'jsonld'] as const;
 const widgets = Object.keys(formatsByWidget) as WidgetName[];
 
 export const exportWidget: Command = {
   name: 'export',
-  summary: 'makes a file of what a widget shows: HTML, SVG, CSV, vCard, JSON-LD',
+  summary: 'makes a file of what a widget shows: HTML, SVG, PNG, CSV, vCard, JSON-LD',
   help,
   async run(args, output) {
     const {feed, out, ...wanted} = readArguments(args);
     const address = /^https?:/i.test(feed) && URL.canParse(feed) ? new URL(feed).href : undefined;
     const name = feed === '-' ? 'standard input' : feed;
     try {
-      const {text, issues} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
-      if (!text) throw new Failure(`There is no file: ${name} has nothing for ${wanted.widget} on that day`);
-      if (out === undefined) output.write(text);
-      else output.tell(`${writeTo(out, `ki-${nameOf(wanted)}`, text)} is written`);
+      const {content, issues} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
+      if (!content.length) throw new Failure(`There is no file: ${name} has nothing for ${wanted.widget} on that day`);
+      if (out === undefined) output.write(content);
+      else output.tell(`${writeTo(out, `ki-${nameOf(wanted)}`, content)} is written`);
       const count = issues.length === 1 ? 'an issue' : `${issues.length} issues`;
       if (issues.length) output.warn(`${name} has ${count}; the rest is used. ki-widgets validate tells more`);
       return 0;
@@ -91,9 +93,8 @@ function readArguments(args: readonly string[]) {
   const [feed, ...others] = positionals;
   if (feed === undefined) throw new UsageError('Which feed? Write: ki-widgets export <file or address> --format <format>');
   if (others.length) throw new UsageError('One feed at a time');
-  if (!values.format) throw new UsageError(`In which format? Write: --format ${formats.slice(0, -1).join('|')}`);
+  if (!values.format) throw new UsageError(`In which format? Write: --format ${formats.join('|')}`);
   const format = readChoice('--format', values.format, formats);
-  if (format === 'png') throw new UsageError('png needs a browser: download it from the widget, or convert the svg');
   const written = values.widget?.replace(/^ki-/, '') ?? widgetOf[format];
   if (written === undefined) throw new UsageError(`Which widget? Write: --widget ${widgets.join('|')}`);
   const widget = readChoice('--widget', written, widgets);
@@ -103,6 +104,7 @@ function readArguments(args: readonly string[]) {
   if (url !== undefined && !/^https?:/.test(URL.canParse(url) ? new URL(url).href : '')) {
     throw new UsageError(`--url must be an http or https address, not “${url}”`);
   }
+  if (format === 'png' && values.out === undefined && process.stdout.isTTY) throw new UsageError('Where to? Write: --out chart.png');
   if (values.out === '') throw new UsageError('Where to? Write: --out <file>');
   return {
     feed,
@@ -125,9 +127,9 @@ function nameOf({widget, format, table}: {widget: WidgetName; format: Format; ta
  * @param out - A file, or a folder that gets one of the name.
  * @returns Where it was written.
  */
-function writeTo(out: string, name: string, text: string): string {
+function writeTo(out: string, name: string, content: string | Uint8Array): string {
   const isFolder = /[\\/]$/.test(out) || (existsSync(out) && statSync(out).isDirectory());
   const [folder, file] = isFolder ? [out, name] : [dirname(out), basename(out)];
-  writeInto(folder, file, text);
+  writeInto(folder, file, content);
   return join(folder, file);
 }

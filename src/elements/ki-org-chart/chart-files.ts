@@ -1,5 +1,6 @@
 import type {Theme} from '../../export/draw-chart.js';
 import {paint, type Picture} from '../../export/picture.js';
+import {mostPixels, mostPixelsInStrips, mostSide, scaleFor} from '../../export/png-size.js';
 import {writePng} from '../../export/png.js';
 import type {Model} from '../../model/model.js';
 import {drawModel} from './chart-content.js';
@@ -7,10 +8,7 @@ import type {ChartTexts} from './unit-words.js';
 
 // The whole chart as a picture in the font and the colours of the page.
 
-/** What every browser's canvas holds: pixels of a side, and in all. */
-const [mostSide, mostPixels] = [16_384, 16_777_216];
-/** Painted strip by strip a picture may be larger: as large as programs that show pictures take it. */
-const [pixelsOfStrip, mostPixelsInStrips] = [4_194_304, 268_435_456];
+const pixelsOfStrip = 4_194_304;
 /** Not in all browsers of 2021. */
 const hasCompression = typeof CompressionStream !== 'undefined';
 
@@ -31,10 +29,8 @@ export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, pr
  * @throws {RangeError} When it would be smaller than once its size.
  */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const scaleFor = (side: number, pixels: number) =>
-    Math.min(2, mostSide / picture.width, side / picture.height, Math.sqrt(pixels / (picture.width * picture.height)));
-  const onCanvas = scaleFor(mostSide, mostPixels);
-  const scale = Math.max(onCanvas, hasCompression ? scaleFor(Infinity, mostPixelsInStrips) : 0);
+  const onCanvas = scaleFor(picture, mostSide, mostPixels);
+  const scale = Math.max(onCanvas, hasCompression ? scaleFor(picture, Infinity, mostPixelsInStrips) : 0);
   const [width, height] = [Math.floor(picture.width * scale), Math.floor(picture.height * scale)];
 
   const canvas = document.createElement('canvas');

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {inflateSync} from 'node:zlib';
+import type {Picture, Words} from '../export/picture.js';
+import {useFolder} from '../testing/command-line.js';
+import {findFont, makeRasterizer} from './rasterize.js';
+
+describe('the font of a painted picture', () => {
+  const {path, write} = useFolder();
+
+  it('is the one nearest to the widgets’ own that has both weights, wherever it lies', () => {
+    for (const name of ['a/DejaVuSans.ttf', 'a/DejaVuSans-Bold.ttf', 'b/c/LiberationSans-Regular.ttf', 'Arial.ttf']) write(name, '');
+    assert.equal(findFont([path('a')])?.family, 'DejaVu Sans');
+    assert.equal(findFont([path('none'), path()])?.family, 'DejaVu Sans', 'the others are bold nowhere');
+    write('b/d/LiberationSans-Bold.ttf', '');
+    assert.equal(findFont([path()])?.family, 'Liberation Sans');
+    const bold = write('Arial Bold.ttf', '');
+    assert.deepEqual(findFont([path()]), {family: 'Arial', regular: path('Arial.ttf'), bold});
+  });
+
+  it('is asked for in a line where there is none', async () => {
+    await assert.rejects(makeRasterizer(findFont([path()])), {
+      name: 'Failure',
+      message: /^png needs one of these fonts on this machine: Arial, Liberation Sans, .*: apt install fonts-liberation$/,
+    });
+  });
+});
+
+describe('a painted picture', {skip: !findFont() && 'needs Arial or a font like it, which is not on this machine'}, () => {
+  const words = (value: string, more: Partial<Words> = {}): Words => {
+    return {type: 'text', x: 10, y: 40, size: 20, weight: 400, fill: '#000', value, ...more};
+  };
+  const picture = (...shapes: Words[]): Picture => {
+    return {width: 400, height: 60, background: '#fff', fontFamily: 'Arial', language: 'nb', title: '', description: '', shapes};
+  };
+  /** The columns of a PNG that are not white, in px of the picture. */
+  const inkOf = (png: Uint8Array): [from: number, to: number] => {
+    const columns = columnsWithInk(Buffer.from(png));
+    return [columns[0]! / 2, columns.at(-1)! / 2];
+  };
+
+  it('has its letters where they belong, as wide as they were measured', async () => {
+    const {measure, paint} = await makeRasterizer();
+    for (const weight of [400, 700]) {
+      for (const value of ['Koordineringsgruppen for språkmodeller', 'Dearvvašvuođadirektoráhtta', 'A & B < C']) {
+        const [from, to] = inkOf(paint(picture(words(value, {weight}))));
+        assert.ok(from >= 10 && from < 13, `${value} begins at ${from}`);
+        assert.ok(
+          Math.abs(to - from - measure(value, 20, weight)) < 4,
+          `${value} is ${to - from} wide, measured as ${measure(value, 20, weight)}`,
+        );
+      }
+    }
+    assert.ok(measure('Styringsgruppen', 20, 700) > measure('Styringsgruppen', 20, 400) * 1.02);
+  });
+
+  it('stays blank where nothing is said, and takes what XML does not', async () => {
+    const {measure, paint} = await makeRasterizer();
+    assert.deepEqual(columnsWithInk(Buffer.from(paint(picture()))), []);
+    assert.equal(measure('', 20, 400), 0);
+    assert.ok(measure('\u0000<\ud800', 20, 400) > 0);
+  });
+});
+
+/** Reads a PNG of 8 bits and four channels with other means: zlib, and the filters of the specification. */
+function columnsWithInk(png: Buffer): number[] {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  assert.deepEqual([...png.subarray(24, 26)], [8, 6]);
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  const data = inflateSync(Buffer.concat(parts));
+  const stride = 4 * width;
+  let above = new Uint8Array(stride);
+  const inked = new Set<number>();
+  for (let row = 0; row < height; row++) {
+    const line = data.subarray(row * (stride + 1), (row + 1) * (stride + 1));
+    const filter = line[0];
+    const current = new Uint8Array(stride);
+    for (let i = 0; i < stride; i++) {
+      const [left, up, corner] = [current[i - 4] ?? 0, above[i] ?? 0, above[i - 4] ?? 0];
+      const guess = left + up - corner;
+      const [a, b, c] = [left, up, corner].map((value) => Math.abs(guess - value)) as [number, number, number];
+      const paeth = a <= b && a <= c ? left : b <= c ? up : corner;
+      current[i] = line[i + 1]! + [0, left, up, (left + up) >> 1, paeth][filter!]!;
+      if (i % 4 !== 3 && current[i]! < 128) inked.add(Math.floor(i / 4));
+    }
+    above = current;
+  }
+  return [...inked].sort((a, b) => a - b);
+}
