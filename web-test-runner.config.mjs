@@ -14,6 +14,7 @@ import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
 import {serveFeedServer} from './scripts/wtr-feed-server.mjs';
 import {serveNoticePage} from './scripts/wtr-notice-page.mjs';
+import {serveShiftPage} from './scripts/wtr-shift-page.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
 
@@ -88,7 +89,7 @@ export default {
     enginePlugin(),
     treePlugin(),
   ],
-  middleware: [serveCorpora, serveNoticePage, serveStrictPage, serveFeedServer],
+  middleware: [serveCorpora, serveNoticePage, serveStrictPage, serveShiftPage, serveFeedServer],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
   // One at a time: tests that move the focus need the only window.
   concurrentBrowsers: 1,

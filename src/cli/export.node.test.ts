@@ -82,10 +82,10 @@ describe('ki-widgets export', () => {
 
   it('writes any widget as plain HTML', async () => {
     const {told} = await call('export', writeFeed(), '--format', 'html', '--widget', 'contact-card', '--lang', 'en');
-    assert.match(told, /^<div class="ki-prerendered" lang="en">\n<h2>Contact<\/h2>\n/);
+    assert.match(told, /^<div class="ki-prerendered ki-contact-card" lang="en">\n<div class="ki-card">\n<h2>Contact<\/h2>\n/);
     assert.match(told, /<\/div>\n$/);
     const chart = await call('export', writeFeed(), '--format', 'html', '--widget', 'ki-org-chart');
-    assert.match(chart.told, /^<div class="ki-prerendered" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
+    assert.match(chart.told, /^<div class="ki-prerendered ki-org-chart" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
   });
 
   it('tells that something of the feed was left out', async () => {

@@ -39,6 +39,8 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
 };
 const addresses = ['href', 'src', 'srcset'];
+/** Parts, and lists and boxes by their class, that prerendered.css has to tell from others. Each keeps its name as a class, with `ki-` before it. */
+const styled = 'card intro lead logos opening page pair scroll state strip text unit'.split(' ');
 /** Elements that are of no use without the script, with all that is in them. */
 const dropped = new Set(
   'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),
@@ -73,7 +75,9 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   if (element.getAttribute('aria-expanded') === 'true') return [toKept('p', [], walkAll(element.childNodes, options))];
   if (isDropped(element)) return [];
   if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
-  if (element.shadowRoot) return [toKept('div', [], walkAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
+  if (element.shadowRoot) {
+    return [toKept('div', [['class', localName]], walkAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
+  }
   const tag = element.getAttribute('part') === 'name' && localName === 'span' ? 'strong' : localName;
   const lang = element.getAttribute('lang');
   const isOther = lang !== null && lang !== options.language;
@@ -86,6 +90,8 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
     if (written === null && name === 'href') return []; // It leads to what only the script knows.
     if (written !== null) attributes.push([name, written]);
   }
+  const style = styled.find((name) => element.getAttribute('part') === name || element.className === name);
+  if (style !== undefined) attributes.push(['class', `ki-${style}`]);
   if (isOther) attributes.push(['lang', lang]);
   return [
     toKept(tag, tag === 'img' ? toPhone(attributes) : attributes, children, element.hasAttribute('part') || element.hasAttribute('class')),

@@ -70,7 +70,7 @@ describe('plain HTML of a widget', () => {
     });
     const {html} = await prerenderPage('<ki-project-page feed="x"></ki-project-page>', () => Promise.resolve(feed));
     const [page, division, ...rest] = elementsOf(html);
-    assert.deepEqual([page!.tagName, division!.attrs[0]!.value], ['ki-project-page', 'ki-prerendered']);
+    assert.deepEqual([page!.tagName, division!.attrs[0]!.value], ['ki-project-page', 'ki-prerendered ki-project-page']);
     const data = rest.filter(({tagName}) => tagName === 'script');
     assert.equal(data.length, 1);
     assert.deepEqual(data[0]!.attrs, [{name: 'type', value: 'application/ld+json'}]);

@@ -68,7 +68,7 @@ export async function prerenderWidget(tag: string, attributes: Readonly<Record<s
   const checked = checkFeed(feed, new URL(attributes.feed ?? '', unknownPage).href);
   requireFeed(checked);
   const {html, language} = await renderWidget({tag, attributes, feed: checked.feed, page: unknownPage, toAddress: toRelative});
-  return wrap(html, language);
+  return wrap(tag, html, language);
 }
 
 /**
@@ -120,7 +120,7 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
     if (feed.asOf !== null) attributes['as-of'] = feed.asOf;
     const widget = await renderWidget({tag: tagName, attributes, feed: checked.feed, slots, page, toAddress});
     notes.push(...widget.notes);
-    const content = wrap(widget.html, widget.language, widget.jsonLd && toPageJsonLd(widget.jsonLd, toAddress));
+    const content = wrap(tagName, widget.html, widget.language, widget.jsonLd && toPageJsonLd(widget.jsonLd, toAddress));
     const [first, ...others] = replaces ? [...wrappers, ...own] : wrappers;
     if (first) edits.push({...rangeOf(first), text: content});
     else edits.push({start: place.endTag.startOffset, end: place.endTag.startOffset, text: content});
@@ -153,10 +153,10 @@ function apply(html: string, edits: readonly Edit[]): string {
   return result + html.slice(from);
 }
 
-function wrap(html: string, language: string, jsonLd: JsonLd | null = null): string {
+function wrap(tag: string, html: string, language: string, jsonLd: JsonLd | null = null): string {
   if (!html) return '';
   const data = jsonLd ? `\n<script type="application/ld+json">${stringifyJsonLd(jsonLd)}</script>` : '';
-  return `<div class="${wrapperClass}" lang="${language}">\n${html}${data}\n</div>`;
+  return `<div class="${wrapperClass} ${tag}" lang="${language}">\n${html}${data}\n</div>`;
 }
 
 /** With the addresses as they are written in the page. */

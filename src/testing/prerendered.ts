@@ -4,7 +4,8 @@ const source =
 
 /** What `ki-widgets prerender` puts into three widgets for the feed of `makeFeed`, in bokmål. */
 export const prerendered: Readonly<Record<string, string>> = {
-  'ki-contact-card': `<div class="ki-prerendered" lang="nb">
+  'ki-contact-card': `<div class="ki-prerendered ki-contact-card" lang="nb">
+<div class="ki-card">
 <h2>Kontakt</h2>
 <ul>
 <li>
@@ -23,9 +24,11 @@ export const prerendered: Readonly<Record<string, string>> = {
 </dl>
 </li>
 </ul>
+</div>
 ${source}
 </div>`,
-  'ki-publication-info': `<div class="ki-prerendered" lang="nb">
+  'ki-publication-info': `<div class="ki-prerendered ki-publication-info" lang="nb">
+<div class="ki-card">
 <h2>Om denne siden</h2>
 <dl>
 <dt>Først publisert</dt>
@@ -42,9 +45,10 @@ ${source}
 </li>
 </ul>
 </details>
+</div>
 ${source}
 </div>`,
-  'ki-partner-list': `<div class="ki-prerendered" lang="nb">
+  'ki-partner-list': `<div class="ki-prerendered ki-partner-list" lang="nb">
 <h2>Hvem samarbeider</h2>
 <h3>Leder arbeidet</h3>
 <ul>
