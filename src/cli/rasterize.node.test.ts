@@ -31,7 +31,7 @@ describe('a painted picture', {skip: !findFont() && 'needs Arial or a font like 
     return {type: 'text', x: 10, y: 40, size: 20, weight: 400, fill: '#000', value, ...more};
   };
   const picture = (...shapes: Words[]): Picture => {
-    return {width: 400, height: 60, background: '#fff', fontFamily: 'Arial', language: 'nb', title: '', description: '', shapes};
+    return {width: 500, height: 60, background: '#fff', fontFamily: 'Arial', language: 'nb', title: '', description: '', shapes};
   };
   /** The columns of a PNG that are not white, in px of the picture. */
   const inkOf = (png: Uint8Array): [from: number, to: number] => {
