@@ -437,6 +437,6 @@ describe('<ki-org-chart>: its keys', () => {
           await press(chart, 'ArrowDown');
         }
       }
-    });
+    }).timeout(30_000); // A chart for each form, and every box of it: a busy machine takes longer than for the others.
   });
 });
