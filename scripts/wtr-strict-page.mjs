@@ -1,12 +1,14 @@
 /**
  * Pages of an agency that trusts nobody: `/strict-page/<name>.html` are the pages of `src/testing/pages/`, each with the
- * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it.
+ * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it;
+ * `ki-widgets-copy.js` is the same in another version.
  * `/strict-page/site/` is the built site under the policy of `npm start`.
  */
-import {createReadStream, existsSync} from 'node:fs';
+import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script';";
 const policies = {
@@ -30,7 +32,8 @@ export function serveStrictPage(context, next) {
   }
   if (policies[name]) context.set('Content-Security-Policy', policies[name]);
   context.type = ending;
-  context.body = createReadStream(file);
+  // As if the next version had come.
+  context.body = name === 'ki-widgets-copy' ? readFileSync(file, 'utf8').replaceAll(version, '99.0.0') : createReadStream(file);
 }
 
 function serveSite(context) {
