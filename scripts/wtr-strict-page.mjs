@@ -16,6 +16,8 @@ const policies = {
   'no-policy-allowed': `${strict} trusted-types 'none'`,
   'two-copies': "default-src 'self'",
   'two-copies-strict': `${strict} trusted-types lit-html`,
+  'host-page-self': "default-src 'self'; script-src 'self'; style-src 'self'",
+  'host-page-no-types': "require-trusted-types-for 'script'; trusted-types 'none'",
   embedded: `${strict} trusted-types lit-html 'allow-duplicates'`,
   'embedded-two-copies': `${strict} trusted-types lit-html 'allow-duplicates'`,
 };
@@ -32,6 +34,12 @@ export function serveStrictPage(context, next) {
   }
   if (policies[name]) context.set('Content-Security-Policy', policies[name]);
   context.type = ending;
+  if (/^host-page-(self|no-types|quirks)$/.test(name)) {
+    const page = readFileSync(file, 'utf8');
+    if (name === 'host-page-quirks') context.body = page.replace('<!doctype html>', '');
+    else context.body = page.replace('<body>', '<script src="ki-widgets.js" defer></script><body>');
+    return;
+  }
   // As if the next version had come.
   context.body = name === 'ki-widgets-copy' ? readFileSync(file, 'utf8').replaceAll(version, '99.0.0') : createReadStream(file);
 }
@@ -51,5 +59,6 @@ function serveSite(context) {
 
 function fileOf(name, ending) {
   if (name === 'ki-widgets' || name === 'ki-widgets-copy') return 'dist/ki-widgets.js';
+  if (/^host-page-./.test(name)) return 'src/testing/pages/host-page-widgets.html';
   return `src/testing/pages/${name === 'two-copies-strict' ? 'two-copies' : name}.${ending}`;
 }
