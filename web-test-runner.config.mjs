@@ -12,8 +12,10 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
+import {serveClashPage} from './scripts/wtr-clash-page.mjs';
 import {serveFeedServer} from './scripts/wtr-feed-server.mjs';
 import {serveNoticePage} from './scripts/wtr-notice-page.mjs';
+import {servePolicyPage} from './scripts/wtr-policy-page.mjs';
 import {serveShiftPage} from './scripts/wtr-shift-page.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
@@ -89,7 +91,7 @@ export default {
     enginePlugin(),
     treePlugin(),
   ],
-  middleware: [serveCorpora, serveNoticePage, serveStrictPage, serveShiftPage, serveFeedServer],
+  middleware: [serveCorpora, serveNoticePage, serveStrictPage, serveShiftPage, serveClashPage, servePolicyPage, serveFeedServer],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
   // One at a time: tests that move the focus need the only window.
   concurrentBrowsers: 1,

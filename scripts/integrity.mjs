@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** `src="…/0.1.0/ki-widgets.js" integrity="sha384-…"`, on one line or two. */
 const pinned = /((?:src|href)="[^"]*?)\d+\.\d+\.\d+[^/"]*(\/([\w.-]+)"\s+integrity=")[^"]*/g;
 
+/** `script-src 'sha384-…'`: the hash of the script in a policy. */
+const allowed = /(script-src ')sha384-[^']*/g;
+
 /**
  * Copies the scripts at the top of a built site into the folder of their version, and writes what they hash to.
  *
@@ -28,7 +31,7 @@ export function finishSite(outDir) {
 }
 
 /**
- * Brings the version and the hash of every pinned address in a text up to date.
+ * Brings the version and the hash of every pinned address in a text up to date, and the hash of the script in policies.
  *
  * @param {string} text - Markdown.
  * @param {Record<string, string>} hashes - Those of `integrity.json`.
@@ -36,7 +39,8 @@ export function finishSite(outDir) {
  * @throws {Error} When the text pins a file that the version does not have.
  */
 export function pinInText(text, hashes, version) {
-  return text.replace(pinned, (_, before, between, name) => {
+  const policies = text.replace(allowed, (_, before) => `${before}${hashes[`${version}/ki-widgets.js`]}`);
+  return policies.replace(pinned, (_, before, between, name) => {
     const hash = hashes[`${version}/${name}`];
     if (!hash) throw new Error(`${name} is pinned, but there is no dist/${version}/${name}`);
     return `${before}${version}${between}${hash}`;

@@ -1,12 +1,14 @@
 /**
  * Pages of an agency that trusts nobody: `/strict-page/<name>.html` are the pages of `src/testing/pages/`, each with the
- * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it.
+ * Content-Security-Policy below, and `/strict-page/ki-widgets.js` is the built script, as a CMS loads it;
+ * `ki-widgets-copy.js` is the same in another version.
  * `/strict-page/site/` is the built site under the policy of `npm start`.
  */
-import {createReadStream, existsSync} from 'node:fs';
+import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script';";
 const policies = {
@@ -14,6 +16,8 @@ const policies = {
   'no-policy-allowed': `${strict} trusted-types 'none'`,
   'two-copies': "default-src 'self'",
   'two-copies-strict': `${strict} trusted-types lit-html`,
+  'host-page-self': "default-src 'self'; script-src 'self'; style-src 'self'",
+  'host-page-no-types': "require-trusted-types-for 'script'; trusted-types 'none'",
   embedded: `${strict} trusted-types lit-html 'allow-duplicates'`,
   'embedded-two-copies': `${strict} trusted-types lit-html 'allow-duplicates'`,
 };
@@ -30,7 +34,14 @@ export function serveStrictPage(context, next) {
   }
   if (policies[name]) context.set('Content-Security-Policy', policies[name]);
   context.type = ending;
-  context.body = createReadStream(file);
+  if (/^host-page-(self|no-types|quirks)$/.test(name)) {
+    const page = readFileSync(file, 'utf8');
+    if (name === 'host-page-quirks') context.body = page.replace('<!doctype html>', '');
+    else context.body = page.replace('<body>', '<script src="ki-widgets.js" defer></script><body>');
+    return;
+  }
+  // As if the next version had come.
+  context.body = name === 'ki-widgets-copy' ? readFileSync(file, 'utf8').replaceAll(version, '99.0.0') : createReadStream(file);
 }
 
 function serveSite(context) {
@@ -48,5 +59,6 @@ function serveSite(context) {
 
 function fileOf(name, ending) {
   if (name === 'ki-widgets' || name === 'ki-widgets-copy') return 'dist/ki-widgets.js';
+  if (/^host-page-./.test(name)) return 'src/testing/pages/host-page-widgets.html';
   return `src/testing/pages/${name === 'two-copies-strict' ? 'two-copies' : name}.${ending}`;
 }

@@ -3,6 +3,7 @@ import './define.js';
 import * as library from './index.js';
 import {defineElement} from './elements/define-element.js';
 import {consoleLinesOf} from './testing/widget.js';
+import {version} from './version.js';
 
 /** The design's list. A ninth element needs a line here, one in define.ts and one in index.ts. */
 const elements = {
@@ -39,13 +40,21 @@ describe('defineElement', () => {
     expect(await consoleLinesOf(() => defineElement('ki-feed', library.KiFeed))).to.be.empty;
   });
 
+  it('says nothing when the same version comes twice', async () => {
+    expect(await consoleLinesOf(() => defineElement('ki-feed', class extends library.KiFeed {}))).to.be.empty;
+    expect(customElements.get('ki-feed')).to.equal(library.KiFeed);
+  });
+
   it('leaves a tag to the copy that came first, and says so once for all tags', async () => {
+    const versions = (globalThis as {[key: symbol]: unknown})[Symbol.for('ki-widgets.versions')] as Map<string, string>;
+    for (const tag of ['ki-feed', 'ki-org-chart']) versions.set(tag, '0.0.1'); // As if an older copy had been first.
     const lines = await consoleLinesOf(() => {
       defineElement('ki-feed', class extends library.KiFeed {});
       defineElement('ki-org-chart', class extends library.KiOrgChart {});
     });
     expect(lines).to.have.length(1);
-    expect(lines[0]).to.match(/^\[ki-widgets\] .*Load the script once.* \S+#second-copy$/);
+    expect(lines[0]).to.match(/^\[ki-widgets\] Version 0\.0\.1 .*Load the script once.* \S+#second-copy$/);
+    for (const tag of ['ki-feed', 'ki-org-chart']) versions.set(tag, version);
     expect(customElements.get('ki-feed')).to.equal(library.KiFeed);
   });
 

@@ -18,10 +18,11 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
     versions.set(tag, version);
   } else if (registered !== elementClass) {
     const other = versions.get(tag);
+    if (other === version) return; // Twice the same does no harm.
     report(
       'second-copy',
       other === undefined
-        ? `<${tag}> is registered already by other code, which is left so. Load ki-widgets before it, or rename its element.`
+        ? `<${tag}> is registered already by other code, which is left so by version ${version}. Load ki-widgets before it, or rename its element.`
         : `Version ${other} of ki-widgets is on this page already; version ${version} leaves its elements so. Load the script once.`,
     );
   }

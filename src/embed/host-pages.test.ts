@@ -82,3 +82,160 @@ describe('a link in a page that is odd', () => {
     for (const host of pages) await expectWhole(host);
   });
 });
+
+/** Scripts of a page that change what ours builds on. */
+const meddlers: readonly string[] = [
+  'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, c, o) }',
+  'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, class extends c {}, o) }',
+  'customElements.define = () => { throw new Error("Not here") }',
+  'customElements.define = () => {}',
+  'Object.freeze(customElements)',
+  'const {attachShadow: a} = Element.prototype; Element.prototype.attachShadow = function (o) { return a.call(this, {...o}) }',
+  'const {fetch: f} = window; window.fetch = (...all) => f(...all).then((answer) => answer)',
+  'window.fetch = () => { throw new Error("Blocked") }',
+  'delete window.fetch; delete window.IntersectionObserver; delete window.ResizeObserver',
+  'Array.prototype.extra = 1; Array.prototype.at = function () { return "x" }; Array.prototype.contains = Array.prototype.includes',
+  'Function.prototype.bind = function (that, ...first) { return (...rest) => this.apply(that, first.concat(rest)) }; String.prototype.trim = ((trim) => function () { return trim.call(this) })(String.prototype.trim)',
+  'const {parse} = JSON; JSON.parse = (text, reviver) => parse(text, reviver); const {then} = Promise.prototype; Promise.prototype.then = function (...all) { return then.apply(this, all) }',
+  'const {appendChild, insertBefore} = Node.prototype; Node.prototype.appendChild = function (node) { return appendChild.call(this, node) }; Node.prototype.insertBefore = function (node, next) { return insertBefore.call(this, node, next) }',
+  'for (const each of [Object, Function, Array, String, Map, Set, WeakMap, Promise, Error, Event, EventTarget, Node, Element, HTMLElement, Document, DocumentFragment, ShadowRoot, CSSStyleSheet, MutationObserver]) { Object.freeze(each); Object.freeze(each.prototype) }',
+  'for (const each of [console, JSON, Math, Reflect, navigator, history, performance]) Object.freeze(each)',
+  'console.warn = console.error = undefined',
+  'window.$ = window.jQuery = window.lit = window.kiWidgets = window.d3 = window.version = "theirs"',
+];
+const looks: readonly string[] = [
+  '* { all: unset }',
+  '* { all: initial !important }',
+  'html { font-size: 62.5% }',
+  'body { zoom: 2 }',
+  '* { float: left; position: relative; text-transform: uppercase; white-space: nowrap }',
+  'div, p, ul, li, h2 { display: none }',
+];
+const markups: readonly string[] = [
+  '<base href="/somewhere/else/">',
+  '<base href="https://evil.test/">',
+  '<base target="_blank">',
+  'quirks mode: no doctype',
+  'dir=rtl',
+];
+const fallbacks: Readonly<Record<string, readonly [fallback: string, content: string]>> = {
+  'ki-project-intro': ['Les om prosjektet.', 'Det nasjonale koordineringsprosjektet for KI'],
+  'ki-org-chart': ['Les om organiseringen.', 'Styringsgruppen'],
+  'ki-partner-list': ['Les om samarbeidet.', 'Helsetilsynet'],
+  'ki-contact-card': ['Skriv til oss.', 'Siv Anette Fjellkårstad'],
+  'ki-publication-info': ['Les om siden.', 'Sist faglig oppdatert'],
+  'ki-project-page': ['Les hele siden.', 'Slik er arbeidet organisert'],
+};
+
+describe('every widget in a page that is odd', function () {
+  this.timeout(60_000);
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+  const policies: readonly (readonly [part: string, page: string])[] = [
+    ["trusted-types 'none'", 'host-page-no-types'],
+    ["default-src 'self'", 'host-page-self'],
+  ];
+
+  async function open({kind, code}: HostPage) {
+    const policy = kind === 'header' ? policies.find(([part]) => code.includes(part))?.[1] : undefined;
+    if (kind === 'header' && !policy) throw new Error(`No page has this header: ${code}`);
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    frame.src = `/strict-page/${policy ?? (code.startsWith('quirks') ? 'host-page-quirks' : 'host-page-widgets')}.html`;
+    Object.assign(frame, {width: 1000, height: 1000});
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const add = (tag: string, text: string) => page.head.appendChild(Object.assign(page.createElement(tag), {textContent: text}));
+    if (kind === 'js-before') add('script', `{${code}}`);
+    if (kind === 'css') add('style', code);
+    if (kind === 'html' && code.startsWith('<')) page.head.insertAdjacentHTML('afterbegin', code);
+    if (code === 'dir=rtl') page.documentElement.dir = 'rtl';
+    if (code.startsWith('quirks')) expect(page.compatMode).to.equal('BackCompat');
+    const source = await (await fetch('/strict-page/host-page-widgets.html')).text();
+    // Under a header of its own a page has the script already.
+    const saved = (policy ? new DOMParser().parseFromString(source, 'text/html') : page).body.innerHTML;
+    let answered = 0;
+    page.querySelector('button')!.addEventListener('click', () => answered++);
+    const load = async () => {
+      const script = page.createElement('script');
+      const ran = new Promise((resolve, reject) => Object.assign(script, {onload: resolve, onerror: reject}));
+      script.src = new URL('/strict-page/ki-widgets.js', location.href).href;
+      page.head.append(script);
+      await ran;
+    };
+    if (!policy) await load();
+    const view = frame.contentWindow as unknown as {seen: Record<'uncaught' | 'lines' | 'violations', readonly string[]>};
+    return {page, seen: view.seen, saved, load, isAlive: () => (page.querySelector('button')!.click(), answered === 1)};
+  }
+
+  /** What one reads of a widget: its drawing, or the page's text. */
+  function textOf(element: Element): string {
+    const drawing = element.shadowRoot?.querySelector('[part=widget]');
+    if (!drawing) return element.textContent;
+    const inside = [...drawing.querySelectorAll('*')].map(({shadowRoot}) => shadowRoot?.textContent ?? '');
+    return [drawing.textContent, ...inside].join(' ');
+  }
+
+  async function expectWhole(host: HostPage) {
+    const {page, seen, saved, load, isAlive} = await open(host);
+    const name = host.code;
+    if (host.code.startsWith('remove and put back')) {
+      const main = page.querySelector('main')!;
+      for (let i = 0; i < 100; i++) {
+        for (const element of [...main.children]) {
+          const next = element.nextSibling;
+          element.remove();
+          main.insertBefore(element, next);
+        }
+      }
+    }
+    if (host.code === 'load the bundle twice') await load();
+    const widgets = Object.keys(fallbacks).map((tag) => page.querySelector<FeedElement>(tag)!);
+    await waitUntil(() => widgets.every(({state}) => state !== 'loading'), name, {timeout: 8000});
+    let drawn = 0;
+    for (const widget of widgets) {
+      await widget.updateComplete;
+      const [fallback, content] = fallbacks[widget.localName]!;
+      const isDrawn = Boolean(widget.shadowRoot?.querySelector('[part=widget]'));
+      expect(textOf(widget), `${name}: <${widget.localName}>`).to.include(isDrawn ? content : fallback);
+      drawn += Number(isDrawn);
+    }
+    expect([...seen.uncaught], name).to.deep.equal([]);
+    // Where nothing is at its address, elements and links have remedies of their own.
+    expect(seen.lines.length, `${name}: ${seen.lines.join(' | ')}`).to.be.at.most(name.includes('evil') ? 2 : 1);
+    expect([...seen.violations].filter((violation) => !violation.startsWith('trusted-types'))).to.deep.equal([]);
+    expect(page.body.innerHTML.replace(' view="auto"', ''), name).to.equal(saved); // The chart says its view on itself.
+    expect(isAlive(), name).to.equal(true);
+    return drawn;
+  }
+
+  const all = Object.keys(fallbacks).length;
+  const stopped = ['throw new Error', 'define = () => {}', 'delete window.fetch'];
+  for (const code of meddlers) {
+    const isStopped = stopped.some((part) => code.includes(part));
+    it(`${isStopped ? 'stays the page’s own text' : 'shows its content'}, and no error comes out: ${code.slice(0, 100)}`, async () => {
+      expect(await expectWhole({kind: 'js-before', code})).to.equal(isStopped ? 0 : all);
+    });
+  }
+  for (const code of looks) {
+    it(`shows its content whatever the style sheet says: ${code}`, async () => {
+      expect(await expectWhole({kind: 'css', code})).to.equal(all);
+    });
+  }
+  for (const code of markups) {
+    it(`shows its content or the page’s own text: ${code}`, async () => {
+      expect(await expectWhole({kind: 'html', code})).to.equal(code.includes('evil') ? 0 : all);
+    });
+  }
+
+  it('does so in each page of the collection', async function () {
+    const response = await fetch('/shared-corpora/own-host-pages.json');
+    if (!response.ok) {
+      console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is not here');
+      this.skip();
+    }
+    const {cases} = (await response.json()) as {readonly cases: readonly HostPage[]};
+    expect(cases.length).to.be.above(10);
+    for (const host of cases) await expectWhole(host);
+  });
+});

@@ -1,0 +1,128 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {FeedElement} from '../elements/feed-element.js';
+
+interface Clash {
+  readonly first: string;
+  readonly second: string;
+  readonly how: string;
+  readonly secondArrives: string;
+}
+
+const hows = ['classic', 'module', 'npm bundle', 'import map'];
+const tags = [
+  'ki-contact-card',
+  'ki-feed',
+  'ki-org-chart',
+  'ki-partner-list',
+  'ki-project-intro',
+  'ki-project-page',
+  'ki-publication-info',
+  'browser-support-banner',
+];
+
+describe('two copies of the library', function () {
+  this.timeout(60_000);
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+
+  async function open({first, second, how, secondArrives}: Clash) {
+    const nameOf = (version: string) => (/^\d/.test(version) ? version : 'foreign');
+    const query = new URLSearchParams({first: nameOf(first), second: nameOf(second), how, arrives: secondArrives}).toString();
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    frame.src = `/clash-page/page.html?${query}`;
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const view = frame.contentWindow as unknown as {
+      seen: Record<'uncaught' | 'lines', readonly string[]>;
+      customElements: CustomElementRegistry;
+      [key: symbol]: ReadonlyMap<string, string> | undefined;
+    };
+    return {page, ...view.seen, registry: view.customElements, versions: () => view[Symbol.for('ki-widgets.versions')]};
+  }
+
+  const textOf = ({shadowRoot}: Element) => (shadowRoot!.querySelector<HTMLElement>('[part=widget]') ?? shadowRoot!).textContent;
+  const isReady = (widget: Element | null | undefined) => (widget as FeedElement | null | undefined)?.state === 'ready';
+
+  async function expectWhole(clash: Clash) {
+    const {first, second, how, secondArrives} = clash;
+    const name = JSON.stringify(clash);
+    const {page, uncaught, lines, registry, versions} = await open(clash);
+    const [chart, card, link] = ['ki-org-chart', 'ki-contact-card', '.link'].map((selector) => page.querySelector(selector)!);
+    const isForeign = !/^\d/.test(first);
+    const others = [first, second].filter((version) => /^\d/.test(version));
+    const [ours] = others;
+    const whole = others.find((version) => !version.endsWith('-chart'));
+    const shows = async () => {
+      if (isForeign) await waitUntil(() => chart!.shadowRoot, name);
+      else await waitUntil(() => isReady(chart), name);
+      if (whole !== undefined) await waitUntil(() => isReady(card), name);
+    };
+    if (/after first/.test(secondArrives)) {
+      await waitUntil(() => registry.get('ki-org-chart'), name);
+      if (!isForeign) await waitUntil(() => isReady(chart), name);
+      const before = registry.get('ki-org-chart');
+      const line = page.querySelector<HTMLTemplateElement>('#second')!.content.querySelector('script')!;
+      const script = page.createElement('script');
+      for (const attribute of line.attributes) script.setAttribute(attribute.name, attribute.value);
+      script.text = line.text;
+      let hasRun = false;
+      script.onload = page.defaultView!.onmessage = () => (hasRun = true); // A module in the page itself has no load event, and tells by a message.
+      page.body.append(script);
+      await waitUntil(() => hasRun, name);
+      expect(registry.get('ki-org-chart'), name).to.equal(before);
+    }
+    await shows();
+    expect(textOf(chart!), name).to.include(isForeign ? 'Et annet kart' : 'Styringsgruppen');
+    if (whole !== undefined) expect(textOf(card!), name).to.include('Siv Anette Fjellkårstad');
+    if (whole !== undefined && ['classic', 'module'].includes(how)) {
+      await waitUntil(() => isReady(link!.shadowRoot?.querySelector('[feed]')), name);
+      expect(link!.shadowRoot!.querySelectorAll('[feed]'), name).to.have.length(1);
+    }
+    expect([...uncaught], name).to.deep.equal([]);
+    // Who took which tag: the first that had it.
+    const bare = (version: string) => version.replace('-chart', '');
+    if (!isForeign) expect(versions()?.get('ki-org-chart'), name).to.equal(bare(ours!));
+    const owner = others.find((version) => !version.endsWith('-chart'));
+    if (owner !== undefined) expect(versions()?.get('ki-contact-card'), name).to.equal(bare(owner));
+    if (whole !== undefined)
+      expect(
+        tags.filter((tag) => !registry.get(tag)),
+        name,
+      ).to.deep.equal([]);
+    const differs = others.length === 2 && bare(first) !== bare(second);
+    if (differs || (isForeign && others.length)) {
+      expect(lines, name).to.have.length(1);
+      for (const version of others) expect(lines[0], name).to.include(bare(version));
+    } else expect([...lines], name).to.deep.equal([]);
+  }
+
+  for (const how of hows) {
+    it(`show all widgets, whichever comes first, with one line for two versions and none for one (${how})`, async () => {
+      for (const secondArrives of ['before DOM', 'after DOM', 'after first render']) {
+        await expectWhole({first: '1.0.0', second: '1.0.0', how, secondArrives});
+        await expectWhole({first: '1.0.0', second: '2.0.0', how, secondArrives});
+        await expectWhole({first: '2.0.0', second: '1.0.0', how, secondArrives});
+      }
+    });
+
+    it(`do so when one has the chart alone (${how})`, async () => {
+      for (const secondArrives of ['before DOM', 'after first render']) {
+        await expectWhole({first: '1.0.0-chart', second: '1.0.0', how, secondArrives});
+        await expectWhole({first: '1.0.0-chart', second: '2.0.0', how, secondArrives});
+        await expectWhole({first: '2.0.0', second: '1.0.0-chart', how, secondArrives});
+      }
+    });
+  }
+
+  it('behave in each case of the collection', async function () {
+    const response = await fetch('/shared-corpora/own-version-clash.json');
+    if (!response.ok) {
+      console.log('NOT TESTED: ../shared/corpora/own-version-clash.json is not here');
+      this.skip();
+    }
+    const {cases} = (await response.json()) as {readonly cases: readonly Clash[]};
+    expect(cases.length).to.be.above(30);
+    for (const clash of cases) await expectWhole(clash);
+  });
+});
