@@ -1,9 +1,11 @@
-/* global document, setTimeout, DOMParser */
+/* global document, setTimeout */
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
 import {findEngine} from '../scripts/browsers.mjs';
+import {copy, paste} from './clipboard.mjs';
+import {lookAt} from './look.mjs';
 import {address, origin, title} from './ways.mjs';
 
 const folders = {
@@ -74,12 +76,7 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
       if (how === 'set') await page.evaluate((html) => globalThis.editor.set(html), before + way.html + after);
       if (how === 'pasted') {
         await this.#copy(way);
-        await writeAround(page, way.isLink ? enters : 0, async () => {
-          await page.keyboard.down('ControlLeft');
-          await page.keyboard.down('KeyV', {commands: ['Paste']});
-          await page.keyboard.up('KeyV');
-          await page.keyboard.up('ControlLeft');
-        });
+        await writeAround(page, way.isLink ? enters : 0, () => paste(page));
       }
       if (how === 'by hand' && way.plain) {
         await writeAround(page, enters, () => page.keyboard.type(way.plain));
@@ -96,23 +93,11 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
   }
 
   /** Onto the clipboard, as a page or another program puts it there. */
-  async #copy({html, plain}) {
+  async #copy(way) {
     this.#pages.set('/copy.html', {body: '<!doctype html><title>Copy</title><p>x</p>', type: 'text/html'});
     const page = await this.#newPage();
     await page.goto(`${origin}/copy.html`);
-    await page.bringToFront();
-    await page.evaluate(
-      (html, plain) => {
-        document.addEventListener('copy', (event) => {
-          event.preventDefault();
-          event.clipboardData.setData('text/plain', plain ?? new DOMParser().parseFromString(html, 'text/html').body.textContent);
-          if (!plain) event.clipboardData.setData('text/html', html);
-        });
-        document.execCommand('copy');
-      },
-      html,
-      plain,
-    );
+    await copy(page, way);
     await page.close();
   }
 
@@ -121,9 +106,7 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
    *
    * @param {string} saved
    * @param {{hasScript: boolean, picture?: string}} options - Whether the template has the script; a file for a picture.
-   * @returns {Promise<{seen: string, isStray: boolean}>} `widget`, alone and whole, also in a frame; `widget and more`;
-   *   `page in a frame` that runs no script; `empty frame`; `link`; `text`; `source`; `nothing`; `text lost` when what stands beside it is. And whether a link that is
-   *   left leads nowhere.
+   * @returns {Promise<{seen: string, isStray: boolean}>} As {@link lookAt} has it, and whether a link that is left leads nowhere.
    */
   async look(saved, {hasScript, picture}) {
     const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Etaten</title>
@@ -132,28 +115,13 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
     const page = await this.#newPage();
     await page.goto(`${origin}/aktuelt/sak.html`, {waitUntil: 'load'});
     if (picture) await page.screenshot({path: picture, fullPage: true});
-    const drawn = await page.evaluate(drawnIn, 'main');
-    const text = await page.evaluate(() => document.querySelector('main').innerText);
-    const rest = text.replace(/Før\.|Etter\./g, '').trim();
-    const isEaten = ['Før.', 'Etter.'].some((word) => saved.replace('&oslash;', 'ø').includes(word) && !text.includes(word));
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll('main a[href]')]
-        .filter((link) => link.checkVisibility() && link.innerText.trim())
-        .map(({href}) => href),
-    );
+    const surrounding = ['Før.', 'Etter.'].filter((word) => saved.replace('&oslash;', 'ø').includes(word));
+    const {seen} = await lookAt(page, 'main', surrounding);
     const left = await page.evaluate(() => [...document.querySelectorAll('main a[href]')].map(({href}) => href));
     const isStray = left.some((href) => href.startsWith(origin) && this.#answer(new URL(href)).status === 404);
-    const [, frame] = page.frames();
-    // In a sandbox no timer runs either, so waiting there would never end.
-    const runsInFrame = await page.evaluate(() => {
-      const sandbox = document.querySelector('main iframe')?.getAttribute('sandbox') ?? 'allow-scripts';
-      return sandbox.includes('allow-scripts');
-    });
-    const inFrame = frame && runsInFrame && (await frame.evaluate(drawnIn, 'body'));
-    const frameText = frame && (await frame.evaluate(() => document.body?.innerText ?? ''));
     if (picture) await page.screenshot({path: picture, fullPage: true});
     await page.close();
-    return {seen: isEaten ? 'text lost' : seenOf({drawn, rest, links, frame, inFrame, frameText}), isStray};
+    return {seen, isStray};
   }
 
   async #newPage() {
@@ -193,16 +161,6 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
   }
 }
 
-function seenOf({drawn, rest, links, frame, inFrame, frameText}) {
-  if (drawn) return rest ? 'widget and more' : 'widget';
-  if (inFrame) return 'widget';
-  if (/[<>]/.test(rest)) return 'source';
-  if (links.length) return 'link';
-  if (rest) return 'text';
-  if (frame) return frameText.includes('Helsedirektoratet') ? 'page in a frame' : 'empty frame';
-  return 'nothing';
-}
-
 /** As one writes: a paragraph, the way, and on. */
 async function writeAround(page, enters, work) {
   await page.evaluate(() => globalThis.editor.set(''));
@@ -236,23 +194,4 @@ async function focus(page) {
     area.ownerDocument.defaultView.focus();
     area.focus();
   });
-}
-
-/** Runs in the page: waits until nothing loads any more, and tells whether one chart stands there whole. */
-async function drawnIn(place) {
-  const find = (root) =>
-    [...root.querySelectorAll('*')].flatMap((node) => {
-      if (node.localName === 'ki-org-chart' && node.shadowRoot) return [node];
-      return node.shadowRoot ? find(node.shadowRoot) : [];
-    });
-  const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
-  await wait(100);
-  const root = document.querySelector(place);
-  if (!root) return false;
-  for (let i = 0; i < 200 && find(root).some(({state}) => state === 'loading'); i++) await wait(50);
-  await wait(50);
-  const [widget, ...others] = find(root);
-  if (!widget || others.length || widget.state !== 'ready') return false;
-  const part = widget.shadowRoot.querySelector('[part~=widget]');
-  return part.getBoundingClientRect().height > 100 && part.innerText.includes('Helsedirektoratet');
 }

@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Browser} from './browser.mjs';
 import {environments} from './environments.mjs';
-import {writeTable} from './table.mjs';
+import {editorsTable, writeTable} from './table.mjs';
 import {ways} from './ways.mjs';
 
 const {values: options} = parseArgs({
@@ -72,7 +72,8 @@ try {
   }
   const counts = rows.flatMap(({cells}) => cells.flatMap(Object.values)).length;
   console.log(`${counts} texts looked at, ${faults.length} not as documented; ${version}`);
-  if (!isPart) await writeTable(fileURLToPath(new URL('../docs/embedding.md', import.meta.url)), {rows, ways, version});
+  if (!isPart)
+    await writeTable(fileURLToPath(new URL('../docs/embedding.md', import.meta.url)), 'editors', editorsTable(rows, ways), version);
 } finally {
   await browser.close();
 }

@@ -1,28 +1,33 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 
-const start = '<!-- editors:start -->';
-const end = '<!-- editors:end -->';
-
 /**
- * Writes the table between its marks in a page of the documentation.
+ * Writes a table between its marks in a page of the documentation.
  *
  * @param {string} path
- * @param {{rows: readonly {environment: object, cells: readonly Record<string, object>[]}[], ways: readonly object[], version: string}} results
+ * @param {string} name - Of the marks: `<!-- name:start -->` and `<!-- name:end -->`.
+ * @param {readonly string[]} lines
+ * @param {string} version - Of the browser.
  */
-export async function writeTable(path, {rows, ways, version}) {
+export async function writeTable(path, name, lines, version) {
   const page = readFileSync(path, 'utf8');
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
   const from = page.indexOf(start);
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${path} has no place for the table: ${start} … ${end}`);
-  const lines = [
+  const note = `Of ${new Date().toISOString().slice(0, 10)}, in ${version.replace('/', ' ')}.`;
+  const text = `${page.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${note}\n\n${page.slice(to)}`;
+  writeFileSync(path, await format(text, {...(await resolveConfig(path)), filepath: path}));
+}
+
+/** @returns {string[]} What was seen of each way after each editor. */
+export function editorsTable(rows, ways) {
+  return [
     `| | ${ways.map(({name}) => name).join(' | ')} |`,
     `|-|${ways.map(() => '-').join('|')}|`,
     ...rows.map(({environment, cells}) => `| ${nameOf(environment)} | ${cells.map(write).join(' | ')} |`),
   ];
-  const note = `Of ${new Date().toISOString().slice(0, 10)}, in ${version.replace('/', ' ')}.`;
-  const text = `${page.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${note}\n\n${page.slice(to)}`;
-  writeFileSync(path, await format(text, {...(await resolveConfig(path)), filepath: path}));
 }
 
 function nameOf({name, package: packageName}) {

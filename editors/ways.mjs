@@ -2,13 +2,9 @@
 
 /** The pages and the folder `dist/` are on one server here. */
 export const origin = 'https://www.example.no';
-const feed = '/ki-widgets/feeds/bedre-bruk-av-ki.json';
-export const address = `${origin}/ki-widgets/embed/org-chart/?feed=${feed}&lang=nb`;
 export const title = 'Organisering';
 
-const element =
-  `<ki-org-chart feed="${feed}" lang="nb">Les om <a href="https://www.helsedirektoratet.no">organiseringen av prosjektet</a>.` +
-  '</ki-org-chart>';
+const feed = '/ki-widgets/feeds/bedre-bruk-av-ki.json';
 
 /**
  * @typedef {object} Way
@@ -21,26 +17,45 @@ const element =
  * @property {boolean} [bringsScript] - The page has no script in its template.
  */
 
-/** @type {readonly Way[]} */
-export const ways = [
-  {
-    name: 'quotation with a link',
-    html: `<blockquote class="ki-embed"><a href="${address}">${title}</a></blockquote>`,
-    markdown: `> [${title}](${address})`,
-    isLink: true,
-  },
-  {name: 'paragraph with a link', html: `<p><a href="${address}">${title}</a></p>`, markdown: `[${title}](${address})`, isLink: true},
-  {name: 'link by the editor’s button', isLink: true},
-  {name: 'bare address', html: `<p>${address}</p>`, plain: address, markdown: address, isLink: true},
-  {
-    name: 'div with `data-ki-widget`',
-    html: `<div data-ki-widget="org-chart" data-feed="${feed}" data-lang="nb">Les om <a href="${address}">organiseringen</a>.</div>`,
-  },
-  {name: 'element', html: element, isElement: true},
-  {
-    name: 'script and element',
-    html: `<script src="${origin}/ki-widgets/ki-widgets.js" defer></script>${element}`,
-    bringsScript: true,
-  },
-  {name: 'iframe', html: `<iframe src="${address}" title="${title}"></iframe>`},
-];
+/** @returns {string} The embed page of the chart on a host. */
+export function addressOn(host) {
+  return `${host}/ki-widgets/embed/org-chart/?feed=${feed}&lang=nb`;
+}
+
+/**
+ * @param {string} host - The origin that has the folder `dist/`, as `/ki-widgets/`.
+ * @param {string} site - The origin of the pages that the widgets are put into.
+ * @returns {readonly Way[]}
+ */
+export function waysFrom(host, site) {
+  const address = addressOn(host);
+  const element =
+    `<ki-org-chart feed="${host}${feed}" lang="nb">Les om <a href="https://www.helsedirektoratet.no">organiseringen av prosjektet</a>.` +
+    '</ki-org-chart>';
+  return [
+    {
+      name: 'quotation with a link',
+      html: `<blockquote class="ki-embed"><a href="${address}">${title}</a></blockquote>`,
+      markdown: `> [${title}](${address})`,
+      isLink: true,
+    },
+    {name: 'paragraph with a link', html: `<p><a href="${address}">${title}</a></p>`, markdown: `[${title}](${address})`, isLink: true},
+    {name: 'link by the editor’s button', isLink: true},
+    {name: 'bare address', html: `<p>${address}</p>`, plain: address, markdown: address, isLink: true},
+    {
+      name: 'div with `data-ki-widget`',
+      html: `<div data-ki-widget="org-chart" data-feed="${host}${feed}" data-lang="nb">Les om <a href="${address}">organiseringen</a>.</div>`,
+    },
+    {name: 'element', html: element, isElement: true},
+    {
+      name: 'script and element',
+      html: `<script src="${host}/ki-widgets/ki-widgets.js" defer></script>${element}`,
+      bringsScript: true,
+    },
+    {name: 'iframe', html: `<iframe src="${address}&parent=${site}" title="${title}"></iframe>`},
+  ];
+}
+
+/** On the host of the pages. */
+export const address = addressOn(origin);
+export const ways = waysFrom(origin, origin);

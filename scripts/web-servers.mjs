@@ -164,7 +164,8 @@ function withoutServices(install) {
   }
 }
 
-async function findFreePort() {
+/** @returns {Promise<number>} A port of the loopback that nothing listens on. */
+export async function findFreePort() {
   const server = createServer();
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const {port} = server.address();
@@ -172,7 +173,8 @@ async function findFreePort() {
   return port;
 }
 
-function answers(port) {
+/** @returns {Promise<boolean>} Whether something on the loopback takes a connection. */
+export function answers(port) {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));

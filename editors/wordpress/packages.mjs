@@ -1,0 +1,68 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {apt, findCommand} from '../../scripts/browsers.mjs';
+
+/** What WordPress runs on. */
+const programs = {
+  php: ['php-cli', 'php-mysql', 'php-gd', 'php-curl', 'php-xml', 'php-mbstring', 'php-intl'],
+  mariadbd: ['mariadb-server'],
+};
+
+/** Installs PHP and MariaDB where they are missing: Debian, as root. Starts nothing. */
+export function ensurePrograms() {
+  const missing = Object.keys(programs).filter((name) => !findProgram(name));
+  if (missing.length) {
+    console.log(`Installing with apt-get: ${missing.join(', ')} …`);
+    apt(['update']);
+    for (const name of missing) apt(['install', '-y', '--no-install-recommends', ...programs[name]]);
+  }
+  const left = missing.filter((name) => !findProgram(name));
+  if (left.length) throw new Error(`Not on the PATH: ${left.join(', ')}. On Debian, as root, this script installs them.`);
+}
+
+/** @returns {string | undefined} Debian keeps servers where only root looks. */
+export function findProgram(name) {
+  return findCommand(name) ?? [`/usr/sbin/${name}`].find((path) => existsSync(path));
+}
+
+/**
+ * Unpacks WordPress as Debian has it, with its standard theme, without installing it.
+ *
+ * @param {string} release - A code name of Debian.
+ * @param {string} folder - Made anew.
+ * @returns {string} The folder with `wp-load.php`.
+ */
+export function unpackWordPress(release, folder) {
+  const packages = join(folder, 'packages');
+  for (const name of ['packages', 'lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, name), {recursive: true});
+  writeFileSync(join(folder, 'sources.list'), `deb ${debianMirror()} ${release} main\n`);
+  // Lists of its own: this machine's stay those of its own release.
+  const settings = Object.entries({
+    'Dir::Etc::SourceList': join(folder, 'sources.list'),
+    'Dir::Etc::SourceParts': '-',
+    'Dir::State::Lists': join(folder, 'lists'),
+    'Dir::Cache': join(folder, 'cache'),
+    'APT::Sandbox::User': 'root',
+  }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  run('apt-get', ['-q', ...settings, 'update']);
+  const relations = run('apt-cache', [...settings, 'depends', 'wordpress']);
+  // Files that the package only links to, and the theme of this release.
+  const others = relations.matchAll(/(?:Depends|Recommends): ((?:libjs-|libphp-|php-getid3|wordpress-theme-)\S*)/g);
+  for (const name of new Set(['wordpress', ...[...others].map(([, name]) => name)])) {
+    run('apt-get', ['-q', ...settings, 'download', name], packages);
+  }
+  for (const name of readdirSync(packages)) run('dpkg-deb', ['-x', join(packages, name), folder]);
+  return join(folder, 'usr/share/wordpress');
+}
+
+function debianMirror() {
+  const sites = run('apt-get', ['indextargets', '--format', '$(SITE)', 'Origin: Debian', 'Component: main']).trim().split('\n');
+  const site = sites.find((each) => each.endsWith('/debian') || each.endsWith('/debian/'));
+  if (!site) throw new Error('No mirror of Debian is among the sources of apt');
+  return site;
+}
+
+function run(command, args, cwd) {
+  return execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64e6});
+}

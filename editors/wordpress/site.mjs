@@ -1,0 +1,126 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import process from 'node:process';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {answers, findFreePort} from '../../scripts/web-servers.mjs';
+import {findProgram, unpackWordPress} from './packages.mjs';
+
+/** MariaDB, with an empty folder of its own and no port. */
+export async function startDatabase(folder) {
+  const data = join(folder, 'data');
+  const socket = join(folder, 'socket');
+  mkdirSync(data, {recursive: true});
+  const own = ['--no-defaults', '--user=root', `--datadir=${data}`];
+  run(findProgram('mariadb-install-db'), [...own, '--auth-root-authentication-method=normal', '--skip-test-db']);
+  const server = start(findProgram('mariadbd'), [...own, `--socket=${socket}`, '--skip-networking', `--pid-file=${join(folder, 'pid')}`]);
+  await until(() => existsSync(socket), server);
+  return {socket, stop: server.stop};
+}
+
+/**
+ * A WordPress of one agency as it is when new, with users of each role for each editor.
+ *
+ * @param {{release: string, folder: string, database: {socket: string}, widgetPort: number}} options - `release` of Debian.
+ */
+export async function startSite({release, folder, database, widgetPort}) {
+  const root = unpackWordPress(release, folder);
+  const port = await findFreePort();
+  const address = `http://localhost:${port}`;
+  const name = `wordpress_${release}`;
+  run('mariadb', ['--no-defaults', `--socket=${database.socket}`, '--user=root', '-e', `CREATE DATABASE ${name}`]);
+  const constants = {
+    DB_NAME: name,
+    DB_USER: 'root',
+    DB_PASSWORD: '',
+    DB_HOST: `localhost:${database.socket}`,
+    DB_CHARSET: 'utf8mb4',
+    WP_HOME: address,
+    WP_SITEURL: address,
+    // Nothing leaves the machine, and nothing changes meanwhile.
+    WP_HTTP_BLOCK_EXTERNAL: true,
+    WP_ACCESSIBLE_HOSTS: '127.0.0.1',
+    DISABLE_WP_CRON: true,
+    AUTOMATIC_UPDATER_DISABLED: true,
+    KI_TRIAL_PORT: widgetPort,
+  };
+  const lines = Object.entries(constants).map(([key, value]) => `define('${key}', ${JSON.stringify(value)});`);
+  const config = `<?php\n${lines.join('\n')}\n$table_prefix = 'wp_';\nif (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');\nrequire_once ABSPATH . 'wp-settings.php';\n`;
+  rmSync(join(root, 'wp-config.php'));
+  writeFileSync(join(root, 'wp-config.php'), config);
+  const plugins = join(root, 'wp-content/mu-plugins');
+  mkdirSync(plugins, {recursive: true});
+  copyFileSync(fileURLToPath(new URL('trial.php', import.meta.url)), join(plugins, 'trial.php'));
+  const php = (code) => run('php', ['-d', 'memory_limit=512M', '-r', code], root);
+  php(`define('WP_INSTALLING', true); require 'wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
+    wp_install('Etaten', 'admin', 'admin@example.no', true, '', 'password');`);
+  for (const role of ['editor', 'author']) {
+    for (const editor of ['block', 'classic']) {
+      const login = `${role}-${editor}`;
+      php(`require 'wp-load.php';
+        $id = wp_insert_user(['user_login' => '${login}', 'user_pass' => 'password', 'user_email' => '${login}@example.no', 'role' => '${role}']);
+        if (is_wp_error($id)) exit(1);`);
+    }
+  }
+  const [, version] = /wp_version = '(.*)'/.exec(readFileSync(join(root, 'wp-includes/version.php'), 'utf8'));
+  // Else a file that was changed is read anew after some seconds only.
+  const server = start('php', ['-d', 'memory_limit=512M', '-d', 'opcache.enable=0', '-S', `127.0.0.1:${port}`, '-t', root], {
+    PHP_CLI_SERVER_WORKERS: '6',
+  });
+  await until(() => answers(port), server);
+  return {
+    version,
+    address,
+    stop: server.stop,
+    /** @param {string} [file] - What the guide says to write into `wp-content/mu-plugins/ki-widgets.php`; without, it goes. */
+    setTemplate(file) {
+      const path = join(plugins, 'ki-widgets.php');
+      if (file === undefined) rmSync(path, {force: true});
+      else writeFileSync(path, file);
+    },
+    /** @returns {string} What WordPress has saved of a post. */
+    savedOf: (id) => php(`require 'wp-load.php'; echo get_post(${Number(id)})->post_content;`),
+  };
+}
+
+function start(command, args, env) {
+  const child = spawn(command, args, {env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe'], detached: true});
+  const server = {said: '', hasEnded: false};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (server.said = (server.said + text).slice(-4000)));
+  }
+  const ended = new Promise((resolve) => child.once('close', resolve).once('error', resolve)).then(() => (server.hasEnded = true));
+  const kill = () => {
+    try {
+      process.kill(-child.pid); // Its group: PHP's server has workers.
+    } catch {
+      // Already gone.
+    }
+  };
+  process.once('exit', kill);
+  server.stop = async () => {
+    kill();
+    await ended;
+  };
+  return server;
+}
+
+async function until(isThere, server) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (server.hasEnded) break;
+    if (await isThere()) return;
+    await wait(100);
+  }
+  await server.stop();
+  throw new Error(`A server did not start:\n${server.said}`);
+}
+
+/** What it said belongs into the error. */
+function run(command, args, cwd) {
+  try {
+    return execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+  } catch (error) {
+    throw new Error(`${command} failed: ${error.stderr}${error.stdout}`, {cause: error});
+  }
+}
