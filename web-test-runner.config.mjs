@@ -11,6 +11,7 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
+import {backPlugin} from './scripts/wtr-back-plugin.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
 import {serveClashPage} from './scripts/wtr-clash-page.mjs';
 import {serveFeedServer} from './scripts/wtr-feed-server.mjs';
@@ -88,6 +89,7 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
+    backPlugin(),
     enginePlugin(),
     treePlugin(),
   ],

@@ -78,12 +78,18 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
 
   const observer = new MutationObserver((records) => {
     const hosts = new Set<Node>();
+    const addHosts = (inside: Node, end: Node | null = null): void => {
+      for (let node: Node | null = inside; node && node !== end; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
+    };
     for (const {type, target, addedNodes} of records) {
-      for (let node: Node | null = target; node; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
+      addHosts(target);
       if (type === 'attributes') lookInto(target as Element);
       for (const node of addedNodes) {
-        if (node instanceof Element) lookInto(node);
-        else if (target instanceof Element && target.matches('p,div')) look(target);
+        if (node instanceof Element) {
+          // What was moved to where a link stays a link, or into another host, was drawn before.
+          for (const source of sourcesIn(node)) addHosts(source, target);
+          lookInto(node);
+        } else if (target instanceof Element && target.matches('p,div')) look(target);
       }
     }
     hosts.forEach(draw);

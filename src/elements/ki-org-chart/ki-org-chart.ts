@@ -551,7 +551,9 @@ export class KiOrgChart extends FeedElement {
   }
 
   #handleInputKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#endFind();
+    if (event.key !== 'Escape' || !this.query) return;
+    this.#endFind();
+    event.preventDefault(); // Else a dialog around the chart closes.
   }
 
   #handleLevelChange({target}: Event): void {

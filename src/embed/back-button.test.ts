@@ -1,0 +1,105 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {FeedElement} from '../elements/feed-element.js';
+import {makeFeed} from '../testing/make-feed.js';
+
+/** What a test asks another page by; it is in it for as long as the page is. */
+interface Probe {
+  /** Whether the page was kept while it was away; `undefined` until it has been. */
+  wasKept: boolean | undefined;
+  all(selector: string): (HTMLElement & Partial<FeedElement>)[];
+  text(): string;
+}
+declare const probe: Probe;
+declare const seen: Readonly<Record<'uncaught' | 'lines', readonly string[]>>;
+
+function putProbe() {
+  const elementsIn = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? elementsIn(element.shadowRoot) : [])]);
+  const all: Probe['all'] = (selector) => elementsIn(document).filter((element) => element.matches(selector)) as HTMLElement[];
+  const text = () =>
+    all('[part=widget]')
+      .map(({innerText}) => innerText)
+      .join('\n');
+  const own: Probe = {wasKept: undefined, all, text};
+  Object.assign(globalThis, {probe: own});
+  window.addEventListener('pageshow', ({persisted}) => (own.wasKept = persisted));
+}
+
+describe('a page that the Back button brings back as it was left', function () {
+  this.timeout(60_000);
+  afterEach(() => executeServerCommand('back:close'));
+
+  async function run<T>(ask: (given: string) => T, given = ''): Promise<T> {
+    const {value} = await executeServerCommand<{value: T}, {code: string}>('back:run', {
+      code: `(${String(ask)})(${JSON.stringify(given)})`,
+    });
+    return value;
+  }
+  const until = (ask: () => unknown) => waitUntil(() => run(ask), String(ask), {timeout: 10_000});
+  const complaints = () => run(() => [...seen.uncaught, ...seen.lines]);
+  const isReady = () => probe.all('[feed]').every(({state}) => state === 'ready');
+
+  async function open(markup = '') {
+    await executeServerCommand('back:open', {address: `${location.origin}/strict-page/host-page-self.html`});
+    await run(putProbe);
+    await until(isReady);
+    await run((more) => document.body.insertAdjacentHTML('beforeend', more), markup);
+  }
+
+  async function leaveAndReturn(meanwhile: () => Promise<unknown> = async () => {}) {
+    await executeServerCommand('back:leave', {address: `${location.origin}/strict-page/host-page.html`});
+    await meanwhile();
+    await executeServerCommand('back:return');
+    expect(await run(() => probe.wasKept)).to.equal(true);
+  }
+
+  it('shows what it did, with what a visitor opened and closed, and its widgets answer', async () => {
+    await open();
+    const isClosed = () => probe.all('[data-unit=koordineringsgruppen] > [part=unit] .toggle')[0]!.ariaExpanded === 'false';
+    const toggle = () => probe.all('[data-unit=koordineringsgruppen] > [part=unit] .toggle')[0]!.click();
+    const openVersions = () => probe.all('ki-publication-info')[0]!.shadowRoot!.querySelector('summary')!.click();
+    await run(toggle);
+    await run(openVersions);
+    await until(isClosed);
+    const text = await run(() => probe.text());
+    for (const words of ['Siv Anette Fjellkårstad', 'Styringsgruppen', 'Sist faglig oppdatert']) expect(text).to.include(words);
+    await leaveAndReturn();
+    expect(await run(() => probe.text())).to.equal(text);
+    expect(await run(isClosed)).to.equal(true);
+    await run(toggle);
+    await until(() => probe.all('[data-unit=koordineringsgruppen] [data-unit=statusrapport]').length > 0);
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('asks for its feed again when that is due, and shows what is new', async () => {
+    const url = `/feed-server/feed.json?live&key=back-${Date.now()}`;
+    const put = (person: string) =>
+      fetch(url.replace('feed.json?live&', 'put?'), {
+        method: 'POST',
+        body: JSON.stringify(makeFeed({contacts: [{id: 'post', role: 'Post', person}]})),
+      });
+    await put('Kari Nordmann');
+    await open(`<ki-contact-card feed="${url}" refresh="5"></ki-contact-card>`);
+    await until(() => probe.text().includes('Kari Nordmann'));
+    await run(() => {
+      const {now} = Date;
+      Date.now = () => now() + 600_000;
+    });
+    await leaveAndReturn(() => put('Ola Nordmann'));
+    await until(() => probe.text().includes('Ola Nordmann'));
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('goes on loading what was on its way', async function () {
+    if (navigator.userAgent.includes('Firefox/')) this.skip(); // It keeps no page that waits for an answer.
+    const key = `back-${Date.now()}`;
+    await open(`<ki-contact-card feed="/feed-server/feed.json?hold&key=${key}" id="late"></ki-contact-card>`);
+    await fetch(`/feed-server/when-asked?key=${key}`);
+    await leaveAndReturn();
+    expect(await run(() => probe.all('#late')[0]!.state)).to.equal('loading');
+    await fetch(`/feed-server/release?key=${key}`);
+    await until(() => probe.all('#late')[0]!.shadowRoot!.textContent.includes('Siv Anette Fjellkårstad'));
+    expect(await complaints()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,145 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../define.js';
+import {place} from '../testing/embedding.js';
+import {hasMoveBefore, moves, quietly, settle, write, type Form} from '../testing/moving.js';
+import {
+  boxOf,
+  openDetails,
+  outlineOf,
+  outsidersIn,
+  overlapsIn,
+  summaryOf,
+  toggleOf,
+  whenSettled,
+  whole,
+  type OrgChart,
+} from '../testing/org-chart.js';
+import {loadRealFeed} from '../testing/real-feed.js';
+import {deepActiveElement, deepQuery, deepQueryAll, serveFeed} from '../testing/widget.js';
+import {scan} from './scan.js';
+
+describe('a chart that is moved or shown late', () => {
+  before(() => scan());
+  let feed: string;
+  before(async () => {
+    feed = serveFeed(await loadRealFeed()).url;
+  });
+
+  /** A place for one chart that is as wide as that. */
+  const placeFor = (form: Form, width: number, [open, close] = ['', '']) =>
+    `<div style="width: ${width}px">${open}${write(form, 'org-chart', feed, '&amp;search=on')}${close}</div>`;
+  const chartIn = (root: Element) => deepQueryAll<OrgChart>(root, 'ki-org-chart')[0]!;
+  const isDrawn = (chart: OrgChart) => deepQuery(chart, '[part=units]').classList.contains('drawn');
+  const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input') as HTMLInputElement;
+  const wide = 790;
+  const narrow = 300;
+
+  function expectWhole(chart: OrgChart, width: number) {
+    expect(isDrawn(chart), `a drawing in ${width} px`).to.equal(width === wide);
+    expect(outlineOf(chart)).to.deep.equal(whole);
+    expect([...overlapsIn(chart), ...outsidersIn(chart)]).to.be.empty;
+  }
+
+  for (const form of ['an element', 'a link'] as const) {
+    for (const [how, move] of Object.entries(moves)) {
+      it(`keeps what a visitor opened, closed and looked for when it is moved by ${how} (${form})`, async function () {
+        if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
+        const page = await place(`${placeFor(form, wide)}<div style="width: ${narrow}px"></div>`);
+        const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
+        await settle(page);
+        const chart = chartIn(page);
+        const details = await openDetails(chart, 'Koordineringsgruppen');
+        toggleOf(chart, 'Startet av etatene').click();
+        await settle(page);
+        const left = whole.filter((line) => !line.startsWith('- - - '));
+        for (const place of [to, from]) {
+          const button = toggleOf(chart, 'Koordineringsgruppen');
+          button.focus();
+          await quietly(async () => {
+            move((place === to ? from : to).firstElementChild!, place);
+            await settle(page);
+          });
+          expect(isDrawn(chart)).to.equal(place === from);
+          expect(outlineOf(chart)).to.deep.equal(left);
+          expect([details.open, boxOf(chart, 'Koordineringsgruppen').contains(details)]).to.deep.equal([true, true]);
+          if (how === 'moveBefore()') expect(deepActiveElement() === button).to.equal(true);
+        }
+        Object.assign(fieldOf(chart), {value: 'referanse'}).dispatchEvent(new Event('input', {bubbles: true}));
+        await settle(page);
+        move(from.firstElementChild!, to);
+        await settle(page);
+        expect(fieldOf(chart).value).to.equal('referanse');
+        expect(outlineOf(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
+      });
+    }
+
+    const ways: Readonly<Record<string, readonly [open: string, close: string, show: (hidden: HTMLElement) => void]>> = {
+      'in what is `hidden`': ['<div hidden>', '</div>', (hidden) => (hidden.hidden = false)],
+      'in what is hidden until it is found': ['<div hidden="until-found">', '</div>', (hidden) => hidden.removeAttribute('hidden')],
+      'in what has `display: none`': ['<div style="display: none">', '</div>', ({style}) => (style.display = '')],
+      'in what has no width': ['<div style="width: 0; overflow: hidden">', '</div>', ({style}) => (style.width = '')],
+      'in closed details': ['<details><summary>Kart</summary>', '</details>', (hidden) => ((hidden as HTMLDetailsElement).open = true)],
+      'in a closed dialog': [
+        '<dialog style="width: inherit; padding: 0; border: 0; max-width: none">',
+        '</dialog>',
+        (hidden) => (hidden as HTMLDialogElement).showModal(),
+      ],
+    };
+    for (const [where, [open, close, show]] of Object.entries(ways)) {
+      it(`is laid out for its place, with all it has, when it was ${where} at first (${form})`, async () => {
+        for (const width of [wide, narrow]) {
+          const page = await place(placeFor(form, width, [open, close]));
+          await quietly(async () => {
+            await settle(page);
+            show(page.firstElementChild!.firstElementChild as HTMLElement);
+            await settle(page);
+          });
+          expectWhole(chartIn(page), width);
+          page.remove();
+        }
+      });
+    }
+
+    it(`is as a visitor left it when it was hidden for a while, though its place is another now (${form})`, async () => {
+      const page = await place(placeFor(form, wide));
+      await settle(page);
+      const chart = chartIn(page);
+      const {style} = page.firstElementChild as HTMLElement;
+      const details = await openDetails(chart, 'Koordineringsgruppen');
+      toggleOf(chart, 'Startet av etatene').click();
+      await settle(page);
+      Object.assign(style, {display: 'none', width: `${narrow}px`});
+      await settle(page);
+      style.display = '';
+      await settle(page);
+      expect(isDrawn(chart)).to.equal(false);
+      expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- - - ')));
+      expect(details.open).to.equal(true);
+    });
+
+    it(`takes the Escape that is for it, and leaves the next one to the dialog that it is in (${form})`, async () => {
+      const page = await place(`<dialog style="width: 600px">${write(form, 'org-chart', feed, '&amp;search=on')}</dialog>`);
+      const dialog = page.querySelector('dialog')!;
+      dialog.showModal();
+      await settle(page);
+      const chart = chartIn(page);
+      fieldOf(chart).focus();
+      await sendKeys({type: 'referanse'});
+      await whenSettled(chart);
+      expect(outlineOf(chart)).to.have.length(1);
+      await sendKeys({press: 'Escape'});
+      await whenSettled(chart);
+      expect([fieldOf(chart).value, dialog.open]).to.deep.equal(['', true]);
+      expect(outlineOf(chart)).to.deep.equal(whole);
+      const details = await openDetails(chart, 'Koordineringsgruppen');
+      summaryOf(chart, 'Koordineringsgruppen').focus();
+      await sendKeys({press: 'Escape'});
+      await whenSettled(chart);
+      expect([details.open, dialog.open]).to.deep.equal([false, true]);
+      await sendKeys({press: 'Escape'});
+      await whenSettled(chart);
+      expect(dialog.open).to.equal(false);
+    });
+  }
+});

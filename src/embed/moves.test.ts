@@ -1,0 +1,221 @@
+import {expect} from '@open-wc/testing';
+import '../define.js';
+import type {FeedElement} from '../elements/feed-element.js';
+import {place} from '../testing/embedding.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {drawingsIn, forms, hasMoveBefore, moves, quietly, settle, write} from '../testing/moving.js';
+import {deepQuery, deepQueryAll, nextTask, serveFeed, visibleText} from '../testing/widget.js';
+import {scan} from './scan.js';
+
+/** Each widget, and words of the feed that it shows. */
+const widgets: Readonly<Record<string, string>> = {
+  'project-page': 'Etaten leder arbeidet.',
+  'project-intro': 'Kommunen prøver det ut.',
+  'org-chart': 'Arbeidsgruppen',
+  'partner-list': 'Kommunen ved fjorden',
+  'contact-card': 'Kari Nordmann',
+  'publication-info': '7. juni 2023',
+};
+const names = Object.keys(widgets);
+
+function expectSame(root: Element, drawings: readonly FeedElement[]): void {
+  const now = drawingsIn(root);
+  expect(now).to.have.length(drawings.length);
+  expect(now.every((drawing, i) => drawing === drawings[i])).to.equal(true);
+}
+
+describe('in another place', () => {
+  before(() => scan());
+
+  for (const form of forms) {
+    describe(`${form} of each widget`, () => {
+      const isElement = form === 'an element';
+      const banner = isElement ? '<browser-support-banner preview="show"></browser-support-banner>' : '';
+      const all = (feed: string) => banner + names.map((name) => write(form, name, feed)).join('');
+      const blocks = isElement ? names.map((name) => `ki-${name}[feed]`).join() : 'p:has(a[href*="embed"]), [data-ki-widget]';
+      const server = () => serveFeed(makeFeed());
+
+      function expectWhole(root: Element, times = 1) {
+        const found = deepQueryAll(root, blocks);
+        expect(found).to.have.length(names.length * times);
+        found.forEach((block, i) => {
+          const name = names[i % names.length]!;
+          expect(visibleText(block), name).to.include(widgets[name]).and.not.to.include('Les mer');
+        });
+        const notices = deepQueryAll(root, 'browser-support-banner');
+        for (const notice of notices) expect(visibleText(notice)).to.include('nettleser vi ikke støtter');
+        expect(notices).to.have.length(isElement ? times : 0);
+      }
+
+      async function show(feed: string) {
+        const page = await place(`<section>${all(feed)}</section><article></article>`);
+        const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
+        const drawings = await settle(page);
+        expectWhole(from);
+        return {page, from, to, drawings};
+      }
+
+      for (const [how, move] of Object.entries(moves)) {
+        it(`shows the same when it is moved by ${how}, without asking again`, async function () {
+          if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
+          const feed = server();
+          const {page, from, to, drawings} = await show(feed.url);
+          const text = visibleText(from);
+          await quietly(async () => {
+            for (const block of [...from.children]) move(block, to);
+            await settle(page);
+          });
+          expectSame(to, drawings);
+          expect(visibleText(to)).to.equal(text);
+          expect(visibleText(from)).to.equal('');
+          expectWhole(to);
+          expect(feed.requests).to.equal(1);
+        });
+      }
+
+      it('goes on loading when it is moved meanwhile', async () => {
+        const feed = server().hold();
+        const page = await place(`<section>${all(feed.url)}</section><article></article>`);
+        const to = page.querySelector('article')!;
+        await quietly(async () => {
+          to.append(...page.querySelector('section')!.children);
+          await nextTask();
+          feed.release();
+          await settle(page);
+        });
+        expectWhole(to);
+        expect([feed.requests, feed.ended]).to.deep.equal([1, 0]);
+      });
+
+      it('has a clone that shows the whole by itself, and stays as it is', async () => {
+        const feed = server();
+        const {page, from, drawings} = await show(feed.url);
+        const text = visibleText(from);
+        await quietly(async () => {
+          page.append(from.cloneNode(true));
+          await settle(page);
+        });
+        const clone = page.lastElementChild!;
+        expect(visibleText(clone)).to.equal(text);
+        expectWhole(page, 2);
+        from.remove();
+        await settle(page);
+        expect(visibleText(clone)).to.equal(text);
+        expect(drawingsIn(clone)).to.have.length(drawings.length);
+        expect(feed.requests).to.equal(1);
+      });
+
+      it('is drawn again when the markup around it is set to what it is', async () => {
+        const feed = server();
+        const {page, from} = await show(feed.url);
+        const text = visibleText(from);
+        await quietly(async () => {
+          for (let i = 0; i < 3; i++) page.innerHTML = page.innerHTML.trim();
+          await settle(page);
+        });
+        expect(visibleText(page)).to.equal(text);
+        expectWhole(page);
+        expect(feed.requests).to.equal(1);
+      });
+
+      it('is whole in a shadow root of the page, and moved into it and out of it', async () => {
+        const feed = server();
+        const {page, from, to, drawings} = await show(feed.url);
+        const text = visibleText(from);
+        const root = to.attachShadow({mode: 'open'});
+        root.innerHTML = `<div>${all(feed.url)}</div>`;
+        await nextTask();
+        if (!isElement) expect(visibleText(to)).to.equal(names.map(() => 'Les mer').join('\n'));
+        root.dispatchEvent(new Event('ki-scan', {bubbles: true, composed: true}));
+        await settle(page);
+        expectWhole(to);
+        await quietly(async () => {
+          root.replaceChildren(from);
+          await settle(page);
+        });
+        expectSame(to, drawings);
+        expect(visibleText(to)).to.equal(text);
+        await quietly(async () => {
+          page.append(from);
+          await settle(page);
+        });
+        expectSame(page, drawings);
+        expectWhole(page);
+        expect(feed.requests).to.equal(1);
+      });
+
+      it('is nothing but markup in a <template>, and whole once that is used', async () => {
+        const feed = server();
+        const page = await place(`<template>${all(feed.url)}</template>`);
+        const {content} = page.querySelector('template')!;
+        await nextTask(20);
+        expect(feed.requests).to.equal(0);
+        expect([...content.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot)).to.be.empty;
+        await quietly(async () => {
+          page.append(content.cloneNode(true), document.importNode(content, true), content);
+          await settle(page);
+        });
+        expectWhole(page, 3);
+        expect(feed.requests).to.equal(1);
+      });
+    });
+  }
+});
+
+describe('a notice that was closed', () => {
+  for (const [how, move] of Object.entries(moves)) {
+    it(`stays closed when it is moved by ${how}`, async function () {
+      if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
+      const page = await place('<browser-support-banner preview="show"></browser-support-banner><article></article>');
+      await settle(page);
+      deepQuery(page, '[part=button]').click();
+      await settle(page);
+      expect(visibleText(page)).to.equal('');
+      move(page.firstElementChild!, page.lastElementChild!);
+      await settle(page);
+      expect(visibleText(page)).to.equal('');
+    });
+  }
+});
+
+describe('a link', () => {
+  before(() => scan());
+
+  const noPlaces: Readonly<Record<string, string>> = {
+    'a menu': '<nav></nav>',
+    'a heading': '<h2></h2>',
+    'the text of a widget': '<ki-contact-card></ki-contact-card>',
+    'a text that is edited': '<div contenteditable></div>',
+  };
+  for (const [where, markup] of Object.entries(noPlaces)) {
+    it(`is a link again when its block is moved into ${where}, and a widget when it is moved back`, async () => {
+      const page = await place(`<section>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</section>${markup}`);
+      const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
+      const block = from.firstElementChild!;
+      await settle(page);
+      to.append(block);
+      await settle(page);
+      expect(visibleText(to)).to.equal('Les mer');
+      from.append(block);
+      await settle(page);
+      expect(visibleText(from)).to.include('Kari Nordmann').and.not.to.include('Les mer');
+    });
+  }
+
+  it('takes its widget with it into another block, and into a quotation of which it is all', async () => {
+    const page = await place(`<p>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</p><p></p><blockquote></blockquote>`);
+    await settle(page);
+    const [first, second] = [...page.querySelectorAll('p')];
+    second!.append(page.querySelector('a')!);
+    await settle(page);
+    expect(drawingsIn(page)).to.have.length(1);
+    expect(visibleText(first!)).to.equal('');
+    expect(visibleText(second!)).to.include('Kari Nordmann');
+    page.querySelector('blockquote')!.append(second!);
+    await settle(page);
+    expect(drawingsIn(page)).to.have.length(1);
+    const drawnIn = [...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot?.querySelector('[feed]'));
+    expect(drawnIn.map(({localName}) => localName)).to.deep.equal(['blockquote']);
+    expect(visibleText(page)).to.include('Kari Nordmann');
+  });
+});
