@@ -10,6 +10,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
+import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {launch} from 'puppeteer-core';
@@ -149,7 +150,7 @@ async function visit(browser, address, name) {
   if (options.pictures) {
     for (const width of [1280, 320]) {
       await page.setViewport({width, height: 900});
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await wait(300);
       await page.screenshot({path: join(options.pictures, `${name} ${width}.png`.replace(/[^\w.-]+/g, '_')), fullPage: true});
     }
   }

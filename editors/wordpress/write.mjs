@@ -1,4 +1,4 @@
-/* global document, window, wp, tinymce */
+/* global document, setTimeout, window, wp, tinymce */
 import {copy, paste} from '../clipboard.mjs';
 import {title as linkText} from '../ways.mjs';
 
