@@ -1,21 +1,35 @@
 /* global document, DOMParser */
+import {setTimeout as wait} from 'node:timers/promises';
 
-/** Onto the clipboard, as a page (`html`) or another program (`plain`) puts it there. The page must have loaded something. */
+/**
+ * Onto the clipboard, as a page (`html`) or another program (`plain`) puts it there. The page must have loaded something.
+ *
+ * @throws {Error} When the browser does not let it; else what lay there before would be pasted.
+ */
 export async function copy(page, {html, plain}) {
-  await page.bringToFront();
-  await page.evaluate(
-    (html, plain) => {
-      const handle = (event) => {
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', plain ?? new DOMParser().parseFromString(html, 'text/html').body.textContent);
-        if (!plain) event.clipboardData.setData('text/html', html);
-      };
-      document.addEventListener('copy', handle, {once: true});
-      document.execCommand('copy');
-    },
-    html,
-    plain,
-  );
+  for (let tries = 0; tries < 50; tries++) {
+    await page.bringToFront();
+    const isCopied = await page.evaluate(
+      (html, plain) => {
+        let isHandled = false;
+        const handle = (event) => {
+          event.preventDefault();
+          event.clipboardData.setData('text/plain', plain ?? new DOMParser().parseFromString(html, 'text/html').body.textContent);
+          if (!plain) event.clipboardData.setData('text/html', html);
+          isHandled = true;
+        };
+        document.addEventListener('copy', handle, {once: true});
+        document.execCommand('copy');
+        document.removeEventListener('copy', handle);
+        return isHandled && document.hasFocus();
+      },
+      html,
+      plain,
+    );
+    if (isCopied) return;
+    await wait(100);
+  }
+  throw new Error('Nothing could be copied');
 }
 
 /** Into what has the focus. */
