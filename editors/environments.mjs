@@ -50,6 +50,8 @@ const tinyMce = {
   },
 };
 
+const tinyMce7 = {...tinyMce, package: 'tinymce-7', scripts: ['tinymce-7/tinymce.min.js']};
+
 const ckEditor = {
   package: 'ckeditor5',
   scripts: ['ckeditor5/dist/browser/ckeditor5.umd.js'],
@@ -93,6 +95,13 @@ export const environments = [
   {
     ...tinyMce,
     name: 'TinyMCE, as documented',
+    settings: documented('custom_elements', 'extended_valid_elements', 'relative_urls'),
+    keepsElement: true,
+  },
+  {...tinyMce7, name: 'TinyMCE 7'},
+  {
+    ...tinyMce7,
+    name: 'TinyMCE 7, as documented',
     settings: documented('custom_elements', 'extended_valid_elements', 'relative_urls'),
     keepsElement: true,
   },
