@@ -1,5 +1,4 @@
 /** Component tests in real engines: `ENGINES=chromium,firefox,webkit`, `COV=1` for coverage (Chromium tells it). */
-import {spawn} from 'node:child_process';
 import {createReadStream, existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import process from 'node:process';
@@ -9,7 +8,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
-import {findCommand, findEngine, findMiniBrowser} from './scripts/browsers.mjs';
+import {findEngine} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {backPlugin} from './scripts/wtr-back-plugin.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
@@ -20,11 +19,10 @@ import {servePolicyPage} from './scripts/wtr-policy-page.mjs';
 import {serveShiftPage} from './scripts/wtr-shift-page.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
+import {startWebKitDriver} from './scripts/webkit-driver.mjs';
 
 // Dates and words must come out the same on every machine; the engines inherit these.
 Object.assign(process.env, {TZ: 'Europe/Oslo', LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb'});
-
-const detached = {stdio: 'ignore', detached: true}; // Its own process group, so that Xvfb and browser end with it.
 
 const engines = {
   chromium: () => {
@@ -45,32 +43,7 @@ const engines = {
     }),
   webkit: () => {
     const port = 4460 + (process.pid % 400);
-    const driver = findEngine('webkit');
-    const isSafari = driver?.endsWith('safaridriver');
-    const [command, ...args] = isSafari ? [driver, '-p', port] : [driver, '--host=127.0.0.1', `--port=${port}`];
-    const xvfb = !isSafari && findCommand('xvfb-run'); // WebKitGTK has no headless mode.
-    const child = xvfb ? spawn(xvfb, ['-a', command, ...args], detached) : spawn(command, args, detached);
-    process.on('exit', () => {
-      try {
-        process.kill(-child.pid);
-      } catch {
-        // Already gone.
-      }
-    });
-    const miniBrowser = {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': {binary: findMiniBrowser(), args: ['--automation']},
-    };
-    return webdriverLauncher({
-      hostname: '127.0.0.1',
-      port,
-      path: '/',
-      logLevel: 'error',
-      connectionRetryCount: 20,
-      connectionRetryTimeout: 30_000,
-      capabilities: isSafari ? {browserName: 'safari'} : miniBrowser,
-    });
+    return webdriverLauncher(startWebKitDriver(port).options);
   },
 };
 
