@@ -18,6 +18,9 @@ export async function copy(page, {html, plain}) {
           if (!plain) event.clipboardData.setData('text/html', html);
           isHandled = true;
         };
+        // Without a selection some pages let nothing be copied.
+        document.activeElement?.blur();
+        document.getSelection().selectAllChildren(document.body);
         document.addEventListener('copy', handle, {once: true});
         document.execCommand('copy');
         document.removeEventListener('copy', handle);

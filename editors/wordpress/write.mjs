@@ -20,7 +20,7 @@ import {title as linkText} from '../ways.mjs';
  */
 export async function writePost(page, site, editor, {title, way, how, address}) {
   if (how === 'pasted' || how === 'address') {
-    await page.goto(`${site}/wp-login.php`, {waitUntil: 'load'});
+    await page.goto(site, {waitUntil: 'load'});
     await copy(page, how === 'address' ? {plain: address} : {html: way.html});
   }
   await page.goto(`${site}/wp-admin/post-new.php`, {waitUntil: 'load'});

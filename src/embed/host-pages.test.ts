@@ -191,7 +191,8 @@ describe('every widget in a page that is odd', function () {
     }
     if (host.code === 'load the bundle twice') await load();
     const widgets = Object.keys(fallbacks).map((tag) => page.querySelector<FeedElement>(tag)!);
-    await waitUntil(() => widgets.every(({state}) => state !== 'loading'), name, {timeout: 8000});
+    // Where nobody answers it is tried three times, with pauses.
+    await waitUntil(() => widgets.every(({state}) => state !== 'loading'), name, {timeout: 20_000});
     let drawn = 0;
     for (const widget of widgets) {
       await widget.updateComplete;

@@ -218,4 +218,19 @@ describe('a link', () => {
     expect(drawnIn.map(({localName}) => localName)).to.deep.equal(['blockquote']);
     expect(visibleText(page)).to.include('Kari Nordmann');
   });
+
+  it('is drawn in its own paragraph when another one comes beside it in the quotation', async () => {
+    const page = await place(`<blockquote>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</blockquote>`);
+    const quotation = page.querySelector('blockquote')!;
+    await settle(page);
+    expect(quotation.shadowRoot!.querySelectorAll('[feed]')).to.have.length(1);
+    quotation.insertAdjacentHTML('beforeend', '<p>Etaten</p>');
+    await settle(page);
+    expect(drawingsIn(page)).to.have.length(1);
+    expect(visibleText(quotation)).to.include('Kari Nordmann').and.to.include('Etaten').and.not.to.include('Les mer');
+    quotation.lastElementChild!.remove();
+    await settle(page);
+    expect(drawingsIn(page)).to.have.length(1);
+    expect(visibleText(quotation)).to.include('Kari Nordmann');
+  });
 });

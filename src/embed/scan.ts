@@ -67,6 +67,7 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
       const element = widget ? document.createElement(widget.tag) : text;
       for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);
       if (widget) element.append(text);
+      else lookInto(host); // What is no longer all of this may be all of something inside.
       root.append(element);
     } catch (error) {
       report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
@@ -78,8 +79,8 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
 
   const observer = new MutationObserver((records) => {
     const hosts = new Set<Node>();
-    const addHosts = (inside: Node, end: Node | null = null): void => {
-      for (let node: Node | null = inside; node && node !== end; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
+    const addHosts = (inside: Node | null, end?: Node): void => {
+      for (let node = inside; node && node !== end; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
     };
     for (const {type, target, addedNodes} of records) {
       addHosts(target);
