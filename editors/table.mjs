@@ -30,6 +30,30 @@ export function editorsTable(rows, ways) {
   ];
 }
 
+/**
+ * @param {readonly {version: string, role: string, editor: string, posts: readonly {title: string}[], cells: readonly {script: string, nothing: string}[]}[]} rows
+ * @returns {string[]} What was seen of each way by role; one word or two when all releases and both editors are alike in it, else each of them.
+ */
+export function wordpressTable(rows) {
+  const roles = [...new Set(rows.map(({role}) => role))];
+  const cellOf = (role, index) => {
+    const found = new Map();
+    for (const {version, editor, cells} of rows.filter((row) => row.role === role)) {
+      const {script, nothing} = cells[index];
+      const words = script === nothing ? script : `${script}, without script ${nothing}`;
+      found.set(words, [...(found.get(words) ?? []), `${version} ${editor}`]);
+    }
+    if (found.size === 1) return [...found.keys()].join('');
+    return [...found].map(([words, places]) => `${places.join(', ')}: ${words}`).join('; ');
+  };
+  const versions = new Set(rows.map(({version}) => version));
+  return [
+    `| WordPress ${[...versions].join(', ')} | ${roles.join(' | ')} |`,
+    `|-|${roles.map(() => '-').join('|')}|`,
+    ...rows[0].posts.map(({title}, index) => `| ${title} | ${roles.map((role) => cellOf(role, index)).join(' | ')} |`),
+  ];
+}
+
 function nameOf({name, package: packageName}) {
   if (!packageName) return name;
   const {version} = JSON.parse(readFileSync(new URL(`node_modules/${packageName}/package.json`, import.meta.url), 'utf8'));

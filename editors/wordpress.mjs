@@ -18,7 +18,7 @@ import {findEngine} from '../scripts/browsers.mjs';
 import {ensureServer} from '../scripts/web-servers.mjs';
 import {documentedCode, documentedHost} from './documented.mjs';
 import {lookAt} from './look.mjs';
-import {writeTable} from './table.mjs';
+import {wordpressTable, writeTable} from './table.mjs';
 import {addressOn, waysFrom} from './ways.mjs';
 import {startHost} from './wordpress/host.mjs';
 import {ensurePrograms} from './wordpress/packages.mjs';
@@ -104,7 +104,12 @@ try {
   }
   console.log(`${rows.flatMap(({posts}) => posts).length} posts written, ${faults.length} not as documented; ${await browser.version()}`);
   if (!isPart)
-    await writeTable(fileURLToPath(new URL('../docs/embedding.md', import.meta.url)), 'wordpress', tableOf(rows), await browser.version());
+    await writeTable(
+      fileURLToPath(new URL('../docs/embedding.md', import.meta.url)),
+      'wordpress',
+      wordpressTable(rows),
+      await browser.version(),
+    );
 } finally {
   for (const stop of stops) await stop();
 }
@@ -120,7 +125,8 @@ async function writePosts(browser, site, {user, editor, host}) {
   const posts = [];
   for (const way of waysFrom(host, site.address).filter(({name}) => isWanted(name, options.ways))) {
     for (const how of howsOf(way)) {
-      const title = `${way.name.replaceAll('`', '')}, ${how}`;
+      const name = way.name.replaceAll('`', '');
+      const title = how === 'pasted' || how === 'source' ? `${name}, ${how}` : name;
       const post = await writePost(page, site.address, editor, {title, way, how, address: addressOn(host)});
       const saved = site.savedOf(post.id);
       if (options.show) console.log(`  ${user} | ${title}\n${saved}`);
@@ -172,16 +178,4 @@ function expectedOf({html, plain, isLink, isElement, bringsScript}, role, templa
   if (isElement || bringsScript) return mayWriteAnything && (template === 'script' || bringsScript) ? 'widget' : 'link';
   if (isLink) return template === 'script' ? 'widget' : 'link';
   return template === 'script' ? 'widget' : 'link';
-}
-
-function tableOf(rows) {
-  const names = rows[0].posts.map(({title}) => title);
-  return [
-    `| | ${names.join(' | ')} |`,
-    `|-|${names.map(() => '-').join('|')}|`,
-    ...rows.map(
-      ({version, role, editor, cells}) =>
-        `| ${version}, ${role}, ${editor} editor | ${cells.map(({script, nothing}) => (script === nothing ? script : `${script}; without script: ${nothing}`)).join(' | ')} |`,
-    ),
-  ];
 }
