@@ -25,7 +25,7 @@ import {ensurePrograms} from './wordpress/packages.mjs';
 import {startDatabase, startSite} from './wordpress/site.mjs';
 import {logIn, writePost} from './wordpress/write.mjs';
 
-/** Of Debian: stable before this one, stable, and what is new. */
+/** Of Debian: 12, 13, and what it gets first. */
 const allReleases = ['bookworm', 'trixie', 'sid'];
 
 const {values: options} = parseArgs({
@@ -171,11 +171,10 @@ function check({seen, frame}, {site, role, user, template, post}) {
 }
 
 /** As docs/webmaster.md and docs/embedding.md promise. */
-function expectedOf({html, plain, isLink, isElement, bringsScript}, role, template) {
+function expectedOf({html, plain, isElement, bringsScript}, role, template) {
   const mayWriteAnything = role === 'editor';
   if (plain) return 'widget'; // In a frame where the template has no script.
   if (html?.includes('<iframe')) return mayWriteAnything ? 'widget' : 'nothing';
   if (isElement || bringsScript) return mayWriteAnything && (template === 'script' || bringsScript) ? 'widget' : 'link';
-  if (isLink) return template === 'script' ? 'widget' : 'link';
   return template === 'script' ? 'widget' : 'link';
 }
