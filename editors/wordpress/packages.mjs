@@ -3,13 +3,14 @@ import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {apt, findCommand} from '../../scripts/browsers.mjs';
 
-/** What WordPress runs on. */
+/** What WordPress runs on, and what makes a certificate for the host of the widgets. */
 const programs = {
   php: ['php-cli', 'php-mysql', 'php-gd', 'php-curl', 'php-xml', 'php-mbstring', 'php-intl'],
   mariadbd: ['mariadb-server'],
+  openssl: ['openssl'],
 };
 
-/** Installs PHP and MariaDB where they are missing: Debian, as root. Starts nothing. */
+/** Installs what is missing of that: Debian, as root. Starts nothing. */
 export function ensurePrograms() {
   const missing = Object.keys(programs).filter((name) => !findProgram(name));
   if (missing.length) {
