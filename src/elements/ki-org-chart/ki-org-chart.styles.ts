@@ -141,6 +141,12 @@ export const styles = css`
   .parent > [part='kind'] {
     padding-inline-end: 2.5em; /* Beside the button; the name stands below it. */
   }
+  /* Large letters on a phone: a few letters beside the button are no word. */
+  @container (max-width: 12em) {
+    .parent > [part='kind'] {
+      padding: 1.5em 0 0;
+    }
+  }
   .toggle:hover {
     border-color: currentcolor;
   }
