@@ -13,34 +13,48 @@ export class WidthController implements ReactiveController {
   readonly #unit: number;
   readonly #most: number;
   readonly #onPaper: number;
+  readonly #selector: string;
   // A frame later: drawing anew makes the host higher, and in the same frame the page would get an error for it.
   readonly #observer =
     typeof ResizeObserver === 'undefined'
       ? null
       : new ResizeObserver(() => requestAnimationFrame(() => this.#measure(this.#host.clientWidth)));
   #isMeasured = false;
+  /** What is watched: it is as wide as the host and has no height, which may change once more in the same frame and be an error for the page. */
+  #ruler: Element | null = null;
 
   /**
    * @param unit - Width of a unit with the gap beside it, in em of the host.
    * @param most - The greatest number that is of use.
    * @param onPaper - The number for a sheet.
+   * @param selector - Of an element of the drawing that is as wide as the host and has no height.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, unit: number, most: number, onPaper: number) {
+  constructor(host: ReactiveControllerHost & HTMLElement, unit: number, most: number, onPaper: number, selector: string) {
     this.#host = host;
     this.#unit = unit;
     this.#most = most;
     this.#onPaper = this.columns = onPaper;
+    this.#selector = selector;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.#host);
+    this.hostUpdated();
     window.addEventListener('beforeprint', this.#handleBeforePrint);
     window.addEventListener('afterprint', this.#handleAfterPrint);
   }
 
+  hostUpdated(): void {
+    const ruler = this.#host.shadowRoot?.querySelector(this.#selector) ?? null;
+    if (ruler === this.#ruler) return;
+    this.#observer?.disconnect();
+    this.#ruler = ruler;
+    if (ruler) this.#observer?.observe(ruler);
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#ruler = null;
     this.#isMeasured = false;
     window.removeEventListener('beforeprint', this.#handleBeforePrint);
     window.removeEventListener('afterprint', this.#handleAfterPrint);

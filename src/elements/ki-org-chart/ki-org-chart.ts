@@ -140,7 +140,7 @@ export class KiOrgChart extends FeedElement {
   /** Id of a unit to scroll to once it is drawn. */
   #scrollsTo: string | null = null;
   readonly #shownUnits = new ShownUnits();
-  readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper);
+  readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper, '.after');
 
   constructor() {
     super();
