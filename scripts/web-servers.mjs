@@ -134,8 +134,11 @@ export async function startServer(name, {folder, root}) {
 }
 
 function findServer(name) {
-  const {command} = servers[name];
-  // Debian keeps nginx where only root looks.
+  return findServerCommand(servers[name].command);
+}
+
+/** @returns {string | undefined} Absolute path of a server's command; Debian keeps some where only root looks. */
+export function findServerCommand(command) {
   return findCommand(command) ?? [`/usr/sbin/${command}`, `/usr/local/sbin/${command}`].find((path) => existsSync(path));
 }
 

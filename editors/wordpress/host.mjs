@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync} from 'node:fs';
+import {chmodSync, cpSync, mkdirSync, readFileSync} from 'node:fs';
 import {request} from 'node:http';
 import {createServer} from 'node:https';
 import {join} from 'node:path';
@@ -18,7 +18,7 @@ export async function startHost(folder) {
   const root = join(folder, 'www');
   const widgets = join(root, 'ki-widgets');
   mkdirSync(root, {recursive: true});
-  execFileSync('chmod', ['755', folder]); // A server that root starts reads as somebody else.
+  chmodSync(folder, 0o755); // A server that root starts reads as somebody else.
   cpSync(fileURLToPath(new URL('../../dist/', import.meta.url)), widgets, {recursive: true});
   const nginx = await startServer('nginx', {folder: join(folder, 'nginx'), root});
   const port = await findFreePort();

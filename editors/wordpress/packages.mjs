@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {apt, findCommand} from '../../scripts/browsers.mjs';
+import {apt} from '../../scripts/browsers.mjs';
+import {findServerCommand} from '../../scripts/web-servers.mjs';
 
 /** What WordPress runs on, and what makes a certificate for the host of the widgets. */
 const programs = {
@@ -12,19 +13,14 @@ const programs = {
 
 /** Installs what is missing of that: Debian, as root. Starts nothing. */
 export function ensurePrograms() {
-  const missing = Object.keys(programs).filter((name) => !findProgram(name));
+  const missing = Object.keys(programs).filter((name) => !findServerCommand(name));
   if (missing.length) {
     console.log(`Installing with apt-get: ${missing.join(', ')} …`);
     apt(['update']);
     for (const name of missing) apt(['install', '-y', '--no-install-recommends', ...programs[name]]);
   }
-  const left = missing.filter((name) => !findProgram(name));
+  const left = missing.filter((name) => !findServerCommand(name));
   if (left.length) throw new Error(`Not on the PATH: ${left.join(', ')}. On Debian, as root, this script installs them.`);
-}
-
-/** @returns {string | undefined} Debian keeps servers where only root looks. */
-export function findProgram(name) {
-  return findCommand(name) ?? [`/usr/sbin/${name}`].find((path) => existsSync(path));
 }
 
 /**

@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {answers, findFreePort} from '../../scripts/web-servers.mjs';
-import {findProgram, unpackWordPress} from './packages.mjs';
+import {answers, findFreePort, findServerCommand} from '../../scripts/web-servers.mjs';
+import {unpackWordPress} from './packages.mjs';
 
 /** MariaDB, with an empty folder of its own and no port. */
 export async function startDatabase(folder) {
@@ -13,8 +13,13 @@ export async function startDatabase(folder) {
   const socket = join(folder, 'socket');
   mkdirSync(data, {recursive: true});
   const own = ['--no-defaults', '--user=root', `--datadir=${data}`];
-  run(findProgram('mariadb-install-db'), [...own, '--auth-root-authentication-method=normal', '--skip-test-db']);
-  const server = start(findProgram('mariadbd'), [...own, `--socket=${socket}`, '--skip-networking', `--pid-file=${join(folder, 'pid')}`]);
+  run(findServerCommand('mariadb-install-db'), [...own, '--auth-root-authentication-method=normal', '--skip-test-db']);
+  const server = start(findServerCommand('mariadbd'), [
+    ...own,
+    `--socket=${socket}`,
+    '--skip-networking',
+    `--pid-file=${join(folder, 'pid')}`,
+  ]);
   await until(() => existsSync(socket), server);
   return {socket, stop: server.stop};
 }
