@@ -2,9 +2,12 @@
  * `npm test`: every check, whatever the ones before it said, and one last line, `N passed, N failed`.
  *
  * A static check counts as one; a test counts once per engine; a step that crashes counts as one failure.
+ * What failed is named once more at the end, where one looks first. In CI a file of component tests that failed runs a
+ * second time, alone; a test that passes then is named as unsteady: that is a fault as well, in the test or in the code.
  * For quick work: `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
  */
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {relative} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
@@ -37,10 +40,11 @@ const stepNames = [
 const mergeSteps = ['dist', 'npm', 'nginx', 'caddy', 'apache', 'storybook'];
 const options = readOptions();
 const wants = (step) => options.only.includes(step);
-const scratch = fileURLToPath(new URL('../.tmp/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = `${root}.tmp/`;
 mkdirSync(scratch, {recursive: true});
 
-const total = {passed: 0, failed: 0};
+const total = {passed: 0, failed: 0, failures: []};
 const notices = [];
 const passedLines = /^\s*[✔▶ℹ].*\n/gm;
 
@@ -78,6 +82,7 @@ if (wants('storybook')) {
 }
 
 for (const notice of notices) console.log(notice);
+if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
@@ -139,13 +144,32 @@ async function testInEngines(paths) {
   }
   for (const name of options.engines.filter((engine) => missing.every((absent) => absent.name !== engine))) {
     const start = Date.now();
-    const countFile = freshCountFile(name);
-    const env = {ENGINES: name, KI_COUNT_FILE: countFile};
-    const {code, output} = await runNode([binOf('@web/test-runner', 'wtr'), '--files', ...paths], env);
-    const counts = readCounts(countFile, code, paths);
-    const detail = [output, ...(counts.notes ?? [])].join('\n');
-    report(`component, ${describeEngine(name)}`, start, counts, counts.failed || process.env.COV ? detail : '');
+    const first = await runInEngine(name, paths);
+    const counts = process.env.CI && first.failed ? await runFailedAgain(name, first) : first;
+    report(`component, ${describeEngine(name)}`, start, counts, first.failed || process.env.COV ? counts.output : '');
   }
+}
+
+async function runInEngine(name, paths) {
+  const countFile = freshCountFile(name);
+  const {code, output} = await runNode([binOf('@web/test-runner', 'wtr'), '--files', ...paths], {
+    ENGINES: name,
+    KI_COUNT_FILE: countFile,
+  });
+  return {...readCounts(countFile, code, paths), output};
+}
+
+/** @returns The counts of the first run, but for the tests that passed this time; those are named in the notices. */
+async function runFailedAgain(name, first) {
+  const hasCrashed = first.failures.length === 0;
+  const again = hasCrashed ? files.component : [...new Set(first.failures.map(({file}) => file))];
+  const second = await runInEngine(name, again);
+  if (second.failed && second.failures.length === 0) return first; // It crashed, and so tells nothing.
+  const fails = new Set(second.failures.map(lineOf));
+  const unsteady = hasCrashed ? ['the run as a whole'] : first.failures.map(lineOf).filter((line) => !fails.has(line));
+  for (const line of unsteady) notices.push(`\nUNSTEADY in ${name}, failed once and then passed: ${line}`);
+  const passed = hasCrashed ? second.passed : first.passed + first.failed - second.failed;
+  return {...second, passed, output: second.failed ? second.output : first.output};
 }
 
 /** With `--files` a kind of test may have none; without it, none at all is a fault that must show. */
@@ -155,10 +179,15 @@ function skipAsFiltered(paths) {
 
 /** A run that crashed left no counts; a run that failed without a failing test (coverage, a stray rejection) is a failure as well. */
 function readCounts(countFile, code, paths) {
-  if (paths.length === 0 || !existsSync(countFile)) return {passed: 0, failed: 1};
+  const crashed = {passed: 0, failed: 1, failures: []};
+  if (paths.length === 0 || !existsSync(countFile)) return crashed;
   const counts = JSON.parse(readFileSync(countFile, 'utf8') || '{}');
-  if (!Number.isInteger(counts.passed) || !Number.isInteger(counts.failed)) return {passed: 0, failed: 1};
+  if (!Number.isInteger(counts.passed) || !Number.isInteger(counts.failed)) return crashed;
   return {...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed};
+}
+
+function lineOf({file, test}) {
+  return `${relative(root, file)}: ${test}`;
 }
 
 function freshCountFile(name) {
@@ -167,9 +196,11 @@ function freshCountFile(name) {
   return file;
 }
 
-function report(name, start, {passed, failed}, detail) {
+function report(name, start, {passed, failed, failures = []}, detail) {
   total.passed += passed;
   total.failed += failed;
+  if (failed)
+    total.failures.push(...(failures.length > 0 ? failures.map((failure) => `${name.split(':')[0]}: ${lineOf(failure)}`) : [name]));
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`\n${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
   const text = stripVTControlCharacters(detail).trim();

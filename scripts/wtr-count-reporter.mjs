@@ -1,24 +1,24 @@
-/** Writes how many component tests passed and failed as JSON, so that test.mjs adds them up without reading prose. */
+/** Writes how many component tests passed and failed, and which, as JSON, so that test.mjs adds them up without reading prose. */
 import {writeFileSync} from 'node:fs';
 
 /** @param {string} file - Absolute path; not written when the run crashes, which is how a crash is noticed. */
 export function countReporter(file) {
   return {
     onTestRunFinished({sessions}) {
-      const counts = {passed: 0, failed: 0, notes: []};
-      for (const session of sessions) {
-        const tests = testsOf(session.testResults).filter((test) => !test.skipped);
-        const failed = tests.filter((test) => !test.passed).length;
-        counts.passed += tests.length - failed;
-        counts.failed += failed;
-        const fault = failed ? undefined : faultOf(session, tests);
-        if (!fault) continue;
-        counts.failed += 1;
-        counts.notes.push(`${session.testFile}: ${fault}`);
-      }
-      writeFileSync(file, JSON.stringify(counts));
+      const files = sessions.map(countsOf);
+      const failures = files.flatMap((counts) => counts.failures);
+      const passed = files.reduce((sum, counts) => sum + counts.passed, 0);
+      writeFileSync(file, JSON.stringify({passed, failed: failures.length, failures}));
     },
   };
+}
+
+function countsOf(session) {
+  const tests = testsOf(session.testResults).filter((test) => !test.skipped);
+  const failed = tests.filter((test) => !test.passed).map((test) => test.path);
+  const fault = failed.length > 0 ? undefined : faultOf(session, tests);
+  const failures = [...failed, ...(fault ? [fault] : [])].map((test) => ({file: session.testFile, test}));
+  return {passed: tests.length - failed.length, failures};
 }
 
 /** What is wrong with a file although none of its tests failed. */
@@ -30,6 +30,9 @@ function faultOf({passed, logs}, tests) {
   return undefined;
 }
 
-function testsOf(suite) {
-  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+/** @returns Each test with the names of the suites around it. */
+function testsOf(suite, path = []) {
+  if (!suite) return [];
+  const tests = suite.tests.map((test) => ({...test, path: [...path, test.name].join(' › ')}));
+  return [...tests, ...suite.suites.flatMap((inner) => testsOf(inner, [...path, inner.name]))];
 }
