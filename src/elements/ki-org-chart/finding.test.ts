@@ -148,12 +148,25 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(deepQueryAll(chart, 'img, b')).to.be.empty;
     });
 
-    it('keeps within its place', async () => {
+    it('keeps within its place, with letters of twice the size too', async () => {
       for (const width of [320, 720, 1200]) {
         const chart = await showReal({width});
+        const place = chart.parentElement!;
         await find(chart, 'a');
-        expect(chart.parentElement!.scrollWidth).to.equal(width);
+        for (const size of ['100%', '200%']) {
+          place.style.fontSize = size;
+          await whenMeasured(chart);
+          expect(place.scrollWidth, `${width} px, ${size}`).to.equal(width);
+        }
       }
+    });
+
+    it('has the buttons in line below it with large letters on a phone, though what is found is told between them', async () => {
+      const chart = await showReal({width: 320, attributes: {depth: '1'}});
+      chart.parentElement!.style.fontSize = '200%';
+      await whenMeasured(chart);
+      const leftOf = (element?: Element) => element?.getBoundingClientRect().left;
+      expect(leftOf(buttonOf(chart, 'Åpne alle'))).to.equal(leftOf(fieldOf(chart)));
     });
   });
 

@@ -160,6 +160,8 @@ export const styles = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, auto);
+    max-width: 100%;
     gap: 0.25em;
   }
   [part='input'] {
@@ -177,7 +179,7 @@ export const styles = css`
     padding-block: 0.6em;
   }
   [role='status']:empty {
-    padding: 0; /* It stays: a region that comes with its words is not read aloud. */
+    position: absolute; /* It stays, without a gap beside it: a region that comes with its words is not read aloud. */
   }
   /* There when the keyboard comes to it. */
   .skip:not(:focus) {
