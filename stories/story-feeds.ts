@@ -32,6 +32,31 @@ export const manyRootsFeed = {
   ]),
 };
 
+const topics = [
+  'Bildediagnostikk',
+  'Språkmodeller',
+  'Tilgang til helsedata',
+  'Klinisk beslutningsstøtte',
+  'Regelverk og veiledning',
+  'Anskaffelser',
+  'Kompetanse i tjenesten',
+  'Internasjonalt samarbeid',
+];
+
+/** A council with eight working groups below it, some with reports, and a panel beside it. There is no such council. */
+export const manyChildrenFeed = {
+  ...emptyFeed,
+  bodies: [
+    {id: 'raadet', name: 'Fagrådet for KI i helsetjenesten', kind: 'council'},
+    {id: 'panelet', name: 'Brukerpanelet', kind: 'advisory-group'},
+    ...topics.flatMap((topic, i) => [
+      {id: `gruppe-${i}`, name: topic, kind: 'working-group', parent: 'raadet'},
+      ...(i % 3 ? [] : [{id: `rapport-${i}`, name: 'Kunnskapsoversikt', kind: 'deliverable', parent: `gruppe-${i}`}]),
+    ]),
+  ],
+  relations: [{from: 'panelet', to: 'raadet', kind: 'advises'}],
+};
+
 /** The project's feed, which is there once and is away when it is asked for again. */
 export const leavingFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
 /** The project's feed, which is another when it is asked for again. */

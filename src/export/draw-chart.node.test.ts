@@ -41,11 +41,19 @@ const words = fc.array(word, {minLength: 1, maxLength: 6}).map((all) => all.join
 /** Forests in all forms and with relations, in any width, also where only a list has room. */
 const drawings = fc
   .record({
-    texts: fc.array(fc.record({parent: fc.nat({max: 1000}), form: fc.nat({max: 7}), name: words, more: fc.array(words, {maxLength: 2})}), {
-      minLength: 1,
-      maxLength: 30,
-      size: 'max',
-    }),
+    texts: fc.array(
+      fc.record({
+        parent: fc.oneof(fc.nat({max: 1000}), fc.constant(0)),
+        form: fc.nat({max: 7}),
+        name: words,
+        more: fc.array(words, {maxLength: 2}),
+      }),
+      {
+        minLength: 1,
+        maxLength: 30,
+        size: 'max',
+      },
+    ),
     roots: fc.integer({min: 1, max: 5}),
     columns: fc.integer({min: 3, max: 9}),
     pairs: fc.array(fc.tuple(fc.nat({max: 1000}), fc.nat({max: 1000}), words), {maxLength: 8}),
@@ -125,6 +133,29 @@ describe('a drawn chart', () => {
     assert.equal(arrow.points[0]![1], from.y);
     assert.equal(arrow.points.at(-1)![1], to.y);
     assert.ok(textsOf(picture).some(({value}) => value === 'gir råd'));
+  });
+  it('has more children than fit across in columns, each hanging on a line of its own from the one across', () => {
+    const children = Array.from({length: 8}, (_, i) => unit(`c${i}`, {name: `Utvalg${i}`}));
+    children[3]!.children.push(unit('d', {name: 'Gruppe'}));
+    const picture = draw(lay([unit('a', {name: 'Styret'}, ...children)], 5));
+    const over = boxOf(picture, 'Styret');
+    const boxes = children.map(({name}) => boxOf(picture, name));
+    // Two below each other in four columns: by hand, since three columns would need a third row and five would not be filled.
+    const lefts = [...new Set(boxes.map(({x}) => x))];
+    assert.deepEqual(
+      boxes.map(({x}) => lefts.indexOf(x)),
+      [0, 0, 1, 1, 2, 2, 3, 3],
+    );
+    assert.ok(lefts.every((left, i) => i === 0 || left > lefts[i - 1]! + boxes[0]!.width));
+    assert.equal(over.x + over.width / 2, picture.width / 2);
+    assert.ok(boxes.every(({y}) => y > over.y + over.height));
+    assert.ok(boxOf(picture, 'Gruppe').y > boxes[3]!.y + boxes[3]!.height);
+    // From the middle of the parent down to the line across, and from its ends to the first and the last column.
+    const lines = linesOf(picture).map(({points}) => points);
+    const [down] = lines.filter(([from]) => from![0] === picture.width / 2 && from![1] === over.y + over.height);
+    const across = lines.find(([from, to]) => from![1] === to![1] && to![0] - from![0] > 400)!;
+    assert.equal(down!.at(-1)![1], across[0]![1]);
+    assert.ok(across[0]![0] < boxes[0]!.x && across.at(-1)![0] < boxes[7]!.x && across.at(-1)![0] > boxes[5]!.x + boxes[5]!.width);
   });
   it('is a list where there is no layout, each unit below the one before and indented by its depth', () => {
     const units = [

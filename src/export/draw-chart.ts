@@ -1,4 +1,4 @@
-import type {Place} from '../layout/arrange-tree.js';
+import type {Fan, Place} from '../layout/arrange-tree.js';
 import type {ChartLayout, ChartRelation} from '../layout/lay-out-chart.js';
 import type {RouteEnd} from '../layout/route-relations.js';
 import type {UnitForm} from '../layout/unit-form.js';
@@ -120,7 +120,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
     return bottom;
   }
 
-  function drawRows({depths, places, sides, routing}: ChartLayout<R>, top: number): number {
+  function drawRows({depths, places, sides, routing, fan}: ChartLayout<R>, top: number): number {
     const toX = (x: number) => border + x * scale;
     const rows = Array.from({length: depths}, () => 0);
     // Those with places, the upper first; what is stacked is drawn with the head of its stack.
@@ -132,7 +132,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
       if (!place) continue;
       // Those at the side move away a little, so that there is room for words.
       const x = toX(place.x + 0.5) - boxWidth / 2 + (side ? (side.side === 'end' ? gap : -gap) : 0);
-      const block = unit.children.some(({id}) => !places.has(id)) ? undefined : compose(unit, boxWidth);
+      const block = unit.children.some(({id}) => !places.has(id)) && fan?.id !== unit.id ? undefined : compose(unit, boxWidth);
       rows[place.depth] = Math.max(rows[place.depth] ?? 0, block?.height ?? 0);
       drawn.push({unit, place, x, block});
       if (block) pending.push(...unit.children);
@@ -191,6 +191,11 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
       const [first, last, to = 0] = [below[0], below[below.length - 1], tops[place.depth + 1]];
       if (first === undefined || last === undefined) continue;
       const [centre, turn] = [toX(place.x + 0.5), to - halfRow];
+      if (fan?.id === unit.id) {
+        drawLine([centre, end], [centre, turn]);
+        bottom = Math.max(bottom, drawFan(unit, centre - (fan.columns * scale) / 2, turn, fan));
+        continue;
+      }
       drawLine([centre, end], [centre, first === last ? to : turn]);
       if (first !== last) drawLine([first, to], [first, turn], [last, turn], [last, to]);
       for (const each of below.slice(1, -1)) drawLine([each, turn], [each, to]);
@@ -222,6 +227,26 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
       drawLabel(words, toX(at.x), toLane(at));
     }
     return bottom;
+  }
+
+  /** Draws all below a unit in columns side by side, on a line across. @returns Where the longest ends. */
+  function drawFan({children}: DrawnUnit, x: number, top: number, {columns, rows}: Fan): number {
+    const toTrunk = (column: number) => x + column * scale + (gap + indent) / 2;
+    drawLine([toTrunk(0), top], [toTrunk(columns - 1), top]);
+    let longest = top;
+    for (let column = 0; column < columns; column++) {
+      const trunk = toTrunk(column);
+      const start = trunk + indent / 2;
+      let [bottom, reached] = [top, top];
+      for (const child of children.slice(column * rows, (column + 1) * rows)) {
+        const middle = bottom + listGap + elbow;
+        drawLine([trunk, reached], [trunk, middle], [start, middle]);
+        reached = middle;
+        bottom = drawColumn(child, start, bottom + listGap, scale - gap - indent);
+      }
+      longest = Math.max(longest, bottom);
+    }
+    return longest;
   }
 
   /** Draws a unit and all below it in one column. @returns Where it ends. */

@@ -89,17 +89,19 @@ describe('a chart', () => {
 
   it('is never wider than it may, and starts at its edge', () => {
     forAll((roots, maxWidth, chart) => {
-      const ends = [...chart.places.values()].map(({x}) => x);
+      const reach = (id: string) => (chart.fan?.id === id ? (chart.fan.columns - 1) / 2 : 0);
+      const starts = [...chart.places].map(([id, {x}]) => x - reach(id));
+      const ends = [...chart.places].map(([id, {x}]) => x + 1 + reach(id));
       assert.ok(chart.width <= maxWidth);
-      assert.ok(Math.abs(least(ends)) < nearly);
-      assert.ok(Math.abs(chart.width - 1 - most(ends)) < nearly);
+      assert.ok(Math.abs(least(starts)) < nearly);
+      assert.ok(Math.abs(chart.width - most(ends)) < nearly);
     });
   });
 
   it('has no two units of one depth over each other, and the feed’s order from start to end', () => {
     forAll((roots, _, chart) => {
       const placed = preorder(roots).filter(({id}) => chart.places.has(id));
-      for (let depth = 0; depth < chart.depths; depth++) {
+      for (let depth = 0; depth < rowsOf(chart); depth++) {
         const row = placed.map(({id}) => chart.places.get(id)!).filter((place) => place.depth === depth);
         assert.ok(row.length > 0);
         row.forEach(({x}, i) => assert.ok(i === 0 || x - row[i - 1]!.x >= 1 - nearly, `${row[i - 1]?.x} and ${x}`));
@@ -134,8 +136,8 @@ describe('a chart', () => {
       }
       for (const {id} of roots) assert.ok(chart.places.has(id));
       assert.equal(chart.places.size, placed);
-      assert.equal(chart.depths, most([...chart.places.values()].map(({depth}) => depth)) + 1);
-      assert.ok(chart.depths <= 10);
+      assert.equal(rowsOf(chart), most([...chart.places.values()].map(({depth}) => depth)) + 1);
+      assert.ok(rowsOf(chart) <= 10);
     });
   });
 
@@ -157,6 +159,62 @@ describe('a chart', () => {
       for (const {id, depth, count} of stacksOf(roots, chart)) {
         assert.ok(depth === 9 || columns + count - 1 > maxWidth, `${count} under ${id} beside ${columns} columns in ${maxWidth}`);
       }
+    });
+  });
+
+  it('deals a stack out in a fan when nothing else stands across', () => {
+    const children = (count: number) => Array.from({length: count}, (_, i) => unit(`c${i}`));
+    const fanOf = (count: number, maxWidth: number) => arrangeTree([unit('a', unit('b', ...children(count)))], maxWidth)!.fan;
+    // Six with room for five: two below each other in three columns, not one in four of them and two in the fifth.
+    assert.deepEqual(fanOf(6, 5), {id: 'b', columns: 3, rows: 2});
+    assert.deepEqual(fanOf(9, 5.9), {id: 'b', columns: 5, rows: 2});
+    assert.deepEqual(fanOf(1000, 4), {id: 'b', columns: 4, rows: 250});
+    for (const [count, maxWidth] of [
+      [5, 5], // They stand across.
+      [1, 5],
+      [0, 5],
+      [6, 1], // There is room for one column.
+    ] as const) {
+      assert.equal(fanOf(count, maxWidth), null, `${count} in ${maxWidth}`);
+    }
+    const chart = arrangeTree([unit('a', unit('b', ...children(6)))], 5)!;
+    assert.deepEqual(toPlaces(chart), {
+      width: 3,
+      depths: 3, // The fan has a row.
+      a: {depth: 0, x: 1, parentCentre: undefined},
+      b: {depth: 1, x: 1, parentCentre: 1.5},
+    });
+  });
+
+  it('has a fan of all the children, in no more columns than fit and as few rows as there is room for', () => {
+    const files = fc.record({
+      above: fc.nat({max: 8}),
+      count: fc.integer({min: 2, max: 50}),
+      maxWidth: fc.double({min: 1, max: 12, noNaN: true}),
+    });
+    let fans = 0;
+    fc.assert(
+      fc.property(files, ({above, count, maxWidth}) => {
+        let root = unit('head', ...Array.from({length: count}, (_, i) => unit(`c${i}`, unit(`below c${i}`))));
+        for (let i = 0; i < above; i++) root = unit(`above ${i}`, root);
+        const {fan, places, depths, width} = arrangeTree([root], maxWidth)!;
+        assert.equal(fan !== null, count > Math.floor(maxWidth) && maxWidth >= 2);
+        if (!fan) return;
+        fans++;
+        assert.equal(fan.id, 'head');
+        assert.deepEqual([places.size, depths, width], [above + 1, above + 2, fan.columns]);
+        assert.ok(fan.columns > 1 && fan.columns <= maxWidth);
+        assert.ok(fan.columns * fan.rows >= count && (fan.columns - 1) * fan.rows < count, 'no column is empty');
+        assert.ok((fan.rows - 1) * Math.floor(maxWidth) < count, 'a row less would not hold them');
+      }),
+      {numRuns: 300},
+    );
+    assert.ok(fans > 60, `only ${fans} fans`);
+  });
+
+  it('has a fan below a single file alone', () => {
+    forAll((roots, _, chart) => {
+      if (chart.fan) assert.equal(chart.places.size, rowsOf(chart));
     });
   });
 
@@ -230,6 +288,11 @@ function plant(parents: readonly (number | null)[]): TreeNode[] {
   const units = parents.map((_, i) => ({id: `u${i}`, children: [] as TreeNode[]}));
   parents.forEach((parent, i) => parent !== null && units[parent]!.children.push(units[i]!));
   return units.filter((_, i) => parents[i] === null);
+}
+
+/** Rows of units with places; a fan has one of its own. */
+function rowsOf({depths, fan}: Arrangement): number {
+  return depths - Number(fan !== null);
 }
 
 /** Units in the drawing whose children are stacked under them. */

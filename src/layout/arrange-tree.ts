@@ -16,18 +16,29 @@ export interface Place {
   readonly parentCentre: number | undefined;
 }
 
+/** Stacks side by side in a row below one unit, which has more children than there is room across. */
+export interface Fan {
+  /** Id of that unit. */
+  readonly id: string;
+  /** How many stacks; each is a unit wide. */
+  readonly columns: number;
+  /** How many of the children are in each, but for the last one: they are dealt out in the feed's order. */
+  readonly rows: number;
+}
+
 export interface Arrangement {
   /** Width of the drawing, in unit widths. */
   readonly width: number;
-  /** Number of rows of units. */
+  /** Number of rows of units; a fan is the last of them. */
   readonly depths: number;
   /** The units that have a place of their own. Those below them stand stacked under their parent. */
   readonly places: ReadonlyMap<string, Place>;
+  readonly fan: Fan | null;
 }
 
 /**
  * Arranges a forest as a chart: each depth a row, children across under their parent where the width allows it, decided for
- * each parent from the top down, and else stacked under it.
+ * each parent from the top down, and else stacked under it. When nothing at all would stand across, the stack is a fan.
  *
  * @param roots - Units in the feed's order; not modified.
  * @param maxWidth - How wide the chart may become, in unit widths, at least 1.
@@ -52,12 +63,27 @@ export function arrangeTree(roots: readonly TreeNode[], maxWidth: number): Arran
     end = Math.max(end, x);
     depths = Math.max(depths, depth);
   });
+  const fan = toFan(roots, opened, maxWidth);
+  const margin = fan ? (fan.columns - 1) / 2 : 0;
   const places = new Map<string, Place>();
   placed.each(({x, depth, data, parent}) => {
     if (!data.node || !parent) return;
-    places.set(data.node.id, {depth: depth - 1, x: x - start, parentCentre: parent.data.node ? parent.x - start + 0.5 : undefined});
+    const toX = (tidy: number) => tidy - start + margin;
+    places.set(data.node.id, {depth: depth - 1, x: toX(x), parentCentre: parent.data.node ? toX(parent.x) + 0.5 : undefined});
   });
-  return {width: end - start + 1, depths, places};
+  return {width: end - start + 1 + 2 * margin, depths: depths + Number(fan !== null), places, fan};
+}
+
+/** The fan below a single file of units: of those there is one in a drawing, and it may take all the room. */
+function toFan(roots: readonly TreeNode[], opened: ReadonlySet<TreeNode>, maxWidth: number): Fan | null {
+  let [head, second] = roots;
+  while (head && !second && opened.has(head)) [head, second] = head.children;
+  if (!head || second) return null;
+  const count = head.children.length;
+  // Dealt out by number and not by height: no unit may change its column when another one is opened.
+  const rows = Math.ceil(count / Math.min(count, Math.floor(maxWidth)));
+  const columns = Math.ceil(count / rows);
+  return columns > 1 ? {id: head.id, columns, rows} : null;
 }
 
 /** Rows of units; what is deeper stands stacked, since a long file of single boxes tells less than a list. */

@@ -52,15 +52,16 @@ export function layOutChart<R extends ChartRelation>(roots: readonly ChartNode<R
     if (sides.length === lone.length) return route(roots, arrangement, new Map(sides.map((side) => [side.id, side])));
   }
   const arrangement = arrange(roots, columns, columns);
-  if (!arrangement || (arrangement.places.size === 1 && roots[0]?.children.length)) return null;
+  if (!arrangement || (arrangement.places.size === 1 && roots[0]?.children.length && !arrangement.fan)) return null;
   return route(roots, arrangement, new Map());
 }
 
-/** Ids of the units that have a place while those below them have none. */
-function stackedIn(roots: readonly ChartNode[], {places}: Arrangement): ReadonlySet<string> {
+/** Ids of the units that have a place while those below them have none, and stand in no row of their own. */
+function stackedIn(roots: readonly ChartNode[], {places, fan}: Arrangement): ReadonlySet<string> {
   const stacked = new Set<string>();
   const pending = [...roots];
   for (const {id, children} of pending) {
+    if (fan?.id === id) continue;
     if (children.some((child) => !places.has(child.id))) stacked.add(id);
     else pending.push(...children);
   }

@@ -22,7 +22,7 @@ const charts = fc
       });
       width = Math.max(width, x);
     });
-    return {width: width + more, depths: rows.length, places};
+    return {width: width + more, depths: rows.length, places, fan: null};
   });
 
 const cases = charts.chain((chart) => {
@@ -38,6 +38,7 @@ const trunk: Arrangement = {
     ['a', {depth: 0, x: 1, parentCentre: undefined}],
     ['b', {depth: 1, x: 1, parentCentre: 1.5}],
   ]),
+  fan: null,
 };
 
 describe('a unit that stands beside another', () => {
@@ -71,7 +72,7 @@ describe('a unit that stands beside another', () => {
       ['c', {depth: 0, x: 2, parentCentre: undefined}],
       ['b', {depth: 1, x: 0, parentCentre: 0.5}],
     ]);
-    const chart: Arrangement = {width: 3, depths: 2, places};
+    const chart: Arrangement = {width: 3, depths: 2, places, fan: null};
     assert.deepEqual(placeBeside(chart, [{id: 'side', target: 'b'}])[0]?.side, 'end');
     assert.deepEqual(placeBeside(chart, [{id: 'side', target: 'b'}], new Set(['c'])), []);
   });

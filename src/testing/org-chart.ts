@@ -63,7 +63,7 @@ export async function whenSettled(chart: OrgChart): Promise<OrgChart> {
 export function outlineOf(chart: OrgChart): string[] {
   return deepQueryAll(chart, '[part=name]').map((name) => {
     let depth = -1;
-    for (let node = name.parentElement; node; node = node.parentElement) if (node.localName === 'li') depth++;
+    for (let node = name.parentElement; node; node = node.parentElement) if (node.matches('li[role=listitem]')) depth++;
     return `${'- '.repeat(depth)}${visibleText(name)}`;
   });
 }

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import '../../src/elements/ki-org-chart/define.js';
 import type {KiOrgChart} from '../../src/elements/ki-org-chart/ki-org-chart.js';
 import {makeTree} from '../../src/testing/make-tree.js';
-import {councilFeed, manyRootsFeed, projectFeed} from '../story-feeds.js';
+import {councilFeed, manyChildrenFeed, manyRootsFeed, projectFeed} from '../story-feeds.js';
 import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
 
 const meta = {component: 'ki-org-chart', args: {feed: projectFeed}} satisfies Meta<KiOrgChart>;
@@ -68,6 +68,9 @@ export const ScrolledChart: Story = {
 
 /** Fourteen councils with none above them stand in columns, each with what is below it. */
 export const ManyRoots: Story = {args: {feed: null, data: manyRootsFeed}};
+
+/** More below one than there is room for across: they are dealt out in columns. */
+export const ManyChildren: Story = {args: {feed: null, data: manyChildrenFeed}};
 
 /** Two hundred units of every kind: it opens so far as can be taken in, with a field and buttons for the rest. */
 export const Large: Story = {args: {feed: null, data: makeTree(200)}};

@@ -46,7 +46,7 @@ export const drawingStyles = css`
       margin-inline-start: auto;
     }
     /* Down from a parent to half way … */
-    .drawn .placed.across::after {
+    .drawn .placed:is(.across, .fanned)::after {
       content: '';
       grid-area: var(--_row) / 1 / span 2;
       width: 0;
@@ -75,6 +75,22 @@ export const drawingStyles = css`
       inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
       width: calc(var(--_line-width) * 100cqi + 1.5px);
       margin: 0;
+    }
+    /* Stacks side by side: half way down to them a line across, and each hangs on a line of its own. */
+    .drawn .fan {
+      grid-area: calc(var(--_row) + 2) / 1 / -1;
+      z-index: 1;
+      display: grid;
+      grid: auto / auto-flow minmax(0, 1fr);
+      align-items: start;
+      column-gap: var(--_gap);
+      width: calc(var(--_fan) * var(--_w) * 100% - var(--_gap));
+      margin-block-start: -1.25em;
+      margin-inline-start: calc((var(--_centre) - var(--_fan) * var(--_w) / 2) * 100% + var(--_gap) / 2);
+      background: linear-gradient(var(--_connector), var(--_connector)) var(--_trunk) 0 /
+        calc((100% + var(--_gap)) * (1 - 1 / var(--_fan)) + 1px) 1.5px no-repeat;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
     }
     .drawn .joined > [part='unit'] {
       align-self: stretch;
@@ -184,14 +200,15 @@ export const drawingStyles = css`
       display: none;
     }
     /* On the line down to the children, where they stand across. */
-    .across > [part='unit'] > .toggle {
+    :is(.across, .fanned) > [part='unit'] > .toggle {
       inset-block: auto -0.85em;
-      inset-inline: calc(50% - 0.825em) auto;
+      inset-inline: 50% auto;
+      transform: translateX(-50%);
     }
-    .drawn .across > [part='unit'] > [part='kind'] {
+    .drawn :is(.across, .fanned) > [part='unit'] > [part='kind'] {
       padding-inline-end: 0;
     }
-    .across > [part='unit'] {
+    :is(.across, .fanned) > [part='unit'] {
       padding-block-end: 1.25em;
     }
   }

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Place} from '../../layout/arrange-tree.js';
+import type {Fan, Place} from '../../layout/arrange-tree.js';
 import type {ChartLayout} from '../../layout/lay-out-chart.js';
 import {gapHeight, laneTop, type Connection, type Route, type RouteEnd} from '../../layout/route-relations.js';
 import type {Content} from '../parts.js';
@@ -13,7 +13,7 @@ export function toRows(lanes: readonly number[]): string {
 }
 
 /** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
-export function toProperties({depth, x, parentCentre}: Place, width: number) {
+export function toProperties({depth, x, parentCentre}: Place, width: number, fan: Fan | null) {
   const centre = (x + 0.5) / width;
   const above = parentCentre === undefined ? centre : parentCentre / width;
   return {
@@ -22,6 +22,7 @@ export function toProperties({depth, x, parentCentre}: Place, width: number) {
     '--_line-start': Math.min(centre, above),
     '--_line-width': Math.abs(centre - above),
     '--_to-end': centre > above ? 1 : 0,
+    ...(fan && {'--_fan': fan.columns}),
   };
 }
 

@@ -278,7 +278,8 @@ export const styles = css`
       --_connector: CanvasText;
     }
     .stack > li,
-    .row > li {
+    .row > li,
+    .fan {
       forced-color-adjust: none; /* Or the lines, being backgrounds, would go. */
     }
     [part='unit'] {

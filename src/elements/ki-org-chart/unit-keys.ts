@@ -58,7 +58,7 @@ function neighbourOf(box: HTMLElement, key: string): HTMLElement | undefined {
     case 'ArrowRight':
       return item?.querySelector<HTMLElement>(':scope > ul [part=unit]') ?? undefined;
     case 'ArrowLeft':
-      return item?.parentElement?.closest('li')?.querySelector<HTMLElement>('[part=unit]') ?? undefined;
+      return item?.parentElement?.closest('[data-unit]')?.querySelector<HTMLElement>('[part=unit]') ?? undefined;
     default:
       return undefined;
   }

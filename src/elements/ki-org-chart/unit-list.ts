@@ -10,6 +10,8 @@ export interface UnitLook {
   readonly item: string;
   readonly box: string;
   readonly list: string;
+  /** How many of the children stand in a column, where they stand in several. */
+  readonly rows: number | undefined;
   readonly isMarked: boolean;
   /** Where it stands in the drawing. */
   readonly properties: Properties;
@@ -37,6 +39,7 @@ interface DrawnUnit {
   readonly item: HTMLElement;
   toggle: HTMLElement | null;
   list: HTMLElement | null;
+  columns: HTMLElement[];
   children: readonly DrawnUnit[];
   /** Ends of what Lit draws: in the box, and beside it. */
   moreEnd: Comment | null;
@@ -64,7 +67,7 @@ class DrawUnits extends Directive {
   override update({parentNode, startNode}: ChildPart, [view]: [UnitsView]): unknown {
     const root = parentNode.getRootNode() as ShadowRoot;
     const {activeElement} = root;
-    this.#drawn = drawList(parentNode, startNode?.nextSibling ?? null, this.#drawn, view.units, view);
+    this.#drawn = drawLists([{list: parentNode, before: startNode, units: view.units}], this.#drawn, view);
     // What is moved loses the focus.
     if (activeElement !== root.activeElement) (activeElement as HTMLElement).focus({preventScroll: true});
     return noChange;
@@ -73,32 +76,48 @@ class DrawUnits extends Directive {
 
 export const drawUnits = directive(DrawUnits);
 
-/** @param first - What stands where the first item is to be. */
-function drawList(
-  list: Node,
-  first: Node | null,
-  last: readonly DrawnUnit[],
-  units: readonly ShownUnit[],
-  view: UnitsView,
-): readonly DrawnUnit[] {
+/** Units that one element holds. */
+interface UnitsOfList {
+  readonly list: Node;
+  /** What stands in it before the first; `null` when nothing does. */
+  readonly before: Node | null;
+  readonly units: readonly ShownUnit[];
+}
+
+/** Draws the children of one unit, which are in several lists where they stand in columns. */
+function drawLists(lists: readonly UnitsOfList[], last: readonly DrawnUnit[], view: UnitsView): readonly DrawnUnit[] {
   const left = new Map(last.map((drawn) => [drawn.shown?.id, drawn]));
-  const next = units.map(({id}) => {
-    const drawn = left.get(id);
-    left.delete(id);
-    return drawn ?? makeUnit();
+  const drawnOf = lists.map(({units}) =>
+    units.map((shown) => {
+      const drawn = left.get(shown.id) ?? makeUnit();
+      left.delete(shown.id);
+      return {drawn, shown};
+    }),
+  );
+  for (const {item} of left.values()) item.remove();
+  lists.forEach(({list, before}, i) => {
+    let at = before ? before.nextSibling : list.firstChild;
+    for (const {drawn, shown} of drawnOf[i] ?? []) {
+      drawUnit(drawn, shown, view);
+      if (drawn.item === at) at = at.nextSibling;
+      else list.insertBefore(drawn.item, at);
+    }
   });
-  let at = first;
-  for (const {item} of left.values()) {
-    if (item === at) at = item.nextSibling;
-    item.remove();
-  }
-  next.forEach((drawn, i) => {
-    const shown = units[i];
-    if (shown) drawUnit(drawn, shown, view);
-    if (drawn.item === at) at = at.nextSibling;
-    else list.insertBefore(drawn.item, at);
-  });
-  return next;
+  return drawnOf.flat().map(({drawn}) => drawn);
+}
+
+/** Draws what is below a unit. */
+function drawChildren(drawn: DrawnUnit, units: readonly ShownUnit[], {list: name, rows}: UnitLook, view: UnitsView): void {
+  const {columns} = drawn;
+  const list = (drawn.list ??= drawn.item.appendChild(copy(listPattern)));
+  setClass(list, name);
+  const count = rows ? Math.ceil(units.length / rows) : 0;
+  while (columns.length < count) columns.push(list.appendChild(copy(columnPattern)));
+  const lists = rows
+    ? columns.map((column, i) => ({list: column.firstChild as Node, before: null, units: units.slice(i * rows, (i + 1) * rows)}))
+    : [{list, before: null, units}];
+  drawn.children = drawLists(lists, drawn.children, view);
+  for (const column of columns.splice(count)) column.remove(); // What was in it is elsewhere now.
 }
 
 function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
@@ -119,7 +138,7 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
     drawn.moreEnd ??= box.insertBefore(new Comment(), drawn.toggle);
     render(look.more, box, {renderBefore: drawn.moreEnd});
   }
-  drawn.toggle = look.toggle ? (drawn.toggle ?? box.appendChild(copy(toggle))) : remove(drawn.toggle);
+  drawn.toggle = look.toggle ? (drawn.toggle ?? box.appendChild(copy(togglePattern))) : remove(drawn.toggle);
   if (look.toggle && drawn.toggle) {
     const [name, sign] = drawn.toggle.children as unknown as [HTMLElement, HTMLElement];
     drawn.toggle.setAttribute('aria-expanded', String(shown.children.length > 0));
@@ -131,11 +150,10 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
     render(look.connectors, item, {renderBefore: drawn.besideEnd});
   }
   if (shown.children.length) {
-    drawn.list ??= item.appendChild(copy(list));
-    setClass(drawn.list, look.list);
-    drawn.children = drawList(drawn.list, drawn.list.firstChild, drawn.children, shown.children, view);
+    drawChildren(drawn, shown.children, look, view);
   } else {
     drawn.list = remove(drawn.list);
+    drawn.columns = [];
     drawn.children = [];
   }
   drawn.shown = shown;
@@ -168,9 +186,10 @@ function write(element: HTMLElement, content: Content): void {
 
 function makeUnit(): DrawnUnit {
   return {
-    item: copy(item),
+    item: copy(itemPattern),
     toggle: null,
     list: null,
+    columns: [],
     children: [],
     moreEnd: null,
     besideEnd: null,
@@ -190,7 +209,7 @@ interface Pattern {
   readonly children?: readonly Pattern[];
 }
 
-const item: Pattern = {
+const itemPattern: Pattern = {
   name: 'li',
   attributes: {role: 'listitem'},
   children: [
@@ -201,8 +220,14 @@ const item: Pattern = {
     },
   ],
 };
-const list: Pattern = {name: 'ul', attributes: {role: 'list'}};
-const toggle: Pattern = {
+const listPattern: Pattern = {name: 'ul', attributes: {role: 'list'}};
+/** For the eye alone: what is in it are items of the list around it. */
+const columnPattern: Pattern = {
+  name: 'li',
+  attributes: {role: 'none'},
+  children: [{name: 'ul', attributes: {role: 'none', class: 'stack'}}],
+};
+const togglePattern: Pattern = {
   name: 'button',
   attributes: {type: 'button', class: 'toggle'},
   children: [

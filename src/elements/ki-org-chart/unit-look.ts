@@ -32,7 +32,7 @@ export interface Scene {
 
 const noProperties = {};
 
-export function placeOf({id}: ShownUnit, {layout}: Scene) {
+export function placeOf({id}: Pick<ShownUnit, 'id'>, {layout}: Scene) {
   return layout?.sides.get(id)?.place ?? layout?.places.get(id);
 }
 
@@ -43,6 +43,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
   const side = layout?.sides.get(id);
   const place = placeOf(shown, scene);
   const isAcross = children.some((child) => layout?.places.has(child.id));
+  const fan = layout?.fan?.id === id ? layout.fan : null;
   const name = renderText(unit.name, language);
   const count = unit.children.length;
   return {
@@ -50,15 +51,16 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
       ? join(
           'placed',
           side?.side,
-          isAcross ? 'across' : children.length ? 'stacked' : '',
+          isAcross ? 'across' : fan ? 'fanned' : children.length ? 'stacked' : '',
           place.parentCentre === undefined ? '' : 'below',
           layout?.joined.has(id) ? 'joined' : '',
         )
       : '',
     box: join(formOf(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, marked === id ? 'marked' : ''),
-    list: isAcross ? 'row' : 'stack',
+    list: isAcross ? 'row' : fan ? 'fan' : 'stack',
+    rows: fan?.rows,
     isMarked: marked === id,
-    properties: place && layout ? toProperties(place, layout.width) : noProperties,
+    properties: place && layout ? toProperties(place, layout.width, fan) : noProperties,
     kind: kindWord(unit, texts.chart),
     name: findings?.hits.get(id) === null ? html`<mark>${name}</mark>` : name,
     more: renderMore(shown, scene),
