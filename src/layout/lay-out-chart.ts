@@ -104,6 +104,27 @@ export function isBeside({sides}: Pick<ChartLayout, 'sides'>, a: string, b: stri
   return joins(sides.get(a), b) || joins(sides.get(b), a);
 }
 
+/** How many units stand below one another at most: so high the drawing is, whatever is in them. */
+export function countRows(roots: readonly ChartNode[], {places, fan}: ChartLayout): number {
+  let most = 0;
+  const pending = [...roots];
+  for (const {id, children} of pending) {
+    const place = places.get(id);
+    if (!place) continue; // Beside another.
+    const isAcross = children.some((child) => places.has(child.id));
+    if (isAcross) pending.push(...children);
+    const rows = fan?.id === id ? fan.rows : children.length;
+    let start = 0;
+    do {
+      const stack = isAcross ? [] : children.slice(start, start + rows);
+      for (const unit of stack) stack.push(...unit.children);
+      most = Math.max(most, place.depth + 1 + stack.length);
+      start += rows;
+    } while (start < children.length);
+  }
+  return most;
+}
+
 function toSide({id, relations}: ChartNode, {places}: Arrangement) {
   const target = relations.find(({other}) => places.has(other.id))?.other.id;
   return target === undefined ? [] : [{id, target}];

@@ -78,7 +78,7 @@ export const drawingStyles = css`
     }
     /* Stacks side by side: half way down to them a line across, and each hangs on a line of its own. */
     .drawn .fan {
-      grid-area: calc(var(--_row) + 2) / 1 / -1;
+      grid-area: calc(var(--_row) + 2) / 1;
       z-index: 1;
       display: grid;
       grid: auto / auto-flow minmax(0, 1fr);

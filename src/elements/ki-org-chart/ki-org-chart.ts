@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
-import {layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
+import {countRows, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {changes, chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
@@ -40,8 +40,10 @@ const manyUnits = 20;
 const manyStops = 10;
 /** So many roots stand beside each other where a drawing may be scrolled; more are a list. */
 const mostRoots = 12;
-/** Paper shows all that is closed on the screen, beyond so many units it would be a book; a drawing has to fit one sheet. */
-const [mostOnPaper, mostDrawnOnPaper] = [2000, 40];
+/** Paper shows all that is closed on the screen, beyond so many units it would be a book. */
+const mostOnPaper = 2000;
+/** So many units below one another fit a sheet, if they say no more than their names. */
+const rowsOnPaper = 12;
 
 /**
  * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
@@ -451,8 +453,8 @@ export class KiOrgChart extends FeedElement {
     const roots = this.#shown.length;
     const isForced = this.view === 'chart' && !isPrinting && columns > 1;
     const room = isForced ? Math.max(columns, leastColumns, roots > mostRoots ? 0 : roots) : columns;
-    const isTooLong = isPrinting && this.#count > mostDrawnOnPaper;
-    return this.view === 'list' || room < leastColumns || isTooLong ? null : layOutChart(this.#shown, room);
+    const layout = this.view === 'list' || room < leastColumns ? null : layOutChart(this.#shown, room);
+    return layout && isPrinting && countRows(this.#shown, layout) > rowsOnPaper ? null : layout;
   }
 
   /** Marks what the attribute asks for, and at first what the page's address does. */

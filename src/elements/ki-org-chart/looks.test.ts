@@ -411,14 +411,34 @@ describe('<ki-org-chart>: how it looks', () => {
       expect(isDrawn(chart)).to.equal(false);
     });
 
-    it('is a drawing up to 40 units, and a list above that, which goes on over sheets', async () => {
-      for (const [count, drawn] of [
-        [40, true],
-        [41, false],
+    it('is a drawing up to twelve units below one another, and a list above that, which goes on over sheets', async () => {
+      const make = (count: number) => {
+        // Two stand across, and the others below the second of them.
+        const stack = Array.from({length: count - 2}, (_, i) => ({id: `u${i}`, name: `Utvalg ${i}`, parent: i ? `u${i - 1}` : 'to'}));
+        const heads = ['en', 'to'].map((id) => ({id, name: `Gruppe ${id}`, parent: 'styret'}));
+        return makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...heads, ...stack], memberships: [], relations: []});
+      };
+      for (const [rows, drawn] of [
+        [12, true],
+        [13, false],
       ] as const) {
-        const chart = await show(makeTree(count), {width: 1200});
+        const chart = await show(make(rows), {width: 1200});
         await print(chart, sheet);
-        expect([isOpen(chart), isDrawn(chart)], `${count} units`).to.deep.equal([count, drawn]);
+        expect([isOpen(chart), isDrawn(chart)], `${rows} rows`).to.deep.equal([rows + 1, drawn]);
+        window.dispatchEvent(new Event('afterprint'));
+      }
+    });
+
+    it('is a list where a column of several would be too long', async () => {
+      for (const [count, drawn] of [
+        [44, true],
+        [45, false],
+      ] as const) {
+        // Four columns of eleven, or the first of twelve; below the one that all belong to.
+        const bodies = Array.from({length: count}, (_, i) => ({id: `u${i}`, name: `Utvalg ${i}`, parent: 'styret'}));
+        const chart = await show(makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...bodies], memberships: [], relations: []}));
+        await print(chart, sheet);
+        expect([isOpen(chart), isDrawn(chart)], `${count} below one`).to.deep.equal([count + 1, drawn]);
         window.dispatchEvent(new Event('afterprint'));
       }
     });
