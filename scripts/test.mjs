@@ -2,8 +2,8 @@
  * `npm test`: every check, whatever the ones before it said, and one last line, `N passed, N failed`.
  *
  * A static check counts as one; a test counts once per engine; a step that crashes counts as one failure.
- * What failed is named once more at the end, where one looks first. In CI a file of component tests that failed runs a
- * second time, alone; a test that passes then is named as unsteady: that is a fault as well, in the test or in the code.
+ * What failed is named once more at the end, where one looks first. In CI what ran in browsers and failed runs a second
+ * time; a test that passes then is named as unsteady: that is a fault as well, in the test or in the code.
  * For quick work: `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
  */
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
@@ -120,11 +120,15 @@ async function testServer(name) {
   if (remedy && process.env.CI) return report(name, Date.now(), {passed: 0, failed: 1}, `It cannot run here. To install it: ${remedy}`);
   if (remedy) return void notices.push(`\nNOT TESTED in ${name}: it cannot run here. To install it: ${remedy}`);
   const start = Date.now();
-  const countFile = freshCountFile(name);
-  const {code, output} = await runNode(['--test', ...reportersTo(countFile), 'scripts/test-server.mjs'], {SERVER: name});
-  const counts = readCounts(countFile, code, [name]);
-  notices.push(...(output.match(/^NOT TESTED.*$/gm) ?? []));
-  report(name, start, counts, counts.failed ? output.replace(passedLines, '') : '');
+  const run = async () => {
+    const countFile = freshCountFile(name);
+    const {code, output} = await runNode(['--test', ...reportersTo(countFile), 'scripts/test-server.mjs'], {SERVER: name});
+    return {...readCounts(countFile, code, [name]), output};
+  };
+  const first = await run();
+  const counts = process.env.CI && first.failed ? tellUnsteady(name, first, await run()) : first;
+  notices.push(...(counts.output.match(/^NOT TESTED.*$/gm) ?? []));
+  report(name, start, counts, first.failed ? counts.output.replace(passedLines, '') : '');
 }
 
 function reportersTo(countFile) {
@@ -159,17 +163,20 @@ async function runInEngine(name, paths) {
   return {...readCounts(countFile, code, paths), output};
 }
 
-/** @returns The counts of the first run, but for the tests that passed this time; those are named in the notices. */
+/** Runs the files with a failure once more, or all of them after a crash. */
 async function runFailedAgain(name, first) {
-  const hasCrashed = first.failures.length === 0;
-  const again = hasCrashed ? files.component : [...new Set(first.failures.map(({file}) => file))];
-  const second = await runInEngine(name, again);
-  if (second.failed && second.failures.length === 0) return first; // It crashed, and so tells nothing.
+  if (first.failures.length === 0) return tellUnsteady(name, first, await runInEngine(name, files.component));
+  const second = await runInEngine(name, [...new Set(first.failures.map(({file}) => file))]);
+  return tellUnsteady(name, first, {...second, passed: first.passed + first.failed - second.failed});
+}
+
+/** @returns What the second run of the same found, and what it said, or what the first did where the second says nothing. */
+function tellUnsteady(name, first, second) {
+  if (second.failed && second.failures.length === 0) return first; // It crashed.
   const fails = new Set(second.failures.map(lineOf));
-  const unsteady = hasCrashed ? ['the run as a whole'] : first.failures.map(lineOf).filter((line) => !fails.has(line));
-  for (const line of unsteady) notices.push(`\nUNSTEADY in ${name}, failed once and then passed: ${line}`);
-  const passed = hasCrashed ? second.passed : first.passed + first.failed - second.failed;
-  return {...second, passed, output: second.failed ? second.output : first.output};
+  const lines = first.failures.length > 0 ? first.failures.map(lineOf) : ['the run as a whole'];
+  for (const line of lines) if (!fails.has(line)) notices.push(`\nUNSTEADY in ${name}, failed once and then passed: ${line}`);
+  return {...second, output: second.failed ? second.output : first.output};
 }
 
 /** With `--files` a kind of test may have none; without it, none at all is a fault that must show. */

@@ -217,7 +217,7 @@ describe('<ki-org-chart>: how it looks', () => {
       const chart = await show(wide, {width});
       const before = columnsOf(chart);
       const group = boxOf(chart, 'Utvalg 4');
-      const toggle = deepQuery(group, 'button') as HTMLElement;
+      const toggle = deepQuery(group, 'button');
       toggle.focus();
       for (const shows of [false, true]) {
         await sendKeys({press: 'Enter'});
@@ -231,7 +231,7 @@ describe('<ki-org-chart>: how it looks', () => {
     it('keep their details and the focus when their place becomes wider, narrower and a phone’s', async () => {
       const chart = await show(wide, {width});
       const box = boxOf(chart, 'Utvalg 4');
-      const toggle = deepQuery(box, 'button') as HTMLElement;
+      const toggle = deepQuery(box, 'button');
       toggle.focus();
       for (const [next, columns] of [
         [1200, 4],
@@ -252,7 +252,7 @@ describe('<ki-org-chart>: how it looks', () => {
         for (const key of keys) await sendKeys({press: key});
         return visibleText(deepQuery(chart.shadowRoot!.activeElement!.closest('[part=unit]')!, '[part=name]'));
       };
-      (deepQuery(boxOf(chart, 'Styret'), 'button') as HTMLElement).focus();
+      deepQuery(boxOf(chart, 'Styret'), 'button').focus();
       expect(await press('ArrowRight')).to.equal('Utvalg 1');
       expect(await press('ArrowDown', 'ArrowDown', 'ArrowDown')).to.equal('Utvalg 4');
       expect(await press('ArrowDown')).to.equal('Utvalg 5');
