@@ -143,6 +143,11 @@ export const styles = css`
   }
   /* Large letters on a phone: a few letters beside the button are no word. */
   @container (max-width: 12em) {
+    [part='kind'],
+    [part='name'] {
+      hyphens: auto;
+      hyphenate-limit-chars: auto;
+    }
     .parent > [part='kind'] {
       padding: 1.5em 0 0;
     }
