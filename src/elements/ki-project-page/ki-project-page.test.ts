@@ -260,6 +260,26 @@ describe('<ki-project-page>', () => {
     });
   }
 
+  for (const lang of ['nb', 'nn', 'en', 'se']) {
+    it(`fits a phone with letters of twice the size and all of it opened, in ${lang}`, async () => {
+      const page = await show(await loadRealFeed(), 1);
+      const place = page.parentElement!;
+      place.lang = lang;
+      Object.assign(place.style, {width: '320px', fontSize: '200%'});
+      await nextTask();
+      await whenUpdated(page);
+      for (const details of deepQueryAll(page, 'details')) (details as HTMLDetailsElement).open = true;
+      await nextTask();
+      await whenUpdated(page);
+      const {right} = place.getBoundingClientRect();
+      const outside = deepQueryAll(page, 'p, h1, h2, h3, li, a, button, time, span, img').filter(
+        (element) => !element.closest('.visually-hidden') && element.getBoundingClientRect().right > right + 0.5,
+      );
+      expect(outside.map(visibleText)).to.deep.equal([]);
+      expect(place.scrollWidth).to.equal(320);
+    });
+  }
+
   it('has one element for each id', async () => {
     const page = await show(await loadRealFeed());
     for (const part of [page, ...deepQueryAll(page, '*')]) {

@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 export const styles = css`
   [part='card'] {
-    padding: 1.25em 1.5em;
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tinted);
@@ -32,6 +33,7 @@ export const styles = css`
   }
   [part='versions'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     margin-top: 0.5em;
   }
@@ -60,7 +62,6 @@ export const styles = css`
     border: 1px solid var(--_strong-line);
     border-radius: 1em;
     font-size: 0.875em;
-    white-space: nowrap;
   }
   [part='pick'] {
     display: block;
