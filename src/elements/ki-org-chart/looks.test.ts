@@ -361,6 +361,25 @@ describe('<ki-org-chart>: how it looks', () => {
       }
     }).timeout(30_000);
 
+    it('keep apart with the space between letters, words and lines that a reader may ask for', async () => {
+      const sheet = await fixture(
+        html`<style>
+          * {
+            line-height: 1.5 !important;
+            letter-spacing: 0.12em !important;
+            word-spacing: 0.16em !important;
+          }
+        </style>`,
+      );
+      for (const width of [320, 720, 960, 1200]) {
+        const chart = await show(real, {width});
+        expect(getComputedStyle(deepQuery(chart, '[part=name]')).letterSpacing).to.equal('1.92px');
+        for (const problems of [overlapsIn, outsidersIn, wordsOnBoxes]) expect(problems(chart), `${width} px`).to.be.empty;
+        expect(widthOfPlace(chart)).to.equal(width);
+      }
+      sheet.remove();
+    });
+
     /** Words on drawn relations that lie on a box. */
     function wordsOnBoxes(chart: OrgChart): string[] {
       const words = deepQueryAll(chart, '.route-word, .label').map((word) => ({word, rect: word.getBoundingClientRect()}));
