@@ -1,14 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  [part='card'] {
-    padding: 1em;
-    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_tinted);
-    color: var(--_on-surface);
-  }
   li + li {
     margin-top: 1.75em;
     padding-top: 1.5em;

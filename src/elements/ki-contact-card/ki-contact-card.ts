@@ -7,6 +7,7 @@ import type {Contact, Model, Organization} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
 import type {Text} from '../../model/text.js';
 import {report} from '../../report.js';
+import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, toHeadingLevel, type Content} from '../parts.js';
@@ -34,7 +35,7 @@ import {styles} from './ki-contact-card.styles.js';
  */
 export class KiContactCard extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles];
+    return [super.styles, cardStyles, styles];
   }
 
   /** Id of the one contact to show; without it all are shown. */

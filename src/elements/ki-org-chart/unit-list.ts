@@ -39,6 +39,7 @@ interface DrawnUnit {
   readonly item: HTMLElement;
   toggle: HTMLElement | null;
   list: HTMLElement | null;
+  /** Items of the list that hold a column of the children each, where they stand in several. */
   columns: HTMLElement[];
   children: readonly DrawnUnit[];
   /** Ends of what Lit draws: in the box, and beside it. */

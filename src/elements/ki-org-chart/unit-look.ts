@@ -32,7 +32,7 @@ export interface Scene {
 
 const noProperties = {};
 
-export function placeOf({id}: Pick<ShownUnit, 'id'>, {layout}: Scene) {
+export function placeOf({id}: ShownUnit, {layout}: Scene) {
   return layout?.sides.get(id)?.place ?? layout?.places.get(id);
 }
 

@@ -1,14 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  [part='card'] {
-    padding: 1em;
-    padding: min(1.25em, 5cqi) min(1.5em, 6cqi);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_tinted);
-    color: var(--_on-surface);
-  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

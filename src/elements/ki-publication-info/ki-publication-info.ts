@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model, Publication} from '../../model/model.js';
 import {publication} from '../../locales/locales.js';
+import {cardStyles} from '../card.styles.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderText, type Content} from '../parts.js';
 import {noticeStyles, renderPick} from '../pick-day.js';
@@ -32,7 +33,7 @@ import {styles} from './ki-publication-info.styles.js';
  */
 export class KiPublicationInfo extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles, noticeStyles];
+    return [super.styles, cardStyles, styles, noticeStyles];
   }
 
   /** The day that was picked last; kept when none is picked any longer. */

@@ -1,0 +1,13 @@
+import {css} from 'lit';
+
+/** The box around a widget that is a card. */
+export const cardStyles = css`
+  [part='card'] {
+    padding: 1em;
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_tinted);
+    color: var(--_on-surface);
+  }
+`;
