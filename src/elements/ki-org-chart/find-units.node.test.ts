@@ -4,7 +4,7 @@ import type {Feed} from '../../feed/definition.js';
 import {selectFeed} from '../../feed/select-feed.js';
 import type {Unit} from '../../model/model.js';
 import {deepFreeze, readJson} from '../../testing/node-data.js';
-import {findUnits, fold} from './find-units.js';
+import {findUnits} from './find-units.js';
 
 const {units: real} = selectFeed(deepFreeze(readJson('feeds/bedre-bruk-av-ki.json')) as Feed);
 
@@ -29,7 +29,7 @@ const queries: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   },
   'KS organisasjon': {styringsgruppen: 'Kommunesektorens organisasjon'},
   'helse rhf vest': {styringsgruppen: 'Helse Vest RHF'},
-  'sor-ost': {},
+  'sor-ost': {styringsgruppen: 'Helse Sør-Øst RHF'},
   'sør-øst': {styringsgruppen: 'Helse Sør-Øst RHF'},
   'a.*': {},
   finnesikke: {},
@@ -51,7 +51,6 @@ describe('a query', () => {
     const units = [unit('ras', 'Rådsmøtet for Sápmi')];
     for (const query of ['sapmi', 'SÁPMI', 'sa\u0301pmi', 'Sápmi']) assert.ok(findUnits(units, query)!.hits.has('ras'), query);
     assert.ok(!findUnits(units, 'sapmu')!.hits.has('ras'));
-    assert.equal(fold('ČÁRÅ e\u0301É'), 'cara ee');
   });
 
   it('goes to a unit’s own name before its members', () => {

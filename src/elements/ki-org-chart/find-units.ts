@@ -1,3 +1,4 @@
+import {makeMatcher} from '../../model/fold-text.js';
 import type {Unit} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 
@@ -9,20 +10,17 @@ export interface Findings {
 }
 
 /**
- * Finds units by name, short name or member. Case and accents do not matter; each word of the query must be there.
+ * Finds units by name, short name or member. Each word of the query must be there, see `makeMatcher()`.
  *
  * @returns `null` for a query without a word. O(n), not recursive.
  */
 export function findUnits(roots: readonly Unit[], query: string): Findings | null {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (!words.length) return null;
+  const matches = makeMatcher(query);
+  if (!matches) return null;
   const hits = new Map<string, Text | null>();
   const ways = new Set<string>();
   const parents = new Map<Unit, Unit>();
-  const isHit = (...texts: (Text | undefined)[]) => {
-    const folded = fold(texts.map((text) => text?.value ?? '').join(' '));
-    return words.every((word) => folded.includes(word));
-  };
+  const isHit = (...texts: (Text | undefined)[]) => matches(...texts.map((text) => text?.value));
   const pending = [...roots];
   for (const unit of pending) {
     const member = isHit(unit.name, unit.shortName)
@@ -38,12 +36,4 @@ export function findUnits(roots: readonly Unit[], query: string): Findings | nul
     }
   }
   return {hits, ways};
-}
-
-/** Without case, accents and soft hyphens; the length may change. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\u00AD]/gu, '')
-    .toLowerCase();
 }
