@@ -3,9 +3,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {useFolder} from '../testing/command-line.js';
+import {installTestFont} from '../testing/fonts.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {commands} from './commands.js';
-import {findFont} from './rasterize.js';
 import {run} from './run.js';
 
 const docs = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
@@ -24,6 +24,7 @@ const faulty = `{
 `;
 
 describe('docs/command-line.md', () => {
+  installTestFont();
   const {call, path, read, write} = useFolder();
   /** Runs a line of the page, with its files in the folder of the test. */
   const follow = (line: string) =>
@@ -52,7 +53,6 @@ describe('docs/command-line.md', () => {
       .filter((line) => line.startsWith('ki-widgets '));
     assert.equal(lines.length, 7);
     for (const line of lines) {
-      if (line.includes('--format png') && !findFont()) continue; // As rasterize.node.test.ts says.
       const {code, warned} = await follow(line);
       assert.deepEqual([code, warned], [0, ''], line);
       const [, out] = /--out (\S+)/.exec(line) ?? [];

@@ -2,18 +2,17 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync, symlinkSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {useFolder} from '../testing/command-line.js';
+import {installTestFont} from '../testing/fonts.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {needs, readCorpus, readJson} from '../testing/node-data.js';
 import {theme} from './export-feed.js';
-import {findFont} from './rasterize.js';
 import {measureText} from './text-width.js';
 
 const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
 const realFeed = JSON.stringify(readJson('feeds/bedre-bruk-av-ki.json'));
 
-const needsFont = {skip: !findFont() && 'needs Arial or a font like it, which is not on this machine'};
-
 describe('ki-widgets export', () => {
+  installTestFont();
   const {call, start, write, read, path} = useFolder();
   const writeFeed = () => write('feed.json', JSON.stringify(makeFeed()));
 
@@ -51,7 +50,7 @@ describe('ki-widgets export', () => {
     assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no draft is left behind');
   });
 
-  it('writes the chart as a PNG of twice the size', needsFont, async () => {
+  it('writes the chart as a PNG of twice the size', async () => {
     const feed = write('feed.json', realFeed);
     const {code, told} = await call('export', feed, '--format', 'png', '--lang', 'nb', '--out', path('kart.png'));
     assert.deepEqual([code, told], [0, '~/kart.png is written\n']);

@@ -22,20 +22,22 @@ const known: readonly Font[] = [
   {family: 'DejaVu Sans', regular: 'dejavusans.ttf', bold: 'dejavusans-bold.ttf'},
 ];
 
-/** Where Linux, macOS and Windows have their fonts. */
-const folders = [
-  join(homedir(), '.fonts'),
-  join(homedir(), '.local/share/fonts'),
-  '/usr/local/share/fonts',
-  '/usr/share/fonts',
-  join(homedir(), 'Library/Fonts'),
-  '/Library/Fonts',
-  '/System/Library/Fonts',
-  join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
-];
+/** The folders where Linux, macOS and Windows keep fonts. */
+function listFontFolders(): string[] {
+  return [
+    join(homedir(), '.fonts'),
+    join(process.env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'fonts'),
+    '/usr/local/share/fonts',
+    '/usr/share/fonts',
+    join(homedir(), 'Library/Fonts'),
+    '/Library/Fonts',
+    '/System/Library/Fonts',
+    join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
+  ];
+}
 
 /** @returns The first of the known fonts that this machine has; `null` when it has none. */
-export function findFont(places: readonly string[] = folders): Font | null {
+export function findFont(places: readonly string[] = listFontFolders()): Font | null {
   const files = new Map(places.flatMap(listFiles).map((path) => [basename(path).toLowerCase(), path]));
   for (const {family, regular, bold} of known) {
     const found = {family, regular: files.get(regular), bold: files.get(bold)};
