@@ -44,6 +44,18 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       '/publication/versions/1/date',
       /2022-03-16 is the day of another version/,
     ],
+    [
+      'a version that was reviewed after the last review of the page',
+      ({publication}) => (publication.versions[0]!.lastReviewed = '2023-06-08'),
+      '/publication/versions/0/lastReviewed',
+      /2023-06-08 is after the page’s own “lastReviewed”, 2023-06-07/,
+    ],
+    [
+      'a version that was reviewed before the first publication',
+      ({publication}) => (publication.versions[0]!.lastReviewed = '2022-03-01'),
+      '/publication/versions/0/lastReviewed',
+      /2022-03-01 is before “firstPublished”, 2022-03-16/,
+    ],
   ],
   'status-disagrees': [
     [

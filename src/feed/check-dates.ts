@@ -79,10 +79,16 @@ function checkPublication(
   if (isAfter(lastReviewed, updated)) warn(publication, 'lastReviewed', `${lastReviewed ?? ''} is after “updated”, ${updated ?? ''}`);
   const seen = new Set<Day>();
   for (const version of versions) {
-    const {date} = version;
+    const {date, lastReviewed: reviewed} = version;
     if (isAfter(firstPublished, date)) warn(version, 'date', `${date} is before “firstPublished”, ${firstPublished ?? ''}`);
     // Not `lastReviewed`: a version may change what no expert has to review.
     if (isAfter(date, updated)) warn(version, 'date', `${date} is after “updated”, ${updated ?? ''}`);
+    if (isAfter(reviewed, lastReviewed)) {
+      warn(version, 'lastReviewed', `${reviewed ?? ''} is after the page’s own “lastReviewed”, ${lastReviewed ?? ''}`);
+    }
+    if (isAfter(firstPublished, reviewed)) {
+      warn(version, 'lastReviewed', `${reviewed ?? ''} is before “firstPublished”, ${firstPublished ?? ''}`);
+    }
     if (seen.has(date)) warn(version, 'date', `${date} is the day of another version`);
     seen.add(date);
   }

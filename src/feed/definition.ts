@@ -35,6 +35,7 @@ export const bodyKinds = [
 ] as const;
 export const roles = ['lead', 'partner', 'member', 'deputy', 'secretary', 'observer', 'guest'] as const;
 export const relationKinds = ['advises', 'observes', 'represents', 'reports-to', 'supports', 'cooperates'] as const;
+export const projectKinds = ['project', 'programme', 'council', 'committee', 'network', 'working-group', 'collaboration', 'other'] as const;
 export const projectStatuses = ['planned', 'active', 'ended'] as const;
 
 const period = object('period', {from: string('date'), to: string('date')});
@@ -105,6 +106,7 @@ const project = object('project', {
   name: required(text),
   title: text,
   shortName: text,
+  kind: choice(projectKinds),
   lead: text,
   description: list(text),
   image: object('image', {
@@ -124,7 +126,15 @@ const publication = object('publication', {
   firstPublished: string('day'),
   lastReviewed: string('day'),
   url: string('url'),
-  versions: list(object('version', {date: required(string('day')), note: text, url: string('url')})),
+  versions: list(
+    object('version', {
+      date: required(string('day')),
+      note: text,
+      url: string('url'),
+      lastReviewed: string('day'),
+      project: object('versionProject', {title: text, lead: text, description: list(text)}),
+    }),
+  ),
 });
 
 export const feedSchema = object('feed', {

@@ -32,6 +32,7 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
     name: 'The full name.',
     title: 'Title of the page; the name when missing.',
     shortName: 'A short name for running text.',
+    kind: 'What kind of thing it is, so that widgets call a council a council; a project when missing.',
     lead: 'One or two sentences: what it is for.',
     description: 'Paragraphs.',
     image: 'The main picture.',
@@ -117,7 +118,19 @@ export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string
     url: 'Address of a page with all versions.',
     versions: 'Earlier and present versions.',
   },
-  version: {date: 'The day of the version.', note: 'What changed.', url: 'Address of the version.'},
+  version: {
+    date: 'The day of the version.',
+    note: 'What changed.',
+    url: 'Address of the version.',
+    lastReviewed: 'The day of the last professional review of this version.',
+    project: 'Texts of this version. Widgets show them when an earlier day is picked.',
+  },
+  versionProject: {
+    '': 'Texts as they were in this version. A text that is missing is shown as it is in the latest version, and marked as such.',
+    title: 'Title of the page.',
+    lead: 'One or two sentences: what the project is for.',
+    description: 'Paragraphs. Write [] if this version had none.',
+  },
   browserSupport: {
     policy: '"baseline-2021" or a later year, "baseline-widely-available", or the oldest versions: "chrome 96, safari 15.2".',
     url: 'Address of the help page.',

@@ -1,9 +1,10 @@
 import {lastDay, type Day} from '../model/date.js';
-import type {Member, Model, Organization, Project} from '../model/model.js';
+import type {Member, Model, Organization, Project, ProjectKind} from '../model/model.js';
 import {hasEndedBy, holdsOn, stateOn, type Period} from '../model/period.js';
 import {chooseText, normalizeLanguage, type FeedText, type Text} from '../model/text.js';
-import {feedSchema, type Feed} from './definition.js';
+import {feedSchema, projectKinds, type Feed} from './definition.js';
 import {localize, type Localized} from './localize.js';
+import {selectReview, selectTexts, sortVersions} from './select-version.js';
 import {selectUnits} from './select-units.js';
 
 export interface Selection {
@@ -43,7 +44,15 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
       const organization = organizations.get(id);
       return organization ? [{organization, name: name ?? organization.name, role: role ?? 'member', period}] : [];
     });
-  const project = shown.project && selectProject(shown.project, day, asOf === undefined ? {today} : null);
+  const versions = sortVersions(shown.publication?.versions);
+  const earlierDay = asOf !== undefined && !(feed.updated !== undefined && asOf >= feed.updated) ? asOf : undefined;
+  const project =
+    shown.project &&
+    selectProject(
+      {...selectTexts(shown.project, {...shown, versions}, earlierDay), kind: selectKind(feed)},
+      day,
+      asOf === undefined ? {today} : null,
+    );
   const contacts = (shown.contacts ?? []).map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
 
   return {
@@ -57,7 +66,8 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
     contacts,
     publication: shown.publication && {
       ...shown.publication,
-      versions: [...(shown.publication.versions ?? [])].sort((a, b) => compare(b.date, a.date)),
+      lastReviewed: selectReview(shown.publication, earlierDay),
+      versions,
     },
     browserSupport: shown.browserSupport,
   };
@@ -65,7 +75,7 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
 
 /** @param now - Where no day is asked for: what is shown is then what is so now, as far as the feed knows. */
 function selectProject(
-  project: NonNullable<ShownFeed['project']>,
+  project: NonNullable<ShownFeed['project']> & Pick<Project, 'kind' | 'newerTexts'>,
   day: Day | undefined,
   now: {readonly today: Day | undefined} | null,
 ): Project {
@@ -75,6 +85,18 @@ function selectProject(
   const isOver = now?.today !== undefined && hasEndedBy(period, now.today);
   const state = isOver ? 'ended' : now ? (status ?? told) : (told ?? status);
   return {...project, title, shortName, description, state, image: image && {...image, alt: image.alt ?? {value: '', lang: ''}}};
+}
+
+/** What kind of thing the feed describes: as it says, else the kind of the body that has its id or its name. */
+function selectKind({id, project, bodies = []}: Feed): ProjectKind {
+  if (project?.kind) return project.kind;
+  const names = [project?.name, project?.title, project?.shortName].map(firstValue).filter(Boolean);
+  const itself = bodies.find((body) => body.id === id || names.includes(firstValue(body.name)));
+  return projectKinds.find((kind) => kind === itself?.kind && kind !== 'other') ?? 'project';
+}
+
+function firstValue(text: FeedText | undefined): string | undefined {
+  return typeof text === 'object' ? Object.values(text)[0] : text;
 }
 
 /** The organisations that there were by the day, under the names of the day; those that had ended then say so. */

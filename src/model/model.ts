@@ -25,10 +25,14 @@ export interface Image {
 
 export type ProjectState = 'planned' | 'active' | 'ended';
 
+/** What kind of thing the feed describes; a project unless it says otherwise. */
+export type ProjectKind = 'project' | 'programme' | 'council' | 'committee' | 'network' | 'working-group' | 'collaboration' | 'other';
+
 export interface Project {
   readonly name: Text;
   readonly title: Text;
   readonly shortName: Text;
+  readonly kind: ProjectKind;
   readonly lead?: Text | undefined;
   readonly description: readonly Text[];
   readonly image?: Image | undefined;
@@ -36,6 +40,16 @@ export interface Project {
   readonly state?: ProjectState | undefined;
   readonly period?: Period | undefined;
   readonly continuedBy?: Link | undefined;
+  /** Set when an earlier day is shown and title, lead or description are from a later version. */
+  readonly newerTexts?: NewerTexts | undefined;
+}
+
+/** Texts that did not apply yet on the day that is shown. */
+export interface NewerTexts {
+  /** The day that they are from. */
+  readonly date: Day;
+  /** Whether the version of the day has some of the texts. */
+  readonly isPartial: boolean;
 }
 
 export interface Organization {
@@ -116,10 +130,20 @@ export interface Contact {
 
 export interface Publication {
   readonly firstPublished?: Day | undefined;
+  /** The last review on or before the day that is shown. */
   readonly lastReviewed?: Day | undefined;
   readonly url?: string | undefined;
   /** Newest first. */
-  readonly versions: readonly {readonly date: Day; readonly note?: Text | undefined; readonly url?: string | undefined}[];
+  readonly versions: readonly Version[];
+}
+
+export interface Version {
+  readonly date: Day;
+  readonly note?: Text | undefined;
+  readonly url?: string | undefined;
+  readonly lastReviewed?: Day | undefined;
+  /** The project's texts in this version. */
+  readonly project?: {readonly title?: Text; readonly lead?: Text; readonly description?: readonly Text[]} | undefined;
 }
 
 export interface BrowserSupport {

@@ -13,6 +13,7 @@ export function makeWholeFeed(): Feed {
       name: {nb: 'Hele prosjektet', nn: 'Heile prosjektet', en: 'The whole project'},
       title: 'Om prosjektet',
       shortName: {no: 'Prosjektet'},
+      kind: 'programme',
       lead: 'Et prosjekt med alt.',
       description: ['Første avsnitt.', {nb: 'Andre avsnitt.', en: 'Second paragraph.'}],
       image: {
@@ -97,7 +98,15 @@ export function makeWholeFeed(): Feed {
       firstPublished: '2022-03-16',
       lastReviewed: '2023-06-07',
       url: 'https://etaten.example/versjoner',
-      versions: [{date: '2022-03-16', note: 'Først publisert.', url: 'https://etaten.example/versjoner/1'}],
+      versions: [
+        {
+          date: '2022-03-16',
+          note: 'Først publisert.',
+          url: 'https://etaten.example/versjoner/1',
+          lastReviewed: '2022-03-16',
+          project: {title: 'Om prosjektet da', lead: 'Et prosjekt med litt.', description: ['Avsnitt fra 2022.']},
+        },
+      ],
     },
     browserSupport: {
       policy: 'baseline-2021',
