@@ -2,9 +2,29 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 /** @returns {string} Absolute path of the script behind the command. */
 export function binOf(packageName, command = packageName) {
-  const folder = fileURLToPath(new URL(`../node_modules/${packageName}/`, import.meta.url));
-  const {bin} = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
-  return folder + (typeof bin === 'string' ? bin : bin[command]);
+  const bins = readBins(packageName);
+  if (!bins[command]) throw new Error(`The package ${packageName} has no command ${command}`);
+  return `${root}node_modules/${packageName}/${bins[command]}`;
+}
+
+/** @returns {string} The same for a command of any package that package.json names. */
+export function findBin(command) {
+  const {dependencies, devDependencies} = readJson('package.json');
+  const names = Object.keys({...dependencies, ...devDependencies});
+  const owner = names.find((name) => readBins(name)[command]);
+  if (!owner) throw new Error(`No package of package.json has the command ${command}`);
+  return binOf(owner, command);
+}
+
+function readBins(packageName) {
+  const {bin = {}} = readJson(`node_modules/${packageName}/package.json`);
+  return typeof bin === 'string' ? {[packageName.split('/').at(-1)]: bin} : bin;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(root + path, 'utf8'));
 }

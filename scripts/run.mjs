@@ -1,0 +1,23 @@
+/**
+ * Runs a script of ours or a command of a package, and installs the packages first: `node scripts/run.mjs storybook dev`.
+ * The scripts of package.json use it, so that each of them works right after `git clone`.
+ */
+import {spawn} from 'node:child_process';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {ensureInstalled} from './ensure-installed.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [command, ...args] = process.argv.slice(2);
+if (!command) {
+  console.error('Which script or command? For example: node scripts/run.mjs storybook dev');
+  process.exit(2);
+}
+ensureInstalled();
+const {findBin} = await import('./bin-of.mjs');
+const isScript = /\.(mjs|ts)$/.test(command);
+const program = isScript ? [...(command.endsWith('.ts') ? ['--import', 'tsx'] : []), command] : [findBin(command)];
+const child = spawn(process.execPath, [...program, ...args], {cwd: root, stdio: 'inherit'});
+process.on('SIGINT', () => {}); // Ctrl-C reaches the command by itself, so this process waits for it to end.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
