@@ -2,6 +2,7 @@ import {LitElement, html, nothing, type CSSResultGroup, type PropertyValues, typ
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
+import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import type {DayPicker} from '../controllers/picked-day.js';
 import type {Feed} from '../feed/definition.js';
@@ -74,6 +75,11 @@ export abstract class FeedElement extends LitElement {
   /** Whether what is shown came while the visitor was here. */
   #isNew = false;
   #language = findLanguage('');
+
+  constructor() {
+    super();
+    this.addController(new KeyController(this));
+  }
 
   /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
   protected makeDays(): DayPicker | null {
