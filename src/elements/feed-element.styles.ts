@@ -19,7 +19,11 @@ export const styles = css`
 
     display: block;
     container-type: inline-size;
-    min-inline-size: min(100%, 18em); /* A container has no width of its own where the page lets its content decide. */
+    min-inline-size: min(100%, 18em);
+    /* A container's content does not count where a parent is as wide as its content: a table cell, a dialog, a float. */
+    contain-intrinsic-inline-size: min(clamp(14em, var(--_share, 30vw), 40em), 100vw - 4em);
+    margin-block-end: var(--ki-widget-gap, 2em);
+    --_prerendered-gap: 0; /* Prerendered content has the same space below it, until it is the fallback of a widget. */
     color: var(--ki-color-text, inherit);
     font-family: var(--ki-font-family, inherit);
     font-size: var(--ki-font-size, inherit);
@@ -45,6 +49,12 @@ export const styles = css`
     }
     :host :is([part='button'], .toggle, .skip) {
       color: var(--_on-surface);
+    }
+  }
+  /* Safari 16 has containers and no width for them. */
+  @supports not (contain-intrinsic-inline-size: 1em) {
+    :host {
+      min-inline-size: min(14em, 100vw - 4em);
     }
   }
   :host([hidden]) {
@@ -85,6 +95,18 @@ export const styles = css`
   }
   h1[part='heading'] {
     font-size: 2em;
+  }
+  h3[part='heading'] {
+    font-size: 1.35em;
+  }
+  h4[part='heading'] {
+    font-size: 1.25em;
+  }
+  h5[part='heading'] {
+    font-size: 1.2em;
+  }
+  h6[part='heading'] {
+    font-size: 1.125em;
   }
   p {
     margin: 0 0 0.9em;

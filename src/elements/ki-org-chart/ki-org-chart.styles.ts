@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** The nested list, its boxes and what stands around it. How the same list is drawn: drawing.styles.ts. */
 export const styles = css`
   :host {
+    --_share: 45vw;
     --_connector: var(--ki-color-connector, var(--_strong-line));
     --_warm: var(--ki-color-advising, light-dark(#fbf3e2, #2b2516));
     --_warm-line: var(--ki-color-advising-line, light-dark(#b98a2e, #c99f4c));

@@ -1,7 +1,11 @@
 import {css} from 'lit';
 
 export const styles = css`
+  :host {
+    --_share: 45vw;
+  }
   [part='page'] {
+    --ki-widget-gap: 0;
     display: grid;
     gap: clamp(2.5em, 6cqi, 4em);
   }

@@ -1,0 +1,78 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../define.js';
+import {loadRealFeed} from '../testing/real-feed.js';
+import {allReady, linkTo, place, servePerson} from '../testing/embedding.js';
+import {deepQuery, whenReady} from '../testing/widget.js';
+import {scan} from '../embed/scan.js';
+import type {FeedElement} from './feed-element.js';
+
+const tags = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info', 'ki-project-page'];
+
+async function draw(markup: string): Promise<HTMLElement> {
+  const page = await fixture<HTMLElement>(html`<div lang="nb" style="font-size: 16px"></div>`);
+  page.innerHTML = markup;
+  const feed = await loadRealFeed();
+  for (const widget of page.querySelectorAll<FeedElement>(tags.join())) {
+    widget.data = feed;
+    await whenReady(widget);
+  }
+  return page;
+}
+
+/** Pixels between an element and the next one. */
+function spaceBelow(element: Element): number {
+  return element.nextElementSibling!.getBoundingClientRect().top - element.getBoundingClientRect().bottom;
+}
+
+describe('space around widgets', () => {
+  before(() => scan());
+
+  it('separates two widgets in a row', async () => {
+    const page = await draw(tags.map((tag) => `<${tag}></${tag}>`).join(''));
+    expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32, 32]);
+  });
+
+  it('collapses with the margin of the text that follows', async () => {
+    const page = await draw('<ki-contact-card></ki-contact-card><p style="margin: 40px 0">Mer</p>');
+    expect(spaceBelow(page.firstElementChild!)).to.equal(40);
+  });
+
+  it('is as large as the page asks for', async () => {
+    const page = await draw('<ki-contact-card></ki-contact-card><ki-contact-card></ki-contact-card>');
+    page.style.setProperty('--ki-widget-gap', '5px');
+    expect(spaceBelow(page.firstElementChild!)).to.equal(5);
+    (page.firstElementChild as HTMLElement).style.marginBlockEnd = '7px';
+    expect(spaceBelow(page.firstElementChild!)).to.equal(7);
+  });
+
+  it('separates links and divs that become widgets', async () => {
+    const server = servePerson('Kari');
+    const div = `<div data-ki-widget="contact-card" data-feed="${server.url}"></div>`;
+    const page = await place(`${div}${div}<p>${linkTo(server)}</p><div>${linkTo(server)}</div><p>Mer</p>`);
+    page.style.fontSize = '16px';
+    await allReady(page);
+    expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32]);
+  });
+
+  it('inside a project page is that of the page', async () => {
+    const page = await draw('<ki-project-page></ki-project-page>');
+    const widget = deepQuery(page.firstElementChild!, 'ki-org-chart');
+    expect(getComputedStyle(widget).marginBlockEnd).to.equal('0px');
+  });
+});
+
+describe('a heading', () => {
+  for (const tag of tags.slice(0, -1)) {
+    it(`is smaller on each lower level, and larger than those below it in the same widget: ${tag}`, async () => {
+      const sizes: number[] = [];
+      for (const level of [1, 2, 3, 4, 5]) {
+        const page = await draw(`<${tag} heading-level="${level}"></${tag}>`);
+        const [first, ...others] = page.firstElementChild!.shadowRoot!.querySelectorAll('h1, h2, h3, h4, h5, h6');
+        const sizeOf = (heading: Element) => parseFloat(getComputedStyle(heading).fontSize);
+        for (const other of others) expect(sizeOf(first!), `${level}`).to.be.above(sizeOf(other));
+        sizes.push(sizeOf(first!));
+      }
+      sizes.slice(1).forEach((size, i) => expect(size).to.be.below(sizes[i]!));
+    });
+  }
+});
