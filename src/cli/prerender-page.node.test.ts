@@ -112,9 +112,9 @@ describe('a page', () => {
         '- Direktoratet for e-helse / frå hausten 2019 til 31. desember 2023, no ein del av Helsedirektoratet',
         '- Direktoratet for medisinske produkt / sidan hausten 2019, tidlegare Statens legemiddelverk',
         '- Helse Sør-Øst RHF / sidan hausten 2019',
-        'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. juni 2024.',
-        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. Data as of 7 June 2023.',
-        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. Data as of 7 June 2023. Shows the situation as of 1 January 2020.',
+        'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Opplysningane gjeld per 7. juni 2023. Organiseringa er vist per 1. juni 2024.',
+        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023.',
+        'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023. The organisation is shown as of 1 January 2020.',
       ],
     );
   });

@@ -114,7 +114,7 @@ describe('a widget as plain HTML', () => {
     const shown = await read('ki-partner-list', {lang: 'nb', 'as-of': '2024-06-01', 'heading-level': '4'});
     assert.equal(shown[0], '#### Organisasjonene i prosjektet');
     assert.ok(shown.includes('- Direktoratet for e-helse / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'));
-    assert.equal(shown.at(-1), `${sources.nb} Viser situasjonen per 1. juni 2024.`);
+    assert.equal(shown.at(-1), `${sources.nb} Organiseringen vises per 1. juni 2024.`);
   });
 
   it('shows a picture where it is from the page', async () => {

@@ -97,7 +97,7 @@ const story = [
   'Sist faglig oppdatert',
   '7. juni 2023',
   'Tidligere versjoner',
-  '• 7. juni 2023 denne versjonen',
+  '• 7. juni 2023 vises nå',
   'Faglig oppdatert.',
   '• 16. mars 2022',
   'Først publisert.',
@@ -106,7 +106,7 @@ const story = [
   '• Direktoratet for e-helse',
   '• Helsetilsynet',
   '• FHI',
-  'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
+  'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
   'Organisations in the project',
   'Organisasjonane i prosjektet',
 ];

@@ -187,7 +187,8 @@ export abstract class FeedElement extends LitElement {
     const {state, messages} = this;
     if ((state === 'ready' || state === 'stale') && this.model) {
       return html`<div part="widget" lang=${messages.lang} dir="ltr">
-        ${this.renderContent(this.model)} ${this.renderNotice()} ${this.showsSource() ? renderSource(this.model, messages) : nothing}
+        ${this.renderContent(this.model)} ${this.renderNotice()}
+        ${this.showsSource() ? renderSource(this.model, messages, this.showsTexts) : nothing}
       </div>`;
     }
     return html`<slot></slot>${this.#renderNote(state)}`;
@@ -228,6 +229,11 @@ export abstract class FeedElement extends LitElement {
   protected showsSource(): boolean {
     const root = this.getRootNode();
     return !(root instanceof ShadowRoot && root.host.localName === 'ki-project-page');
+  }
+
+  /** Whether the widget shows the project's texts. */
+  protected get showsTexts(): boolean {
+    return false;
   }
 
   /** The widget's heading, which the page can replace by an element with `slot="heading"`. */

@@ -6,7 +6,7 @@ import type {Link, Member, Model} from '../model/model.js';
 import {isRightToLeft, isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
-import {sourceWords} from '../locales/source-words.js';
+import {dayWords, sourceWords} from '../locales/source-words.js';
 
 // The small things that every widget draws: a text, a link, a date, a heading, the source line.
 
@@ -93,15 +93,24 @@ export function toHeadingLevel(level: number): number {
 /**
  * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
  * readable, so no attribute hides it.
+ *
+ * @param hasTexts - Whether the widget shows the project's texts, which may be newer than the day that is shown.
  */
-export function renderSource(model: Model, messages: CommonMessages): Content {
+export function renderSource({project, ...model}: Model, messages: CommonMessages, hasTexts: boolean): Content {
   const sentences = sourceWords<Content>(
-    model,
+    hasTexts ? {...model, project} : model,
     messages,
     (link) => renderLink(link, model.language),
     (date) => renderDate(date, messages),
   );
-  return sentences.length
-    ? html`<p part="source">${sentences.map((words, i) => (i ? [' ', renderWords(words)] : renderWords(words)))}</p>`
-    : nothing;
+  return sentences.length ? html`<p part="source">${renderSentences(sentences)}</p>` : nothing;
+}
+
+/** Which day is shown, and from which day the texts are where they are newer. */
+export function renderShownDay(model: Model, messages: CommonMessages): Content {
+  return renderSentences(dayWords<Content>(model, messages, (date) => renderDate(date, messages)));
+}
+
+function renderSentences(sentences: readonly Content[]): Content {
+  return separate(sentences.map(renderWords), ' ');
 }

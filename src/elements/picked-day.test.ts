@@ -25,18 +25,18 @@ type ProjectPage = HTMLElementTagNameMap['ki-project-page'];
 describe('a day that is picked for all widgets in a <ki-feed>', () => {
   let real: Feed;
   before(async () => {
-    real = await loadRealFeed();
+    real = withTexts(await loadRealFeed());
   });
 
   const address = location.href;
   /** Pages that a test puts on top of it are left behind for good. */
   afterEach(() => history.replaceState(null, '', address));
 
-  const march = 'Viser situasjonen per 16. mars 2022.';
+  const march = 'Organiseringen vises per 16. mars 2022.';
   const [showMarch, showJune, showNow] = [
-    'Vis siden slik den var 16. mars 2022',
-    'Vis siden slik den var 7. juni 2023',
-    'Vis siden slik den er nå',
+    'Vis organiseringen per 16. mars 2022',
+    'Vis organiseringen per 7. juni 2023',
+    'Vis siste versjon',
   ];
 
   /** What a person can press or follow with these words. */
@@ -84,21 +84,21 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
   const sourcesOf = (place: Element) => deepQueryAll(place, '[part=source]').map(visibleText);
   const currentOf = (place: Element) =>
     deepQueryAll(info(place), '[aria-current=true]').map((version) => visibleText(version).split('\n').slice(0, 2).join(': '));
-  const source = 'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.';
+  const source = 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.';
 
   it('is picked among the versions of the page, and all widgets in it show that day but one with a day of its own', async () => {
     const place = await show();
     expect(visibleText(deepQueryAll(place, 'ki-partner-list')[0]!)).not.to.include('nå en del av');
     place.data = {...real, updated: '2024-02-01'};
     await settle(place);
-    expect(currentOf(place)).to.deep.equal(['7. juni 2023: denne versjonen']);
+    expect(currentOf(place)).to.deep.equal(['7. juni 2023: vises nå']);
     await press(place, showMarch);
     expect(sourcesOf(place)).to.deep.equal([
-      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 1. februar 2024. Viser situasjonen per 16. mars 2022.',
-      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 1. februar 2024. Viser situasjonen per 16. mars 2022.',
-      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 1. februar 2024. Viser situasjonen per 1. november 2019.',
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 1. februar 2024. Organiseringen vises per 16. mars 2022.',
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 1. februar 2024. Organiseringen vises per 16. mars 2022.',
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 1. februar 2024. Organiseringen vises per 1. november 2019.',
     ]);
-    expect(currentOf(place)).to.deep.equal(['16. mars 2022: denne versjonen']);
+    expect(currentOf(place)).to.deep.equal(['16. mars 2022: vises nå']);
     expect(visibleText(deepQueryAll(place, 'ki-partner-list')[0]!)).to.include('Statens legemiddelverk');
     expect(place.pickedAsOf).to.equal('2022-03-16');
   });
@@ -111,7 +111,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     await press(place, showNow);
     expect(notices(place)).to.be.empty;
     expect(sourcesOf(place).slice(0, 2)).to.deep.equal([source, source]);
-    expect(currentOf(place)).to.deep.equal(['7. juni 2023: denne versjonen']);
+    expect(currentOf(place)).to.deep.equal(['7. juni 2023: vises nå']);
     expect(place.pickedAsOf).to.equal(null);
   });
 
@@ -122,7 +122,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     await press(place, showMarch);
     expect(statusOf(place)).to.equal(march);
     await press(place, showNow);
-    expect(statusOf(place)).to.equal('Siden vises slik den er nå.');
+    expect(statusOf(place)).to.equal('Siste versjon, fra 7. juni 2023, vises nå.');
     expect(info(place).shadowRoot!.querySelector('[role=status]')).to.equal(status);
     await press(place, showJune.replace('7. juni 2023', '16. mars 2022'));
     expect(statusOf(place)).to.equal(march);
@@ -169,7 +169,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     await settle(place);
     expect(sourcesOf(place)[1]).to.equal(`${source} ${march}`);
     await press(place, showNow);
-    expect(sourcesOf(place)[1]).to.equal(`${source} Viser situasjonen per 1. januar 2020.`);
+    expect(sourcesOf(place)[1]).to.equal(`${source} Organiseringen vises per 1. januar 2020.`);
   });
 
   it('tells that it was picked also when it is the day in `as-of`', async () => {
@@ -195,7 +195,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     );
     for (const place of [alone, fixed, own]) {
       expect(deepQueryAll(place, 'button, [role=status]'), visibleText(place)).to.be.empty;
-      expect(visibleText(place)).to.include('denne versjonen');
+      expect(visibleText(place)).to.include('vises nå');
     }
   });
 
@@ -222,7 +222,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     const place = await show();
     expect(place.pickAsOf('2019-23')).to.equal(true);
     await settle(place);
-    expect(notices(place)).to.deep.equal([`Viser situasjonen per 30. november 2019.\n${showNow}`]);
+    expect(notices(place)).to.deep.equal([`Organiseringen vises per 30. november 2019. Tekstene er fra 7. juni 2023.\n${showNow}`]);
     expect(currentOf(place), 'the page was not published then').to.be.empty;
     const lines = await consoleLinesOf(() => expect(place.pickAsOf('i går')).to.equal(false));
     expect(lines).to.have.length(1);
@@ -256,14 +256,14 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(sourcesOf(place)).to.deep.equal([
       `${source} ${march}`,
       `${source} ${march}`,
-      `${source} Viser situasjonen per 1. juni 2020.`,
-      'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+      `${source} Organiseringen vises per 1. juni 2020.`,
+      'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
     ]);
     const [passes, fixed] = deepQueryAll<KiFeed>(place, 'ki-feed');
     expect([place.pickedAsOf, passes!.pickedAsOf, fixed!.pickedAsOf]).to.deep.equal(['2022-03-16', '2022-03-16', null]);
     fixed!.pickAsOf('2019-11-01');
     await settle(place);
-    expect(sourcesOf(place)[2]).to.equal(`${source} Viser situasjonen per 1. november 2019.`);
+    expect(sourcesOf(place)[2]).to.equal(`${source} Organiseringen vises per 1. november 2019.`);
     expect(sourcesOf(place)[0]).to.equal(`${source} ${march}`);
   });
 
@@ -340,7 +340,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       await settle(place);
       expect(location.search + location.hash).to.equal('?q=a%20b&flagg&ki-as-of=&x=1+2#kontakt');
       expect(notices(place)).to.be.empty;
-      expect(statusOf(place)).to.equal('Siden vises slik den er nå.');
+      expect(statusOf(place)).to.equal('Siste versjon, fra 7. juni 2023, vises nå.');
       await travel('forward');
       await settle(place);
       expect(notices(place)).to.deep.equal([`${march}\n${showNow}`]);
@@ -481,7 +481,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
 describe('a day that is picked for a <ki-project-page>', () => {
   let real: Feed;
   before(async () => {
-    real = await loadRealFeed();
+    real = withTexts(await loadRealFeed());
   });
 
   async function show(inner = html``, asOf: string | null = null): Promise<ProjectPage> {
@@ -501,9 +501,11 @@ describe('a day that is picked for a <ki-project-page>', () => {
     await nextTask();
     await whenUpdated(page);
     const lines = visibleText(page).split('\n');
-    expect(lines.slice(0, 2)).to.deep.equal(['Viser situasjonen per 16. mars 2022.', 'Vis siden slik den er nå']);
-    expect(lines.filter((line) => line === 'Viser situasjonen per 16. mars 2022.')).to.have.length(2);
-    expect(lines.at(-1)).to.equal('Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 16. mars 2022.');
+    expect(lines.slice(0, 2)).to.deep.equal(['Organiseringen vises per 16. mars 2022.', 'Vis siste versjon']);
+    expect(lines.filter((line) => line === 'Organiseringen vises per 16. mars 2022.')).to.have.length(2);
+    expect(lines.at(-1)).to.equal(
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023. Organiseringen vises per 16. mars 2022.',
+    );
     expect(lines).to.include('Prosjektet pågår · 2019–2023');
 
     deepQuery(page, '[part=picked-day] button').focus();
@@ -513,7 +515,7 @@ describe('a day that is picked for a <ki-project-page>', () => {
     expect(visibleText(page)).not.to.include('Prosjektet pågår');
     expect(page.shadowRoot!.activeElement?.getAttribute('part')).to.equal('page');
     const status = deepQuery(page, 'ki-publication-info').shadowRoot!.querySelector('[role=status]')!;
-    expect(status.textContent.trim()).to.equal('Siden vises slik den er nå.');
+    expect(status.textContent.trim()).to.equal('Siste versjon, fra 7. juni 2023, vises nå.');
   });
 
   it('is that of the <ki-feed> around it, so that what stands beside it follows', async () => {
@@ -523,7 +525,7 @@ describe('a day that is picked for a <ki-project-page>', () => {
     await nextTask();
     await whenUpdated(page.parentElement!);
     const beside = page.parentElement!.querySelector('ki-partner-list')!;
-    expect(visibleText(beside)).to.match(/Viser situasjonen per 16\. mars 2022\.$/);
+    expect(visibleText(beside)).to.match(/Organiseringen vises per 16\. mars 2022\.$/);
   });
 
   it('shows the way back from a day on which there was nothing', async () => {
@@ -534,13 +536,67 @@ describe('a day that is picked for a <ki-project-page>', () => {
     page.pickAsOf('2020-01-01');
     await nextTask();
     await whenUpdated(page);
-    expect(visibleText(page)).to.include('Vis siden slik den er nå').and.not.to.include('post@etaten.example');
+    expect(visibleText(page)).to.include('Vis siste versjon').and.not.to.include('post@etaten.example');
     deepQuery(page, '[part=picked-day] button').click();
     await nextTask();
     await whenUpdated(page);
     expect(visibleText(page)).to.include('post@etaten.example');
   });
 });
+
+describe('the texts of a day that is picked', () => {
+  const texts = {title: 'Prosjektet i 2022', lead: 'Ingressen fra 2022.', description: ['Avsnittet fra 2022.']};
+
+  async function show(versionTexts: object | null, widget: 'ki-project-page' | 'ki-project-intro'): Promise<string[]> {
+    const feed = withTexts(await loadRealFeed(), versionTexts);
+    const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+    const element = document.createElement(widget);
+    element.data = feed;
+    element.asOf = '2022-03-16';
+    place.append(element);
+    await whenReady(element);
+    await nextTask();
+    await whenUpdated(element);
+    return visibleText(element).split('\n');
+  }
+
+  for (const widget of ['ki-project-page', 'ki-project-intro'] as const) {
+    it(`are those of the version of that day in <${widget}>, and nothing says that they are newer`, async () => {
+      const lines = await show(texts, widget);
+      expect(lines).to.include.members(['Prosjektet i 2022', 'Ingressen fra 2022.', 'Avsnittet fra 2022.']);
+      expect(lines.at(-1)).to.match(/Organiseringen vises per 16\. mars 2022\.$/);
+    });
+
+    it(`are said to be newer in <${widget}> where that version has none, or only some`, async () => {
+      const none = await show(null, widget);
+      expect(none[0]).to.equal('Det nasjonale koordineringsprosjektet for KI');
+      expect(none.at(-1)).to.match(/Organiseringen vises per 16\. mars 2022\. Tekstene er fra 7\. juni 2023\.$/);
+      const some = await show({lead: 'Ingressen fra 2022.'}, widget);
+      expect(some).to.include('Ingressen fra 2022.');
+      expect(some.at(-1)).to.match(/Noen av tekstene er fra 7\. juni 2023\.$/);
+    });
+  }
+
+  it('come with the last review before that day, or with none', async () => {
+    const lines = await show(texts, 'ki-project-page');
+    expect(lines).to.include('16. mars 2022').and.not.to.include('Sist faglig oppdatert');
+    const feed = withTexts(await loadRealFeed());
+    const [first, ...rest] = feed.publication!.versions!;
+    const reviewed = {...feed, publication: {...feed.publication, versions: [{...first!, lastReviewed: '2022-03-10'}, ...rest]}};
+    const place = await fixture<HTMLElement>(
+      html`<div lang="nb"><ki-publication-info .data=${reviewed} as-of="2022-03-16"></ki-publication-info></div>`,
+    );
+    expect(visibleText(place)).to.include('Sist faglig oppdatert\n10. mars 2022');
+  });
+});
+
+/** The real feed, with these texts in its first version and none in the others. */
+function withTexts(feed: Feed, texts: object | null = {title: 'Tittel', lead: 'Ingress.', description: ['Avsnitt.']}): Feed {
+  const versions = (feed.publication?.versions ?? []).map(({project: _, ...version}) =>
+    version.date === '2022-03-16' && texts ? {...version, project: texts} : version,
+  );
+  return {...feed, publication: {...feed.publication, versions}};
+}
 
 /** Goes through the history; resolves once the page is there. */
 async function travel(way: 'back' | 'forward'): Promise<void> {

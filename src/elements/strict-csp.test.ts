@@ -111,7 +111,7 @@ describe('the built script', () => {
     const info = page.querySelector('ki-feed > ki-publication-info')!.shadowRoot!;
     info.querySelector<HTMLElement>('[part=pick]')!.click();
     await waitUntil(() => info.querySelector('[part=picked-day] button'));
-    expect(info.querySelector('[role=status]')!.textContent.trim()).to.equal('Viser situasjonen per 16. mars 2022.');
+    expect(info.querySelector('[role=status]')!.textContent.trim()).to.equal('Organiseringen vises per 16. mars 2022.');
     info.querySelector<HTMLElement>('[part=picked-day] button')!.click();
     await waitUntil(() => !info.querySelector('[part=picked-day] button'));
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});

@@ -36,7 +36,7 @@ describe('a feed with ten faults', () => {
     expect(shown('[part=role]')).to.deep.equal(['Spørsmål om prosjektet']);
     expect(shown('[part=contact]')).to.deep.equal(['Telefon\n+47 22 00 00 00\nLast ned kontaktkort']);
     for (const line of ['Først publisert', '2. januar 2023', 'Sist faglig oppdatert', '7. juni 2023']) expect(text).to.include(line);
-    expect(text.at(-1)).to.equal('Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.');
+    expect(text.at(-1)).to.equal('Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.');
     for (const wrong of ['42', 'felt som ikke finnes', 'Et annet styre', 'post(at)']) expect(text.join(' ')).not.to.include(wrong);
     expect(deepQueryAll<HTMLAnchorElement>(page, 'a').map(({protocol}) => protocol)).not.to.include('javascript:');
     await expect(page).to.be.accessible();

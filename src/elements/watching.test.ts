@@ -85,7 +85,7 @@ describe('a feed that is asked for again', () => {
     expect(visibleText(place)).to.include('Ola Nordmann').and.not.to.include('Kari');
     expect(visibleText(place).split('\n').slice(-2)).to.deep.equal([
       updated.nb,
-      'Kilde: Etaten for prøving, NLOD 2.0. Data per 31. januar 2024.',
+      'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 31. januar 2024.',
     ]);
     expect(said(place)).to.deep.equal([updated.nb]);
     expect(events).to.deep.equal(['ki-feed-load ki-contact-card']);
@@ -158,7 +158,7 @@ describe('a feed that is asked for again', () => {
         'stale',
         'stale',
       ]);
-      expect(visibleText(place)).to.include('Ola Nordmann').and.to.include('Data per 31. januar 2024.');
+      expect(visibleText(place)).to.include('Ola Nordmann').and.to.include('Opplysningene gjelder per 31. januar 2024.');
       await expectAccessible(place.firstElementChild!);
     });
   }
@@ -205,7 +205,7 @@ describe('a feed that is asked for again', () => {
       expect(visibleText(place)).to.include('Kari Nordmann').and.not.to.include('Skriv til oss.');
       expect(visibleText(place).split('\n').slice(-2)).to.deep.equal([
         stale.nb,
-        'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+        'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
       expect([card.state, card.matches(':state(stale)'), card.matches(':state(ready)')]).to.deep.equal(['stale', true, false]);
       expect(lines).to.have.length(1);

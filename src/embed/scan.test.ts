@@ -17,7 +17,7 @@ describe('a link to an embed page', () => {
     'post@etaten.example',
     'Kopier',
     'Last ned kontaktkort',
-    'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+    'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
   ];
   const address = (server: FeedServer) => `${location.origin}/ki-widgets/embed/contact-card/?feed=${encodeURIComponent(server.url)}`;
 

@@ -32,8 +32,10 @@ export const common: CommonMessages = {
   stale: 'The source is not responding right now, so the content may be out of date.',
   source: 'Source: {source}, {licence}.',
   sourceOnly: 'Source: {source}.',
-  dataAsOf: 'Data as of {date}.',
-  shownAsOf: 'Shows the situation as of {date}.',
+  dataAsOf: 'The information applies as of {date}.',
+  shownAsOf: 'The organisation is shown as of {date}.',
+  textsFrom: 'The texts are from {date}.',
+  someTextsFrom: 'Some of the texts are from {date}.',
 };
 
 export const members: MemberMessages = {
@@ -154,8 +156,8 @@ export const partners: PartnersMessages = {
     })[role],
   organization: 'Organisation',
   role: 'Role',
-  joined: 'Member since',
-  leftOn: 'Member until',
+  joined: 'Joined',
+  leftOn: 'Left',
   organizationNumber: 'Organisation number',
   newcomers: () => 'New: {names}',
   hasLeft: 'Has left',
@@ -192,13 +194,13 @@ export const project: ProjectMessages = {
 export const publication: PublicationMessages = {
   publicationHeading: 'About this page',
   firstPublished: 'First published',
-  lastReviewed: 'Last reviewed by experts',
+  lastReviewed: 'Content reviewed',
   earlierVersions: 'Earlier versions',
   allVersions: 'All versions',
-  thisVersion: 'this version',
-  showVersion: 'Show the page as it was on {date}',
-  showNow: 'Show the page as it is now',
-  shownNow: 'The page is shown as it is now.',
+  thisVersion: 'shown now',
+  showVersion: 'Show the organisation as of {date}',
+  showNow: 'Show the latest version',
+  shownNow: 'The latest version, from {date}, is shown now.',
   publicationEmpty: 'No publication dates are given.',
 };
 

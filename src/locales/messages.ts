@@ -51,6 +51,10 @@ export interface CommonMessages {
   readonly dataAsOf: string;
   /** `{date}`; when another day is shown than that of the data. */
   readonly shownAsOf: string;
+  /** `{date}`; when an earlier day is shown, and its version has no texts of its own. */
+  readonly textsFrom: string;
+  /** `{date}`; when that version has some of the texts. */
+  readonly someTextsFrom: string;
 }
 
 /** Of `<ki-org-chart>`. */
@@ -202,11 +206,11 @@ export interface PublicationMessages {
   readonly allVersions: string;
   /** Mark of the version that is shown. */
   readonly thisVersion: string;
-  /** `{date}`; shows what was so on the day of a version. */
+  /** `{date}`; on the button that shows the day of a version. */
   readonly showVersion: string;
-  /** Ends that. */
+  /** On the button that ends that. */
   readonly showNow: string;
-  /** Said when it has been ended. */
+  /** `{date}` of the latest version; announced when the choice of a day has been ended. */
   readonly shownNow: string;
   readonly publicationEmpty: string;
 }

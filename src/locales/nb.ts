@@ -32,8 +32,10 @@ export const common: CommonMessages = {
   stale: 'Kilden svarer ikke akkurat nå, så innholdet kan være utdatert.',
   source: 'Kilde: {source}, {licence}.',
   sourceOnly: 'Kilde: {source}.',
-  dataAsOf: 'Data per {date}.',
-  shownAsOf: 'Viser situasjonen per {date}.',
+  dataAsOf: 'Opplysningene gjelder per {date}.',
+  shownAsOf: 'Organiseringen vises per {date}.',
+  textsFrom: 'Tekstene er fra {date}.',
+  someTextsFrom: 'Noen av tekstene er fra {date}.',
 };
 
 export const members: MemberMessages = {
@@ -194,10 +196,10 @@ export const publication: PublicationMessages = {
   lastReviewed: 'Sist faglig oppdatert',
   earlierVersions: 'Tidligere versjoner',
   allVersions: 'Alle versjoner',
-  thisVersion: 'denne versjonen',
-  showVersion: 'Vis siden slik den var {date}',
-  showNow: 'Vis siden slik den er nå',
-  shownNow: 'Siden vises slik den er nå.',
+  thisVersion: 'vises nå',
+  showVersion: 'Vis organiseringen per {date}',
+  showNow: 'Vis siste versjon',
+  shownNow: 'Siste versjon, fra {date}, vises nå.',
   publicationEmpty: 'Publiseringsdatoer er ikke oppgitt.',
 };
 

@@ -31,8 +31,10 @@ export const common: CommonMessages = {
   stale: 'Kjelda svarar ikkje akkurat no, så innhaldet kan vere utdatert.',
   source: 'Kjelde: {source}, {licence}.',
   sourceOnly: 'Kjelde: {source}.',
-  dataAsOf: 'Data per {date}.',
-  shownAsOf: 'Viser situasjonen per {date}.',
+  dataAsOf: 'Opplysningane gjeld per {date}.',
+  shownAsOf: 'Organiseringa er vist per {date}.',
+  textsFrom: 'Tekstane er frå {date}.',
+  someTextsFrom: 'Nokre av tekstane er frå {date}.',
 };
 
 export const members: MemberMessages = {
@@ -193,10 +195,10 @@ export const publication: PublicationMessages = {
   lastReviewed: 'Sist fagleg oppdatert',
   earlierVersions: 'Tidlegare versjonar',
   allVersions: 'Alle versjonar',
-  thisVersion: 'denne versjonen',
-  showVersion: 'Vis sida slik ho var {date}',
-  showNow: 'Vis sida slik ho er no',
-  shownNow: 'Sida blir vist slik ho er no.',
+  thisVersion: 'vist no',
+  showVersion: 'Vis organiseringa per {date}',
+  showNow: 'Vis siste versjon',
+  shownNow: 'Siste versjon, frå {date}, er vist no.',
   publicationEmpty: 'Publiseringsdatoar er ikkje oppgitte.',
 };
 

@@ -40,7 +40,9 @@ export const common: CommonMessages = {
   source: 'Gáldu: {source}, {licence}.',
   sourceOnly: 'Gáldu: {source}.',
   dataAsOf: 'Dieđut: {date}.',
-  shownAsOf: 'Čájeha dilálašvuođa: {date}.',
+  shownAsOf: 'Organiseren čájehuvvo: {date}.',
+  textsFrom: 'Teavsttaid beaivi: {date}.',
+  someTextsFrom: 'Muhtun teavsttaid beaivi: {date}.',
 };
 
 export const members: MemberMessages = {
@@ -202,10 +204,10 @@ export const publication: PublicationMessages = {
   lastReviewed: 'Maŋemus fágalaččat ođastuvvon',
   earlierVersions: 'Ovddit veršuvnnat',
   allVersions: 'Buot veršuvnnat',
-  thisVersion: 'dát veršuvdna',
-  showVersion: 'Čájet siiddu nugo dat lei {date}',
-  showNow: 'Čájet siiddu nugo dat dál lea',
-  shownNow: 'Siidu čájehuvvo nugo dat dál lea.',
+  thisVersion: 'čájehuvvo dál',
+  showVersion: 'Čájet organiserema: {date}',
+  showNow: 'Čájet maŋemus veršuvnna',
+  shownNow: 'Maŋemus veršuvdna čájehuvvo dál: {date}.',
   publicationEmpty: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
 };
 

@@ -9,11 +9,12 @@ import type {CommonMessages} from './messages.js';
  * @param sayLink - How to say a name that may have an address; `sayDate` a date. A widget makes elements of them, a picture text.
  */
 export function sourceWords<T>(
-  {source, updated, day}: Pick<Model, 'source' | 'updated' | 'day'>,
+  model: Pick<Model, 'source' | 'updated' | 'day'> & Partial<Pick<Model, 'project'>>,
   messages: CommonMessages,
   sayLink: (link: Link) => T,
   sayDate: (date: FeedDate) => T,
 ): (string | T)[][] {
+  const {source, updated, day} = model;
   const sentences: (string | T)[][] = [];
   if (source) {
     const {licence} = source;
@@ -21,6 +22,18 @@ export function sourceWords<T>(
     sentences.push(fill<T>(licence ? messages.source : messages.sourceOnly, values));
   }
   if (updated !== undefined) sentences.push(fill(messages.dataAsOf, {date: sayDate(updated)}));
-  if (sentences.length && day !== undefined && day !== updated) sentences.push(fill(messages.shownAsOf, {date: sayDate(day)}));
+  if (sentences.length && day !== undefined && day !== updated) sentences.push(...dayWords(model, messages, sayDate));
+  return sentences;
+}
+
+/** Which day is shown, and from which day the texts are where they are newer: the sentences, each in pieces. */
+export function dayWords<T>(
+  {day, project}: Pick<Model, 'day'> & Partial<Pick<Model, 'project'>>,
+  {shownAsOf, textsFrom, someTextsFrom}: CommonMessages,
+  sayDate: (date: FeedDate) => T,
+): (string | T)[][] {
+  const sentences = day === undefined ? [] : [fill(shownAsOf, {date: sayDate(day)})];
+  const texts = project?.newerTexts;
+  if (texts) sentences.push(fill(texts.isPartial ? someTextsFrom : textsFrom, {date: sayDate(texts.date)}));
   return sentences;
 }

@@ -42,9 +42,9 @@ export interface WidgetFacts {
 }
 
 const sources: Readonly<Record<Language, string>> = {
-  nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
-  nn: 'Kjelde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
-  en: 'Source: Norwegian Directorate of Health, NLOD 2.0. Data as of 7 June 2023.',
+  nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
+  nn: 'Kjelde: Helsedirektoratet, NLOD 2.0. Opplysningane gjeld per 7. juni 2023.',
+  en: 'Source: Norwegian Directorate of Health, NLOD 2.0. The information applies as of 7 June 2023.',
   se: 'Gáldu: Helsedirektoratet, NLOD 2.0. Dieđut: geassemánu 7. b. 2023.',
 };
 const loading: Readonly<Record<Language, string>> = {
@@ -172,7 +172,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       await whenReady(widget);
       widget.data = {...real, updated: '2024-01-31'};
       await whenUpdated(widget);
-      expect(visibleText(widget)).to.include('Data per 31. januar 2024.');
+      expect(visibleText(widget)).to.include('Opplysningene gjelder per 31. januar 2024.');
     });
 
     it('says what is wrong with JSON inside it, and shows it once it is corrected', async () => {

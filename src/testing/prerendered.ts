@@ -1,6 +1,6 @@
 const source =
   '<p>Kilde: <a href="https://etaten.example/">Etaten for prøving</a>, <a href="https://data.norge.no/nlod/no/2.0">NLOD 2.0</a>. ' +
-  'Data per <time datetime="2023-06-07">7. juni 2023</time>.</p>';
+  'Opplysningene gjelder per <time datetime="2023-06-07">7. juni 2023</time>.</p>';
 
 /** What `ki-widgets prerender` puts into three widgets for the feed of `makeFeed`, in bokmål. */
 export const prerendered: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ ${source}
 <summary>Tidligere versjoner</summary>
 <ul>
 <li>
-<p><time datetime="2023-01-02">2. januar 2023</time> denne versjonen</p>
+<p><time datetime="2023-01-02">2. januar 2023</time> vises nå</p>
 <p>Først publisert.</p>
 </li>
 </ul>

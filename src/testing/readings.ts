@@ -2,9 +2,9 @@
 
 /** The line with the source. */
 export const sources: Readonly<Record<string, string>> = {
-  nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
-  nn: 'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Data per 7. juni 2023.',
-  en: 'Source: Norwegian Directorate of Health, nb:NLOD 2.0. Data as of 7 June 2023.',
+  nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
+  nn: 'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Opplysningane gjeld per 7. juni 2023.',
+  en: 'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023.',
   se: 'Gáldu: no:Helsedirektoratet, nb:NLOD 2.0. Dieđut: geassemánu 7. b. 2023.',
 };
 
@@ -32,7 +32,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
       'Først publisert: 16. mars 2022',
       'Sist faglig oppdatert: 7. juni 2023',
       '> Tidligere versjoner',
-      '- 7. juni 2023 denne versjonen',
+      '- 7. juni 2023 vises nå',
       '  Faglig oppdatert.',
       '- 16. mars 2022',
       '  Først publisert.',
@@ -42,7 +42,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
       'Først publisert: 16. mars 2022',
       'Sist fagleg oppdatert: 7. juni 2023',
       '> Tidlegare versjonar',
-      '- 7. juni 2023 denne versjonen',
+      '- 7. juni 2023 vises nå',
       '  Fagleg oppdatert.',
       '- 16. mars 2022',
       '  Først publisert.',
@@ -50,9 +50,9 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
     en: [
       '## About this page',
       'First published: 16 March 2022',
-      'Last reviewed by experts: 7 June 2023',
+      'Content reviewed: 7 June 2023',
       '> Earlier versions',
-      '- 7 June 2023 this version',
+      '- 7 June 2023 shown now',
       '  Professionally reviewed.',
       '- 16 March 2022',
       '  First published.',

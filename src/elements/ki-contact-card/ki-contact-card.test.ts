@@ -45,7 +45,7 @@ describe('<ki-contact-card>', () => {
         'Siv.Anette.Fjellkarstad@helsedir.no',
         'Kopier',
         'Last ned kontaktkort',
-        'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
+        'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
 

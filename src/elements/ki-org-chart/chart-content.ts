@@ -102,9 +102,9 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
   return roots.flatMap(({id}) => drawn.get(id) ?? []);
 }
 
-function sourceOf(model: Model, messages: CommonMessages): string {
+function sourceOf({source, updated, day}: Model, messages: CommonMessages): string {
   const sentences = sourceWords(
-    model,
+    {source, updated, day},
     messages,
     ({name}) => name.value,
     (date) => formatDate(date, messages),

@@ -40,7 +40,7 @@ describe('<ki-partner-list>', () => {
         ...['Kommunesektorens organisasjon', 'siden høsten 2021', 'Helse Sør-Øst RHF', 'siden høsten 2019'],
         ...['Helse Midt-Norge RHF', 'siden våren 2020', 'Helse Vest RHF', 'siden våren 2020', 'Helse Nord RHF', 'siden våren 2020'],
         ...['Observatør', kin, 'siden våren 2022'],
-        'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
+        'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
 
@@ -71,7 +71,7 @@ describe('<ki-partner-list>', () => {
         'Hvem samarbeider',
         'Etaten for prøving',
         'Nettverket',
-        'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+        'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
 
@@ -276,7 +276,7 @@ describe('<ki-partner-list>', () => {
         'Direktoratet for e-helse',
         'Helsetilsynet',
         'FHI',
-        'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023.',
+        'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
 

@@ -158,7 +158,10 @@ describe('<ki-project-intro>', () => {
 
   it('needs no more than a name', async () => {
     const intro = await fixture(html`<ki-project-intro lang="nb" .data=${makeFeed({project: {name: 'Prosjektet'}})}></ki-project-intro>`);
-    expect(visibleText(intro).split('\n')).to.deep.equal(['Prosjektet', 'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.']);
+    expect(visibleText(intro).split('\n')).to.deep.equal([
+      'Prosjektet',
+      'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
+    ]);
     expect(deepQueryAll(intro, 'img')).to.be.empty;
   });
 

@@ -72,6 +72,10 @@ export class KiProjectIntro extends FeedElement {
     return this.#texts.projectEmpty;
   }
 
+  protected override get showsTexts(): boolean {
+    return true;
+  }
+
   protected override renderContent(model: Model): TemplateResult {
     const {project, language} = model;
     if (!project) return html``;

@@ -100,7 +100,7 @@ describe('<ki-project-page>', () => {
   it('tells the source once, at its end', async () => {
     const text = visibleText(await show(await loadRealFeed()));
     expect(text.match(/Kilde:/g)).to.have.length(1);
-    expect(text).to.match(/\nKilde: Helsedirektoratet, NLOD 2\.0\. Data per 7\. juni 2023\.$/);
+    expect(text).to.match(/\nKilde: Helsedirektoratet, NLOD 2\.0\. Opplysningene gjelder per 7\. juni 2023\.$/);
   });
 
   it('gives its parts the feed, the day and the language with one request', async () => {
@@ -193,7 +193,7 @@ describe('<ki-project-page>', () => {
         'tidligere Statens',
       ],
       ['God klinisk praksis ved bruk av KI, radiologi'],
-      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. juni 2020.',
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023. Organiseringen vises per 1. juni 2020. Tekstene er fra 7. juni 2023.',
     ],
     [
       '2024-02-01',
@@ -207,7 +207,7 @@ describe('<ki-project-page>', () => {
         ...['Tverretatlig regulatorisk veiledning', 'Tverretatlig informasjonsside', 'Statusrapport', 'Tilgang til data for KI'],
         ...['God klinisk praksis ved bruk av KI, radiologi', 'Rammer for kvalitetssikring'],
       ],
-      'Kilde: Helsedirektoratet, NLOD 2.0. Data per 7. juni 2023. Viser situasjonen per 1. februar 2024.',
+      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023. Organiseringen vises per 1. februar 2024.',
     ],
   ] as const) {
     it(`shows the project as it was on ${asOf}: its state, its partners, their names and its work`, async () => {

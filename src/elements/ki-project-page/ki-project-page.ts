@@ -4,7 +4,7 @@ import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {project, publication} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
-import {renderDate, renderFilled, toHeadingLevel, type Content} from '../parts.js';
+import {renderShownDay, toHeadingLevel, type Content} from '../parts.js';
 import {noticeStyles, renderPick} from '../pick-day.js';
 import {styles} from './ki-project-page.styles.js';
 
@@ -64,6 +64,10 @@ export class KiProjectPage extends FeedProviderElement {
     return this.#texts.projectEmpty;
   }
 
+  protected override get showsTexts(): boolean {
+    return true;
+  }
+
   protected override renderContent(model: Model): TemplateResult {
     const level = toHeadingLevel(this.headingLevel);
     const below = model.project ? level + 1 : level;
@@ -85,11 +89,11 @@ export class KiProjectPage extends FeedProviderElement {
   }
 
   /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
-  #renderNotice({day}: Model): Content {
+  #renderNotice(model: Model): Content {
     const {days, messages} = this;
-    if (!days || days.picked === null || day === undefined) return nothing;
+    if (!days || days.picked === null || model.day === undefined) return nothing;
     return html`<div part="picked-day">
-      <p>${renderFilled(messages.shownAsOf, {date: renderDate(day, messages)})}</p>
+      <p>${renderShownDay(model, messages)}</p>
       ${renderPick(days, null, 'button', this.pick(publication).showNow, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}

@@ -13,7 +13,7 @@ describe('<ki-publication-info>', () => {
     says: {
       nb: 'Sist faglig oppdatert',
       nn: 'Sist fagleg oppdatert',
-      en: 'Last reviewed by experts',
+      en: 'Content reviewed',
       se: 'Maŋemus fágalaččat ođastuvvon',
     },
     foreign: ['Faglig oppdatert.', 'nb'],
@@ -46,7 +46,7 @@ describe('<ki-publication-info>', () => {
     deepQuery(info, 'summary').focus();
     await sendKeys({press: 'Enter'});
     expect(deepQueryAll(info, '[part=versions] li').map(visibleText)).to.deep.equal([
-      '7. juni 2023\ndenne versjonen\nFaglig oppdatert.',
+      '7. juni 2023\nvises nå\nFaglig oppdatert.',
       '16. mars 2022\nFørst publisert.',
     ]);
     await sendKeys({press: ' '});
@@ -61,7 +61,7 @@ describe('<ki-publication-info>', () => {
     await sendKeys({press: 'Enter'});
     expect(visibleText(place).split('\n')).to.deep.equal([
       'Tidligere versjoner',
-      ...['7. juni 2023 denne versjonen', 'Faglig oppdatert.'],
+      ...['7. juni 2023 vises nå', 'Faglig oppdatert.'],
       ...['16. mars 2022', 'Først publisert.'],
     ]);
   });
@@ -96,7 +96,7 @@ describe('<ki-publication-info>', () => {
       const info = await fixture(html`<ki-publication-info lang="nb" as-of=${asOf} .data=${data}></ki-publication-info>`);
       deepQuery(info, 'details').setAttribute('open', '');
       const marked = deepQueryAll(info, '[aria-current=true]').map((version) => visibleText(version).split('\n').slice(0, 2));
-      expect(marked, asOf).to.deep.equal(current.map((day) => [day, 'denne versjonen']));
+      expect(marked, asOf).to.deep.equal(current.map((day) => [day, 'vises nå']));
       expect(deepQueryAll(info, 'li')).to.have.length(2);
     }
   });
@@ -108,7 +108,7 @@ describe('<ki-publication-info>', () => {
       'Om denne siden',
       'Sist faglig oppdatert',
       '7. juni 2023',
-      'Kilde: Etaten for prøving, NLOD 2.0. Data per 7. juni 2023.',
+      'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
     ]);
   });
 

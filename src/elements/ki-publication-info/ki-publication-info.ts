@@ -4,7 +4,7 @@ import type {Model, Publication} from '../../model/model.js';
 import {publication} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderText, type Content} from '../parts.js';
+import {renderDate, renderFilled, renderShownDay, renderText, type Content} from '../parts.js';
 import {noticeStyles, renderPick} from '../pick-day.js';
 import {styles} from './ki-publication-info.styles.js';
 
@@ -90,18 +90,29 @@ export class KiPublicationInfo extends FeedElement {
         </div>`;
   }
 
-  #renderNotice({day}: Model): Content {
+  #renderNotice(model: Model): Content {
+    const {day} = model;
     const {days, messages} = this;
     if (!days) return nothing;
     const isPicked = days.picked !== null && day !== undefined;
-    const {showNow, shownNow} = this.#texts;
+    const {showNow} = this.#texts;
     // It is there before it has something to say, or a screen reader would not say it.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
-        ${isPicked ? renderFilled(messages.shownAsOf, {date: renderDate(day, messages)}) : this.#lastPicked === null ? nothing : shownNow}
+        ${isPicked ? renderShownDay(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
       </p>
       ${isPicked ? renderPick(days, null, 'button', showNow) : nothing}
     </div>`;
+  }
+
+  /** What is shown once no day is picked any longer: the latest version, unless the page asks for an earlier day. */
+  #renderEnd(model: Model): Content {
+    const {day, updated, publication} = model;
+    const {messages} = this;
+    const latest = publication?.versions[0]?.date ?? updated;
+    if (latest === undefined) return nothing;
+    if (day !== undefined && day < latest) return renderShownDay(model, messages);
+    return renderFilled(this.#texts.shownNow, {date: renderDate(latest, messages)});
   }
 
   #renderVersions({versions}: Publication, {day, language}: Model): TemplateResult {
