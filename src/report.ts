@@ -6,6 +6,10 @@ export function setDocsAddress(url: string): void {
   docs = url;
 }
 
+/** Control characters and those that change the direction of text. They could make a line read as something else. */
+const invisible = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const toEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const told = new Set<string>();
 
 /**
@@ -14,7 +18,7 @@ const told = new Set<string>();
  * @param code - Of the paragraph in the docs.
  */
 export function report(code: string, message: string): void {
-  const line = `[ki-widgets] ${message} ${docs}#${code}`;
+  const line = `[ki-widgets] ${message.replace(invisible, toEscape)} ${docs}#${code}`;
   if (told.has(line)) return;
   told.add(line);
   console.warn(line);

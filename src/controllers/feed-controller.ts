@@ -313,11 +313,9 @@ function toAddress(written: string): string | null {
   return url !== null && /^https?:/.test(url) ? url : null;
 }
 
-/** @returns `null` when it is not to be asked again, or when it says nothing sensible. */
+/** @returns `null` when the feed is not to be asked for again, or when the number cannot be used. */
 function readMinutes(minutes: number | null): number | null {
-  if (minutes == null || (minutes >= 1 && minutes <= mostMinutes)) return minutes ?? null;
-  report('bad-refresh', `refresh must be a number of minutes from 1 to ${mostMinutes}; the feed is not asked for again.`);
-  return null;
+  return minutes !== null && minutes >= 1 && minutes <= mostMinutes ? minutes : null;
 }
 
 function parseInline(text: string): unknown {

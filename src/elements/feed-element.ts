@@ -14,6 +14,7 @@ import type {CommonMessages, Messages} from '../locales/messages.js';
 import {lastDay, parseDate, today} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {report} from '../report.js';
+import {explainLanguage, findFaults, isLanguage, minutes, toLanguage, wholeNumber, type AttributeFault} from './attribute-values.js';
 import {styles} from './feed-element.styles.js';
 import {keepFocus} from './keep-focus.js';
 import {renderHeading, renderSource, type Content} from './parts.js';
@@ -54,13 +55,13 @@ export abstract class FeedElement extends LitElement {
   /** Address of the feed, relative to the document's base. */
   @property() feed: string | null = null;
   /** Asks for the feed again every so many minutes, 1–1440, while the page is visible; without it the feed is asked for once. */
-  @property({type: Number}) refresh: number | null = null;
+  @property({converter: minutes(1440)}) refresh: number | null = null;
   /** A feed as an object, checked like any other; goes before `feed`. No attribute. */
   @property({attribute: false}) data: unknown = null;
   /** The day to show, `YYYY-MM-DD` or `today`; without it the day of the feed's data. */
   @property({attribute: 'as-of'}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6; headings inside are below it. */
-  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+  @property({attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')}) headingLevel = 2;
 
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
@@ -74,6 +75,8 @@ export abstract class FeedElement extends LitElement {
   #hasFailed = false;
   /** Whether what is shown came while the visitor was here. */
   #isNew = false;
+  /** Attributes with values that cannot be used. */
+  #faults: readonly AttributeFault[] = [];
   #language = findLanguage('');
 
   constructor() {
@@ -132,7 +135,7 @@ export abstract class FeedElement extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     this.#feed.look();
     const {state} = this.#feed;
-    const {language} = this.#locale;
+    const language = toLanguage(this.#locale.language);
     this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
     this.isRenewed = false;
     if (state.status === 'ready') {
@@ -151,6 +154,9 @@ export abstract class FeedElement extends LitElement {
       this.#isNew = false;
       if (state.status !== 'loading') this.#selected = this.model = null;
     }
+    this.#faults = findFaults(this, {feed: state.status === 'ready' ? state.feed : null, model: this.model});
+    const tag = (this.getAttribute('lang') ?? this.#locale.language).trim().toLowerCase();
+    if (!isLanguage(tag)) this.#faults = [...this.#faults, explainLanguage(tag, this.localName, this.messages.lang)];
   }
 
   override update(changed: PropertyValues): void {
@@ -166,6 +172,7 @@ export abstract class FeedElement extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     this.#feed.tell();
+    for (const {code, message} of this.#faults) report(code, message);
     this.#showState();
     const {state} = this.#feed;
     const was = this.#told;
@@ -270,7 +277,9 @@ export abstract class FeedElement extends LitElement {
     if (this.#hasFallback()) return nothing;
     if (state === 'loading') return html`<p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
-    return isAsked ? html`<p part="note" lang=${messages.lang} dir="ltr">${this.emptyText()}</p>` : nothing;
+    // Content that a misspelt attribute hides may well be in the feed.
+    const text = this.#faults.some(({hidesContent}) => hidesContent) ? messages.unavailable : this.emptyText();
+    return isAsked ? html`<p part="note" lang=${messages.lang} dir="ltr">${text}</p>` : nothing;
   }
 
   /** Whether the page gave a text of its own; editors put blanks into an empty element. */

@@ -1,12 +1,13 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {PickedDay} from '../controllers/picked-day.js';
+import {isPresent} from './attribute-values.js';
 import {FeedElement} from './feed-element.js';
 
 /** What the elements that give a feed to the widgets inside them have in common: one day for all, which can be picked. */
 export abstract class FeedProviderElement extends FeedElement {
   /** Whether a day that is picked stands in the page's address, as `ki-as-of=2022-03-16`, and is read from there. */
-  @property({type: Boolean, attribute: 'as-of-in-address'}) asOfInAddress = false;
+  @property({attribute: 'as-of-in-address', converter: isPresent}) asOfInAddress = false;
 
   protected override makeDays(): PickedDay {
     return new PickedDay(this);

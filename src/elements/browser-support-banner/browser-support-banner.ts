@@ -1,14 +1,40 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {policies} from '../../browser-support/policy-table.js';
 import {isPreviewed} from '../../browser-support/is-previewed.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/formats.js';
 import {browser} from '../../locales/locales.js';
 import type {Model} from '../../model/model.js';
+import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
+
+/** The help page. */
+const address: AttributeReader = {
+  code: 'bad-attribute',
+  fromAttribute: (written) => written?.trim() || null,
+  explain: (value) =>
+    toSafeUrl(value, document.baseURI) === null
+      ? 'is not an http or https address; the notice has no link. Write the whole address.'
+      : null,
+};
+
+/** What the site supports. A name in another case and blanks around it are read as well. */
+const policy: AttributeReader = {
+  code: 'bad-attribute',
+  fromAttribute: (written) => written?.trim().toLowerCase() || null,
+  explain: (value) => {
+    const asked = value.trim().toLowerCase();
+    const names = Object.keys(policies).map((name) => `baseline-${name}`);
+    const isNamed = names.includes(asked);
+    const isVersions = asked.split(',').every((part) => /^\s*(chrome|edge|safari|firefox)\s+\d+(\.\d+)?\s*$/.test(part));
+    if (isNamed || isVersions) return null;
+    return `is not a policy; every browser meets it and nobody sees the notice. Write ${names.join(', ')}, or versions such as “chrome 96, safari 15.2”.`;
+  },
+};
 
 /** Until a screen reader knows of the status, in ms; it tells what changes in it after that. */
 const untilKnown = 100;
@@ -35,14 +61,14 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   /** Address of the help page; goes before the feed's. */
-  @property() href: string | null = null;
+  @property({converter: address}) href: string | null = null;
   /**
    * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions, `chrome 96, safari 15.2,
    * firefox 95`; goes before the feed's. Without either, `baseline-2021`.
    */
-  @property() policy: string | null = null;
+  @property({converter: policy}) policy: string | null = null;
   /** For designers: with `show` the notice is there in any browser, else when the page's address ends in `?ki-browser-notice=show`. */
-  @property() preview: string | null = null;
+  @property({converter: oneOf(['show'], '', null)}) preview: string | null = null;
 
   @state() private closed = false;
   /** Whether the notice is there for long enough for its words to be told. */

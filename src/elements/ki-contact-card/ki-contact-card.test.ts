@@ -155,15 +155,17 @@ describe('<ki-contact-card>', () => {
       expect(headingsOf(card)).to.deep.equal(['h2 Kontakt']);
     });
 
-    it('of which none has the id that is asked for: the visitor reads so, and the webmaster which ids there are', async () => {
+    it('of which none has the id that is asked for: the visitor reads that it cannot be shown, and the webmaster which ids there are', async () => {
       let card!: ContactCard;
       const lines = await consoleLinesOf(async () => {
         card = await show(makeFeed(), {contact: 'styret'});
         await show(makeFeed(), {contact: 'styret'});
       });
-      expect(visibleText(card)).to.equal('Ingen kontakt er oppgitt.');
+      expect(visibleText(card)).to.equal('Innholdet kan ikke vises akkurat nå.');
       expect(lines).to.have.length(1);
-      expect(lines[0]).to.include('“styret” is no contact of this feed on this day.').and.to.include('It has: post, presse.');
+      expect(lines[0]).to.include(
+        'contact="styret" of <ki-contact-card> is not a contact of the feed; nothing is shown. The feed has: post, presse.',
+      );
       expect(lines[0]).to.match(/feed-issues\.(md|html)#unknown-contact$/);
     });
 

@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toVCard, toVCardName} from '../../export/vcard.js';
 import {contact, members} from '../../locales/locales.js';
@@ -6,9 +6,9 @@ import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Model, Organization} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
 import type {Text} from '../../model/text.js';
-import {report} from '../../report.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
+import {idOf, onOrOff} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, toHeadingLevel, type Content} from '../parts.js';
 import {save} from '../save-file.js';
@@ -39,18 +39,21 @@ export class KiContactCard extends FeedElement {
   }
 
   /** Id of the one contact to show; without it all are shown. */
-  @property() contact: string | null = null;
+  @property({
+    converter: idOf({
+      noun: 'contact',
+      code: 'unknown-contact',
+      absent: null,
+      inFeed: ({contacts = []}) => contacts,
+      onDay: ({contacts}) => contacts,
+    }),
+  })
+  contact: string | null = null;
   /** `off` hides the buttons that download a contact. */
-  @property() downloads: 'on' | 'off' = 'on';
+  @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
 
   /** The contact whose address was to be copied last, and whether it was. */
   @state() private copied: {readonly of: Contact; readonly isDone: boolean} | null = null;
-
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.model || this.contact === null || select(this.model, this.contact).length) return;
-    report('unknown-contact', `${noContact(this.contact, this.model)} Correct the attribute contact of <ki-contact-card>.`);
-  }
 
   /**
    * A contact as vCard 4.0; all that are shown, one after the other, when no id is given.

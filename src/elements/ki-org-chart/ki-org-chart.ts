@@ -9,6 +9,7 @@ import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {report} from '../../report.js';
+import {oneOf, onOrOff, suggest, wholeNumber} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import type {Content} from '../parts.js';
 import {save} from '../save-file.js';
@@ -89,15 +90,16 @@ export class KiOrgChart extends FeedElement {
    * `auto` draws where there is room; `chart` draws also where the drawing must then be scrolled in its box, but on a phone;
    * `list` never draws. Another word is taken as `auto`.
    */
-  @property({reflect: true}) view: 'auto' | 'chart' | 'list' = 'auto';
+  @property({reflect: true, converter: oneOf(['auto', 'chart', 'list'], 'auto')}) view: 'auto' | 'chart' | 'list' = 'auto';
   /** How many levels are open at first; without it as many as show about 25 units. */
-  @property({type: Number}) depth: number | null = null;
+  @property({converter: wholeNumber([1, Infinity], null, 'about 25 units are shown', 'Write depth="2", or depth="99" for all levels.')})
+  depth: number | null = null;
   /** Id of a unit to show: the way to it is open and it is marked. */
   @property() unit: string | null = null;
   /** A field to find units and members in: `on` or `off`; without it there is one from 21 units on. */
-  @property() search: 'on' | 'off' | null = null;
+  @property({converter: onOrOff(null)}) search: 'on' | 'off' | null = null;
   /** `off` hides the buttons that download the chart. */
-  @property() downloads: 'on' | 'off' = 'on';
+  @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
   /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
   @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
@@ -164,7 +166,7 @@ export class KiOrgChart extends FeedElement {
     super.willUpdate(changed);
     this.#width.look();
     this.#compare();
-    this.#firstLevels = this.depth ?? this.#sensibleDepth;
+    this.#firstLevels = this.depth != null && this.depth >= 0 ? this.depth : this.#sensibleDepth;
     if (changed.has('unit')) {
       this.#wanted = this.unit;
       this.marked = null;
@@ -459,18 +461,23 @@ export class KiOrgChart extends FeedElement {
 
   /** Marks what the attribute asks for, and at first what the page's address does. */
   #markAsked(): void {
-    if (this.#wanted !== null && !this.#mark(this.#wanted)) {
-      report(
-        'unknown-unit',
-        `unit="${this.#wanted}" is no unit of this chart on this day; nothing is marked. Take the id of one of the feed’s bodies.`,
-      );
+    if (this.#wanted !== null) {
+      const wanted = this.#wanted.trim();
+      // A later feed or date may have the unit.
+      if (!wanted || this.#mark(wanted)) this.#wanted = null;
+      else this.#reportUnit(wanted);
     }
-    this.#wanted = null;
     if (this.#isLinked) return;
     this.#isLinked = true;
     const id = idInAddress();
     // Who has scrolled on while the feed came is not called back.
     if (id && scrollY === this.#scrolledTo && this.#mark(id)) this.#scrollsTo = id;
+  }
+
+  #reportUnit(id: string): void {
+    const ids = this.#levels.flat().map((unit) => unit.id);
+    const remedy = suggest(id, ids) || ' Write the id of one of the feed’s bodies.';
+    report('unknown-unit', `unit="${id}" of <ki-org-chart> is not a unit of this chart on this day; nothing is marked.${remedy}`);
   }
 
   /** Opens the way to a unit and marks it; `false` when there is none. */

@@ -425,10 +425,12 @@ describe('<ki-partner-list>', () => {
       });
       expect(lines).to.have.length(2);
       expect(lines[0])
-        .to.include('roles="lead leder" asks for “leder”')
+        .to.include('roles="lead leder" of <ki-partner-list> asks for “leder”')
         .and.to.include('write lead, partner, member, deputy, secretary, observer, guest.');
       expect(lines[0]).to.match(/#unknown-filter$/);
-      expect(lines[1]).to.include('kinds="direktorat" asks for “direktorat”').and.to.include('write ministry, directorate, agency,');
+      expect(lines[1])
+        .to.include('kinds="direktorat" of <ki-partner-list> asks for “direktorat”')
+        .and.to.include('write ministry, directorate, agency,');
     });
   });
 

@@ -8,8 +8,8 @@ import type {Role} from '../../locales/messages.js';
 import {compareMembers, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
-import {report} from '../../report.js';
 import {renderChanges, tellChange} from '../changes.js';
+import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {
   renderDate,
@@ -70,13 +70,31 @@ export class KiPartnerList extends FeedElement {
   }
 
   /** Id of the group in the feed. */
-  @property() group = 'project';
+  @property({
+    converter: idOf({
+      noun: 'group',
+      code: 'unknown-group',
+      absent: 'project',
+      inFeed: ({groups = []}) => groups,
+      onDay: ({groups}) => groups,
+    }),
+  })
+  group = 'project';
   /** How the organisations are shown: `list`, `sentence`, `table` or `logos`; another word is taken as `list`. */
-  @property() variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
+  @property({converter: oneOf(['list', 'sentence', 'table', 'logos'], 'list')}) variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
   /** Only organisations with these roles, with blanks between: `lead partner`. */
-  @property() roles: string | null = null;
+  @property({
+    converter: someOf({
+      words: knownRoles,
+      inFeed: ({groups = []}) => groups.flatMap(({members = []}) => members.map(({role}) => role ?? 'member')),
+    }),
+  })
+  roles: string | null = null;
   /** Only organisations of these kinds, with blanks between: `directorate agency`. */
-  @property() kinds: string | null = null;
+  @property({
+    converter: someOf({words: organizationKinds, inFeed: ({organizations = []}) => organizations.map(({kind}) => kind ?? 'other')}),
+  })
+  kinds: string | null = null;
   /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
   @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
@@ -302,24 +320,11 @@ export class KiPartnerList extends FeedElement {
     const before = find(since === undefined ? null : this.selectOn(since));
     const group = now ?? before;
     if (!group) return null;
-    const roles = this.#readWords('roles', knownRoles);
-    const kinds = this.#readWords('kinds', organizationKinds);
+    const roles = readWords(this.roles);
+    const kinds = readWords(this.kinds);
     const compared = since === undefined ? group.members : compareMembers(before?.members ?? [], now?.members ?? []);
     const members = selectMembers(compared, roles, kinds).map(withoutTold);
     return {group, members, isFiltered: Boolean(roles ?? kinds), since};
-  }
-
-  /** Reads a filter; tells the webmaster the words that it does not know. */
-  #readWords(attribute: 'roles' | 'kinds', known: readonly string[]): ReadonlySet<string> | null {
-    const words = readWords(this[attribute]);
-    const unknown = [...(words ?? [])].filter((word) => !known.includes(word));
-    if (unknown.length) {
-      report(
-        'unknown-filter',
-        `${attribute}="${this[attribute]}" asks for “${unknown.join('”, “')}”, which no organisation can be; write ${known.join(', ')}.`,
-      );
-    }
-    return words;
   }
 
   #handleLogoLoad({currentTarget}: Event): void {

@@ -8,7 +8,7 @@ import type {Member} from '../../model/model.js';
 export function readWords(written: string | null): ReadonlySet<string> | null {
   const words = (written ?? '')
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[\s,;]+/)
     .filter(Boolean);
   return words.length ? new Set(words) : null;
 }

@@ -1,0 +1,268 @@
+import type {ComplexAttributeConverter, LitElement, PropertyDeclaration} from 'lit';
+import type {Feed} from '../feed/definition.js';
+import type {Model} from '../model/model.js';
+import {readWords} from './ki-partner-list/select-members.js';
+
+// Each attribute is declared with a reader. A reader gives the property a value that the element can use, and explains a
+// value that it cannot read. FeedElement reports these explanations in one place.
+
+/** What a value is checked against. Both are `null` until there is a feed. */
+export interface AttributeContext {
+  readonly feed: Feed | null;
+  readonly model: Model | null;
+}
+
+/** Reads an attribute. Lit uses it as the converter of the property. */
+export interface AttributeReader extends ComplexAttributeConverter {
+  readonly fromAttribute: (written: string | null) => unknown;
+  /** Code of the paragraph in the docs. */
+  readonly code: string;
+  /** @returns What is wrong, what happens instead and what to write; `null` for a value that can be read. */
+  readonly explain: (value: string, context: AttributeContext) => string | null;
+  /** Whether visitors miss content because the feed does not know the value. */
+  readonly hides?: (value: string, feed: Feed) => boolean;
+}
+
+/** A value that an attribute must not have. */
+export interface AttributeFault {
+  readonly code: string;
+  readonly message: string;
+  /** Whether visitors miss content because of it. */
+  readonly hidesContent: boolean;
+}
+
+/**
+ * A word out of several. Blanks around it and its case do not matter.
+ *
+ * @param fallback - Replaces a word that is not known; `null` means that the attribute is ignored.
+ * @param absent - The value without the attribute.
+ */
+export function oneOf(words: readonly string[], fallback: string | null, absent: string | null = fallback): AttributeReader {
+  return {
+    code: 'bad-attribute',
+    fromAttribute: (written) => {
+      const word = clean(written).toLowerCase();
+      return written === null ? absent : words.includes(word) ? word : fallback;
+    },
+    explain: (value) =>
+      words.includes(clean(value).toLowerCase())
+        ? null
+        : `is not ${joinWords(words)}; ${fallback ? `${fallback} is used` : 'it is ignored'}.${suggest(value, words) || ` Write ${fallback || (words[0] ?? '')}, or remove the attribute.`}`,
+  };
+}
+
+/** `on` or `off`. */
+export function onOrOff(fallback: 'on' | null): AttributeReader {
+  return oneOf(['on', 'off'], fallback);
+}
+
+/**
+ * A whole number within limits. A number outside them is moved to the nearest one within.
+ *
+ * @param otherwise - What happens when it is not a number.
+ */
+export function wholeNumber(
+  [least, most]: readonly [number, number],
+  fallback: number | null,
+  otherwise: string,
+  remedy: string,
+): AttributeReader {
+  const read = (written: string | null) => {
+    const number = clean(written) ? Number(clean(written)) : NaN;
+    return Number.isNaN(number) ? fallback : Math.min(most, Math.max(least, Math.trunc(number)));
+  };
+  return {
+    code: 'bad-attribute',
+    fromAttribute: read,
+    explain: (value) => {
+      const number = Number(value);
+      const used = read(value);
+      if (used === number) return null;
+      const range = most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
+      return `is not a whole number ${range}; ${Number.isNaN(number) ? otherwise : `${used ?? ''} is used`}. ${remedy}`;
+    },
+  };
+}
+
+/** Minutes between two requests. A value that cannot be read means that there is one request. */
+export function minutes(most: number): AttributeReader {
+  const read = (written: string | null) => {
+    const number = clean(written) ? Number(clean(written)) : NaN;
+    return number >= 1 && number <= most ? number : null;
+  };
+  return {
+    code: 'bad-refresh',
+    fromAttribute: read,
+    explain: (value) =>
+      read(value) === null ? `is not a number of minutes from 1 to ${most}; the feed is not asked for again. Write refresh="15".` : null,
+  };
+}
+
+/** A boolean attribute, which is on with any value. */
+export const isPresent: AttributeReader = {
+  code: 'bad-attribute',
+  fromAttribute: (written) => written !== null,
+  explain: (value) =>
+    /^(false|nei|no|off|0|av)$/i.test(clean(value)) ? 'is on, as it is with any value. Remove the attribute to turn it off.' : null,
+};
+
+/** The id of something in the feed. */
+export function idOf(options: {
+  /** Such as “group”. */
+  readonly noun: string;
+  readonly code: string;
+  /** The value without the attribute. */
+  readonly absent: string | null;
+  readonly inFeed: (feed: Feed) => readonly {readonly id: string}[];
+  readonly onDay: (model: Model) => readonly {readonly id: string}[];
+}): AttributeReader {
+  const {noun, code, absent, inFeed, onDay} = options;
+  return {
+    code,
+    fromAttribute: (written) => clean(written) || absent,
+    hides: (value, feed) => !inFeed(feed).some(({id}) => id === clean(value)),
+    explain: (value, {feed, model}) => {
+      if (!feed || !model) return null;
+      const id = clean(value);
+      const ids = inFeed(feed).map((each) => each.id);
+      if (!ids.includes(id))
+        return `is not a ${noun} of the feed; nothing is shown.${suggest(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
+      const shown = onDay(model).map((each) => each.id);
+      if (shown.includes(id)) return null;
+      return `is not a ${noun} on ${model.day ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
+    },
+  };
+}
+
+/** Words between blanks or commas. */
+export function someOf(options: {
+  readonly words: readonly string[];
+  /** Words that a part of the feed has. */
+  readonly inFeed: (feed: Feed) => readonly string[];
+}): AttributeReader {
+  const {words, inFeed} = options;
+  return {
+    code: 'unknown-filter',
+    fromAttribute: (written) => written,
+    hides: (value) => ![...(readWords(value) ?? [])].some((word) => words.includes(word)),
+    explain: (value, {feed}) => {
+      const asked = [...(readWords(value) ?? [])];
+      const unknown = asked.filter((word) => !words.includes(word));
+      const hint = unknown.map((word) => suggest(word, words)).find(Boolean);
+      if (unknown.length)
+        return `asks for “${unknown.join('”, “')}”, which no organisation can be; write ${words.join(', ')}.${hint ?? ''}`;
+      const known = feed && inFeed(feed);
+      return known && asked.length && !asked.some((word) => known.includes(word))
+        ? `matches no organisation of the feed; nothing is shown. The feed has: ${listOf([...new Set(known)])}.`
+        : null;
+    },
+  };
+}
+
+/** Finds the attributes and properties of an element whose values cannot be used. An empty value counts as absent. */
+export function findFaults(host: LitElement, context: AttributeContext): AttributeFault[] {
+  const {elementProperties} = host.constructor as typeof LitElement;
+  const faults: AttributeFault[] = [];
+  for (const [property, declaration] of elementProperties) {
+    const reader = readerOf(declaration);
+    if (!reader) continue;
+    const attribute = typeof declaration.attribute === 'string' ? declaration.attribute : String(property).toLowerCase();
+    const written = host.getAttribute(attribute);
+    const current = (host as unknown as Record<PropertyKey, unknown>)[property];
+    const value = written !== null && Object.is(reader.fromAttribute(written), current) ? written : String(current ?? '');
+    const isDefault = written === null && current === reader.fromAttribute(null);
+    const text = clean(value) && !isDefault ? reader.explain(value, context) : null;
+    if (text === null) continue;
+    faults.push({
+      code: reader.code,
+      message: `${attribute}="${shorten(value)}" of <${host.localName}> ${text}`,
+      hidesContent: Boolean(context.feed && reader.hides?.(value, context.feed)),
+    });
+  }
+  return faults;
+}
+
+const languageWords = new Map(
+  Object.entries({
+    norsk: 'no',
+    norwegian: 'no',
+    bokmål: 'nb',
+    bokmal: 'nb',
+    nynorsk: 'nn',
+    engelsk: 'en',
+    english: 'en',
+    samisk: 'se',
+  }),
+);
+
+/** The tag that was meant by the name of a language; other tags as they are. */
+export function toLanguage(tag: string): string {
+  return languageWords.get(tag) ?? tag;
+}
+
+/** Whether a tag begins as tags for languages do. Words such as “norsk” and placeholders do not. */
+export function isLanguage(tag: string): boolean {
+  return /^([a-z]{2,3}|x)?([-_]|$)/.test(tag);
+}
+
+/**
+ * @param tag - Of the nearest `lang`, which may be on the page around the element.
+ * @param used - Language of the texts that are shown instead.
+ */
+export function explainLanguage(tag: string, element: string, used: string): AttributeFault {
+  return {
+    code: 'bad-attribute',
+    message: `lang="${shorten(tag)}" of <${element}> or an element around it is not a language tag; texts are in ${used}. Write lang="nb", "nn", "en" or "se".`,
+    hidesContent: false,
+  };
+}
+
+/** The reader that a property was declared with. */
+export function readerOf({converter}: PropertyDeclaration): AttributeReader | undefined {
+  return converter && 'explain' in converter ? (converter as AttributeReader) : undefined;
+}
+
+/** “ Did you mean …?” for the nearest word; empty when none is near. */
+export function suggest(written: string, words: readonly string[]): string {
+  const value = clean(written).toLowerCase();
+  if (words.includes('on') && /^(ja|yes|true|1|på|nei|no|false|0|av)$/.test(value)) {
+    return ` Did you mean ${/^(ja|yes|true|1|på)$/.test(value) ? 'on' : 'off'}?`;
+  }
+  let [nearest, least] = ['', Infinity];
+  for (const word of words.slice(0, 200)) {
+    const isStart = word.length > 2 && value.length > 2 && (word.startsWith(value) || value.startsWith(word));
+    const distance = isStart ? 0 : distanceOf(value.slice(0, 64), word);
+    if (distance < least && distance <= Math.max(1, 0.4 * Math.max(value.length, word.length))) [nearest, least] = [word, distance];
+  }
+  return nearest && ` Did you mean ${nearest}?`;
+}
+
+/** Levenshtein's distance. */
+function distanceOf(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function clean(written: string | null): string {
+  return (written ?? '').trim();
+}
+
+function shorten(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+}
+
+function listOf(ids: readonly string[]): string {
+  return ids.slice(0, 20).join(', ') + (ids.length > 20 ? ' …' : '') || 'none';
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}` : (words[0] ?? '');
+}
