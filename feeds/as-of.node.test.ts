@@ -138,7 +138,10 @@ for (const [asOf, expected] of Object.entries(onDays)) {
         ['Styringsgruppen', 'Referansegruppen for Nasjonal helse- og sykehusplan', kin],
       );
       assert.deepEqual(namesUnder(model, 'styringsgruppen'), ['Koordineringsgruppen']);
-      assert.deepEqual(namesUnder(model, 'koordineringsgruppen'), ['Startet av etatene', 'Startet av RHF-ene eller KS']);
+      assert.deepEqual(namesUnder(model, 'koordineringsgruppen'), [
+        'Startet av etatene',
+        'Startet av de regionale helseforetakene eller KS',
+      ]);
       assert.deepEqual(new Set(namesUnder(model, 'delprosjekter-etatene')), new Set(expected.work));
       assert.deepEqual(namesUnder(model, 'relaterte-aktiviteter'), []);
     });

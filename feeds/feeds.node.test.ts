@@ -68,8 +68,63 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     assert.equal(nb(project.project!.partOf!.name), 'Nasjonal helse- og sykehusplan 2020–2023');
     assert.deepEqual(project.project!.period, {from: '2019', to: '2023'});
     assert.equal(nb(project.source!.name), 'Helsedirektoratet');
-    assert.equal(project.updated, '2023-06-07');
+    // The data are of the last day of the project; the professional review of the page is older.
+    assert.equal(project.updated, '2023-12-31');
     assert.equal(project.language, 'nb');
+  });
+
+  const paragraphs = (language: 'nb' | 'nn' | 'en') =>
+    (project.project!.description as Record<string, string>[]).map((text) => text[language]).join('\n');
+
+  it('how both groups were made up, how subprojects started, the reference group and KIN, in the text of the page', () => {
+    for (const [language, facts] of [
+      [
+        'nb',
+        [
+          'Helsedirektoratet ledet prosjektet',
+          'én representant fra hver av de samarbeidende etatene, de regionale helseforetakene og KS',
+          '(KIN) var observatør',
+          'de koordineringsansvarlige i hver etat og møttes hver uke',
+          'etter at styringsgruppen hadde bestemt det',
+          'Noen delprosjekter ble startet av etatene. Andre ble startet av RHF-ene, KS eller begge',
+          'Prosjektet brukte noen ganger referansegruppen for Nasjonal helse- og sykehusplan.',
+          'observatør i KIN, som var den brede kontaktflaten mot sektoren',
+        ],
+      ],
+      [
+        'nn',
+        [
+          'Helsedirektoratet leidde prosjektet',
+          'helsetenesta sine eigne planar og behov',
+          'éin representant frå kvar av dei samarbeidande etatane',
+          'Prosjektet brukte nokre gonger referansegruppa for Nasjonal helse- og sjukehusplan.',
+          'observatør i KIN, som var den breie kontaktflata mot sektoren',
+        ],
+      ],
+      [
+        'en',
+        [
+          'The Norwegian Directorate of Health led the project',
+          'one representative from each of the cooperating agencies',
+          'The project sometimes used the reference group for the National Health and Hospital Plan.',
+          'an observer in KIN, which was its broad contact surface to the sector',
+        ],
+      ],
+    ] as const) {
+      for (const fact of facts) assert.ok(paragraphs(language).includes(fact), `${language}: ${fact}`);
+    }
+  });
+
+  it('explains each short form where the text uses it first', () => {
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      const lead = (project.project!.lead as Record<string, string>)[language];
+      const text = `${lead}\n${paragraphs(language)}`;
+      const ai = language === 'en' ? 'AI' : 'KI';
+      for (const short of [ai, 'KS', 'KIN', ...(language === 'en' ? [] : ['RHF'])]) {
+        const first = text.search(new RegExp(`\\b${short}(?!\\p{L})`, 'u'));
+        assert.equal(text[first - 1], '(', `${language}: ${text.slice(first - 20, first + 20)}`);
+      }
+    }
   });
 
   it('an own picture, with words for those who do not see it', () => {
@@ -124,9 +179,9 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
       assert.equal(organization.organizationNumber, number);
       assert.equal(organization.url, url);
       const member = groupOf(project, 'project').find((each) => each.organization === id)!;
-      assert.deepEqual([member.role, member.period], [role, {from: joined}]);
+      assert.deepEqual([member.role, member.period], [role, {from: joined, to: '2023'}]);
       const inSteeringGroup = project.memberships!.find((each) => each.organization === id && each.body === 'styringsgruppen')!;
-      assert.deepEqual(inSteeringGroup.period, {from: joined});
+      assert.deepEqual(inSteeringGroup.period, {from: joined, to: '2023'});
       assert.equal(inSteeringGroup.role, role === 'partner' ? 'member' : role);
     });
   }
@@ -167,7 +222,13 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
         ['tilgang-til-data', 'Tilgang til data for KI', 'deliverable', 'delprosjekter-etatene', '2022'],
         ['god-klinisk-praksis', 'God klinisk praksis ved bruk av KI, radiologi', 'deliverable', 'delprosjekter-etatene', undefined],
         ['rammer-for-kvalitetssikring', 'Rammer for kvalitetssikring', 'subproject', 'delprosjekter-etatene', '2023-08'],
-        ['relaterte-aktiviteter', 'Startet av RHF-ene eller KS', 'related-activities', 'koordineringsgruppen', undefined],
+        [
+          'relaterte-aktiviteter',
+          'Startet av de regionale helseforetakene eller KS',
+          'related-activities',
+          'koordineringsgruppen',
+          undefined,
+        ],
         ['referansegruppen', 'Referansegruppen for Nasjonal helse- og sykehusplan', 'reference-group', null, undefined],
       ],
     );
@@ -190,24 +251,25 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     assert.deepEqual(
       project
         .memberships!.filter(({body}) => body === 'koordineringsgruppen')
-        .map(({organization, period}) => [organization, period?.from]),
+        .map(({organization, period}) => [organization, period?.from, period?.to]),
       [
-        ['hdir', '2019-23'],
-        ['ehelse', '2019-23'],
-        ['slv', '2019-23'],
-        ['htil', '2021-23'],
-        ['fhi', '2022-21'],
+        ['hdir', '2019-23', '2023'],
+        ['ehelse', '2019-23', '2023'],
+        ['slv', '2019-23', '2023'],
+        ['htil', '2021-23', '2023'],
+        ['fhi', '2022-21', '2023'],
       ],
     );
   });
 
   it('the relations across the tree, in both directions', () => {
     assert.deepEqual(
-      project.relations!.map(({from, to, kind}) => [from, kind, to]),
+      project.relations!.map(({from, to, kind, name, period}) => [from, kind ?? nb(name), to, period?.to]),
       [
-        ['kin', 'observes', 'styringsgruppen'],
-        ['bedre-bruk-av-ki', 'observes', 'kin'],
-        ['referansegruppen', 'advises', 'koordineringsgruppen'],
+        ['kin', 'observes', 'styringsgruppen', '2023'],
+        ['bedre-bruk-av-ki', 'observes', 'kin', '2023'],
+        // The project used the group, not one of its bodies.
+        ['bedre-bruk-av-ki', 'har noen ganger brukt', 'referansegruppen', undefined],
       ],
     );
   });
@@ -245,6 +307,8 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
   it('the words of the banner for browsers', () => {
     assert.equal(nb(project.browserSupport!.label), 'Du benytter en nettleser vi ikke støtter.');
     assert.equal(nb(project.browserSupport!.linkLabel), 'Se informasjon om nettlesere');
+    assert.equal(project.browserSupport!.url, '../nettlesere.html');
+    assert.ok(readdirSync(new URL('../site/', import.meta.url)).includes('nettlesere.html'));
   });
 });
 
@@ -277,7 +341,8 @@ describe('ki-radet.json tells of the council', () => {
     const nameOf = (id: string) => nb(council.organizations!.find((each) => each.id === id)!.name);
     assert.equal(nameOf('dsa'), 'Direktoratet for strålevern og atomsikkerhet');
     assert.equal(nameOf('dmp'), 'Direktoratet for medisinske produkter');
-    assert.match(nb(council.bodies![0]!.description), /Fire til seks møter i året/);
+    assert.match(nb(council.bodies![0]!.description), /fire til seks ganger i året/);
+    assert.match(nb(council.bodies![0]!.description), /deltar når sakslisten tilsier det/);
   });
 
   it('what both feeds name in the same words, with the same number', () => {

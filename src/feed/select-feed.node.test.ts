@@ -26,7 +26,7 @@ Styringsgruppen
   Koordineringsgruppen
     Startet av etatene
       God klinisk praksis ved bruk av KI, radiologi
-    Startet av RHF-ene eller KS
+    Startet av de regionale helseforetakene eller KS
 Referansegruppen for Nasjonal helse- og sykehusplan
 ${kin}
 `;
@@ -38,12 +38,12 @@ Styringsgruppen
       Tverretatlig informasjonsside
       Tilgang til data for KI
       God klinisk praksis ved bruk av KI, radiologi
-    Startet av RHF-ene eller KS
+    Startet av de regionale helseforetakene eller KS
 Referansegruppen for Nasjonal helse- og sykehusplan
 ${kin}
 `;
 const sinceTheReport = since2022.replace('      Tilgang', '      Statusrapport\n      Tilgang');
-const sinceTheFramework = sinceTheReport.replace('    Startet av RHF', '      Rammer for kvalitetssikring\n    Startet av RHF');
+const sinceTheFramework = sinceTheReport.replace('    Startet av de', '      Rammer for kvalitetssikring\n    Startet av de');
 
 const onDays: Readonly<Record<string, OnADay>> = {
   '2019-11-01': {state: 'active', partners: [ehelse, slv, hso], observers: [], tree: before2022},
@@ -113,11 +113,11 @@ describe('the project on a day', () => {
 
   it('is that of the data when no day is asked for', () => {
     const model = selectFeed(project);
-    const {partners, observers, tree} = onDays['2023-06-07']!;
-    assert.equal(model.day, '2023-06-07');
+    const {partners, observers} = onDays['2023-06-07']!;
+    assert.equal(model.day, '2023-12-31');
     assert.deepEqual(namesBy(model, 'partner'), partners);
     assert.deepEqual(namesBy(model, 'observer'), observers);
-    assert.equal(draw(model.units), tree);
+    assert.equal(draw(model.units), sinceTheFramework);
     assert.equal(model.project?.state, 'active', 'of which day it is told, nobody said');
   });
 
@@ -337,6 +337,40 @@ describe('bodies', () => {
   });
 });
 
+describe('a project that has ended', () => {
+  const period = {from: '2020', to: '2022'};
+  const feed: Feed = {
+    version: '1.0',
+    id: 'x',
+    updated: '2024-01-01',
+    project: {name: 'Prosjektet', period},
+    organizations: ['a', 'b', 'c'].map((id) => ({id, name: id.toUpperCase()})),
+    bodies: [{id: 'styret', name: 'Styret'}],
+    memberships: [
+      {organization: 'a', body: 'styret', period},
+      {organization: 'b', body: 'styret', period: {to: '2021'}},
+    ],
+    groups: [
+      {
+        id: 'project',
+        members: [
+          {organization: 'a', period: {to: '2022-12-31'}},
+          {organization: 'b', period: {to: '2021'}},
+          {organization: 'c', period: {from: '2023'}},
+        ],
+      },
+    ],
+    contacts: [{id: 'k', role: 'Kontakt', person: 'Kari', period}],
+  };
+  const named = (model: Model) => [membersOf(model), find(model, 'styret').members].map((all) => all.map(({name}) => name.value));
+
+  it('still has the members that were there on its last day, and not those that left before', () => {
+    assert.deepEqual(named(selectFeed(feed)), [['A', 'C'], ['A']]);
+  });
+
+  it('has no contact whose time is over', () => assert.deepEqual(selectFeed(feed).contacts, []));
+});
+
 describe('a relation', () => {
   const told = (model: Model, id: string) =>
     find(model, id).relations.map(({kind, direction, other, name, project: whole}) => [
@@ -349,8 +383,8 @@ describe('a relation', () => {
 
   it('is told at both of its ends', () => {
     const model = selectFeed(project);
-    assert.deepEqual(told(model, 'koordineringsgruppen'), [['advises', 'in', 'Referansegruppen', 'noen ganger brukt av', undefined]]);
-    assert.deepEqual(told(model, 'referansegruppen'), [['advises', 'out', 'Koordineringsgruppen', 'noen ganger brukt av', undefined]]);
+    assert.deepEqual(told(model, 'kin')[0], ['observes', 'out', 'Styringsgruppen', undefined, undefined]);
+    assert.deepEqual(told(model, 'styringsgruppen')[0], ['observes', 'in', 'KIN', undefined, undefined]);
   });
 
   it('of the project as a whole is told at its first body, by the name of the project', () => {
@@ -358,7 +392,10 @@ describe('a relation', () => {
     assert.deepEqual(told(model, 'styringsgruppen'), [
       ['observes', 'in', 'KIN', undefined, undefined],
       ['observes', 'out', 'KIN', undefined, 'Bedre bruk av KI'],
+      [undefined, 'out', 'Referansegruppen', 'har noen ganger brukt', 'Bedre bruk av KI'],
     ]);
+    assert.deepEqual(told(model, 'referansegruppen'), [[undefined, 'in', 'Bedre bruk av KI', 'har noen ganger brukt', undefined]]);
+    assert.deepEqual(told(model, 'koordineringsgruppen'), []);
     assert.deepEqual(told(model, 'kin'), [
       ['observes', 'out', 'Styringsgruppen', undefined, undefined],
       ['observes', 'in', 'Bedre bruk av KI', undefined, undefined],
@@ -374,8 +411,9 @@ describe('a relation', () => {
   it('is there on its days only', () => {
     assert.deepEqual(told(selectFeed(project, {asOf: '2022-02-28'}), 'styringsgruppen'), [
       ['observes', 'out', 'KIN', undefined, 'Bedre bruk av KI'],
+      [undefined, 'out', 'Referansegruppen', 'har noen ganger brukt', 'Bedre bruk av KI'],
     ]);
-    assert.equal(told(selectFeed(project, {asOf: '2022-03-01'}), 'styringsgruppen').length, 2);
+    assert.equal(told(selectFeed(project, {asOf: '2022-03-01'}), 'styringsgruppen').length, 3);
   });
 
   it('joins organisations too, and makes each a box once', () => {

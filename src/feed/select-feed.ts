@@ -33,7 +33,12 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
   const wanted = normalizeLanguage(language) || own;
   const day = asOf ?? feed.updated;
   const toText = (text: FeedText): Text => chooseText(text, wanted, own);
-  const holds = ({period}: {readonly period?: Period}) => day === undefined || holdsOn(period, day);
+  const end = feed.project?.period?.to;
+  // A project that has ended keeps the members and relations that it had at its end.
+  const projectEnd = end !== undefined && day !== undefined && hasEndedBy({to: end}, day) ? lastDay(end) : undefined;
+  const isCurrent = ({period}: {readonly period?: Period | undefined}) => day === undefined || holdsOn(period, day);
+  const holds = ({period}: {readonly period?: Period}) =>
+    isCurrent({period}) || (projectEnd !== undefined && period?.to !== undefined && lastDay(period.to) === projectEnd);
 
   // Organisations that have ended are kept: what became of them is told where they are named.
   const {organizations: all} = localize(feedSchema, {organizations: feed.organizations} as Feed, toText, () => true);
@@ -53,7 +58,9 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
       day,
       asOf === undefined ? {today} : null,
     );
-  const contacts = (shown.contacts ?? []).map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
+  const contacts = (shown.contacts ?? [])
+    .filter(isCurrent)
+    .map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
 
   return {
     day,
@@ -61,7 +68,7 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
     language: wanted,
     source: shown.source,
     project,
-    units: selectUnits(feed, {...shown, contacts}, organizations, toMembers, project),
+    units: selectUnits(feed, {...shown, bodies: (shown.bodies ?? []).filter(isCurrent), contacts}, organizations, toMembers, project),
     groups: (shown.groups ?? []).map((group) => ({...group, members: toMembers(group.members)})),
     contacts,
     publication: shown.publication && {

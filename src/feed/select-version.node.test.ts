@@ -62,6 +62,19 @@ describe('the texts of an earlier day', () => {
     assert.deepEqual(model.project?.newerTexts, {date: '2023-06-07', isPartial: false});
   });
 
+  it('are from the day of the data where every version has its own', () => {
+    const own = {project: {title: 'Gammel', lead: 'Gammel ingress.', description: []}};
+    const feed = {
+      ...feedWith([
+        {date: '2022-03-16', ...own},
+        {...latest, ...own},
+      ]),
+      updated: '2023-12-31',
+    };
+    assert.deepEqual(selectFeed(feed, {asOf: '2020-01-01'}).project?.newerTexts, {date: '2023-12-31', isPartial: false});
+    assert.deepEqual(textsOf(selectFeed(feed)), newTexts);
+  });
+
   it('come in the visitor’s language', () => {
     const title = {nb: 'Gammel tittel', en: 'Old title'};
     const feed = feedWith([{date: '2022-03-16', project: {title}}, latest]);

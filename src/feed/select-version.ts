@@ -44,7 +44,9 @@ export function selectTexts(
     ...(lead !== undefined && {lead}),
     ...(description !== undefined && {description}),
   };
-  const date = latest([versions[0]?.date, publication?.lastReviewed]) ?? updated;
+  const [newest] = versions;
+  // If the newest version carries its own texts, those of now are newer still.
+  const date = (newest?.project ? updated : latest([newest?.date, publication?.lastReviewed])) ?? updated;
   // A title that the project does not have now is its name, which is the same in every version.
   const isNewer =
     (title === undefined && project.title !== undefined) ||
