@@ -12,6 +12,8 @@ const feed = readJson('feeds/bedre-bruk-av-ki.json') as Feed;
 
 interface Page {
   readonly state: 'active' | 'ended';
+  /** The last professional review by then. */
+  readonly reviewed?: string;
   /** In the order of the facts. */
   readonly partners: readonly string[];
   readonly observers: readonly string[];
@@ -74,6 +76,7 @@ const onDays: Readonly<Record<string, Page>> = {
   // The status report is of 20 October 2022. The project runs to the end of 2023.
   '2023-06-07': {
     state: 'active',
+    reviewed: '2023-06-07',
     partners: [
       ...['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Folkehelseinstituttet', 'Kommunesektorens organisasjon'],
       ...['Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
@@ -85,6 +88,7 @@ const onDays: Readonly<Record<string, Page>> = {
   // The framework was started in August 2023; the project is over; e-helse is part of Helsedirektoratet, and SLV is DMP.
   '2024-02-01': {
     state: 'ended',
+    reviewed: '2023-06-07',
     partners: [
       ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
       ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
@@ -168,17 +172,79 @@ for (const [asOf, expected] of Object.entries(onDays)) {
       assert.deepEqual(seen, [...(expected.observers.length ? [observes] : []), 'observes in Bedre bruk av KI']);
     });
 
-    it('has the same contact and versions, and the last review before that day', () => {
+    it('has the same contact, and the publication dates as they were known', () => {
       assert.deepEqual(
         model.contacts.map(({person, email}) => [person, email]),
         [['Siv Anette Fjellkårstad', 'Siv.Anette.Fjellkarstad@helsedir.no']],
       );
       assert.deepEqual(
         [model.publication!.firstPublished, model.publication!.lastReviewed, model.publication!.versions.map(({date}) => date)],
-        ['2022-03-16', asOf < '2023-06-07' ? undefined : '2023-06-07', ['2023-06-07', '2022-03-16']],
+        ['2022-03-16', expected.reviewed, ['2023-06-07', '2022-03-16']],
       );
     });
   });
+}
+
+// The same in three languages: who takes part, what each is called and the short form of it, and the state of the project.
+
+const names: Readonly<Record<string, {readonly nb: string; readonly nn?: string; readonly en: string; readonly short: string}>> = {
+  hdir: {nb: 'Helsedirektoratet', en: 'Norwegian Directorate of Health', short: 'Hdir'},
+  ehelse: {nb: 'Direktoratet for e-helse', en: 'Norwegian Directorate of eHealth', short: 'E-helse'},
+  slv: {nb: 'Statens legemiddelverk', en: 'Norwegian Medicines Agency', short: 'SLV'},
+  dmp: {
+    nb: 'Direktoratet for medisinske produkter',
+    nn: 'Direktoratet for medisinske produkt',
+    en: 'Norwegian Medical Products Agency',
+    short: 'DMP',
+  },
+  htil: {nb: 'Helsetilsynet', en: 'Norwegian Board of Health Supervision', short: 'Htil'},
+  fhi: {nb: 'Folkehelseinstituttet', en: 'Norwegian Institute of Public Health', short: 'FHI'},
+  ks: {nb: 'Kommunesektorens organisasjon', en: 'Norwegian Association of Local and Regional Authorities', short: 'KS'},
+  hso: {nb: 'Helse Sør-Øst RHF', en: 'South-Eastern Norway Regional Health Authority', short: 'HSØ'},
+  hmn: {nb: 'Helse Midt-Norge RHF', nn: 'Helse Midt-Noreg RHF', en: 'Central Norway Regional Health Authority', short: 'HMN'},
+  hv: {nb: 'Helse Vest RHF', en: 'Western Norway Regional Health Authority', short: 'HV'},
+  hn: {nb: 'Helse Nord RHF', en: 'Northern Norway Regional Health Authority', short: 'HN'},
+  kin: {
+    nb: 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+    nn: 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helseteneste)',
+    en: 'National competence network (Artificial intelligence in the Norwegian health service)',
+    short: 'KIN',
+  },
+};
+
+/** Lead first, the observer last; a sentence that only the text of that day has. */
+const daysInLanguages = [
+  ['2019-11-01', 'active', 'hdir ehelse slv hso', 'ledet', 'leidde', 'led'],
+  ['2020-06-01', 'active', 'hdir ehelse slv hso hmn hv hn', 'ledet', 'leidde', 'led'],
+  ['2021-12-01', 'active', 'hdir ehelse slv htil ks hso hmn hv hn', 'ledet', 'leidde', 'led'],
+  ['2022-06-01', 'active', 'hdir ehelse slv htil fhi ks hso hmn hv hn kin', 'leder', 'leier', 'leads'],
+  ['2023-06-07', 'active', 'hdir ehelse slv htil fhi ks hso hmn hv hn kin', 'leder', 'leier', 'leads'],
+  ['2024-02-01', 'ended', 'hdir ehelse dmp htil fhi ks hso hmn hv hn kin', 'ledet', 'leidde', 'led'],
+] as const;
+
+for (const [asOf, state, ids, ...verbs] of daysInLanguages) {
+  for (const [i, language] of (['nb', 'nn', 'en'] as const).entries()) {
+    it(`on ${asOf} in ${language}: who takes part, under which names, and the state of the project`, () => {
+      const model = selectFeed(feed, {asOf, language});
+      const expected = ids.split(' ').map((id) => names[id]!);
+      const members = groupOf(model, 'project');
+      assert.deepEqual(
+        members.map(({name}) => name.value),
+        expected.map((name) => (language === 'nn' ? name.nn : undefined) ?? name[language === 'nn' ? 'nb' : language]),
+      );
+      assert.deepEqual(
+        members.map(({organization}) => organization.shortName!.value),
+        expected.map(({short}) => short),
+      );
+      assert.equal(model.project!.state, state);
+      const first = model.project!.description[0]!.value;
+      const lead = language === 'en' ? 'The Norwegian Directorate of Health' : 'Helsedirektoratet';
+      const project = language === 'en' ? 'the project' : 'prosjektet';
+      assert.ok(first.startsWith(`${lead} ${verbs[i]!} ${project}`), first);
+      // Before the first version there is only the text of the end, and the page gives its date.
+      assert.equal(model.project!.newerTexts?.date, asOf < '2022-03-16' ? '2023-12-31' : undefined);
+    });
+  }
 }
 
 function groupOf({groups}: Model, id: string): readonly Member[] {

@@ -1,0 +1,55 @@
+import {expect} from '@open-wc/testing';
+
+// The start page of the host, without the widgets: its own script reads the address.
+
+describe('the start page', () => {
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+
+  async function open(query: string): Promise<Document> {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    frame.src = `/site/index.html${query}`;
+    document.body.append(frame);
+    await loaded;
+    return frame.contentDocument!;
+  }
+  const languageLink = (page: Document, lang: string) => page.querySelector<HTMLAnchorElement>(`nav a[lang=${lang}]`)!;
+
+  for (const [query, lang, title, skip, label] of [
+    ['', 'nb', 'Det nasjonale koordineringsprosjektet for KI', 'Hopp til innholdet', 'Språk'],
+    ['?lang=nn', 'nn', 'Det nasjonale koordineringsprosjektet for KI', 'Hopp til innhaldet', 'Språk'],
+    ['?lang=en', 'en', 'The national coordination project for AI', 'Skip to the content', 'Language'],
+    ['?lang=EN-gb', 'en', 'The national coordination project for AI', 'Skip to the content', 'Language'],
+    ['?lang=constructor', 'nb', 'Det nasjonale koordineringsprosjektet for KI', 'Hopp til innholdet', 'Språk'],
+  ] as const) {
+    it(`is in the language of its address: “${query}”`, async () => {
+      const page = await open(query);
+      expect(page.documentElement.lang).to.equal(lang);
+      expect(page.title).to.equal(title);
+      expect(page.querySelector('.skip')!.textContent).to.equal(skip);
+      expect(page.querySelector('nav')!.getAttribute('aria-label')).to.equal(label);
+      expect(page.querySelector('nav [aria-current]')!.getAttribute('lang')).to.equal(lang);
+    });
+  }
+
+  it('leads to the help page in its language', async () => {
+    const helpOf = (page: Document) => page.querySelector('browser-support-banner')!.getAttribute('href');
+    expect(helpOf(await open('?lang=nn'))).to.equal('nettlesere.html');
+    expect(helpOf(await open('?lang=en'))).to.equal('browsers.html');
+  });
+
+  it('keeps the picked day and the rest of the address when the language changes', async () => {
+    const page = await open('?lang=nb&ki-as-of=2022-03-16&depth=2#ki-unit-styringsgruppen');
+    const link = languageLink(page, 'en');
+    expect(link.search).to.equal('?lang=en&ki-as-of=2022-03-16&depth=2');
+    expect(link.hash).to.equal('#ki-unit-styringsgruppen');
+  });
+
+  it('keeps a day that was picked after the page was loaded', async () => {
+    const page = await open('?lang=nb');
+    frame.contentWindow!.history.pushState(null, '', '?lang=nb&ki-as-of=2022-03-16');
+    const link = languageLink(page, 'nn');
+    link.dispatchEvent(new Event('focus'));
+    expect(link.search).to.equal('?lang=nn&ki-as-of=2022-03-16');
+  });
+});
