@@ -9,7 +9,7 @@ import {theme} from './export-feed.js';
 import {measureText} from './text-width.js';
 
 const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
-const realFeed = JSON.stringify(readJson('feeds/bedre-bruk-av-ki.json'));
+const realFeed = JSON.stringify(readJson('src/testing/project-2023-06-07.json'));
 
 describe('ki-widgets export', () => {
   installTestFont();

@@ -9,7 +9,7 @@ import {elementsOf, readHtml} from '../testing/read-html.js';
 import {makeWholeFeed} from '../testing/whole-feed.js';
 import {prerenderPage, prerenderWidget} from './prerender.js';
 
-const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const realFeed = readJson('src/testing/project-2023-06-07.json');
 const xss = readCorpus('own-xss') as {cases: {payload: unknown}[]} | null;
 const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
 const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];

@@ -7,7 +7,7 @@ import {readHtml} from '../testing/read-html.js';
 import {readings, sources} from '../testing/readings.js';
 import {prerenderPage, type PageOptions} from './prerender.js';
 
-const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const realFeed = readJson('src/testing/project-2023-06-07.json');
 const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
 const json = Promise.resolve(realFeed);
 const fill = async (page: string, options?: PageOptions, feed: Promise<unknown> = json) => prerenderPage(page, () => feed, options);

@@ -8,7 +8,7 @@ import {readHtml} from '../testing/read-html.js';
 import {readings, sources, units} from '../testing/readings.js';
 import {prerenderWidget} from './prerender.js';
 
-const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const realFeed = readJson('src/testing/project-2023-06-07.json');
 const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
 
 const read = async (tag: string, attributes: Readonly<Record<string, string>>, feed: unknown = realFeed) =>

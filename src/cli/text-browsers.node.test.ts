@@ -135,7 +135,7 @@ describe('a prerendered page in a browser without script or style', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ki-widgets-'));
     file = join(folder, 'page.html');
-    const {html} = await prerenderPage(page, () => Promise.resolve(readJson('feeds/bedre-bruk-av-ki.json')));
+    const {html} = await prerenderPage(page, () => Promise.resolve(readJson('src/testing/project-2023-06-07.json')));
     writeFileSync(file, html);
   });
   after(() => rmSync(folder, {recursive: true}));

@@ -11,7 +11,7 @@ import {makeWholeFeed} from '../testing/whole-feed.js';
 import {stringifyJsonLd, toJsonLd, type JsonLd} from './json-ld.js';
 
 const base = 'https://vert.example/feeds/prosjektet.json';
-const realFeed = readJson('feeds/bedre-bruk-av-ki.json');
+const realFeed = readJson('src/testing/project-2023-06-07.json');
 const councilFeed = readJson('feeds/ki-radet.json');
 const xss = readCorpus('own-xss') as {cases: {payload: string}[]} | null;
 

@@ -6,7 +6,7 @@ import {deepFreeze, readJson} from '../testing/node-data.js';
 import {compareMembers, endOf, type ComparedMember} from './compare-members.js';
 import type {Member} from './model.js';
 
-const project = deepFreeze(readJson('feeds/bedre-bruk-av-ki.json')) as Feed;
+const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
 
 function member(id: string, {name = id, role = 'partner', hasEnded = false, ...rest}: Sketch = {}): Member {
   const text = (value: string) => ({value, lang: 'nb'});

@@ -7,7 +7,7 @@ import {deepFreeze, readJson} from '../testing/node-data.js';
 import {compareUnits, type Comparison, type UnitChange} from './compare-units.js';
 import type {Member, Unit} from './model.js';
 
-const project = deepFreeze(readJson('feeds/bedre-bruk-av-ki.json')) as Feed;
+const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
 
 /** How a unit is on one of the two days: under which earlier one it hangs, what it is called and who its members are. */
 interface Sketch {

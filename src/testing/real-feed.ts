@@ -1,11 +1,17 @@
 import type {Feed} from '../feed/definition.js';
 
-/** Address of the feed of the real project. */
-export const realFeedUrl = new URL('../../feeds/bedre-bruk-av-ki.json', import.meta.url).href;
+/** Address of the folder of the feeds, which has the picture of the project. */
+const feeds = new URL('../../feeds/', import.meta.url);
+
+/**
+ * Address of the feed of the real project as it was on 7 June 2023. A copy, so that tests of widgets do not change when
+ * somebody edits the feed that is shipped; that one is tested in `feeds/`.
+ */
+export const realFeedUrl = new URL('project-2023-06-07.json', import.meta.url).href;
 
 let loaded: Promise<Feed> | undefined;
 
-/** The feed of the real project, with absolute addresses, so that its picture is found from any page. */
+/** That feed, with absolute addresses, so that its picture is found from any page. */
 export function loadRealFeed(): Promise<Feed> {
   return (loaded ??= load());
 }
@@ -14,5 +20,5 @@ async function load(): Promise<Feed> {
   const response = await fetch(realFeedUrl);
   const feed = (await response.json()) as Feed;
   const {image} = feed.project!;
-  return {...feed, project: {...feed.project!, image: {...image!, url: new URL(image!.url, realFeedUrl).href}}};
+  return {...feed, project: {...feed.project!, image: {...image!, url: new URL(image!.url, feeds).href}}};
 }

@@ -6,7 +6,7 @@ import type {Unit} from '../../model/model.js';
 import {deepFreeze, readJson} from '../../testing/node-data.js';
 import {findUnits} from './find-units.js';
 
-const {units: real} = selectFeed(deepFreeze(readJson('feeds/bedre-bruk-av-ki.json')) as Feed);
+const {units: real} = selectFeed(deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed);
 
 /** Of the real project on 7 June 2023, by hand: what is found, by its own name (`null`) or by which member. */
 const queries: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
