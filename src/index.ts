@@ -1,4 +1,6 @@
 // Classes, types and pure functions. Registers nothing; `define.ts` does.
+import './lit-in-xml.js';
+
 export {BrowserSupportBanner} from './elements/browser-support-banner/browser-support-banner.js';
 export {AsOfChangeEvent} from './controllers/picked-day.js';
 export {FeedElement, FeedErrorEvent, FeedLoadEvent, type WidgetState} from './elements/feed-element.js';

@@ -18,8 +18,12 @@ const told = new Set<string>();
  * @param code - Of the paragraph in the docs.
  */
 export function report(code: string, message: string): void {
-  const line = `[ki-widgets] ${message.replace(invisible, toEscape)} ${docs}#${code}`;
-  if (told.has(line)) return;
-  told.add(line);
-  console.warn(line);
+  try {
+    const line = `[ki-widgets] ${message.replace(invisible, toEscape)} ${docs}#${code}`;
+    if (told.has(line)) return;
+    told.add(line);
+    console.warn(line);
+  } catch {
+    // The page replaced what a console line needs. A message is not worth an error.
+  }
 }

@@ -1,12 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {parseDate} from '../model/date.js';
+import {NativeEvent} from '../natives.js';
 import {report} from '../report.js';
 
 /**
  * Fired on a `<ki-feed>` or `<ki-project-page>` before another day is picked: by a visitor, a script, the page's address or
  * the Back button. Bubbles, crosses shadow roots; cancel it to keep the day that is shown.
  */
-export class AsOfChangeEvent extends Event {
+export class AsOfChangeEvent extends NativeEvent {
   /** The day, as in `as-of`; `null` when none is picked any longer and the page is shown as it is now. */
   readonly asOf: string | null;
   constructor(asOf: string | null) {

@@ -1,3 +1,4 @@
+import '../lit-in-xml.js';
 import {report} from '../report.js';
 import {version} from '../version.js';
 

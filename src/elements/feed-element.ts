@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
@@ -9,18 +9,22 @@ import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
 import {selectFeed} from '../feed/select-feed.js';
+import {attempt} from '../guard.js';
 import {common, findLanguage, type ByLanguage} from '../locales/locales.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {lastDay, parseDate, today} from '../model/date.js';
 import type {Model} from '../model/model.js';
+import {NativeEvent} from '../natives.js';
 import {report} from '../report.js';
+import {adoptStyles} from './adopt-styles.js';
 import {explainLanguage, findFaults, isLanguage, minutes, toLanguage, wholeNumber, type AttributeFault} from './attribute-values.js';
 import {styles} from './feed-element.styles.js';
 import {keepFocus} from './keep-focus.js';
 import {renderHeading, renderSource, type Content} from './parts.js';
+import {WidgetRoot} from './widget-root.js';
 
 /** Fired when a widget has a feed to show, and each time that it has a new one. Bubbles and crosses shadow roots. */
-export class FeedLoadEvent extends Event {
+export class FeedLoadEvent extends NativeEvent {
   /** Without the parts that are wrong. */
   readonly feed: Feed;
   /** What is wrong with it, at most 101. */
@@ -33,7 +37,7 @@ export class FeedLoadEvent extends Event {
 }
 
 /** Fired when a widget cannot have its feed, or not renew it: once until it has one again. Bubbles and crosses shadow roots. */
-export class FeedErrorEvent extends Event {
+export class FeedErrorEvent extends NativeEvent {
   readonly error: FeedError;
   constructor(error: FeedError) {
     super('ki-feed-error', {bubbles: true, composed: true});
@@ -68,11 +72,14 @@ export abstract class FeedElement extends LitElement {
 
   readonly #feed = new FeedController(this, {days: this.makeDays(), speaks: this.speaks});
   readonly #locale = new LocaleController(this);
-  readonly #internals = this.attachInternals?.();
+  readonly #internals = attempt('attachInternals', () => this.attachInternals?.());
   #told: FeedState | null = null;
   #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
+  #root: WidgetRoot | null = null;
+  /** Whether the update that runs has drawn its content. */
+  #isDrawn = false;
   /** Whether what is shown came while the visitor was here. */
   #isNew = false;
   /** Attributes with values that cannot be used. */
@@ -132,6 +139,44 @@ export abstract class FeedElement extends LitElement {
     this.#feed.retry();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#root = new WidgetRoot(this, this.renderOptions);
+    this.#adoptStyles();
+    return this.#root.root;
+  }
+
+  override connectedCallback(): void {
+    attempt(`<${this.localName}>`, () => {
+      this.#readAttributes();
+      super.connectedCallback();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    attempt(`<${this.localName}>`, () => super.disconnectedCallback());
+  }
+
+  /** A style sheet stays behind when its element is moved to another document, such as that of a frame. */
+  adoptedCallback(): void {
+    this.#adoptStyles();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    attempt(`<${this.localName}>`, () => super.attributeChangedCallback(name, old, value));
+  }
+
+  /** Each update ends here, whatever fails in it. */
+  protected override performUpdate(): void {
+    this.#isDrawn = false;
+    attempt(
+      `<${this.localName}>`,
+      () => super.performUpdate(),
+      () => {
+        if (!this.#isDrawn) this.#drawFailure();
+      },
+    );
+  }
+
   override willUpdate(_changed: PropertyValues): void {
     this.#feed.look();
     const {state} = this.#feed;
@@ -160,14 +205,13 @@ export abstract class FeedElement extends LitElement {
   }
 
   override update(changed: PropertyValues): void {
-    try {
-      keepFocus(this, () => super.update(changed));
-    } catch (error) {
-      // Whatever goes wrong in a drawing, the page keeps its text.
-      report('internal', `<${this.localName}> could not draw: ${String(error)}. The page’s own text stays. Please tell us:`);
-      this.#hasFailed = true;
+    keepFocus(this, () => {
+      const isAgain = this.#root?.begin() ?? false;
       super.update(changed);
-    }
+      this.#root?.end();
+      this.#isDrawn = true;
+      return isAgain;
+    });
   }
 
   override updated(_changed: PropertyValues): void {
@@ -287,6 +331,39 @@ export abstract class FeedElement extends LitElement {
     return [...this.childNodes].some((node) =>
       node instanceof Element ? node.localName !== 'script' && !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
+  }
+
+  /** Chromium does not announce the attributes of an element that its XML parser makes. */
+  #readAttributes(): void {
+    if (this.hasUpdated || this.ownerDocument.contentType === 'text/html') return;
+    const {observedAttributes} = this.constructor as typeof LitElement;
+    for (const name of observedAttributes) {
+      const value = this.getAttribute(name);
+      if (value !== null) super.attributeChangedCallback(name, null, value);
+    }
+  }
+
+  #adoptStyles(): void {
+    const {elementStyles} = this.constructor as typeof LitElement;
+    attempt(`<${this.localName}>`, () => this.#root && adoptStyles(this.#root.root, elementStyles));
+  }
+
+  /** Shows the page's own text instead of content that may be wrong, and the note below it if that can be drawn. */
+  #drawFailure(): void {
+    const root = this.#root;
+    this.#hasFailed = true;
+    root?.showFallback();
+    this.#showState();
+    if (!root) return;
+    attempt(
+      `<${this.localName}>`,
+      () => {
+        render(this.render(), root.root, this.renderOptions);
+        root.end();
+      },
+      () => root.showFallback(),
+    );
+    this.updated(new Map());
   }
 
   #showState(): void {

@@ -122,7 +122,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
 
   function drawRows({depths, places, sides, routing, fan}: ChartLayout<R>, top: number): number {
     const toX = (x: number) => border + x * scale;
-    const rows = Array.from({length: depths}, () => 0);
+    const rows = new Array<number>(depths).fill(0);
     // Those with places, the upper first; what is stacked is drawn with the head of its stack.
     const drawn: {unit: DrawnUnit; place: Place; x: number; block: Block | undefined}[] = [];
     const pending = [...units];
@@ -161,7 +161,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
       ...route,
       words: toLabel(label(route.connection.relation), route.label.width * scale - 2 * labelGap),
     }));
-    const lanes = routing.lanes.map((count) => Array.from({length: count}, () => laneHeight));
+    const lanes = routing.lanes.map((count) => new Array<number>(count).fill(laneHeight));
     for (const {label: at, words} of routes) {
       const heights = lanes[at.gap];
       if (heights) heights[at.lane] = Math.max(heights[at.lane] ?? 0, words.length * labelLine + labelGap);

@@ -19,7 +19,7 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
     if (line) lines.push(toShown(line));
     line = piece;
     while (!fits(toShown(line))) {
-      const characters = Array.from(line);
+      const characters = [...line];
       if (!characters[1]?.trim()) break;
       let count = 1;
       while (count < characters.length - 1 && fits(`${characters.slice(0, count + 1).join('')}-`)) count++;

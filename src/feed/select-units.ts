@@ -45,8 +45,8 @@ export function selectUnits(
   for (const {from, to, kind, name, period} of shown.relations ?? []) {
     if (![from, to].every(isThere)) continue; // The other end has ended.
     const ends = [endOf(from), endOf(to)] as const;
-    for (const [i, direction] of (['out', 'in'] as const).entries()) {
-      const [at, other] = [ends[i], ends[1 - i]];
+    for (const direction of ['out', 'in'] as const) {
+      const [at, other] = direction === 'out' ? ends : [ends[1], ends[0]];
       if (!at || !other) continue;
       const {id, name: otherName} = other;
       at.unit?.relations.push({kind, name, direction, other: {id, name: otherName}, project: at.project, period});

@@ -74,7 +74,7 @@ export function routeRelations<C extends Connection>(
 ): Routing<C> {
   const sorted = [...boxes.values()].sort((a, b) => a.x - b.x);
   const passed: (Stretch & {x: number})[] = [];
-  const gaps: Stretch[][][] = Array.from({length: depths}, () => []);
+  const gaps: Stretch[][][] = [...new Array<undefined>(depths)].map(() => []);
   const counts = new Map<string, number>();
 
   // First which side of its unit each end is on, since all on one side share the room there.

@@ -55,7 +55,8 @@ export function isRightToLeft(lang: string): boolean {
 
 /** The tag, and what it is of: `zh-hant-tw`, `zh-hant`, `zh`. Of a tag without end the beginning counts. */
 function nearLanguages(tag: string): string[] {
-  const near = tag.split('-', 8).map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
+  const parts = tag.split('-', 8);
+  const near = parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
   return isNorwegian(primaryOf(tag)) ? [...near, 'no', 'nb', 'nn'] : near;
 }
 

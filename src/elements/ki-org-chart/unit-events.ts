@@ -1,5 +1,7 @@
+import {NativeEvent} from '../../natives.js';
+
 /** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
-export class UnitToggleEvent extends Event {
+export class UnitToggleEvent extends NativeEvent {
   /** The unit's id in the feed. */
   readonly unit: string;
   /** Whether it is about to be opened. */
@@ -12,7 +14,7 @@ export class UnitToggleEvent extends Event {
 }
 
 /** Fired when a visitor opens the details of a unit. Bubbles, crosses shadow roots. */
-export class UnitSelectEvent extends Event {
+export class UnitSelectEvent extends NativeEvent {
   /** The unit's id in the feed. */
   readonly unit: string;
   constructor(unit: string) {

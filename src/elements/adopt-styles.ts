@@ -1,0 +1,46 @@
+import type {CSSResultOrNative} from 'lit';
+import {createElement} from '../natives.js';
+
+/** Style sheets of other documents than the page's own, such as that of a frame: a sheet belongs to one document. */
+const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+/**
+ * Puts style sheets into force in a shadow root, also in one that came from another document. Where the browser or the page
+ * does not let a script make style sheets, they become `<style>` elements.
+ */
+export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  try {
+    root.adoptedStyleSheets = styles.map((style) => sheetFor(root.ownerDocument, style));
+  } catch {
+    for (const old of root.querySelectorAll('style')) old.remove();
+    for (const style of styles) {
+      const element = createElement('style', root.ownerDocument);
+      const {litNonce} = globalThis as {readonly litNonce?: string};
+      if (litNonce !== undefined) element.setAttribute('nonce', litNonce);
+      element.textContent = textOf(style);
+      root.append(element);
+    }
+  }
+}
+
+function sheetFor(owner: Document, style: CSSResultOrNative): CSSStyleSheet {
+  if (owner === document) {
+    const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
+    if (!sheet) throw new TypeError('No constructed style sheets');
+    return sheet;
+  }
+  const known = sheets.get(owner) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  sheets.set(owner, known);
+  let sheet = known.get(style);
+  if (!sheet) {
+    const View = owner.defaultView;
+    if (!View) throw new TypeError('The document is not shown');
+    known.set(style, (sheet = new View.CSSStyleSheet()));
+    sheet.replaceSync(textOf(style));
+  }
+  return sheet;
+}
+
+function textOf(style: CSSResultOrNative): string {
+  return style instanceof CSSStyleSheet ? [...style.cssRules].map(({cssText}) => cssText).join('\n') : style.cssText;
+}

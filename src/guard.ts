@@ -1,0 +1,39 @@
+import {report} from './report.js';
+
+/**
+ * Runs a part of our code that the browser calls. An error becomes one console line and never reaches the page.
+ *
+ * @param part - Names the code in that line.
+ * @param handleError - Called after an error, and guarded as well.
+ */
+export function attempt<Result>(part: string, run: () => Result, handleError?: () => void): Result | undefined {
+  const handle = (error: unknown): undefined => {
+    report('internal', `${part} failed: ${describe(error)}. The rest of the page still works. Please report this to us:`);
+    if (handleError) attempt(part, handleError);
+  };
+  try {
+    const result = run();
+    const {then} = (result ?? {}) as {readonly then?: unknown};
+    if (typeof then === 'function') then.call(result, undefined, handle);
+    return result;
+  } catch (error) {
+    handle(error);
+    return;
+  }
+}
+
+/** Makes a listener, a timer's function or an observer's callback of ours that never throws; see {@link attempt}. */
+export function guard<Arguments extends readonly unknown[], Result>(
+  part: string,
+  run: (...given: Arguments) => Result,
+): (...given: Arguments) => Result | undefined {
+  return (...given) => attempt(part, () => run(...given));
+}
+
+function describe(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return 'an error that cannot be read';
+  }
+}

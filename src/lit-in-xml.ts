@@ -1,0 +1,23 @@
+// Imported before Lit is. In a page served as XML, `innerHTML` is read by the XML parser, which refuses Lit's templates.
+// Lit hands its template class to this hook while it loads; the templates are then made in an HTML document that nobody sees.
+
+interface LitTemplate {
+  createElement(html: TrustedHTML, options?: unknown): HTMLTemplateElement;
+}
+
+const hooks = globalThis as {litHtmlPolyfillSupport?: (template: LitTemplate, childPart: unknown) => void};
+const {litHtmlPolyfillSupport: other} = hooks;
+
+if (globalThis.document && document.contentType !== 'text/html') {
+  hooks.litHtmlPolyfillSupport = (template, childPart) => {
+    Object.assign(hooks, {litHtmlPolyfillSupport: other});
+    const inert = document.implementation.createHTMLDocument('');
+    template.createElement = (html) => {
+      const element = inert.createElement('template');
+      // The string comes from Lit's own Trusted Types policy, as it does without the hook.
+      element.innerHTML = html as unknown as string;
+      return element;
+    };
+    other?.(template, childPart);
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The browser's own `Event`. MooTools and others replace the global one; an event that the browser makes still leads to its
+ * class. In Node, which has no document, it is the global.
+ */
+export const NativeEvent: typeof Event = findNativeEvent();
+
+/**
+ * Makes an HTML element, also in a page served as XML, where `document.createElement` may make one without a namespace.
+ *
+ * @param document - The one that the element is for; the page's own when not given.
+ */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name, document?: Document): HTMLElementTagNameMap[Name];
+export function createElement(name: string, document?: Document): HTMLElement;
+export function createElement(name: string, document = globalThis.document): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
+}
+
+function findNativeEvent(): typeof Event {
+  try {
+    return document.createEvent('Event').constructor as typeof Event;
+  } catch {
+    return globalThis.Event;
+  }
+}
