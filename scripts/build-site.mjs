@@ -1,6 +1,6 @@
 /**
  * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
- * page, the pages to embed, both scripts once more under their version, and the hashes.
+ * page, the pages to embed, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -9,18 +9,18 @@ import {fileURLToPath} from 'node:url';
 import {buildEmbedPages} from './build-embed-pages.mjs';
 import {buildNotice} from './build-notice.mjs';
 import {bundleForCms} from './bundle.mjs';
-import {finishSite} from './integrity.mjs';
+import {finishSite, isReleased} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns.
+ * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns, and released versions.
  * @param {string} [host] - The address that the folder will have; see `embedPages`.
  */
 export async function buildSite(outDir, host) {
   const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]); // Before anything is removed: a build that fails leaves the old one whole.
   mkdirSync(outDir, {recursive: true});
-  for (const name of readdirSync(outDir)) if (name !== 'npm') rmSync(join(outDir, name), {recursive: true});
+  for (const name of readdirSync(outDir)) if (name !== 'npm' && !isReleased(name)) rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
@@ -32,7 +32,7 @@ export async function buildSite(outDir, host) {
     writeFileSync(file, html);
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
-  finishSite(outDir); // Last: it hashes what stands there.
+  finishSite(outDir); // Last: it hashes all files.
 }
 
 function copy(from, to, filter = () => true) {

@@ -1,7 +1,6 @@
 /**
- * `npm run build`: makes `dist/`, the folder that any static host serves as it is, puts its hashes into the docs, and tells
- * what its parts weigh. With `--host https://widgets.example.no/ki-widgets/` its embed pages also say where they are, as
- * oEmbed asks for.
+ * `npm run build`: makes `dist/`, the folder that any static host serves as it is, and prints the sizes of its files. With
+ * `--host https://widgets.example.no/ki-widgets/` its embed pages also have their own address, as oEmbed requires.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
@@ -13,10 +12,8 @@ import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
 const {buildSite} = await import('./build-site.mjs');
-const {pinInDocs} = await import('./integrity.mjs');
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 await buildSite(dist, readHost());
-for (const path of pinInDocs(dist)) console.log(`${path} has the hashes of this build now`);
 
 const files = readdirSync(dist, {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile())

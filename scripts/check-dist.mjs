@@ -1,9 +1,13 @@
-/** `npm run check:dist`: fails when the tracked `dist/` is not, byte for byte, what a fresh production build makes. */
+/**
+ * `npm run check:dist`: fails when the tracked `dist/` is not, byte for byte, what a fresh production build makes, or when the
+ * folder of a released version has changed.
+ */
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildSite} from './build-site.mjs';
+import {findChangedReleases, readReleased} from './integrity.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const fresh = mkdtempSync(join(tmpdir(), 'ki-widgets-dist-'));
@@ -16,10 +20,13 @@ try {
     ...tracked.filter((name) => !expected.includes(name)).map((name) => `left over dist/${name}`),
     ...expected.filter((name) => tracked.includes(name) && !sameBytes(name)).map((name) => `differs   dist/${name}`),
   ];
+  const changed = findChangedReleases(dist, readReleased());
+  for (const line of changed) console.error(`dist/${line}`);
+  if (changed.length) process.exitCode = 1;
   if (faults.length) {
     console.error(`${faults.join('\n')}\nRun "npm run build" and commit dist/ with the change that caused it.`);
     process.exitCode = 1;
-  } else console.log(`dist/ equals a fresh build (${expected.length} files)`);
+  } else if (!changed.length) console.log(`dist/ equals a fresh build (${expected.length} files)`);
 } finally {
   rmSync(fresh, {recursive: true});
 }

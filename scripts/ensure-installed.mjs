@@ -12,11 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @param {string} folder - Holds package.json and package-lock.json; with a closing slash. */
 export function ensureInstalled(folder = root) {
   requireNode(20, 19);
-  const stampFile = `${folder}node_modules/.ki-lockfile-hash`;
-  const wanted = createHash('sha256')
-    .update(readFileSync(`${folder}package-lock.json`))
-    .digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  const stampFile = stampFileIn(folder);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashLock(folder)) return;
   console.log(`Installing the packages of ${folder.slice(root.length)}package-lock.json (once, about a minute) …`);
   // --include=dev: NODE_ENV=production in the environment would leave out the tools that build and test.
   const {status, error} = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder, stdio: 'inherit'});
@@ -25,7 +22,22 @@ export function ensureInstalled(folder = root) {
       `npm ci failed (${error?.message ?? `exit code ${status}`}). Its message is above; often it is the network or a proxy. Nothing else was changed.`,
     );
   }
-  writeFileSync(stampFile, wanted);
+  markInstalled(folder);
+}
+
+/** Notes that what is installed is what package-lock.json lists. */
+export function markInstalled(folder = root) {
+  writeFileSync(stampFileIn(folder), hashLock(folder));
+}
+
+function stampFileIn(folder) {
+  return `${folder}node_modules/.ki-lockfile-hash`;
+}
+
+function hashLock(folder) {
+  return createHash('sha256')
+    .update(readFileSync(`${folder}package-lock.json`))
+    .digest('hex');
 }
 
 function requireNode(major, minor) {

@@ -1,6 +1,9 @@
 /**
- * Addresses whose content never changes, and the hashes that pages pin them by: `dist/<version>/` and `dist/integrity.json`.
- * The hashes in the docs come from there as well, so that what is copied from a page of the docs is right.
+ * Folders of released versions, whose content never changes, and the hashes that pages pin files by.
+ *
+ * - `released.json` lists each released version with the hash of each of its files. `npm run release` adds to it.
+ * - `dist/<version>/` is the folder of a released version. A build keeps it as it is. There is none before the first release.
+ * - `dist/integrity.json` has the hash of every script and style sheet in `dist/`.
  */
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
@@ -9,67 +12,127 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `src="…/0.1.0/ki-widgets.js" integrity="sha384-…"`, on one line or two. */
-const pinned = /((?:src|href)="[^"]*?)\d+\.\d+\.\d+[^/"]*(\/([\w.-]+)"\s+integrity=")[^"]*/g;
+/** A folder with this name is kept for a year by browsers and caches: docs/hosting.md. */
+const versionFolder = /^\d+\.\d+\.\d+/;
+
+/** `src="…/0.2.0/ki-widgets.js" integrity="sha384-…"`, on one line or two. Before the first release the version is `VERSION`. */
+const pinned = /((?:src|href)="[^"]*?)(?:VERSION|\d+\.\d+\.\d+[^/"]*)(\/([\w.-]+)"\s+integrity=")[^"]*/g;
 
 /** `script-src 'sha384-…'`: the hash of the script in a policy. */
 const allowed = /(script-src ')sha384-[^']*/g;
 
+/** The file that `npm pack` makes. */
+const packed = /\bki-widgets-\d+\.\d+\.\d+\.tgz/g;
+
+/** Sentences of the docs that are true before the first release only. */
+const unreleased = /<!-- before the first release -->[^]*?<!-- end -->\n*/g;
+
+/** @returns {Record<string, Record<string, string>>} Hashes by file name, by version. */
+export function readReleased() {
+  return readJson(join(root, 'released.json'));
+}
+
+/** @returns {boolean} Whether a build must leave this name in `dist/` alone. */
+export function isReleased(name) {
+  return Object.hasOwn(readReleased(), name);
+}
+
 /**
- * Copies the scripts at the top of a built site into the folder of their version, and writes what they hash to.
+ * Adds the folders of released versions to a site that was built elsewhere than in `dist/`, and writes the hashes.
  *
- * @param {string} outDir - Absolute. What stands in it beside `npm/` is what will be served.
+ * @param {string} outDir - Absolute. All its files are in place.
  */
 export function finishSite(outDir) {
-  const {version} = readJson(join(root, 'package.json'));
-  mkdirSync(join(outDir, version), {recursive: true});
+  for (const version of Object.keys(readReleased())) {
+    const folder = join(root, 'dist', version);
+    if (existsSync(folder) && !existsSync(join(outDir, version))) cpSync(folder, join(outDir, version), {recursive: true});
+  }
+  writeIntegrity(outDir);
+}
+
+/**
+ * Copies the scripts for other sites into the folder of a version.
+ *
+ * @returns {Record<string, string>} The hash of each file in the folder, by its name.
+ */
+export function addVersionFolder(outDir, version) {
+  mkdirSync(join(outDir, version));
   for (const name of readdirSync(outDir)) {
-    // Those that come from site/ serve our own pages only, which load them by their plain names.
+    // Scripts that come from site/ serve our own pages only, which load them by their plain names.
     if (name.endsWith('.js') && !existsSync(join(root, 'site', name))) cpSync(join(outDir, name), join(outDir, version, name));
   }
-  writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(hashesIn(outDir), null, 2)}\n`);
+  writeIntegrity(outDir);
+  return hashesIn(join(outDir, version));
 }
 
 /**
- * Brings the version and the hash of every pinned address in a text up to date, and the hash of the script in policies.
+ * Compares the folders of versions in a built site with the list of releases.
+ *
+ * @param {string} outDir - Absolute.
+ * @param {Record<string, Record<string, string>>} released - As in `released.json`.
+ * @returns {string[]} One line for each fault. An older version may be absent: hosts keep what they have.
+ */
+export function findChangedReleases(outDir, released) {
+  const faults = [];
+  const newest = Object.keys(released).at(-1);
+  if (newest && !existsSync(join(outDir, newest))) faults.push(`${newest}/ is missing: it is the newest release`);
+  for (const version of readdirSync(outDir).filter((name) => versionFolder.test(name))) {
+    const expected = released[version];
+    if (!expected) {
+      faults.push(`${version}/ is not a release: released.json does not list it`);
+      continue;
+    }
+    const found = hashesIn(join(outDir, version));
+    for (const name of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+      if (found[name] === expected[name]) continue;
+      const what = !found[name] ? 'is missing' : expected[name] ? 'has changed' : 'was added';
+      faults.push(`${version}/${name} ${what} since its release. Pages that pin it would break: restore the folder`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * Writes a version into the names of packed files, and its hashes too into the addresses and policies that pin a file.
  *
  * @param {string} text - Markdown.
- * @param {Record<string, string>} hashes - Those of `integrity.json`.
  * @param {string} version
+ * @param {Record<string, string>} hashes - Of the files of the version, by name.
  * @throws {Error} When the text pins a file that the version does not have.
  */
-export function pinInText(text, hashes, version) {
-  const policies = text.replace(allowed, (_, before) => `${before}${hashes[`${version}/ki-widgets.js`]}`);
+export function pinInText(text, version, hashes) {
+  const current = text.replace(unreleased, '').replace(packed, `ki-widgets-${version}.tgz`);
+  const policies = current.replace(allowed, (_, before) => before + hashes['ki-widgets.js']);
   return policies.replace(pinned, (_, before, between, name) => {
-    const hash = hashes[`${version}/${name}`];
-    if (!hash) throw new Error(`${name} is pinned, but there is no dist/${version}/${name}`);
-    return `${before}${version}${between}${hash}`;
+    if (!hashes[name]) throw new Error(`${name} is pinned, but there is no dist/${version}/${name}`);
+    return `${before}${version}${between}${hashes[name]}`;
   });
 }
 
-/**
- * Does so in the read me and all docs.
- *
- * @param {string} outDir - A built site.
- * @returns {string[]} Paths of the files that were changed.
- */
-export function pinInDocs(outDir) {
-  const {version} = readJson(join(root, 'package.json'));
-  const hashes = readJson(join(outDir, 'integrity.json'));
-  const docs = readdirSync(join(root, 'docs'), {recursive: true}).map((name) => `docs/${name.replaceAll('\\', '/')}`);
-  return ['README.md', ...docs.filter((path) => path.endsWith('.md'))].filter((path) => {
-    const old = readFileSync(join(root, path), 'utf8');
-    const text = pinInText(old, hashes, version);
-    if (text !== old) writeFileSync(join(root, path), text);
-    return text !== old;
-  });
+/** Does the same in the README and all docs. */
+export function pinInDocs(version, hashes) {
+  const docs = readdirSync(join(root, 'docs'), {recursive: true}).map((name) => `docs/${name}`);
+  for (const path of ['README.md', ...docs.filter((name) => name.endsWith('.md'))]) {
+    const text = readFileSync(join(root, path), 'utf8');
+    writeFileSync(join(root, path), pinInText(text, version, hashes));
+  }
 }
 
-/** Of every script and style sheet, by its path in the folder, sorted, as `integrity` wants it. */
+/** Hashes of the scripts and style sheets at every depth, sorted by path. */
+function writeIntegrity(outDir) {
+  const hashes = Object.entries(hashesIn(outDir)).filter(([name]) => /\.(js|css)$/.test(name) && !name.startsWith('npm/'));
+  writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+/** Hash of every file in a folder, as the attribute `integrity` takes it. Files that were compressed for a server do not count. */
 function hashesIn(folder) {
-  const names = readdirSync(folder, {recursive: true})
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('npm/'))
+  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !/\.(gz|br)$/.test(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
   return Object.fromEntries(names.map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
 }

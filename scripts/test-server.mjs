@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
@@ -16,6 +16,7 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {engineNames, findEngine} from './browsers.mjs';
 import {buildSite} from './build-site.mjs';
 import {compressFolder} from './compress.mjs';
+import {addVersionFolder} from './integrity.mjs';
 import {openBrowser} from './open-browser.mjs';
 import {startServer, whatIsLacking} from './web-servers.mjs';
 
@@ -49,6 +50,7 @@ let running;
 let names;
 before(async () => {
   await buildSite(dist);
+  if (!existsSync(join(dist, version))) addVersionFolder(dist, version); // As the next release will have it.
   names = filesIn(dist);
   compressFolder(dist);
   // What may come to lie in such a folder, and is nobody's business.

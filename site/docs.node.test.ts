@@ -7,6 +7,7 @@ import {bodyKinds, feedSchema, organizationKinds, projectKinds, projectStatuses,
 import type {Schema} from '../src/feed/schema.js';
 import {validateFeed} from '../src/feed/validate-feed.js';
 import {version} from '../src/version.js';
+import {findChangedReleases, readReleased} from '../scripts/integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -98,7 +99,15 @@ describe('the documentation', () => {
   });
 });
 
+describe('whoever installs the packed file', () => {
+  it('finds its name in the docs', () => {
+    const names = docs.flatMap((path) => matches(read(path), /\b(ki-widgets-[\d.]+\.tgz)/g));
+    assert.deepEqual(unique(names), [`ki-widgets-${version}.tgz`]);
+  });
+});
+
 describe('whoever pins a file by its hash', () => {
+  const released = readReleased();
   const hashes = JSON.parse(read('dist/integrity.json')) as Record<string, string>;
   const hashOf = (path: string) =>
     `sha384-${createHash('sha384')
@@ -114,23 +123,23 @@ describe('whoever pins a file by its hash', () => {
     );
   });
 
-  it('finds every script for pages of others in the folder of this version, too, and no feed there', () => {
-    const own = ['site.js']; // Of our start page.
-    const scripts = readdirSync(`${root}dist`).filter((name) => name.endsWith('.js') && !own.includes(name));
-    assert.ok(scripts.includes('ki-widgets.js'));
-    assert.deepEqual(readdirSync(`${root}dist/${version}`).sort(), scripts.sort());
-    for (const name of scripts) assert.equal(hashes[`${version}/${name}`], hashes[name]);
+  it('finds no folder of a version before its release, and none that changed after it', () => {
+    assert.deepEqual(findChangedReleases(`${root}dist`, released), []);
   });
 
-  it('copies the hash of this build from the docs, and an address that never changes', () => {
+  it('copies the hash of the newest release from the docs, and before the first release no hash at all', () => {
+    const newest = Object.keys(released).at(-1);
     const tags = docs.flatMap((path) => matches(read(path), /(<[^<>]*\sintegrity="[^<>]*>)/g));
     assert.equal(tags.length, 2); // In hosting and in the Norwegian guide.
     for (const tag of tags) {
-      const [, path = '', hash] =
-        /src="https:\/\/widgets\.example\.no\/ki-widgets\/([^"]+)" integrity="([^"]+)" crossorigin="anonymous"/.exec(tag) ?? [];
-      assert.ok(path.startsWith(`${version}/`), tag);
-      assert.equal(hash, hashOf(`dist/${path}`), tag);
+      const [, folder = '', name = '', hash] =
+        /src="https:\/\/widgets\.example\.no\/ki-widgets\/([^/"]+)\/([^"]+)" integrity="([^"]+)" crossorigin="anonymous"/.exec(tag) ?? [];
+      assert.equal(folder, newest ?? 'VERSION', tag);
+      assert.equal(hash, newest ? released[newest]?.[name] : 'sha384-HASH', tag);
     }
+    const policies = docs.flatMap((path) => matches(read(path), /script-src '(sha384-[^']*)'/g));
+    assert.equal(policies.length, 2);
+    for (const hash of policies) assert.equal(hash, newest ? released[newest]?.['ki-widgets.js'] : 'sha384-HASH');
   });
 });
 

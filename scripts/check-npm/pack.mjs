@@ -4,7 +4,7 @@ import {runNpm} from '../ensure-installed.mjs';
 
 /** What may be in the package: no tests, no sources, no corpora. Whoever adds a kind of file adds it here. */
 const allowed = [
-  /^(?:package\.json|README\.md|LICENSE)$/,
+  /^(?:(?:package|released)\.json|README\.md|LICENSE)$/,
   /^docs\/(?:nb\/)?[a-z-]+\.md$/,
   /^dist\/(?:browser-support|ki-widgets)\.js$/,
   /^dist\/npm\/(?:index|define|report|version|react|vue)\.(?:js|d\.ts)$/,

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {parse} from 'parse5';
 import {useFolder} from '../testing/command-line.js';
+import {readJson} from '../testing/node-data.js';
 import {version} from '../version.js';
-import {findScriptHash} from './script-hash.js';
+import {findReleasedHash} from './script-hash.js';
 import {writeSnippet, type Placement} from './snippet.js';
 
 const placement: Placement = {
@@ -23,7 +22,7 @@ describe('what to copy into a page', () => {
   it('is the script, the element and the policy', () => {
     assert.equal(
       write(),
-      `<!-- Once, in the template of all pages. 1.2.3/ki-widgets.js is dist/ki-widgets.js of that version. -->
+      `<!-- Once, in the template of all pages. -->
 <script src="https://w.example/ki/1.2.3/ki-widgets.js" integrity="sha384-abc" crossorigin="anonymous" defer></script>
 
 <!-- Where the widget is to stand. What is inside is read until it is ready. -->
@@ -63,6 +62,12 @@ describe('what to copy into a page', () => {
     assert.ok(text.includes('  script-src https://w.example;\n  connect-src https://data.example:8443;\n'));
   });
 
+  it('has neither version nor hash in the script of a version that is not released', () => {
+    const text = write({integrity: null});
+    assert.ok(text.includes('<script src="https://w.example/ki/ki-widgets.js" crossorigin="anonymous" defer></script>'), text);
+    assert.ok(text.startsWith('<!-- Once, in the template of all pages. Version 1.2.3 is not released yet: '), text);
+  });
+
   it('is a frame, and the script that gives it its height', () => {
     assert.equal(
       write({way: 'iframe', widget: 'project-page', language: 'en'}),
@@ -81,7 +86,7 @@ describe('what to copy into a page', () => {
 
   it('is a command and code for a site that is built', () => {
     const text = write({way: 'npm'});
-    assert.ok(text.startsWith('# Once\nnpm install --save-exact ki-widgets@1.2.3\n'));
+    assert.match(text, /^# Once\. .* ki-widgets@1\.2\.3 .*\nnpm install --save-exact \.\/ki-widgets-1\.2\.3\.tgz\n/);
     assert.ok(text.includes("import 'ki-widgets/elements/ki-org-chart/define.js';"));
     assert.ok(text.includes("  script-src 'self';\n  connect-src https://w.example;\n"));
   });
@@ -105,38 +110,34 @@ describe('what to copy into a page', () => {
 
 describe('the hash of the script', () => {
   const folder = useFolder();
+  const hash = `sha384-${'A'.repeat(64)}`;
 
-  it('is that of the list beside it, for this version', () => {
-    const hash = `sha384-${'A'.repeat(64)}`;
-    folder.write('integrity.json', JSON.stringify({[`${version}/ki-widgets.js`]: hash, 'ki-widgets.js': 'sha384-other'}));
-    assert.equal(findScriptHash(folder.path()), hash);
+  it('is that of this version in the list of releases', () => {
+    folder.write('released.json', JSON.stringify({'0.0.1': {'ki-widgets.js': 'sha384-other'}, [version]: {'ki-widgets.js': hash}}));
+    assert.equal(findReleasedHash(folder.path()), hash);
   });
 
-  it('is computed where there is no list, or none for this version', () => {
-    // The hash of no bytes at all, as openssl dgst -sha384 gives it.
-    const ofNothing = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
-    folder.write('ki-widgets.js', '');
-    assert.equal(findScriptHash(folder.path()), ofNothing);
-    for (const list of ['{', 'null', '{"0.0.0/ki-widgets.js": "x"}', JSON.stringify({[`${version}/ki-widgets.js`]: '"><script>'})]) {
-      folder.write('integrity.json', list);
-      assert.equal(findScriptHash(folder.path()), ofNothing, list);
+  it('is not known before the release', () => {
+    assert.equal(findReleasedHash(folder.path()), null);
+    for (const list of [{}, null, {'0.0.1': {'ki-widgets.js': hash}}, {[version]: {}}, {[version]: {'ki-widgets.js': '"><script>'}}]) {
+      folder.write('released.json', JSON.stringify(list));
+      assert.equal(findReleasedHash(folder.path()), null, JSON.stringify(list));
     }
-  });
-
-  it('is none where there is no script', () => {
-    assert.equal(findScriptHash(folder.path()), null);
+    folder.write('released.json', '{');
+    assert.equal(findReleasedHash(folder.path()), null);
   });
 });
 
 describe('ki-widgets snippet', () => {
   const {call, start} = useFolder();
 
-  it('writes the hash of the script that it came with', async () => {
+  it('writes the script as it can be pinned now: a released version by its hash', async () => {
     const {code, told, warned} = await call('snippet', '--host', '/ki-widgets/');
     assert.deepEqual([code, warned], [0, '']);
-    const script = readFileSync(new URL('../../dist/ki-widgets.js', import.meta.url));
-    const hash = createHash('sha384').update(script).digest('base64');
-    assert.ok(told.includes(`<script src="/ki-widgets/${version}/ki-widgets.js" integrity="sha384-${hash}" crossorigin`), told);
+    const released = readJson('released.json') as Record<string, Record<string, string>>;
+    const hash = released[version]?.['ki-widgets.js'];
+    const script = hash ? `/ki-widgets/${version}/ki-widgets.js" integrity="${hash}"` : '/ki-widgets/ki-widgets.js"';
+    assert.ok(told.includes(`<script src="${script} crossorigin`), told);
     assert.ok(told.includes('<ki-org-chart feed="/ki-widgets/feeds/bedre-bruk-av-ki.json" lang="nb">'));
   });
 
@@ -170,7 +171,7 @@ describe('ki-widgets snippet', () => {
   it('as a program ends with these codes', () => {
     const {code, told} = start(['snippet', '--host', '/ki', '--way', 'npm']);
     assert.equal(code, 0);
-    assert.ok(told.startsWith('# Once\n'));
+    assert.ok(told.startsWith('# Once. '));
     assert.equal(start(['snippet', '--way', 'x']).code, 2);
   });
 });

@@ -16,7 +16,7 @@ export interface Placement {
   /** One of those above. */
   readonly language: string;
   readonly version: string;
-  /** `sha384-…` of the script; without it there is no `integrity`. */
+  /** `sha384-…` of the script. `null` when the version is not released: then there is no folder of that version either. */
   readonly integrity: string | null;
 }
 
@@ -30,7 +30,7 @@ const own = 'https://page.invalid';
  *   origin of the feed has to be written and is not known.
  */
 export function writeSnippet(placement: Placement): string {
-  const {widget, way, host, language, version} = placement;
+  const {widget, way, host, language, version, integrity} = placement;
   const hostOrigin = originOf(host);
   // In the address of an embed page a path is one of the host.
   const isInAddress = way === 'link' || way === 'iframe';
@@ -57,8 +57,8 @@ export function writeSnippet(placement: Placement): string {
   const element = `<ki-${widget}${attributes({feed, lang: language})}>\n  ${link}\n</ki-${widget}>`;
   if (way === 'npm') {
     return [
-      '# Once',
-      `npm install --save-exact ki-widgets@${version}`,
+      `# Once. "npm pack" in a checkout of ki-widgets makes the file. When ki-widgets is on the npm registry, write ki-widgets@${version} instead of the file.`,
+      `npm install --save-exact ./ki-widgets-${version}.tgz`,
       '',
       '// In a script of the site',
       `import 'ki-widgets/elements/ki-${widget}/define.js';`,
@@ -75,8 +75,8 @@ export function writeSnippet(placement: Placement): string {
   if (!isListed && feedOrigin === own)
     throw new RangeError('the script has to name the site of the feed: write the whole address, --feed https://…');
   const script = attributes({
-    src: `${host}/${version}/ki-widgets.js`,
-    integrity: placement.integrity,
+    src: integrity === null ? `${host}/ki-widgets.js` : `${host}/${version}/ki-widgets.js`,
+    integrity,
     crossorigin: 'anonymous',
     'data-origins': isListed ? null : feedOrigin,
   });
@@ -86,7 +86,7 @@ export function writeSnippet(placement: Placement): string {
     div: `<div${attributes({'data-ki-widget': widget, 'data-feed': feed, 'data-lang': language})}>\n  ${link}\n</div>`,
   };
   return [
-    `<!-- Once, in the template of all pages. ${version}/ki-widgets.js is dist/ki-widgets.js of that version. -->`,
+    `<!-- Once, in the template of all pages.${integrity === null ? ` Version ${version} is not released yet: the script may still change, so its address has neither version nor hash.` : ''} -->`,
     `<script${script} defer></script>`,
     '',
     '<!-- Where the widget is to stand. What is inside is read until it is ready. -->',

@@ -3,7 +3,7 @@ import {version} from '../../version.js';
 import {UsageError, type Command} from '../command.js';
 import {formatsByWidget, type WidgetName} from '../export-feed.js';
 import {readChoice, readOptions} from '../options.js';
-import {findScriptHash} from '../script-hash.js';
+import {findReleasedHash} from '../script-hash.js';
 import {languages, ways, writeSnippet} from '../snippet.js';
 
 const exampleHost = 'https://widgets.example.no/ki-widgets';
@@ -11,8 +11,8 @@ const widgets = Object.keys(formatsByWidget) as WidgetName[];
 
 const help = `Usage: ki-widgets snippet [options]
 
-Writes what to copy into a page: the script with its version and its hash, the widget, and what a
-Content-Security-Policy of the page has to allow.
+Writes what to copy into a page: the script, the widget, and what a Content-Security-Policy of the page
+has to allow. The script of a released version has its version and its hash.
 
 Options:
   --widget <name>   ${widgets.slice(0, 3).join(', ')},
@@ -27,7 +27,7 @@ Options:
   --lang <tag>      ${languages.join(', ')}; without it nb
   --help            this text
 
-The hash is that of dist/ki-widgets.js which came with this command: put that file at the address, and no other version.
+The hash is that of the version of this command. Put the folder dist/<version>/ of the same version at the host.
 
 Exit codes: 0 written, 2 called wrongly.
 
@@ -59,7 +59,7 @@ export const snippet: Command = {
     const host = readAddress('--host', values.host ?? exampleHost).replace(/\/+$/, '');
     const feed = values.feed === undefined ? `${host}/feeds/bedre-bruk-av-ki.json` : readAddress('--feed', values.feed);
     if (/[?#]/.test(host)) throw new UsageError('--host is a folder: it has no ? and no #');
-    const integrity = findScriptHash();
+    const integrity = findReleasedHash();
     try {
       output.tell(writeSnippet({widget, way, language, host, feed, version, integrity}));
     } catch (error) {
@@ -67,8 +67,6 @@ export const snippet: Command = {
       throw error;
     }
     if (values.host === undefined) output.warn(`The host is an example: write yours, --host ${exampleHost}`);
-    if (integrity === null && way !== 'iframe' && way !== 'npm')
-      output.warn('Without a hash: dist/ki-widgets.js is not beside this command');
     return 0;
   },
 };
