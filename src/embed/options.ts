@@ -1,3 +1,4 @@
+import {composedParent} from '../controllers/locale-controller.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {report} from '../report.js';
 import {addressOf} from './find-host.js';
@@ -22,6 +23,12 @@ export interface Widget {
 /** `…/embed/org-chart`, also with a slash, `.html` or `/index.html` behind it, and in the folder of a language. */
 const pagePath = /^https?:\/\/[^?#]+\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?([?#]|$)/;
 
+/** The feed that an embed page shows when its address names none, relative to the folder that `embed/` is in. */
+export const ownFeed = 'feeds/bedre-bruk-av-ki.json';
+
+/** What newsletters, search engines and social networks add to an address. */
+const tracking = /^(utm_|mtm_|pk_|mc_|_h|_g|.*clid$)/;
+
 /**
  * The options of a widget. Each has the same name as an attribute of the element and in the query of an address, and
  * with `data-` before it on a div. The element's own class tells which they are, so that no list can lag behind it.
@@ -41,19 +48,54 @@ export function optionNames(tag: string): readonly string[] {
 export function readWidget(source: Element, origins: readonly string[]): Widget | null {
   const named = source.getAttribute('data-ki-widget')?.trim().replace('ki-', '');
   if (named !== undefined) {
-    if (isWidget(named)) return toWidget(named, (option) => source.getAttribute(`data-${option}`), document.baseURI, origins);
+    if (isWidget(named)) {
+      const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? feedInside(source, origins) : null);
+      return toWidget(named, read, document.baseURI, origins);
+    }
     report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
     return null;
   }
-  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI) ?? '';
-  const [, lang, name = ''] = pagePath.exec(address) ?? [];
+  const {address, lang, name} = parseAddress(source);
   if (!isWidget(name) || !isAllowed(address, origins)) return null;
   const {searchParams: query} = new URL(address);
   if (lang && !query.has('lang')) query.set('lang', lang);
+  if (!query.has('feed') && !hasProvider(source))
+    query.set('feed', new URL(`${lang ? '../' : ''}../../${ownFeed}`, folderOf(address)).href);
   const known = optionNames(`ki-${name}`);
-  const unknown = [...query.keys()].filter((key) => !known.includes(key));
+  const unknown = [...query.keys()].filter((key) => !known.includes(key) && !tracking.test(key));
   if (unknown.length) report('unknown-option', `<ki-${name}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
   return toWidget(name, (option) => query.get(option), address, origins);
+}
+
+/** Whether a link leads to an embed page of an origin that may be used. */
+export function isEmbedLink(link: Element, origins: readonly string[]): boolean {
+  const {address, name} = parseAddress(link);
+  return isWidget(name) && origins.includes(new URL(address).origin);
+}
+
+function parseAddress(source: Element): {address: string; lang: string | undefined; name: string} {
+  const address = toSafeUrl(addressOf(source) ?? '', document.baseURI) ?? '';
+  const [, lang, name = ''] = pagePath.exec(address) ?? [];
+  return {address, lang, name};
+}
+
+/** The folder of an embed page, however its address is written. */
+function folderOf(address: string): string {
+  return address.replace(/[?#].*/, '').replace(/(\.html|\/index\.html|\/)?$/, '/');
+}
+
+function hasProvider(source: Element): boolean {
+  for (let node = composedParent(source); node; node = composedParent(node)) {
+    if (node instanceof Element && /^ki-(feed|project-page)$/.test(node.localName)) return true;
+  }
+  return false;
+}
+
+/** The feed of the embed page that a link inside a div leads to. */
+function feedInside(div: Element, origins: readonly string[]): string | null {
+  const link = hasProvider(div) ? undefined : [...div.querySelectorAll('a')].find((each) => isEmbedLink(each, origins));
+  const [, feed] = (link && readWidget(link, origins)?.attributes.find(([option]) => option === 'feed')) ?? [];
+  return feed ?? null;
 }
 
 /** Whoever takes the package from npm may register some elements only. */

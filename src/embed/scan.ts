@@ -1,7 +1,7 @@
 import {adoptStyles, css} from 'lit';
 import {report} from '../report.js';
 import {findHost, sources} from './find-host.js';
-import {optionNames, readWidget, widgetNames} from './options.js';
+import {isEmbedLink, optionNames, readWidget, widgetNames} from './options.js';
 
 /** Which links and divs may become widgets. */
 export interface ScanSettings {
@@ -37,6 +37,7 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
   const widgets = `[data-ki-widget],ki-${widgetNames.join(',ki-')}`;
   /** What stands in the shadow roots that were made here, in words; hosts are marked nowhere else. */
   const drawn = new WeakMap<Node, string>();
+  const explained = new WeakSet<Element>();
 
   const sourcesIn = (node: ParentNode): Element[] => [
     ...(node instanceof Element && node.matches(sources) ? [node] : []),
@@ -49,12 +50,19 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
     return root instanceof ShadowRoot && isInPlace(root.host);
   };
 
-  const draw = (host: Node | null): void => {
+  const draw = (host: Node): void => {
     if (!(host instanceof HTMLElement)) return;
     try {
-      const source = sourcesIn(host).find((each) => findHost(each, widgets) === host && isInPlace(each));
+      const source = showingText(host, () => sourcesIn(host).find((each) => findHost(each, widgets) === host && isInPlace(each)));
       // Who edits a text sees the text.
       const widget = source && !host.isContentEditable ? readWidget(source, origins) : null;
+      if (widget && host.localName === 'center') {
+        // The only change to the page's own nodes. The observer finds the link again, in the span.
+        const span = document.createElement('span');
+        span.append(...host.childNodes);
+        host.append(span);
+        return;
+      }
       const drawing = widget ? `${widget.tag} ${String(widget.attributes)}` : '';
       const before = drawn.get(host);
       // A root that somebody else made is theirs. One of ours cannot be taken back, but shows the page's text again.
@@ -74,7 +82,36 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
     }
   };
 
-  const look = (source: Element): void => draw(findHost(source, widgets));
+  /** Runs something while the host shows the page's own text, whose styles a browser does not compute otherwise. */
+  const showingText = <T>(host: Element, run: () => T): T => {
+    const slot = drawn.get(host) ? document.createElement('slot') : null;
+    if (slot) host.shadowRoot?.prepend(slot);
+    try {
+      return run();
+    } finally {
+      slot?.remove();
+    }
+  };
+
+  /** Reports a link that looks like a widget's and stays a link. Waits a moment: scripts of the page may still be at work. */
+  const explain = (link: Element): void => {
+    if (explained.has(link) || !isEmbedLink(link, origins)) return;
+    explained.add(link);
+    setTimeout(() => {
+      explained.delete(link);
+      const reason = findHost(link, widgets);
+      const isDrawn = (node: Node | null): boolean => node !== null && (Boolean(drawn.get(node)) || isDrawn(node.parentNode));
+      if (typeof reason !== 'string' || !reason || !link.isConnected || !isInPlace(link) || isDrawn(link)) return;
+      if ((link as HTMLElement).isContentEditable) return;
+      report('stays-a-link', `A link to ${link.getAttribute('href')} stays a link: ${reason}.`);
+    }, 500);
+  };
+
+  const look = (source: Element): void => {
+    const host = findHost(source, widgets);
+    if (typeof host !== 'string') draw(host);
+    else if (host) explain(source);
+  };
   const lookInto = (node: ParentNode): void => sourcesIn(node).forEach(look);
 
   const observer = new MutationObserver((records) => {
@@ -105,6 +142,8 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
       return;
     }
     observer.observe(root, {childList: true, subtree: true, attributeFilter});
+    // The size of a picture is known when it has come.
+    root.addEventListener('load', ({target}) => target instanceof HTMLImageElement && lookInto(target.closest('p,div') ?? target), true);
     lookInto(root);
   };
   document.addEventListener('ki-scan', (event) => {
