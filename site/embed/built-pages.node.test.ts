@@ -158,7 +158,7 @@ describe('the pages to embed, as they are built', () => {
     }
     assert.doesNotMatch(
       pages.map(({html}) => html).join(),
-      /Prosjektet (pågår|går|ble avsluttet|vart avslutta)|project is (active|under way)/i,
+      /Prosjektet (pågår|går|er i gang|ble avsluttet|vart avslutta)|Avslutt?et\.|Avslutta\.|Ended\.|project is (active|under way)/i,
     );
   });
 });

@@ -21,7 +21,7 @@ describe('ki-widgets export', () => {
     assert.deepEqual([code, warned], [0, '']);
     assert.deepEqual(told.split('\r\n'), [
       '\ufeffId;Navn;Type;Hører under;Fra;Til;Forbindelser;Nettside',
-      'styret;Styret;Styringsgruppe;;;;Har observatør: Nettverket;',
+      'styret;Styret;Styringsgruppe;;;;Nettverket er observatør;',
       'nettverket;Nettverket;Nettverk;;;;Observatør i Styret;',
       'arbeidsgruppen;Arbeidsgruppen;Arbeidsgruppe;Styret;;;;',
       '',
@@ -44,7 +44,7 @@ describe('ki-widgets export', () => {
     const svg = read('kart.svg');
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
     assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
-    for (const words of ['Styringsgruppen', 'Koordineringsgruppen', 'Har observatør: KIN', 'Startet av etatene']) {
+    for (const words of ['Styringsgruppen', 'Koordineringsgruppen', 'KIN er observatør', 'Startet av etatene']) {
       assert.ok(svg.includes(`>${words}</text>`), words);
     }
     assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no draft is left behind');

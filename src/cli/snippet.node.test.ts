@@ -72,7 +72,7 @@ describe('what to copy into a page', () => {
     assert.equal(
       write({way: 'iframe', widget: 'project-page', language: 'en'}),
       `<!-- Where the widget is to stand. Write your own site for https://www.example.no: the page tells it, and nobody else, how high it is. -->
-<iframe src="https://w.example/ki/embed/en/project-page/?feed=https://w.example/ki/feeds/f.json&amp;lang=en&amp;parent=https://www.example.no" title="About the project" width="100%" height="600"></iframe>
+<iframe src="https://w.example/ki/embed/en/project-page/?feed=https://w.example/ki/feeds/f.json&amp;lang=en&amp;parent=https://www.example.no" title="About the work" width="100%" height="600"></iframe>
 <!-- Sets that height. Without it the frame keeps 600 px and scrolls. -->
 <script src="https://w.example/ki/embed/frame.js" defer></script>
 

@@ -99,14 +99,14 @@ export function writeSnippet(placement: Placement): string {
 /** Words to begin with, which the editor may change: the heading of the widget, where it has one of its own. */
 function titleOf(widget: WidgetName, language: string): string {
   const place = findLanguage(language);
-  const aboutProject: Readonly<Record<string, string>> = {en: 'About the project', se: 'Prošeavtta birra'};
+  const aboutWork: Readonly<Record<string, string>> = {en: 'About the work', se: 'Barggu birra'};
   const titles: Readonly<Partial<Record<WidgetName, string | undefined>>> = {
     'org-chart': chart[place]?.chartHeading,
     'partner-list': partners[place]?.partnersHeading,
     'contact-card': contact[place]?.contactHeading,
     'publication-info': publication[place]?.publicationHeading,
   };
-  return titles[widget] ?? aboutProject[language] ?? 'Om prosjektet';
+  return titles[widget] ?? aboutWork[language] ?? 'Om arbeidet';
 }
 
 function originOf(address: string, base = own): string {

@@ -1,5 +1,5 @@
 import {lastDay, parseDate, type FeedDate} from '../model/date.js';
-import type {Contact, Link, Member, Model, Organization, Project} from '../model/model.js';
+import type {Contact, Link, Member, Model, Organization, Project, ProjectKind} from '../model/model.js';
 import type {Text} from '../model/text.js';
 
 // The facts of a page for search engines: JSON-LD in the terms of schema.org. A graph of nodes that name each other by `@id`.
@@ -51,7 +51,8 @@ export interface JsonLdContactPoint {
 }
 
 export interface JsonLdProject {
-  readonly '@type': 'Project';
+  /** `Organization` for a council, a committee, a network or a working group. */
+  readonly '@type': 'Project' | 'Organization';
   readonly '@id': string;
   readonly name: string;
   readonly alternateName?: readonly string[];
@@ -86,6 +87,9 @@ export interface JsonLd {
   readonly '@context': 'https://schema.org';
   readonly '@graph': readonly (JsonLdPage | JsonLdProject | JsonLdOrganization)[];
 }
+
+/** What is not a project in the terms of schema.org, where a project is an enterprise with an aim. */
+const organizationLike: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
 /** Kinds of organisations that schema.org has a word for. It has none for a network, nor for an association of municipalities. */
 const types: Readonly<Record<string, JsonLdOrganization['@type']>> = {
@@ -168,9 +172,9 @@ export function stringifyJsonLd(jsonLd: JsonLd): string {
 }
 
 function tellProject(project: Project, id: string, member: JsonLdRole[], contacts: readonly Contact[]): JsonLdProject {
-  const {name, title, shortName, lead, image, partOf, period} = project;
+  const {name, title, shortName, kind, lead, image, partOf, period} = project;
   return compact<JsonLdProject>({
-    '@type': 'Project',
+    '@type': organizationLike.includes(kind) ? 'Organization' : 'Project',
     '@id': id,
     name: name.value,
     alternateName: otherNames(name, [title, shortName]),

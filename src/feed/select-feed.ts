@@ -17,6 +17,7 @@ export interface Selection {
 }
 
 type ShownFeed = Localized<Feed>;
+type Timed = Pick<NonNullable<Feed['project']>, 'status' | 'period'>;
 export type ShownMembership = Pick<NonNullable<ShownFeed['memberships']>[number], 'organization' | 'role' | 'period'> & {
   readonly name?: Text | undefined;
 };
@@ -55,8 +56,7 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
     shown.project &&
     selectProject(
       {...selectTexts(shown.project, {...shown, versions}, earlierDay), kind: selectKind(feed)},
-      day,
-      asOf === undefined ? {today} : null,
+      asOf === undefined ? stateNow(shown.project, day, today) : stateOnDay(shown.project, asOf, feed.updated),
     );
   const contacts = (shown.contacts ?? [])
     .filter(isCurrent)
@@ -80,18 +80,27 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
   };
 }
 
-/** @param now - Where no day is asked for: what is shown is then what is so now, as far as the feed knows. */
 function selectProject(
   project: NonNullable<ShownFeed['project']> & Pick<Project, 'kind' | 'newerTexts'>,
-  day: Day | undefined,
-  now: {readonly today: Day | undefined} | null,
+  state: Project['state'],
 ): Project {
-  const {name, title = name, shortName = title, description = [], image, status, period} = project;
-  // What the feed says of the state is true of its own day only; on another day the period tells.
-  const told = period && day !== undefined ? stateOn(period, day) : undefined;
-  const isOver = now?.today !== undefined && hasEndedBy(period, now.today);
-  const state = isOver ? 'ended' : now ? (status ?? told) : (told ?? status);
+  const {name, title = name, shortName = title, description = [], image} = project;
   return {...project, title, shortName, description, state, image: image && {...image, alt: image.alt ?? {value: '', lang: ''}}};
+}
+
+/** The project's state where no day is asked for: as far as the feed knows, and ended once its time is over by today. */
+function stateNow({status, period}: Timed, day: Day | undefined, today: Day | undefined): Project['state'] {
+  if (today !== undefined && hasEndedBy(period, today)) return 'ended';
+  const byPeriod = period && day !== undefined ? stateOn(period, day) : undefined;
+  return status === 'active' && byPeriod === 'planned' ? byPeriod : (status ?? byPeriod);
+}
+
+/** The project's state on a day that is asked for. On a day before that of the data it needs a start, or it is not known. */
+function stateOnDay({status, period = {}}: Timed, day: Day, updated: Day | undefined): Project['state'] {
+  const byPeriod = stateOn(period, day);
+  if (period.from !== undefined || byPeriod === 'ended') return byPeriod;
+  if (updated !== undefined && day < updated) return undefined;
+  return status ?? (period.to === undefined ? undefined : byPeriod);
 }
 
 /** What kind of thing the feed describes: as it says, else the kind of the body that has its id or its name. */

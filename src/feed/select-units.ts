@@ -64,9 +64,9 @@ export function selectUnits(
   }
 
   /** One end of a relation; the project as a whole is told of at the first root. */
-  function endOf(id: string): {id: string; unit: Draft | undefined; name: Unit['name']; project?: Unit['name']} | undefined {
+  function endOf(id: string): {id: string; unit: Draft | undefined; name: Unit['name']; project?: Project['kind']} | undefined {
     if (isProject(id)) {
-      return project && {id, unit: rootBody, name: project.shortName, project: project.shortName};
+      return project && {id, unit: rootBody, name: project.shortName, project: project.kind};
     }
     const unit = units.get(id) ?? addOrganization(organizations.get(id));
     return unit && {id, unit, name: unit.shortName ?? unit.name};

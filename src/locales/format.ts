@@ -44,6 +44,11 @@ export function fill<T>(text: string, values: Readonly<Record<string, T>>): (str
   return text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? (values[piece] ?? '') : piece));
 }
 
+/** With a capital, for the start of a sentence. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Joins items as the language writes a list: «A, B og C». Our own, since browsers lack data for nynorsk and Sámi. */
 export function joinList<T>(items: readonly T[], messages: CommonMessages): (string | T)[] {
   return items.flatMap((item, i) => {

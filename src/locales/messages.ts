@@ -1,6 +1,6 @@
 import type {bodyKinds, organizationKinds, relationKinds, roles} from '../feed/definition.js';
 import type {DateParts} from '../model/date.js';
-import type {ProjectState} from '../model/model.js';
+import type {ProjectKind, ProjectState} from '../model/model.js';
 
 export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[number];
 export type Role = (typeof roles)[number];
@@ -26,6 +26,8 @@ export interface CommonMessages {
   /** As in «autumn 2019»: spring, summer, autumn, winter. */
   readonly seasons: readonly string[];
   readonly and: string;
+  /** What the feed describes, in the definite form and in lower case: «prosjektet», «rådet». */
+  readonly things: Readonly<Record<ProjectKind, string>>;
   /** `{date}` */
   readonly since: string;
   /** `{date}` */
@@ -62,12 +64,17 @@ export interface ChartMessages {
   readonly chartHeading: string;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<Kind, string>>;
-  /** What one end of a relation says of the other, `{name}`: `out` at the end that does it, `in` at the other. */
-  readonly relations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly short: string}>>;
+  /**
+   * Words for a relation. `out` is read at the end that does it, `in` at the other; `{name}` is the other end. `whole` is a
+   * sentence with both, `{from}` and `{to}`, for the project as a whole.
+   */
+  readonly relations: Readonly<
+    Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string; readonly short: string}>
+  >;
   /** A relation without a kind: `{name}`. */
   readonly related: string;
-  /** A relation of the project as a whole: `{project}`, `{relation}`. */
-  readonly relationOfProject: string;
+  /** The same for the project as a whole: `{from}`, `{to}`. */
+  readonly relatedWhole: string;
   readonly members: (count: number) => string;
   readonly details: string;
   readonly moreAbout: string;
@@ -179,14 +186,16 @@ export interface ContactMessages {
 
 /** Of `<ki-project-intro>`. */
 export interface ProjectMessages {
-  /** Where no day is known. */
+  /** `{thing}`; where no day is known. */
   readonly states: Readonly<Record<ProjectState, string>>;
-  /** `{when}` */
+  /** `{thing}`; the active state of a council, a committee, a network or a group. */
+  readonly working: string;
+  /** `{thing}`, `{when}` */
   readonly starts: string;
-  /** `{when}`, after the end. */
-  readonly started: string;
-  /** `{when}` */
+  /** `{thing}`, `{when}` */
   readonly ended: string;
+  /** `{from}`, `{to}`; after the end. */
+  readonly lasted: string;
   /** What takes the place of `{when}`, by how exact the `{date}` is. */
   readonly when: Readonly<Record<DateParts['precision'], string>>;
   /** `{name}` */

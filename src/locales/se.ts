@@ -27,6 +27,16 @@ export const common: CommonMessages = {
   month: (month, year) => `${months[month - 1]}mánnu ${year}`,
   seasons: ['giđđa', 'geassi', 'čakča', 'dálvi'],
   and: 'ja',
+  things: {
+    project: 'prošeakta',
+    programme: 'prográmma',
+    council: 'ráđđi',
+    committee: 'lávdegoddi',
+    network: 'fierpmádat',
+    'working-group': 'bargojoavku',
+    collaboration: 'ovttasbargu',
+    other: 'bargu',
+  },
   since: '{date} rájes',
   until: '{date} rádjai',
   from: '{date} rájes',
@@ -89,15 +99,20 @@ export const chart: ChartMessages = {
     other: 'Eará',
   },
   relations: {
-    advises: {out: 'Addá ráđiid: {name}', in: 'Oažžu ráđiid: {name}', short: 'addá ráđiid'},
-    observes: {out: 'Áicci: {name}', in: 'Su áicci: {name}', short: 'áicci'},
-    represents: {out: 'Ovddasta: {name}', in: 'Ovddasteaddji: {name}', short: 'ovddasta'},
-    'reports-to': {out: 'Raportere maid: {name}', in: 'Oažžu maid raportta: {name}', short: 'raportere'},
-    supports: {out: 'Doarju: {name}', in: 'Oažžu doarjaga: {name}', short: 'doarju'},
-    cooperates: {out: 'Ovttasbargá: {name}', in: 'Ovttasbargá: {name}', short: 'ovttasbargá'},
+    advises: {out: 'Addá ráđiid: {name}', in: 'Oažžu ráđiid: {name}', whole: '{from} addá ráđiid: {to}', short: 'addá ráđiid'},
+    observes: {out: 'Áicci: {name}', in: 'Su áicci: {name}', whole: '{from} lea áicci: {to}', short: 'áicci'},
+    represents: {out: 'Ovddasta: {name}', in: 'Ovddasteaddji: {name}', whole: '{from} ovddasta: {to}', short: 'ovddasta'},
+    'reports-to': {
+      out: 'Raportere maid: {name}',
+      in: 'Oažžu maid raportta: {name}',
+      whole: '{from} raportere maid: {to}',
+      short: 'raportere',
+    },
+    supports: {out: 'Doarju: {name}', in: 'Oažžu doarjaga: {name}', whole: '{from} doarju: {to}', short: 'doarju'},
+    cooperates: {out: 'Ovttasbargá: {name}', in: 'Ovttasbargá: {name}', whole: '{from} ovttasbargá: {to}', short: 'ovttasbargá'},
   },
   related: 'Oktavuohta: {name}',
-  relationOfProject: '{project}: {relation}',
+  relatedWhole: '{from} – {to}',
   members: (count) => (count === 1 ? '1 miellahttu' : `${count} miellahtu`),
   details: 'Čájet eanet',
   moreAbout: '– {name}',
@@ -188,14 +203,15 @@ export const contact: ContactMessages = {
 };
 
 export const project: ProjectMessages = {
-  states: {planned: 'Prošeakta lea plánejuvvon', active: 'Prošeakta lea jođus', ended: 'Prošeakta lea loahpahuvvon'},
-  starts: 'Prošeakta álgá {when}',
-  started: 'álggii {when}',
-  ended: 'Prošeakta loahpahuvvui {when}',
+  states: {planned: '{thing} lea plánejuvvon', active: '{thing} lea jođus', ended: '{thing} lea loahpahuvvon'},
+  working: '{thing} lea doaimmas',
+  starts: '{thing} álgá {when}',
+  ended: '{thing} loahpahuvvui {when}',
+  lasted: 'Loahpahuvvon. Bisttii: {from} – {to}.',
   when: {day: '({date})', month: '({date})', season: '({date})', year: '({date})'}, // So that no name of a month has to bend.
   partOf: 'Oassi: {name}',
   continuedAs: 'Bargu joatkašuvvá: {name}',
-  projectEmpty: 'Prošeakta ii leat govviduvvon.',
+  projectEmpty: 'Govvádus váilu.',
 };
 
 export const publication: PublicationMessages = {

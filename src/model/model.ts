@@ -87,8 +87,8 @@ export interface UnitRelation {
   /** `out`: this unit does it (observes the other); `in`: the other does. */
   readonly direction: 'out' | 'in';
   readonly other: {readonly id: string; readonly name: Text};
-  /** When it is the project as a whole that is in the relation, told at a root body. */
-  readonly project?: Text | undefined;
+  /** Set at the first root, when the project as a whole is in the relation. */
+  readonly project?: ProjectKind | undefined;
   readonly period?: Period | undefined;
 }
 

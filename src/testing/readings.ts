@@ -42,7 +42,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
       'Først publisert: 16. mars 2022',
       'Sist fagleg oppdatert: 7. juni 2023',
       '> Tidlegare versjonar',
-      '- 7. juni 2023 vises nå',
+      '- 7. juni 2023 vist no',
       '  Fagleg oppdatert.',
       '- 16. mars 2022',
       '  Først publisert.',
@@ -62,7 +62,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
       'Almmuhuvvon vuosttaš geardde: njukčamánu 16. b. 2022',
       'Maŋemus fágalaččat ođastuvvon: geassemánu 7. b. 2023',
       '> Ovddit veršuvnnat',
-      '- geassemánu 7. b. 2023 dát veršuvdna',
+      '- geassemánu 7. b. 2023 čájehuvvo dál',
       '  nb:Faglig oppdatert.',
       '- njukčamánu 16. b. 2022',
       '  no:Først publisert.',
@@ -71,7 +71,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
   'ki-project-intro': {
     nb: [
       '## Det nasjonale koordineringsprosjektet for KI',
-      'Prosjektet ble avsluttet i 2023 · startet i 2019',
+      'Avsluttet. Varte fra 2019 til 2023.',
       'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       '[Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn.]',
       'Prosjektet er ledet av Helsedirektoratet, i samarbeid med andre etater, de fire regionale helseforetakene og KS.',
@@ -82,7 +82,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     nn: [
       '## Det nasjonale koordineringsprosjektet for KI',
-      'Prosjektet vart avslutta i 2023 · starta i 2019',
+      'Avslutta. Varte frå 2019 til 2023.',
       'Hjelp og rettleiing til helsetenesta, slik at ho lykkast med å ta i bruk kunstig intelligens (KI) på ein trygg måte.',
       '[Illustrasjon: Eit mikroskop sender ut eit pulssignal som går over i eit nettverk av punkt og blad. I bakgrunnen er det celler, og éi av dei er ramma inn.]',
       'Prosjektet er leia av Helsedirektoratet, i samarbeid med andre etatar, dei fire regionale helseføretaka og KS.',
@@ -93,7 +93,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     en: [
       '## The national coordination project for AI',
-      'The project ended in 2023 · started in 2019',
+      'Ended. Lasted from 2019 to 2023.',
       'Help and guidance for the health service, so that it succeeds in adopting artificial intelligence (AI) safely.',
       '[Illustration: A microscope sends out a pulse signal that turns into a network of dots and leaves. In the background are cells, and one of them is framed.]',
       'The project is led by the Norwegian Directorate of Health, together with other agencies, the four regional health authorities and KS.',
@@ -104,7 +104,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     se: [
       '## no:Det nasjonale koordineringsprosjektet for KI',
-      'Prošeakta loahpahuvvui (2023) · álggii (2019)',
+      'Loahpahuvvon. Bisttii: 2019 – 2023.',
       'nb:Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       '[Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn.]',
       'nb:Prosjektet er ledet av Helsedirektoratet, i samarbeid med andre etater, de fire regionale helseforetakene og KS.',
@@ -189,8 +189,8 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
 /** The chart in short: its units, the deeper the lower they hang. */
 export const units: Readonly<Record<string, readonly string[]>> = {
   nb: [
-    'Styringsgruppe / Styringsgruppen',
-    '  Koordineringsgruppe / Koordineringsgruppen',
+    'Styringsgruppen',
+    '  Koordineringsgruppen',
     '    Delprosjekter / Startet av etatene',
     '      Delprosjekt / Tverretatlig regulatorisk veiledning / fra 2022',
     '      Delprosjekt / Tverretatlig informasjonsside / fra 2022',
@@ -202,8 +202,8 @@ export const units: Readonly<Record<string, readonly string[]>> = {
     'Nettverk / Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
   ],
   nn: [
-    'Styringsgruppe / Styringsgruppa',
-    '  Koordineringsgruppe / Koordineringsgruppa',
+    'Styringsgruppa',
+    '  Koordineringsgruppa',
     '    Delprosjekt / Starta av etatane',
     '      Delprosjekt / Tverretatleg regulatorisk rettleiing / frå 2022',
     '      Delprosjekt / Tverretatleg informasjonsside / frå 2022',
@@ -215,8 +215,8 @@ export const units: Readonly<Record<string, readonly string[]>> = {
     'Nettverk / Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helseteneste)',
   ],
   en: [
-    'Steering group / Steering group',
-    '  Coordination group / Coordination group',
+    'Steering group',
+    '  Coordination group',
     '    Subprojects / Started by the agencies',
     '      Subproject / Cross-agency regulatory guidance / from 2022',
     '      Subproject / Cross-agency information pages / from 2022',

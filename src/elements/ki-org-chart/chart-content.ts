@@ -8,7 +8,17 @@ import type {CommonMessages, Role} from '../../locales/messages.js';
 import {sourceWords} from '../../locales/source-words.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {parentsOf, levelsOf} from './levels.js';
-import {joinWords, kindWord, membersWords, periodWords, plainly, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+import {
+  joinWords,
+  kindAboveName,
+  kindWord,
+  membersWords,
+  periodWords,
+  plainly,
+  relationLabel,
+  relationWords,
+  type ChartTexts,
+} from './unit-words.js';
 
 // The whole chart as a table or a picture, whatever of it is open on a page. No DOM: the command line makes the same files.
 
@@ -41,7 +51,7 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
       kindWord(unit, chart),
       parents.get(unit.id)?.name.value,
       ...daysOf(unit.period, common),
-      unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))).join('. '),
+      unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))).join('. '),
       unit.url,
     ]),
   );
@@ -89,12 +99,12 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
       id: unit.id,
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
       form: formOf(unit.kind),
-      kind: kindWord(unit, chart),
+      kind: kindAboveName(unit, chart),
       name: unit.name.value,
       more: [
         periodWords(unit, common),
         joinWords(membersWords(unit.members, plainly, common, members)),
-        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, chart))),
+        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))),
       ].filter(Boolean),
       beside: beside.map((relation) => ({label: relationLabel(relation, plainly, chart), isOut: relation.direction === 'out'})),
     });

@@ -205,7 +205,7 @@ export const drawingStyles = css`
       inset-inline: 50% auto;
       transform: translateX(-50%);
     }
-    .drawn :is(.across, .fanned) > [part='unit'] > [part='kind'] {
+    .drawn :is(.across, .fanned) > [part='unit'] > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding-inline-end: 0;
     }
     :is(.across, .fanned) > [part='unit'] {

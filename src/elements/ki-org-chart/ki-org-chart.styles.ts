@@ -93,6 +93,9 @@ export const styles = css`
   [part='kind'] {
     color: var(--_muted);
   }
+  [part='kind']:empty {
+    display: none;
+  }
   [part='name'] {
     font-weight: 650;
     hyphens: auto;
@@ -139,8 +142,8 @@ export const styles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  .parent > [part='kind'] {
-    padding-inline-end: 2.5em; /* Beside the button; the name stands below it. */
+  .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
+    padding-inline-end: 2.5em; /* Beside the button, which is in the first line. */
   }
   /* Large letters on a phone: a few letters beside the button are no word. */
   @container (max-width: 12em) {
@@ -149,7 +152,7 @@ export const styles = css`
       hyphens: auto;
       hyphenate-limit-chars: auto;
     }
-    .parent > [part='kind'] {
+    .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding: 1.5em 0 0;
     }
   }

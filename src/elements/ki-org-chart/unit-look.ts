@@ -12,7 +12,7 @@ import type {Findings} from './find-units.js';
 import type {ShownUnit} from './shown-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitLook} from './unit-list.js';
-import {kindWord, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+import {kindAboveName, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
 
 /** What is the same for all units of a drawing. */
 export interface Scene {
@@ -61,7 +61,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
     rows: fan?.rows,
     isMarked: marked === id,
     properties: place && layout ? toProperties(place, layout.width, fan) : noProperties,
-    kind: kindWord(unit, texts.chart),
+    kind: kindAboveName(unit, texts.chart),
     name: findings?.hits.get(id) === null ? html`<mark>${name}</mark>` : name,
     more: renderMore(shown, scene),
     toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count), {name}), sign: children.length ? '−' : `+ ${count}`} : null,
@@ -89,7 +89,7 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   for (const relation of unit.relations) {
     more.push(
       html`<p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
-        ${renderWords(relationWords(relation, unit, say, chart))}
+        ${renderWords(relationWords(relation, unit, say, texts))}
       </p>`,
     );
   }

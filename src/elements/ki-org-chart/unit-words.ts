@@ -1,4 +1,4 @@
-import {fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
+import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
 import type {ChangeMessages, ChartMessages, CommonMessages, Kind, MemberMessages, RelationKind, Role} from '../../locales/messages.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
@@ -29,6 +29,21 @@ export function kindWord({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): st
   return kinds[kind as Kind];
 }
 
+/** The kind as it is read above the name: empty where the name says the same, as in «Styringsgruppe: Styringsgruppen». */
+export function kindAboveName(unit: Pick<Unit, 'kind' | 'name'>, texts: ChartMessages): string {
+  const kind = kindWord(unit, texts);
+  return toStem(kind) === toStem(unit.name.value) ? '' : kind;
+}
+
+/** A noun without its article and its ending, in any of our languages: «styringsgruppa» and «Styringsgruppe» have one stem. */
+function toStem(noun: string): string {
+  return noun
+    .trim()
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/(?:ene|ane|en|et|er|ar|a|e|s)$/, '');
+}
+
 /** When a unit exists; empty when the feed does not say. */
 export function periodWords({kind, period}: Unit, messages: CommonMessages): string {
   if (!period) return '';
@@ -48,22 +63,26 @@ export function membersWords<T>(members: readonly Member[], say: Say<T>, message
   );
 }
 
-/** What a unit says of one of its relations: «Observatør i Styringsgruppen». */
-export function relationWords<T>(relation: UnitRelation, unit: Unit, say: Say<T>, texts: ChartMessages): Words<T> {
-  const {kind, name, direction, other, project} = relation;
+/** A relation as it is read at a unit: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN» at the first root. */
+export function relationWords<T>(
+  {kind, name, direction, other, project}: UnitRelation,
+  unit: Unit,
+  say: Say<T>,
+  {chart, common}: Pick<ChartTexts, 'chart' | 'common'>,
+): Words<T> {
   const otherName = say(other.name);
-  let words: Words<T>;
+  const texts = kind ? chart.relations[kind as RelationKind] : undefined;
+  const thing = project && common.things[project];
   if (name) {
     const phrase = say(name);
-    // The feed's words run from the one end to the other, so the other end is told whose words they are.
-    words =
-      direction === 'out'
-        ? [typeof phrase === 'string' ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase, ' ', otherName]
-        : [otherName, ': ', phrase, ' ', say(unit.shortName ?? unit.name)];
-  } else {
-    words = fill((kind && texts.relations[kind as RelationKind][direction]) ?? texts.related, {name: otherName});
+    // The feed's words stand between the two names. Each end leaves out its own, unless it is the project as a whole.
+    if (direction === 'in') return [otherName, ': ', phrase, ' ', thing ?? say(unit.shortName ?? unit.name)];
+    if (thing) return [capitalize(thing), ' ', phrase, ' ', otherName];
+    return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName];
   }
-  return project ? fill<Words<T>>(texts.relationOfProject, {project: say(project), relation: words}) : words;
+  if (!thing) return fill(texts?.[direction] ?? chart.related, {name: otherName});
+  const [from, to] = direction === 'out' ? [capitalize(thing), otherName] : [otherName, thing];
+  return fill<Words<T>>(texts?.whole ?? chart.relatedWhole, {from, to});
 }
 
 /** The word on a drawn relation. */

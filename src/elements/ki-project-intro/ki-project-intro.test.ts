@@ -20,23 +20,23 @@ describe('<ki-project-intro>', () => {
     tag: 'ki-project-intro',
     shows: [
       'Det nasjonale koordineringsprosjektet for KI',
-      'Prosjektet ble avsluttet i 2023 · startet i 2019',
+      'Avsluttet. Varte fra 2019 til 2023.',
       'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
       'En del av Nasjonal helse- og sykehusplan 2020–2023.',
     ],
     says: {
-      nb: 'Prosjektet ble avsluttet',
-      nn: 'Prosjektet vart avslutta',
-      en: 'The project ended',
-      se: 'Prošeakta loahpahuvvui',
+      nb: 'Avsluttet. Varte',
+      nn: 'Avslutta. Varte',
+      en: 'Ended. Lasted',
+      se: 'Loahpahuvvon. Bisttii',
     },
     foreign: ['Prinsippet er å støtte', 'nb'],
     empty: {
-      nb: 'Prosjektet er ikke beskrevet.',
-      nn: 'Prosjektet er ikkje skildra.',
-      en: 'The project is not described.',
-      se: 'Prošeakta ii leat govviduvvon.',
+      nb: 'Det er ikke lagt inn noen beskrivelse.',
+      nn: 'Det er ikkje lagt inn noka skildring.',
+      en: 'No description has been added.',
+      se: 'Govvádus váilu.',
     },
   });
 
@@ -49,7 +49,7 @@ describe('<ki-project-intro>', () => {
         ['2018-12-31', 'Prosjektet starter i 2019'],
         ['2019-11-01', 'Prosjektet pågår · 2019–2023'],
         ['2023-12-31', 'Prosjektet pågår · 2019–2023'],
-        ['2024-02-01', 'Prosjektet ble avsluttet i 2023 · startet i 2019'],
+        ['2024-02-01', 'Avsluttet. Varte fra 2019 til 2023.'],
       ] as const) {
         intro.asOf = day;
         await intro.updateComplete;
@@ -68,10 +68,17 @@ describe('<ki-project-intro>', () => {
       ],
       [
         ...(['ended', {from: '2019-23', to: '2022-12'}] as const),
-        'Prosjektet ble avsluttet i desember 2022 · startet høsten 2019',
-        'Prosjektet vart avslutta i desember 2022 · starta hausten 2019',
-        'The project ended in December 2022 · started in autumn 2019',
-        'Prošeakta loahpahuvvui (juovlamánnu 2022) · álggii (čakča 2019)',
+        'Avsluttet. Varte fra høsten 2019 til desember 2022.',
+        'Avslutta. Varte frå hausten 2019 til desember 2022.',
+        'Ended. Lasted from autumn 2019 to December 2022.',
+        'Loahpahuvvon. Bisttii: čakča 2019 – juovlamánnu 2022.',
+      ],
+      [
+        ...(['ended', {from: '2022', to: '2022'}] as const),
+        'Prosjektet ble avsluttet i 2022',
+        'Prosjektet vart avslutta i 2022',
+        'The project ended in 2022',
+        'Prošeakta loahpahuvvui (2022)',
       ],
       [
         ...(['ended', {from: '2019'}] as const),
@@ -125,7 +132,58 @@ describe('<ki-project-intro>', () => {
 
     it('has its days for machines, too', async () => {
       const intro = await show(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019-23', to: '2022-12-31'}}}));
-      expect(deepQueryAll<HTMLTimeElement>(intro, '[part=state] time').map(({dateTime}) => dateTime)).to.deep.equal(['2022-12-31', '2019']);
+      expect(deepQueryAll<HTMLTimeElement>(intro, '[part=state] time').map(({dateTime}) => dateTime)).to.deep.equal(['2019', '2022-12-31']);
+    });
+
+    it('names what the feed describes: a council is never called a project', async () => {
+      const wordsOf = async (kind: string, status: 'planned' | 'active' | 'ended') => {
+        const intro = await show(makeFeed({project: {name: 'Navn', kind: kind as 'council', status}}));
+        const words: string[] = [];
+        for (const lang of ['nb', 'nn', 'en', 'se']) {
+          intro.lang = lang;
+          await nextTask();
+          await whenUpdated(intro);
+          words.push(stateOf(intro));
+        }
+        return words;
+      };
+      expect(await wordsOf('council', 'active')).to.deep.equal([
+        'Rådet er i arbeid',
+        'Rådet er i arbeid',
+        'The council is active',
+        'Ráđđi lea doaimmas',
+      ]);
+      expect(await wordsOf('network', 'planned')).to.deep.equal([
+        'Nettverket er planlagt',
+        'Nettverket er planlagt',
+        'The network is planned',
+        'Fierpmádat lea plánejuvvon',
+      ]);
+      expect(await wordsOf('programme', 'active')).to.deep.equal([
+        'Programmet pågår',
+        'Programmet er i gang',
+        'The programme is under way',
+        'Prográmma lea jođus',
+      ]);
+      expect(await wordsOf('working-group', 'ended')).to.deep.equal([
+        'Arbeidsgruppen er avsluttet',
+        'Arbeidsgruppa er avslutta',
+        'The working group has ended',
+        'Bargojoavku lea loahpahuvvon',
+      ]);
+    });
+
+    it('is not said on an earlier day where the feed does not know the start', async () => {
+      const intro = await show(makeFeed({project: {name: 'P', status: 'active', period: {to: '2030'}}}));
+      expect(stateOf(intro)).to.equal('Prosjektet pågår · til 2030');
+      intro.asOf = '2015-01-01';
+      await intro.updateComplete;
+      expect(deepQueryAll(intro, '[part=state]')).to.be.empty;
+    });
+
+    it('is not under way before the start, whatever the status', async () => {
+      const intro = await show(makeFeed({project: {name: 'P', status: 'active', period: {from: '2024-01'}}}));
+      expect(stateOf(intro)).to.equal('Prosjektet starter i januar 2024');
     });
 
     it('is read after the title and before the lead', async () => {

@@ -1,14 +1,17 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {formatPeriod} from '../../locales/format.js';
+import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
 import {project} from '../../locales/locales.js';
 import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
-import type {Image, Link, Model, Project} from '../../model/model.js';
+import type {Image, Link, Model, Project, ProjectKind} from '../../model/model.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
+
+/** Kinds of things that people belong to: they are at work, where a project is under way. */
+const bodies: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
 /**
  * What the project is: its name, its state and time, what it is for, and what it is part of.
@@ -122,23 +125,26 @@ export class KiProjectIntro extends FeedElement {
   }
 
   /** In a sentence with the day that matters, as exact as the feed has it, where that day is on the right side of the one shown. */
-  #renderState({state, period}: Project, day: string | undefined): Content {
+  #renderState({kind, state, period}: Project, day: string | undefined): Content {
     if (!state) return nothing;
     const {from, to} = period ?? {};
-    const {states, starts, started, ended, when} = this.#texts;
+    const {states, working, starts, ended, lasted, when} = this.#texts;
+    const {messages} = this;
+    const thing = capitalize(messages.things[kind]);
     const say = (text: string, date: FeedDate) =>
       renderFilled(text, {
-        when: renderFilled(when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, this.messages)}),
+        thing,
+        when: renderFilled(when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, messages)}),
       });
     const words: Content[] = [];
     if (state === 'planned' && from !== undefined && !(day !== undefined && lastDay(from) < day)) {
       words.push(say(starts, from));
     } else if (state === 'ended' && to !== undefined && !(day !== undefined && firstDay(to) > day)) {
-      words.push(say(ended, to));
-      if (from !== undefined) words.push(say(started, from));
+      const isLong = from !== undefined && formatDate(from, messages) !== formatDate(to, messages);
+      words.push(isLong ? renderFilled(lasted, {from: renderDate(from, messages), to: renderDate(to, messages)}) : say(ended, to));
     } else {
-      words.push(states[state]);
-      const time = period ? formatPeriod(period, this.messages) : '';
+      words.push(renderFilled(state === 'active' && bodies.includes(kind) ? working : states[state], {thing}));
+      const time = period ? formatPeriod(period, messages) : '';
       if (time) words.push(time);
     }
     const last = words.length - 1;

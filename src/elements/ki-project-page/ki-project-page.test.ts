@@ -20,17 +20,17 @@ describe('<ki-project-page>', () => {
       'Informasjonssidene om KI',
     ],
     says: {
-      nb: 'Prosjektet ble avsluttet',
-      nn: 'Prosjektet vart avslutta',
-      en: 'The project ended',
-      se: 'Prošeakta loahpahuvvui',
+      nb: 'Avsluttet. Varte',
+      nn: 'Avslutta. Varte',
+      en: 'Ended. Lasted',
+      se: 'Loahpahuvvon. Bisttii',
     },
     foreign: ['Andre henvendelser', 'nb'],
     empty: {
-      nb: 'Prosjektet er ikke beskrevet.',
-      nn: 'Prosjektet er ikkje skildra.',
-      en: 'The project is not described.',
-      se: 'Prošeakta ii leat govviduvvon.',
+      nb: 'Det er ikke lagt inn noen beskrivelse.',
+      nn: 'Det er ikkje lagt inn noka skildring.',
+      en: 'No description has been added.',
+      se: 'Govvádus váilu.',
     },
   });
 
@@ -94,7 +94,7 @@ describe('<ki-project-page>', () => {
   it('leaves out what the feed has nothing for', async () => {
     const page = await show(makeFeed({bodies: [], memberships: [], relations: [], contacts: [], groups: []}));
     expect(outlineOf(page)).to.deep.equal(['h2 Trygg bruk av språkmodeller', 'h3 Om denne siden']);
-    expect(visibleText(page)).not.to.match(/ikke beskrevet|er oppgitt/);
+    expect(visibleText(page)).not.to.match(/ikke lagt inn|er oppgitt/);
   });
 
   it('tells the source once, at its end', async () => {
@@ -197,7 +197,7 @@ describe('<ki-project-page>', () => {
     ],
     [
       '2024-02-01',
-      'Prosjektet ble avsluttet i 2023 · startet i 2019',
+      'Avsluttet. Varte fra 2019 til 2023.',
       [
         ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
         ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {chart, common} from '../../locales/locales.js';
+import type {ProjectKind, Unit, UnitRelation} from '../../model/model.js';
+import {joinWords, kindAboveName, plainly, relationWords} from './unit-words.js';
+
+const text = (value: string) => ({value, lang: 'nb'});
+const languages = ['nb', 'nn', 'en', 'se'] as const;
+
+describe('the kind above a name', () => {
+  for (const [kind, name, ...shown] of [
+    ['steering-group', 'Styringsgruppen', '', '', 'Steering group', 'Stivrenjoavku'],
+    ['steering-group', 'Styringsgruppa', '', '', 'Steering group', 'Stivrenjoavku'],
+    ['steering-group', 'STYRINGSGRUPPE ', '', '', 'Steering group', 'Stivrenjoavku'],
+    ['steering-group', 'Steering group', 'Styringsgruppe', 'Styringsgruppe', '', 'Stivrenjoavku'],
+    ['steering-group', 'The steering group', 'Styringsgruppe', 'Styringsgruppe', '', 'Stivrenjoavku'],
+    ['council', 'Rådet', '', '', 'Council', 'Ráđđi'],
+    ['secretariat', 'Sekretariatet', '', '', 'Secretariat', 'Čállingoddi'],
+    ['subprojects', 'Delprosjektene', '', '', 'Subprojects', 'Oasseprošeavttat'],
+    ['network', 'Fierpmádat', 'Nettverk', 'Nettverk', 'Network', ''],
+    ['council', 'KI-rådet', 'Råd', 'Råd', 'Council', 'Ráđđi'],
+    ['steering-group', 'Styret', 'Styringsgruppe', 'Styringsgruppe', 'Steering group', 'Stivrenjoavku'],
+  ] as const) {
+    it(`of “${name}” is ${shown.map((each) => (each ? `“${each}”` : 'left out')).join(', ')}`, () => {
+      assert.deepEqual(
+        chart.map((texts) => kindAboveName({kind, name: text(name)}, texts)),
+        shown,
+      );
+    });
+  }
+});
+
+describe('a relation of what the feed describes', () => {
+  const unit: Unit = {id: 's', kind: 'steering-group', name: text('Styringsgruppen'), members: [], relations: [], children: []};
+  const wordsOf = (relation: Partial<UnitRelation>) =>
+    languages.map((_, i) =>
+      joinWords(
+        relationWords({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, plainly, {
+          chart: chart[i]!,
+          common: common[i]!,
+        }),
+      ),
+    );
+
+  it('is a sentence with both ends', () => {
+    const project: ProjectKind = 'project';
+    assert.deepEqual(wordsOf({kind: 'observes', project}), [
+      ...[
+        'Prosjektet er observatør i KIN',
+        'Prosjektet er observatør i KIN',
+        'The project is an observer in KIN',
+        'Prošeakta lea áicci: KIN',
+      ],
+    ]);
+    assert.deepEqual(wordsOf({kind: 'observes', project, direction: 'in'}), [
+      ...[
+        'KIN er observatør i prosjektet',
+        'KIN er observatør i prosjektet',
+        'KIN is an observer in the project',
+        'KIN lea áicci: prošeakta',
+      ],
+    ]);
+  });
+
+  it('names the kind of thing', () => {
+    assert.deepEqual(wordsOf({kind: 'advises', project: 'council'}), [
+      ...['Rådet gir råd til KIN', 'Rådet gir råd til KIN', 'The council advises KIN', 'Ráđđi addá ráđiid: KIN'],
+    ]);
+    assert.deepEqual(wordsOf({project: 'network'}), [
+      ...['Nettverket er knyttet til KIN', 'Nettverket er knytt til KIN', 'The network is connected to KIN', 'Fierpmádat – KIN'],
+    ]);
+  });
+
+  it('keeps the words of the feed', () => {
+    const name = text('får hjelp av');
+    assert.equal(wordsOf({kind: 'supports', name, project: 'project'})[0], 'Prosjektet får hjelp av KIN');
+    assert.equal(wordsOf({kind: 'supports', name, project: 'project', direction: 'in'})[0], 'KIN: får hjelp av prosjektet');
+  });
+
+  it('between two bodies is read at each of them', () => {
+    assert.deepEqual(wordsOf({kind: 'observes', direction: 'in'}), [
+      ...['KIN er observatør', 'KIN er observatør', 'KIN is an observer', 'Su áicci: KIN'],
+    ]);
+    assert.deepEqual(wordsOf({kind: 'reports-to', direction: 'in'}).slice(0, 3), [
+      ...['KIN rapporterer også hit', 'KIN rapporterer også hit', 'KIN also reports here'],
+    ]);
+  });
+});
