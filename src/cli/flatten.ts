@@ -28,7 +28,7 @@ const blocks = new Set(
     'blockquote hr div'
   ).split(' '),
 );
-const inline = new Set('a abbr br em img picture source span strong time'.split(' '));
+const inline = new Set('a abbr bdi br em img picture source span strong time'.split(' '));
 /** Their attributes, but for `lang`. */
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
@@ -82,7 +82,8 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   const lang = element.getAttribute('lang');
   const isOther = lang !== null && lang !== options.language;
   const children = walkAll(element.childNodes, isOther ? {...options, language: lang} : options);
-  if (!blocks.has(tag) && !inline.has(tag)) return isOther ? [toKept('span', [['lang', lang]], children)] : children;
+  if (!blocks.has(tag) && !inline.has(tag))
+    return isOther ? [toKept('span', [['lang', lang], ...directionOf(element)], children)] : children;
   const attributes: [string, string][] = [];
   for (const name of attributesOf[tag] ?? []) {
     const value = element.getAttribute(name);
@@ -93,9 +94,15 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   const style = styled.find((name) => element.getAttribute('part') === name || element.className === name);
   if (style !== undefined) attributes.push(['class', `ki-${style}`]);
   if (isOther) attributes.push(['lang', lang]);
+  if (isOther || tag === 'bdi') attributes.push(...directionOf(element));
   return [
     toKept(tag, tag === 'img' ? toPhone(attributes) : attributes, children, element.hasAttribute('part') || element.hasAttribute('class')),
   ];
+}
+
+/** A text that is written from right to left keeps its direction. */
+function directionOf(element: Element): [string, string][] {
+  return element.getAttribute('dir') === 'rtl' ? [['dir', 'rtl']] : [];
 }
 
 /** A page may have no rule for the size of its pictures, and a picture must not push it wider than a phone. */

@@ -36,6 +36,25 @@ describe('a widget as plain HTML', () => {
     });
   }
 
+  it('keeps a name that changes the direction of text away from the words after it', async () => {
+    const organizations = [
+      {id: 'a', name: 'Etat\u202eX'},
+      {id: 'b', name: {nb: 'Etaten', ar: 'وكالة'}},
+    ];
+    const members = [
+      {organization: 'a', role: 'lead'},
+      {organization: 'b', role: 'partner'},
+    ];
+    const feed = {...makeEmptyFeed(), organizations, groups: [{id: 'project', members}]};
+    const html = await prerenderWidget('ki-partner-list', {variant: 'sentence', lang: 'nb'}, feed);
+    assert.match(html, /<p><bdi>Etat\u202eX<\/bdi> [a-zæøå ]+ Etaten\.<\/p>/);
+    const arabic = {...feed, organizations: [organizations[0], {id: 'b', name: {ar: 'وكالة'}}]};
+    assert.match(
+      await prerenderWidget('ki-partner-list', {variant: 'sentence', lang: 'nb'}, arabic),
+      /<span lang="ar" dir="rtl"><bdi>وكالة<\/bdi><\/span>\.<\/p>/,
+    );
+  });
+
   it('<ki-org-chart> tells of a unit its members, its relations, its details and what is under it, and offers no controls', async () => {
     const shown = await read('ki-org-chart', {lang: 'nb'});
     assert.deepEqual(shown.slice(0, 20), [

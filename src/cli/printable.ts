@@ -3,7 +3,7 @@
  * else move the cursor of a terminal or show a line as what it is not. Lines stay lines.
  */
 export function toPrintable(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, toEscape);
+  return text.replace(/(?!\n)[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, toEscape);
 }
 
 /** The same, on one line. */

@@ -93,7 +93,12 @@ export async function makeRasterizer(font: Font | null = findFont()): Promise<Ra
   return {
     font,
     // Word by word, for a chart has the same ones over and over.
-    measure: (text, size, weight) => text.split(/(?<= )/).reduce((sum, word) => sum + widthOf(word, weight), 0) * (size / 100),
+    measure: (text, size, weight) =>
+      text
+        .replace(/\p{Cf}/gu, '')
+        .split(/(?<= )/)
+        .reduce((sum, word) => sum + widthOf(word, weight), 0) *
+      (size / 100),
     paint: (picture) => {
       const zoom = scaleFor(picture, Infinity, mostPixelsInStrips);
       const svg = toSvg({...picture, fontFamily: `${font.family}, sans-serif`});

@@ -52,7 +52,7 @@ const reserve = 1.04;
 export function measureText(text: string, size: number, weight: number): number {
   const widths = weight < 600 ? regular : bold;
   let sum = 0;
-  for (const character of text.normalize('NFD').replace(/\p{M}|\u00ad/gu, '')) {
+  for (const character of text.normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '')) {
     const code = (alike[character] ?? character).codePointAt(0) ?? 0;
     sum += widths[code - 32] ?? (code < 0x1100 ? 800 : 1000);
   }

@@ -32,7 +32,7 @@ export interface AttributeFault {
 }
 
 /**
- * A word out of several. Blanks around it and its case do not matter.
+ * A word out of several. Blanks around it do not matter.
  *
  * @param fallback - Replaces a word that is not known; `null` means that the attribute is ignored.
  * @param absent - The value without the attribute.
@@ -41,11 +41,11 @@ export function oneOf(words: readonly string[], fallback: string | null, absent:
   return {
     code: 'bad-attribute',
     fromAttribute: (written) => {
-      const word = clean(written).toLowerCase();
+      const word = clean(written);
       return written === null ? absent : words.includes(word) ? word : fallback;
     },
     explain: (value) =>
-      words.includes(clean(value).toLowerCase())
+      words.includes(clean(value))
         ? null
         : `is not ${joinWords(words)}; ${fallback ? `${fallback} is used` : 'it is ignored'}.${suggest(value, words) || ` Write ${fallback || (words[0] ?? '')}, or remove the attribute.`}`,
   };
@@ -169,7 +169,8 @@ export function findFaults(host: LitElement, context: AttributeContext): Attribu
     const attribute = typeof declaration.attribute === 'string' ? declaration.attribute : String(property).toLowerCase();
     const written = host.getAttribute(attribute);
     const current = (host as unknown as Record<PropertyKey, unknown>)[property];
-    const value = written !== null && Object.is(reader.fromAttribute(written), current) ? written : String(current ?? '');
+    const given = typeof current === 'string' || typeof current === 'number' ? String(current) : '';
+    const value = written !== null && Object.is(reader.fromAttribute(written), current) ? written : given;
     const isDefault = written === null && current === reader.fromAttribute(null);
     const text = clean(value) && !isDefault ? reader.explain(value, context) : null;
     if (text === null) continue;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {balance, isDirectional} from '../model/bidi.js';
 import type {FeedDate} from '../model/date.js';
 import {endOf} from '../model/compare-members.js';
 import type {Link, Member, Model} from '../model/model.js';
@@ -13,12 +14,21 @@ import {dayWords, sourceWords} from '../locales/source-words.js';
 /** What a template takes as content. */
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
 
-/** A text of the feed, marked with its language, and its direction, when they are not those of the text around it. */
+/**
+ * A text of the feed, marked with its language and its direction where they differ from the text around it. A text with
+ * right-to-left letters or direction marks is isolated. All others need no element.
+ */
 export function renderText(text: Text | undefined, language: string): Content {
   if (!text) return nothing;
   const {lang, value} = text;
-  if (isSameLanguage(lang, language)) return value;
-  return isRightToLeft(lang) ? html`<span lang=${lang} dir="rtl">${value}</span>` : html`<span lang=${lang}>${value}</span>`;
+  const content = renderIsolated(value);
+  if (isSameLanguage(lang, language)) return content;
+  return isRightToLeft(lang) ? html`<span lang=${lang} dir="rtl">${content}</span>` : html`<span lang=${lang}>${content}</span>`;
+}
+
+/** A string of the feed without a language, such as a person's name. It does not change the order of the text around it. */
+export function renderIsolated(value: string): Content {
+  return isDirectional(value) ? html`<bdi>${balance(value)}</bdi>` : value;
 }
 
 /** A name, as a link where there is an address. */

@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toVCard, toVCardName} from '../../export/vcard.js';
 import {contact, members} from '../../locales/locales.js';
+import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Model, Organization} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
@@ -10,7 +11,17 @@ import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {idOf, onOrOff} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderHeading, renderLink, renderText, separate, toHeadingLevel, type Content} from '../parts.js';
+import {
+  renderDate,
+  renderFilled,
+  renderHeading,
+  renderIsolated,
+  renderLink,
+  renderText,
+  separate,
+  toHeadingLevel,
+  type Content,
+} from '../parts.js';
 import {save} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
 
@@ -109,7 +120,7 @@ export class KiContactCard extends FeedElement {
     const {language} = model;
     const texts = this.#texts;
     const who: Content[] = [];
-    if (person !== undefined && role) who.push(person); // Without a role it is the title.
+    if (person !== undefined && role) who.push(renderIsolated(person)); // Without a role it is the title.
     if (organization) who.push(...this.#renderOrganization(organization, organization.name !== title, language));
     const ways: Content[] = [];
     if (email !== undefined) {
@@ -118,7 +129,9 @@ export class KiContactCard extends FeedElement {
     }
     if (telephone !== undefined) ways.push(renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)));
     if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
-    const whose = isOneOfSeveral ? [...new Set([title?.value, person])].filter(Boolean).join(', ') : '';
+    const whose: Content[] = isOneOfSeveral
+      ? [...new Set([title?.value, person])].flatMap((each) => (each ? [renderIsolated(each)] : []))
+      : [];
     return html`<div part="contact" data-unit=${id}>
       ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
       ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html`<dl>${ways}</dl>` : nothing}
@@ -127,7 +140,7 @@ export class KiContactCard extends FeedElement {
           ? nothing
           : html`<p class="save">
               <button type="button" part="button" @click=${() => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id))}>
-                ${texts.saveContact}${whose ? html`<span class="visually-hidden"> – ${whose}</span>` : nothing}
+                ${texts.saveContact}${whose.length ? html`<span class="visually-hidden"> – ${separate(whose)}</span>` : nothing}
               </button>
             </p>`
       }
@@ -163,7 +176,7 @@ function renderWay(name: string, href: string, shown: string, more: Content = no
   const pieces = shown.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
   return html`<div>
     <dt>${name}</dt>
-    <dd><a href=${href} aria-label=${shown}>${pieces}</a>${more}</dd>
+    <dd><a href=${href} aria-label=${isolate(shown)}>${pieces}</a>${more}</dd>
   </div>`;
 }
 

@@ -75,10 +75,10 @@ export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure
     theme,
     measure,
     language: common.lang,
-    title: [model.project?.shortName.value, chart.chartHeading].filter(Boolean).join(' – '),
+    title: [model.project && plainly(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
     description: levelsOf(model.units)
       .flat()
-      .map((unit) => unit.name.value)
+      .map((unit) => plainly(unit.name))
       .join(', '),
     source: sourceOf(model, common),
     label: (relation) => relationLabel(relation, plainly, chart),
@@ -100,7 +100,7 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
       form: formOf(unit.kind),
       kind: kindAboveName(unit, chart),
-      name: unit.name.value,
+      name: plainly(unit.name),
       more: [
         periodWords(unit, common),
         joinWords(membersWords(unit.members, plainly, common, members)),
@@ -116,7 +116,7 @@ function sourceOf({source, updated, day}: Model, messages: CommonMessages): stri
   const sentences = sourceWords(
     {source, updated, day},
     messages,
-    ({name}) => name.value,
+    ({name}) => plainly(name),
     (date) => formatDate(date, messages),
   );
   return sentences.map((words) => words.join('')).join(' ');

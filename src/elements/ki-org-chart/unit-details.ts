@@ -3,7 +3,7 @@ import type {Role} from '../../locales/messages.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Member, Unit} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
-import {renderFilled, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
+import {renderFilled, renderIsolated, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
 import {addressOf} from './unit-address.js';
 import {countMembers, type ChartTexts} from './unit-words.js';
@@ -40,10 +40,10 @@ export function renderUnitLink({id, name, shortName}: Unit, language: string, {c
 
 /** Role first, for people change; then the ways to reach them. */
 function renderContact({role, person, organization, email, telephone, url}: Contact, language: string): Content {
-  const link = (href: string, words: string) => html`<a href=${href}>${words}</a>`;
+  const link = (href: string, words: string) => html`<a href=${href}>${renderIsolated(words)}</a>`;
   const parts: Content[] = [];
   if (role) parts.push(renderText(role, language));
-  if (person !== undefined) parts.push(person);
+  if (person !== undefined) parts.push(renderIsolated(person));
   if (organization) parts.push(renderText(organization.name, language));
   if (email !== undefined) parts.push(link(toMailto(email, [role?.value]), email));
   if (telephone !== undefined) parts.push(link(`tel:${toDialled(telephone)}`, formatTelephone(telephone)));

@@ -1,5 +1,6 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
 import type {ChangeMessages, ChartMessages, CommonMessages, Kind, MemberMessages, RelationKind, Role} from '../../locales/messages.js';
+import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 
@@ -18,8 +19,8 @@ export interface ChartTexts {
 export type Words<T> = T | string | readonly Words<T>[];
 export type Say<T> = (text: Text) => T;
 
-/** Says a text of the feed as it is. */
-export const plainly: Say<string> = ({value}) => value;
+/** A text of the feed as plain text, which does not change the order of the words around it. */
+export const plainly: Say<string> = ({value}) => isolate(value);
 
 export function joinWords(words: Words<string>): string {
   return typeof words === 'string' ? words : words.map(joinWords).join('');

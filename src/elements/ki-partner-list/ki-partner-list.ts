@@ -5,6 +5,7 @@ import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
 import {changes as changeTexts, members as memberTexts, partners} from '../../locales/locales.js';
 import type {Role} from '../../locales/messages.js';
+import {isolate} from '../../model/bidi.js';
 import {compareMembers, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
@@ -293,7 +294,7 @@ export class KiPartnerList extends FeedElement {
     const alt = height === undefined || logo.alt.value === name.value ? '' : logo.alt.value;
     const content = html`<img
         class="${onDark} ${height === undefined ? '' : 'here'}"
-        alt=${alt}
+        alt=${isolate(alt)}
         lang=${ifDefined(logo.alt.lang || undefined)}
         loading="lazy"
         @load=${this.#handleLogoLoad}

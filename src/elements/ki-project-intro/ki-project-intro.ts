@@ -3,6 +3,7 @@ import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
 import {project} from '../../locales/locales.js';
+import {isolate} from '../../model/bidi.js';
 import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Image, Link, Model, Project, ProjectKind} from '../../model/model.js';
 import {FeedElement} from '../feed-element.js';
@@ -111,7 +112,7 @@ export class KiProjectIntro extends FeedElement {
     return html`<img
       part="image"
       class=${isSized ? '' : 'unsized'}
-      alt=${alt.value}
+      alt=${isolate(alt.value)}
       lang=${ifDefined((alt.value && alt.lang) || undefined)}
       width=${ifDefined(width)}
       height=${ifDefined(height)}
