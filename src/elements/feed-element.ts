@@ -4,6 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
+import {MissingFeed} from '../controllers/missing-feed.js';
 import type {DayPicker} from '../controllers/picked-day.js';
 import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
@@ -72,6 +73,10 @@ export abstract class FeedElement extends LitElement {
 
   readonly #feed = new FeedController(this, {days: this.makeDays(), speaks: this.speaks});
   readonly #locale = new LocaleController(this);
+  readonly #missingFeed = new MissingFeed(this, {
+    isWithout: () => this.needsFeed && this.#feed.state.status === 'none',
+    isInside: () => this.#feed.provider !== null,
+  });
   readonly #internals = attempt('attachInternals', () => this.attachInternals?.());
   #told: FeedState | null = null;
   #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
@@ -103,6 +108,11 @@ export abstract class FeedElement extends LitElement {
 
   /** Whether it can tell visitors that there is something new. */
   protected get speaks(): boolean {
+    return true;
+  }
+
+  /** Whether it has nothing to show without a feed. */
+  protected get needsFeed(): boolean {
     return true;
   }
 
@@ -320,6 +330,7 @@ export abstract class FeedElement extends LitElement {
     }
     if (this.#hasFallback()) return nothing;
     if (state === 'loading') return html`<p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
+    if (this.#missingFeed.isMissing) return html`<p part="note" lang=${messages.lang} dir="ltr">${messages.unavailable}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
     // Content that a misspelt attribute hides may well be in the feed.
     const text = this.#faults.some(({hidesContent}) => hidesContent) ? messages.unavailable : this.emptyText();
@@ -328,9 +339,14 @@ export abstract class FeedElement extends LitElement {
 
   /** Whether the page gave a text of its own; editors put blanks into an empty element. */
   #hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? node.localName !== 'script' && !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
+    const children = [...this.childNodes];
+    // A div that is drawn over passes its own children on. While it loads, it may be empty.
+    const isPassedOn = (node: Node): node is HTMLSlotElement => this.#missingFeed.isMissing && node instanceof HTMLSlotElement;
+    return children
+      .flatMap((node) => (isPassedOn(node) ? node.assignedNodes() : node))
+      .some((node) =>
+        node instanceof Element ? node.localName !== 'script' && !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
   }
 
   /** Chromium does not announce the attributes of an element that its XML parser makes. */

@@ -19,9 +19,9 @@ async function draw(markup: string): Promise<HTMLElement> {
   return page;
 }
 
-/** Pixels between an element and the next one. */
+/** Whole pixels between an element and the next one. */
 function spaceBelow(element: Element): number {
-  return element.nextElementSibling!.getBoundingClientRect().top - element.getBoundingClientRect().bottom;
+  return Math.round(element.nextElementSibling!.getBoundingClientRect().top - element.getBoundingClientRect().bottom);
 }
 
 describe('space around widgets', () => {

@@ -86,6 +86,10 @@ export class BrowserSupportBanner extends FeedElement {
     });
   }
 
+  protected override get needsFeed(): boolean {
+    return false;
+  }
+
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));

@@ -1,0 +1,99 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../define.js';
+import {makeFeed} from '../testing/make-feed.js';
+import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
+import {scan} from '../embed/scan.js';
+import type {FeedElement} from './feed-element.js';
+
+const widgets = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info', 'ki-project-page'];
+const sentences = {
+  nb: 'Innholdet kan ikke vises akkurat nå.',
+  nn: 'Innhaldet kan ikkje visast akkurat no.',
+  en: 'The content cannot be shown right now.',
+};
+
+async function draw(markup: string, lang = 'nb') {
+  const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  page.innerHTML = markup;
+  return page;
+}
+
+describe('an element without any feed', () => {
+  before(() => scan());
+
+  for (const tag of widgets) {
+    it(`has one console line with what to write, and keeps its children: ${tag}`, async () => {
+      const lines = await consoleLinesOf(async () => {
+        const page = await draw(`<${tag}>Les om <a href="/">prosjektet</a>.</${tag}><${tag}></${tag}>`);
+        await nextTask(1300);
+        expect(visibleText(page)).to.equal(`Les om prosjektet.\n${sentences.nb}`);
+      });
+      expect(lines).to.have.length(1);
+      expect(lines[0])
+        .to.include(`<${tag}> has no feed.`)
+        .and.include(`<${tag} feed="https://…">`)
+        .and.match(/#no-feed$/);
+    });
+  }
+
+  it('has a sentence for visitors in their language', async () => {
+    await consoleLinesOf(async () => {
+      for (const [lang, sentence] of Object.entries(sentences)) {
+        const page = await draw('<ki-contact-card></ki-contact-card>', lang);
+        await nextTask(1300);
+        expect(visibleText(page)).to.equal(sentence);
+      }
+    });
+  });
+
+  it('is reported once as a <ki-feed>, however many widgets are inside', async () => {
+    const lines = await consoleLinesOf(async () => {
+      await draw('<ki-feed><ki-contact-card></ki-contact-card><p>Tekst</p><ki-feed><ki-org-chart>Kart</ki-org-chart></ki-feed></ki-feed>');
+      await nextTask(1300);
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('<ki-feed> has no feed.');
+  });
+
+  it('is reported as a div with data-ki-widget', async () => {
+    const lines = await consoleLinesOf(async () => {
+      const page = await draw('<div data-ki-widget="contact-card"></div><div data-ki-widget="contact-card">Skriv til oss.</div>');
+      await nextTask(1300);
+      expect(visibleText(page)).to.equal(`${sentences.nb}\nSkriv til oss.`);
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('A <div> with data-ki-widget has no feed.').and.include('data-feed="https://…"');
+  });
+
+  it('is not reported when a script sets data a moment later, or removes the element', async () => {
+    const lines = await consoleLinesOf(async () => {
+      const page = await draw('<ki-contact-card></ki-contact-card><ki-org-chart></ki-org-chart>');
+      await nextTask(300);
+      const [card, chart] = page.children as unknown as [FeedElement, FeedElement];
+      card.data = makeFeed({contacts: [{id: 'post', role: 'Post', person: 'Kari', email: 'post@etaten.example'}]});
+      chart.remove();
+      await nextTask(1200);
+      expect(visibleText(page)).to.include('Kari');
+    });
+    expect(lines).to.be.empty;
+  });
+
+  it('shows its content when data comes after the sentence', async () => {
+    await consoleLinesOf(async () => {
+      const page = await draw('<ki-contact-card></ki-contact-card>');
+      await nextTask(1300);
+      const card = page.firstElementChild as FeedElement;
+      card.data = makeFeed({contacts: [{id: 'post', role: 'Post', person: 'Kari', email: 'post@etaten.example'}]});
+      await whenUpdated(card);
+      expect(visibleText(page)).to.include('Kari').and.not.include(sentences.nb);
+    });
+  });
+
+  it('is nothing to report for the browser notice', async () => {
+    const lines = await consoleLinesOf(async () => {
+      await draw('<browser-support-banner></browser-support-banner>');
+      await nextTask(1300);
+    });
+    expect(lines).to.be.empty;
+  });
+});
