@@ -15,10 +15,7 @@ export class WidthController implements ReactiveController {
   readonly #onPaper: number;
   readonly #selector: string;
   // A frame later: drawing anew makes the host higher, and in the same frame the page would get an error for it.
-  readonly #observer =
-    typeof ResizeObserver === 'undefined'
-      ? null
-      : new ResizeObserver(() => requestAnimationFrame(() => this.#measure(this.#host.clientWidth)));
+  readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
   #isMeasured = false;
   /** What is watched: it is as wide as the host and has no height, which may change once more in the same frame and be an error for the page. */
   #ruler: Element | null = null;
@@ -64,6 +61,11 @@ export class WidthController implements ReactiveController {
   look(): void {
     if (this.#isMeasured || !this.#observer) return;
     this.#isMeasured = true;
+    this.measure();
+  }
+
+  /** Measures at once what has just been revealed. */
+  measure(): void {
     this.#measure(this.#host.clientWidth);
   }
 
@@ -88,6 +90,6 @@ export class WidthController implements ReactiveController {
   readonly #handleAfterPrint = (): void => {
     this.isPrinting = false;
     this.#host.requestUpdate();
-    this.#measure(this.#host.clientWidth);
+    this.measure();
   };
 }

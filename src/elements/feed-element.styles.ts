@@ -18,6 +18,7 @@ export const styles = css`
     --_radius: var(--ki-radius, var(--ds-border-radius-md, 0.6em));
 
     display: block;
+    scroll-margin-block: var(--ki-scroll-margin, 0.75em);
     container-type: inline-size;
     min-inline-size: min(100%, 18em);
     /* A container's content does not count where a parent is as wide as its content: a table cell, a dialog, a float. */
@@ -64,6 +65,10 @@ export const styles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+  }
+  /* Room below a sticky header, as the page gives it to the widget, for the targets of links and for what gets the focus. */
+  * {
+    scroll-margin: inherit;
   }
 
   h1,

@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
 import {countRows, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
@@ -22,7 +23,6 @@ import {drawingStyles} from './drawing.styles.js';
 import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
-import {idInAddress} from './unit-address.js';
 import {handleUnitKey} from './unit-keys.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
 import {hasDetails} from './unit-details.js';
@@ -137,26 +137,26 @@ export class KiOrgChart extends FeedElement {
   #slotted: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
   #edition: readonly unknown[] = [];
-  /** Whether the page's address was looked at. */
-  #isLinked = false;
-  /** How far the page was scrolled when the chart came into it. */
-  #scrolledTo = 0;
-  /** Id of a unit to scroll to once it is drawn. */
-  #scrollsTo: string | null = null;
   readonly #shownUnits = new ShownUnits();
   readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper, '.after');
+  readonly #links = new UnitLinkController(this, {
+    mayHaveUnits: () => this.state !== 'empty' && this.state !== 'error',
+    mark: (id) => this.#mark(id),
+    unmark: (id) => {
+      if (this.marked === id) this.marked = null;
+    },
+    boxOf: (id) => this.shadowRoot?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"] > [part=unit]`),
+    measure: () => this.#width.measure(),
+  });
 
   constructor() {
     super();
     const slots = new MutationObserver(() => this.requestUpdate());
     this.addController({
       hostConnected: () => {
-        this.#scrolledTo = location.hash ? scrollY : 0;
-        window.addEventListener('hashchange', this.#handleHashChange);
         slots.observe(this, {childList: true, subtree: true, attributes: true, attributeFilter: ['slot']});
       },
       hostDisconnected: () => {
-        window.removeEventListener('hashchange', this.#handleHashChange);
         slots.disconnect();
       },
     });
@@ -179,13 +179,6 @@ export class KiOrgChart extends FeedElement {
     this.#slotted = new Set(slots);
     const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, slots.join(' ')];
     if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
-  }
-
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#scrollsTo === null) return;
-    this.#boxOf(this.#scrollsTo)?.scrollIntoView({block: 'center', inline: 'center'});
-    this.#scrollsTo = null;
   }
 
   /** Shows every unit. */
@@ -211,8 +204,7 @@ export class KiOrgChart extends FeedElement {
    */
   showUnit(id: string): boolean {
     if (!this.#mark(id)) return false;
-    this.#scrollsTo = id;
-    this.requestUpdate();
+    this.#links.show(id);
     return true;
   }
 
@@ -467,11 +459,7 @@ export class KiOrgChart extends FeedElement {
       if (!wanted || this.#mark(wanted)) this.#wanted = null;
       else this.#reportUnit(wanted);
     }
-    if (this.#isLinked) return;
-    this.#isLinked = true;
-    const id = idInAddress();
-    // Who has scrolled on while the feed came is not called back.
-    if (id && scrollY === this.#scrolledTo && this.#mark(id)) this.#scrollsTo = id;
+    this.#links.markTarget();
   }
 
   #reportUnit(id: string): void {
@@ -490,10 +478,6 @@ export class KiOrgChart extends FeedElement {
     if (this.#findings && !this.#findings.ways.has(id)) this.#endFind();
     this.marked = id;
     return true;
-  }
-
-  #boxOf(id: string): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector(`[data-unit="${CSS.escape(id)}"] > [part=unit]`);
   }
 
   #toggle(id: string, open: boolean): void {
@@ -589,10 +573,6 @@ export class KiOrgChart extends FeedElement {
   #handleSkipClick(): void {
     this.shadowRoot?.querySelector<HTMLElement>('.after')?.focus();
   }
-
-  readonly #handleHashChange = (): void => {
-    this.showUnit(idInAddress());
-  };
 }
 
 /** Id of the unit that an element of the chart belongs to. */

@@ -5,7 +5,7 @@ import type {Contact, Member, Unit} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
 import {renderFilled, renderIsolated, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
-import {addressOf} from './unit-address.js';
+import {addressOf} from '../../controllers/unit-address.js';
 import {countMembers, type ChartTexts} from './unit-words.js';
 
 /** Whether there is more to tell of a unit than its box does. */

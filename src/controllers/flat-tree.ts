@@ -1,0 +1,77 @@
+// An element in its page: what is around it as it is displayed, whether a visitor can get to it, and how far it is scrolled.
+
+/** The element and all that is around it as displayed, across shadow roots and slots, from the inside out. */
+export function pathOf(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let node: Node | null = element; node; node = parentOf(node)) if (node instanceof Element) path.push(node);
+  return path;
+}
+
+function parentOf(node: Node): Node | null {
+  const slot = node instanceof Element ? node.assignedSlot : null;
+  return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+const isFindable = (element: Element) => element.getAttribute('hidden') === 'until-found';
+
+/** Whether a visitor can get to the element: it shows, or is in something that `reveal()` opens. */
+export function isReachable(element: Element): boolean {
+  return pathOf(element).every((each) => isFindable(each) || getComputedStyle(each).display !== 'none');
+}
+
+/**
+ * Opens closed `<details>` and `hidden="until-found"` around the element, as browsers do for the target of a link.
+ *
+ * @returns Whether there was anything to open.
+ */
+export function reveal(element: Element): boolean {
+  const path = pathOf(element);
+  let isRevealed = false;
+  for (const [i, each] of path.entries()) {
+    const inner = path[i - 1];
+    if (isFindable(each)) {
+      each.dispatchEvent(new Event('beforematch', {bubbles: true}));
+      each.removeAttribute('hidden');
+    } else if (each instanceof HTMLDetailsElement && !each.open && !(inner && inner.localName === 'summary')) {
+      each.open = true;
+    } else continue;
+    isRevealed = true;
+  }
+  return isRevealed;
+}
+
+/** Where an element is in its window, and how far all that is around it is scrolled, in CSS px. */
+export interface ScrollPosition {
+  readonly top: number;
+  readonly scrolled: number;
+}
+
+export function scrollPositionOf(element: Element): ScrollPosition {
+  const {top} = element.getBoundingClientRect();
+  const page = document.scrollingElement;
+  const inside = pathOf(element).reduce((sum, each) => (each === page ? sum : sum + each.scrollTop), 0);
+  return {top, scrolled: inside + scrollY};
+}
+
+/**
+ * Whether a visitor has scrolled since. Where text above grows, the browser may scroll and what is seen stays, or the other way
+ * round. A jump to the top is made by scripts that change pages.
+ */
+export function isScrolledOn(before: ScrollPosition, now: ScrollPosition): boolean {
+  return now.scrolled !== 0 && Math.abs(now.scrolled - before.scrolled) > 1 && Math.abs(now.top - before.top) > 1;
+}
+
+/** Orders elements of one document as they are read, also where they are in different shadow roots. */
+export function compareOrder(a: Element, b: Element): number {
+  const [pathA, pathB] = [hostsOf(a), hostsOf(b)];
+  const i = pathA.findIndex((each, at) => each !== pathB[at]);
+  const [one, other] = [pathA[i], pathB[i]];
+  if (!one || !other) return pathA.length - pathB.length;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The hosts of the shadow roots that an element is in, from the outside in, and the element. */
+function hostsOf(element: Element): Element[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [...hostsOf(root.host), element] : [element];
+}

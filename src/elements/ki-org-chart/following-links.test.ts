@@ -1,0 +1,304 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import type {Feed} from '../../feed/definition.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {boxOf, focusInWords, markedIn, show, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
+import {nextTask, serveFeed, whenReady} from '../../testing/widget.js';
+
+// A link to a unit works as a link to any part of the page does.
+
+const feed: Feed = makeFeed({
+  bodies: [
+    {id: 'styret', name: 'Styret', description: 'Leder.'},
+    {id: 'oslo', name: 'Oslo', parent: 'styret', description: 'Byen.'},
+    {id: 'laget', name: 'Laget', parent: 'oslo', description: 'Et lag.'},
+    {id: 'radet', name: 'Rådet', parent: 'styret'},
+  ],
+  memberships: [],
+  relations: [],
+});
+
+describe('<ki-org-chart>: a link on the page to a unit', () => {
+  const address = location.pathname + location.search;
+  let page: HTMLElement;
+
+  beforeEach(async () => {
+    history.replaceState(null, '', address);
+    page = await fixture<HTMLElement>(
+      html`<div lang="nb">
+        <a href="#laget">Laget</a><a href="#oslo">Oslo</a>
+        <div style="height: 3000px"></div>
+      </div>`,
+    );
+  });
+  afterEach(async () => {
+    document.documentElement.removeAttribute('style');
+    await nextTask(20);
+    history.replaceState(null, '', address);
+    window.scrollTo(0, 0);
+  });
+
+  /** A chart far down the page. */
+  async function showFarDown(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
+    const chart = await show(data, {...options, attributes: {depth: '1', ...options.attributes}});
+    chart.parentElement!.style.paddingBlockEnd = '3000px';
+    return chart;
+  }
+
+  async function click(words: string, init: MouseEventInit = {}): Promise<void> {
+    const link = [...page.querySelectorAll('a')].find(({textContent}) => textContent === words)!;
+    link.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ...init}));
+    await nextTask(60);
+  }
+  const follow = async (chart: OrgChart, words = 'Laget') => {
+    await click(words);
+    await whenSettled(chart);
+  };
+
+  const topOf = (chart: OrgChart, name = 'Laget') => Math.round(boxOf(chart, name).getBoundingClientRect().top);
+  /** The unit is the first thing that a visitor sees in the window. */
+  const isAtTop = (chart: OrgChart, name = 'Laget') => topOf(chart, name) >= 0 && topOf(chart, name) < 40;
+
+  it('scrolls each time that it is followed', async () => {
+    const chart = await showFarDown();
+    await follow(chart);
+    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+    window.scrollTo(0, 0);
+    await whenSettled(chart);
+    expect(scrollY).to.equal(0);
+    await follow(chart);
+    expect(isAtTop(chart)).to.equal(true);
+    await follow(chart, 'Oslo');
+    expect([isAtTop(chart, 'Oslo'), markedIn(chart)]).to.deep.equal([true, ['Oslo']]);
+  });
+
+  it('is done once the feed has arrived', async () => {
+    const server = serveFeed(feed).hold();
+    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    await click('Laget');
+    expect(scrollY).to.equal(0);
+    server.release();
+    await whenReady(chart);
+    await whenSettled(chart);
+    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+  });
+
+  it('is done though text above the chart grew while the feed was on its way', async () => {
+    const server = serveFeed(feed).hold();
+    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    window.scrollTo(0, 500);
+    await click('Laget');
+    page.insertAdjacentHTML('afterbegin', '<div style="height: 700px"></div>');
+    await whenSettled(chart);
+    server.release();
+    await whenReady(chart);
+    await whenSettled(chart);
+    expect(isAtTop(chart)).to.equal(true);
+  });
+
+  it('does not call a visitor back who has scrolled on meanwhile', async () => {
+    const server = serveFeed(feed).hold();
+    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    await click('Laget');
+    window.scrollTo(0, 400);
+    server.release();
+    await whenReady(chart);
+    await whenSettled(chart);
+    expect(scrollY).to.equal(400);
+  });
+
+  it('does nothing with a modifier, for another window, as a download, or when the page handles the click itself', async () => {
+    const chart = await showFarDown();
+    const link = page.querySelector('a')!;
+    // The test page stays.
+    window.addEventListener('click', stop, {once: true});
+    await click('Laget', {ctrlKey: true});
+    for (const [name, value] of [
+      ['target', '_blank'],
+      ['download', ''],
+    ] as const) {
+      window.addEventListener('click', stop, {once: true});
+      link.setAttribute(name, value);
+      await click('Laget');
+      link.removeAttribute(name);
+    }
+    link.addEventListener('click', stop);
+    await click('Laget');
+    await nextTask(550);
+    await whenSettled(chart);
+    expect([scrollY, markedIn(chart)]).to.deep.equal([0, []]);
+  });
+
+  it('opens what is closed around the chart, and draws the chart for the room that it then has', async () => {
+    const chart = await showFarDown();
+    const place = chart.parentElement!;
+    const details = document.createElement('details');
+    details.innerHTML = '<summary>Organisering</summary><div hidden="until-found"></div>';
+    const inner = details.querySelector('div')!;
+    place.append(details);
+    const late = document.createElement('ki-org-chart');
+    late.data = feed;
+    late.setAttribute('depth', '1');
+    chart.remove();
+    inner.append(late);
+    await whenSettled(late);
+    let matches = 0;
+    inner.addEventListener('beforematch', () => matches++);
+    await follow(late);
+    expect([details.open, inner.hasAttribute('hidden'), matches]).to.deep.equal([true, false, 1]);
+    await whenSettled(late);
+    expect([isAtTop(late), markedIn(late)]).to.deep.equal([true, ['Laget']]);
+    expect(late.shadowRoot!.querySelector('.drawn'), 'at 900 px it is a drawing').to.be.instanceOf(HTMLElement);
+  });
+
+  it('opens an accordion that is a component of the page', async () => {
+    const chart = await showFarDown();
+    const accordion = document.createElement('div');
+    accordion.attachShadow({mode: 'open'}).innerHTML = '<details><summary>Mer</summary><slot></slot></details>';
+    chart.parentElement!.append(accordion);
+    accordion.append(chart);
+    await whenSettled(chart);
+    await follow(chart);
+    expect([accordion.shadowRoot!.querySelector('details')!.open, isAtTop(chart)]).to.deep.equal([true, true]);
+  });
+
+  it('leads to the first of two charts, or to the one that shows', async () => {
+    const first = await showFarDown();
+    const second = document.createElement('ki-org-chart');
+    second.data = feed;
+    second.setAttribute('view', 'list');
+    first.parentElement!.after(second);
+    second.insertAdjacentHTML('afterend', '<div style="height: 3000px"></div>');
+    await whenSettled(second);
+    await follow(first);
+    expect([isAtTop(first), isAtTop(second)]).to.deep.equal([true, false]);
+    first.parentElement!.hidden = true;
+    window.scrollTo(0, 0);
+    await follow(second);
+    expect(isAtTop(second)).to.equal(true);
+  });
+
+  it('waits for a first chart whose feed arrives last', async () => {
+    const server = serveFeed(feed).hold();
+    const first = await showFarDown({attributes: {feed: server.url}}, null);
+    const second = document.createElement('ki-org-chart');
+    second.data = feed;
+    first.parentElement!.after(second);
+    await whenSettled(second);
+    await click('Laget');
+    expect(scrollY).to.equal(0);
+    server.release();
+    await whenReady(first);
+    await whenSettled(first);
+    expect(isAtTop(first)).to.equal(true);
+  });
+
+  it('leaves room for a sticky header, as the page gives it to the chart or to the whole page', async () => {
+    const chart = await showFarDown();
+    chart.style.scrollMarginTop = '90px';
+    await follow(chart);
+    expect(topOf(chart)).to.equal(90);
+    chart.style.scrollMarginTop = '';
+    chart.style.setProperty('--ki-scroll-margin', '70px');
+    await follow(chart);
+    expect(topOf(chart)).to.equal(70);
+    chart.style.setProperty('--ki-scroll-margin', '0px');
+    document.documentElement.style.scrollPaddingTop = '110px';
+    await follow(chart);
+    expect(topOf(chart)).to.equal(110);
+  });
+
+  it('lets the Tab key go on from the unit, whose box has no focus', async () => {
+    const chart = await showFarDown();
+    page.querySelector('a')!.focus();
+    await sendKeys({press: 'Enter'});
+    await nextTask(60);
+    await whenSettled(chart);
+    expect(isAtTop(chart)).to.equal(true);
+    expect(focusInWords()).to.equal('nothing');
+    await sendKeys({press: 'Tab'});
+    expect(focusInWords()).to.equal('Vis mer om Laget');
+  });
+
+  it('leaves the focus in a field in which a visitor writes', async () => {
+    const chart = await showFarDown();
+    page.insertAdjacentHTML('afterbegin', '<input>');
+    page.querySelector('input')!.focus({preventScroll: true});
+    location.hash = '#laget';
+    await nextTask(60);
+    await whenSettled(chart);
+    expect([isAtTop(chart), focusInWords()]).to.deep.equal([true, 'field «»']);
+  });
+
+  it('is undone by Back: the page is where it was, and the mark at the unit that the address names then', async () => {
+    const chart = await showFarDown();
+    await follow(chart, 'Oslo');
+    window.scrollBy(0, -300);
+    await nextTask(250); // Browsers note a little later how far a page is scrolled.
+    const before = scrollY;
+    await follow(chart, 'Laget');
+    expect(markedIn(chart)).to.deep.equal(['Laget']);
+    history.back();
+    await nextTask(250);
+    await whenSettled(chart);
+    expect(markedIn(chart)).to.deep.equal(['Oslo']);
+    expect(Math.abs(scrollY - before)).to.be.below(2);
+    history.back();
+    await nextTask(250);
+    await whenSettled(chart);
+    expect(markedIn(chart)).to.be.empty;
+  });
+
+  it('works within a page that a script changes, as Turbo 7 and 8.0 do: to the top, a hashchange, then the address', async () => {
+    const chart = await showFarDown();
+    const visit = (event: Event) => {
+      event.preventDefault();
+      requestAnimationFrame(() => {
+        const newURL = `${location.href.split('#')[0]}#laget`;
+        window.scrollTo(0, 0);
+        window.dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL}));
+        history.pushState(null, '', newURL);
+      });
+    };
+    window.addEventListener('click', visit);
+    await follow(chart);
+    window.removeEventListener('click', visit);
+    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+  });
+
+  it('works within a page that a script puts in its place, as Turbo 8 does: a new chart, then to the top', async () => {
+    const chart = await showFarDown();
+    const copy = document.createElement('ki-org-chart');
+    copy.setAttribute('depth', '1');
+    copy.data = feed;
+    const visit = (event: Event) => {
+      event.preventDefault();
+      history.pushState(null, '', '#laget');
+      requestAnimationFrame(() => {
+        chart.replaceWith(copy);
+        void copy.updateComplete.then(() => window.scrollTo(0, 0));
+      });
+    };
+    window.addEventListener('click', visit);
+    await follow(copy);
+    window.removeEventListener('click', visit);
+    expect([isAtTop(copy), markedIn(copy)]).to.deep.equal([true, ['Laget']]);
+  });
+
+  it('does not move smoothly where a visitor wants less movement', async () => {
+    const feature = {name: 'prefers-reduced-motion', value: 'reduce'};
+    if (!(await executeServerCommand('engine:media', {features: [feature]}))) return;
+    try {
+      document.documentElement.style.scrollBehavior = 'smooth';
+      const chart = await showFarDown();
+      await follow(chart);
+      expect(isAtTop(chart)).to.equal(true);
+    } finally {
+      await executeServerCommand('engine:media', {});
+    }
+  });
+});
+
+function stop(event: Event): void {
+  event.preventDefault();
+}
