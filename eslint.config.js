@@ -28,6 +28,29 @@ export default defineConfig(
     },
   },
   {
+    // Prototype, MooTools and others replace these with functions that do less. Pages with them must show the widgets all the same.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src/testing/**', 'src/cli/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'MemberExpression[object.name="Array"][property.name=/^(from|of)$/]', message: 'Use a spread: libraries replace it.'},
+        {
+          selector: 'CallExpression[callee.property.name=/^(reduce|entries)$/]:not([callee.object.name="Object"])',
+          message: 'Use a loop: Prototype replaces it on arrays.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(map|flatMap|filter|find|some|every|forEach)$/] > .arguments[params.length>2]',
+          message: 'Take two parameters at most: Prototype passes no third one.',
+        },
+        {
+          selector: ':matches(ClassDeclaration[superClass.name="Event"], NewExpression[callee.name=/^(Custom)?Event$/])',
+          message: 'Extend NativeEvent.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts', 'src/testing/**/*.ts', 'stories/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // chai: expect(x).to.be.true
@@ -64,6 +87,20 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly', setInterval: 'readonly'}},
+  },
+  {
+    // Run in a page, with the page's names.
+    files: ['scripts/altered-page.mjs', 'scripts/observe-alteration.mjs'],
+    languageOptions: {
+      globals: {
+        Document: 'readonly',
+        Element: 'readonly',
+        HTMLSlotElement: 'readonly',
+        Node: 'readonly',
+        document: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
   {
     // Runs in the old browsers themselves.

@@ -12,6 +12,7 @@ import {findEngine} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/wtr-count-reporter.mjs';
 import {backPlugin} from './scripts/wtr-back-plugin.mjs';
 import {enginePlugin} from './scripts/wtr-engine-plugin.mjs';
+import {serveAlteredPage} from './scripts/wtr-altered-page.mjs';
 import {serveClashPage} from './scripts/wtr-clash-page.mjs';
 import {serveFeedServer} from './scripts/wtr-feed-server.mjs';
 import {serveNoticePage} from './scripts/wtr-notice-page.mjs';
@@ -75,7 +76,16 @@ export default {
     enginePlugin(),
     treePlugin(),
   ],
-  middleware: [serveCorpora, serveNoticePage, serveStrictPage, serveShiftPage, serveClashPage, servePolicyPage, serveFeedServer],
+  middleware: [
+    serveAlteredPage,
+    serveCorpora,
+    serveNoticePage,
+    serveStrictPage,
+    serveShiftPage,
+    serveClashPage,
+    servePolicyPage,
+    serveFeedServer,
+  ],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
   // One at a time: tests that move the focus need the only window.
   concurrentBrowsers: 1,

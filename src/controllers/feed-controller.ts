@@ -237,15 +237,17 @@ export class FeedController implements ReactiveController {
   #follow(): void {
     const element = findProvider(this.#host);
     const provider = element?.[providerKey] ?? null;
+    // Other code may have defined the element: then there is nothing to wait for.
+    const isPending = element !== null && !provider && !customElements.get(element.localName);
     if (provider !== this.provider || !this.#unsubscribe) {
       this.#unsubscribe?.();
       this.provider = provider;
       this.#unsubscribe = provider?.subscribe(() => this.#host.requestUpdate()) ?? null;
-      if (element && !provider) void customElements.whenDefined(element.localName).then(() => this.#host.requestUpdate());
+      if (isPending) void customElements.whenDefined(element.localName).then(() => this.#host.requestUpdate());
     }
     this.#stopWaiting();
     this.#origin = undefined;
-    this.state = provider?.state ?? {status: element ? 'loading' : 'none'};
+    this.state = provider?.state ?? {status: isPending ? 'loading' : 'none'};
   }
 
   #provide(): void {

@@ -19,6 +19,7 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
     if (line) lines.push(toShown(line));
     line = piece;
     while (!fits(toShown(line))) {
+      // eslint-disable-next-line @typescript-eslint/no-misused-spread -- Code points are what is wanted; libraries replace Array.from.
       const characters = [...line];
       if (!characters[1]?.trim()) break;
       let count = 1;

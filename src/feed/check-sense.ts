@@ -89,7 +89,9 @@ function withoutCycles(bodies: readonly FeedBody[], cut: (body: FeedBody, cycle:
     if (entry < 0) continue;
     const cycle = path.slice(entry);
     // Not Math.min(...): a cycle may have more bodies than a call takes arguments.
-    const first = cycle.indexOf(cycle.reduce((a, b) => Math.min(a, b)));
+    let least = Infinity;
+    for (const each of cycle) least = Math.min(least, each);
+    const first = cycle.indexOf(least);
     const turned = [...cycle.slice(first), ...cycle.slice(0, first + 1)];
     const body = bodies[turned[0] ?? 0];
     if (body)

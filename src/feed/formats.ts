@@ -73,5 +73,7 @@ export function isLanguageTag(value: string): boolean {
 export function isOrganizationNumber(value: string): boolean {
   if (!/^\d{9}$/.test(value)) return false;
   const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-  return weights.reduce((sum, weight, i) => sum + weight * Number(value[i]), 0) % 11 === 0;
+  let sum = 0;
+  weights.forEach((weight, i) => (sum += weight * Number(value[i])));
+  return sum % 11 === 0;
 }

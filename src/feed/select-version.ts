@@ -57,5 +57,7 @@ export function selectTexts(
 }
 
 function latest(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.reduce((last, day) => (day !== undefined && (last === undefined || day > last) ? day : last), undefined);
+  let last: Day | undefined;
+  for (const day of days) if (day !== undefined && (last === undefined || day > last)) last = day;
+  return last;
 }

@@ -6,6 +6,7 @@ import type {FeedElement, FeedErrorEvent, FeedLoadEvent} from '../elements/feed-
 import type {Feed} from '../feed/definition.js';
 import {makeEmptyFeed, makeMarkupFeed, markup} from './make-feed.js';
 import {loadRealFeed} from './real-feed.js';
+import {translate, translationTools} from './translate.js';
 import {
   consoleLinesOf,
   deepActiveElement,
@@ -535,6 +536,57 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
         await whenUpdated(widget);
       });
       expect(statesOf(widget)).to.deep.equal(['error']);
+    });
+  });
+
+  describe('after a translation tool has changed its text nodes', () => {
+    /** A widget in a place of its own, with a date and with the real feed or another one. */
+    async function mountOn(lang: string, asOf: string | null, feed: unknown) {
+      const widget = create();
+      widget.data = feed;
+      widget.asOf = asOf;
+      (await makePlace(lang)).append(widget);
+      return whenReady(widget);
+    }
+
+    for (const tool of translationTools) {
+      it(`shows the same as a new widget after another date, language or feed (the tool ${tool} them)`, async () => {
+        const widget = await mountOn('nb', null, real);
+        const other = {...real, updated: '2024-01-31'};
+        let [lang, asOf, feed]: [string, string | null, unknown] = ['nb', null, real];
+        const changes = [
+          () => (widget.asOf = asOf = '2022-03-16'),
+          () => (widget.parentElement!.lang = lang = 'en'),
+          () => (widget.data = feed = other),
+          () => (widget.asOf = asOf = null),
+        ];
+        for (const change of changes) {
+          translate(widget, tool);
+          expect(visibleText(widget)).to.include('°');
+          change();
+          await nextTask();
+          await whenUpdated(widget);
+          await nextTask();
+          await whenUpdated(widget);
+          const fresh = await mountOn(lang, asOf, feed);
+          expect(visibleText(widget)).to.equal(visibleText(fresh));
+          expect(spokenText(widget)).to.equal(spokenText(fresh));
+        }
+      });
+    }
+
+    it('keeps the style sheet that an extension added', async () => {
+      const widget = await mountOn('nb', null, real);
+      const style = document.createElement('style');
+      widget.shadowRoot!.append(style);
+      const content = widget.shadowRoot!.querySelector('[part=widget]');
+      widget.asOf = '2022-03-16';
+      await whenUpdated(widget);
+      expect(widget.shadowRoot!.querySelector('[part=widget]'), 'nothing else was drawn again').to.equal(content);
+      translate(widget);
+      widget.asOf = null;
+      await whenUpdated(widget);
+      expect(style.isConnected).to.be.true;
     });
   });
 

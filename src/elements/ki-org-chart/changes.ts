@@ -9,7 +9,11 @@ import type {ChartTexts} from './unit-words.js';
 export function renderSum(comparison: Comparison, since: Day, texts: ChartTexts): TemplateResult {
   const {newUnits, goneUnits, renamedUnits, newMembers, goneMembers} = texts.chart;
   const changes = [...comparison.changes.values()];
-  const sum = (count: (change: (typeof changes)[number]) => number) => changes.reduce((total, change) => total + count(change), 0);
+  const sum = (count: (change: (typeof changes)[number]) => number) => {
+    let total = 0;
+    for (const change of changes) total += count(change);
+    return total;
+  };
   const counts = [
     [newUnits, sum(({kind}) => Number(kind === 'new'))],
     [goneUnits, sum(({kind}) => Number(kind === 'gone'))],

@@ -411,7 +411,7 @@ export class KiOrgChart extends FeedElement {
     this.#units = this.#comparison?.units ?? model?.units ?? [];
     // Once for a feed and a day: there may be ten thousand units.
     this.#levels = levelsOf(this.#units);
-    this.#count = this.#levels.reduce((sum, level) => sum + level.length, 0);
+    this.#count = this.#levels.flat().length;
     // What a visitor has before the eyes is not closed by a unit more or less.
     if (!this.isRenewed) this.#sensibleDepth = sensibleDepth(this.#units);
     this.#parents = null;

@@ -1,0 +1,134 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {FeedElement} from './feed-element.js';
+
+/** What the page's own script notes; see scripts/altered-page.mjs. */
+interface Seen {
+  readonly uncaught: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const widgets = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
+
+// As the libraries write them.
+const libraries = {
+  'Array.from of Prototype 1.7.3':
+    'Array.from = function (i) { if (!i) return []; var l = i.length || 0, r = new Array(l); while (l--) r[l] = i[l]; return r }',
+  'Array.from of MooTools':
+    'Array.from = function (i) { if (i == null) return []; return typeof i.length == "number" && typeof i != "string" ? (Array.isArray(i) ? i : [].slice.call(i)) : [i] }',
+  'entries() of Prototype': 'Array.prototype.entries = function () { return this.slice() }',
+  'map() of Prototype 1.7.0, without a third argument':
+    'var m = Array.prototype.map; Array.prototype.map = function (f, c) { return m.call(this, function (v, i) { return f.call(c, v, i) }) }',
+  'find(), filter(), some() and every() of Prototype 1.7.0, without a third argument':
+    '["find", "filter", "some", "every"].forEach(function (n) { var m = Array.prototype[n]; Array.prototype[n] = function (f, c) { return m.call(this, function (v, i) { return f.call(c, v, i) }) } })',
+  'reduce() of Prototype 1.6': 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] }',
+  'reverse() and toJSON() of Prototype 1.6':
+    'Array.prototype._r = Array.prototype.reverse; Array.prototype.reverse = function (inline) { return (inline !== false ? this : this.slice())._r() }; Array.prototype.toJSON = function () { return "[" + this.join(",") + "]" }',
+  'the Event of MooTools': 'window.Event = function (e) { if (e.type.indexOf("key") == 0); return e }',
+  'a CustomEvent for old browsers':
+    'window.CustomEvent = function (t, p) { var e = document.createEvent("CustomEvent"); e.initCustomEvent(t, false, false, p); return e }; window.Event = undefined',
+};
+
+/** The text of a node of another window, across shadow roots and slots. */
+function textOf(node: Node): string {
+  const {nodeType} = node;
+  if (nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (nodeType !== Node.ELEMENT_NODE && nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return '';
+  const element = node as HTMLSlotElement;
+  if (/^(script|style)$/.test(element.localName)) return '';
+  const assigned = element.localName === 'slot' ? element.assignedNodes() : [];
+  return [...(assigned.length ? assigned : (element.shadowRoot ?? element).childNodes)].map(textOf).join(' ').replace(/\s+/g, ' ');
+}
+
+const elementsIn = (element: Element): Element[] =>
+  [...(element.shadowRoot?.children ?? []), ...element.children].flatMap((child) => [child, ...elementsIn(child)]);
+
+const findIn = (widget: Element, selector: string) => widget.shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+describe('the built script on a page', () => {
+  before(async () => {
+    const {ok} = await fetch('/altered-page/ki-widgets.js', {method: 'HEAD'});
+    if (!ok) throw new Error('dist/ki-widgets.js is missing, and these tests load it as a page does: run `npm run build` first.');
+  });
+
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+
+  async function open(options: Readonly<Record<string, string>> = {}, name = 'page.html') {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    Object.assign(frame, {src: `/altered-page/${name}?${new URLSearchParams(options).toString()}`, width: 1000, height: 2000});
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const {seen} = frame.contentWindow as unknown as {seen: Seen};
+    const find = (selector: string) => page.querySelector<FeedElement>(selector)!;
+    return {page, find, seen};
+  }
+
+  /** Waits until all widgets of the page are drawn. */
+  async function whenReady(page: Document) {
+    const pending = () =>
+      [...page.querySelectorAll<FeedElement>('ki-feed, ki-feed > *, ki-project-page')]
+        .flatMap((widget) => [widget, ...elementsIn(widget).filter(({localName}) => localName.startsWith('ki-'))])
+        .filter((widget) => (widget as Partial<FeedElement>).state !== 'ready');
+    await waitUntil(() => pending().length === 0, undefined, {timeout: 6000}).catch(() => {
+      throw new Error(
+        `Not ready: ${pending()
+          .map(({localName}) => localName)
+          .join(', ')}`,
+      );
+    });
+  }
+
+  /** What the widgets show on a page that nobody altered. */
+  let expected: ReadonlyMap<string, string>;
+  const textsIn = (find: (selector: string) => Element) =>
+    new Map([...widgets, 'ki-project-page'].map((tag) => [tag, textOf(find(tag === 'ki-project-page' ? tag : `ki-feed > ${tag}`))]));
+  before(async () => {
+    const {page, find, seen} = await open();
+    await whenReady(page);
+    expected = textsIn(find);
+    expect(expected.get('ki-org-chart')).to.include('Styringsgruppen').and.to.include('Observatør i KIN');
+    expect(seen).to.deep.equal({uncaught: [], lines: []});
+    frame.remove();
+  });
+
+  for (const [name, before] of Object.entries(libraries)) {
+    it(`with ${name} shows what it shows elsewhere, and reacts to visitors`, async () => {
+      const {page, find, seen} = await open({before});
+      await whenReady(page);
+      expect(textsIn(find)).to.deep.equal(expected);
+      let loads = 0;
+      page.addEventListener('ki-feed-load', () => loads++);
+      const chart = find('ki-feed > ki-org-chart');
+      chart.data = (chart as unknown as {model: unknown}).model && JSON.parse(await (await fetch('/feeds/bedre-bruk-av-ki.json')).text());
+      await waitUntil(() => loads === 1);
+
+      const toggle = findIn(chart, '.toggle');
+      toggle.click();
+      await waitUntil(() => toggle.getAttribute('aria-expanded') === 'false', 'a branch closes');
+      findIn(find('ki-feed > ki-publication-info'), '[part=pick]').click();
+      await waitUntil(() => textOf(find('ki-feed > ki-partner-list')) !== expected.get('ki-partner-list'), 'another date shows');
+      expect(seen).to.deep.equal({uncaught: [], lines: []});
+    });
+  }
+
+  for (const load of ['defer', 'blocking']) {
+    it(`that is XHTML shows what it shows in HTML (${load})`, async () => {
+      const {page, find, seen} = await open({load}, 'page.xhtml');
+      expect(page.contentType).to.equal('application/xhtml+xml');
+      await whenReady(page);
+      expect(textsIn(find)).to.deep.equal(expected);
+      const lone = find('body > ki-contact-card');
+      await waitUntil(() => lone.state === 'ready');
+      for (const selector of ['div.widget', 'p.widget']) {
+        const host = find(selector);
+        await waitUntil(() => host.shadowRoot?.querySelector<FeedElement>('[feed]')?.state === 'ready', selector);
+      }
+      const toggle = findIn(find('ki-feed > ki-org-chart'), '.toggle');
+      toggle.click();
+      await waitUntil(() => toggle.getAttribute('aria-expanded') === 'false');
+      expect(elementsIn(page.body).filter(({namespaceURI}) => !/xhtml|svg/.test(namespaceURI ?? ''))).to.be.empty;
+      expect(seen).to.deep.equal({uncaught: [], lines: []});
+    });
+  }
+});

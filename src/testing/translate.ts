@@ -1,0 +1,40 @@
+/** Replaces text nodes as translation tools do that enter open shadow roots: those of an element and of all elements in it. */
+export function translate(element: Element, how: TranslationTool = 'replaces'): void {
+  for (const node of textNodesOf(element)) tools[how](node);
+}
+
+export type TranslationTool = keyof typeof tools;
+
+const tools = {
+  replaces(node: Text): void {
+    node.replaceWith(inFont(`${node.data}°`));
+  },
+  wraps(node: Text): void {
+    const font = inFont('');
+    node.replaceWith(font);
+    font.append(node);
+    node.data += '°';
+  },
+  'writes into': (node: Text): void => {
+    node.data += '°';
+  },
+  'adds next to': (node: Text): void => {
+    node.after(inFont(`${node.data}°`));
+  },
+};
+
+/** The names of the tools, for tests that try each of them. */
+export const translationTools = Object.keys(tools) as TranslationTool[];
+
+function inFont(text: string): HTMLElement {
+  const font = document.createElement('font');
+  font.textContent = text;
+  return font;
+}
+
+function textNodesOf(node: Node): Text[] {
+  if (node instanceof Text) return node.data.trim() ? [node] : [];
+  if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return [];
+  const children = [...((node as Partial<Element>).shadowRoot?.childNodes ?? []), ...node.childNodes];
+  return children.flatMap(textNodesOf);
+}
