@@ -122,7 +122,7 @@ export function toJsonLd(model: Model, url?: string): JsonLd {
   const members = project ? membersOf('project') : [];
   const behindPage = membersOf('site');
   const organizations = new Map([...members, ...behindPage].map(({organization}) => [organization.id, organization]));
-  // The feed names a source or a successor by its address only; one of the organisations may have that.
+  // The feed names a source by its address only; one of the organisations may have that.
   const nameOf = (link: Link): JsonLdOrganization | JsonLdReference => {
     const known = [...organizations.values()].find(({url}) => url !== undefined && url === link.url);
     return known ? refer(known) : compact<JsonLdOrganization>({'@type': 'Organization', name: link.name.value, url: link.url});
@@ -144,7 +144,11 @@ export function toJsonLd(model: Model, url?: string): JsonLd {
     mainEntity: project && {'@id': idOf('project')},
   });
   const told = [...organizations.values()].map((each) =>
-    tellOrganization(each, refer(each)['@id'], each.successor && nameOf(each.successor)),
+    tellOrganization(
+      each,
+      refer(each)['@id'],
+      each.successor && (organizations.has(each.successor.id) ? refer(each.successor) : nameOf(each.successor)),
+    ),
   );
   const tellRole = ({organization, role, period}: Member) =>
     compact<JsonLdRole>({

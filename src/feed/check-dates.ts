@@ -20,16 +20,15 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
   if (project) checkState(project, updated, (key, detail) => warn('status-disagrees', project, key, detail));
   if (publication) checkPublication(publication, updated, (item, key, detail) => warn('dates-disagree', item, key, detail));
 
+  const successors = new Map(organizations.map(({id, successor}) => [id, successor]));
   const periods = new Map([...organizations, ...bodies].map(({id, period}) => [id, period]));
   for (const organization of organizations) {
     const {period, successor, formerNames = []} = organization;
     const next = periods.get(successor ?? '');
     const end = period?.to;
-    if (
-      end !== undefined &&
-      next?.to !== undefined &&
-      (hasEndedBy(next, firstDay(end)) || (updated !== undefined && hasEndedBy(next, updated)))
-    ) {
+    // A successor that has ended is right where it has one of its own: the widgets follow the chain.
+    const isGone = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
+    if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || isGone)) {
       warn('outside-period', organization, 'successor', `“${successor ?? ''}” ended in ${next.to}`);
     }
     for (const former of formerNames) {

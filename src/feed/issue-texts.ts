@@ -47,6 +47,11 @@ export function explainIssue({code, pointer, detail}: FoundIssue): {rule: string
         rule: `A body cannot be above itself: ${detail}.`,
         remedy: 'Remove or change the parent of one of them. The first is shown without a parent meanwhile.',
       };
+    case 'successor-cycle':
+      return {
+        rule: `An organization cannot become part of itself: ${detail}.`,
+        remedy: 'Remove or change the successor of one of them. Until then the widgets only show that they have ended.',
+      };
     case 'reversed-period':
       return {rule: `A period cannot end before it begins: ${detail}.`, remedy: 'Exchange or correct “from” and “to”.'};
     case 'dates-disagree':

@@ -11,6 +11,7 @@ export type IssueCode =
   | 'duplicate-id'
   | 'unknown-reference'
   | 'parent-cycle'
+  | 'successor-cycle'
   | 'reversed-period'
   | 'dates-disagree'
   | 'status-disagrees'

@@ -17,6 +17,7 @@ export interface Selection {
 }
 
 type ShownFeed = Localized<Feed>;
+type Heir = Pick<Organization, 'id' | 'name' | 'url' | 'period'> & {readonly successor?: string | undefined};
 type Timed = Pick<NonNullable<Feed['project']>, 'status' | 'period'>;
 export type ShownMembership = Pick<NonNullable<ShownFeed['memberships']>[number], 'organization' | 'role' | 'period'> & {
   readonly name?: Text | undefined;
@@ -127,16 +128,32 @@ function selectOrganizations(all: NonNullable<ShownFeed['organizations']>, day: 
       return [organization.id, {...organization, name, shortName, formerName}];
     }),
   );
+  const hasEnded = ({period}: {readonly period?: Period | undefined}) => day !== undefined && hasEndedBy(period, day);
+  const successors = new Map<string, Heir | undefined>();
+  /** Follows the chain of successors to the organisation that exists on the day; each link is followed once. */
+  const findSuccessor = (start: Heir) => {
+    const passed: string[] = [];
+    let next: Heir | undefined = start;
+    while (next && hasEnded(next) && !successors.has(next.id)) {
+      passed.push(next.id);
+      successors.set(next.id, undefined); // A chain that leads back here has no end.
+      next = named.get(next.successor ?? '');
+    }
+    if (next && hasEnded(next)) next = successors.get(next.id);
+    if (next && !(day !== undefined && holdsOn(next.period, day))) next = undefined;
+    for (const id of passed) successors.set(id, next);
+    return next;
+  };
   const result = new Map<string, Organization>();
   for (const organization of named.values()) {
-    const hasEnded = day !== undefined && hasEndedBy(organization.period, day);
-    if (day !== undefined && !hasEnded && !holdsOn(organization.period, day)) continue;
-    const successor = hasEnded ? named.get(organization.successor ?? '') : undefined;
+    const isOver = hasEnded(organization);
+    if (day !== undefined && !isOver && !holdsOn(organization.period, day)) continue;
+    const successor = isOver ? (successors.get(organization.id) ?? findSuccessor(organization)) : undefined;
     const {logo} = organization;
     result.set(organization.id, {
       ...organization,
-      hasEnded,
-      successor: successor && {name: successor.name, url: successor.url},
+      hasEnded: isOver,
+      successor: successor && {id: successor.id, name: successor.name, url: successor.url},
       logo: logo && {...logo, alt: logo.alt ?? organization.name},
     });
   }

@@ -65,8 +65,8 @@ export interface Organization {
   readonly period?: Period | undefined;
   /** Whether it had ceased to be by the day. */
   readonly hasEnded: boolean;
-  /** What it became part of, once it has ended. */
-  readonly successor?: Link | undefined;
+  /** The organisation that it is part of on the day, once it has ended; several mergers lead to the last one. */
+  readonly successor?: (Link & {readonly id: string}) | undefined;
   /** What it was called last, when that was another name. */
   readonly formerName?: {readonly name: Text; readonly to: FeedDate} | undefined;
 }

@@ -36,6 +36,27 @@ describe('<ki-contact-card>', () => {
   });
 
   describe('a contact', () => {
+    it('names the organisation that its own has become part of, also after a second merger', async () => {
+      const feed = {
+        ...makeFeed(),
+        organizations: [
+          {id: 'a', name: 'A-etaten', period: {to: '2015'}, successor: 'b'},
+          {id: 'b', name: 'B-etaten', period: {from: '2016', to: '2023-12-31'}, successor: 'c'},
+          {id: 'c', name: 'C-direktoratet'},
+        ],
+        bodies: [],
+        memberships: [],
+        relations: [],
+        groups: [],
+        contacts: [{id: 'k', role: 'Spørsmål', organization: 'a', email: 'post@example.no'}],
+      };
+      const card = await show(feed, {'as-of': '2024-02-01'});
+      expect(linesOf(card)).to.include('A-etaten (nå en del av C-direktoratet)');
+      card.asOf = '2023-12-31';
+      await whenUpdated(card);
+      expect(linesOf(card)).to.include('A-etaten (nå en del av B-etaten)');
+    });
+
     it('comes role first, then person and organisation, then the ways to reach them', async () => {
       expect(linesOf(await show(await loadRealFeed()))).to.deep.equal([
         'Kontakt',
