@@ -130,6 +130,22 @@ describe('a page', () => {
     assert.equal(widgets[0]!.outcome, 'no-feed');
   });
 
+  it('says which elements are written without an end tag, and fills the widgets after them', async () => {
+    const {html, widgets} = await fill(
+      '<html lang="nb"><main>\n<ki-feed feed="f.json"/>\n<ki-org-chart view="list" />\n<browser-support-banner />\n<ki-contact-card feed="f.json"></ki-contact-card></main>',
+    );
+    assert.deepEqual(
+      widgets.map(({line, tag, outcome}) => `${line} ${tag} ${outcome}`),
+      ['2 ki-feed self-closing', '3 ki-org-chart self-closing', '4 browser-support-banner self-closing', '5 ki-contact-card filled'],
+    );
+    assert.match(html, /Siv\.Anette/);
+    const closed = '<svg><ki-feed/></svg><ki-feed/></ki-feed><ki-contact-card feed="f.json"/></ki-contact-card>';
+    assert.deepEqual(
+      (await fill(closed)).widgets.map(({outcome}) => outcome),
+      ['filled'],
+    );
+  });
+
   it('leaves the notice about browsers out of its text', async () => {
     const source =
       '<html lang="nb"><browser-support-banner feed="f.json" preview></browser-support-banner><ki-contact-card feed="f.json"></ki-contact-card>';

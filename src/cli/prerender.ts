@@ -24,9 +24,10 @@ export interface PageOptions {
 
 /**
  * What became of an element: `filled`; `kept`, since the page has a text of its own there; `empty`, since the feed has nothing
- * for it; or nothing could be done, since it stands `in-paragraph`, is `unclosed`, has `no-feed` or is `unknown`.
+ * for it; or nothing could be done, since it stands `in-paragraph`, is `unclosed`, is `self-closing` and so holds the rest of the
+ * page, has `no-feed` or is `unknown`.
  */
-export type Outcome = 'filled' | 'kept' | 'empty' | 'in-paragraph' | 'unclosed' | 'no-feed' | 'unknown';
+export type Outcome = 'filled' | 'kept' | 'empty' | 'in-paragraph' | 'unclosed' | 'self-closing' | 'no-feed' | 'unknown';
 
 export interface WidgetInPage {
   readonly tag: string;
@@ -105,6 +106,7 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
   };
   const fill = async (element: ParsedElement, notes: string[]): Promise<Outcome> => {
     const {tagName} = element;
+    if (isSelfClosing(element, html)) return 'self-closing';
     if (!(await isWidget(tagName))) return 'unknown';
     const place = element.sourceCodeLocation;
     if (!place?.startTag || !place.endTag) return 'unclosed';
@@ -128,7 +130,7 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
     return content ? 'filled' : 'empty';
   };
 
-  for (const element of widgetsIn(parse(html, {sourceCodeLocationInfo: true}))) {
+  for (const element of widgetsIn(parse(html, {sourceCodeLocationInfo: true}), html)) {
     const notes: string[] = [];
     widgets.push({tag: element.tagName, line: element.sourceCodeLocation?.startLine ?? 0, outcome: await fill(element, notes), notes});
   }
@@ -174,10 +176,21 @@ function toPageJsonLd(jsonLd: JsonLd, toAddress: (url: string) => string): JsonL
   return walk(jsonLd) as JsonLd;
 }
 
-/** The widgets of a page; what is inside one is its content. */
-function widgetsIn(node: Parsed): ParsedElement[] {
-  if ('tagName' in node && node.tagName.startsWith('ki-') && node.tagName !== 'ki-feed') return [node];
-  return 'childNodes' in node ? node.childNodes.flatMap(widgetsIn) : [];
+/**
+ * The widgets of a page. What is inside one is its content, unless it is the rest of the page. An element that only holds
+ * widgets is among them when it has no end tag.
+ */
+function widgetsIn(node: Parsed, source: string): ParsedElement[] {
+  const inside = () => ('childNodes' in node ? node.childNodes.flatMap((child) => widgetsIn(child, source)) : []);
+  if (!('tagName' in node)) return inside();
+  if (/^(ki-.*|browser-support-banner)$/.test(node.tagName) && isSelfClosing(node, source)) return [node, ...inside()];
+  return node.tagName.startsWith('ki-') && node.tagName !== 'ki-feed' ? [node] : inside();
+}
+
+/** Whether an element is written as `<ki-contact-card … />`, which is a start tag without an end. */
+function isSelfClosing({namespaceURI, sourceCodeLocation: place}: ParsedElement, source: string): boolean {
+  if (!namespaceURI.endsWith('xhtml')) return false; // In an SVG the slash counts.
+  return Boolean(place?.startTag && !place.endTag && source.slice(0, place.startTag.endOffset).endsWith('/>'));
 }
 
 function ancestorsOf({parentNode}: ParsedElement): ParsedElement[] {

@@ -5,6 +5,7 @@ import {FeedController, type FeedState} from '../controllers/feed-controller.js'
 import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {MissingFeed} from '../controllers/missing-feed.js';
+import {UnclosedTag} from '../controllers/unclosed-tag.js';
 import type {DayPicker} from '../controllers/picked-day.js';
 import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
@@ -73,6 +74,7 @@ export abstract class FeedElement extends LitElement {
 
   readonly #feed = new FeedController(this, {days: this.makeDays(), speaks: this.speaks});
   readonly #locale = new LocaleController(this);
+  readonly #unclosedTag = new UnclosedTag(this, {isContainer: this.isContainer});
   readonly #missingFeed = new MissingFeed(this, {
     isWithout: () => this.needsFeed && this.#feed.state.status === 'none',
     isInside: () => this.#feed.provider !== null,
@@ -109,6 +111,11 @@ export abstract class FeedElement extends LitElement {
   /** Whether it can tell visitors that there is something new. */
   protected get speaks(): boolean {
     return true;
+  }
+
+  /** Whether its children are content of the page, and shown at any time. */
+  protected get isContainer(): boolean {
+    return false;
   }
 
   /** Whether it has nothing to show without a feed. */
@@ -248,9 +255,10 @@ export abstract class FeedElement extends LitElement {
     const {state, messages} = this;
     if ((state === 'ready' || state === 'stale') && this.model) {
       return html`<div part="widget" lang=${messages.lang} dir="ltr">
-        ${this.renderContent(this.model)} ${this.renderNotice()}
-        ${this.showsSource() ? renderSource(this.model, messages, this.showsTexts) : nothing}
-      </div>`;
+          ${this.renderContent(this.model)} ${this.renderNotice()}
+          ${this.showsSource() ? renderSource(this.model, messages, this.showsTexts) : nothing}
+        </div>
+        ${this.renderRest()}`;
     }
     return html`<slot></slot>${this.#renderNote(state)}`;
   }
@@ -313,6 +321,11 @@ export abstract class FeedElement extends LitElement {
     const isStale = state.status === 'ready' && state.error;
     const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
     return html`<p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
+  }
+
+  /** The rest of the page, if it is inside the element because the end tag is missing. */
+  protected renderRest(): Content {
+    return this.#unclosedTag.isUnclosed ? html`<slot></slot>` : nothing;
   }
 
   #renderNote(state: WidgetState): Content {

@@ -33,6 +33,7 @@ const notices: Readonly<Partial<Record<Outcome, string>>> = {
   empty: 'stays empty: the feed has nothing for it on that day',
   'in-paragraph': 'stands in a paragraph, which can hold no lists; put it outside <p>',
   unclosed: 'has no end tag',
+  'self-closing': 'is written as <… />. HTML ignores the slash, so the rest of the page is inside it. Write an end tag',
   'no-feed': 'names no feed; write feed="…" on it, or use --feed',
   unknown: 'is no widget',
 };

@@ -100,7 +100,11 @@ export class BrowserSupportBanner extends FeedElement {
     if (this.#isShown && !this.known) setTimeout(() => (this.known = true), untilKnown);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): Content {
+    return html`${this.#renderBanner()}${this.renderRest()}`;
+  }
+
+  #renderBanner(): Content {
     if (!this.#isShown) return nothing;
     const {messages, model} = this;
     const {browserRegion, browserNotice, browserLink, close} = this.pick(browser);

@@ -24,6 +24,10 @@ export class KiFeed extends FeedProviderElement {
     return html`<slot></slot>${this.renderNotice()}`;
   }
 
+  protected override get isContainer(): boolean {
+    return true;
+  }
+
   protected override isEmpty(): boolean {
     return false;
   }

@@ -1,0 +1,79 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {attempt, guard} from '../guard.js';
+import {report} from '../report.js';
+
+/** Parts of a page that nobody writes as the fallback of a widget. */
+const pageParts =
+  'main,footer,nav,aside,form,script[src],link[rel=stylesheet],browser-support-banner,ki-feed,ki-project-page,ki-project-intro,' +
+  'ki-org-chart,ki-partner-list,ki-contact-card,ki-publication-info';
+/** Parts that a fallback may have as well. */
+const blocks = 'h1,h2,h3,h4,h5,h6,header,section,article,figure,table,iframe,video';
+
+/**
+ * Finds out that the page writes an element as `<ki-contact-card … />`. HTML ignores the slash, so the rest of the page becomes
+ * the element's children, and would be hidden as its fallback.
+ */
+export class UnclosedTag implements ReactiveController {
+  /** Whether the children are the rest of the page. */
+  isUnclosed = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Whether the children of a closed element are its content. */
+  readonly #isContainer: boolean;
+  #isChecked = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, {isContainer = false} = {}) {
+    this.#host = host;
+    this.#isContainer = isContainer;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const {ownerDocument} = this.#host;
+    if (ownerDocument.readyState === 'loading') ownerDocument.addEventListener('DOMContentLoaded', this.#check, {once: true});
+    else this.#check();
+  }
+
+  readonly #check = guard('the check of tags', () => {
+    const {parentElement, ownerDocument, nextSibling} = this.#host;
+    if (this.#isChecked || !parentElement || !this.#host.firstElementChild) return;
+    this.#isChecked = true;
+    const holdsPageParts = this.#holds(pageParts);
+    // An element without an end tag ends with its parent. Other scripts may have added something to the body since.
+    if (nextSibling && !(holdsPageParts && parentElement === ownerDocument.body)) return;
+    if (holdsPageParts && !this.#isContainer) this.#report();
+    else if (holdsPageParts || (!this.#isContainer && this.#holds(blocks))) void attempt('the check of tags', () => this.#checkSource());
+  });
+
+  #holds(selector: string): boolean {
+    return [...this.#host.children].some(
+      (child) => !child.slot && !child.matches('.ki-prerendered') && (child.matches(selector) || child.querySelector(selector) !== null),
+    );
+  }
+
+  /** Reads the page's source, from the browser's cache if it can: the document alone does not show how a tag was written. */
+  async #checkSource(): Promise<void> {
+    const {localName} = this.#host;
+    // If the source cannot be read, text that is shown twice does less harm than text that is lost.
+    const isSafe = this.#isContainer || /^ki-project/.test(localName);
+    let isUnclosed = !isSafe;
+    try {
+      const response = await fetch(location.href, {cache: 'force-cache'});
+      const tag = new RegExp(`<${localName}(\\s("[^"]*"|'[^']*'|[^'">])*)?/>`, 'i');
+      if (response.ok) isUnclosed = tag.test(await response.text());
+    } catch {
+      // A policy or the network does not allow it.
+    }
+    if (isUnclosed) this.#report();
+  }
+
+  #report(): void {
+    const {localName} = this.#host;
+    const effect = this.#isContainer ? '' : ', which is shown below it';
+    report(
+      'not-closed',
+      `<${localName} … /> has no end tag, since HTML ignores the slash. It holds the rest of the page${effect}. Write <${localName} …></${localName}>.`,
+    );
+    this.isUnclosed = true;
+    this.#host.requestUpdate();
+  }
+}
