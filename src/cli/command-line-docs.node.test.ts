@@ -58,7 +58,7 @@ describe('docs/command-line.md', () => {
       const [, out] = /--out (\S+)/.exec(line) ?? [];
       if (out) assert.ok(existsSync(join(path(), out)), line);
     }
-    assert.match(read('members.csv'), /^\ufeffUnit;/);
+    assert.match(read('members.csv'), /^\ufeffUnit ID;Unit;/);
   });
 
   it('shows what validate says', async () => {

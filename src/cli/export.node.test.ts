@@ -20,10 +20,30 @@ describe('ki-widgets export', () => {
     const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv');
     assert.deepEqual([code, warned], [0, '']);
     assert.deepEqual(told.split('\r\n'), [
-      '\ufeffId;Navn;Type;Hører under;Fra;Til;Forbindelser;Nettside',
-      'styret;Styret;Styringsgruppe;;;;Nettverket er observatør;',
-      'nettverket;Nettverket;Nettverk;;;;Observatør i Styret;',
-      'arbeidsgruppen;Arbeidsgruppen;Arbeidsgruppe;Styret;;;;',
+      '\ufeffId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Forbindelser;Nettside',
+      'styret;Styret;;Styringsgruppe;;;;;Bestemmer.;Nettverket er observatør;',
+      'nettverket;Nettverket;;Nettverk;;;;;;Observatør i Styret;',
+      'arbeidsgruppen;Arbeidsgruppen;;Arbeidsgruppe;styret;Styret;;;;;',
+      '',
+    ]);
+  });
+
+  it('writes parents by id, where two units have one name, and ids that spreadsheets would change', async () => {
+    const bodies = [
+      {id: '1-2', name: '10/12'},
+      {id: '3e10', name: 'Avd. Nord', parent: '1-2', period: {from: '2019-23', to: '2022-03'}},
+      {id: '0012', name: 'Avd. Sør', parent: '1-2', period: {from: '2023-06-07'}},
+      {id: 'stab-1', name: 'Stab', shortName: 'S1', parent: '3e10'},
+      {id: 'stab-2', name: 'Stab', parent: '0012', description: 'Hjelper; leder, og =alle.'},
+    ];
+    const feed = {...makeEmptyFeed(), language: 'nb', updated: undefined, bodies};
+    const {told} = await call('export', write('feed.json', JSON.stringify(feed)), '--format', 'csv');
+    assert.deepEqual(told.split('\r\n').slice(1), [
+      "'1-2;'10/12;;Annet;;;;;;;",
+      "'3e10;Avd. Nord;;Annet;'1-2;'10/12;2019-09 (høsten 2019);2022-03;;;",
+      "'0012;Avd. Sør;;Annet;'1-2;'10/12;2023-06-07;;;;",
+      "stab-1;Stab;S1;Annet;'3e10;Avd. Nord;;;;;",
+      'stab-2;Stab;;Annet;\'0012;Avd. Sør;;;"Hjelper; leder, og =alle.";;',
       '',
     ]);
   });

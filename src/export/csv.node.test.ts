@@ -25,6 +25,40 @@ describe('a table for spreadsheets', () => {
     }
     assert.equal(fieldOf('a=1'), 'a=1');
   });
+  it('lets no text become a number, a date or a truth value', () => {
+    const read = ['1-2', '3e10', '3E+10', '0012', '10/12', '10.12', '1.5', '1,5', ' 42 ', '1 000', '50 %', '12:30', '3 p', '1 1/2', '(5)'];
+    const dates = ['mars 2', '2. mars', 'MAR 22', 'may-5', 'des 5', '7. juni 2023', 'juni 2023', '2023-06-07', '2019', '983 544 622'];
+    for (const text of [...read, ...dates, 'kr 100', '100 kr', '€5', 'TRUE', 'sann']) {
+      assert.equal(fieldOf(text), `'${text}`, text);
+    }
+  });
+  it('leaves texts with other words as they are', () => {
+    const texts = [
+      'Mars',
+      'mai',
+      'Avd. 2',
+      '1. etappe',
+      'KI 2',
+      'Delprosjekt 3',
+      'stab-1',
+      '2019-09 (høsten 2019)',
+      'Helse Sør-Øst RHF',
+      'a=1',
+    ];
+    for (const text of texts) assert.equal(fieldOf(text), text);
+  });
+  it('leaves values as they are, so that spreadsheets can count and sort by them', () => {
+    assert.equal(toCsv([], [[{value: '2023-06-07'}, {value: '983544622'}, {value: undefined}]]), '\ufeff\r\n2023-06-07;983544622;\r\n');
+  });
+  it('can be undone by a program: an apostrophe at the start of a text gets another', () => {
+    assert.equal(fieldOf('’Ndrangheta'), '’Ndrangheta');
+    assert.equal(fieldOf("'47"), "''47");
+    fc.assert(
+      fc.property(fc.string({unit: fc.constantFrom("'", '1', '-', '=', 'a', ' ')}), (text) => {
+        assert.equal(fieldOf(text).replace(/^'/, ''), text);
+      }),
+    );
+  });
   it('is read back as it was written', () => {
     const cell = fc.string({unit: fc.constantFrom('a', 'å', ';', '"', '\n', '\r', ' ', ',')}).filter((text) => !text.startsWith('\r'));
     const tables = fc

@@ -127,8 +127,20 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Image (SVG)', png: 'Image (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
   preparing: 'Preparing the image …',
   tooLarge: 'The chart is too large for PNG. Download it as SVG.',
-  unitColumns: ['ID', 'Name', 'Type', 'Parent unit', 'From', 'To', 'Relations', 'Web page'],
-  membershipColumns: ['Unit', 'Organisation', 'Organisation number', 'Role', 'From', 'To'],
+  unitColumns: [
+    'ID',
+    'Name',
+    'Short name',
+    'Type',
+    'Parent unit (ID)',
+    'Parent unit',
+    'From',
+    'To',
+    'Description',
+    'Relations',
+    'Web page',
+  ],
+  membershipColumns: ['Unit ID', 'Unit', 'Organisation ID', 'Organisation', 'Short name', 'Organisation number', 'Role', 'From', 'To'],
 };
 
 export const changes: ChangeMessages = {

@@ -132,8 +132,20 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lager bildet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
-  unitColumns: ['Id', 'Navn', 'Type', 'Hører under', 'Fra', 'Til', 'Forbindelser', 'Nettside'],
-  membershipColumns: ['Enhet', 'Virksomhet', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],
+  unitColumns: [
+    'Id',
+    'Navn',
+    'Kortnavn',
+    'Type',
+    'Hører under (id)',
+    'Hører under',
+    'Fra',
+    'Til',
+    'Beskrivelse',
+    'Forbindelser',
+    'Nettside',
+  ],
+  membershipColumns: ['Enhets-id', 'Enhet', 'Virksomhets-id', 'Virksomhet', 'Kortnavn', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],
 };
 
 export const changes: ChangeMessages = {

@@ -131,8 +131,8 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lagar biletet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
-  unitColumns: ['Id', 'Namn', 'Type', 'Høyrer under', 'Frå', 'Til', 'Samband', 'Nettside'],
-  membershipColumns: ['Eining', 'Verksemd', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],
+  unitColumns: ['Id', 'Namn', 'Kortnamn', 'Type', 'Høyrer under (id)', 'Høyrer under', 'Frå', 'Til', 'Omtale', 'Samband', 'Nettside'],
+  membershipColumns: ['Einings-id', 'Eining', 'Verksemds-id', 'Verksemd', 'Kortnamn', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],
 };
 
 export const changes: ChangeMessages = {

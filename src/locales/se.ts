@@ -139,8 +139,30 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},
   preparing: 'Gárvvistit gova …',
   tooLarge: 'Gárta lea menddo stuoris PNG:i. Viečča dan SVG:n.',
-  unitColumns: ['Id', 'Namma', 'Šládja', 'Gullá', 'Rájes', 'Rádjai', 'Oktavuođat', 'Neahttasiidu'],
-  membershipColumns: ['Ovttadat', 'Doaimmahat', 'Organisašuvdnanummir', 'Rolla', 'Rájes', 'Rádjai'],
+  unitColumns: [
+    'Id',
+    'Namma',
+    'Oanehis namma',
+    'Šládja',
+    'Gullá (id)',
+    'Gullá',
+    'Rájes',
+    'Rádjai',
+    'Válddahus',
+    'Oktavuođat',
+    'Neahttasiidu',
+  ],
+  membershipColumns: [
+    'Ovttadaga id',
+    'Ovttadat',
+    'Doaimmahaga id',
+    'Doaimmahat',
+    'Oanehis namma',
+    'Organisašuvdnanummir',
+    'Rolla',
+    'Rájes',
+    'Rádjai',
+  ],
 };
 
 export const changes: ChangeMessages = {

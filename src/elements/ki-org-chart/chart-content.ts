@@ -1,4 +1,4 @@
-import {toCsv} from '../../export/csv.js';
+import {toCsv, type CsvField} from '../../export/csv.js';
 import {drawChart, type DrawnUnit, type Drawing, type Theme} from '../../export/draw-chart.js';
 import type {Picture} from '../../export/picture.js';
 import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
@@ -6,6 +6,7 @@ import {formOf} from '../../layout/unit-form.js';
 import {formatDate} from '../../locales/format.js';
 import type {CommonMessages, Role} from '../../locales/messages.js';
 import {sourceWords} from '../../locales/source-words.js';
+import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {parentsOf, levelsOf} from './levels.js';
 import {
@@ -25,7 +26,7 @@ import {
 /** So many units stand beside each other in a picture: it is then as wide as a sheet on its side is read well. */
 const columns = 5;
 
-/** Tables: every unit, and every membership, a row each. */
+/** Tables with a row for every unit, or for every membership. Names occur twice in an organisation, so ids are columns too. */
 export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common}: ChartTexts): string {
   const parents = parentsOf(units);
   const all = levelsOf(units).flat();
@@ -34,31 +35,48 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
       chart.membershipColumns,
       all.flatMap((unit) =>
         unit.members.map(({organization, name, role, period}) => [
+          unit.id,
           unit.name.value,
+          organization.id,
           name.value,
-          organization.organizationNumber,
+          organization.shortName?.value,
+          {value: organization.organizationNumber},
           members.roles[role as Role],
-          ...daysOf(period, common),
+          ...datesOf(period, common),
         ]),
       ),
     );
   }
   return toCsv(
     chart.unitColumns,
-    all.map((unit) => [
-      unit.id,
-      unit.name.value,
-      kindWord(unit, chart),
-      parents.get(unit.id)?.name.value,
-      ...daysOf(unit.period, common),
-      unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))).join('. '),
-      unit.url,
-    ]),
+    all.map((unit) => {
+      const parent = parents.get(unit.id);
+      return [
+        unit.id,
+        unit.name.value,
+        unit.shortName?.value,
+        kindWord(unit, chart),
+        parent?.id,
+        parent?.name.value,
+        ...datesOf(unit.period, common),
+        unit.description?.value,
+        unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))).join('. '),
+        unit.url,
+      ];
+    }),
   );
 }
 
-function daysOf(period: Unit['period'], messages: CommonMessages): (string | undefined)[] {
-  return [period?.from, period?.to].map((date) => date && formatDate(date, messages));
+function datesOf(period: Unit['period'], messages: CommonMessages): CsvField[] {
+  return [period?.from, period?.to].map((date) => date && toIsoDate(date, messages));
+}
+
+/**
+ * A date as ISO 8601 writes it: `2023-06-07`, `2023-06`, `2023`. ISO has no seasons, so a season is written as its first month,
+ * by which it is sorted, and in words: `2019-09 (høsten 2019)`.
+ */
+function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
+  return parseDate(date)?.precision === 'season' ? `${firstDay(date).slice(0, 7)} (${formatDate(date, messages)})` : {value: date};
 }
 
 /**

@@ -179,18 +179,26 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('has a row for each unit', async () => {
       const lines = linesOf((await show(real)).toCSV());
-      expect(lines[0]).to.equal('\uFEFFId;Navn;Type;Hører under;Fra;Til;Forbindelser;Nettside');
-      expect(lines).to.include('regulatorisk-veiledning;Tverretatlig regulatorisk veiledning;Delprosjekt;Startet av etatene;2022;;;');
-      expect(lines).to.include(
-        'koordineringsgruppen;Koordineringsgruppen;Koordineringsgruppe;Styringsgruppen;;;Referansegruppen: noen ganger brukt av Koordineringsgruppen;',
-      );
+      expect(lines[0]).to.equal('\uFEFFId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Forbindelser;Nettside');
+      const fieldsOf = (id: string) => lines.find((line) => line.startsWith(`${id};`))!.split(';');
+      expect(fieldsOf('regulatorisk-veiledning').slice(0, 8)).to.deep.equal([
+        'regulatorisk-veiledning',
+        'Tverretatlig regulatorisk veiledning',
+        '',
+        'Delprosjekt',
+        'delprosjekter-etatene',
+        'Startet av etatene',
+        '2022',
+        '',
+      ]);
+      expect(fieldsOf('koordineringsgruppen').slice(3, 6)).to.deep.equal(['Koordineringsgruppe', 'styringsgruppen', 'Styringsgruppen']);
       expect(lines).to.have.length(names.length + 2); // The headings, and what comes after the last line's end.
     });
 
     it('has a row for each membership', async () => {
       const lines = linesOf((await show(real)).toCSV('memberships'));
-      expect(lines[0]).to.equal('\uFEFFEnhet;Virksomhet;Organisasjonsnummer;Rolle;Fra;Til');
-      expect(lines[1]).to.equal('Styringsgruppen;Helsedirektoratet;983544622;leder;høsten 2019;');
+      expect(lines[0]).to.equal('\uFEFFEnhets-id;Enhet;Virksomhets-id;Virksomhet;Kortnavn;Organisasjonsnummer;Rolle;Fra;Til');
+      expect(lines[1]).to.equal('styringsgruppen;Styringsgruppen;hdir;Helsedirektoratet;Hdir;983544622;leder;2019-09 (høsten 2019);');
     });
   });
 
