@@ -126,6 +126,11 @@ export abstract class FeedElement extends LitElement {
   /** Whether this update brings another edition of the feed that is shown. */
   protected isRenewed = false;
 
+  /** Id of the feed that is shown. */
+  protected get feedId(): string | undefined {
+    return this.#selected?.feed.id;
+  }
+
   /** The texts around every widget, in the visitor's language. */
   protected get messages(): CommonMessages {
     return this.pick(common);

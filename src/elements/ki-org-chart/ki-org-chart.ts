@@ -8,7 +8,7 @@ import {countRows, layOutChart, type ChartLayout} from '../../layout/lay-out-cha
 import {changes, chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
-import type {Model, Unit, UnitRelation} from '../../model/model.js';
+import type {Model, UnitRelation} from '../../model/model.js';
 import {report} from '../../report.js';
 import {oneOf, onOrOff, suggest, wholeNumber} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
@@ -18,13 +18,14 @@ import {setProperties} from '../set-properties.js';
 import {renderSum} from './changes.js';
 import {tableOf} from './chart-content.js';
 import {pictureOf, toPng} from './chart-files.js';
+import {ChartState} from './chart-state.js';
 import {renderRoute, toRows} from './drawing.js';
 import {drawingStyles} from './drawing.styles.js';
-import {findUnits, type Findings} from './find-units.js';
 import {styles} from './ki-org-chart.styles.js';
-import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
+import {levelsOf} from './levels.js';
 import {handleUnitKey} from './unit-keys.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
+import {renderToolbar} from './toolbar.js';
 import {hasDetails} from './unit-details.js';
 import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
 import {drawUnits} from './unit-list.js';
@@ -103,47 +104,27 @@ export class KiOrgChart extends FeedElement {
   /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
   @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
-  /** How many levels a visitor or a script has opened; `null` as long as nobody has. */
-  @state() private levels: number | null = null;
-  /** What a visitor opened (`true`) or closed beyond that, by id; kept when the feed, the date or the language changes. */
-  @state() private toggled: ReadonlyMap<string, boolean> = new Map();
-  /** The same while units are filtered. */
-  @state() private toggledInFindings: ReadonlyMap<string, boolean> = new Map();
-  @state() private query = '';
-  @state() private marked: string | null = null;
   /** What there is to say of the picture that was asked for. */
   @state() private pictureNote: 'preparing' | 'tooLarge' | null = null;
-  /** Ids of the units whose details are open. */
-  @state() private detailed: ReadonlySet<string> = new Set();
-
-  #units: readonly Unit[] = [];
-  #levels: readonly (readonly Unit[])[] = [];
-  #count = 0;
-  #sensibleDepth = 1;
-  /** Of every unit that has one; found when it is asked for. */
-  #parents: ReadonlyMap<string, Unit> | null = null;
   #comparison: Comparison | null = null;
   #since: string | undefined;
   #compared: Model | null = null;
-  #firstLevels = 1;
   /** Id of a unit to mark as soon as there is one. */
   #wanted: string | null = null;
-  #findings: Findings | null = null;
-  /** What was looked for, and in which units. */
-  #found: readonly [units: readonly Unit[], query: string] = [[], ''];
   #shown: readonly ShownUnit[] = [];
   #layout: ChartLayout<UnitRelation> | null = null;
   /** Names of the slots that the page fills. */
   #slotted: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
   #edition: readonly unknown[] = [];
+  readonly #state = new ChartState(() => this.requestUpdate());
   readonly #shownUnits = new ShownUnits();
   readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper, '.after');
   readonly #links = new UnitLinkController(this, {
     mayHaveUnits: () => this.state !== 'empty' && this.state !== 'error',
-    mark: (id) => this.#mark(id),
+    mark: (id) => this.#state.mark(id),
     unmark: (id) => {
-      if (this.marked === id) this.marked = null;
+      if (this.#state.marked === id) this.#state.setMarked(null);
     },
     boxOf: (id) => this.shadowRoot?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"] > [part=unit]`),
     measure: () => this.#width.measure(),
@@ -165,19 +146,17 @@ export class KiOrgChart extends FeedElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#width.look();
-    this.#compare();
-    this.#firstLevels = this.depth != null && this.depth >= 0 ? this.depth : this.#sensibleDepth;
-    if (changed.has('unit')) {
-      this.#wanted = this.unit;
-      this.marked = null;
-    }
-    if (this.#units.length) this.#markAsked();
-    this.#find();
+    const isOtherFeed = this.#compare();
+    if (isOtherFeed || changed.has('unit')) this.#wanted = this.unit;
+    if (changed.has('unit')) this.#state.marked = null;
+    this.#state.depth = this.depth != null && this.depth >= 0 ? this.depth : null;
+    if (this.#state.units.length) this.#markAsked();
+    this.#state.find(this.#width.isPrinting);
     this.#shown = this.#show();
     this.#layout = this.#layOut();
     const slots = [...this.children].map(({slot}) => slot);
     this.#slotted = new Set(slots);
-    const edition = [this.model, this.messages, this.#comparison, this.#findings, this.marked, slots.join(' ')];
+    const edition = [this.model, this.messages, this.#comparison, this.#state.findings, this.#state.marked, slots.join(' ')];
     if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
   }
 
@@ -193,8 +172,7 @@ export class KiOrgChart extends FeedElement {
 
   /** Shows the units down to a level; 1 shows the roots only. */
   expandTo(level: number): void {
-    this.levels = level;
-    this.toggled = this.toggledInFindings = new Map();
+    this.#state.expandTo(level);
   }
 
   /**
@@ -203,7 +181,7 @@ export class KiOrgChart extends FeedElement {
    * @returns Whether there is such a unit.
    */
   showUnit(id: string): boolean {
-    if (!this.#mark(id)) return false;
+    if (!this.#state.mark(id)) return false;
     this.#links.show(id);
     return true;
   }
@@ -310,42 +288,10 @@ export class KiOrgChart extends FeedElement {
 
   /** Finding, where there are many units or the page wants it; opening and closing, where not all show at first. */
   #renderToolbar(): Content {
-    const levels = this.#levels;
-    const hasLevels = levels.length > this.#firstLevels;
-    const hasSearch = this.search === 'on' || (this.search !== 'off' && this.#count > manyUnits);
-    if (!hasLevels && !hasSearch) return nothing;
-    const texts = this.#texts;
-    const button = (text: string, handle: () => void) => html`<button type="button" part="button" @click=${handle}>${text}</button>`;
-    const isUniform = this.toggled.size === 0;
-    const current = isUniform ? Math.min(this.levels ?? this.#firstLevels, levels.length) : 0;
-    return html`<div part="toolbar">
-      ${
-        hasSearch
-          ? html`<label
-                >${texts.find}<input
-                  type="search"
-                  part="input"
-                  autocomplete="off"
-                  .value=${this.query}
-                  @input=${this.#handleInput}
-                  @keydown=${this.#handleInputKeydown}
-              /></label>
-              <span role="status">${this.#findings ? texts.found(this.#findings.hits.size) : nothing}</span>
-              ${this.query ? button(texts.endFind, () => this.#handleEndFindClick()) : nothing}`
-          : nothing
-      }
-      ${hasLevels && !this.#findings ? [button(texts.expandAll, () => this.expandAll()), button(texts.collapseAll, () => this.collapseAll())] : nothing}
-      ${
-        hasLevels && !this.#findings && levels.length > leastColumns
-          ? html`<label
-              >${texts.expandTo}<select part="input" @change=${this.#handleLevelChange}>
-                ${isUniform ? nothing : html`<option selected></option>`}
-                ${levels.map((_, i) => html`<option .selected=${i + 1 === current}>${i + 1}</option>`)}
-              </select></label
-            >`
-          : nothing
-      }
-    </div>`;
+    const {unitLevels, firstLevels, count} = this.#state;
+    const hasLevels = unitLevels.length > firstLevels;
+    const hasSearch = this.search === 'on' || (this.search !== 'off' && count > manyUnits);
+    return hasLevels || hasSearch ? renderToolbar(this.#state, this.#texts, {hasLevels, hasSearch}) : nothing;
   }
 
   #renderDownloads(): Content {
@@ -366,22 +312,13 @@ export class KiOrgChart extends FeedElement {
       texts: this.#allTexts(),
       language,
       layout: this.#layout,
-      findings: this.#findings,
+      findings: this.#state.findings,
       comparison: this.#comparison,
-      marked: this.marked,
+      marked: this.#state.marked,
       slotted: this.#slotted,
       // The project as a whole stands at the first root.
-      unitOf: (id) => (this.#isUnit(id) ? id : (this.#units[0]?.id ?? '')),
+      unitOf: (id) => (this.#state.has(id) ? id : (this.#state.units[0]?.id ?? '')),
     };
-  }
-
-  #isUnit(id: string): boolean {
-    return this.#parentOf(id) !== undefined || this.#units.some((root) => root.id === id);
-  }
-
-  #parentOf(id: string): Unit | undefined {
-    this.#parents ??= parentsOf(this.#units);
-    return this.#parents.get(id);
   }
 
   #picture(): Picture {
@@ -399,47 +336,36 @@ export class KiOrgChart extends FeedElement {
     return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts)};
   }
 
-  /** Finds the units, and when the page asks for it what has changed in them. */
-  #compare(): void {
+  /**
+   * Finds the units, and when the page asks for it what has changed in them.
+   *
+   * @returns Whether they are those of another feed.
+   */
+  #compare(): boolean {
     const {model} = this;
     const since = this.readSince(this.changedSince);
-    if (model === this.#compared && since === this.#since) return;
+    if (model === this.#compared && since === this.#since) return false;
     this.#compared = model;
     this.#since = since;
+    this.pictureNote = null;
     const before = model && since !== undefined ? this.selectOn(since) : null;
     this.#comparison = model && before && compareUnits(before.units, model.units);
-    this.#units = this.#comparison?.units ?? model?.units ?? [];
-    // Once for a feed and a day: there may be ten thousand units.
-    this.#levels = levelsOf(this.#units);
-    this.#count = this.#levels.flat().length;
-    // What a visitor has before the eyes is not closed by a unit more or less.
-    if (!this.isRenewed) this.#sensibleDepth = sensibleDepth(this.#units);
-    this.#parents = null;
-  }
-
-  #find(): void {
-    const query = this.#width.isPrinting ? '' : this.query;
-    if (this.#found[0] === this.#units && this.#found[1] === query) return;
-    this.#found = [this.#units, query];
-    this.#findings = findUnits(this.#units, query);
+    if (!model) {
+      this.#state.clear();
+      return false;
+    }
+    const units = this.#comparison?.units ?? model.units;
+    return this.#state.setUnits(units, {feed: this.feedId, day: model.day, isRenewed: this.isRenewed});
   }
 
   #show(): readonly ShownUnit[] {
-    const findings = this.#findings;
-    const roots = findings ? this.#units.filter(({id}) => findings.ways.has(id)) : this.#units;
-    const isWhole = this.#width.isPrinting && this.#count <= mostOnPaper;
+    const {findings, units, count, detailed} = this.#state;
+    const roots = findings ? units.filter(({id}) => findings.ways.has(id)) : units;
+    const isWhole = this.#width.isPrinting && count <= mostOnPaper;
     return this.#shownUnits.show(roots, {
-      childrenOf: (unit, depth) => (isWhole ? unit.children : this.#childrenOf(unit, depth)),
-      isDetailed: (id) => this.detailed.has(id),
+      childrenOf: (unit, depth) => (isWhole ? unit.children : this.#state.childrenOf(unit, depth)),
+      isDetailed: (id) => detailed.has(id),
     });
-  }
-
-  /** The children that show: of a closed unit none, while units are filtered those on the way to a hit. */
-  #childrenOf({id, children}: Unit, depth: number): readonly Unit[] {
-    const findings = this.#findings;
-    const open = findings ? this.toggledInFindings.get(id) : (this.toggled.get(id) ?? depth < (this.levels ?? this.#firstLevels));
-    if (open === undefined) return children.filter((child) => findings?.ways.has(child.id));
-    return open ? children : [];
   }
 
   #layOut(): ChartLayout<UnitRelation> | null {
@@ -456,36 +382,23 @@ export class KiOrgChart extends FeedElement {
     if (this.#wanted !== null) {
       const wanted = this.#wanted.trim();
       // A later feed or date may have the unit.
-      if (!wanted || this.#mark(wanted)) this.#wanted = null;
+      if (!wanted || this.#state.mark(wanted)) this.#wanted = null;
       else this.#reportUnit(wanted);
     }
     this.#links.markTarget();
   }
 
   #reportUnit(id: string): void {
-    const ids = this.#levels.flat().map((unit) => unit.id);
+    const ids = this.#state.unitLevels.flat().map((unit) => unit.id);
     const remedy = suggest(id, ids) || ' Write the id of one of the feed’s bodies.';
     report('unknown-unit', `unit="${id}" of <ki-org-chart> is not a unit of this chart on this day; nothing is marked.${remedy}`);
-  }
-
-  /** Opens the way to a unit and marks it; `false` when there is none. */
-  #mark(id: string): boolean {
-    if (!this.#isUnit(id)) return false;
-    const way = new Map<string, boolean>();
-    for (let at = this.#parentOf(id); at; at = this.#parentOf(at.id)) way.set(at.id, true);
-    this.toggled = new Map([...this.toggled, ...way]);
-    this.toggledInFindings = new Map([...this.toggledInFindings, ...way]);
-    if (this.#findings && !this.#findings.ways.has(id)) this.#endFind();
-    this.marked = id;
-    return true;
   }
 
   #toggle(id: string, open: boolean): void {
     const event = new UnitToggleEvent(id, open);
     this.dispatchEvent(event);
     if (event.defaultPrevented) return;
-    if (this.#findings) this.toggledInFindings = new Map([...this.toggledInFindings, [id, open]]);
-    else this.toggled = new Map([...this.toggled, [id, open]]);
+    this.#state.toggle(id, open);
   }
 
   /** Marks a unit without details, so that it shows its link; with a second choice it is as before. */
@@ -493,15 +406,10 @@ export class KiOrgChart extends FeedElement {
     const box = element.closest('[part=unit]');
     if (!box || box.querySelector('details')) return;
     const id = unitOf(box);
-    this.marked = this.marked === id ? null : id;
-    if (this.marked === null) return;
+    this.#state.setMarked(this.#state.marked === id ? null : id);
+    if (this.#state.marked === null) return;
     /** @internal Listed under @fires. */
     this.dispatchEvent(new UnitSelectEvent(id));
-  }
-
-  #endFind(): void {
-    this.query = '';
-    this.toggledInFindings = new Map();
   }
 
   // Events of the units are heard at the list: one listener, however many there are.
@@ -519,11 +427,7 @@ export class KiOrgChart extends FeedElement {
     handleEvent: ({target}: Event): void => {
       const details = target as HTMLDetailsElement;
       const id = unitOf(details);
-      if (details.getAttribute('part') !== 'details' || details.open === this.detailed.has(id)) return;
-      const detailed = new Set(this.detailed);
-      if (details.open) detailed.add(id);
-      else detailed.delete(id);
-      this.detailed = detailed;
+      if (details.getAttribute('part') !== 'details' || !this.#state.setDetailed(id, details.open)) return;
       /** @internal Listed under @fires. */
       if (details.open) this.dispatchEvent(new UnitSelectEvent(id));
     },
@@ -533,40 +437,21 @@ export class KiOrgChart extends FeedElement {
     handleUnitKey(event, {toggle: (box, open) => this.#toggle(unitOf(box), open), select: (box) => this.#select(box)});
   };
 
-  #handleInput({target}: Event): void {
-    this.query = (target as HTMLInputElement).value;
-    this.toggledInFindings = new Map();
-  }
-
-  #handleEndFindClick(): void {
-    this.#endFind();
-    this.shadowRoot?.querySelector<HTMLElement>('input')?.focus(); // The button goes.
-  }
-
-  #handleInputKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.query) return;
-    this.#endFind();
-    event.preventDefault(); // Else a dialog around the chart closes.
-  }
-
-  #handleLevelChange({target}: Event): void {
-    const level = Number((target as HTMLSelectElement).value);
-    if (level) this.expandTo(level);
-  }
-
   async #handleDownloadClick(file: 'svg' | 'png' | 'units' | 'memberships'): Promise<void> {
     const name = `ki-org-chart-${this.model?.day ?? 'all'}`;
     this.pictureNote = null;
     if (file === 'svg') save(this.toSVG(), 'image/svg+xml', `${name}.svg`);
     else if (file !== 'png') save(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);
     else {
+      const {model} = this;
+      let note: 'tooLarge' | null = null;
       this.pictureNote = 'preparing';
       try {
         save(await this.toPNG(), 'image/png', `${name}.png`);
-        this.pictureNote = null;
       } catch {
-        this.pictureNote = 'tooLarge';
+        note = 'tooLarge';
       }
+      if (model === this.model) this.pictureNote = note; // Else it would be about another chart.
     }
   }
 
