@@ -28,6 +28,7 @@ describe('a contact as vCard', () => {
         'VERSION:4.0',
         'KIND:individual',
         'FN:Kari Nordmann',
+        'N:Nordmann;Kari;;;',
         'ORG;LANGUAGE=nb:Etaten for prøving',
         'ROLE;LANGUAGE=nb:Spørsmål om prosjektet',
         'EMAIL:post@etaten.example',
@@ -47,6 +48,7 @@ describe('a contact as vCard', () => {
         version: '4.0',
         kind: 'individual',
         fn: 'Kari Nordmann',
+        n: ['Nordmann', 'Kari', '', '', ''],
         org: 'Etaten for prøving',
         role: 'Spørsmål om prosjektet',
         email: 'post@etaten.example',
@@ -98,10 +100,19 @@ describe('a contact as vCard', () => {
     const text = 'a;b,c\\n\r\nEND:VCARD\rTEL:1\nx\u2028NOTE:y\u0000\u0007';
     const organization = {...agency, name: nb(text)};
     const card = toVCard([{...whole, person: text, organization, role: nb(text), purpose: nb(text), url: 'https://e.example/\r\nTEL:2'}]);
-    assert.deepEqual(namesIn(card), ['BEGIN', 'VERSION', 'KIND', 'FN', 'ORG', 'ROLE', 'EMAIL', 'TEL', 'URL', 'NOTE', 'END']);
+    assert.deepEqual(namesIn(card), ['BEGIN', 'VERSION', 'KIND', 'FN', 'N', 'ORG', 'ROLE', 'EMAIL', 'TEL', 'URL', 'NOTE', 'END']);
     const shown = 'a;b,c\\n\nEND:VCARD\nTEL:1\nx\nNOTE:y';
     const [{fn, org, role, note, url}] = read(card) as [Record<string, unknown>];
     assert.deepEqual([fn, org, role, note, url], [shown, shown, shown, shown, 'https://e.example/TEL:2']);
+  });
+
+  it('has the parts of a person’s name, and none of an organisation’s', () => {
+    const nameOf = (contact: Omit<Contact, 'id'>) => read(toVCard([{id: 'a', ...contact}]))[0]!.n;
+    assert.deepEqual(nameOf({person: 'Kari Ánne Nordmann-Øvrebø'}), ['Nordmann-Øvrebø', 'Kari', 'Ánne', '', '']);
+    assert.deepEqual(nameOf({person: 'Pieter van der Berg'}), ['van der Berg', 'Pieter', '', '', '']);
+    assert.deepEqual(nameOf({person: 'Kari No;rd\\mann'}), ['No;rd\\mann', 'Kari', '', '', '']);
+    assert.deepEqual(nameOf({person: 'Ánne'}), ['', 'Ánne', '', '', '']);
+    assert.deepEqual(nameOf({organization: agency}), ['', '', '', '', '']);
   });
 
   it('breaks lines of more than 75 octets, and never within a character', () => {
@@ -130,7 +141,7 @@ describe('a contact as vCard', () => {
     assert.ok(naughty!.cases.length > 200);
     for (const value of naughty!.cases.filter(Boolean)) {
       const card = toVCard([{id: 'a', person: value, role: nb(value), organization: {...agency, name: nb(value)}, purpose: nb(value)}]);
-      assert.deepEqual(namesIn(card), ['BEGIN', 'VERSION', 'KIND', 'FN', 'ORG', 'ROLE', 'NOTE', 'END'], value);
+      assert.deepEqual(namesIn(card), ['BEGIN', 'VERSION', 'KIND', 'FN', 'N', 'ORG', 'ROLE', 'NOTE', 'END'], value);
     }
   });
 });

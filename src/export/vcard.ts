@@ -2,11 +2,12 @@ import type {Day} from '../model/date.js';
 import type {Contact} from '../model/model.js';
 import {toDialled} from '../model/telephone.js';
 import type {Text} from '../model/text.js';
+import {toNameParts} from './name-parts.js';
 
 /**
  * Writes contacts as vCard 4.0, one card after the other: a person, or an organisation where no person is named.
  *
- * There is no `N`: which part of a name is the family's is not for us to guess, and `FN` is what a card must have.
+ * Address books that read vCard 3.0 only need `N`, so it is derived from the name. It is empty for an organisation.
  *
  * @param contacts - As shown.
  * @param updated - The day of the feed's data, which is the day of the card's.
@@ -24,12 +25,17 @@ export function toVCardName(id: string): string {
 
 function linesOf({id, role, person, organization, email, telephone, url, purpose}: Contact, updated: Day | undefined): string[] {
   const name = person ?? ([organization?.name.value, role?.value].filter(Boolean).join(', ') || (email ?? telephone ?? id));
-  const lines = ['BEGIN:VCARD', 'VERSION:4.0', `KIND:${person === undefined ? 'org' : 'individual'}`, `FN:${escape(name)}`];
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `KIND:${person === undefined ? 'org' : 'individual'}`,
+    `FN:${escape(name)}`,
+    `N:${person === undefined ? ';;;;' : toN(person)}`,
+  ];
   const add = (property: string, text: Text | undefined, value = text && escape(text.value)) => {
     if (text) lines.push(`${property}${text.lang && `;LANGUAGE=${text.lang}`}:${value}`);
   };
-  // Only here does a semicolon part a value.
-  add('ORG', organization?.name, organization && escape(organization.name.value).replace(/;/g, '\\;'));
+  add('ORG', organization?.name, organization && escapePart(organization.name.value));
   add('ROLE', role);
   if (email !== undefined) lines.push(`EMAIL:${escape(email)}`);
   if (telephone !== undefined) {
@@ -41,6 +47,16 @@ function linesOf({id, role, person, organization, email, telephone, url, purpose
   add('NOTE', purpose);
   if (updated !== undefined) lines.push(`REV:${updated.replace(/-/g, '')}T000000Z`);
   return [...lines, 'END:VCARD'];
+}
+
+function toN(person: string): string {
+  const {family, given, additional, prefix, suffix} = toNameParts(person.replace(/[\p{Cc}\u2028\u2029]/gu, ' '));
+  return [family, given, additional, prefix, suffix].map(escapePart).join(';');
+}
+
+/** For `N` and `ORG`, in which a semicolon separates parts. */
+function escapePart(text: string): string {
+  return escape(text).replace(/;/g, '\\;');
 }
 
 function escape(text: string): string {
