@@ -65,7 +65,7 @@ describe('a widget as plain HTML', () => {
       '  Prosjektet er observatør i KIN',
       '  > Vis mer om Styringsgruppen',
       '  Oppgaven er å lede prosjektet og bestemme hvilke delprosjekter som skal starte. Slik får arbeidet en felles plan. Medlemmer: én representant fra hver av etatene, de regionale helseforetakene og KS.',
-      '  10 medlemmer',
+      '  10 medlemmer og 1 observatør',
       '  - Helsedirektoratet, leder, siden høsten 2019',
       '  - Direktoratet for e-helse, siden høsten 2019',
       '  - Statens legemiddelverk, siden høsten 2019',

@@ -50,7 +50,7 @@ const story = [
   'KIN er observatør',
   'Prosjektet er observatør i KIN',
   'Vis mer om Styringsgruppen',
-  '10 medlemmer',
+  '10 medlemmer og 1 observatør',
   '• Helsedirektoratet, leder, siden høsten 2019',
   '• Direktoratet for e-helse, siden høsten 2019',
   '• Helse Nord RHF, siden våren 2020',

@@ -1,8 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import type {ChangeMessages, CommonMessages} from '../locales/messages.js';
+import type {ChangeMessages, CommonMessages, MemberMessages, Role} from '../locales/messages.js';
+import type {MemberChange} from '../model/compare-members.js';
 import type {Day} from '../model/date.js';
 import type {Text} from '../model/text.js';
-import {renderDate, renderFilled, renderList, renderText, type Content} from './parts.js';
+import {renderDate, renderFilled, renderList, renderText, separate, type Content} from './parts.js';
 
 // How all widgets tell what has changed since a day.
 
@@ -16,6 +17,19 @@ export function renderChanges(
   const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
   const date = renderDate(since, messages);
   return html`<p part="changes">${renderFilled(parts.length ? changes : noChanges, {date, changes: renderList(parts, messages)})}</p>`;
+}
+
+/** That a member is new, gone, renamed or in another role, in words. */
+export function tellMemberChange(
+  change: MemberChange,
+  gone: string,
+  language: string,
+  texts: ChangeMessages,
+  {roles}: MemberMessages,
+): Content {
+  const told = tellChange(change, gone, language, texts);
+  const role = roles[change.formerRole as Role];
+  return separate(role ? [...told, renderFilled(texts.hasNewRole, {role})] : told, '. ');
 }
 
 /** That something is new, gone or renamed, in words. */

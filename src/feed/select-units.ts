@@ -55,7 +55,7 @@ export function selectUnits(
   return roots;
 
   function isThere(id: string): boolean {
-    return units.has(id) || organizations.has(id) || (isProject(id) && project !== undefined);
+    return units.has(id) || organizations.get(id)?.hasEnded === false || (isProject(id) && project !== undefined);
   }
 
   /** A body may have the feed's id: then it is the body that is meant. */

@@ -58,6 +58,17 @@ export const members: MemberMessages = {
     observer: 'observer',
     guest: 'takes part when needed',
   },
+  counted: (role, count) =>
+    `${count} ${
+      {
+        member: count === 1 ? 'member' : 'members',
+        partner: count === 1 ? 'partner' : 'partners',
+        secretary: count === 1 ? 'secretary' : 'secretaries',
+        observer: count === 1 ? 'observer' : 'observers',
+        guest: count === 1 ? 'that takes part when needed' : 'that take part when needed',
+        ended: count === 1 ? 'organisation that has ended' : 'organisations that have ended',
+      }[role]
+    }`,
   nowPartOf: 'now part of {name}',
   formerly: 'formerly {name}',
 };
@@ -101,7 +112,6 @@ export const chart: ChartMessages = {
   },
   related: 'Connected to {name}',
   relatedWhole: '{from} is connected to {to}',
-  members: (count) => (count === 1 ? '1 member' : `${count} members`),
   details: 'Show more',
   moreAbout: 'about {name}',
   unitsBelow: (count) => (count === 1 ? '1 unit below {name}' : `${count} units below {name}`),
@@ -117,12 +127,9 @@ export const chart: ChartMessages = {
   endFind: 'Show the whole chart',
   foundMember: 'Member: {name}',
   isGone: 'Ended',
-  joined: 'New members: {names}',
   newUnits: (count) => (count === 1 ? '1 new unit' : `${count} new units`),
   goneUnits: (count) => (count === 1 ? '1 unit ended' : `${count} units ended`),
   renamedUnits: (count) => (count === 1 ? '1 unit renamed' : `${count} units renamed`),
-  newMembers: (count) => (count === 1 ? '1 new member' : `${count} new members`),
-  goneMembers: (count) => (count === 1 ? '1 member has left' : `${count} members have left`),
   download: 'Download the chart',
   downloads: {svg: 'Image (SVG)', png: 'Image (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
   preparing: 'Preparing the image …',
@@ -146,7 +153,22 @@ export const chart: ChartMessages = {
 export const changes: ChangeMessages = {
   isNew: 'New',
   isRenamed: 'New name, formerly {name}',
-  left: 'No longer members: {names}',
+  hasNewRole: 'New role, before: {role}',
+  joinedAs: (role, count) =>
+    ({
+      member: count === 1 ? 'New member: {names}' : 'New members: {names}',
+      partner: count === 1 ? 'New partner: {names}' : 'New partners: {names}',
+      secretary: count === 1 ? 'New secretary: {names}' : 'New secretaries: {names}',
+      observer: count === 1 ? 'New observer: {names}' : 'New observers: {names}',
+      guest: count === 1 ? 'Now takes part when needed: {names}' : 'Now take part when needed: {names}',
+    })[role],
+  left: () => 'No longer taking part: {names}',
+  newOrganizations: (count) => (count === 1 ? '1 new organisation' : `${count} new organisations`),
+  goneOrganizations: (count) => (count === 1 ? '1 organisation that has left' : `${count} organisations that have left`),
+  renamedOrganizations: (count) => (count === 1 ? '1 organisation renamed' : `${count} organisations renamed`),
+  newRoles: (count) => (count === 1 ? '1 organisation with a new role' : `${count} organisations with a new role`),
+  newMemberships: (count) => (count === 1 ? '1 new membership' : `${count} new memberships`),
+  goneMemberships: (count) => (count === 1 ? '1 membership that has ended' : `${count} memberships that have ended`),
   changes: 'Changed since {date}: {changes}.',
   noChanges: 'No changes since {date}.',
 };
@@ -183,11 +205,6 @@ export const partners: PartnersMessages = {
   organizationNumber: 'Organisation number',
   newcomers: () => 'New: {names}',
   hasLeft: 'Has left',
-  hasNewRole: 'New role, before: {role}',
-  newOrganizations: (count) => (count === 1 ? '1 new organisation' : `${count} new organisations`),
-  goneOrganizations: (count) => (count === 1 ? '1 organisation that has left' : `${count} organisations that have left`),
-  renamedOrganizations: (count) => (count === 1 ? '1 organisation renamed' : `${count} organisations renamed`),
-  newRoles: (count) => (count === 1 ? '1 organisation with a new role' : `${count} organisations with a new role`),
 };
 
 export const contact: ContactMessages = {

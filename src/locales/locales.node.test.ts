@@ -74,13 +74,50 @@ describe('the widgets’ own texts', () => {
 });
 
 describe('numbers in the texts', () => {
-  /** By hand: one and several, in each language. */
-  const members = [
-    ['1 medlem', '0 medlemmer', '2 medlemmer', '21 medlemmer'],
-    ['1 medlem', '0 medlemmer', '2 medlemmer', '21 medlemmer'],
-    ['1 member', '0 members', '2 members', '21 members'],
-    ['1 miellahttu', '0 miellahtu', '2 miellahtu', '21 miellahtu'],
-  ];
+  /** By hand: for each role what 0, 1, 2 and 21 are called, in each language. */
+  const counted = {
+    member: [
+      ['0 medlemmer', '1 medlem', '2 medlemmer', '21 medlemmer'],
+      ['0 medlemmer', '1 medlem', '2 medlemmer', '21 medlemmer'],
+      ['0 members', '1 member', '2 members', '21 members'],
+      ['0 miellahtu', '1 miellahttu', '2 miellahtu', '21 miellahtu'],
+    ],
+    partner: [
+      ['0 partnere', '1 partner', '2 partnere', '21 partnere'],
+      ['0 partnarar', '1 partnar', '2 partnarar', '21 partnarar'],
+      ['0 partners', '1 partner', '2 partners', '21 partners'],
+      ['0 guoimmi', '1 guoibmi', '2 guoimmi', '21 guoimmi'],
+    ],
+    secretary: [
+      ['0 sekretærer', '1 sekretær', '2 sekretærer', '21 sekretærer'],
+      ['0 sekretærar', '1 sekretær', '2 sekretærar', '21 sekretærar'],
+      ['0 secretaries', '1 secretary', '2 secretaries', '21 secretaries'],
+      ['0 čálli', '1 čálli', '2 čálli', '21 čálli'],
+    ],
+    observer: [
+      ['0 observatører', '1 observatør', '2 observatører', '21 observatører'],
+      ['0 observatørar', '1 observatør', '2 observatørar', '21 observatørar'],
+      ['0 observers', '1 observer', '2 observers', '21 observers'],
+      ['0 áicci', '1 áicci', '2 áicci', '21 áicci'],
+    ],
+    guest: [
+      ['0 som deltar ved behov', '1 som deltar ved behov', '2 som deltar ved behov', '21 som deltar ved behov'],
+      ['0 som deltek ved behov', '1 som deltek ved behov', '2 som deltek ved behov', '21 som deltek ved behov'],
+      ['0 that take part when needed', '1 that takes part when needed', '2 that take part when needed', '21 that take part when needed'],
+      ['0 searvá dárbbu mielde', '1 searvá dárbbu mielde', '2 searvá dárbbu mielde', '21 searvá dárbbu mielde'],
+    ],
+    ended: [
+      ['0 avsluttede virksomheter', '1 avsluttet virksomhet', '2 avsluttede virksomheter', '21 avsluttede virksomheter'],
+      ['0 avslutta verksemder', '1 avslutta verksemd', '2 avslutta verksemder', '21 avslutta verksemder'],
+      [
+        '0 organisations that have ended',
+        '1 organisation that has ended',
+        '2 organisations that have ended',
+        '21 organisations that have ended',
+      ],
+      ['0 loahpahuvvon doaimmahaga', '1 loahpahuvvon doaimmahat', '2 loahpahuvvon doaimmahaga', '21 loahpahuvvon doaimmahaga'],
+    ],
+  };
   const unitsBelow = [
     ['1 enhet under {name}', '12 enheter under {name}'],
     ['1 eining under {name}', '12 einingar under {name}'],
@@ -89,16 +126,19 @@ describe('numbers in the texts', () => {
   ];
   for (const [i, lang] of languages.entries()) {
     it(`agree with their words in ${lang}`, () => {
-      assert.deepEqual([1, 0, 2, 21].map(areas.chart[i]!.members), members[i]);
+      for (const [role, words] of Object.entries(counted)) {
+        const say = (count: number) => areas.members[i]!.counted(role as keyof typeof counted, count);
+        assert.deepEqual([0, 1, 2, 21].map(say), words[i]);
+      }
       assert.deepEqual([1, 12].map(areas.chart[i]!.unitsBelow), unitsBelow[i]);
     });
   }
 
   it('choose between one and several that are new, gone, renamed or in a new role', () => {
-    const counted = areas.partners.map(({newOrganizations, goneOrganizations, renamedOrganizations, newRoles}) =>
+    const changed = areas.changes.map(({newOrganizations, goneOrganizations, renamedOrganizations, newRoles}) =>
       [newOrganizations, goneOrganizations, renamedOrganizations, newRoles].flatMap((say) => [say(1), say(3)]),
     );
-    assert.deepEqual(counted, [
+    assert.deepEqual(changed, [
       [
         ...['1 ny virksomhet', '3 nye virksomheter'],
         ...['1 virksomhet som ikke lenger er med', '3 virksomheter som ikke lenger er med'],
@@ -118,6 +158,31 @@ describe('numbers in the texts', () => {
         ...['1 doaimmahat mas ođđa namma', '3 doaimmahaga main ođđa namma'],
         ...['1 doaimmahat mas ođđa rolla', '3 doaimmahaga main ođđa rolla'],
       ],
+    ]);
+    assert.deepEqual(
+      areas.changes.map(({newMemberships, goneMemberships}) => [newMemberships, goneMemberships].flatMap((say) => [say(1), say(3)])),
+      [
+        ['1 nytt medlemskap', '3 nye medlemskap', '1 avsluttet medlemskap', '3 avsluttede medlemskap'],
+        ['1 nytt medlemskap', '3 nye medlemskap', '1 avslutta medlemskap', '3 avslutta medlemskap'],
+        ['1 new membership', '3 new memberships', '1 membership that has ended', '3 memberships that have ended'],
+        [
+          ...['1 ođđa miellahttovuohta', '3 ođđa miellahttovuođa'],
+          ...['1 loahpahuvvon miellahttovuohta', '3 loahpahuvvon miellahttovuođa'],
+        ],
+      ],
+    );
+    const joined = (role: 'member' | 'observer') => areas.changes.map(({joinedAs}) => [joinedAs(role, 1), joinedAs(role, 2)]);
+    assert.deepEqual(joined('member'), [
+      ['Nytt medlem: {names}', 'Nye medlemmer: {names}'],
+      ['Nytt medlem: {names}', 'Nye medlemmer: {names}'],
+      ['New member: {names}', 'New members: {names}'],
+      ['Ođđa miellahttu: {names}', 'Ođđa miellahtut: {names}'],
+    ]);
+    assert.deepEqual(joined('observer'), [
+      ['Ny observatør: {names}', 'Nye observatører: {names}'],
+      ['Ny observatør: {names}', 'Nye observatørar: {names}'],
+      ['New observer: {names}', 'New observers: {names}'],
+      ['Ođđa áicci: {names}', 'Ođđa áiccit: {names}'],
     ]);
     const newcomers = areas.partners.map((texts) => [texts.newcomers(1), texts.newcomers(2)]);
     assert.deepEqual(newcomers.flat(), [
@@ -397,7 +462,7 @@ function placesIn(texts: object, path = ''): Map<string, string[]> {
 function argumentsOf(name: string, count: number): unknown[] {
   if (name === 'day') return [7, 'juni', 2023];
   if (name === 'month') return [6, 2023];
-  if (name === 'takePart') return ['observer', count];
+  if (['takePart', 'counted', 'joinedAs'].includes(name)) return ['observer', count];
   return name === 'withRole' ? ['partner', count] : [count];
 }
 

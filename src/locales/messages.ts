@@ -4,6 +4,8 @@ import type {ProjectKind, ProjectState} from '../model/model.js';
 
 export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[number];
 export type Role = (typeof roles)[number];
+/** Leads and deputies count as members. */
+export type CountedRole = Exclude<Role, 'lead' | 'deputy'>;
 export type RelationKind = (typeof relationKinds)[number];
 
 // Every text that a visitor meets, by where it is met. A language that lacks one does not compile. A `{name}` in a text is
@@ -75,7 +77,6 @@ export interface ChartMessages {
   readonly related: string;
   /** The same for the project as a whole: `{from}`, `{to}`. */
   readonly relatedWhole: string;
-  readonly members: (count: number) => string;
   readonly details: string;
   readonly moreAbout: string;
   /** `{name}`; on the button that opens and closes them. */
@@ -101,13 +102,9 @@ export interface ChartMessages {
 
   // What has changed since a day
   readonly isGone: string;
-  /** `{names}` */
-  readonly joined: string;
   readonly newUnits: (count: number) => string;
   readonly goneUnits: (count: number) => string;
   readonly renamedUnits: (count: number) => string;
-  readonly newMembers: (count: number) => string;
-  readonly goneMembers: (count: number) => string;
 
   // Downloads
   readonly download: string;
@@ -126,8 +123,19 @@ export interface ChangeMessages {
   readonly isNew: string;
   /** `{name}` */
   readonly isRenamed: string;
+  /** `{role}`, as it is called in `roles`. */
+  readonly hasNewRole: string;
+  /** `{names}` of the new members of a body, by role. */
+  readonly joinedAs: (role: CountedRole, count: number) => string;
   /** `{names}` */
-  readonly left: string;
+  readonly left: (count: number) => string;
+  readonly newOrganizations: (count: number) => string;
+  readonly goneOrganizations: (count: number) => string;
+  readonly renamedOrganizations: (count: number) => string;
+  readonly newRoles: (count: number) => string;
+  /** Of organisations that belong to other bodies already. */
+  readonly newMemberships: (count: number) => string;
+  readonly goneMemberships: (count: number) => string;
   /** `{date}`, `{changes}`: a list of counts. */
   readonly changes: string;
   /** `{date}` */
@@ -161,12 +169,6 @@ export interface PartnersMessages {
   /** `{names}` */
   readonly newcomers: (count: number) => string;
   readonly hasLeft: string;
-  /** `{role}`, as it is called in `roles`. */
-  readonly hasNewRole: string;
-  readonly newOrganizations: (count: number) => string;
-  readonly goneOrganizations: (count: number) => string;
-  readonly renamedOrganizations: (count: number) => string;
-  readonly newRoles: (count: number) => string;
 }
 
 /** Of `<ki-contact-card>`. */
@@ -235,6 +237,8 @@ export interface BrowserMessages {
 /** Of an organisation as a member, wherever it is named. */
 export interface MemberMessages {
   readonly roles: Readonly<Record<Role, string>>;
+  /** So many of those that a list shows; `ended` is an organisation that has ceased to be. */
+  readonly counted: (role: CountedRole | 'ended', count: number) => string;
   /** `{name}` of what it has become part of. */
   readonly nowPartOf: string;
   /** `{name}` */

@@ -58,6 +58,17 @@ export const members: MemberMessages = {
     observer: 'observatør',
     guest: 'deltar ved behov',
   },
+  counted: (role, count) =>
+    `${count} ${
+      {
+        member: count === 1 ? 'medlem' : 'medlemmer',
+        partner: count === 1 ? 'partner' : 'partnere',
+        secretary: count === 1 ? 'sekretær' : 'sekretærer',
+        observer: count === 1 ? 'observatør' : 'observatører',
+        guest: 'som deltar ved behov',
+        ended: count === 1 ? 'avsluttet virksomhet' : 'avsluttede virksomheter',
+      }[role]
+    }`,
   nowPartOf: 'nå en del av {name}',
   formerly: 'tidligere {name}',
 };
@@ -106,7 +117,6 @@ export const chart: ChartMessages = {
   },
   related: 'Er knyttet til {name}',
   relatedWhole: '{from} er knyttet til {to}',
-  members: (count) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
   details: 'Vis mer',
   moreAbout: 'om {name}',
   unitsBelow: (count) => (count === 1 ? '1 enhet under {name}' : `${count} enheter under {name}`),
@@ -122,12 +132,9 @@ export const chart: ChartMessages = {
   endFind: 'Vis hele kartet',
   foundMember: 'Medlem: {name}',
   isGone: 'Avsluttet',
-  joined: 'Nye medlemmer: {names}',
   newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),
   goneUnits: (count) => (count === 1 ? '1 avsluttet enhet' : `${count} avsluttede enheter`),
   renamedUnits: (count) => (count === 1 ? '1 enhet med nytt navn' : `${count} enheter med nytt navn`),
-  newMembers: (count) => (count === 1 ? '1 nytt medlem' : `${count} nye medlemmer`),
-  goneMembers: (count) => (count === 1 ? '1 medlem som ikke lenger er med' : `${count} medlemmer som ikke lenger er med`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lager bildet …',
@@ -151,7 +158,22 @@ export const chart: ChartMessages = {
 export const changes: ChangeMessages = {
   isNew: 'Ny',
   isRenamed: 'Nytt navn, tidligere {name}',
-  left: 'Ikke lenger med: {names}',
+  hasNewRole: 'Ny rolle, før: {role}',
+  joinedAs: (role, count) =>
+    ({
+      member: count === 1 ? 'Nytt medlem: {names}' : 'Nye medlemmer: {names}',
+      partner: count === 1 ? 'Ny partner: {names}' : 'Nye partnere: {names}',
+      secretary: count === 1 ? 'Ny sekretær: {names}' : 'Nye sekretærer: {names}',
+      observer: count === 1 ? 'Ny observatør: {names}' : 'Nye observatører: {names}',
+      guest: 'Deltar nå ved behov: {names}',
+    })[role],
+  left: () => 'Ikke lenger med: {names}',
+  newOrganizations: (count) => (count === 1 ? '1 ny virksomhet' : `${count} nye virksomheter`),
+  goneOrganizations: (count) => (count === 1 ? '1 virksomhet som ikke lenger er med' : `${count} virksomheter som ikke lenger er med`),
+  renamedOrganizations: (count) => (count === 1 ? '1 virksomhet med nytt navn' : `${count} virksomheter med nytt navn`),
+  newRoles: (count) => (count === 1 ? '1 virksomhet med ny rolle' : `${count} virksomheter med ny rolle`),
+  newMemberships: (count) => (count === 1 ? '1 nytt medlemskap' : `${count} nye medlemskap`),
+  goneMemberships: (count) => (count === 1 ? '1 avsluttet medlemskap' : `${count} avsluttede medlemskap`),
   changes: 'Endret siden {date}: {changes}.',
   noChanges: 'Ingen endringer siden {date}.',
 };
@@ -187,11 +209,6 @@ export const partners: PartnersMessages = {
   organizationNumber: 'Organisasjonsnummer',
   newcomers: (count) => (count === 1 ? 'Ny: {names}' : 'Nye: {names}'),
   hasLeft: 'Ikke lenger med',
-  hasNewRole: 'Ny rolle, før: {role}',
-  newOrganizations: (count) => (count === 1 ? '1 ny virksomhet' : `${count} nye virksomheter`),
-  goneOrganizations: (count) => (count === 1 ? '1 virksomhet som ikke lenger er med' : `${count} virksomheter som ikke lenger er med`),
-  renamedOrganizations: (count) => (count === 1 ? '1 virksomhet med nytt navn' : `${count} virksomheter med nytt navn`),
-  newRoles: (count) => (count === 1 ? '1 virksomhet med ny rolle' : `${count} virksomheter med ny rolle`),
 };
 
 export const contact: ContactMessages = {

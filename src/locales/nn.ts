@@ -57,6 +57,17 @@ export const members: MemberMessages = {
     observer: 'observatør',
     guest: 'deltek ved behov',
   },
+  counted: (role, count) =>
+    `${count} ${
+      {
+        member: count === 1 ? 'medlem' : 'medlemmer',
+        partner: count === 1 ? 'partnar' : 'partnarar',
+        secretary: count === 1 ? 'sekretær' : 'sekretærar',
+        observer: count === 1 ? 'observatør' : 'observatørar',
+        guest: 'som deltek ved behov',
+        ended: count === 1 ? 'avslutta verksemd' : 'avslutta verksemder',
+      }[role]
+    }`,
   nowPartOf: 'no ein del av {name}',
   formerly: 'tidlegare {name}',
 };
@@ -105,7 +116,6 @@ export const chart: ChartMessages = {
   },
   related: 'Er knytt til {name}',
   relatedWhole: '{from} er knytt til {to}',
-  members: (count) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
   details: 'Vis meir',
   moreAbout: 'om {name}',
   unitsBelow: (count) => (count === 1 ? '1 eining under {name}' : `${count} einingar under {name}`),
@@ -121,12 +131,9 @@ export const chart: ChartMessages = {
   endFind: 'Vis heile kartet',
   foundMember: 'Medlem: {name}',
   isGone: 'Avslutta',
-  joined: 'Nye medlemmer: {names}',
   newUnits: (count) => (count === 1 ? '1 ny eining' : `${count} nye einingar`),
   goneUnits: (count) => (count === 1 ? '1 avslutta eining' : `${count} avslutta einingar`),
   renamedUnits: (count) => (count === 1 ? '1 eining med nytt namn' : `${count} einingar med nytt namn`),
-  newMembers: (count) => (count === 1 ? '1 nytt medlem' : `${count} nye medlemmer`),
-  goneMembers: (count) => (count === 1 ? '1 medlem som ikkje lenger er med' : `${count} medlemmer som ikkje lenger er med`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lagar biletet …',
@@ -138,7 +145,22 @@ export const chart: ChartMessages = {
 export const changes: ChangeMessages = {
   isNew: 'Ny',
   isRenamed: 'Nytt namn, tidlegare {name}',
-  left: 'Ikkje lenger med: {names}',
+  hasNewRole: 'Ny rolle, før: {role}',
+  joinedAs: (role, count) =>
+    ({
+      member: count === 1 ? 'Nytt medlem: {names}' : 'Nye medlemmer: {names}',
+      partner: count === 1 ? 'Ny partnar: {names}' : 'Nye partnarar: {names}',
+      secretary: count === 1 ? 'Ny sekretær: {names}' : 'Nye sekretærar: {names}',
+      observer: count === 1 ? 'Ny observatør: {names}' : 'Nye observatørar: {names}',
+      guest: 'Deltek no ved behov: {names}',
+    })[role],
+  left: () => 'Ikkje lenger med: {names}',
+  newOrganizations: (count) => (count === 1 ? '1 ny verksemd' : `${count} nye verksemder`),
+  goneOrganizations: (count) => (count === 1 ? '1 verksemd som ikkje lenger er med' : `${count} verksemder som ikkje lenger er med`),
+  renamedOrganizations: (count) => (count === 1 ? '1 verksemd med nytt namn' : `${count} verksemder med nytt namn`),
+  newRoles: (count) => (count === 1 ? '1 verksemd med ny rolle' : `${count} verksemder med ny rolle`),
+  newMemberships: (count) => (count === 1 ? '1 nytt medlemskap' : `${count} nye medlemskap`),
+  goneMemberships: (count) => `${count} avslutta medlemskap`,
   changes: 'Endra sidan {date}: {changes}.',
   noChanges: 'Ingen endringar sidan {date}.',
 };
@@ -174,11 +196,6 @@ export const partners: PartnersMessages = {
   organizationNumber: 'Organisasjonsnummer',
   newcomers: (count) => (count === 1 ? 'Ny: {names}' : 'Nye: {names}'),
   hasLeft: 'Ikkje lenger med',
-  hasNewRole: 'Ny rolle, før: {role}',
-  newOrganizations: (count) => (count === 1 ? '1 ny verksemd' : `${count} nye verksemder`),
-  goneOrganizations: (count) => (count === 1 ? '1 verksemd som ikkje lenger er med' : `${count} verksemder som ikkje lenger er med`),
-  renamedOrganizations: (count) => (count === 1 ? '1 verksemd med nytt namn' : `${count} verksemder med nytt namn`),
-  newRoles: (count) => (count === 1 ? '1 verksemd med ny rolle' : `${count} verksemder med ny rolle`),
 };
 
 export const contact: ContactMessages = {

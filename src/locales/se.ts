@@ -65,6 +65,17 @@ export const members: MemberMessages = {
     observer: 'áicci',
     guest: 'searvá dárbbu mielde',
   },
+  counted: (role, count) =>
+    `${count} ${
+      {
+        member: count === 1 ? 'miellahttu' : 'miellahtu',
+        partner: count === 1 ? 'guoibmi' : 'guoimmi',
+        secretary: 'čálli',
+        observer: 'áicci',
+        guest: 'searvá dárbbu mielde',
+        ended: count === 1 ? 'loahpahuvvon doaimmahat' : 'loahpahuvvon doaimmahaga',
+      }[role]
+    }`,
   nowPartOf: 'dál oassin: {name}',
   formerly: 'ovdal {name}',
 };
@@ -113,7 +124,6 @@ export const chart: ChartMessages = {
   },
   related: 'Oktavuohta: {name}',
   relatedWhole: '{from} – {to}',
-  members: (count) => (count === 1 ? '1 miellahttu' : `${count} miellahtu`),
   details: 'Čájet eanet',
   moreAbout: '– {name}',
   unitsBelow: (count) => (count === 1 ? '1 vuolit ovttadat: {name}' : `${count} vuolit ovttadaga: {name}`),
@@ -129,12 +139,9 @@ export const chart: ChartMessages = {
   endFind: 'Čájet olles gártta',
   foundMember: 'Miellahttu: {name}',
   isGone: 'Loahpahuvvon',
-  joined: 'Ođđa miellahtut: {names}',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),
   renamedUnits: (count) => (count === 1 ? '1 ovttadat mas ođđa namma' : `${count} ovttadaga main ođđa namma`),
-  newMembers: (count) => (count === 1 ? '1 ođđa miellahttu' : `${count} ođđa miellahtu`),
-  goneMembers: (count) => (count === 1 ? '1 miellahttu ii leat šat mielde' : `${count} miellahtu eai leat šat mielde`),
   download: 'Viečča gártta',
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},
   preparing: 'Gárvvistit gova …',
@@ -168,7 +175,22 @@ export const chart: ChartMessages = {
 export const changes: ChangeMessages = {
   isNew: 'Ođas',
   isRenamed: 'Ođđa namma, ovdal {name}',
-  left: 'Eai šat mielde: {names}',
+  hasNewRole: 'Ođđa rolla, ovdal: {role}',
+  joinedAs: (role, count) =>
+    ({
+      member: count === 1 ? 'Ođđa miellahttu: {names}' : 'Ođđa miellahtut: {names}',
+      partner: count === 1 ? 'Ođđa guoibmi: {names}' : 'Ođđa guoimmit: {names}',
+      secretary: count === 1 ? 'Ođđa čálli: {names}' : 'Ođđa čállit: {names}',
+      observer: count === 1 ? 'Ođđa áicci: {names}' : 'Ođđa áiccit: {names}',
+      guest: count === 1 ? 'Searvá dál dárbbu mielde: {names}' : 'Servet dál dárbbu mielde: {names}',
+    })[role],
+  left: (count) => (count === 1 ? 'Ii šat mielde: {names}' : 'Eai šat mielde: {names}'),
+  newOrganizations: (count) => (count === 1 ? '1 ođđa doaimmahat' : `${count} ođđa doaimmahaga`),
+  goneOrganizations: (count) => (count === 1 ? '1 doaimmahat ii šat mielde' : `${count} doaimmahaga eai šat mielde`),
+  renamedOrganizations: (count) => (count === 1 ? '1 doaimmahat mas ođđa namma' : `${count} doaimmahaga main ođđa namma`),
+  newRoles: (count) => (count === 1 ? '1 doaimmahat mas ođđa rolla' : `${count} doaimmahaga main ođđa rolla`),
+  newMemberships: (count) => (count === 1 ? '1 ođđa miellahttovuohta' : `${count} ođđa miellahttovuođa`),
+  goneMemberships: (count) => (count === 1 ? '1 loahpahuvvon miellahttovuohta' : `${count} loahpahuvvon miellahttovuođa`),
   changes: 'Rievdan {date} rájes: {changes}.',
   noChanges: 'Eai rievdadusat {date} rájes.',
 };
@@ -205,11 +227,6 @@ export const partners: PartnersMessages = {
   organizationNumber: 'Organisašuvdnanummir',
   newcomers: () => 'Ođđa: {names}',
   hasLeft: 'Ii šat mielde',
-  hasNewRole: 'Ođđa rolla, ovdal: {role}',
-  newOrganizations: (count) => (count === 1 ? '1 ođđa doaimmahat' : `${count} ođđa doaimmahaga`),
-  goneOrganizations: (count) => (count === 1 ? '1 doaimmahat ii šat mielde' : `${count} doaimmahaga eai šat mielde`),
-  renamedOrganizations: (count) => (count === 1 ? '1 doaimmahat mas ođđa namma' : `${count} doaimmahaga main ođđa namma`),
-  newRoles: (count) => (count === 1 ? '1 doaimmahat mas ođđa rolla' : `${count} doaimmahaga main ođđa rolla`),
 };
 
 export const contact: ContactMessages = {

@@ -26,6 +26,7 @@ export interface ComparedMember extends Member {
  */
 export function compareMembers(before: readonly Member[], now: readonly Member[]): ComparedMember[] {
   const former = new Map(before.map((member) => [member.organization.id, member]));
+  const [formerRoles, roles] = [rolesOf(before), rolesOf(now)];
   const there = new Set(now.map(({organization}) => organization.id));
   const joined = new Set(without(now, before, exists));
   const left = without(before, now, exists);
@@ -36,14 +37,28 @@ export function compareMembers(before: readonly Member[], now: readonly Member[]
     if (gone.has(id)) return {kind: 'gone'};
     const old = former.get(id);
     const formerName = old?.name.value === member.name.value ? undefined : old?.name;
-    const formerRole = old?.role === member.role ? undefined : old?.role;
+    const had = formerRoles.get(id);
+    // An organisation may have several roles. One of them is new where another one is gone.
+    const formerRole = had?.has(member.role) ? undefined : [...(had ?? [])].find((role) => !roles.get(id)?.has(role));
     return (formerName ?? formerRole) === undefined ? undefined : {kind: 'kept', formerName, formerRole};
   };
   return [...now, ...left.filter(({organization}) => !there.has(organization.id))].map((member) => ({...member, change: compare(member)}));
 }
 
+/** The first member of each organisation: one that has two roles is listed twice. */
+export function distinct<T extends Member>(members: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return members.filter(({organization: {id}}) => !seen.has(id) && seen.add(id));
+}
+
+function rolesOf(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const {organization, role} of members) roles.set(organization.id, (roles.get(organization.id) ?? new Set()).add(role));
+  return roles;
+}
+
 /** Members of the one list that are not in the other, of those that count as members. */
-export function without(members: readonly Member[], others: readonly Member[], counts: (member: Member) => boolean): Member[] {
+function without(members: readonly Member[], others: readonly Member[], counts: (member: Member) => boolean): Member[] {
   const there = new Set(others.filter(counts).map(({organization}) => organization.id));
   return members.filter((member) => counts(member) && !there.has(member.organization.id));
 }

@@ -66,13 +66,13 @@ describe('what has changed between two days', () => {
     assert.deepEqual(tell(changes), {panelet: 'new', utvalget: 'gone'});
   });
 
-  it('tells nothing of a role, an order, a short name, a description or a place that is another', () => {
+  it('tells nothing of an order, a short name, a description or a place that is another', () => {
     const before = [
       unit('styret', {members: [member('hdir'), member('slv')], children: [unit('gruppen')]}),
       unit('panelet', {description: text('Gir råd.')}),
     ];
     const now = [
-      unit('styret', {members: [{...member('slv'), role: 'lead'}, member('hdir')]}),
+      unit('styret', {members: [member('slv'), member('hdir')]}),
       unit('panelet', {description: text('Gir gode råd.'), shortName: text('P'), children: [unit('gruppen')]}),
     ];
     const {units, changes} = compareUnits(before, now);
@@ -86,6 +86,46 @@ describe('what has changed between two days', () => {
     assert.deepEqual(tell(compareUnits(before, now).changes), {styret: 'kept, left ehelse'});
     assert.deepEqual(tell(compareUnits(now, now).changes), {}, 'nor has it left when it had ceased before');
     assert.deepEqual(tell(compareUnits([unit('styret')], now).changes), {styret: 'kept, joined hdir'}, 'and it never comes');
+  });
+
+  it('is members that observe, that have another role or another name', () => {
+    const before = [unit('styret', {members: [{...member('hdir'), role: 'lead'}, {...member('slv'), name: text('SLV')}, member('fhi')]})];
+    const now = [
+      unit('styret', {
+        members: [
+          member('hdir'),
+          {...member('slv'), name: text('DMP')},
+          {...member('kin'), role: 'observer'},
+          {...member('fhi'), role: 'guest'},
+        ],
+      }),
+    ];
+    assert.deepEqual(tell(compareUnits(before, now).changes), {
+      styret: 'kept, joined kin, hdir was lead, slv was SLV, fhi was member',
+    });
+  });
+
+  it('is each organisation once, however many units it is a member of', () => {
+    const before = [unit('styret', {members: [member('ks'), member('hv')]}), unit('gruppen', {members: [member('ks')]})];
+    const now = [
+      unit('styret', {members: [member('fhi'), member('hv')]}),
+      unit('gruppen', {members: [member('fhi'), member('hv')]}),
+      unit('panelet', {members: [member('kin')]}),
+    ];
+    const {organizations} = compareUnits(before, now);
+    assert.deepEqual(
+      [...organizations].map(([id, {kind}]) => `${id} ${kind}`),
+      ['fhi new', 'kin new', 'ks gone'],
+    );
+  });
+
+  it('is no organisation that is gone while it has a box of its own', () => {
+    const before = [unit('styret', {members: [{...member('hdir'), name: text('Kontoret')}]})];
+    const {organizations} = compareUnits(before, [unit('styret'), unit('hdir', {name: 'Direktoratet'})]);
+    assert.deepEqual(
+      [...organizations.values()].map(({kind, formerName}) => [kind, formerName?.value]),
+      [['kept', 'Kontoret']],
+    );
   });
 
   it('shows what is gone after what is there, under the parent that it had, though that has moved or is gone too', () => {
@@ -144,12 +184,12 @@ describe('what has changed between two days', () => {
         }
         const [was, are] = [old, young].map(({members}) => members.map(({organization}) => organization.id));
         assert.deepEqual(
-          idsOf(change?.joined),
+          idsOf(ofKind(change, 'new')),
           are!.filter((each) => !was!.includes(each)),
           'joined',
         );
         assert.deepEqual(
-          idsOf(change?.left),
+          idsOf(ofKind(change, 'gone')),
           was!.filter((each) => !are!.includes(each)),
           'left',
         );
@@ -162,9 +202,11 @@ describe('what has changed between two days', () => {
     forAll((before, now, {changes}) => {
       const back = compareUnits(now, before).changes;
       assert.deepEqual(new Set(back.keys()), new Set(changes.keys()));
-      for (const [id, {kind, joined, left}] of changes) {
-        assert.equal(back.get(id)!.kind, {new: 'gone', gone: 'new', kept: 'kept'}[kind]);
-        assert.deepEqual([idsOf(back.get(id)!.joined), idsOf(back.get(id)!.left)], [idsOf(left), idsOf(joined)]);
+      for (const [id, change] of changes) {
+        const other = back.get(id)!;
+        assert.equal(other.kind, {new: 'gone', gone: 'new', kept: 'kept'}[change.kind]);
+        assert.deepEqual(idsOf(ofKind(other, 'new')), idsOf(ofKind(change, 'gone')));
+        assert.deepEqual(idsOf(ofKind(other, 'gone')), idsOf(ofKind(change, 'new')));
       }
     });
   });
@@ -198,10 +240,10 @@ describe('what has changed between two days', () => {
 describe('the real project', () => {
   const unitsOn = (asOf: string) => selectFeed(project, {asOf}).units;
 
-  it('has got 4 units and 8 members; who only observes is none from 1 December 2019 to 7 June 2023', () => {
+  it('has got 4 units and 9 members, one of which observes, from 1 December 2019 to 7 June 2023', () => {
     const {units, changes} = compareUnits(unitsOn('2019-12-01'), unitsOn('2023-06-07'));
     assert.deepEqual(tell(changes), {
-      styringsgruppen: 'kept, joined htil fhi ks hmn hv hn',
+      styringsgruppen: 'kept, joined htil fhi ks hmn hv hn kin',
       koordineringsgruppen: 'kept, joined htil fhi',
       'regulatorisk-veiledning': 'new',
       informasjonsside: 'new',
@@ -213,8 +255,8 @@ describe('the real project', () => {
 
   it('has got 1 unit and lost a directorate in three by February 2024', () => {
     assert.deepEqual(tell(compareUnits(unitsOn('2023-06-07'), unitsOn('2024-02-01')).changes), {
-      styringsgruppen: 'kept, left ehelse',
-      koordineringsgruppen: 'kept, left ehelse',
+      styringsgruppen: 'kept, left ehelse, slv was Statens legemiddelverk',
+      koordineringsgruppen: 'kept, left ehelse, slv was Statens legemiddelverk',
       'tilgang-til-data': 'kept, left ehelse',
       'rammer-for-kvalitetssikring': 'new',
     });
@@ -274,17 +316,29 @@ function only(roots: readonly Unit[], ids: ReadonlySet<string>): Unit[] {
   return roots.filter(({id}) => ids.has(id)).map((each) => ({...each, children: only(each.children, ids)}));
 }
 
+function ofKind(change: UnitChange | undefined, kind: 'new' | 'gone' | 'kept') {
+  return (change?.members ?? []).filter((each) => each.change?.kind === kind);
+}
+
 function idsOf(members: readonly Member[] = []): string[] {
   return members.map(({organization}) => organization.id);
 }
 
 /** Changes in short. */
 function tell(changes: ReadonlyMap<string, UnitChange>): Record<string, string> {
-  const words = ({kind, formerName, joined, left}: UnitChange) => [
-    kind,
-    ...(formerName ? [`was ${formerName.value}`] : []),
-    ...(joined.length ? [`joined ${idsOf(joined).join(' ')}`] : []),
-    ...(left.length ? [`left ${idsOf(left).join(' ')}`] : []),
-  ];
+  const words = (change: UnitChange) => {
+    const [joined, left] = [ofKind(change, 'new'), ofKind(change, 'gone')];
+    return [
+      change.kind,
+      ...(change.formerName ? [`was ${change.formerName.value}`] : []),
+      ...(joined.length ? [`joined ${idsOf(joined).join(' ')}`] : []),
+      ...(left.length ? [`left ${idsOf(left).join(' ')}`] : []),
+      ...ofKind(change, 'kept').map(({organization, change: kept}) =>
+        [organization.id, kept?.formerName && `was ${kept.formerName.value}`, kept?.formerRole && `was ${kept.formerRole}`]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ];
+  };
   return Object.fromEntries([...changes].map(([id, change]) => [id, words(change).join(', ')]));
 }

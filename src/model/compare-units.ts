@@ -1,4 +1,4 @@
-import {without} from './compare-members.js';
+import {compareMembers, distinct, type ComparedMember, type MemberChange} from './compare-members.js';
 import type {Member, Unit} from './model.js';
 import type {Text} from './text.js';
 
@@ -8,10 +8,8 @@ export interface UnitChange {
   readonly kind: 'new' | 'gone' | 'kept';
   /** What it was called, when that was another name. */
   readonly formerName?: Text | undefined;
-  /** Members that it has got; none for a new unit, all of whose members are. */
-  readonly joined: readonly Member[];
-  /** Members that it has lost. */
-  readonly left: readonly Member[];
+  /** Members that are new, gone, renamed or in another role. Empty for a new unit, all of whose members are new. */
+  readonly members: readonly ComparedMember[];
 }
 
 export interface Comparison {
@@ -19,6 +17,8 @@ export interface Comparison {
   readonly units: readonly Unit[];
   /** By id; a unit without a change is not in it. */
   readonly changes: ReadonlyMap<string, UnitChange>;
+  /** Organisations that have become a member of some unit, that have left them all, or that have another name. By id. */
+  readonly organizations: ReadonlyMap<string, MemberChange>;
 }
 
 interface Draft extends Unit {
@@ -38,12 +38,12 @@ export function compareUnits(before: readonly Unit[], now: readonly Unit[]): Com
   for (const [id, {unit}] of current) {
     const old = former.get(id)?.unit;
     if (!old) {
-      changes.set(id, {kind: 'new', joined: [], left: []});
+      changes.set(id, {kind: 'new', members: []});
       continue;
     }
     const formerName = old.name.value === unit.name.value ? undefined : old.name;
-    const [joined, left] = [without(unit.members, old.members, isThere), without(old.members, unit.members, isThere)];
-    if (formerName || joined.length || left.length) changes.set(id, {kind: 'kept', formerName, joined, left});
+    const members = compareMembers(old.members, unit.members).filter(({change}) => change);
+    if (formerName || members.length) changes.set(id, {kind: 'kept', formerName, members});
   }
 
   const units: Draft[] = [];
@@ -56,14 +56,16 @@ export function compareUnits(before: readonly Unit[], now: readonly Unit[]): Com
   for (const {unit, parent} of current.values()) add(unit, parent);
   for (const [id, {unit, parent}] of former) {
     if (current.has(id)) continue;
-    changes.set(id, {kind: 'gone', joined: [], left: []});
+    changes.set(id, {kind: 'gone', members: []});
     add(unit, parent);
   }
-  return {units, changes};
+  return {units, changes, organizations: compareOrganizations(former, current)};
 }
 
+type Preorder = ReadonlyMap<string, {readonly unit: Unit; readonly parent: string | undefined}>;
+
 /** Every unit with its parent's id, parents before their children, in the feed's order. */
-function preorder(roots: readonly Unit[]): ReadonlyMap<string, {readonly unit: Unit; readonly parent: string | undefined}> {
+function preorder(roots: readonly Unit[]): Preorder {
   const found = new Map<string, {unit: Unit; parent: string | undefined}>();
   const pending = roots.map((unit) => ({unit, parent: undefined as string | undefined})).reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -77,7 +79,17 @@ function preorder(roots: readonly Unit[]): ReadonlyMap<string, {readonly unit: U
   return found;
 }
 
-/** Who looks on or comes when needed is no member of a body, and what has ceased to be is one no longer. */
-function isThere({organization, role}: Member): boolean {
-  return !organization.hasEnded && role !== 'observer' && role !== 'guest';
+/** Compares the members of all units. An organisation that is no member any more but has a box of its own is not gone. */
+function compareOrganizations(former: Preorder, current: Preorder): ReadonlyMap<string, MemberChange> {
+  const membersIn = (units: Preorder) => distinct([...units.values()].flatMap(({unit}) => unit.members));
+  const before = membersIn(former);
+  const now = membersIn(current);
+  const there = new Set(now.map(({organization}) => organization.id));
+  const boxes = before.flatMap((member): Member[] => {
+    const unit = current.get(member.organization.id)?.unit;
+    return unit && !there.has(unit.id) ? [{...member, name: unit.name}] : [];
+  });
+  return new Map(
+    compareMembers(before, [...now, ...boxes]).flatMap(({organization, change}) => (change ? [[organization.id, change]] : [])),
+  );
 }

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
+import '../ki-partner-list/define.js';
 import {expectAccessible} from '../../testing/common-tests.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, openDetails, outlineOf, show, toggleOf, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, languageOf, spokenText, visibleText} from '../../testing/widget.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, languageOf, spokenText, visibleText, whenUpdated} from '../../testing/widget.js';
 
 describe('<ki-org-chart>: what has changed since a day', () => {
   let real: Feed;
@@ -56,10 +57,11 @@ describe('<ki-org-chart>: what has changed since a day', () => {
 
   it('is told unit by unit and summed up', async () => {
     const chart = await showSince('2019-12-01');
-    expect(sumOf(chart)).to.equal('Endret siden 1. desember 2019: 4 nye enheter og 8 nye medlemmer.');
+    expect(sumOf(chart)).to.equal('Endret siden 1. desember 2019: 4 nye enheter og 7 nye virksomheter.');
     expect(deepQuery(chart, '[part=changes] time').getAttribute('datetime')).to.equal('2019-12-01');
     expect(changesIn(chart)).to.deep.equal([
       'Styringsgruppen: Nye medlemmer: Htil, FHI, KS, HMN, HV og HN',
+      'Styringsgruppen: Ny observatør: KIN',
       'Koordineringsgruppen: Nye medlemmer: Htil og FHI',
       'Tverretatlig regulatorisk veiledning: Ny',
       'Tverretatlig informasjonsside: Ny',
@@ -70,19 +72,67 @@ describe('<ki-org-chart>: what has changed since a day', () => {
 
   it('is told of members that are there no longer, too', async () => {
     const chart = await showSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
-    expect(sumOf(chart)).to.equal('Endret siden 7. juni 2023: 1 ny enhet og 3 medlemmer som ikke lenger er med.');
+    expect(sumOf(chart)).to.equal(
+      'Endret siden 7. juni 2023: 1 ny enhet, 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.',
+    );
     expect(changesIn(chart)).to.deep.equal([
-      'Styringsgruppen: Ikke lenger med: E-helse',
-      'Koordineringsgruppen: Ikke lenger med: E-helse',
-      'Tilgang til data for KI: Ikke lenger med: E-helse',
+      'Styringsgruppen: Ikke lenger med: E-helse (nå en del av Helsedirektoratet)',
+      'Styringsgruppen: DMP: Nytt navn, tidligere Statens legemiddelverk',
+      'Koordineringsgruppen: Ikke lenger med: E-helse (nå en del av Helsedirektoratet)',
+      'Koordineringsgruppen: DMP: Nytt navn, tidligere Statens legemiddelverk',
+      'Tilgang til data for KI: Ikke lenger med: E-helse (nå en del av Helsedirektoratet)',
       'Rammer for kvalitetssikring: Ny',
+    ]);
+  });
+
+  it('has the same facts as the partner list', async () => {
+    const sumOfPartners = async (since: string, asOf: string) => {
+      const list = document.createElement('ki-partner-list');
+      list.lang = 'nb';
+      list.data = real;
+      list.asOf = asOf;
+      list.changedSince = since;
+      document.body.append(list);
+      await whenUpdated(list);
+      const sum = visibleText(deepQuery(list, '[part=changes]'));
+      list.remove();
+      return sum;
+    };
+    for (const [since, asOf] of [
+      ['2019-12-01', '2023-06-07'],
+      ['2021-12-01', '2024-02-01'],
+      ['2023-06-07', '2024-02-01'],
+    ] as const) {
+      const chart = await showSince(since, real, {attributes: {'as-of': asOf}});
+      const facts = (await sumOfPartners(since, asOf)).replace(/^.*?: |\.$/g, '').split(/, | og /);
+      for (const fact of facts) expect(sumOf(chart), since).to.include(fact);
+    }
+  });
+
+  it('counts an organisation once, and says which are observers', async () => {
+    const members = (role: string, period: object) => ['styret', 'panelet'].map((body) => ({organization: 'kommunen', body, role, period}));
+    const feed = makeFeed({
+      ...changing,
+      bodies: ['styret', 'panelet'].map((id) => ({id, name: id})),
+      memberships: [
+        ...members('member', {from: '2023'}),
+        {organization: 'etaten', body: 'styret', role: 'observer', period: {from: '2023'}},
+      ] as Feed['memberships'] & {},
+      relations: [],
+    });
+    const chart = await showSince('2022-06-01', feed);
+    expect(sumOf(chart)).to.equal('Endret siden 1. juni 2022: 2 nye virksomheter.');
+    expect(changesIn(chart)).to.deep.equal([
+      'styret: Nytt medlem: Kommunen ved fjorden',
+      'styret: Ny observatør: EP',
+      'panelet: Nytt medlem: Kommunen ved fjorden',
     ]);
   });
 
   it('is told of units that are gone, where they were, and of new names', async () => {
     const chart = await showSince('2022-06-01', changing);
     expect(sumOf(chart)).to.equal(
-      'Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 enhet med nytt navn og 1 medlem som ikke lenger er med.',
+      'Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 virksomhet med nytt navn og 1 avsluttet medlemskap.',
     );
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Panelet', '- Arbeidsgruppen', '- - Laget', 'Etaten for prøving']);
     expect(changesIn(chart)).to.deep.equal([
@@ -145,7 +195,9 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect(changesIn(chart)).to.deep.equal(['Status report: New']);
     chart.data = changing;
     await chart.updateComplete;
-    expect(sumOf(chart)).to.equal('Changed since 1 June 2022: 1 new unit, 2 units ended, 1 unit renamed and 1 member has left.');
+    expect(sumOf(chart)).to.equal(
+      'Changed since 1 June 2022: 1 new unit, 2 units ended, 1 organisation renamed and 1 membership that has ended.',
+    );
     chart.removeAttribute('changed-since');
     await chart.updateComplete;
     expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
@@ -182,7 +234,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
   });
 
   it('takes a date less exact than a day at its last day, as other dates are', async () => {
-    expect(sumOf(await showSince('2021'))).to.equal('Endret siden 31. desember 2021: 4 nye enheter og 2 nye medlemmer.');
+    expect(sumOf(await showSince('2021'))).to.equal('Endret siden 31. desember 2021: 4 nye enheter og 2 nye virksomheter.');
   });
 
   it('keeps within its place, as a list and as a drawing', async () => {

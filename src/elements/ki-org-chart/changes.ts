@@ -1,38 +1,63 @@
 import {html, type TemplateResult} from 'lit';
+import type {Role} from '../../locales/messages.js';
+import {distinct, type ComparedMember} from '../../model/compare-members.js';
 import type {Comparison, UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
-import {renderChanges, tellChange} from '../changes.js';
+import type {Member} from '../../model/model.js';
+import {renderChanges, tellChange, tellMemberChange} from '../changes.js';
 import {renderFilled, renderList, renderText, type Content} from '../parts.js';
-import type {ChartTexts} from './unit-words.js';
+import {countedRoles, toCounted, type ChartTexts} from './unit-words.js';
 
-/** What has changed since a day, in a sentence. */
-export function renderSum(comparison: Comparison, since: Day, texts: ChartTexts): TemplateResult {
-  const {newUnits, goneUnits, renamedUnits, newMembers, goneMembers} = texts.chart;
-  const changes = [...comparison.changes.values()];
-  const sum = (count: (change: (typeof changes)[number]) => number) => {
-    let total = 0;
-    for (const change of changes) total += count(change);
-    return total;
-  };
+/** What has changed since a day, in a sentence. Organisations are counted as in the partner list: each one once. */
+export function renderSum({changes, organizations}: Comparison, since: Day, texts: ChartTexts): TemplateResult {
+  const {newUnits, goneUnits, renamedUnits} = texts.chart;
+  const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles, newMemberships, goneMemberships} = texts.changes;
+  // The box of an organisation is counted as the organisation.
+  const units = [...changes].flatMap(([id, change]) => (organizations.has(id) ? [] : [change]));
+  const members = [...changes.values()].flatMap((change) => change.members);
+  const count = <T>(items: Iterable<T>, has: (item: T) => unknown) => [...items].filter(has).length;
   const counts = [
-    [newUnits, sum(({kind}) => Number(kind === 'new'))],
-    [goneUnits, sum(({kind}) => Number(kind === 'gone'))],
-    [renamedUnits, sum(({formerName}) => Number(formerName !== undefined))],
-    [newMembers, sum(({joined}) => joined.length)],
-    [goneMembers, sum(({left}) => left.length)],
+    [newUnits, count(units, ({kind}) => kind === 'new')],
+    [goneUnits, count(units, ({kind}) => kind === 'gone')],
+    [renamedUnits, count(units, ({formerName}) => formerName)],
+    [newOrganizations, count(organizations.values(), ({kind}) => kind === 'new')],
+    [goneOrganizations, count(organizations.values(), ({kind}) => kind === 'gone')],
+    [renamedOrganizations, count(organizations.values(), ({formerName}) => formerName)],
+    [newRoles, distinct(members.filter(({change}) => change?.formerRole)).length],
+    [newMemberships, count(members, isElsewhere('new'))],
+    [goneMemberships, count(members, isElsewhere('gone'))],
   ] as const;
   return renderChanges(counts, since, texts.changes, texts.common);
+
+  /** Whether a member has come or left, of an organisation that has not. */
+  function isElsewhere(kind: 'new' | 'gone') {
+    return ({organization, change}: ComparedMember) => change?.kind === kind && organizations.get(organization.id)?.kind !== kind;
+  }
 }
 
 /** What has changed in a unit: a paragraph for each thing. */
-export function renderChange(change: UnitChange, language: string, {chart, changes, common}: ChartTexts): TemplateResult[] {
+export function renderChange(change: UnitChange, language: string, texts: ChartTexts): TemplateResult[] {
+  const {chart, changes, common, members: memberTexts} = texts;
   const told: Content[] = tellChange(change, chart.isGone, language, changes);
-  for (const [text, members] of [
-    [chart.joined, change.joined],
-    [changes.left, change.left],
-  ] as const) {
-    const names = members.map(({name, organization}) => renderText(organization.shortName ?? name, language));
-    if (names.length) told.push(renderFilled(text, {names: renderList(names, common)}));
+  const say = ({name, organization}: Member) => renderText(organization.shortName ?? name, language);
+  const ofKind = (kind: string) => change.members.filter((member) => member.change?.kind === kind);
+  const list = (names: readonly Content[]): Readonly<Record<string, Content>> => ({names: renderList(names, common)});
+  const joined = distinct(ofKind('new'));
+  for (const role of countedRoles) {
+    const members = joined.filter((member) => toCounted(member.role) === role);
+    const names = members.map((member): Content =>
+      member.role === role ? say(member) : [say(member), ` (${memberTexts.roles[member.role as Role]})`],
+    );
+    if (names.length) told.push(renderFilled(changes.joinedAs(role, names.length), list(names)));
+  }
+  const left = distinct(ofKind('gone')).map((member): Content => {
+    const {successor} = member.organization;
+    const fate = successor && renderFilled(memberTexts.nowPartOf, {name: renderText(successor.name, language)});
+    return fate ? [say(member), ' (', fate, ')'] : say(member);
+  });
+  if (left.length) told.push(renderFilled(changes.left(left.length), list(left)));
+  for (const member of ofKind('kept')) {
+    if (member.change) told.push([say(member), ': ', tellMemberChange(member.change, '', language, changes, memberTexts)]);
   }
   return told.map((content) => html`<p part="change">${content}</p>`);
 }

@@ -79,7 +79,7 @@ describe('<ki-org-chart>', () => {
       deepQuery(box, 'summary').focus();
       await sendKeys({press: 'Enter'});
       expect(visibleText(deepQuery(box, 'details')).split('\n').slice(2)).to.deep.equal([
-        '10 medlemmer',
+        '10 medlemmer og 1 observatør',
         'Helsedirektoratet, leder, siden høsten 2019',
         'Direktoratet for e-helse, siden høsten 2019',
         'Statens legemiddelverk, siden høsten 2019',

@@ -6,7 +6,7 @@ import {formatTelephone, toDialled} from '../../model/telephone.js';
 import {renderFilled, renderIsolated, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
 import {addressOf} from '../../controllers/unit-address.js';
-import {countMembers, type ChartTexts} from './unit-words.js';
+import {countWords, type ChartTexts} from './unit-words.js';
 
 /** Whether there is more to tell of a unit than its box does. */
 export function hasDetails({description, members, contacts, url}: Unit): boolean {
@@ -16,13 +16,13 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 /** What more there is to read of a unit: description, members, contacts, page, and the link to the unit itself. */
 export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
-  const {details, moreAbout, members: count} = texts.chart;
+  const {details, moreAbout} = texts.chart;
   return html`<details part="details" ?open=${isDetailed}>
     <summary>${details}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
     ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
     ${
       members.length
-        ? html`<p class="count">${count(countMembers(members))}</p>
+        ? html`<p class="count">${countWords(members, texts.common, texts.members)}</p>
             <ul role="list" class="members">
               ${members.map((member) => html`<li role="listitem">${renderMember(member, language, texts)}</li>`)}
             </ul>`

@@ -85,7 +85,8 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   const more: Content[] = change ? renderChange(change, language, texts) : [];
   if (period) more.push(html`<span part="period">${period}</span>`);
   if (hit) more.push(html`<p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
-  if (unit.members.length) more.push(html`<p part="members">${renderWords(membersWords(unit.members, say, common, memberTexts))}</p>`);
+  const members = membersWords(unit.members, say, common, memberTexts);
+  if (members.length) more.push(html`<p part="members">${renderWords(members)}</p>`);
   for (const relation of unit.relations) {
     more.push(
       html`<p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chart, common} from '../../locales/locales.js';
+import {chart, common, members as memberTexts} from '../../locales/locales.js';
 import type {ProjectKind, Unit, UnitRelation} from '../../model/model.js';
-import {joinWords, kindAboveName, plainly, relationWords} from './unit-words.js';
+import {countWords, joinWords, kindAboveName, plainly, relationWords} from './unit-words.js';
 
 const text = (value: string) => ({value, lang: 'nb'});
 const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -85,4 +85,36 @@ describe('a relation of what the feed describes', () => {
       ...['KIN rapporterer også hit', 'KIN rapporterer også hit', 'KIN also reports here'],
     ]);
   });
+});
+
+describe('how many members a unit has', () => {
+  const wordsOf = (...roles: readonly string[]) =>
+    languages.map((_, i) =>
+      countWords(
+        roles.map((role) => ({
+          organization: {id: role, name: text('O'), hasEnded: role === 'ended'},
+          name: text('O'),
+          role: role === 'ended' ? 'member' : role,
+        })),
+        common[i]!,
+        memberTexts[i]!,
+      ),
+    );
+  for (const [roles, ...words] of [
+    [['lead', 'deputy', 'member'], '3 medlemmer', '3 medlemmer', '3 members', '3 miellahtu'],
+    [
+      ['lead', 'member', 'observer'],
+      ...['2 medlemmer og 1 observatør', '2 medlemmer og 1 observatør', '2 members and 1 observer', '2 miellahtu ja 1 áicci'],
+    ],
+    [['ended'], '1 avsluttet virksomhet', '1 avslutta verksemd', '1 organisation that has ended', '1 loahpahuvvon doaimmahat'],
+    [
+      ['member', 'partner', 'secretary', 'guest', 'guest', 'ended'],
+      '1 medlem, 1 partner, 1 sekretær, 2 som deltar ved behov og 1 avsluttet virksomhet',
+      '1 medlem, 1 partnar, 1 sekretær, 2 som deltek ved behov og 1 avslutta verksemd',
+      '1 member, 1 partner, 1 secretary, 2 that take part when needed and 1 organisation that has ended',
+      '1 miellahttu, 1 guoibmi, 1 čálli, 2 searvá dárbbu mielde ja 1 loahpahuvvon doaimmahat',
+    ],
+  ] as const) {
+    it(`agrees with the list: ${roles.join(', ')}`, () => assert.deepEqual(wordsOf(...roles), words));
+  }
 });

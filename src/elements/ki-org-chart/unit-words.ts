@@ -1,5 +1,14 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {ChangeMessages, ChartMessages, CommonMessages, Kind, MemberMessages, RelationKind, Role} from '../../locales/messages.js';
+import type {
+  ChangeMessages,
+  ChartMessages,
+  CommonMessages,
+  CountedRole,
+  Kind,
+  MemberMessages,
+  RelationKind,
+  Role,
+} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
@@ -53,7 +62,12 @@ export function periodWords({kind, period}: Unit, messages: CommonMessages): str
 }
 
 /** Members in short: «Hdir (leder), FHI og KS». Without those that only look on and those that have ceased to be. */
-export function membersWords<T>(members: readonly Member[], say: Say<T>, messages: CommonMessages, {roles}: MemberMessages): Words<T> {
+export function membersWords<T>(
+  members: readonly Member[],
+  say: Say<T>,
+  messages: CommonMessages,
+  {roles}: MemberMessages,
+): readonly Words<T>[] {
   const shown = members.filter(({role, organization}) => role !== 'observer' && !organization.hasEnded);
   return joinList(
     shown.map(({organization, name, role}): Words<T> => {
@@ -91,7 +105,20 @@ export function relationLabel<T>({kind, name}: UnitRelation, say: Say<T>, {relat
   return name ? say(name) : kind ? relations[kind as RelationKind].short : '';
 }
 
-/** Observers and guests belong to no body, nor does what has ceased to be. */
-export function countMembers(members: readonly Member[]): number {
-  return members.filter(({role, organization}) => role !== 'observer' && role !== 'guest' && !organization.hasEnded).length;
+/** In the order in which they are counted. */
+export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
+
+/** As what a role counts: leads and deputies are members. */
+export function toCounted(role: string): CountedRole {
+  return role === 'lead' || role === 'deputy' ? 'member' : (role as CountedRole);
+}
+
+/** How many a list of members shows, by role: «10 medlemmer og 1 observatør». */
+export function countWords(members: readonly Member[], messages: CommonMessages, {counted}: MemberMessages): string {
+  const asWhat = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCounted(role)));
+  const counts = [...countedRoles, 'ended' as const].flatMap((role) => {
+    const count = asWhat.filter((each) => each === role).length;
+    return count ? [counted(role, count)] : [];
+  });
+  return joinList(counts, messages).join('');
 }

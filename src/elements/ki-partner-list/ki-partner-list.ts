@@ -6,10 +6,10 @@ import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
 import {changes as changeTexts, members as memberTexts, partners} from '../../locales/locales.js';
 import type {Role} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
-import {compareMembers, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
+import {compareMembers, distinct, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
-import {renderChanges, tellChange} from '../changes.js';
+import {renderChanges, tellMemberChange} from '../changes.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {
@@ -146,8 +146,8 @@ export class KiPartnerList extends FeedElement {
 
   #renderSum({since, members}: Shown): Content {
     if (since === undefined) return nothing;
-    const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.#texts;
-    const count = (has: (change: MemberChange) => unknown) => members.filter(({change}) => change && has(change)).length;
+    const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.pick(changeTexts);
+    const count = (has: (change: MemberChange) => unknown) => distinct(members.filter(({change}) => change && has(change))).length;
     const counts = [
       [newOrganizations, count(({kind}) => kind === 'new')],
       [goneOrganizations, count(({kind}) => kind === 'gone')],
@@ -233,11 +233,14 @@ export class KiPartnerList extends FeedElement {
       if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length), {members: list(others)}));
     }
     const namesOf = (changed: MemberChange['kind']) =>
-      members.filter(({change}) => change?.kind === changed).map(({name}) => renderText(name, language));
+      distinct(members.filter(({change}) => change?.kind === changed)).map((member): Content => {
+        const fate = changed === 'gone' ? renderFate(member, language, this.pick(memberTexts)) : [];
+        return [renderText(member.name, language), fate.length ? [' (', separate(fate), ')'] : nothing];
+      });
     const [joined, left] = [namesOf('new'), namesOf('gone')];
     const changes: Content[] = [];
     if (joined.length) changes.push(renderFilled(texts.newcomers(joined.length), {names: list(joined)}));
-    if (left.length) changes.push(renderFilled(this.pick(changeTexts).left, {names: list(left)}));
+    if (left.length) changes.push(renderFilled(this.pick(changeTexts).left(left.length), {names: list(left)}));
     for (const member of members) {
       if (member.change?.kind === 'kept')
         changes.push([renderText(member.name, language), ': ', this.#tellChange(member.change, language)]);
@@ -310,9 +313,7 @@ export class KiPartnerList extends FeedElement {
   }
 
   #tellChange(change: MemberChange, language: string): Content {
-    const told = tellChange(change, this.#texts.hasLeft, language, this.pick(changeTexts));
-    const role = this.pick(memberTexts).roles[change.formerRole as Role];
-    return separate(role ? [...told, renderFilled(this.#texts.hasNewRole, {role})] : told, '. ');
+    return tellMemberChange(change, this.#texts.hasLeft, language, this.pick(changeTexts), this.pick(memberTexts));
   }
 
   #choose(model: Model, since: string | undefined): Shown | null {
