@@ -37,6 +37,7 @@ const places = {
   webkit: {variable: 'WEBKIT_DRIVER_PATH', commands: ['WebKitWebDriver', 'safaridriver'], files: []},
   lynx: {variable: 'LYNX_PATH', commands: ['lynx'], files: []},
   w3m: {variable: 'W3M_PATH', commands: ['w3m'], files: []},
+  git: {variable: 'GIT_PATH', commands: ['git'], files: []}, // For the test of a release.
 };
 
 /** @returns {string | undefined} Path of the program for `name`; of its WebDriver for WebKit. */
@@ -64,19 +65,30 @@ export function findCommand(command) {
 /**
  * Installs missing browsers where that needs no question: Debian or Ubuntu, as root.
  *
- * @param {string[]} names - Engines or text browsers that are wanted.
+ * @param {string[]} names - Engines, text browsers or Git.
  * @returns {{name: string, remedy: string}[]} Those still missing, and the one command that installs each.
  */
 export function ensureEngines(names) {
-  let missing = names.filter((name) => !findEngine(name));
-  if (missing.length && findCommand('apt-get') && process.getuid?.() === 0) {
+  const missing = names.filter((name) => !findEngine(name));
+  if (missing.length && canInstall()) {
     console.log(`Installing with apt-get: ${missing.join(', ')} …`);
-    apt(['update']);
-    // One by one: a package that this release does not have must not keep the others away.
-    for (const name of missing) apt(['install', '-y', '--no-install-recommends', ...aptPackages(name)]);
-    missing = missing.filter((name) => !findEngine(name));
+    updatePackageLists();
+    // All at once is faster. One by one when that fails: a package that this release lacks must not keep the others away.
+    if (!apt(['install', '-y', '--no-install-recommends', ...missing.flatMap(aptPackages)])) {
+      for (const name of missing) apt(['install', '-y', '--no-install-recommends', ...aptPackages(name)]);
+    }
   }
-  return missing.map((name) => ({name, remedy: remedyFor(name)}));
+  return findMissing(names);
+}
+
+/** @returns {{name: string, remedy: string}[]} The same without installing anything. */
+export function findMissing(names) {
+  return names.filter((name) => !findEngine(name)).map((name) => ({name, remedy: remedyFor(name)}));
+}
+
+/** Whether this is Debian or Ubuntu, and the user is root. */
+export function canInstall() {
+  return Boolean(findCommand('apt-get')) && process.getuid?.() === 0;
 }
 
 /** @returns {string} Name and version, for the heading of a test run; only the name when the engine does not tell. */
@@ -90,13 +102,25 @@ export function describeEngine(name) {
   }
 }
 
-/** Debian and Ubuntu, as root. */
+/**
+ * Runs apt-get: Debian and Ubuntu, as root.
+ *
+ * @returns {boolean} Whether it succeeded.
+ */
 export function apt(args) {
   const {status} = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=600', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
   });
   if (status !== 0) console.error(`apt-get ${args.join(' ')} failed (exit code ${status})`);
+  return status === 0;
+}
+
+let isUpdated = false;
+
+/** Once in a process is enough. */
+export function updatePackageLists() {
+  isUpdated ||= apt(['update']);
 }
 
 function aptPackages(name) {
@@ -107,6 +131,7 @@ function aptPackages(name) {
     webkit: ['webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'],
     lynx: ['lynx'],
     w3m: ['w3m'],
+    git: ['git'],
   }[name];
 }
 

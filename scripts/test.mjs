@@ -1,60 +1,44 @@
 /**
- * `npm test`: every check, whatever the ones before it said, and one last line, `N passed, N failed`.
+ * `npm test`: every check, whatever the others said, and one last line, `N passed, N failed`.
  *
- * A static check counts as one; a test counts once per engine; a step that crashes counts as one failure.
- * What failed is named once more at the end, where one looks first. In CI what ran in browsers and failed runs a second
- * time; a test that passes then is named as unsteady: that is a fault as well, in the test or in the code.
- * For quick work: `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
+ * A static check counts as one; a test counts once per engine; a step that crashes counts as one failure. Steps run side by
+ * side: the engines, which wait most of the time, next to what needs the processor. What failed is named once more at the end.
+ * In CI, tests that failed in browsers run a second time; a test that passes then is named as unsteady: that is a fault as
+ * well, in the test or in the code.
+ *
+ * For quick work: `npm run test:quick`, or `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
  */
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {relative} from 'node:path';
+import {availableParallelism} from 'node:os';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
-import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {ensureInstalled} from './ensure-installed.mjs';
 
 ensureInstalled();
 const {binOf} = await import('./bin-of.mjs');
-const {describeEngine, engineNames, ensureEngines, textBrowserNames} = await import('./browsers.mjs');
+const {canInstall, describeEngine, engineNames, findMissing, textBrowserNames} = await import('./browsers.mjs');
+const {findChangedFiles, findTestsNear} = await import('./changed-files.mjs');
 const {runNode} = await import('./run-command.mjs');
+const {runQueues} = await import('./task-queue.mjs');
 const {findTestFiles} = await import('./test-files.mjs');
-const {ensureServer, serverNames} = await import('./web-servers.mjs');
+const {readOptions} = await import('./test-options.mjs');
+const {addNotice, freshCountFile, mergeRuns, printTotal, readCounts, report, reportAbsent} = await import('./test-totals.mjs');
+const {findMissingServer, serverNames} = await import('./web-servers.mjs');
+
+const options = readOptions(engineNames);
+const wants = (step) => options.only.includes(step);
+const changed = options.isQuick ? findChangedFiles(options.since) : null;
+const files = chooseFiles();
+const passedLines = /^\s*[✔▶ℹ].*\n/gm;
+const isPatient = true;
 
 const off = (rule) => [`--rules.${rule}`, 'off'];
-const stepNames = [
-  'types',
-  'eslint',
-  'lit-analyzer',
-  'manifest',
-  'size',
-  'node',
-  'component',
-  'dist',
-  'npm',
-  'nginx',
-  'caddy',
-  'apache',
-  'storybook',
-];
-/** Slow, and only worth the time before a merge: `.ci/run` asks for them with `--ci`. */
-const mergeSteps = ['dist', 'npm', 'nginx', 'caddy', 'apache', 'storybook'];
-const options = readOptions();
-const wants = (step) => options.only.includes(step);
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = `${root}.tmp/`;
-mkdirSync(scratch, {recursive: true});
-
-const total = {passed: 0, failed: 0, failures: []};
-const notices = [];
-const passedLines = /^\s*[✔▶ℹ].*\n/gm;
-
+const tsc = binOf('typescript', 'tsc');
 const checks = {
-  types: () => inTurn([binOf('typescript', 'tsc'), '--noEmit'], [binOf('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.build.json']),
-  eslint: () => runNode([binOf('eslint'), '.', '--max-warnings=0']),
+  types: () => (options.isQuick ? runCheck([tsc, '--noEmit']) : inTurn([tsc, '--noEmit'], [tsc, '--noEmit', '-p', 'tsconfig.build.json'])),
+  eslint: () => runCheck([binOf('eslint'), ...filesToLint(), '--max-warnings=0', '--no-warn-ignored']),
   // One quoted glob: of several arguments lit-analyzer checks the last one only.
   // It knows no @container, and it wants imports of define.js, which no class module has: importing a class does nothing.
   'lit-analyzer': () =>
-    runNode([
+    runCheck([
       binOf('lit-analyzer'),
       'src/**/*.ts',
       '--strict',
@@ -63,31 +47,50 @@ const checks = {
       ...off('no-invalid-css'),
       ...off('no-missing-import'),
     ]),
-  manifest: () => runNode(['scripts/check-manifest.mjs']),
+  manifest: () => runCheck(['scripts/check-manifest.mjs']),
   size: () => inTurn(['scripts/build-size-entries.mjs'], [binOf('size-limit')]),
 };
-const wanted = Object.keys(checks).filter(wants);
-await Promise.all([0, 1].map(takeChecks)); // Two at a time: the smallest machine this runs on has two cores.
 
-const files = findTestFiles(options.files);
-if (wants('node')) await testInNode(files.node);
-if (wants('component')) await testInEngines(files.component);
-if (wants('dist')) await check('dist', () => runNode(['scripts/check-dist.mjs']));
-if (wants('npm')) await check('npm', () => inTurn(['scripts/build-npm.mjs'], ['scripts/check-npm.mjs']));
-for (const name of serverNames.filter(wants)) await testServer(name);
-if (wants('storybook')) {
-  await check('storybook', () =>
-    runNode([binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']),
-  );
-}
+// Text browsers come first: the tests in Node need only them, and the packages of the engines are large.
+const tools = {
+  'text tools': [...(readsPages() ? textBrowserNames : []), ...(wants('release') ? ['git'] : [])],
+  engines: [...(testsInEngines() ? options.engines : []), ...serverNames.filter(wants)],
+};
+const installing = Object.entries(tools).map(([name, names]) => ({name, run: () => install(names)}));
+const working = [
+  ...Object.keys(checks)
+    .filter(wants)
+    .map((name) => ({name, run: () => check(name, checks[name])})),
+  ...(wants('node') ? [{name: 'node', after: ['text tools'], run: () => testInNode(files.node)}] : []),
+  ...(wants('dist') ? [{name: 'dist', run: () => check('dist', () => runCheck(['scripts/check-dist.mjs']))}] : []),
+  // Tests in Node and the check of dist/ read the folder that the package is built into.
+  ...(wants('npm') ? [{name: 'npm', after: withWanted('node', 'dist'), run: () => check('npm', buildPackage)}] : []),
+  ...(wants('release') ? [{name: 'release', after: ['text tools', ...withWanted('npm')], run: testRelease}] : []),
+  ...(wants('storybook') ? [{name: 'storybook', run: () => check('storybook', buildStorybook)}] : []),
+];
+const waiting = [
+  // The slowest engine first.
+  ...(wants('component') ? options.engines.toReversed() : []).map((engine) => ({
+    name: `component, ${engine}`,
+    after: ['engines'],
+    run: () => testInEngine(engine, files.component),
+  })),
+  ...serverNames.filter(wants).map((name) => ({name, after: ['engines'], run: () => testServer(name)})),
+];
+const processors = availableParallelism();
+await runQueues([
+  {tasks: installing, limit: 1},
+  {tasks: waiting, limit: processors + 1},
+  {tasks: working, limit: Math.max(1, processors - 1)},
+]);
+printTotal();
 
-for (const notice of notices) console.log(notice);
-if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-
-async function takeChecks() {
-  for (let name = wanted.shift(); name; name = wanted.shift()) await check(name, checks[name]);
+async function install(names) {
+  const isMissing = (name) => (serverNames.includes(name) ? findMissingServer(name) !== undefined : findMissing([name]).length > 0);
+  const missing = names.filter(isMissing);
+  if (missing.length === 0 || !canInstall()) return;
+  const {output} = await runNode(['scripts/install-tools.mjs', ...missing]);
+  console.log(`\n${output.trim()}`);
 }
 
 async function check(name, run) {
@@ -100,25 +103,37 @@ async function check(name, run) {
 
 async function testInNode(paths) {
   if (skipAsFiltered(paths)) return;
-  if (paths.some((path) => path.includes('text-browsers'))) {
-    for (const {name, remedy} of ensureEngines(textBrowserNames)) {
-      if (process.env.CI) report(`node, ${name}`, Date.now(), {passed: 0, failed: 1}, `No ${name} here. To install it: ${remedy}`);
-      else notices.push(`\nNOT READ with ${name}: it is not installed. To install it: ${remedy}`);
+  if (readsPages()) {
+    for (const {name, remedy} of findMissing(textBrowserNames)) {
+      if (process.env.CI) reportAbsent(`node, ${name}`, name, remedy);
+      else addNotice(`\nNOT READ with ${name}: it is not installed. To install it: ${remedy}`);
     }
   }
   const start = Date.now();
   const countFile = freshCountFile('node');
-  const {code, output} = await runNode([...['--import', 'tsx', '--test'], ...reportersTo(countFile), ...paths]);
+  const {code, output} = await runCheck([...['--import', 'tsx', '--test'], ...reportersTo(countFile), ...paths]);
   const counts = readCounts(countFile, code, paths);
   report('node', start, counts, counts.failed ? output.replace(passedLines, '') : '');
 }
 
-/** Needs a real web server, and looks at one page in each engine: outside CI, in those that are there. */
+/** Needs Git: outside CI, only where it is there. */
+async function testRelease() {
+  const [missing] = findMissing(['git']);
+  if (missing && process.env.CI) return reportAbsent('release', 'Git', missing.remedy);
+  if (missing) return addNotice(`\nNOT TESTED: a release, which needs Git. To install it: ${missing.remedy}`);
+  const start = Date.now();
+  const countFile = freshCountFile('release');
+  const {code, output} = await runCheck(['--test', ...reportersTo(countFile), 'scripts/test-release.mjs']);
+  const counts = readCounts(countFile, code, ['release']);
+  report('release', start, counts, counts.failed ? output.replace(passedLines, '') : '');
+}
+
+/** Needs a real web server, and opens one page in each engine: outside CI, in those that are there. */
 async function testServer(name) {
-  const missing = ensureEngines(options.engines).filter((engine) => engine.name === 'chromium' || process.env.CI);
-  const remedy = ensureServer(name) ?? missing[0]?.remedy;
+  const missing = findMissing(options.engines).filter((engine) => engine.name === 'chromium' || process.env.CI);
+  const remedy = findMissingServer(name) ?? missing[0]?.remedy;
   if (remedy && process.env.CI) return report(name, Date.now(), {passed: 0, failed: 1}, `It cannot run here. To install it: ${remedy}`);
-  if (remedy) return void notices.push(`\nNOT TESTED in ${name}: it cannot run here. To install it: ${remedy}`);
+  if (remedy) return addNotice(`\nNOT TESTED in ${name}: it cannot run here. To install it: ${remedy}`);
   const start = Date.now();
   const run = async () => {
     const countFile = freshCountFile(name);
@@ -126,8 +141,8 @@ async function testServer(name) {
     return {...readCounts(countFile, code, [name]), output};
   };
   const first = await run();
-  const counts = process.env.CI && first.failed ? tellUnsteady(name, first, await run()) : first;
-  notices.push(...(counts.output.match(/^NOT TESTED.*$/gm) ?? []));
+  const counts = process.env.CI && first.failed ? mergeRuns(name, first, await run()) : first;
+  for (const notice of counts.output.match(/^NOT TESTED.*$/gm) ?? []) addNotice(notice);
   report(name, start, counts, first.failed ? counts.output.replace(passedLines, '') : '');
 }
 
@@ -138,20 +153,16 @@ function reportersTo(countFile) {
   ];
 }
 
-async function testInEngines(paths) {
+async function testInEngine(name, paths) {
   if (skipAsFiltered(paths)) return;
-  const missing = ensureEngines(options.engines);
-  for (const {name, remedy} of missing) {
-    const isRequired = name === 'chromium' || Boolean(process.env.CI);
-    if (isRequired) report(`component, ${name}`, Date.now(), {passed: 0, failed: 1}, `No ${name} here. To install it: ${remedy}`);
-    else notices.push(`\nNOT TESTED in ${name}: it is not installed. To install it: ${remedy}`);
-  }
-  for (const name of options.engines.filter((engine) => missing.every((absent) => absent.name !== engine))) {
-    const start = Date.now();
-    const first = await runInEngine(name, paths);
-    const counts = process.env.CI && first.failed ? await runFailedAgain(name, first) : first;
-    report(`component, ${describeEngine(name)}`, start, counts, first.failed || process.env.COV ? counts.output : '');
-  }
+  const [missing] = findMissing([name]);
+  const isRequired = name === 'chromium' || Boolean(process.env.CI);
+  if (missing && isRequired) return reportAbsent(`component, ${name}`, name, missing.remedy);
+  if (missing) return addNotice(`\nNOT TESTED in ${name}: it is not installed. To install it: ${missing.remedy}`);
+  const start = Date.now();
+  const first = await runInEngine(name, paths);
+  const counts = process.env.CI && first.failed ? await runFailedAgain(name, first) : first;
+  report(`component, ${describeEngine(name)}`, start, counts, first.failed || process.env.COV ? counts.output : '');
 }
 
 async function runInEngine(name, paths) {
@@ -165,84 +176,63 @@ async function runInEngine(name, paths) {
 
 /** Runs the files with a failure once more, or all of them after a crash. */
 async function runFailedAgain(name, first) {
-  if (first.failures.length === 0) return tellUnsteady(name, first, await runInEngine(name, files.component));
+  if (first.failures.length === 0) return mergeRuns(name, first, await runInEngine(name, files.component));
   const second = await runInEngine(name, [...new Set(first.failures.map(({file}) => file))]);
-  return tellUnsteady(name, first, {...second, passed: first.passed + first.failed - second.failed});
+  return mergeRuns(name, first, {...second, passed: first.passed + first.failed - second.failed});
 }
 
-/** @returns What the second run of the same found, and what it said, or what the first did where the second says nothing. */
-function tellUnsteady(name, first, second) {
-  if (second.failed && second.failures.length === 0) return first; // It crashed.
-  const fails = new Set(second.failures.map(lineOf));
-  const lines = first.failures.length > 0 ? first.failures.map(lineOf) : ['the run as a whole'];
-  for (const line of lines) if (!fails.has(line)) notices.push(`\nUNSTEADY in ${name}, failed once and then passed: ${line}`);
-  return {...second, output: second.failed ? second.output : first.output};
+function chooseFiles() {
+  const all = findTestFiles(options.files);
+  if (!options.isQuick) return all;
+  if (changed === null) {
+    addNotice('\nAll tests in Node were run and none in a browser: Git does not know what has changed.');
+    return {node: all.node, component: []};
+  }
+  return {node: findTestsNear(changed, all.node), component: findTestsNear(changed, all.component)};
 }
 
-/** With `--files` a kind of test may have none; without it, none at all is a fault that must show. */
+/** @returns {string[]} In quick work the sources that have changed. */
+function filesToLint() {
+  const sources = changed?.filter((path) => /\.(ts|mjs|js)$/.test(path) && !path.startsWith('dist/')) ?? [];
+  return sources.length > 0 ? sources : ['.'];
+}
+
+/** With `--files` and in quick work a kind of test may have none. Without them, none at all is a fault that must show. */
 function skipAsFiltered(paths) {
-  return options.isFiltered && paths.length === 0;
+  return (options.isQuick || options.files !== undefined) && paths.length === 0;
 }
 
-/** A run that crashed left no counts; a run that failed without a failing test (coverage, a stray rejection) is a failure as well. */
-function readCounts(countFile, code, paths) {
-  const crashed = {passed: 0, failed: 1, failures: []};
-  if (paths.length === 0 || !existsSync(countFile)) return crashed;
-  const counts = JSON.parse(readFileSync(countFile, 'utf8') || '{}');
-  if (!Number.isInteger(counts.passed) || !Number.isInteger(counts.failed)) return crashed;
-  return {...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed};
+function readsPages() {
+  return wants('node') && files.node.some((path) => path.includes('text-browsers'));
 }
 
-function lineOf({file, test}) {
-  return `${relative(root, file)}: ${test}`;
+function testsInEngines() {
+  return (wants('component') && files.component.length > 0) || serverNames.some(wants);
 }
 
-function freshCountFile(name) {
-  const file = `${scratch}count-${name}.json`;
-  rmSync(file, {force: true});
-  return file;
+function withWanted(...names) {
+  return names.filter(wants);
 }
 
-function report(name, start, {passed, failed, failures = []}, detail) {
-  total.passed += passed;
-  total.failed += failed;
-  if (failed)
-    total.failures.push(...(failures.length > 0 ? failures.map((failure) => `${name.split(':')[0]}: ${lineOf(failure)}`) : [name]));
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`\n${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-  const text = stripVTControlCharacters(detail).trim();
-  if (text) console.log(text.replace(/^(?=.)/gm, '  '));
+function buildPackage() {
+  return inTurn(['scripts/build-npm.mjs'], ['scripts/check-npm.mjs']);
+}
+
+function buildStorybook() {
+  return runCheck([binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']);
+}
+
+/** Runs what nobody waits for: browsers must answer in time, and get the processor first. */
+function runCheck(args) {
+  return runNode(args, {}, {isPatient});
 }
 
 /** @returns The first run that failed, or the last one. */
 async function inTurn(...commands) {
   let result;
   for (const command of commands) {
-    result = await runNode(command);
+    result = await runCheck(command);
     if (result.code !== 0) break;
   }
   return result;
-}
-
-function readOptions() {
-  const {values} = parseArgs({
-    options: {only: {type: 'string'}, engines: {type: 'string'}, files: {type: 'string'}, ci: {type: 'boolean', default: false}},
-  });
-  const standard = stepNames.filter((step) => values.ci || !mergeSteps.includes(step));
-  return {
-    only: choose('only', values.only, stepNames) ?? standard,
-    engines: choose('engines', values.engines, engineNames) ?? engineNames,
-    files: values.files,
-    isFiltered: values.files !== undefined,
-  };
-}
-
-function choose(option, value, known) {
-  const chosen = value?.split(',');
-  const wrong = chosen?.find((name) => !known.includes(name));
-  if (wrong !== undefined) {
-    console.error(`--${option} knows ${known.join(', ')}; not "${wrong}"`);
-    process.exit(2);
-  }
-  return chosen;
 }

@@ -8,7 +8,7 @@ import {createServer, connect} from 'node:net';
 import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {apt, findCommand} from './browsers.mjs';
+import {apt, canInstall, findCommand, updatePackageLists} from './browsers.mjs';
 
 const docs = fileURLToPath(new URL('../docs/hosting.md', import.meta.url));
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -89,14 +89,20 @@ export function whatIsLacking(name) {
  */
 export function ensureServer(name) {
   const {packages} = servers[name];
-  if (!findServer(name) && isRoot && findCommand('apt-get')) {
+  if (!findServer(name) && canInstall()) {
     console.log(`Installing with apt-get: ${name} …`);
     withoutServices(() => {
-      apt(['update']);
+      updatePackageLists();
       // One by one: a release without the module still has the server.
       for (const each of packages) apt(['install', '-y', '--no-install-recommends', each]);
     });
   }
+  return findMissingServer(name);
+}
+
+/** @returns {string | undefined} The command that installs a server, when it is missing. */
+export function findMissingServer(name) {
+  const {packages} = servers[name];
   if (findServer(name)) return undefined;
   return findCommand('apt-get') ? `sudo apt-get install --no-install-recommends ${packages.join(' ')}` : `put ${name} on the PATH`;
 }

@@ -14,7 +14,9 @@ export function startWebKitDriver(port) {
   const [command, ...args] = isSafari ? [driver, '-p', port] : [driver, '--host=127.0.0.1', `--port=${port}`];
   const xvfb = !isSafari && findCommand('xvfb-run'); // WebKitGTK has no headless mode.
   const settings = {stdio: 'ignore', detached: true}; // Its own process group, so that Xvfb and browser end with it.
-  const child = xvfb ? spawn(xvfb, ['-a', command, ...args], settings) : spawn(command, args, settings);
+  // Every process begins at another number to look for a free display, since two that look at once may find the same.
+  const display = `--server-num=${100 + (process.pid % 1000)}`;
+  const child = xvfb ? spawn(xvfb, ['-a', display, command, ...args], settings) : spawn(command, args, settings);
   const stop = () => {
     try {
       process.kill(-child.pid);

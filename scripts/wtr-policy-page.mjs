@@ -1,8 +1,9 @@
 /**
  * A page with every widget under each policy that the docs print: `/policy-page/page.html?docs=docs/webmaster.md&line=0`. What they call `https://widgets.example.no` is a
- * server of its own here; a policy that names the hash of the script pins it. With `none` no policy of Trusted Types may be made. The script waits
+ * server of its own here. A policy with the hash of a release gets the hash of the script that is served here. With `none` no policy of Trusted Types may be made. The script waits
  * for `/policy-page/release?key=…`, so that a test can look at the page first: a witness in it would need a policy of its own.
  */
+import {createHash} from 'node:crypto';
 import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
@@ -30,7 +31,7 @@ export async function servePolicyPage(context, next) {
     const elsewhere = `http://127.0.0.1:${host.address().port}`;
     const line = policiesIn(query.docs)[query.line];
     const isOwn = !line.includes('https://widgets.example.no');
-    const policy = line.replaceAll('https://widgets.example.no', elsewhere);
+    const policy = line.replaceAll('https://widgets.example.no', elsewhere).replace(/sha384-[^']+/, hashOfScript);
     context.set(
       'Content-Security-Policy',
       query.none === undefined ? policy : policy.replace(/trusted-types lit-html.*/, "trusted-types 'none'"),
@@ -45,6 +46,12 @@ export async function servePolicyPage(context, next) {
     context.type = 'js';
     context.body = createReadStream(`${root}dist/ki-widgets.js`);
   } else return next();
+}
+
+function hashOfScript() {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(`${root}dist/ki-widgets.js`))
+    .digest('base64')}`;
 }
 
 function policiesIn(docs) {
