@@ -41,7 +41,7 @@ function linesOf({id, role, person, organization, email, telephone, url, purpose
   if (telephone !== undefined) {
     const dialled = toDialled(telephone);
     // A number without a country is no whole address (RFC 3966).
-    lines.push(dialled.startsWith('+') ? `TEL;VALUE=uri:tel:${dialled}` : `TEL;VALUE=text:${dialled}`);
+    lines.push(dialled.startsWith('+') ? `TEL;VALUE=uri:tel:${dialled}` : `TEL;VALUE=text:${dialled || escape(telephone)}`);
   }
   if (url !== undefined) lines.push(`URL:${url.replace(/[\s\p{Cc}]/gu, '')}`);
   add('NOTE', purpose);

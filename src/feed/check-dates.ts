@@ -1,5 +1,6 @@
 import {firstDay, lastDay, type Day, type FeedDate} from '../model/date.js';
 import {hasEndedBy, stateOn, type Period} from '../model/period.js';
+import {dateWords, type DateWords, type End} from './check-dates-words.js';
 import type {Feed} from './definition.js';
 import {toPointer, type IssueCode, type IssueList, type Places} from './issue.js';
 
@@ -11,14 +12,15 @@ import {toPointer, type IssueCode, type IssueList, type Places} from './issue.js
  * “2022-10-20”.
  *
  * @param feed - Checked for shape and sense; not modified. O(n).
+ * @param words - Of the language in which the details are written.
  */
-export function checkDates(feed: Feed, issues: IssueList, places: Places): void {
+export function checkDates(feed: Feed, issues: IssueList, places: Places, words: DateWords = dateWords.en): void {
   const {project, updated, publication, organizations = [], bodies = []} = feed;
   const warn = (code: IssueCode, item: object, key: string, detail: string) =>
     issues.add(code, toPointer(places.get(item) ?? null, key), detail, 'warning');
 
-  if (project) checkState(project, updated, (key, detail) => warn('status-disagrees', project, key, detail));
-  if (publication) checkPublication(publication, updated, (item, key, detail) => warn('dates-disagree', item, key, detail));
+  if (project) checkState(project, updated, words, (key, detail) => warn('status-disagrees', project, key, detail));
+  if (publication) checkPublication(publication, updated, words, (item, key, detail) => warn('dates-disagree', item, key, detail));
 
   const successors = new Map(organizations.map(({id, successor}) => [id, successor]));
   const periods = new Map([...organizations, ...bodies].map(({id, period}) => [id, period]));
@@ -29,10 +31,10 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
     // A successor that has ended is right where it has one of its own: the widgets follow the chain.
     const isGone = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
     if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || isGone)) {
-      warn('outside-period', organization, 'successor', `“${successor ?? ''}” ended in ${next.to}`);
+      warn('outside-period', organization, 'successor', words.hasEnded(successor ?? '', next.to));
     }
     for (const former of formerNames) {
-      const detail = outside({to: former.to}, organization.id, period);
+      const detail = outside({to: former.to}, organization.id, period, words);
       if (detail) warn('outside-period', former, 'to', detail);
     }
   }
@@ -40,7 +42,7 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
   /** Warns when something lasts longer than the organisations and bodies that it names. */
   const within = (item: {readonly period?: Period}, names: readonly string[]) => {
     for (const name of names) {
-      const detail = outside(item.period, name, periods.get(name));
+      const detail = outside(item.period, name, periods.get(name), words);
       if (!detail) continue;
       warn('outside-period', item, 'period', detail);
       return; // One is enough: the same date is wrong.
@@ -55,55 +57,61 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places): void 
 function checkState(
   {status, period = {}, continuedBy}: NonNullable<Feed['project']>,
   updated: Day | undefined,
+  words: DateWords,
   warn: (key: string, detail: string) => void,
 ): void {
   const {from, to} = period;
   const state = updated !== undefined && (from ?? to) !== undefined ? stateOn(period, updated) : undefined;
-  if (status && state && status !== state) {
-    warn('status', `“${status}”, but ${from ?? ''} – ${to ?? ''} makes it “${state}” on ${updated ?? ''}`);
-  }
-  if (continuedBy && status && status !== 'ended') warn('continuedBy', `the status is “${status}”`);
+  if (status && state && status !== state) warn('status', words.stateOn(status, from, to, state, updated ?? ''));
+  if (continuedBy && status && status !== 'ended') warn('continuedBy', words.statusIs(status));
 }
 
 function checkPublication(
   publication: NonNullable<Feed['publication']>,
   updated: Day | undefined,
+  words: DateWords,
   warn: (item: object, key: string, detail: string) => void,
 ): void {
   const {firstPublished, lastReviewed, versions = []} = publication;
-  const isAfter = (a: Day | undefined, b: Day | undefined) => a !== undefined && b !== undefined && a > b;
-  if (isAfter(firstPublished, lastReviewed)) {
-    warn(publication, 'lastReviewed', `${lastReviewed ?? ''} is before “firstPublished”, ${firstPublished ?? ''}`);
-  }
-  if (isAfter(lastReviewed, updated)) warn(publication, 'lastReviewed', `${lastReviewed ?? ''} is after “updated”, ${updated ?? ''}`);
+  /** Warns if a date is on the wrong side of another one. */
+  const compare = (
+    item: object,
+    key: string,
+    date: Day | undefined,
+    order: 'isBefore' | 'isAfter',
+    other: string,
+    limit: Day | undefined,
+  ) => {
+    if (date === undefined || limit === undefined) return;
+    if (order === 'isBefore' ? date < limit : date > limit) warn(item, key, words[order](date, other, limit));
+  };
+  compare(publication, 'lastReviewed', lastReviewed, 'isBefore', 'firstPublished', firstPublished);
+  compare(publication, 'lastReviewed', lastReviewed, 'isAfter', 'updated', updated);
   const seen = new Set<Day>();
   for (const version of versions) {
     const {date, lastReviewed: reviewed} = version;
-    if (isAfter(firstPublished, date)) warn(version, 'date', `${date} is before “firstPublished”, ${firstPublished ?? ''}`);
+    compare(version, 'date', date, 'isBefore', 'firstPublished', firstPublished);
     // Not `lastReviewed`: a version may change what no expert has to review.
-    if (isAfter(date, updated)) warn(version, 'date', `${date} is after “updated”, ${updated ?? ''}`);
-    if (isAfter(reviewed, lastReviewed)) {
-      warn(version, 'lastReviewed', `${reviewed ?? ''} is after the page’s own “lastReviewed”, ${lastReviewed ?? ''}`);
+    compare(version, 'date', date, 'isAfter', 'updated', updated);
+    if (reviewed !== undefined && lastReviewed !== undefined && reviewed > lastReviewed) {
+      warn(version, 'lastReviewed', words.isAfterReview(reviewed, lastReviewed));
     }
-    if (isAfter(firstPublished, reviewed)) {
-      warn(version, 'lastReviewed', `${reviewed ?? ''} is before “firstPublished”, ${firstPublished ?? ''}`);
-    }
-    if (seen.has(date)) warn(version, 'date', `${date} is the day of another version`);
+    compare(version, 'lastReviewed', reviewed, 'isBefore', 'firstPublished', firstPublished);
+    if (seen.has(date)) warn(version, 'date', words.isTaken(date));
     seen.add(date);
   }
 }
 
 /** In which way a period lies outside that of what it names; `undefined` when it does not, as far as can be told. */
-function outside(inner: Period | undefined, name: string, outer: Period | undefined): string | undefined {
-  const say = (word: 'begins' | 'ends', date: FeedDate, other: 'begins' | 'ends', limit: FeedDate) =>
-    `it ${word} ${date}, “${name}” ${other} ${limit}`;
-  for (const [word, date] of [
+function outside(inner: Period | undefined, name: string, outer: Period | undefined, words: DateWords): string | undefined {
+  const ends: readonly [End, FeedDate | undefined][] = [
     ['begins', inner?.from],
     ['ends', inner?.to],
-  ] as const) {
+  ];
+  for (const [end, date] of ends) {
     if (date === undefined) continue;
-    if (outer?.from !== undefined && lastDay(date) < firstDay(outer.from)) return say(word, date, 'begins', outer.from);
-    if (outer?.to !== undefined && firstDay(date) > lastDay(outer.to)) return say(word, date, 'ends', outer.to);
+    if (outer?.from !== undefined && lastDay(date) < firstDay(outer.from)) return words.isOutside(end, date, name, 'begins', outer.from);
+    if (outer?.to !== undefined && firstDay(date) > lastDay(outer.to)) return words.isOutside(end, date, name, 'ends', outer.to);
   }
   return undefined;
 }

@@ -1,10 +1,17 @@
 import {checkSense} from './check-sense.js';
 import {readValue} from './check-shape.js';
 import {feedSchema, type Feed} from './definition.js';
+import {normalize} from './normalize.js';
 import {IssueList, type FoundIssue, type Places} from './issue.js';
+import {valueLength} from './schema.js';
 
-/** A further check of a feed that is right in shape and sense. */
-export type FurtherCheck = (feed: Feed, issues: IssueList, places: Places) => void;
+/** Checks for editors, which visitors' browsers do not make. */
+export interface FurtherChecks {
+  /** A check of each text. */
+  readonly text: (text: string, pointer: string, issues: IssueList) => void;
+  /** A check of a feed that is right in shape and sense. */
+  readonly feed: (feed: Feed, issues: IssueList, places: Places) => void;
+}
 
 /** What a check found: the feed without what is wrong, and what is wrong. `feed` is `null` when nothing can be shown. */
 export interface CheckedFeed {
@@ -20,22 +27,23 @@ const known = {major: 1, minor: 0};
  *
  * @param value - Parsed JSON; not modified, and no part of it is kept.
  * @param base - The feed's own address, to which relative addresses in it are resolved; without it they stay relative.
- * @param checkFurther - What else to look for.
+ * @param further - What else to check.
  * @returns At most 100 issues, and one that counts the rest.
  */
-export function checkFeed(value: unknown, base?: string, checkFurther?: FurtherCheck): CheckedFeed {
+export function checkFeed(value: unknown, base?: string, further?: FurtherChecks): CheckedFeed {
   const issues = new IssueList();
   const places: Places = new WeakMap();
   const lost = new Set<string>();
-  const version = (value as {version?: unknown} | null | undefined)?.version;
-  const [, major, minor] = (typeof version === 'string' && /^(\d+)\.(\d+)$/.exec(version)) || [];
+  const written = (value as {version?: unknown} | null | undefined)?.version;
+  const version = typeof written === 'string' && written.length <= valueLength ? normalize('version', written) : '';
+  const [, major, minor] = /^(\d+)\.(\d+)$/.exec(version) ?? [];
   if (major !== undefined && Number(major) !== known.major) {
-    issues.add('unsupported-version', '/version', String(version));
+    issues.add('unsupported-version', '/version', version);
     return {feed: null, issues: issues.done()};
   }
-  if (Number(minor) > known.minor) issues.add('newer-version', '/version', String(version));
-  const read = readValue(feedSchema, value, null, '', {issues, base, places, lost}) as Feed | undefined;
+  if (Number(minor) > known.minor) issues.add('newer-version', '/version', version);
+  const read = readValue(feedSchema, value, null, '', {issues, base, places, lost, checkText: further?.text}) as Feed | undefined;
   const feed = read ? checkSense(read, issues, places, lost) : null;
-  if (feed) checkFurther?.(feed, issues, places);
+  if (feed) further?.feed(feed, issues, places);
   return {feed, issues: issues.done()};
 }

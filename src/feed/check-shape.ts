@@ -1,6 +1,10 @@
+import {findMeantAddress} from './addresses.js';
+import {dashes, invisible, isVisible, nameCharacters, truncate} from './characters.js';
+import {findSecondEncoding, undoSecondEncoding} from './encoding.js';
 import {isFormat, isLanguageTag, toSafeUrl} from './formats.js';
+import {normalize} from './normalize.js';
 import {toPointer, type IssueCode, type IssueList, type Path, type Places} from './issue.js';
-import type {Schema} from './schema.js';
+import {nameLength, valueLength, type Format, type Schema} from './schema.js';
 
 interface Reader {
   readonly issues: IssueList;
@@ -10,6 +14,8 @@ interface Reader {
   readonly places: Places;
   /** Told the ids of objects that are left out: what refers to them goes without a word of its own. */
   readonly lost: Set<string>;
+  /** Checks a text further. Not given in visitors' browsers. */
+  readonly checkText?: ((text: string, pointer: string, issues: IssueList) => void) | undefined;
 }
 
 /**
@@ -35,9 +41,9 @@ export function readValue(schema: Schema, value: unknown, path: Path | null, key
       return item && value.map((each: unknown, i) => readValue(item, each, here, i, reader)).filter((each) => each !== undefined);
     }
     case 'text': {
-      if (isRecord(value)) return readVersions(value, {up: path, key}, issues);
+      if (isRecord(value)) return readVersions(schema, value, {up: path, key}, reader);
       if (typeof value !== 'string') break;
-      return schema.blank && !value ? value : readString(schema, value, path, key, reader);
+      return schema.blank && !value ? value : readText(schema, value, path, key, reader);
     }
     case 'number': {
       if (typeof value !== 'number') break;
@@ -46,8 +52,11 @@ export function readValue(schema: Schema, value: unknown, path: Path | null, key
       return undefined;
     }
     default: {
-      if (typeof value !== 'string') break;
-      return readString(schema, value, path, key, reader);
+      if (typeof value === 'string') return readString(schema, value, path, key, reader);
+      // A number without its quotation marks is a number that people can read.
+      if (!Number.isSafeInteger(value) || !/^(telephone|organization-number)$/.test(schema.format ?? '')) break;
+      issues.add('wrong-type', toPointer(path, key), 'string', 'warning');
+      return readString(schema, String(value), path, key, reader);
     }
   }
   issues.add('wrong-type', toPointer(path, key), schema.type === 'choice' ? 'string' : schema.type);
@@ -78,36 +87,110 @@ function readObject(schema: Schema, value: Record<string, unknown>, path: Path, 
   return isWhole ? result : undefined;
 }
 
-function readString(schema: Schema, value: string, path: Path | null, key: string | number, {issues, base}: Reader): string | undefined {
-  if (schema.type === 'choice') {
-    if (schema.values?.includes(value)) return value;
-    issues.add('unknown-value', toPointer(path, key), value);
+function readString(schema: Schema, value: string, path: Path | null, key: string | number, reader: Reader): string | undefined {
+  const format = schema.type === 'choice' ? 'choice' : (schema.format ?? 'string');
+  if (format === 'string') return readText(schema, value, path, key, reader);
+  const add = (code: IssueCode, detail: string | number, meant?: string) => {
+    reader.issues.add(code, toPointer(path, key), detail, undefined, meant);
+  };
+  if (value.length > valueLength) {
+    add('too-long', valueLength);
     return undefined;
   }
-  const format = schema.format ?? 'string';
-  if (format === 'url' || format === 'image-url') {
+  const clean = normalize(format, value);
+  let read: string | null = clean;
+  if (format === 'choice') {
+    if (!schema.values?.includes(clean)) {
+      add('unknown-value', value);
+      return undefined;
+    }
+  } else if (format === 'url' || format === 'image-url') {
+    const meant = findMeantAddress(clean);
+    if (meant !== undefined) {
+      add('unclear-address', clean || value, meant);
+      return undefined;
+    }
     // Without a base a relative address is only checked: its own address is not known on the command line.
-    const url = toSafeUrl(value, base ?? 'https://feed.invalid/', format === 'image-url');
-    if (url !== null) return base === undefined ? value : url;
-  } else if (isFormat(format, value)) {
-    return value;
+    read = toSafeUrl(clean, reader.base ?? 'https://feed.invalid/', format === 'image-url');
+    if (read !== null && reader.base === undefined) read = clean;
+  } else if (!isFormat(format, clean)) {
+    // A number that cannot be dialled can be read.
+    if (format === 'telephone' && (clean.match(/\p{Nd}/gu)?.length ?? 0) >= 3) {
+      add('not-dialled', clean);
+      read = truncate(clean, nameLength);
+    } else read = null;
   }
-  issues.add(format === 'string' ? 'empty' : 'bad-format', toPointer(path, key), format);
-  return undefined;
+  if (read === null) {
+    add('bad-format', format);
+    return undefined;
+  }
+  if (clean !== value) reportChange(value, clean, format, add);
+  return read;
+}
+
+function reportChange(
+  written: string,
+  clean: string,
+  format: Format | 'choice',
+  add: (code: IssueCode, detail: string, meant: string) => void,
+) {
+  const rest = written.replace(invisible, '');
+  const names = [
+    nameCharacters(written, invisible),
+    nameCharacters(rest, /[^\S\n\r\t ]/g),
+    // An address may have other dashes.
+    nameCharacters(rest, /url/.test(format) ? /[\u2010\u2011]/g : dashes),
+  ];
+  const found = names.filter(Boolean).join(', ');
+  add(found ? 'invisible-character' : 'untidy', found || written, clean);
+}
+
+/** Reads a text that people read. What its characters say of a fault in an earlier program is reported. */
+function readText(
+  {maxLength = nameLength}: Schema,
+  value: string,
+  path: Path | null,
+  key: string | number,
+  reader: Reader,
+): string | undefined {
+  const {issues} = reader;
+  if (!isVisible(value)) {
+    issues.add('empty', toPointer(path, key), 'string');
+    return undefined;
+  }
+  const around = (index: number) => value.slice(Math.max(0, index - 20), index + 60);
+  const lost = value.indexOf('\ufffd');
+  if (lost >= 0) issues.add('lost-characters', toPointer(path, key), around(lost));
+  const encoded = findSecondEncoding(value);
+  if (encoded >= 0) {
+    const part = around(encoded);
+    issues.add('double-encoded', toPointer(path, key), part, undefined, undoSecondEncoding(part));
+  }
+  reader.checkText?.(value, toPointer(path, key), issues);
+  if (value.length <= maxLength) return value;
+  issues.add('too-long', toPointer(path, key), maxLength);
+  return truncate(value, maxLength);
 }
 
 /** Reads a text's map from language tag to string. */
-function readVersions(value: Record<string, unknown>, path: Path, issues: IssueList): Record<string, string> | undefined {
+function readVersions(schema: Schema, value: Record<string, unknown>, path: Path, reader: Reader): Record<string, string> | undefined {
+  const {issues} = reader;
   const versions: Record<string, string> = {};
-  for (const [tag, version] of Object.entries(value)) {
-    const fault = (code: IssueCode, detail?: string) => issues.add(code, toPointer(path, tag), detail);
-    if (!isLanguageTag(tag)) fault('bad-format', 'language');
-    else if (typeof version !== 'string') fault('wrong-type', 'string');
-    else if (!version.trim()) fault('empty');
-    else versions[tag] = version;
+  for (const [key, version] of Object.entries(value)) {
+    const add = (code: IssueCode, detail: string, meant?: string) => issues.add(code, toPointer(path, key), detail, undefined, meant);
+    const tag = normalize('language', key);
+    if (!isLanguageTag(tag)) add('bad-format', 'language');
+    else if (typeof version !== 'string') add('wrong-type', 'string');
+    else {
+      const read = readText(schema, version, path, key, reader);
+      if (read === undefined) continue;
+      if (tag !== key) reportChange(key, tag, 'language', add);
+      // Of two that are the same, the one that is written so counts.
+      if (tag === key || !hasOwn(versions, tag)) versions[tag] = read;
+    }
   }
   if (Object.keys(versions).length) return versions;
-  // What is wrong with the versions that it has is told already.
+  // What is wrong with the versions that it has is reported already.
   if (!Object.keys(value).length) issues.add('empty', toPointer(path.up, path.key), 'text');
   return undefined;
 }

@@ -1,4 +1,4 @@
-import {altText, choice, expected, list, nullable, object, pixels, required, string, text, type Infer} from './schema.js';
+import {altText, choice, expected, list, nullable, object, paragraph, pixels, required, string, text, type Infer} from './schema.js';
 
 // Feed version 1. Names follow schema.org and the W3C Organization Ontology where they have a word.
 // What each field means, for people who write feeds, stands in schema-texts.ts.
@@ -60,7 +60,7 @@ const body = object('body', {
   name: required(text),
   shortName: text,
   kind: choice(bodyKinds),
-  description: text,
+  description: paragraph,
   parent: nullable(string('id')),
   period,
   url: string('url'),
@@ -84,7 +84,7 @@ const relation = object('relation', {
 const group = object('group', {
   id: required(string('id')),
   name: text,
-  statement: text,
+  statement: paragraph,
   members: list(object('groupMember', {organization: required(string('id')), name: text, role: choice(roles), period})),
   period,
 });
@@ -98,7 +98,7 @@ const contact = object('contact', {
   email: string('email'),
   telephone: string('telephone'),
   url: string('url'),
-  purpose: text,
+  purpose: paragraph,
   period,
 });
 
@@ -107,8 +107,8 @@ const project = object('project', {
   title: text,
   shortName: text,
   kind: choice(projectKinds),
-  lead: text,
-  description: list(text),
+  lead: paragraph,
+  description: list(paragraph),
   image: object('image', {
     url: required(string('image-url')),
     alt: expected(altText),
@@ -129,10 +129,10 @@ const publication = object('publication', {
   versions: list(
     object('version', {
       date: required(string('day')),
-      note: text,
+      note: paragraph,
       url: string('url'),
       lastReviewed: string('day'),
-      project: object('versionProject', {title: text, lead: text, description: list(text)}),
+      project: object('versionProject', {title: text, lead: paragraph, description: list(paragraph)}),
     }),
   ),
 });

@@ -1,6 +1,16 @@
 /** Why a feed could not be had. Each code has a paragraph in docs/feed-issues.md. */
 export type FeedErrorCode =
-  'bad-address' | 'network' | 'cors' | 'csp' | 'timeout' | 'status' | 'too-large' | 'not-json' | 'not-a-feed' | 'unsupported-version';
+  | 'bad-address'
+  | 'network'
+  | 'cors'
+  | 'csp'
+  | 'timeout'
+  | 'status'
+  | 'too-large'
+  | 'not-utf-8'
+  | 'not-json'
+  | 'not-a-feed'
+  | 'unsupported-version';
 
 /** A feed that could not be had. `message` is for webmasters, in English; visitors get words of their own. */
 export class FeedError extends Error {

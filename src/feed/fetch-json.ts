@@ -1,3 +1,4 @@
+import {decodeFeed} from './encoding.js';
 import {FeedError} from './feed-error.js';
 
 export interface FetchLimits {
@@ -22,8 +23,8 @@ const longestWait = 30_000;
  * @param url - Absolute.
  * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
  * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304).
- * @param read - Makes of the text what is wanted; JSON when not given.
- * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large` or `not-json`.
+ * @param read - Makes of the bytes what is wanted. Without it they are decoded and parsed.
+ * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large`, `not-utf-8` or `not-json`.
  */
 export async function fetchJson(
   url: string,
@@ -86,9 +87,11 @@ async function fetchOnce(
       const {status} = response;
       void response.body?.cancel();
       const mayPass = status === 408 || status === 429 || status >= 500;
-      throw new Refusal(mayPass, () => new FeedError('status', `the server answered ${status}`, status), retryAfterOf(response));
+      // A server refuses a per cent sign that stands for nothing: `feeds/100%.json`.
+      const hint = /%(?![\da-f]{2})/i.test(url) ? '; write % in the address as %25' : '';
+      throw new Refusal(mayPass, () => new FeedError('status', `the server answered ${status}${hint}`, status), retryAfterOf(response));
     }
-    return read(await readText(response, maxBytes));
+    return read(await readBytes(response, maxBytes));
   } catch (error) {
     if (isLate) throw new Refusal(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
     if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
@@ -106,23 +109,29 @@ async function fetchOnce(
 }
 
 /** Reads a body and stops as soon as it is too large, so that a hostile one cannot fill the memory. */
-async function readText(response: Response, maxBytes: number): Promise<string> {
+async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-    bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) {
+    chunks.push(chunk.value);
+    length += chunk.value.byteLength;
+    if (length > maxBytes) {
       void reader?.cancel();
       throw new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
     }
-    text += decoder.decode(chunk.value, {stream: true});
   }
-  return text + decoder.decode();
+  const bytes = new Uint8Array(length);
+  length = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, length);
+    length += chunk.byteLength;
+  }
+  return bytes;
 }
 
-function parse(text: string): unknown {
+function parse(bytes: Uint8Array): unknown {
+  const text = decodeFeed(bytes);
   try {
     return JSON.parse(text);
   } catch {

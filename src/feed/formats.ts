@@ -1,11 +1,11 @@
 import {parseDate} from '../model/date.js';
+import {isTelephone} from './normalize.js';
 import type {Format} from './schema.js';
 
 // Every pattern here is matched in linear time: no part of it can give back what it took.
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const languageTag = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
 const email = /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:.]+(\.[^\s@<>"?&,;:.]+)+$/;
-const telephone = /^(?=\D*\d)\+?[\d\s()-]{3,24}$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** The protocols that the address of a picture in a feed may have, and those of a link. */
@@ -46,7 +46,7 @@ export function isFormat(format: Format, value: string): boolean {
     case 'email':
       return value.length <= 254 && email.test(value);
     case 'telephone':
-      return telephone.test(value);
+      return isTelephone(value);
     case 'organization-number':
       return isOrganizationNumber(value);
     default:
@@ -56,7 +56,7 @@ export function isFormat(format: Format, value: string): boolean {
 
 /** Whether a tag is well formed after BCP 47; the registry of languages is not asked. */
 export function isLanguageTag(value: string): boolean {
-  if (!languageTag.test(value)) return false;
+  if (value.length > 64 || !languageTag.test(value)) return false;
   if (/^[A-Za-z]{2,3}$/.test(value)) return true; // The first use of Intl takes longer than the check of a whole small feed.
   try {
     return Intl.getCanonicalLocales(value.replace(/_/g, '-')).length === 1;

@@ -1,126 +1,24 @@
+import {describeField, type IssueField} from './issue-field.js';
+import {explainInEnglish} from './issue-texts-en.js';
+import {explainInNorwegian} from './issue-texts-nb.js';
 import type {FoundIssue} from './issue.js';
 
-/** The rule that an issue breaks and its remedy, for feed editors and webmasters. Not part of what visitors load. */
-export function explainIssue({code, pointer, detail}: FoundIssue): {rule: string; remedy: string} {
-  const key = pointer.slice(pointer.lastIndexOf('/') + 1);
-  switch (code) {
-    case 'wrong-type':
-      return {rule: `Must be ${types[detail] ?? detail}.`, remedy: `Write ${types[detail] ?? detail} here, or leave the field out.`};
-    case 'missing':
-      return {rule: `“${detail}” must be there.`, remedy: `Add “${detail}”.`};
-    case 'empty':
-      return {rule: 'A text must not be empty.', remedy: 'Write the text, or leave the field out.'};
-    case 'unknown-key':
-      return {
-        rule: `“${detail}” is not a field of feed version 1.`,
-        remedy: 'Check the spelling, or remove it; widgets do not read it.',
-      };
-    case 'unknown-value':
-      return {
-        rule: `“${detail}” is not one of the values that feed version 1 has for “${key}”.`,
-        remedy: 'Choose a value from docs/feed-format.md; “other” fits most.',
-      };
-    case 'bad-format':
-      return formats[detail] ?? {rule: `Must be a ${detail}.`, remedy: 'Correct the value.'};
-    case 'unsupported-version':
-      return {
-        rule: `These widgets read feed version 1, not ${detail}.`,
-        remedy: 'Publish version 1 beside it, or take the widgets of that version into use.',
-      };
-    case 'newer-version':
-      return {
-        rule: `Version ${detail} is newer than these widgets; what they do not know is left out.`,
-        remedy: 'Update the widgets when you can.',
-      };
-    case 'duplicate-id':
-      return {
-        rule: `The id “${detail}” is taken already. Bodies and organizations share their ids.`,
-        remedy: 'Give this one another id, and change the references to it.',
-      };
-    case 'unknown-reference':
-      return {
-        rule: `“${detail}” is not the id of anything that “${key}” may name in this feed.`,
-        remedy: 'Correct the id, or add what it should name.',
-      };
-    case 'parent-cycle':
-      return {
-        rule: `A body cannot be above itself: ${detail}.`,
-        remedy: 'Remove or change the parent of one of them. The first is shown without a parent meanwhile.',
-      };
-    case 'successor-cycle':
-      return {
-        rule: `An organization cannot become part of itself: ${detail}.`,
-        remedy: 'Remove or change the successor of one of them. Until then the widgets only show that they have ended.',
-      };
-    case 'reversed-period':
-      return {rule: `A period cannot end before it begins: ${detail}.`, remedy: 'Exchange or correct “from” and “to”.'};
-    case 'dates-disagree':
-      return {
-        rule: `The dates of the page contradict each other: ${detail}.`,
-        remedy:
-          'Correct the one that is wrong. A page is published before it is reviewed, and the data are at least as new as its last review and its newest version.',
-      };
-    case 'status-disagrees':
-      return key === 'continuedBy'
-        ? {
-            rule: `A project goes on as something else once it has ended, but ${detail}. No widget shows “continuedBy” until then.`,
-            remedy: 'Write “ended” when it has ended and correct “updated”, or leave “continuedBy” out until then.',
-          }
-        : {
-            rule: `The status contradicts the project’s period: ${detail}.`,
-            remedy: 'Correct the status, the period or “updated”; or leave the status out: the widgets then tell it from the period.',
-          };
-    case 'outside-period':
-      return key === 'successor'
-        ? {
-            rule: `A successor must still be there: ${detail}.`,
-            remedy: 'Name the organization that has taken over since, or correct the periods.',
-          }
-        : {
-            rule: `Nothing begins before or ends after what it is part of: ${detail}.`,
-            remedy: 'Correct this period, or that of the other.',
-          };
-    case 'too-many-issues':
-      return {rule: `There are ${detail} more issues.`, remedy: 'Correct those listed, then check again.'};
-  }
+/** The languages in which issues are explained to editors: English and bokmål. */
+export type IssueLanguage = 'en' | 'nb';
+
+export interface Explanation {
+  /** The rule that the issue breaks. */
+  readonly rule: string;
+  /** What to do about it. */
+  readonly remedy: string;
 }
 
-const types: Readonly<Record<string, string>> = {
-  string: 'a text in quotation marks',
-  text: 'a text, or an object with one text for each language',
-  number: 'a number',
-  list: 'a list in square brackets',
-  object: 'an object in curly brackets',
+const explainers: Readonly<Record<IssueLanguage, (issue: FoundIssue, field: IssueField) => Explanation>> = {
+  en: explainInEnglish,
+  nb: explainInNorwegian,
 };
 
-const formats: Readonly<Record<string, {rule: string; remedy: string}>> = {
-  id: {
-    rule: 'An id has lower-case letters a–z, digits and single hyphens between them, 64 at most.',
-    remedy: 'Write for example “steering-group”.',
-  },
-  version: {rule: 'A version is two numbers with a point between.', remedy: 'Write “1.0”.'},
-  language: {rule: 'A language is a BCP 47 tag.', remedy: 'Write for example “nb”, “nn”, “en” or “se”.'},
-  date: {
-    rule: 'A date is a real day, month, season or year.',
-    remedy: 'Write for example “2023-06-07”, “2023-06”, “2023-23” (autumn; 21 spring, 22 summer, 24 winter) or “2023”.',
-  },
-  day: {rule: 'A real day is needed here.', remedy: 'Write year, month and day: “2023-06-07”.'},
-  url: {
-    rule: 'An address begins with https, http, mailto or tel, and holds no user name or password.',
-    remedy: 'Write the whole address, as it stands in the browser.',
-  },
-  'image-url': {
-    rule: 'The address of a picture begins with https or http, and holds no user name or password.',
-    remedy: 'Write the address of the picture file, whole or relative to the feed.',
-  },
-  email: {rule: 'An e-mail address has one @ and a domain.', remedy: 'Write for example “post@example.no”.'},
-  telephone: {
-    rule: 'A telephone number has digits, and blanks, brackets or hyphens between them; 3 to 24 in all.',
-    remedy: 'Write for example “+47 810 20 050”.',
-  },
-  'organization-number': {
-    rule: 'A Norwegian organisation number has nine digits, of which the last is a check digit.',
-    remedy: 'Look it up in the Brønnøysund register.',
-  },
-  pixels: {rule: 'A size is a whole number of pixels above 0.', remedy: 'Write for example 1600.'},
-};
+/** The rule that an issue breaks and its remedy, for feed editors and webmasters. Not part of what visitors load. */
+export function explainIssue(issue: FoundIssue, language: IssueLanguage = 'en'): Explanation {
+  return explainers[language](issue, describeField(issue.pointer));
+}

@@ -1,3 +1,5 @@
+import {truncate} from './characters.js';
+
 /** What can be wrong with a feed. Each code has a paragraph in docs/feed-issues.md. */
 export type IssueCode =
   | 'wrong-type'
@@ -6,6 +8,15 @@ export type IssueCode =
   | 'unknown-key'
   | 'unknown-value'
   | 'bad-format'
+  | 'unclear-address'
+  | 'invisible-character'
+  | 'untidy'
+  | 'not-dialled'
+  | 'double-encoded'
+  | 'lost-characters'
+  | 'bidi-control'
+  | 'unclosed-bidi-control'
+  | 'too-long'
   | 'unsupported-version'
   | 'newer-version'
   | 'duplicate-id'
@@ -27,9 +38,20 @@ export interface FoundIssue {
   readonly pointer: string;
   /** What was expected or what was found, whichever the code needs: a type, a format, an id, a path. */
   readonly detail: string;
+  /** What was probably meant, or the value as it is read, for the codes that know. */
+  readonly meant?: string;
 }
 
-const warnings: readonly IssueCode[] = ['unknown-key', 'unknown-value', 'newer-version'];
+const warnings: readonly IssueCode[] = [
+  'unknown-key',
+  'unknown-value',
+  'newer-version',
+  'invisible-character',
+  'untidy',
+  'not-dialled',
+  'double-encoded',
+  'lost-characters',
+];
 const limit = 100;
 
 /** Collects issues, at most 100; what comes after is only counted, for a hostile feed can hold a million. */
@@ -37,15 +59,16 @@ export class IssueList {
   readonly #issues: FoundIssue[] = [];
   #hidden = 0;
 
-  /** @param severity - Given by what visitors' browsers do not look for, and so need not know. */
-  add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning'): void {
+  /** @param severity - Given by checks that visitors' browsers do not make, and where a code is a warning at times. */
+  add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning', meant?: string): void {
     if (this.#issues.length >= limit) this.#hidden++;
     else {
       this.#issues.push({
         code,
         severity: severity ?? (warnings.includes(code) ? 'warning' : 'error'),
         pointer,
-        detail: short(String(detail)),
+        detail: truncate(String(detail), 80),
+        ...(meant && {meant: truncate(meant, 80)}),
       });
     }
   }
@@ -68,8 +91,4 @@ export type Places = WeakMap<object, Path>;
 /** A place as a JSON Pointer. The document has no key of its own. */
 export function toPointer(path: Path | null, key: string | number): string {
   return path ? `${toPointer(path.up, path.key)}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}` : '';
-}
-
-function short(value: string): string {
-  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }

@@ -1,32 +1,32 @@
 import {feedSchema} from './definition.js';
-import type {Format, Schema} from './schema.js';
+import {nameLength, paragraphLength, valueLength, type Format, type Schema} from './schema.js';
 import {schemaTexts} from './schema-texts.js';
 
 type Json = Record<string, unknown>;
 
-const text: Json = {
-  description: 'A string in the feed’s language, or one string for each language tag.',
+const textOf = (maxLength: number): Json => ({
+  description: `A string in the feed’s language, or one string for each language tag. At most ${maxLength} characters are shown.`,
   anyOf: [
-    {type: 'string', pattern: '\\S'},
+    {type: 'string', pattern: '\\S', maxLength},
     {
       type: 'object',
       minProperties: 1,
-      propertyNames: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$'},
-      additionalProperties: {type: 'string', pattern: '\\S'},
+      propertyNames: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$', maxLength: 64},
+      additionalProperties: {type: 'string', pattern: '\\S', maxLength},
     },
   ],
-};
+});
 
 // What a schema can say of a string; that a day exists, and that a check digit is right, only the check can.
 const formats: Readonly<Record<Format, Json>> = {
-  string: {pattern: '\\S'},
+  string: {pattern: '\\S', maxLength: nameLength},
   id: {pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64},
   version: {pattern: '^1\\.\\d+$'},
-  language: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$'},
+  language: {pattern: '^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$', maxLength: 64},
   date: {pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-2[1-4])?$'},
   day: {format: 'date'},
-  url: {format: 'uri-reference'},
-  'image-url': {format: 'uri-reference'},
+  url: {format: 'uri-reference', maxLength: valueLength},
+  'image-url': {format: 'uri-reference', maxLength: valueLength},
   email: {pattern: '^[^\\s@<>"?&,;:]+@[^\\s@<>"?&,;:.]+(\\.[^\\s@<>"?&,;:.]+)+$', maxLength: 254},
   telephone: {pattern: '^(?=\\D*\\d)\\+?[\\d\\s()-]{3,24}$'},
   'organization-number': {pattern: '^\\d{9}$'},
@@ -38,7 +38,7 @@ const formats: Readonly<Record<Format, Json>> = {
  * @returns A document of JSON Schema 2020-12, made from `definition.ts`.
  */
 export function toJsonSchema(): Json {
-  const definitions: Record<string, Json> = {text};
+  const definitions: Record<string, Json> = {text: textOf(nameLength), paragraph: textOf(paragraphLength)};
   const feed = convert(feedSchema, definitions) as {$ref: string};
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -49,10 +49,14 @@ export function toJsonSchema(): Json {
   };
 }
 
+function textReference({maxLength}: Schema): Json {
+  return {$ref: `#/$defs/${maxLength === paragraphLength ? 'paragraph' : 'text'}`};
+}
+
 function convert(schema: Schema, definitions: Record<string, Json>): Json {
   switch (schema.type) {
     case 'text':
-      return schema.blank ? {anyOf: [{const: ''}, {$ref: '#/$defs/text'}]} : {$ref: '#/$defs/text'};
+      return schema.blank ? {anyOf: [{const: ''}, textReference(schema)]} : textReference(schema);
     case 'number':
       return {type: 'integer', minimum: 1};
     case 'choice':

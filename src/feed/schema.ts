@@ -21,6 +21,8 @@ export interface Schema<T = unknown, P extends Presence = Presence> {
   readonly type: 'string' | 'text' | 'number' | 'choice' | 'list' | 'object';
   readonly presence: P;
   readonly format?: Format;
+  /** `text`, and `string` without a format: the most characters that are shown of it. */
+  readonly maxLength?: number;
   /** `text`: whether it may be the empty string, which then says something, as `alt=""` does in HTML. */
   readonly blank?: true;
   /** `choice`: the values. A later minor version of the feed may know more, so another value is only a warning. */
@@ -47,11 +49,29 @@ type ObjectOf<F extends Fields> = Simplify<
   }
 >;
 
-export const string = (format: Format = 'string'): Schema<string, 'optional'> => ({type: 'string', presence: 'optional', format});
-/** A string in the feed's language, or a map from language tag to string. */
-export const text: Schema<string | Readonly<Record<string, string>>, 'optional'> = {type: 'text', presence: 'optional'};
+/** The most characters of a name or another short text. */
+export const nameLength = 300;
+/** The most characters of a paragraph. */
+export const paragraphLength = 10_000;
+/** The most characters of an address or another value with a format. */
+export const valueLength = 2000;
+
+export const string = (format: Format = 'string'): Schema<string, 'optional'> => ({
+  type: 'string',
+  presence: 'optional',
+  format,
+  maxLength: format === 'string' ? nameLength : valueLength,
+});
+/** A short string in the feed's language, or a map from language tag to string. */
+export const text: Schema<string | Readonly<Record<string, string>>, 'optional'> = {
+  type: 'text',
+  presence: 'optional',
+  maxLength: nameLength,
+};
+/** A text of a sentence or more. */
+export const paragraph: typeof text = {...text, maxLength: paragraphLength};
 /** A text alternative: empty for a picture that only decorates. */
-export const altText: typeof text = {...text, blank: true};
+export const altText: typeof text = {...paragraph, blank: true};
 /** A whole number of CSS pixels, above 0. */
 export const pixels: Schema<number, 'optional'> = {type: 'number', presence: 'optional'};
 export const choice = <const V extends readonly string[]>(values: V): Schema<V[number], 'optional'> => ({

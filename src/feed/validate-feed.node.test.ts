@@ -350,7 +350,9 @@ describe('the version of a feed', () => {
     ['1', false, 'bad-format'],
     ['v1.0', false, 'bad-format'],
     ['1.0.0', false, 'bad-format'],
-    ['1.0 ', false, 'bad-format'],
+    ['1.0 ', true, 'untidy'],
+    ['\u200b1.0', true, 'invisible-character'],
+    ['2.0 ', false, 'unsupported-version'],
     ['', false, 'bad-format'],
     [1, false, 'wrong-type'],
     [null, false, 'wrong-type'],
@@ -554,8 +556,11 @@ describe('texts', () => {
     () => {
       const strings = [naughty!.cases, own!.cases, fragments!.cases, ownXss!.cases, payloads!.cases].flatMap((cases) => stringsIn(cases));
       assert.ok(strings.length > 1500, `only ${strings.length}`);
+      // What an editor is warned of; the text is shown as it is written.
+      const warned = ['bidi-control', 'unclosed-bidi-control', 'lost-characters', 'double-encoded'] as const;
       for (const value of strings) {
-        const isBlank = value.trim() === '';
+        const isBlank = !/[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u.test(value);
+        const isLong = value.length > 300;
         for (const put of [value, {nb: value, en: value}]) {
           const feed = makeWholeFeed();
           for (const place of places) edit(feed, place, put);
@@ -567,7 +572,11 @@ describe('texts', () => {
             const lost = [...places, ...plainPlaces].filter((place) => place !== '/project/image/alt' || put !== '');
             for (const place of lost) assert.notDeepEqual(lookUp(kept, place), put);
           } else {
-            assert.deepEqual(issues, [], JSON.stringify(value));
+            const codes = new Set(issues.map(({code}) => code));
+            for (const code of warned) codes.delete(code);
+            if (isLong) codes.delete('too-long');
+            assert.deepEqual([...codes], [], JSON.stringify(value));
+            if (isLong) continue;
             for (const place of places) assert.deepEqual(lookUp(kept, place), put, `${place}: ${JSON.stringify(value)}`);
             for (const place of plainPlaces) assert.equal(lookUp(kept, place), value);
           }
@@ -644,8 +653,7 @@ describe('a hostile feed', () => {
   it('is judged however long its strings are', needs(redos), () => {
     const fields: Readonly<Record<string, readonly [place: string, isRight: boolean]>> = {
       email: ['/contacts/0/email', false],
-      // URL parsers drop control characters at the end.
-      url: ['/organizations/0/url', true],
+      url: ['/organizations/0/url', false],
       date: ['/project/period/from', false],
       slug: ['/id', false],
     };
@@ -680,7 +688,7 @@ describe('addresses', () => {
     const {feed, issues} = validateFeed(given, against === undefined ? {} : {base: against});
     const link = feed?.source?.url;
     const image = feed?.project?.image?.url;
-    const told = pointersOf({issues});
+    const told = pointersOf({issues: issues.filter(({severity}) => severity === 'error')});
     assert.equal(told.includes('/source/url'), link === undefined, `told of ${JSON.stringify(url)}`);
     assert.equal(told.includes('/project/image/url'), image === undefined, `told of ${JSON.stringify(url)}`);
     return {link, image};
@@ -715,6 +723,7 @@ describe('addresses', () => {
   it('of the web platform’s tests are kept as those say, when their protocol is allowed', needs(wpt, ada), () => {
     let kept = 0;
     let skipped = 0;
+    let unclear = 0;
     const all = [...wpt!.urls, ...ada!.cases];
     for (const {input, base: itsBase, failure, href, protocol, username, password} of all) {
       // What has no base is an address of its own; against this one nothing relative resolves.
@@ -726,12 +735,19 @@ describe('addresses', () => {
       }
       const isRight = !failure && allowed.includes(protocol) && !username && !password;
       const {link, image} = judge(input, against);
+      // What a browser reads in another way than a person is reported. A character that nobody sees is left out.
+      if (isRight && link === undefined) {
+        unclear++;
+        continue;
+      }
+      if (/[\u00ad\u200b-\u200f\u2010\u2011\u2060\ufeff]|[\p{Cc}\p{DI}]/u.test(input)) continue;
       assert.equal(link, isRight ? href : undefined, JSON.stringify([input, itsBase]));
       assert.equal(image, isRight && protocol.startsWith('http') ? href : undefined, JSON.stringify([input, itsBase]));
       if (isRight) kept++;
     }
-    assert.ok(kept > 200 && all.length - kept > 400, `${kept} of ${all.length} kept`);
+    assert.ok(kept > 150 && all.length - kept > 400, `${kept} of ${all.length} kept`);
     assert.ok(skipped < 20, `${skipped} skipped`);
+    assert.ok(unclear > 20 && unclear < 45, `${unclear} unclear`);
   });
 
   const redirects = readCorpus('url-open-redirect') as {cases: {payload: string}[]} | null;

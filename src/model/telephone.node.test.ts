@@ -52,6 +52,11 @@ const numbers: readonly [written: string, dialled: string, shown: string][] = [
   ['+47 220', '+47220', '+47 220'],
   ['+(1', '+1', '+(1'],
   ['000', '000', '000'],
+  // What cannot be dialled is shown all the same.
+  ['22 00 00 00 / 22 00 00 01', '', '22 00 00 00 / 22 00 00 01'],
+  ['22 00 00 00 (sentralbord)', '', '22 00 00 00 (sentralbord)'],
+  ['22 00 00 00,  tast 2', '', '22 00 00 00, tast 2'],
+  ['٢٢ ٠٠ ٠٠ ٠٠', '', '٢٢ ٠٠ ٠٠ ٠٠'],
 ];
 
 describe('a telephone number', () => {

@@ -1,4 +1,4 @@
-// Telephone numbers as a feed writes them: digits with blanks, brackets or hyphens between them.
+// Telephone numbers of a checked feed: digits with blanks, brackets or hyphens between them, or a text that cannot be dialled.
 
 /** Norwegian numbers of eight digits; no such number begins with 0 or 1. */
 const norwegian = /^[2-9]\d{7}$/;
@@ -8,10 +8,11 @@ const norwegian = /^[2-9]\d{7}$/;
  * 116 117, are called in Norway only and have no other form than their digits.
  *
  * @param telephone - From a checked feed.
- * @returns Digits, after a plus where the number is international (E.164).
+ * @returns Digits, after a plus where the number is international (E.164). The empty string if the text is not one number.
  * @see RFC 3966, and the Norwegian numbering plan (Nkom), for which ten digits that begin with 47 lack their plus.
  */
 export function toDialled(telephone: string): string {
+  if (!/^\s*\+?[\d\s()-]*$/.test(telephone)) return '';
   const isPlus = telephone.trim().startsWith('+');
   const all = telephone.replace(/\D/g, '');
   const isPrefix = !isPlus && /^00[1-9]\d{6}/.test(all);
@@ -25,12 +26,13 @@ export function toDialled(telephone: string): string {
 
 /**
  * The number as Norwegians write it: `900 00 000`, `22 00 00 00`, `810 20 050`, `02013`, with `+47` in front where the feed has
- * it. Other countries' numbers stay as they are written.
+ * it. Other countries' numbers, and texts that are not one number, stay as they are written.
  *
  * @see Språkrådet, «Telefonnumre».
  */
 export function formatTelephone(telephone: string): string {
   const dialled = toDialled(telephone);
+  if (!dialled) return tidy(telephone);
   const isLocal = !dialled.startsWith('+');
   if (isLocal) return /^116\d{3}$/.test(dialled) ? group(dialled, [3, 3]) : dialled.length < 6 ? dialled : tidy(telephone);
   const number = dialled.startsWith('+47') ? dialled.slice(3) : '';

@@ -127,7 +127,10 @@ export class KiContactCard extends FeedElement {
       const link = toMailto(email, [(role ?? purpose)?.value, model.project?.shortName.value]);
       ways.push(renderWay(texts.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
     }
-    if (telephone !== undefined) ways.push(renderWay(texts.telephone, `tel:${toDialled(telephone)}`, formatTelephone(telephone)));
+    if (telephone !== undefined) {
+      const dialled = toDialled(telephone);
+      ways.push(renderWay(texts.telephone, dialled && `tel:${dialled}`, formatTelephone(telephone)));
+    }
     if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
     const whose: Content[] = isOneOfSeveral
       ? [...new Set([title?.value, person])].flatMap((each) => (each ? [renderIsolated(each)] : []))
@@ -171,7 +174,13 @@ export class KiContactCard extends FeedElement {
   }
 }
 
+/** @param href - Empty for a text that is no address, such as two telephone numbers. */
 function renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
+  if (!href)
+    return html`<div>
+      <dt>${name}</dt>
+      <dd>${shown}</dd>
+    </div>`;
   // An address breaks at its dots rather than anywhere; a screen reader would take the pieces for words.
   const pieces = shown.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
   return html`<div>

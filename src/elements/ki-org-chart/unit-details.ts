@@ -46,7 +46,10 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
   if (person !== undefined) parts.push(renderIsolated(person));
   if (organization) parts.push(renderText(organization.name, language));
   if (email !== undefined) parts.push(link(toMailto(email, [role?.value]), email));
-  if (telephone !== undefined) parts.push(link(`tel:${toDialled(telephone)}`, formatTelephone(telephone)));
+  if (telephone !== undefined) {
+    const dialled = toDialled(telephone);
+    parts.push(dialled ? link(`tel:${dialled}`, formatTelephone(telephone)) : formatTelephone(telephone));
+  }
   if (url !== undefined) parts.push(link(url, url.replace(/^https?:\/\/|\/$/g, '')));
   return separate(parts);
 }
