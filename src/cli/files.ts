@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {decodeFeed} from '../feed/encoding.js';
 import {FeedError} from '../feed/feed-error.js';
 import {defaultLimits, fetchJson} from '../feed/fetch-json.js';
 import {Failure} from './command.js';
@@ -17,40 +18,58 @@ export function readText(path: string | 0): string {
   } catch (error) {
     const name = path === 0 ? 'standard input' : path;
     const {code} = error as NodeJS.ErrnoException;
-    throw new Failure(code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? `${name} is not UTF-8` : `${name} cannot be read: ${reasonOf(error)}`);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new Failure(`${name} is not UTF-8`);
+    throw new ReadFailure(name, code, reasonOf(error));
+  }
+}
+
+/** A file or an address that cannot be read; `reason` is the code of the system, or `address`. */
+export class ReadFailure extends Failure {
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason = '', words = '') {
+    super(reason === 'address' ? `${path} is no address` : `${path} cannot be read: ${words}`);
+    this.path = path;
+    this.reason = reason;
   }
 }
 
 /**
- * Reads the text of a feed from a file or from an http or https address.
+ * Reads the bytes of a feed from a file or from an http or https address.
  *
  * @param place - 0 is standard input.
- * @throws {Failure} When there is no such file, or it is not UTF-8.
+ * @throws {ReadFailure} When there is no such file.
  * @throws {FeedError} When it is too large or cannot be fetched.
  */
-export async function readFeedText(place: string | 0): Promise<string> {
+export async function readFeedBytes(place: string | 0): Promise<Uint8Array> {
   if (place !== 0 && /^https?:/i.test(place)) {
-    if (!URL.canParse(place)) throw new Failure(`${place} is no address`);
-    const text = await fetchJson(new URL(place).href, new AbortController().signal, defaultLimits, 'default', (text) => text);
-    return String(text);
+    if (!URL.canParse(place)) throw new ReadFailure(place, 'address');
+    const {signal} = new AbortController();
+    return (await fetchJson(new URL(place).href, signal, defaultLimits, 'default', (bytes) => bytes)) as Uint8Array;
   }
   const {maxBytes} = defaultLimits;
   const tooLarge = new FeedError('too-large', `it is larger than ${maxBytes / 1e6} MB`);
   if (place !== 0 && existsSync(place) && statSync(place).size > maxBytes) throw tooLarge;
-  const text = readText(place);
-  if (Buffer.byteLength(text) > maxBytes) throw tooLarge;
-  return text.replace(/^\ufeff/, '');
+  try {
+    const bytes = readFileSync(place);
+    if (bytes.byteLength > maxBytes) throw tooLarge;
+    return bytes;
+  } catch (error) {
+    if (error === tooLarge) throw tooLarge;
+    throw new ReadFailure(place === 0 ? 'standard input' : place, (error as NodeJS.ErrnoException).code, reasonOf(error));
+  }
 }
 
 /**
  * Reads JSON from a file or from an http or https address.
  *
  * @param place - 0 is standard input.
- * @throws {Failure} When there is no such file.
- * @throws {FeedError} When it is no JSON, is too large or cannot be fetched.
+ * @throws {ReadFailure} When there is no such file.
+ * @throws {FeedError} When it is not UTF-8, no JSON, too large or cannot be fetched.
  */
 export async function readJson(place: string | 0): Promise<unknown> {
-  const text = await readFeedText(place);
+  const text = decodeFeed(await readFeedBytes(place));
   try {
     return JSON.parse(text);
   } catch {

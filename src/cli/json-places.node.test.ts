@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {findFault, findPlaces} from './json-places.js';
+import {validateWords} from './validate-words.js';
 
 describe('a place in JSON', () => {
   const text = '{\r\n  "a": [1,\n    {"å/b~": "x"}],\r"b": 2, "b": 3}';
@@ -49,13 +50,13 @@ describe('what is no JSON', () => {
   ];
   for (const [text, line, column, what] of faults) {
     it(`${JSON.stringify(text)} is told at ${line}:${column}`, () => {
-      const fault = findFault(text, '');
+      const fault = findFault(text, '', validateWords.en.faults);
       assert.match(fault.what, what);
       assert.deepEqual(fault.place, {line, column});
     });
   }
 
   it('and is empty has no place', () => {
-    assert.deepEqual(findFault(' \n', ''), {what: 'it is empty', place: undefined});
+    assert.deepEqual(findFault(' \n', '', validateWords.en.faults), {what: 'it is empty', place: undefined});
   });
 });

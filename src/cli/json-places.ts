@@ -6,36 +6,24 @@ export interface TextPlace {
   readonly column: number;
 }
 
-/** What is wrong where JSON ends to be JSON. */
-const faults: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a text needs "quotation marks"; without them JSON knows only numbers, true, false and null',
-  InvalidNumberFormat: 'this is not how JSON writes a number',
-  PropertyNameExpected: 'a key in "quotation marks" must stand here; there may be a comma too many before it',
-  ValueExpected: 'a value must stand here; there may be a comma too many before it',
-  ColonExpected: 'a colon must stand here',
-  CommaExpected: 'a comma is missing before this',
-  CloseBraceExpected: 'a curly bracket is not closed: } is missing',
-  CloseBracketExpected: 'a square bracket is not closed: ] is missing',
-  EndOfFileExpected: 'the JSON has ended before this; nothing may follow',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'this text has no closing quotation mark on its line',
-  UnexpectedEndOfNumber: 'this number breaks off',
-  InvalidUnicode: 'four hexadecimal digits must follow \\u',
-  InvalidEscapeCharacter: 'this backslash stands before a character that takes none; a backslash itself is written \\\\',
-  InvalidCharacter: 'this text holds a control character, such as a tab; write it \\t',
-};
-
-/** @returns Where a text ceases to be JSON and why; without a place when nobody can tell. */
-export function findFault(text: string, message: string): {readonly what: string; readonly place: TextPlace | undefined} {
-  if (!text.trim()) return {what: 'it is empty', place: undefined};
+/**
+ * @param faults - What to call a fault, by the code of the parser; `Empty` and `Other` as well.
+ * @returns Where a text ceases to be JSON and why; without a place when nobody can tell.
+ */
+export function findFault(
+  text: string,
+  message: string,
+  faults: Readonly<Record<string, string>>,
+): {readonly what: string; readonly place: TextPlace | undefined} {
+  const {Empty = '', Other = ''} = faults;
+  if (!text.trim()) return {what: Empty, place: undefined};
   const errors: ParseError[] = [];
   parse(text, errors);
   const toPlace = makeLocator(text);
   const [first] = errors.sort((a, b) => a.offset - b.offset);
-  if (first) return {what: faults[printParseErrorCode(first.error)] ?? 'this is not JSON', place: toPlace(first.offset)};
+  if (first) return {what: faults[printParseErrorCode(first.error)] ?? Other, place: toPlace(first.offset)};
   const position = /at position (\d+)/.exec(message)?.[1];
-  return {what: 'this is not JSON', place: position === undefined ? undefined : toPlace(Number(position))};
+  return {what: Other, place: position === undefined ? undefined : toPlace(Number(position))};
 }
 
 /**
@@ -82,7 +70,7 @@ function parse(text: string, errors: ParseError[] = []): Node | undefined {
 }
 
 /** @returns A function that takes an offset in the text. */
-function makeLocator(text: string): (offset: number) => TextPlace {
+export function makeLocator(text: string): (offset: number) => TextPlace {
   const starts = [0];
   for (const {index, 0: ending} of text.matchAll(/\r\n|[\r\n]/g)) starts.push(index + ending.length);
   return (offset) => {

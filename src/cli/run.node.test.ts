@@ -200,6 +200,22 @@ describe('ki-widgets prerender', () => {
     }
   });
 
+  it('names a per cent sign that stands for nothing in the address of a feed', async () => {
+    for (const [address, sign] of [
+      ['feeds/100%.json', '%.j'],
+      ['feeds/100%', '%'],
+      ['feeds/%E5.json', '%E5.j'],
+    ] as const) {
+      const page = write('a.html', `<ki-contact-card feed="${address}"></ki-contact-card>`);
+      const {code, warned} = await call('prerender', page, '--out', path('out'));
+      assert.equal(code, 1);
+      assert.equal(
+        warned,
+        `ki-widgets: ~/a.html: the feed’s address ${address} has “${sign}” in it, which is no character. A per cent sign is written %25`,
+      );
+    }
+  });
+
   it('refuses a page that it would spoil', async () => {
     const {code, warned} = await call('prerender', write('a.html', Uint8Array.of(0x3c, 0x70, 0x3e, 0xe5)), '--out', path('out'));
     assert.deepEqual([code, warned], [1, 'ki-widgets: ~/a.html is not UTF-8']);

@@ -62,7 +62,6 @@ describe('ki-widgets validate', () => {
     const {code, told, warned} = await call('validate', path('none.json'), write('a.json', good));
     assert.deepEqual([code, told], [2, '~/a.json: no issues\n']);
     assert.equal(warned, 'ki-widgets: ~/none.json cannot be read: it is not there\n');
-    assert.equal((await call('validate', write('b.json', Uint8Array.of(0x22, 0xe5, 0x22)))).warned, 'ki-widgets: ~/b.json is not UTF-8\n');
     assert.equal((await call('validate', 'http://')).code, 2);
   });
 
@@ -70,6 +69,38 @@ describe('ki-widgets validate', () => {
     const {code, told} = await call('validate', write('a.json', `"${'x'.repeat(2_000_000)}"`));
     assert.equal(code, 1);
     assert.match(told, /^~\/a\.json: error too-large\n {2}A feed has 2 MB at most/);
+  });
+
+  it('refuses a file that is not UTF-8, with the place and the text as it was meant', async () => {
+    const latin1 = write('a.json', Buffer.from('{\n  "name": "Helse Sør-Øst RHF"\n}', 'latin1'));
+    assert.deepEqual(await call('validate', latin1), {
+      code: 1,
+      told: [
+        '~/a.json:2:19: error not-utf-8',
+        '  A feed is UTF-8, but the byte F8 here is not. Read as windows-1252, the text is “Helse Sør-Øst RHF”.',
+        '  Save the feed as UTF-8. Widgets do not read it in another encoding, whatever its server declares.',
+        '~/a.json: 1 error',
+        '',
+      ].join('\n'),
+      warned: '',
+    });
+    for (const [text, encoding] of [
+      ['\ufeff{}', 'utf16le'],
+      ['{}', 'utf16le'],
+    ] as const) {
+      const {code, told} = await call('validate', write('b.json', Buffer.from(text, encoding)));
+      assert.equal(code, 1);
+      assert.match(told, /^~\/b\.json: error not-utf-8\n {2}A feed is UTF-8, but this is UTF-16\.\n/);
+    }
+    assert.match((await call('validate', write('c.json', Buffer.from('\ufeff{}', 'utf16le').swap16()))).told, /this is UTF-16/);
+    assert.match((await call('validate', write('d.json', Uint8Array.of(0x22, 0xf0, 0x9f)))).told, /^~\/d\.json:1:2: error not-utf-8/);
+    assert.equal((await call('validate', write('e.json', `\ufeff${good}`))).told, '~/e.json: no issues\n');
+    // The other commands refuse it as well.
+    const {code, warned} = await call('export', latin1, '--widget', 'contact-card', '--format', 'vcf');
+    assert.deepEqual(
+      [code, warned],
+      [1, 'ki-widgets: There is no file: the feed ~/a.json cannot be used, it is not UTF-8, as JSON must be\n'],
+    );
   });
 
   it('gives programs a list with an object for each feed', async () => {
@@ -129,6 +160,90 @@ describe('ki-widgets validate', () => {
     }
   });
 
+  it('speaks bokmål to those who have it in their system, or ask for it', async () => {
+    const feed = write('a.json', faulty);
+    const norwegian = [
+      '~/a.json:3:14: feil bad-format i /updated',
+      '  Her må det stå en virkelig dag.',
+      '  Skriv år, måned og dag: «2023-06-07».',
+      '~/a.json:4:3: advarsel unknown-key i /colour',
+      '  «colour» er ikke et felt i versjon 1 av datakilden.',
+      '  Kontroller stavemåten, eller fjern feltet. Modulene leser det ikke.',
+      '~/a.json: 1 feil, 1 advarsel',
+      '',
+    ].join('\n');
+    assert.equal((await call('validate', feed, '--lang', 'nb')).told, norwegian);
+    const english = /3:14: error bad-format at \/updated\n {2}A real day/;
+    const before = {...process.env};
+    try {
+      for (const [LC_ALL, LC_MESSAGES, LANG, isNorwegian] of [
+        ['nb_NO.UTF-8', '', 'en_GB.UTF-8', true],
+        ['', 'nn_NO.UTF-8', 'C', true],
+        ['', '', 'no_NO', true],
+        ['', '', 'nb', true],
+        ['C.UTF-8', '', 'nb_NO.UTF-8', false],
+        ['', '', '', false],
+        ['', '', 'nds_DE.UTF-8', false],
+      ] as const) {
+        Object.assign(process.env, {LC_ALL, LC_MESSAGES, LANG});
+        const {told} = await call('validate', feed);
+        if (isNorwegian) assert.equal(told, norwegian);
+        else assert.match(told, english);
+        assert.match((await call('validate', feed, '--lang', 'en')).told, english);
+      }
+    } finally {
+      for (const key of ['LC_ALL', 'LC_MESSAGES', 'LANG']) {
+        if (before[key] === undefined) Reflect.deleteProperty(process.env, key);
+        else process.env[key] = before[key];
+      }
+    }
+    const says = async (...args: string[]) => {
+      const {told, warned} = await call('validate', ...args, '--lang', 'nb');
+      return told + warned;
+    };
+    assert.equal(await says(write('b.json', good)), '~/b.json: ingen feil eller advarsler\n');
+    assert.equal(await says(path('none.json')), 'ki-widgets: Kan ikke lese ~/none.json: filen finnes ikke\n');
+    assert.equal(await says('http://'), 'ki-widgets: http:// er ikke en adresse\n');
+    assert.equal(await says(), 'ki-widgets: Hvilken datakilde? Skriv: ki-widgets validate <fil eller adresse>\n');
+    assert.equal(await says('a.json', '--format', 'xml'), 'ki-widgets: --format kan være text, json, github, ikke «xml»\n');
+    assert.match(await says(write('c.json', '{"a": 1,}')), /En datakilde er JSON, men her må det stå et feltnavn i "anførselstegn"/);
+    assert.match(await says(write('d.json', `"${'x'.repeat(2_000_000)}"`)), /En datakilde kan være på høyst 2 MB\./);
+    assert.match(await says(write('e.json', Buffer.from('"Sør"', 'latin1'))), /byten F8 her er ikke det.*«Sør»/);
+    const {warned} = await call('validate', feed, '--lang', 'nn');
+    assert.equal(warned, 'ki-widgets: --lang is one of en, nb; not “nn”\n');
+  });
+
+  it('proposes values that the field has, and leaves out only what may be left out', async () => {
+    const feed = {
+      version: '1.0',
+      id: 'x',
+      language: 'nb',
+      updated: '2024-02-01',
+      source: {name: ''},
+      project: {name: '', lead: '', image: {url: 'ikke aktuelt', alt: ' '}},
+      organizations: [{id: 'a', name: 1, kind: 'kontor'}, 'FHI', {id: 'b', name: {nb: ''}, url: '-'}],
+      memberships: [{organization: 'b', body: 'b', role: 'sjef'}],
+    };
+    const {told} = await call('validate', write('a.json', JSON.stringify(feed)), '--format', 'json');
+    const [{issues}] = JSON.parse(told) as [{issues: {pointer: string; remedy: string}[]}];
+    const remedies = Object.fromEntries(issues.map(({pointer, remedy}) => [pointer, remedy]));
+    const text = 'a text, or an object with one text for each language';
+    assert.deepEqual(remedies, {
+      '/source/name': 'Write the text.',
+      '/project/name': 'Write the text.',
+      '/project/lead': 'Write the text, or leave the field out.',
+      '/project/image/url': 'Write the whole address, as it is in the browser.',
+      '/project/image/alt': 'Write the text.',
+      '/organizations/0/name': `Write ${text} here.`,
+      '/organizations/0/kind':
+        'Choose a value: “ministry”, “directorate”, “agency”, “inspectorate”, “institute”, “regional-health-authority”, “association”, “network”, “municipality”, “university”, “company”, “other”. “other” fits most.',
+      '/organizations/1': 'Write an object in curly brackets here, or remove it from the list.',
+      '/organizations/2/name/nb': 'Write the text, or remove this language.',
+      '/organizations/2/url': 'Write the whole address, as it is in the browser, or leave the field out.',
+      '/memberships/0/role': 'Choose a value: “lead”, “partner”, “member”, “deputy”, “secretary”, “observer”, “guest”.',
+    });
+  });
+
   it('as a program reads standard input as well', () => {
     assert.deepEqual(start(['validate', '-'], good), {...nothingElse, told: 'standard input: no issues\n'});
     const {code, told} = start(['validate', '-'], faulty);
@@ -140,7 +255,8 @@ describe('ki-widgets validate', () => {
 
 describe('ki-widgets validate, with a feed on a server', () => {
   const {call} = useFolder();
-  const answers: Readonly<Record<string, string>> = {
+  const answers: Readonly<Record<string, string | Buffer>> = {
+    '/latin1.json': Buffer.from('{"name": "Helse Sør-Øst RHF"}', 'latin1'),
     '/good.json': good,
     '/faulty.json': faulty,
     '/broken.json': '{"a":}',
@@ -164,6 +280,22 @@ describe('ki-widgets validate, with a feed on a server', () => {
     assert.match((await call('validate', `${origin}/faulty.json`)).told, /faulty\.json:3:14: error bad-format at \/updated\n/);
     assert.match((await call('validate', `${origin}/broken.json`)).told, /broken\.json:1:6: error not-json\n/);
     assert.match((await call('validate', `${origin}/large.json`)).told, /large\.json: error too-large\n/);
+  });
+
+  it('refuses what is not UTF-8, as it does for a file', async () => {
+    const {code, told} = await call('validate', `${origin}/latin1.json`);
+    assert.equal(code, 1);
+    assert.match(told, /latin1\.json:1:18: error not-utf-8\n {2}A feed is UTF-8, but the byte F8 here is not\./);
+    const {warned} = await call('export', `${origin}/latin1.json`, '--widget', 'contact-card', '--format', 'vcf');
+    assert.match(warned, /cannot be used, it is not UTF-8, as JSON must be\n$/);
+  });
+
+  it('names a per cent sign that stands for nothing in the address', async () => {
+    const {code, warned} = await call('validate', `${origin}/100%.json`);
+    const reason = 'the server answered 404; write % in the address as %25';
+    assert.deepEqual([code, warned], [2, `ki-widgets: ${origin}/100%.json cannot be fetched: ${reason}\n`]);
+    const norwegian = await call('validate', `${origin}/100%.json`, '--lang', 'nb');
+    assert.equal(norwegian.warned, `ki-widgets: Kan ikke hente ${origin}/100%.json: serveren svarte 404. Skriv % i adressen som %25\n`);
   });
 
   it('says that there was none', async () => {

@@ -15,6 +15,9 @@ export interface Called {
   readonly warned: string;
 }
 
+// On every machine in English, unless a test asks for another language.
+process.env.LC_ALL = 'C';
+
 const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
 /** A folder of its own for each test of a suite. */

@@ -127,6 +127,16 @@ async function writePage(path: string, name: string, options: Options, output: O
   output.tell(`${join(out, name)}: ${filled} of ${widgets.length} ${widgets.length === 1 ? 'widget' : 'widgets'} filled`);
 }
 
+/** @throws {Failure} When a per cent sign stands for nothing, as in `feeds/100%.json`: servers refuse such an address. */
+function decodePath(path: string, page: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    const [sign] = /%(?:[89a-f][\da-f]|(?![\da-f]{2})).{0,2}/i.exec(path) ?? ['%'];
+    throw new Failure(`${page}: the feed’s address ${path} has “${sign}” in it, which is no character. A per cent sign is written %25`);
+  }
+}
+
 /** Where the feed is that a page names: a path or an address; `undefined` when it names none. */
 function findFeed(address: string | null, page: string, {feed, root}: Options): string | undefined {
   if (feed !== undefined) return feed;
@@ -134,7 +144,7 @@ function findFeed(address: string | null, page: string, {feed, root}: Options): 
   const written = address.trim();
   if (/^https?:/i.test(written)) return written;
   if (written.startsWith('//')) return `https:${written}`;
-  const path = decodeURIComponent(written.replace(/[?#].*/s, ''));
+  const path = decodePath(written.replace(/[?#].*/s, ''), page);
   if (!written.startsWith('/')) return join(dirname(page), path);
   if (root === undefined) throw new Failure(`${page}: say where ${written} is: --root <folder> that / stands for, or --feed <file>`);
   return join(root, path);

@@ -1,11 +1,13 @@
+import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {FeedError} from '../../feed/feed-error.js';
-import {defaultLimits} from '../../feed/fetch-json.js';
-import {checkText, type TextIssue} from '../check-text.js';
+import type {IssueLanguage} from '../../feed/issue-texts.js';
+import {checkBytes, explainSize, type TextIssue} from '../check-text.js';
 import {Failure, UsageError, type Command, type Output} from '../command.js';
-import {readFeedText} from '../files.js';
-import {readChoice, readOptions} from '../options.js';
+import {ReadFailure, readFeedBytes} from '../files.js';
+import {readOptions} from '../options.js';
 import {toLine} from '../printable.js';
+import {findLanguage, validateWords, type ValidateWords} from '../validate-words.js';
 
 const help = `Usage: ki-widgets validate <feed> … [options]
 
@@ -17,6 +19,7 @@ Options:
   --format json    for programs: a list with one object for each feed
   --format github  for a workflow of GitHub: each issue is shown at its line
   --strict         warnings count as well
+  --lang nb        in bokmål; --lang en in English. Without it in the language of the system (LC_ALL, LC_MESSAGES, LANG)
   --help           this text
 
 An error loses a part of the feed: the widgets do not show it. A warning loses nothing that this version knows.
@@ -27,10 +30,13 @@ Example:
   ki-widgets validate feeds/bedre-bruk-av-ki.json --strict`;
 
 const formats = ['text', 'json', 'github'] as const;
+const languages = ['en', 'nb'] as const;
 
 /** One feed that was looked at. */
 interface Report {
   readonly feed: string;
+  /** Whether it is a file, which has lines that GitHub can show. */
+  readonly isFile: boolean;
   /** Why it could not be read; `null` when it could. */
   readonly failure: string | null;
   readonly issues: readonly TextIssue[];
@@ -44,46 +50,55 @@ export const validate: Command = {
     const {values, positionals: feeds} = readOptions('validate', () =>
       parseArgs({
         args: [...args],
-        options: {format: {type: 'string', default: 'text'}, strict: {type: 'boolean', default: false}},
+        options: {format: {type: 'string', default: 'text'}, strict: {type: 'boolean', default: false}, lang: {type: 'string'}},
         allowPositionals: true,
       }),
     );
-    const format = readChoice('--format', values.format, formats);
-    if (!feeds.length) throw new UsageError('Which feed? Write: ki-widgets validate <file or address>');
-    if (feeds.filter((feed) => feed === '-').length > 1) throw new UsageError('Standard input can be read once only');
+    const own = findLanguage(process.env);
+    const lang = values.lang === undefined ? own : readChoice('--lang', values.lang, languages, validateWords[own]);
+    const words = validateWords[lang];
+    const format = readChoice('--format', values.format, formats, words);
+    if (!feeds.length) throw new UsageError(words.which);
+    if (feeds.filter((feed) => feed === '-').length > 1) throw new UsageError(words.once);
     const reports: Report[] = [];
-    for (const feed of feeds) reports.push(await check(feed));
-    tellers[format](reports, output);
+    for (const feed of feeds) reports.push(await check(feed, lang));
+    tellers[format](reports, output, words);
     if (reports.some(({failure}) => failure !== null)) return 2;
     return reports.some(({issues}) => issues.some(({severity}) => values.strict || severity === 'error')) ? 1 : 0;
   },
 };
 
-async function check(feed: string): Promise<Report> {
-  const name = feed === '-' ? 'standard input' : feed;
+/** @throws {UsageError} When the value is none of the choices. */
+function readChoice<T extends string>(option: string, value: string, choices: readonly T[], {isOneOf}: ValidateWords): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(isOneOf(option, choices, value));
+  return found;
+}
+
+async function check(feed: string, lang: IssueLanguage): Promise<Report> {
+  const words = validateWords[lang];
+  const name = feed === '-' ? words.standardInput : feed;
+  const address = /^https?:/i.test(feed) && URL.canParse(feed) ? new URL(feed).href : undefined;
+  const report = {feed: name, isFile: feed !== '-' && !/^https?:/i.test(feed)};
+  const fail = (failure: string): Report => ({...report, failure, issues: []});
   try {
-    const text = await readFeedText(feed === '-' ? 0 : feed);
-    return {feed: name, failure: null, issues: checkText(text, /^https?:/i.test(feed) ? new URL(feed).href : undefined)};
+    const bytes = await readFeedBytes(feed === '-' ? 0 : feed);
+    return {...report, failure: null, issues: checkBytes(bytes, address, lang)};
   } catch (error) {
-    if (error instanceof FeedError && error.code === 'too-large') return {feed: name, failure: null, issues: [tooLarge]};
-    if (error instanceof FeedError) return {feed: name, failure: `${name} cannot be fetched: ${error.message}`, issues: []};
-    if (error instanceof Failure) return {feed: name, failure: error.message, issues: []};
+    if (error instanceof FeedError && error.code === 'too-large') return {...report, failure: null, issues: [explainSize(lang)]};
+    if (error instanceof FeedError) return fail(words.isNotFetched(name, words.explainError(error)));
+    if (error instanceof ReadFailure) {
+      const {reason, message} = error;
+      if (reason === 'address') return fail(words.isNoAddress(name));
+      return fail(words.reasons[reason] ? words.isNotRead(name, words.reasons[reason]) : message);
+    }
+    if (error instanceof Failure) return fail(error.message);
     throw error;
   }
 }
 
-const megabytes = defaultLimits.maxBytes / 1e6;
-const tooLarge: TextIssue = {
-  code: 'too-large',
-  severity: 'error',
-  pointer: '',
-  detail: `${megabytes} MB`,
-  rule: `A feed has ${megabytes} MB at most; widgets do not read a larger one.`,
-  remedy: 'Leave out what is not needed. Pictures stand in files of their own.',
-};
-
-const tellers: Readonly<Record<(typeof formats)[number], (reports: readonly Report[], output: Output) => void>> = {
-  text(reports, {tell, warn}) {
+const tellers: Readonly<Record<(typeof formats)[number], (reports: readonly Report[], output: Output, words: ValidateWords) => void>> = {
+  text(reports, {tell, warn}, {severities, at, summarize}) {
     for (const {feed, failure, issues} of reports) {
       if (failure !== null) {
         warn(`ki-widgets: ${toLine(failure)}`);
@@ -91,21 +106,22 @@ const tellers: Readonly<Record<(typeof formats)[number], (reports: readonly Repo
       }
       for (const {severity, code, pointer, line, column, rule, remedy} of issues) {
         const place = line === undefined ? feed : `${feed}:${line}:${column ?? 1}`;
-        tell(toLine(`${place}: ${severity} ${code}${pointer && ` at ${pointer}`}`));
+        tell(toLine(`${place}: ${severities[severity]} ${code}${pointer && at(pointer)}`));
         tell(`  ${toLine(rule)}`);
         tell(`  ${toLine(remedy)}`);
       }
-      tell(`${toLine(feed)}: ${summarize(issues)}`);
+      const count = (wanted: TextIssue['severity']) => issues.filter(({severity}) => severity === wanted).length;
+      tell(`${toLine(feed)}: ${summarize(count('error'), count('warning'))}`);
     }
   },
   json(reports, {tell}) {
-    tell(JSON.stringify(reports, null, 2));
+    const shown = reports.map(({feed, failure, issues}) => ({feed, failure, issues}));
+    tell(JSON.stringify(shown, null, 2));
   },
   github(reports, {tell}) {
-    for (const {feed, failure, issues} of reports) {
+    for (const {feed, isFile, failure, issues} of reports) {
       if (failure !== null) tell(`::error title=${toProperty(feed)}::${toData(failure)}`);
-      // What is not a file of the repository has no line that could be shown.
-      const isFile = !/^https?:/i.test(feed) && feed !== 'standard input';
+      // Only a file of the repository has lines that could be shown.
       for (const {severity, code, pointer, line, column, rule, remedy} of issues) {
         const place = isFile ? [`file=${toProperty(feed)}`, ...(line === undefined ? [] : [`line=${line}`, `col=${column ?? 1}`])] : [];
         const where = [isFile ? '' : feed, pointer].filter(Boolean).join(' ');
@@ -115,14 +131,6 @@ const tellers: Readonly<Record<(typeof formats)[number], (reports: readonly Repo
     }
   },
 };
-
-function summarize(issues: readonly TextIssue[]): string {
-  const count = (severity: TextIssue['severity']) => {
-    const {length} = issues.filter((issue) => issue.severity === severity);
-    return length ? `${length} ${severity}${length === 1 ? '' : 's'}` : '';
-  };
-  return [count('error'), count('warning')].filter(Boolean).join(', ') || 'no issues';
-}
 
 // As GitHub reads them: what would end a command, or a property of it, is written in percents.
 

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {formatTelephone, toDialled} from '../model/telephone.js';
+import type {Feed} from './definition.js';
+import {normalize} from './normalize.js';
+import {validateFeed} from './validate-feed.js';
+
+/** A feed with values as they are copied, and the warnings about them. */
+function read(parts: object) {
+  const {feed, issues} = validateFeed({version: '1.0', id: 'p', language: 'nb', updated: '2024-02-01', source: {name: 'E'}, ...parts});
+  return {feed: feed!, issues};
+}
+
+describe('a copied telephone number', () => {
+  /** By hand: as it was copied, as it is dialled, as it is shown, what is named. */
+  const numbers: readonly (readonly [written: string, dialled: string, shown: string, named: string])[] = [
+    [
+      '\u202a+47 22 00 00 00\u202c',
+      '+4722000000',
+      '+47 22 00 00 00',
+      'LEFT-TO-RIGHT EMBEDDING (U+202A), POP DIRECTIONAL FORMATTING (U+202C)',
+    ],
+    ['\u206822 00 00 00\u2069', '+4722000000', '22 00 00 00', 'FIRST STRONG ISOLATE (U+2068), POP DIRECTIONAL ISOLATE (U+2069)'],
+    ['(+47) 22 00 00 00', '+4722000000', '+47 22 00 00 00', ''],
+    ['(0047) 22 00 00 00', '+4722000000', '+47 22 00 00 00', ''],
+    ['+ 47 22 00 00 00', '+4722000000', '+47 22 00 00 00', ''],
+    ['22.00.00.00', '+4722000000', '22 00 00 00', ''],
+    ['+47.22.00.00.00.', '+4722000000', '+47 22 00 00 00', ''],
+    ['22\u201100\u201100\u201100', '+4722000000', '22 00 00 00', 'NON-BREAKING HYPHEN (U+2011)'],
+    ['22–00–00–00', '+4722000000', '22 00 00 00', 'EN DASH (U+2013)'],
+    ['22\u00ad00\u00ad00\u00ad00', '+4722000000', '22 00 00 00', 'SOFT HYPHEN (U+00AD)'],
+    ['22\u200b00\u200b00\u200b00', '+4722000000', '22 00 00 00', 'ZERO WIDTH SPACE (U+200B)'],
+    ['22 00 00 00 ', '+4722000000', '22 00 00 00', ''],
+    ['\u00a022 00 00 00', '+4722000000', '22 00 00 00', 'NO-BREAK SPACE (U+00A0)'],
+    ['tel:+4722000000', '+4722000000', '+47 22 00 00 00', ''],
+    ['Tlf.: 22 00 00 00', '+4722000000', '22 00 00 00', ''],
+    ['Telefon 22 00 00 00', '+4722000000', '22 00 00 00', ''],
+  ];
+  for (const [written, dialled, shown, named] of numbers) {
+    it(`written ${JSON.stringify(written)} is dialled ${dialled} and shown ${shown}`, () => {
+      const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
+      const {telephone = ''} = feed.contacts![0]!;
+      assert.deepEqual([toDialled(telephone), formatTelephone(telephone)], [dialled, shown]);
+      assert.deepEqual(
+        issues.map(({code, severity, pointer, detail}) => [code, severity, pointer, detail]),
+        [[named ? 'invisible-character' : 'untidy', 'warning', '/contacts/0/telephone', named || written]],
+      );
+    });
+  }
+
+  it('with spaces between its digits is right as it is, whatever their width', () => {
+    const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: '22\u00a000\u202f00 00'}]});
+    assert.deepEqual([feed.contacts![0]!.telephone, issues], ['22\u00a000\u202f00 00', []]);
+  });
+
+  it('that is two numbers or has words with it is shown as text', () => {
+    for (const written of [
+      '22 00 00 00 / 22 00 00 01',
+      '22 00 00 00 (sentralbord)',
+      'Sentralbord: 22 00 00 00, tast 2',
+      '٢٢ ٠٠ ٠٠ ٠٠',
+      '１１３ １１３',
+      `+47 ${'22 '.repeat(12)}`.trim(),
+    ]) {
+      const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
+      const {telephone = ''} = feed.contacts![0]!;
+      assert.deepEqual([telephone, toDialled(telephone) && 'dialled'], [written, written.startsWith('+') ? 'dialled' : '']);
+      assert.deepEqual(
+        issues.map(({code, severity, detail}) => [code, severity, detail]),
+        [['not-dialled', 'warning', written]],
+      );
+    }
+  });
+
+  it('without quotation marks is read as the number that it is', () => {
+    const {feed, issues} = read({
+      contacts: [{id: 'k', role: 'K', telephone: 22000000}],
+      organizations: [{id: 'a', name: 'A', organizationNumber: 983544622}],
+    });
+    assert.deepEqual([feed.contacts![0]!.telephone, feed.organizations![0]!.organizationNumber], ['22000000', '983544622']);
+    assert.deepEqual(
+      issues.map(({code, severity, remedy}) => [code, severity, remedy]),
+      Array(2).fill(['wrong-type', 'warning', 'Put quotation marks around it.']),
+    );
+  });
+
+  it('keeps every digit that it has, whatever is written with it', () => {
+    const written = fc
+      .array(
+        fc.constantFrom(
+          ...Array.from('0123456789'),
+          ...Array.from('+()-./ ,;:–\u200b\u202a\u00ad\u00a0\n'),
+          'tlf. ',
+          'tel:',
+          '(+47)',
+          'æ',
+          '\u0662',
+        ),
+      )
+      .map((parts) => parts.join(''));
+    const digitsOf = (text: string) => text.match(/\p{Nd}/gu) ?? [];
+    fc.assert(
+      fc.property(written, (text) => {
+        const {feed} = read({contacts: [{id: 'k', role: 'K', telephone: text}]});
+        const {telephone} = feed.contacts![0]!;
+        if (digitsOf(text).length < 3) return;
+        assert.deepEqual(digitsOf(telephone ?? ''), digitsOf(text));
+        assert.deepEqual(digitsOf(formatTelephone(telephone ?? '')), digitsOf(text));
+      }),
+      {numRuns: 2000},
+    );
+  });
+});
+
+describe('a copied value', () => {
+  const cases: readonly (readonly [format: Parameters<typeof normalize>[0], written: string, read: string])[] = [
+    ['email', 'post@example.no\u200b', 'post@example.no'],
+    ['email', '\u200bpost@example.no', 'post@example.no'],
+    ['email', ' post@example.no ', 'post@example.no'],
+    ['email', 'mailto:post@example.no', 'post@example.no'],
+    ['email', 'MAILTO: post@example.no?subject=KI', 'post@example.no'],
+    ['email', 'Post <post@example.no>', 'post@example.no'],
+    ['email', '<mailto:post@example.no>', 'post@example.no'],
+    ['email', 'post @ example.no', 'post@example.no'],
+    ['email', 'post@example.no.', 'post@example.no'],
+    ['email', 'kari\u2011anne@example.no', 'kari-anne@example.no'],
+    ['email', 'kari\u00adanne@example.no', 'karianne@example.no'],
+    ['organization-number', '983 544 622', '983544622'],
+    ['organization-number', '983\u00a0544\u00a0622', '983544622'],
+    ['organization-number', '983.544.622', '983544622'],
+    ['organization-number', 'NO 983 544 622 MVA', '983544622'],
+    ['organization-number', 'NO983544622MVA', '983544622'],
+    ['organization-number', 'Org.nr. 983 544 622', '983544622'],
+    ['organization-number', '983544622\u200e', '983544622'],
+    ['id', 'hdir ', 'hdir'],
+    ['id', 'bedre\u2011bruk', 'bedre-bruk'],
+    ['id', '\ufeffhdir\u200d', 'hdir'],
+    ['language', 'nb ', 'nb'],
+    ['language', 'nb\u2011NO', 'nb-NO'],
+    ['day', '2024-02-01 ', '2024-02-01'],
+    ['day', '2024\u201102\u201101', '2024-02-01'],
+    ['date', '2023–23', '2023-23'],
+    ['date', '\u200e2023', '2023'],
+    ['choice', 'partner ', 'partner'],
+    ['choice', 'Partner', 'partner'],
+    ['choice', 'Steering group', 'steering-group'],
+    ['choice', 'steering_group', 'steering-group'],
+    ['choice', 'steering\u2011group', 'steering-group'],
+    ['version', '1.0\u00a0', '1.0'],
+  ];
+  for (const [format, written, expected] of cases) {
+    it(`of the kind ${format}, ${JSON.stringify(written)}, is read as ${expected}`, () =>
+      assert.equal(normalize(format, written), expected));
+  }
+
+  it('that can be meant in two ways stays as it is', () => {
+    for (const [format, written] of [
+      ['organization-number', '983 544 622 og 915 933 149'],
+      ['email', 'post@example.no, kari@example.no'],
+      ['email', 'post(at)example.no'],
+      ['id', 'Hdir'],
+      ['id', 'h dir'],
+      ['day', '01/02/2024'],
+    ] as const) {
+      assert.equal(normalize(format, written), written);
+    }
+  });
+
+  it('is changed once and for all, and never throws, whatever it is', () => {
+    const formats = [
+      'id',
+      'version',
+      'language',
+      'date',
+      'day',
+      'url',
+      'image-url',
+      'email',
+      'telephone',
+      'organization-number',
+      'choice',
+    ] as const;
+    const parts = fc.constantFrom(
+      ...Array.from('a1@.-–<>()+ ,;:_\u200b\u200c\u00ad\u00a0\u2011\ufeff\t\n'),
+      'mailto:',
+      'tel:',
+      'tlf',
+      'mva',
+      'NO',
+      '(+47)',
+      'İ',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...formats),
+        fc.oneof(
+          fc.string({unit: 'binary'}),
+          fc.array(parts).map((all) => all.join('')),
+        ),
+        (format, text) => {
+          const once = normalize(format, text);
+          assert.equal(normalize(format, once), once);
+        },
+      ),
+      {numRuns: 5000},
+    );
+  });
+
+  it('is read in no time, however long it is', () => {
+    for (const pump of ['mailto:', 'tel:', ' ', '.', '<', '\u200b', '@ ', '(+4', 'no', '1 ', ' mva']) {
+      const begin = performance.now();
+      for (const format of ['email', 'telephone', 'organization-number', 'url', 'choice'] as const) normalize(format, pump.repeat(400));
+      assert.ok(performance.now() - begin < 500, pump);
+    }
+  });
+});
+
+describe('copied ids', () => {
+  it('match the references to them, whichever of the two was copied', () => {
+    const {feed, issues} = read({
+      organizations: [
+        {id: 'hdir ', name: 'Hdir'},
+        {id: 'fhi', name: 'FHI', successor: 'hdir\u200b'},
+      ],
+      bodies: [
+        {id: 'styringsgruppen', name: 'S'},
+        {id: 'ko\u2011gruppen', name: 'K', parent: ' styringsgruppen'},
+      ],
+      memberships: [{organization: 'hdir', body: 'ko-gruppen', role: 'Lead'}],
+      relations: [{from: '\u200efhi', to: 'p ', kind: 'Reports to'}],
+      groups: [{id: 'project ', members: [{organization: 'hdir ', role: 'partner '}]}],
+    });
+    assert.ok(issues.every(({severity}) => severity === 'warning'));
+    const {organizations, bodies, memberships, relations, groups}: Feed = feed;
+    assert.deepEqual(
+      organizations!.map(({id, successor}) => [id, successor]),
+      [
+        ['hdir', undefined],
+        ['fhi', 'hdir'],
+      ],
+    );
+    assert.deepEqual(
+      bodies!.map(({id, parent}) => [id, parent]),
+      [
+        ['styringsgruppen', undefined],
+        ['ko-gruppen', 'styringsgruppen'],
+      ],
+    );
+    assert.deepEqual(memberships, [{organization: 'hdir', body: 'ko-gruppen', role: 'lead'}]);
+    assert.deepEqual(relations, [{from: 'fhi', to: 'p', kind: 'reports-to'}]);
+    assert.deepEqual(groups, [{id: 'project', members: [{organization: 'hdir', role: 'partner'}]}]);
+  });
+
+  it('that become the same are reported as taken', () => {
+    const {issues} = read({
+      organizations: [
+        {id: 'hdir', name: 'A'},
+        {id: 'hdir ', name: 'B'},
+      ],
+    });
+    assert.deepEqual(
+      issues.map(({code, pointer}) => [code, pointer]),
+      [
+        ['untidy', '/organizations/1/id'],
+        ['duplicate-id', '/organizations/1/id'],
+      ],
+    );
+  });
+
+  it('of languages choose the text that is written for them', () => {
+    const {feed, issues} = read({project: {name: {'nb ': 'Prosjektet', 'en\u2011GB': 'The project', en: 'A', 'en ': 'B'}}});
+    assert.deepEqual(feed.project!.name, {nb: 'Prosjektet', 'en-GB': 'The project', en: 'A'});
+    assert.deepEqual(
+      issues.map(({code, pointer}) => [code, pointer]),
+      [
+        ['untidy', '/project/name/nb '],
+        ['invisible-character', '/project/name/en\u2011GB'],
+        ['untidy', '/project/name/en '],
+      ],
+    );
+  });
+});
