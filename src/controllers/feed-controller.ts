@@ -281,7 +281,7 @@ export class FeedController implements ReactiveController {
       const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
       report(
         first.code,
-        `${subject} has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”. The rest is shown. Correct the feed:`,
+        `${subject} has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”${first.meant ? ` (meant: ${first.meant})` : ''}. The rest is shown. Correct the feed:`,
       );
     }
     this.#set({status: 'ready', feed, issues});

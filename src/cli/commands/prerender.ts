@@ -117,7 +117,9 @@ async function writePage(path: string, name: string, options: Options, output: O
     if (!first) continue;
     const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
     const feed = address === null && !options.feed ? `The feed in ${path}` : (options.feed ?? address ?? '');
-    output.warn(`${feed}: has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”. The rest is used.`);
+    output.warn(
+      `${feed}: has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”${first.meant ? ` (meant: ${first.meant})` : ''}. The rest is used.`,
+    );
   }
   for (const {tag, line, outcome, notes} of widgets) {
     for (const note of notes) output.warn(`${path}:${line}: <${tag}> ${note}`);
