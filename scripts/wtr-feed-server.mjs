@@ -2,11 +2,12 @@
  * A feed's server with the faults that one asks for. `/feed-server/feed.json` is the real feed; the query says otherwise:
  *
  * - `status=503`, `retry-after=1`: another status, with the header;
- * - `body=cut|endless|html|empty|text`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
+ * - `body=cut|endless|html|empty|text|latin1|utf16`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
  * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`, then at once;
  * - `times=2`: all that for the first two requests only;
  * - `live`: what was posted last to `/feed-server/put?key=…&status=…&retry-after=…` instead of the feed, with an `ETag`, to be
- *   kept for five minutes; 304 when the page has it already;
+ *   kept for five minutes; 304 when the page has it already. With `etag=same` or `etag=stuck` every content has one `ETag`, and the
+ *   first of the two never answers 304;
  * - `cors`: the answer may be read from another origin;
  * - `key=…`: what the requests are counted under.
  *
@@ -86,11 +87,12 @@ function takeFeed(query, count, request, response) {
 function sendLive(query, count, request, response) {
   const {body, status, retryAfter} = count.live ?? {body: feed, status: 200};
   if (status === 0) return hangUp(response);
-  const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+  const fault = query.get('etag');
+  const etag = fault ? '"same"' : `"${createHash('sha256').update(body).digest('hex')}"`;
   const headers = {'content-type': 'application/json', 'cache-control': status === 200 ? 'max-age=300' : 'no-store', etag};
   if (query.has('cors')) Object.assign(headers, {'access-control-allow-origin': '*'});
   if (retryAfter) headers['retry-after'] = retryAfter;
-  if (status === 200 && request.headers['if-none-match'] === etag) {
+  if (fault !== 'same' && status === 200 && request.headers['if-none-match'] === etag) {
     count.unchanged++;
     response.writeHead(304, headers).end();
   } else response.writeHead(status, headers).end(body);
@@ -128,6 +130,8 @@ function bodyOf(query) {
     text: 'null og niks',
     list: '[]',
     endless: ' '.repeat(5000),
+    latin1: Buffer.from(feed.toString(), 'latin1'),
+    utf16: Buffer.from(`\ufeff${feed.toString()}`, 'utf16le'),
   };
   const body = bodies[query.get('body')];
   return body === undefined ? feed : Buffer.from(body);

@@ -22,7 +22,7 @@ const longestWait = 30_000;
  *
  * @param url - Absolute.
  * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
- * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304).
+ * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304); `reload` gets it whole.
  * @param read - Makes of the bytes what is wanted. Without it they are decoded and parsed.
  * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large`, `not-utf-8` or `not-json`.
  */
@@ -99,7 +99,7 @@ async function fetchOnce(
     throw new Refusal(!watch.isBlocked(), () =>
       isAnswered
         ? new FeedError('network', 'the answer broke off')
-        : explainNoAnswer(url, watch.isBlocked(), signal, cache === 'no-cache' ? 0 : timeout),
+        : explainNoAnswer(url, watch.isBlocked(), signal, cache === 'default' ? timeout : 0),
     );
   } finally {
     clearTimeout(timer);

@@ -81,6 +81,40 @@ describe('watchFeed', () => {
     expect((await fetchFeed(live.url)).feed).to.equal(feed);
   });
 
+  it('shows content that is new, though its server gives it the same ETag', async () => {
+    const live = await serveLiveFeed(first, location.origin, 'same');
+    await fetchFeed(live.url);
+    let news = 0;
+    const listener = () => {
+      news++;
+    };
+    watchFeed(live.url).add(listener, 1, true);
+    ends.push(() => watchFeed(live.url).remove(listener));
+    await live.put(second);
+    clock.advance(60);
+    await answered(live, 2);
+    expect(news).to.equal(1);
+    expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
+    clock.advance(60);
+    await answered(live, 3);
+    expect(news, 'nothing is new').to.equal(1);
+  });
+
+  it('shows content that is new at the tenth request, though its server takes it for the old', async () => {
+    const live = await serveLiveFeed(first, location.origin, 'stuck');
+    await fetchFeed(live.url);
+    const listener = () => {};
+    watchFeed(live.url).add(listener, 1, true);
+    ends.push(() => watchFeed(live.url).remove(listener));
+    await live.put(second);
+    for (let requests = 2; requests <= 11; requests++) {
+      clock.advance(60);
+      await answered(live, requests);
+    }
+    expect(live.asked.map(({cache}) => cache)).to.deep.equal(['default', ...Array<string>(9).fill('no-cache'), 'reload']);
+    expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
+  });
+
   it('asks once for all who want the same address, as often as the most eager of them', async () => {
     const {live, add} = await watch(30);
     add();

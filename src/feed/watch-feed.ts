@@ -40,7 +40,8 @@ export function watchFeed(url: string): FeedWatch {
  * Asks while the page is visible: when the shortest time that a widget wants has passed, and up to a tenth more, so that
  * visitors who came together do not ask together. A page that is shown again, or is back on the network, asks when it has not
  * asked for that time. While the source is away it is asked after two minutes, four, eight, up to the time wanted; a page that
- * is shown again or is back on the network then asks after one minute. `Retry-After` is obeyed, up to a day.
+ * is shown again or is back on the network then asks after one minute. `Retry-After` is obeyed, up to a day. Every tenth request
+ * gets the whole feed, whatever the browser has.
  */
 function makeWatch(url: string): FeedWatch {
   const listeners = new Map<() => void, number>();
@@ -48,6 +49,7 @@ function makeWatch(url: string): FeedWatch {
   let asked = timeOfRequest(url) ?? Date.now();
   /** How many times in a row it was asked in vain. */
   let failures = 0;
+  let requests = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request: AbortController | undefined;
 
@@ -97,8 +99,10 @@ function makeWatch(url: string): FeedWatch {
       const {error: last} = watch;
       let isNew = false;
       asked = Date.now();
+      // Some servers keep the ETag of a file whose content has changed, and answer 304.
+      const cache = ++requests % 10 ? 'no-cache' : 'reload';
       try {
-        isNew = renewFeed(url, await fetchJson(url, signal, {...defaultLimits, attempts: 1}, 'no-cache'));
+        isNew = renewFeed(url, await fetchJson(url, signal, {...defaultLimits, attempts: 1}, cache));
         watch.error = undefined;
         failures = 0;
       } catch (error) {

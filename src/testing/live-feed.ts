@@ -14,10 +14,14 @@ export interface LiveFeed {
 
 const realFetch = globalThis.fetch;
 
-/** Puts a feed at an address of its own, on another origin when it is to be, with ETag and a lifetime of five minutes. */
-export async function serveLiveFeed(feed: unknown, origin = location.origin): Promise<LiveFeed> {
+/**
+ * Puts a feed at an address of its own, on another origin when it is to be, with ETag and a lifetime of five minutes.
+ *
+ * @param etag - `same` for one that stays when the content changes; `stuck` for a server that then answers 304 as well.
+ */
+export async function serveLiveFeed(feed: unknown, origin = location.origin, etag = ''): Promise<LiveFeed> {
   const key = `live-${Date.now()}-${keys++}`;
-  const url = `${origin}/feed-server/feed.json?live&cors&key=${key}`;
+  const url = `${origin}/feed-server/feed.json?live&cors&key=${key}${etag && `&etag=${etag}`}`;
   const asked: {cache: RequestCache | undefined; credentials: RequestCredentials | undefined}[] = [];
   const before = globalThis.fetch;
   globalThis.fetch = (input, init) => {

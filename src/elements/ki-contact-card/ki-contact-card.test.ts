@@ -86,6 +86,46 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
+    it('can be called though its number was copied with characters that nobody sees', async () => {
+      const cases: readonly (readonly [written: string, link: string | undefined, shown: string])[] = [
+        ['\u202a+47 22 00 00 00\u202c', 'tel:+4722000000', '+47 22 00 00 00'],
+        ['(+47) 22 00 00 00', 'tel:+4722000000', '+47 22 00 00 00'],
+        ['22.00.00.00', 'tel:+4722000000', '22 00 00 00'],
+        ['22\u201100\u201100\u201100', 'tel:+4722000000', '22 00 00 00'],
+        ['22 00 00 00 / 22 00 00 01', undefined, '22 00 00 00 / 22 00 00 01'],
+      ];
+      for (const [telephone, link, shown] of cases) {
+        let card!: ContactCard;
+        const lines = await consoleLinesOf(async () => {
+          card = await show(makeFeed({contacts: [{id: 'post', role: `Post ${telephone}`, telephone}]}));
+        });
+        expect(deepQueryAll<HTMLAnchorElement>(card, 'dd a').map(({href}) => href)).to.deep.equal(link ? [link] : []);
+        expect(visibleText(deepQuery(card, 'dd'))).to.equal(shown);
+        if (telephone.includes('\u202a')) {
+          expect(lines.join('\n')).to.include('LEFT-TO-RIGHT EMBEDDING (U+202A)').and.to.include('#invisible-character');
+        }
+        await expectAccessible(card);
+      }
+    });
+
+    it('can be written to though its address was copied with characters that nobody sees', async () => {
+      for (const email of ['post@example.no\u200b', '\u200bpost@example.no', ' post@example.no ', 'mailto:post@example.no']) {
+        const card = await show(makeFeed({contacts: [{id: 'post', role: 'Post', email}]}));
+        const {pathname, textContent} = deepQuery(card, 'dd a') as HTMLAnchorElement;
+        expect([pathname, textContent]).to.deep.equal(['post@example.no', 'post@example.no']);
+      }
+    });
+
+    it('does not link what is no address, and says which one was meant', async () => {
+      let card!: ContactCard;
+      const lines = await consoleLinesOf(async () => {
+        card = await show(makeFeed({contacts: [{id: 'post', role: 'Post', url: 'www.helsedirektoratet.no'}]}));
+      });
+      expect(deepQueryAll(card, 'dd a')).to.be.empty;
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.include('/contacts/0/url: unclear-address “www.helsedirektoratet.no” (meant: https://www.helsedirektoratet.no)');
+    });
+
     it('is written to in the visitor’s language', async () => {
       const subjectIn = async (lang: string) => {
         const {search} = deepQuery(await show(await loadRealFeed(), {lang}), 'dd a') as HTMLAnchorElement;

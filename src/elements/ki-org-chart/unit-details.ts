@@ -48,7 +48,7 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
   if (email !== undefined) parts.push(link(toMailto(email, [role?.value]), email));
   if (telephone !== undefined) {
     const dialled = toDialled(telephone);
-    parts.push(dialled ? link(`tel:${dialled}`, formatTelephone(telephone)) : formatTelephone(telephone));
+    parts.push(dialled ? link(`tel:${dialled}`, formatTelephone(telephone)) : renderIsolated(formatTelephone(telephone)));
   }
   if (url !== undefined) parts.push(link(url, url.replace(/^https?:\/\/|\/$/g, '')));
   return separate(parts);
