@@ -1,0 +1,1 @@
+export function findTestsNear(changed: readonly string[], tests: readonly string[]): string[];
