@@ -67,7 +67,7 @@ export async function bundleForCms() {
   // Starts with "use strict", which only counts at the start of a function.
   const code = await bundle('src/bundle.ts', 'iife');
   return `/*! ki-widgets ${version} (MIT); contains ${licences.join(', ')} */
-try{(function(){${code}})()}catch(e){console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+((document.currentScript||document.querySelector('script[src*="ki-widgets.js"]')||{}).src||"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}
+try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="ki-widgets.js"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
 `;
 }
 

@@ -10,13 +10,21 @@ export async function observeAlteration(address) {
   const shadowRootOf = read(Element.prototype, 'shadowRoot');
   const childNodesOf = read(Node.prototype, 'childNodes');
   const {assignedNodes} = HTMLSlotElement.prototype;
+  /** Without an iterator, which belongs to the window of the list. */
+  const toArray = (list) => {
+    const all = [];
+    for (let i = 0; i < list.length; i++) all.push(list[i]);
+    return all;
+  };
   const textOf = (node) => {
     if (node.nodeType === 3) return node.data;
     if (node.nodeType !== 1 && node.nodeType !== 11) return '';
     if (/^(script|style)$/.test(node.localName)) return '';
     const root = node.nodeType === 1 ? Reflect.apply(shadowRootOf, node, []) : null;
     const assigned = node.localName === 'slot' ? Reflect.apply(assignedNodes, node, []) : [];
-    return [...(assigned.length ? assigned : Reflect.apply(childNodesOf, root ?? node, []))].map(textOf).join('');
+    return toArray(assigned.length ? assigned : Reflect.apply(childNodesOf, root ?? node, []))
+      .map(textOf)
+      .join('');
   };
   const frame = document.createElement('iframe');
   Object.assign(frame, {width: 1000, height: 400});
@@ -24,15 +32,15 @@ export async function observeAlteration(address) {
   frame.src = address;
   document.body.append(frame);
   await loaded;
-  const widgets = [...Reflect.apply(Document.prototype.querySelectorAll, frame.contentDocument, ['.widget'])];
+  const widgets = toArray(Reflect.apply(Document.prototype.querySelectorAll, frame.contentDocument, ['.widget']));
   const findUnreadable = () =>
     widgets.filter((widget) => !textOf(widget).trim() || !Reflect.apply(Element.prototype.getBoundingClientRect, widget, []).height);
   // What failed to load is tried again for some seconds; a blank widget is waited for as well.
   for (let i = 0; i < 4 || (i < 12 && findUnreadable().length); i++) await new Promise((resolve) => void setTimeout(resolve, 50));
   const {uncaught, lines} = frame.contentWindow.seen;
   const result = {
-    uncaught: [...uncaught],
-    lines: [...lines],
+    uncaught: toArray(uncaught),
+    lines: toArray(lines),
     unreadable: findUnreadable().map((widget) => widget.localName + (widget.dataset.kiWidget ?? '')),
     fallbacks: widgets.filter((widget) => textOf(widget).includes('Egen tekst')).length,
   };

@@ -36,44 +36,62 @@ const server = createServer((request, response) => {
   response.end(body);
 });
 await new Promise((resolve) => server.listen(0, resolve));
-const browser = await puppeteer.launch({
-  executablePath: findEngine('chromium'),
-  protocolTimeout: 60_000,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-const page = await browser.newPage();
+const launch = () =>
+  puppeteer.launch({
+    executablePath: findEngine('chromium'),
+    protocolTimeout: 20_000,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+let browser = await launch();
 const address = `http://127.0.0.1:${server.address().port}/`;
-await page.goto(address);
+let page = await openPage();
 const all = await page.evaluate(listAlterations, lists);
 const wanted = all.filter((alteration) => !only || alteration.includes(only));
 const failed = [];
-let [escaped, blank] = [0, 0];
+let [escaped, blank, fallbacks] = [0, 0, 0];
 for (let i = 0; i < wanted.length; i += side) {
-  if (i % (side * 50) === 0) await page.goto(address); // Frees the memory of the frames.
-  const batch = wanted.slice(i, i + side);
-  const results = await page
-    .evaluate(
-      (alterations, observe) =>
-        Promise.all(alterations.map((each) => (0, eval)(`(${observe})`)(`/?alteration=${encodeURIComponent(each)}`))),
-      batch,
-      String(observeAlteration),
-    )
-    .catch((error) => {
-      throw new Error(`The page did not answer, with one of ${batch.join(', ')}`, {cause: error});
-    });
-  results.forEach(({uncaught, unreadable, fallbacks}, at) => {
-    escaped += Number(uncaught.length > 0);
-    blank += Number(unreadable.length > 0);
-    if (uncaught.length || unreadable.length)
-      failed.push({alteration: wanted[i + at], uncaught: uncaught.slice(0, 2), unreadable, fallbacks});
-  });
+  if (i % (side * 40) === 0) page = await openPage(page); // Frees the memory of the frames.
+  for (const [alteration, result] of await observe(wanted.slice(i, i + side))) {
+    escaped += Number(result.uncaught.length > 0);
+    blank += Number(result.unreadable.length > 0);
+    fallbacks += Number(result.fallbacks > 0);
+    if (result.uncaught.length || result.unreadable.length) failed.push({alteration, ...result});
+  }
 }
 for (const {alteration, uncaught, unreadable} of failed) {
   console.log(
     `${alteration}\n  ${uncaught.map((line) => line.slice(0, 400)).join('\n  ')}\n  nothing to read: ${unreadable.join(', ') || 'none'}`,
   );
 }
-console.log(`${wanted.length} alterations; an error escaped from ${escaped}, nothing was left to read in ${blank}`);
+console.log(
+  `${wanted.length} alterations; an error escaped from ${escaped}, nothing was left to read in ${blank}, a fallback was shown in ${fallbacks}`,
+);
 await browser.close();
 server.close();
 process.exitCode = failed.length ? 1 : 0;
+
+async function openPage(last) {
+  await last?.close().catch(() => undefined);
+  if (!browser.connected) browser = await launch(); // It crashed.
+  const page = await browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** Observes some alterations side by side, and each alone when one of them freezes the page. */
+async function observe(batch) {
+  try {
+    const results = await page.evaluate(
+      (alterations, source) => Promise.all(alterations.map((each) => (0, eval)(`(${source})`)(`/?alteration=${encodeURIComponent(each)}`))),
+      batch,
+      String(observeAlteration),
+    );
+    return batch.map((alteration, i) => [alteration, results[i]]);
+  } catch (error) {
+    page = await openPage(page);
+    if (batch.length === 1) return [[batch[0], {uncaught: [`the page froze: ${error.message}`], unreadable: ['everything'], fallbacks: 0}]];
+    const results = [];
+    for (const alteration of batch) results.push(...(await observe([alteration])));
+    return results;
+  }
+}

@@ -1,5 +1,5 @@
-/** Where the docs are: beside the script when it is served from a `dist/`, else the package's own folder. */
-let docs = 'node_modules/ki-widgets/docs/feed-issues.md';
+/** Where the docs are: beside the script when it is served from a `dist/`, else in the package from npm. */
+let docs = 'ki-widgets/docs/feed-issues.md';
 
 /** @param url - Of the page that has a paragraph for each code. */
 export function setDocsAddress(url: string): void {

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CheckedFeed} from '../feed/check-feed.js';
+import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {FeedError} from '../feed/feed-error.js';
-import {checkOnce, fetchFeed, requireFeed, timeOfRequest} from '../feed/feed-store.js';
+import {fetchFeed, requireFeed, timeOfRequest} from '../feed/feed-store.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {watchFeed, type FeedWatch} from '../feed/watch-feed.js';
 import type {Feed} from '../feed/definition.js';
@@ -107,12 +107,16 @@ export class FeedController implements ReactiveController {
     return this.#watch?.isSpeaker(this.#handleNews) ?? false;
   }
 
-  /** Looks where the feed is to come from now, and asks there unless that has been done. Called before each update. */
-  look(): void {
+  /**
+   * Looks where the feed is to come from now, and asks there unless that has been done. Called before each update.
+   *
+   * @param isDataSet - Whether `data` was set: the same object may have other content now.
+   */
+  look(isDataSet = false): void {
     if (!this.#host.isConnected) return;
     const {data, feed} = this.#host;
     const inline = data == null && feed === null ? this.#readInline() : null;
-    if (data != null) this.#take(data, () => this.#check(() => data));
+    if (data != null) this.#take(data, (isSame) => this.#check(() => data, isSame), isDataSet);
     else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
     else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
     else this.#follow();
@@ -147,22 +151,29 @@ export class FeedController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(origin: unknown, ask: () => void): void {
+  #take(origin: unknown, ask: (isSame: boolean) => void, asksAgain = false): void {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     this.provider = null;
-    if (origin === this.#origin) return;
+    const isSame = origin === this.#origin;
+    if (isSame && !asksAgain) return;
     this.#stopWaiting();
     this.#origin = origin;
-    ask();
+    ask(isSame);
   }
 
-  #check(read: () => unknown): void {
+  /** @param isSame - Whether the source is the one that was read last. A framework may set it over and over: that is not a new feed. */
+  #check(read: () => unknown, isSame = false): void {
+    const {state} = this;
     try {
-      const checked = checkOnce(read(), document.baseURI);
+      const checked = checkFeed(read(), document.baseURI);
       requireFeed(checked);
+      const {feed, issues} = checked;
+      if (isSame && state.status === 'ready' && JSON.stringify({feed, issues}) === JSON.stringify({feed: state.feed, issues: state.issues}))
+        return;
       this.#ready(checked, 'The feed in the page');
     } catch (error) {
+      if (isSame && state.status === 'error' && String(error) === String(state.error)) return;
       this.#fail(error, 'The feed in the page cannot be shown:');
     }
   }
@@ -330,7 +341,7 @@ function parseInline(text: string): unknown {
 
 function findProvider(host: Element): ProviderElement | null {
   for (let node = composedParent(host); node; node = composedParent(node)) {
-    if (node instanceof Element && providerTags.includes(node.localName)) return node;
+    if (providerTags.includes((node as Element).localName)) return node as Element;
   }
   return null;
 }

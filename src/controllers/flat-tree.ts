@@ -1,3 +1,5 @@
+import {NativeEvent} from '../natives.js';
+
 // An element in its page: what is around it as it is displayed, whether a visitor can get to it, and how far it is scrolled.
 
 /** The element and all that is around it as displayed, across shadow roots and slots, from the inside out. */
@@ -27,12 +29,14 @@ export function isReachable(element: Element): boolean {
 export function reveal(element: Element): boolean {
   const path = pathOf(element);
   let isRevealed = false;
-  for (const [i, each] of path.entries()) {
-    const inner = path[i - 1];
+  let inner: Element | undefined;
+  for (const each of path) {
+    const isInSummary = inner?.localName === 'summary';
+    inner = each;
     if (isFindable(each)) {
-      each.dispatchEvent(new Event('beforematch', {bubbles: true}));
+      each.dispatchEvent(new NativeEvent('beforematch', {bubbles: true}));
       each.removeAttribute('hidden');
-    } else if (each instanceof HTMLDetailsElement && !each.open && !(inner && inner.localName === 'summary')) {
+    } else if (each instanceof HTMLDetailsElement && !each.open && !isInSummary) {
       each.open = true;
     } else continue;
     isRevealed = true;
@@ -49,7 +53,8 @@ export interface ScrollPosition {
 export function scrollPositionOf(element: Element): ScrollPosition {
   const {top} = element.getBoundingClientRect();
   const page = document.scrollingElement;
-  const inside = pathOf(element).reduce((sum, each) => (each === page ? sum : sum + each.scrollTop), 0);
+  let inside = 0;
+  for (const each of pathOf(element)) if (each !== page) inside += each.scrollTop;
   return {top, scrolled: inside + scrollY};
 }
 

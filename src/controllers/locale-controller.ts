@@ -37,22 +37,21 @@ export class LocaleController implements ReactiveController {
 
 /** An element's parent, or the host of the shadow root that it stands in. */
 export function composedParent(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  // Not instanceof: in a frame that a widget was moved to, classes are other ones.
+  return node.parentNode ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null);
 }
 
 function nearestLanguage(element: Element): string | null {
   for (let node: Node | null = element; node; node = composedParent(node)) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    const lang = (node as Partial<Element>).getAttribute?.('lang') ?? null;
     if (lang !== null) return lang;
   }
   return null;
 }
 
 function rootsOf(element: Element): Node[] {
-  const roots = [element.getRootNode()];
-  for (let root = roots[0]; root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    roots.push(root.host.getRootNode());
-  }
+  const roots: Node[] = [];
+  for (let at: Node | undefined = element; at; at = (roots.at(-1) as Partial<ShadowRoot>).host) roots.push(at.getRootNode());
   return roots;
 }
 

@@ -87,7 +87,7 @@ describe('the built script on a page', () => {
     const {page, find, seen} = await open();
     await whenReady(page);
     expected = textsIn(find);
-    expect(expected.get('ki-org-chart')).to.include('Styringsgruppen').and.to.include('Observatør i KIN');
+    expect(expected.get('ki-org-chart')).to.include('Styringsgruppen').and.to.include('observatør i KIN');
     expect(seen).to.deep.equal({uncaught: [], lines: []});
     frame.remove();
   });
@@ -131,4 +131,44 @@ describe('the built script on a page', () => {
       expect(seen).to.deep.equal({uncaught: [], lines: []});
     });
   }
+
+  for (const load of ['module', 'import', 'blob', 'data']) {
+    it(`that loads it as ${load} shows the widgets, and its messages lead to a page that is next to the script`, async () => {
+      const {page, find, seen} = await open({
+        load,
+        body: `<ki-feed feed="/feeds/bedre-bruk-av-ki.json"><ki-contact-card contact="finnes-ikke">Egen tekst</ki-contact-card><ki-partner-list></ki-partner-list></ki-feed><div class="widget" data-ki-widget="contact-card" data-feed="/feeds/bedre-bruk-av-ki.json">Egen tekst</div>`,
+      });
+      await waitUntil(() => (find('ki-partner-list') as Partial<FeedElement>).state === 'ready', undefined, {timeout: 5000});
+      await waitUntil(() => find('.widget').shadowRoot?.querySelector<FeedElement>('[feed]')?.state === 'ready', 'the div', {
+        timeout: 5000,
+      });
+      const [line, ...more] = seen.lines;
+      expect(more).to.be.empty;
+      const docs = ['blob', 'data'].includes(load) ? 'feed-issues.html' : new URL('/altered-page/feed-issues.html', page.baseURI).href;
+      expect(line!.split(' ').at(-1)).to.equal(`${docs}#unknown-contact`);
+      expect(seen.uncaught).to.be.empty;
+    });
+  }
+
+  for (const load of ['defer', 'import']) {
+    it(`on which other code has all our names gets one line, and the page keeps its text (${load})`, async () => {
+      const tags = [...widgets, 'ki-feed', 'ki-project-page', 'browser-support-banner'];
+      const before = `for (const tag of ${JSON.stringify(tags)}) customElements.define(tag, class extends HTMLElement {})`;
+      const {page, find, seen} = await open({load, before});
+      await waitUntil(() => seen.lines.length > 0);
+      await new Promise((resolve) => void setTimeout(resolve, 100));
+      expect(seen.lines).to.have.length(1);
+      for (const tag of tags) expect(seen.lines[0]).to.include(`<${tag}>`);
+      expect(seen.lines[0]!.split(' ').at(-1)).to.equal(new URL('/altered-page/feed-issues.html#second-copy', page.baseURI).href);
+      expect(find('ki-org-chart').textContent).to.include('Egen tekst');
+      expect(seen.uncaught).to.be.empty;
+    });
+  }
+
+  it('on which other code has the name of <ki-feed> does not freeze, and keeps the text of the widgets inside', async () => {
+    const {page, find, seen} = await open({before: "customElements.define('ki-feed', class extends HTMLElement {})"});
+    await waitUntil(() => find('ki-project-page').state === 'ready', undefined, {timeout: 5000});
+    expect(textOf(page.querySelector('ki-feed')!)).to.include('Egen tekst for ki-org-chart');
+    expect(seen.uncaught).to.be.empty;
+  });
 });

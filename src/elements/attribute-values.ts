@@ -240,7 +240,7 @@ export function suggest(written: string, words: readonly string[]): string {
 
 /** Levenshtein's distance. */
 function distanceOf(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
+  let row = [...new Array<undefined>(b.length + 1)].map((_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {

@@ -1,9 +1,13 @@
 import '../lit-in-xml.js';
+import {attempt, guard} from '../guard.js';
 import {report} from '../report.js';
 import {version} from '../version.js';
 
 // Which copy of the library registered which tag on this page: the first copy wins, and the second says so once.
 const key = Symbol.for('ki-widgets.versions');
+
+/** Tags that other code registered. Named in one line, once all elements of this copy are registered. */
+const foreignTags: string[] = [];
 
 /**
  * Registers an element unless its tag is taken. Two copies of the library on a page thus do no harm: the elements of
@@ -11,20 +15,35 @@ const key = Symbol.for('ki-widgets.versions');
  */
 export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  const shared = globalThis as {[key]?: Map<string, string>};
-  const versions = (shared[key] ??= new Map<string, string>());
-  const registered = customElements.get(tag);
-  if (!registered) {
-    customElements.define(tag, elementClass);
-    versions.set(tag, version);
-  } else if (registered !== elementClass) {
-    const other = versions.get(tag);
-    if (other === version) return; // Twice the same does no harm.
-    report(
-      'second-copy',
-      other === undefined
-        ? `<${tag}> is registered already by other code, which is left so by version ${version}. Load ki-widgets before it, or rename its element.`
-        : `Version ${other} of ki-widgets is on this page already; version ${version} leaves its elements so. Load the script once.`,
-    );
-  }
+  attempt(`<${tag}>`, () => {
+    const shared = globalThis as {[key]?: Map<string, string>};
+    const versions = (shared[key] ??= new Map<string, string>());
+    const registered = customElements.get(tag);
+    if (!registered) {
+      customElements.define(tag, elementClass);
+      versions.set(tag, version);
+    } else if (registered !== elementClass) {
+      const other = versions.get(tag);
+      if (other === undefined) noteForeign(tag);
+      else if (other !== version) {
+        report(
+          'second-copy',
+          `Version ${other} of ki-widgets is on this page already; version ${version} leaves its elements so. Load the script once.`,
+        );
+      }
+    }
+  });
+}
+
+function noteForeign(tag: string): void {
+  if (!foreignTags.length) void Promise.resolve().then(guard('A console line', reportForeign));
+  foreignTags.push(`<${tag}>`);
+}
+
+function reportForeign(): void {
+  const [are, their] = foreignTags.length > 1 ? ['are', 'their elements'] : ['is', 'its element'];
+  report(
+    'second-copy',
+    `${foreignTags.join(', ')} ${are} registered already by other code, which is left so by version ${version}. Load ki-widgets before it, or rename ${their}.`,
+  );
 }

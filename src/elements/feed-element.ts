@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {DayController} from '../controllers/day-controller.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
@@ -62,8 +63,11 @@ export abstract class FeedElement extends LitElement {
   @property() feed: string | null = null;
   /** Asks for the feed again every so many minutes, 1–1440, while the page is visible; without it the feed is asked for once. */
   @property({converter: minutes(1440)}) refresh: number | null = null;
-  /** A feed as an object, checked like any other; goes before `feed`. No attribute. */
-  @property({attribute: false}) data: unknown = null;
+  /**
+   * A feed as an object, checked like any other; goes before `feed`. No attribute. It is checked each time the property is set. To show a
+   * change inside the object, set the property again.
+   */
+  @property({attribute: false, hasChanged: () => true}) data: unknown = null;
   /** The day to show, `YYYY-MM-DD` or `today`; without it the day of the feed's data. */
   @property({attribute: 'as-of'}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6; headings inside are below it. */
@@ -81,7 +85,7 @@ export abstract class FeedElement extends LitElement {
   });
   readonly #internals = attempt('attachInternals', () => this.attachInternals?.());
   #told: FeedState | null = null;
-  #selected: {feed: Feed; day: string | undefined; language: string} | null = null;
+  #selected: {feed: Feed; day: string | undefined; today: string; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
   #root: WidgetRoot | null = null;
@@ -96,6 +100,7 @@ export abstract class FeedElement extends LitElement {
   constructor() {
     super();
     this.addController(new KeyController(this));
+    new DayController(this);
   }
 
   /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
@@ -199,8 +204,8 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-  override willUpdate(_changed: PropertyValues): void {
-    this.#feed.look();
+  override willUpdate(changed: PropertyValues): void {
+    this.#feed.look(changed.has('data'));
     const {state} = this.#feed;
     const language = toLanguage(this.#locale.language);
     this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
@@ -212,10 +217,11 @@ export abstract class FeedElement extends LitElement {
       this.#isNew = this.#feed.isWatched && !state.error && (this.#isNew || shown !== state.feed);
       const day = this.readDay('as-of', this.#feed.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
-      if (last?.feed !== state.feed || last.day !== day || last.language !== language) {
-        this.#selected = {feed: state.feed, day, language};
+      const now = today();
+      if (last?.feed !== state.feed || last.day !== day || last.today !== now || last.language !== language) {
+        this.#selected = {feed: state.feed, day, today: now, language};
         // What stands around the feed's texts is in one of our languages: a text in any other is marked.
-        this.model = {...selectFeed(state.feed, {asOf: day, today: today(), language}), language: this.messages.lang};
+        this.model = {...selectFeed(state.feed, {asOf: day, today: now, language}), language: this.messages.lang};
       }
     } else {
       this.#isNew = false;

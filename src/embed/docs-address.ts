@@ -1,6 +1,6 @@
 // Imported first by the bundle: a message of the very first element must already know where the docs are.
 import {setDocsAddress} from '../report.js';
 import {docsUrl} from './docs-url.js';
-import {ownScript} from './own-script.js';
+import {ownAddress} from './own-script.js';
 
-if (ownScript?.src) setDocsAddress(docsUrl(ownScript.src));
+setDocsAddress(ownAddress === undefined ? 'feed-issues.html' : docsUrl(ownAddress));

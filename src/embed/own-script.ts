@@ -1,6 +1,13 @@
-// A module script is nobody's current script, so it is looked for by its name.
+// A module script is nobody's current script: the stack of an error names the file that this code is in.
 const {currentScript} = document;
+const [address] = /https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '') ?? [];
 
-/** The `<script>` that this copy of the library came in; `null` when nothing tells. */
-export const ownScript =
-  currentScript instanceof HTMLScriptElement ? currentScript : document.querySelector<HTMLScriptElement>('script[src*="ki-widgets.js"]');
+/** The `<script>` that this copy of the library came in; `null` when it cannot be found. */
+export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
+
+/** Where this copy of the library came from; `undefined` when that is not on the web, as with `blob:` and `data:`. */
+export const ownAddress = [ownScript?.src, address].find((each) => each?.startsWith('http'));
+
+function findScript(): Element | null {
+  return [...document.scripts].find(({src}) => src !== '' && src === address) ?? document.querySelector('script[src*="ki-widgets.js"]');
+}

@@ -22,7 +22,7 @@ const requests = (shared[key] ??= new Map<string, Request>());
 const checkedByJson = new WeakMap<object, Map<string, CheckedFeed>>();
 
 /** Checks JSON once for each object and base, however many widgets show it. */
-export function checkOnce(json: unknown, base: string): CheckedFeed {
+function checkOnce(json: unknown, base: string): CheckedFeed {
   if (typeof json !== 'object' || json === null) return checkFeed(json, base);
   const byBase = checkedByJson.get(json) ?? new Map<string, CheckedFeed>();
   checkedByJson.set(json, byBase);

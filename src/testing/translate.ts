@@ -27,7 +27,7 @@ const tools = {
 export const translationTools = Object.keys(tools) as TranslationTool[];
 
 function inFont(text: string): HTMLElement {
-  const font = document.createElement('font');
+  const font = document.createElement('font') as HTMLElement; // eslint-disable-line @typescript-eslint/no-deprecated -- As the tools do.
   font.textContent = text;
   return font;
 }

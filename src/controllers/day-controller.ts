@@ -1,0 +1,62 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {guard} from '../guard.js';
+import {today} from '../model/date.js';
+
+/** In milliseconds. A clock that was set is noticed after this time, in a page that stays in view. */
+const longestWait = 600_000;
+
+// One timer for all widgets of a page.
+const listeners = new Set<() => void>();
+let day = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for an update when another day begins, or has begun while the page was out of view or the computer slept. */
+export class DayController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!listeners.size) start();
+    listeners.add(this.#update);
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#update);
+    if (!listeners.size) stop();
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+}
+
+const check = guard('The start of a new day', () => {
+  plan();
+  const now = today();
+  if (now === day) return;
+  day = now;
+  listeners.forEach((listener) => listener());
+});
+
+/** Midnight is that of the visitor's computer, as in {@link today}. */
+function plan(): void {
+  clearTimeout(timer);
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  timer = setTimeout(check, Math.min(midnight.getTime() - now.getTime(), longestWait));
+}
+
+function start(): void {
+  day = today();
+  plan();
+  document.addEventListener('visibilitychange', check);
+  window.addEventListener('pageshow', check);
+}
+
+function stop(): void {
+  clearTimeout(timer);
+  document.removeEventListener('visibilitychange', check);
+  window.removeEventListener('pageshow', check);
+}

@@ -1,0 +1,94 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import './ki-org-chart/define.js';
+import {consoleLinesOf, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+
+describe('an object that was given as `data` and was changed since', () => {
+  const makeFeed = () => ({
+    version: '1.0',
+    id: 'prosjekt',
+    language: 'nb',
+    updated: '2024-02-01',
+    source: {name: 'Etaten', url: 'https://etaten.example.no'},
+    bodies: [{id: 'a', name: 'Gammelt navn', parent: null}],
+  });
+
+  async function mount(data: unknown) {
+    const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+    const chart = document.createElement('ki-org-chart');
+    let loads = 0;
+    place.addEventListener('ki-feed-load', () => loads++);
+    chart.data = data;
+    place.append(chart);
+    await whenReady(chart);
+    return {chart, place, countLoads: () => loads};
+  }
+
+  it('shows as it is now when the property is set again', async () => {
+    const feed = makeFeed();
+    const {chart} = await mount(feed);
+    feed.bodies[0]!.name = 'Nytt navn';
+    chart.data = feed;
+    await whenUpdated(chart);
+    expect(visibleText(chart)).to.include('Nytt navn').and.not.to.include('Gammelt navn');
+  });
+
+  it('shows as it is now when the property was null meanwhile, also within one task', async () => {
+    const feed = makeFeed();
+    const {chart} = await mount(feed);
+    feed.bodies[0]!.name = 'Nytt navn';
+    chart.data = null;
+    await whenUpdated(chart);
+    chart.data = feed;
+    await whenUpdated(chart);
+    expect(visibleText(chart)).to.include('Nytt navn');
+    feed.bodies[0]!.name = 'Et tredje navn';
+    chart.data = null;
+    chart.data = feed;
+    await whenUpdated(chart);
+    expect(visibleText(chart)).to.include('Et tredje navn');
+  });
+
+  it('shows as it is now in another element', async () => {
+    const feed = makeFeed();
+    await mount(feed);
+    feed.bodies[0]!.name = 'Nytt navn';
+    const {chart} = await mount(feed);
+    expect(visibleText(chart)).to.include('Nytt navn');
+  });
+
+  it('shows as it was until the property is set, whatever else changes', async () => {
+    const feed = makeFeed();
+    const {chart, place} = await mount(feed);
+    feed.bodies[0]!.name = 'Nytt navn';
+    chart.asOf = '2024-01-01';
+    place.lang = 'en';
+    await whenUpdated(chart);
+    expect(visibleText(chart)).to.include('Gammelt navn').and.not.to.include('Nytt navn');
+  });
+
+  it('is no new feed when it is set again as it was', async () => {
+    const feed = makeFeed();
+    const {chart, countLoads} = await mount(feed);
+    for (let i = 0; i < 3; i++) {
+      chart.data = feed;
+      await whenUpdated(chart);
+    }
+    expect(countLoads()).to.equal(1);
+  });
+
+  it('is reported when it can no longer be shown, and shown again once it can', async () => {
+    const feed = makeFeed();
+    const {chart} = await mount(feed);
+    const lines = await consoleLinesOf(async () => {
+      feed.version = '2.0';
+      chart.data = feed;
+      await whenUpdated(chart);
+      expect(chart.state).to.equal('error');
+    });
+    expect(lines).to.have.length(1);
+    feed.version = '1.0';
+    chart.data = feed;
+    await whenUpdated(chart);
+    expect(visibleText(chart)).to.include('Gammelt navn');
+  });
+});

@@ -1,0 +1,49 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../define.js';
+import type {FeedElement} from './feed-element.js';
+import {loadRealFeed} from '../testing/real-feed.js';
+import {deepQueryAll, nextTask, whenReady, whenUpdated} from '../testing/widget.js';
+
+describe('a widget that is moved to another document', () => {
+  const frame = document.createElement('iframe');
+  afterEach(() => frame.remove());
+
+  const rootsIn = (widget: Element) => [widget.shadowRoot!, ...deepQueryAll(widget, '*').flatMap(({shadowRoot}) => shadowRoot ?? [])];
+  /** What the style sheets do, in each shadow root. */
+  const looksOf = (widget: Element) =>
+    rootsIn(widget).map(({adoptedStyleSheets, host}) => {
+      const {display} = host.ownerDocument.defaultView!.getComputedStyle(host);
+      return `${host.localName} ${adoptedStyleSheets.length} ${display}`;
+    });
+
+  for (const tag of ['ki-project-page', 'ki-contact-card'] as const) {
+    it(`keeps its style sheets there and back (<${tag}>)`, async () => {
+      const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+      const widget = document.createElement(tag) as FeedElement;
+      widget.data = await loadRealFeed();
+      place.append(widget, frame);
+      await whenReady(widget);
+      const looks = looksOf(widget);
+      expect(looks[0]).to.match(/ [1-9]\d* block$/);
+
+      for (const other of [frame.contentDocument!.body, place, frame.contentDocument!.body, place]) {
+        other.append(widget);
+        await nextTask();
+        await whenUpdated(widget);
+        expect(looksOf(widget)).to.deep.equal(looks);
+      }
+    });
+  }
+
+  it('has its style sheets and the language there when it was made here', async () => {
+    const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+    place.append(frame);
+    frame.contentDocument!.documentElement.lang = 'en';
+    const widget = document.createElement('ki-contact-card');
+    widget.data = await loadRealFeed();
+    frame.contentDocument!.body.append(widget);
+    await widget.updateComplete;
+    expect(looksOf(widget)[0]).to.match(/ [1-9]\d* block$/);
+    expect(widget.shadowRoot!.textContent).to.include('Source:');
+  });
+});
