@@ -33,6 +33,7 @@ describe('<ki-contact-card>: vCards', () => {
     'VERSION:4.0',
     'KIND:individual',
     'FN:Kari Nordmann',
+    'N:Nordmann;Kari;;;',
     'ORG;LANGUAGE=nb:Etaten for prøving',
     'ROLE;LANGUAGE=nb:Spørsmål om prosjektet',
     'EMAIL:post@etaten.example',
@@ -45,6 +46,7 @@ describe('<ki-contact-card>: vCards', () => {
     'VERSION:4.0',
     'KIND:org',
     'FN:Presse',
+    'N:;;;;',
     'ROLE;LANGUAGE=nb:Presse',
     'TEL;VALUE=uri:tel:+4722000000',
     'REV:20230607T000000Z',
@@ -81,7 +83,7 @@ describe('<ki-contact-card>: vCards', () => {
     card.lang = 'en';
     await new Promise((resolve) => setTimeout(resolve));
     await whenUpdated(card);
-    expect(card.toVCard('presse')).to.include('\r\nFN:Press\r\nROLE;LANGUAGE=en:Press\r\n');
+    expect(card.toVCard('presse')).to.include('\r\nFN:Press\r\nN:;;;;\r\nROLE;LANGUAGE=en:Press\r\n');
   });
 
   it('can be hidden', async () => {
