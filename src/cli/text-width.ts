@@ -52,6 +52,11 @@ const reserve = 1.04;
 export function measureText(text: string, size: number, weight: number): number {
   const widths = weight < 600 ? regular : bold;
   let sum = 0;
+  // Most lines have no other letters, and a chart measures each line several times.
+  if (/^[ -~]*$/.test(text)) {
+    for (let i = 0; i < text.length; i++) sum += widths[text.charCodeAt(i) - 32] ?? 0;
+    return (sum / 1000) * size * reserve;
+  }
   for (const character of text.normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '')) {
     const code = (alike[character] ?? character).codePointAt(0) ?? 0;
     sum += widths[code - 32] ?? (code < 0x1100 ? 800 : 1000);

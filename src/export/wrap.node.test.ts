@@ -50,6 +50,12 @@ describe('words in lines', () => {
       {numRuns: 500},
     );
   });
+  it('of one word without an end end in good time', () => {
+    const start = performance.now();
+    const lines = wrap('x'.repeat(1_000_000), (line) => line.length <= 40);
+    assert.equal(lines.length, 25_641, '39 letters and a hyphen on each line, but 40 on the last');
+    assert.ok(performance.now() - start < 2000);
+  });
   it('of a book end in good time', () => {
     const start = performance.now();
     wrap('ord og '.repeat(5000) + 'x'.repeat(10_000), (line) => line.length < 40);

@@ -18,17 +18,37 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
     }
     if (line) lines.push(toShown(line));
     line = piece;
-    while (!fits(toShown(line))) {
-      // eslint-disable-next-line @typescript-eslint/no-misused-spread -- Code points are what is wanted; libraries replace Array.from.
-      const characters = [...line];
-      if (!characters[1]?.trim()) break;
-      let count = 1;
-      while (count < characters.length - 1 && fits(`${characters.slice(0, count + 1).join('')}-`)) count++;
-      lines.push(`${characters.slice(0, count).join('')}-`);
-      line = characters.slice(count).join('');
-    }
+    if (!fits(toShown(line))) line = breakWord(line, fits, lines);
   }
   return [...lines, toShown(line)].filter(Boolean);
+}
+
+/**
+ * Breaks a word where a line is full.
+ *
+ * @param lines - Gets all lines but the last.
+ * @returns The last line.
+ */
+function breakWord(word: string, fits: (line: string) => boolean, lines: string[]): string {
+  // eslint-disable-next-line @typescript-eslint/no-misused-spread -- Code points are what is wanted; libraries replace Array.from.
+  const characters = [...word];
+  let start = 0;
+  let count = 1;
+  const isWhole = () => {
+    const left = characters.length - start;
+    // Far more than fitted on the line before does not fit. To measure it for each line would take ages.
+    return left <= 4 * count + 16 && (!characters[start + 1]?.trim() || fits(toShown(characters.slice(start).join(''))));
+  };
+  while (!isWhole()) {
+    const fitsCount = (wanted: number) => fits(`${characters.slice(start, start + wanted).join('')}-`);
+    const most = characters.length - start - 1;
+    // About as many as on the line before fit on this one.
+    while (count < most && fitsCount(count + 1)) count++;
+    while (count > 1 && (count > most || !fitsCount(count))) count--;
+    lines.push(`${characters.slice(start, start + count).join('')}-`);
+    start += count;
+  }
+  return characters.slice(start).join('');
 }
 
 /** A soft hyphen shows where the line ends with it. */

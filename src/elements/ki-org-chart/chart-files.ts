@@ -16,9 +16,12 @@ const hasCompression = typeof CompressionStream !== 'undefined';
 export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, probe: HTMLElement): Picture {
   const theme = themeOf(host, probe);
   const context = document.createElement('canvas').getContext('2d');
+  let font = '';
   return drawModel(model, texts, theme, (text, size, weight) => {
     if (!context) return text.length * size * 0.6;
-    context.font = `${weight} ${size}px ${theme.fontFamily}`;
+    const wanted = `${weight} ${size}px ${theme.fontFamily}`;
+    // To set a font takes longer than to measure a line in it.
+    if (wanted !== font) context.font = font = wanted;
     return context.measureText(text).width;
   });
 }
