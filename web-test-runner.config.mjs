@@ -19,6 +19,7 @@ import {serveNoticePage} from './scripts/wtr-notice-page.mjs';
 import {servePolicyPage} from './scripts/wtr-policy-page.mjs';
 import {serveShiftPage} from './scripts/wtr-shift-page.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
+import {patiencePlugin} from './scripts/wtr-patience-plugin.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
 import {startWebKitDriver} from './scripts/webkit-driver.mjs';
 
@@ -70,6 +71,7 @@ export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
+    patiencePlugin(), // Before esbuild, which writes 1000 as 1e3.
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
     backPlugin(),
@@ -87,13 +89,13 @@ export default {
     serveFeedServer,
   ],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
-  // One at a time: tests that move the focus need the only window.
+  // One at a time: tests that move the focus need the only window. npm test runs each engine in a process of its own.
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: {config: {timeout: 10_000}},
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {timeout: 20_000}},
   reporters: [
     withoutExpected404s(defaultReporter({reportTestProgress: process.stdout.isTTY === true})),
     ...(process.env.KI_COUNT_FILE ? [countReporter(process.env.KI_COUNT_FILE)] : []),
