@@ -15,6 +15,9 @@ const features = ['field', 'static-field', 'private-field', 'private-method', 'p
 const supported = Object.fromEntries(features.map((feature) => [`class-${feature}`, true]));
 const tsconfigRaw = {compilerOptions: {experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true}};
 
+/** One space is left of several, and never none: words of two blocks would run together in the text of a page. */
+const html = {conservativeCollapse: true};
+
 /**
  * Sources as they are bundled: without the whitespace of html`` and css``, which Vite leaves alone, and compiled by
  * esbuild, as the tests are. Vite's own compiler spells out every private member as soon as fields are not to be defined
@@ -26,7 +29,7 @@ const compileSources = {
   transform: {
     filter: {id: /\/src\/.*\.ts$/},
     async handler(code, id) {
-      const minified = await minifyHTMLLiterals(code, {fileName: id});
+      const minified = await minifyHTMLLiterals(code, {fileName: id, html});
       const {code: compiled} = await transform(minified?.code ?? code, {loader: 'ts', target: 'es2021', supported, tsconfigRaw});
       return {code: compiled, map: null, moduleType: 'js'};
     },

@@ -16,7 +16,7 @@ export function renderChanges(
 ): TemplateResult {
   const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
   const date = renderDate(since, messages);
-  return html`<p part="changes">${renderFilled(parts.length ? changes : noChanges, {date, changes: renderList(parts, messages)})}</p>`;
+  return html` <p part="changes">${renderFilled(parts.length ? changes : noChanges, {date, changes: renderList(parts, messages)})}</p>`;
 }
 
 /** That a member is new, gone, renamed or in another role, in words. */

@@ -331,7 +331,7 @@ export abstract class FeedElement extends LitElement {
     const {state, isSpeaker} = this.#feed;
     const isStale = state.status === 'ready' && state.error;
     const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
-    return html`<p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
+    return html` <p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
   }
 
   /** The rest of the page, if it is inside the element because the end tag is missing. */
@@ -353,12 +353,12 @@ export abstract class FeedElement extends LitElement {
       </div>`;
     }
     if (this.#hasFallback()) return nothing;
-    if (state === 'loading') return html`<p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
-    if (this.#missingFeed.isMissing) return html`<p part="note" lang=${messages.lang} dir="ltr">${messages.unavailable}</p>`;
+    if (state === 'loading') return html` <p part="note" lang=${messages.lang} dir="ltr" role="status">${messages.loading}</p>`;
+    if (this.#missingFeed.isMissing) return html` <p part="note" lang=${messages.lang} dir="ltr">${messages.unavailable}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
     // Content that a misspelt attribute hides may well be in the feed.
     const text = this.#faults.some(({hidesContent}) => hidesContent) ? messages.unavailable : this.emptyText();
-    return isAsked ? html`<p part="note" lang=${messages.lang} dir="ltr">${text}</p>` : nothing;
+    return isAsked ? html` <p part="note" lang=${messages.lang} dir="ltr">${text}</p>` : nothing;
   }
 
   /** Whether the page gave a text of its own; editors put blanks into an empty element. */

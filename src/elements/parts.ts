@@ -82,12 +82,12 @@ export function renderWords(words: Content): Content {
 }
 
 const headings = [
-  (part: string, id: string | undefined, content: Content) => html`<h1 id=${ifDefined(id)} part=${part}>${content}</h1>`,
-  (part: string, id: string | undefined, content: Content) => html`<h2 id=${ifDefined(id)} part=${part}>${content}</h2>`,
-  (part: string, id: string | undefined, content: Content) => html`<h3 id=${ifDefined(id)} part=${part}>${content}</h3>`,
-  (part: string, id: string | undefined, content: Content) => html`<h4 id=${ifDefined(id)} part=${part}>${content}</h4>`,
-  (part: string, id: string | undefined, content: Content) => html`<h5 id=${ifDefined(id)} part=${part}>${content}</h5>`,
-  (part: string, id: string | undefined, content: Content) => html`<h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
+  (part: string, id: string | undefined, content: Content) => html` <h1 id=${ifDefined(id)} part=${part}>${content}</h1>`,
+  (part: string, id: string | undefined, content: Content) => html` <h2 id=${ifDefined(id)} part=${part}>${content}</h2>`,
+  (part: string, id: string | undefined, content: Content) => html` <h3 id=${ifDefined(id)} part=${part}>${content}</h3>`,
+  (part: string, id: string | undefined, content: Content) => html` <h4 id=${ifDefined(id)} part=${part}>${content}</h4>`,
+  (part: string, id: string | undefined, content: Content) => html` <h5 id=${ifDefined(id)} part=${part}>${content}</h5>`,
+  (part: string, id: string | undefined, content: Content) => html` <h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
 ];
 
 /** A heading of the level; that of the widget also has an id, by which it names other things. */
@@ -113,7 +113,7 @@ export function renderSource({project, ...model}: Model, messages: CommonMessage
     (link) => renderLink(link, model.language),
     (date) => renderDate(date, messages),
   );
-  return sentences.length ? html`<p part="source">${renderSentences(sentences)}</p>` : nothing;
+  return sentences.length ? html` <p part="source">${renderSentences(sentences)}</p>` : nothing;
 }
 
 /** Which day is shown, and from which day the texts are where they are newer. */

@@ -16,7 +16,7 @@ export function renderPick(days: DayPicker, asOf: string | null, part: string, w
     if (days.pick(asOf)) onPick?.();
   };
   return address === undefined
-    ? html`<button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
+    ? html` <button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
     : html`<a href=${address} part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</a>`;
 }
 

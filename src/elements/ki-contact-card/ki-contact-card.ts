@@ -101,7 +101,7 @@ export class KiContactCard extends FeedElement {
         isAlone
           ? shown
           : html`<ul>
-              ${shown.map((group) => html`<li>${group}</li>`)}
+              ${shown.map((group) => html` <li>${group}</li>`)}
             </ul>`
       }
     </div>`;
@@ -136,12 +136,12 @@ export class KiContactCard extends FeedElement {
       ? [...new Set([title?.value, person])].flatMap((each) => (each ? [renderIsolated(each)] : []))
       : [];
     return html`<div part="contact" data-unit=${id}>
-      ${purpose ? html`<p>${renderText(purpose, language)}</p>` : nothing}
-      ${who.length ? html`<p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html`<dl>${ways}</dl>` : nothing}
+      ${purpose ? html` <p>${renderText(purpose, language)}</p>` : nothing}
+      ${who.length ? html` <p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html` <dl>${ways}</dl>` : nothing}
       ${
         this.downloads === 'off'
           ? nothing
-          : html`<p class="save">
+          : html` <p class="save">
               <button type="button" part="button" @click=${() => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id))}>
                 ${texts.saveContact}${whose.length ? html`<span class="visually-hidden"> – ${separate(whose)}</span>` : nothing}
               </button>
@@ -163,7 +163,7 @@ export class KiContactCard extends FeedElement {
   #renderCopy(contact: Contact, email: string): TemplateResult {
     const {copy, copied, copyFailed} = this.#texts;
     const last = this.copied?.of === contact ? this.copied : null;
-    return html`<button type="button" part="button" class="copy" @click=${() => this.#handleCopyClick(contact, email)}>
+    return html` <button type="button" part="button" class="copy" @click=${() => this.#handleCopyClick(contact, email)}>
         ${copy}<span class="visually-hidden"> ${email}</span></button
       ><span role="status">${last ? (last.isDone ? copied : copyFailed) : nothing}</span>`;
   }

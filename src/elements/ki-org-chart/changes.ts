@@ -59,5 +59,5 @@ export function renderChange(change: UnitChange, language: string, texts: ChartT
   for (const member of ofKind('kept')) {
     if (member.change) told.push([say(member), ': ', tellMemberChange(member.change, '', language, changes, memberTexts)]);
   }
-  return told.map((content) => html`<p part="change">${content}</p>`);
+  return told.map((content) => html` <p part="change">${content}</p>`);
 }

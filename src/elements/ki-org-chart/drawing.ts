@@ -34,7 +34,7 @@ export function renderRoute(
 ): TemplateResult {
   const line = (rows: Readonly<Record<string, number>>, from: number, to: number, classes: string, content: Content = nothing) => {
     const across = {'--_x': Math.min(from, to) / width, '--_line-width': Math.abs(to - from) / width};
-    return html`<span class="route ${classes}" ${setProperties({...across, ...rows})}>${content}</span>`;
+    return html` <span class="route ${classes}" ${setProperties({...across, ...rows})}>${content}</span>`;
   };
   const inLane = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => ({
     '--_row': 2 * gap + 1,

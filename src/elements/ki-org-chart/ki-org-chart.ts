@@ -249,7 +249,7 @@ export class KiOrgChart extends FeedElement {
       })}
       ${
         layout?.routing.routes.length
-          ? html`<li role="none" aria-hidden="true" class="routes">
+          ? html` <li role="none" aria-hidden="true" class="routes">
               ${layout.routing.routes.map((route) => renderRoute(route, layout, labelOf(route.connection.relation, scene)))}
             </li>`
           : nothing
@@ -281,7 +281,7 @@ export class KiOrgChart extends FeedElement {
     let stops = 0;
     for (const level of levelsOf<ShownUnit>(this.#shown)) {
       for (const {unit} of level) stops += Number(hasDetails(unit)) + Number(unit.children.length > 0);
-      if (stops > manyStops) return html`<button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>`;
+      if (stops > manyStops) return html` <button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>`;
     }
     return nothing;
   }
@@ -299,8 +299,8 @@ export class KiOrgChart extends FeedElement {
     const texts = this.#texts;
     const {download, downloads} = texts;
     const button = (file: keyof typeof downloads) =>
-      html`<button type="button" part="button" @click=${() => this.#handleDownloadClick(file)}>${downloads[file]}</button>`;
-    return html`<details part="downloads">
+      html` <button type="button" part="button" @click=${() => this.#handleDownloadClick(file)}>${downloads[file]}</button>`;
+    return html` <details part="downloads">
       <summary>${download}</summary>
       <p>${button('svg')}${button('png')}${button('units')}${button('memberships')}</p>
       <p role="status">${this.pictureNote ? texts[this.pictureNote] : nothing}</p>

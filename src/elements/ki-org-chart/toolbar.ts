@@ -18,7 +18,7 @@ export function renderToolbar(
 ): TemplateResult {
   const {findings, query, unitLevels, isUniform} = state;
   const button = (text: string, handle: (event: Event) => void) =>
-    html`<button type="button" part="button" @click=${handle}>${text}</button>`;
+    html` <button type="button" part="button" @click=${handle}>${text}</button>`;
   const current = isUniform ? Math.min(state.levels ?? state.firstLevels, unitLevels.length) : 0;
   return html`<div part="toolbar">
     ${

@@ -17,25 +17,25 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
   const {details, moreAbout} = texts.chart;
-  return html`<details part="details" ?open=${isDetailed}>
+  return html` <details part="details" ?open=${isDetailed}>
     <summary>${details}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
-    ${description ? html`<p>${renderText(description, language)}</p>` : nothing}
+    ${description ? html` <p>${renderText(description, language)}</p>` : nothing}
     ${
       members.length
-        ? html`<p class="count">${countWords(members, texts.common, texts.members)}</p>
+        ? html` <p class="count">${countWords(members, texts.common, texts.members)}</p>
             <ul role="list" class="members">
-              ${members.map((member) => html`<li role="listitem">${renderMember(member, language, texts)}</li>`)}
+              ${members.map((member) => html` <li role="listitem">${renderMember(member, language, texts)}</li>`)}
             </ul>`
         : nothing
     }
-    ${contacts.map((contact) => html`<p>${renderFilled(texts.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
-    ${url === undefined ? nothing : html`<p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, language, texts)}
+    ${contacts.map((contact) => html` <p>${renderFilled(texts.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
+    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, language, texts)}
   </details>`;
 }
 
 /** The page's address with the unit in it, to be copied. */
 export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: ChartTexts): TemplateResult {
-  return html`<p><a href=${addressOf(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
+  return html` <p><a href=${addressOf(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
 }
 
 /** Role first, for people change; then the ways to reach them. */

@@ -133,8 +133,9 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
   setClass(box, look.box);
   if (look.isMarked) box.setAttribute('aria-current', 'true');
   else if (drawn.shown) box.removeAttribute('aria-current');
-  (box.firstChild as HTMLElement).textContent = look.kind;
-  write(box.children[1] as HTMLElement, look.name);
+  // With spaces, so that words do not run together where the text is read without styles.
+  (box.firstChild as HTMLElement).textContent = look.kind && `${look.kind} `;
+  write(box.children[1] as HTMLElement, typeof look.name === 'string' ? `${look.name} ` : [look.name, ' ']);
   if (drawn.moreEnd ?? look.more !== nothing) {
     drawn.moreEnd ??= box.insertBefore(new Comment(), drawn.toggle);
     render(look.more, box, {renderBefore: drawn.moreEnd});
@@ -144,7 +145,7 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
     const [name, sign] = drawn.toggle.children as unknown as [HTMLElement, HTMLElement];
     drawn.toggle.setAttribute('aria-expanded', String(shown.children.length > 0));
     write(name, look.toggle.name);
-    sign.textContent = look.toggle.sign;
+    sign.textContent = ` ${look.toggle.sign} `;
   }
   if (drawn.besideEnd ?? look.connectors !== nothing) {
     drawn.besideEnd ??= item.insertBefore(new Comment(), drawn.list);

@@ -83,13 +83,13 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   const hit = scene.findings?.hits.get(unit.id);
   const period = periodWords(unit, common);
   const more: Content[] = change ? renderChange(change, language, texts) : [];
-  if (period) more.push(html`<span part="period">${period}</span>`);
-  if (hit) more.push(html`<p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
+  if (period) more.push(html` <span part="period">${period}</span> `);
+  if (hit) more.push(html` <p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
   const members = membersWords(unit.members, say, common, memberTexts);
-  if (members.length) more.push(html`<p part="members">${renderWords(members)}</p>`);
+  if (members.length) more.push(html` <p part="members">${renderWords(members)}</p>`);
   for (const relation of unit.relations) {
     more.push(
-      html`<p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
+      html` <p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
         ${renderWords(relationWords(relation, unit, say, texts))}
       </p>`,
     );
@@ -117,7 +117,7 @@ function renderConnectors(unit: Unit, scene: Scene): Content {
       .filter((relation) => isDrawn(unit, relation, scene))
       .map((relation) => {
         const isForward = (relation.direction === 'out') === (side.side === 'start');
-        return html`<span class=${isForward ? 'line forward' : 'line backward'}
+        return html` <span class=${isForward ? 'line forward' : 'line backward'}
           ><span class="label">${labelOf(relation, scene)}</span></span
         >`;
       })}

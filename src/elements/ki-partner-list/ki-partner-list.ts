@@ -139,7 +139,7 @@ export class KiPartnerList extends FeedElement {
     const heading = id === 'site' ? this.#texts.siteHeading : this.#texts.partnersHeading;
     return html`
       ${this.renderHeading(name ? renderText(name, model.language) : heading)}
-      ${statement ? html`<p part="statement">${renderText(statement, model.language)}</p>` : nothing} ${this.#renderSum(shown)}
+      ${statement ? html` <p part="statement">${renderText(statement, model.language)}</p>` : nothing} ${this.#renderSum(shown)}
       ${shown.members.length ? this.#renderMembers(shown.members, model.language) : nothing}
     `;
   }
@@ -170,7 +170,7 @@ export class KiPartnerList extends FeedElement {
           class=${members.some(({organization}) => organization.logo) ? 'logos' : 'strip'}
           @transitionend=${this.#handleSchemeChange}
         >
-          ${members.map((member) => html`<li class=${formOf(member)}>${this.#renderLogo(member, language)} ${this.#renderChange(member, language)}</li>`)}
+          ${members.map((member) => html` <li class=${formOf(member)}>${this.#renderLogo(member, language)} ${this.#renderChange(member, language)}</li>`)}
         </ul>`;
       default:
         return this.#renderList(members, language);
@@ -197,7 +197,7 @@ export class KiPartnerList extends FeedElement {
     return html`<ul part="members" role="list" class="grid">
       ${members.map(
         (member) =>
-          html`<li class=${formOf(member)}>
+          html` <li class=${formOf(member)}>
             ${this.#renderNamed(member, renderMemberNotes(member, language, this.messages, texts), language)}
           </li>`,
       )}
@@ -245,7 +245,7 @@ export class KiPartnerList extends FeedElement {
       if (member.change?.kind === 'kept')
         changes.push([renderText(member.name, language), ': ', this.#tellChange(member.change, language)]);
     }
-    return [html`<p>${separate(sentences, ' ')}</p>`, changes.map((content) => html`<p part="change">${content}</p>`)];
+    return [html` <p>${separate(sentences, ' ')}</p>`, changes.map((content) => html` <p part="change">${content}</p>`)];
   }
 
   #renderTable(members: readonly ComparedMember[], language: string): TemplateResult {
@@ -253,8 +253,8 @@ export class KiPartnerList extends FeedElement {
     const {roles} = this.pick(memberTexts);
     const {isScrolled} = this.#table;
     const hasEnds = members.some((member) => endOf(member) !== undefined);
-    const head = (text: string) => html`<th scope="col">${text}</th>`;
-    const day = (date: FeedDate | undefined) => html`<td>${date === undefined ? '–' : renderDate(date, this.messages)}</td>`;
+    const head = (text: string) => html` <th scope="col">${text}</th>`;
+    const day = (date: FeedDate | undefined) => html` <td>${date === undefined ? '–' : renderDate(date, this.messages)}</td>`;
     return html`<div
       class="scroll"
       role=${ifDefined(isScrolled ? 'region' : undefined)}
@@ -271,7 +271,7 @@ export class KiPartnerList extends FeedElement {
         <tbody>
           ${members.map(
             (member) =>
-              html`<tr class=${formOf(member)}>
+              html` <tr class=${formOf(member)}>
                 <th scope="row">${this.#renderNamed(member, renderFate(member, language, this.pick(memberTexts)), language)}</th>
                 <td>${roles[member.role as Role]}</td>
                 ${day(member.period?.from)} ${hasEnds ? day(endOf(member)) : nothing}

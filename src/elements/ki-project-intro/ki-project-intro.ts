@@ -88,14 +88,14 @@ export class KiProjectIntro extends FeedElement {
     return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
         ${this.renderHeading(renderText(project.title, language))} ${this.#renderState(project, model.day)}
-        ${project.lead ? html`<p part="lead">${renderText(project.lead, language)}</p>` : nothing}
+        ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
         ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
       ${
         description.length || partOf
           ? html`<div part="text">
-              ${description.map((paragraph) => html`<p>${renderText(paragraph, language)}</p>`)}
+              ${description.map((paragraph) => html` <p>${renderText(paragraph, language)}</p>`)}
               ${this.#renderSentence(this.#texts.partOf, partOf, language)}
             </div>`
           : nothing
@@ -105,7 +105,7 @@ export class KiProjectIntro extends FeedElement {
 
   #renderImage(image: Image, language: string): Content {
     const {url, alt, width, height} = image;
-    if (url === this.missing) return alt.value ? html`<p class="alt">${renderText(alt, language)}</p>` : nothing;
+    if (url === this.missing) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
     const isSized = width !== undefined && height !== undefined;
     const srcset = toSrcset(image);
     // The address comes last: what stands before it tells how it is to be asked for.
@@ -149,10 +149,10 @@ export class KiProjectIntro extends FeedElement {
       if (time) words.push(time);
     }
     const last = words.length - 1;
-    return html`<p part="state">${words.map((each, i) => [i ? ' ' : '', html`<span>${each}${i < last ? ' ·' : ''}</span>`])}</p>`;
+    return html` <p part="state">${words.map((each, i) => [i ? ' ' : '', html`<span>${each}${i < last ? ' ·' : ''}</span>`])}</p>`;
   }
 
   #renderSentence(text: string, link: Link | undefined, language: string): Content {
-    return link ? html`<p>${renderFilled(text, {name: renderLink(link, language)})}.</p>` : nothing;
+    return link ? html` <p>${renderFilled(text, {name: renderLink(link, language)})}.</p>` : nothing;
   }
 }

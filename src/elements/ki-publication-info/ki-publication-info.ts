@@ -76,7 +76,7 @@ export class KiPublicationInfo extends FeedElement {
       ${
         publication?.url === undefined
           ? nothing
-          : html`<p class="all"><a href=${publication.url}>${hasVersions ? allVersions : earlierVersions}</a></p>`
+          : html` <p class="all"><a href=${publication.url}>${hasVersions ? allVersions : earlierVersions}</a></p>`
       }
     </div>`;
   }
@@ -119,19 +119,19 @@ export class KiPublicationInfo extends FeedElement {
     const {messages, days} = this;
     const {earlierVersions, thisVersion, showVersion} = this.#texts;
     const current = versions.find(({date}) => day === undefined || date <= day);
-    return html`<details>
+    return html` <details>
       <summary>${earlierVersions}</summary>
       <ul role="list" part="versions">
         ${versions.map((version) => {
           const {date, note, url} = version;
           const shown = renderDate(date, messages);
           const isCurrent = version === current;
-          return html`<li part="version" aria-current=${ifDefined(isCurrent ? 'true' : undefined)}>
+          return html` <li part="version" aria-current=${ifDefined(isCurrent ? 'true' : undefined)}>
             <p class="day">
               ${url === undefined ? shown : html`<a href=${url}>${shown}</a>`}
               ${isCurrent ? html`<span part="current">${thisVersion}</span>` : nothing}
             </p>
-            ${note ? html`<p>${renderText(note, language)}</p>` : nothing}
+            ${note ? html` <p>${renderText(note, language)}</p>` : nothing}
             ${days && !isCurrent ? renderPick(days, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
           </li>`;
         })}
