@@ -236,6 +236,12 @@ describe('fetchFeed', () => {
       });
     }
 
+    it('and what is wrong with an address that has a per cent sign that stands for nothing', async () => {
+      const failure = await failureOf(fetchFeed(`${location.origin}/feed-server/100%.json`, undefined, once));
+      expect(failure.code).to.equal('status');
+      expect(failure.message).to.match(/^the server answered 4\d\d; write % in the address as %25$/);
+    });
+
     it('cors for a server elsewhere that answers, but does not let the page read it', async () => {
       const failure = await failureOf(fetchFeed(makeAddress('', await otherOrigin()).url, undefined, once));
       expect(failure.code).to.equal('cors');

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {tenFaults} from '../testing/ten-faults.js';
+import {makeWholeFeed} from '../testing/whole-feed.js';
+import {explainIssue} from './issue-texts.js';
+import type {IssueCode} from './issue.js';
+import {validateFeed} from './validate-feed.js';
+
+const source = readFileSync(new URL('issue.ts', import.meta.url), 'utf8');
+const codes = [...(/type IssueCode =[^;]+/.exec(source)?.[0] ?? '').matchAll(/'([a-z-]+)'/g)].map(([, code]) => code as IssueCode);
+
+/** Details that make a code explain itself in another way, and the places where it may be. */
+const details = ['', 'string', 'text', 'list', 'object', 'number', 'id', 'version', 'language', 'date', 'day', 'url', 'image-url', 'email'];
+const further = ['telephone', 'organization-number', 'pixels', '300', '2000', 'hdir'];
+const pointers = ['', '/version', '/project/lead', '/project/name/nb', '/organizations/0', '/bodies/0/kind', '/x/y'];
+
+describe('an issue', () => {
+  it('of every code has a rule and a remedy in English and in bokmål, wherever it is', () => {
+    assert.ok(codes.length > 20);
+    for (const code of codes) {
+      for (const detail of [...details, ...further]) {
+        for (const pointer of pointers) {
+          const issue = {code, detail, pointer, severity: 'error', meant: 'https://example.no'} as const;
+          const [english, norwegian] = [explainIssue(issue), explainIssue(issue, 'nb')];
+          for (const key of ['rule', 'remedy'] as const) {
+            assert.notEqual(norwegian[key], english[key], `${code} ${detail}`);
+            assert.match(norwegian[key], /^[A-ZÆØÅ«].*[.?]$/s);
+            assert.match(english[key], /^[A-Z“].*[.?]$/s);
+            // Each language has quotation marks of its own.
+            assert.doesNotMatch(norwegian[key], /[“”]|undefined|\b(?:the|must|is|and)\b/);
+            assert.doesNotMatch(english[key], /[«»]|undefined/);
+          }
+        }
+      }
+    }
+  });
+
+  it('in bokmål names the same place and code as in English', () => {
+    const place = ({issues}: ReturnType<typeof validateFeed>) => issues.map(({code, pointer, severity}) => [code, pointer, severity]);
+    assert.deepEqual(place(validateFeed(tenFaults, {lang: 'nb'})), place(validateFeed(tenFaults)));
+  });
+
+  it('about dates is Norwegian to its end', () => {
+    const whole = makeWholeFeed();
+    const {issues} = validateFeed(
+      {...whole, project: {...whole.project!, status: 'active'}, publication: {firstPublished: '2023-07-01', lastReviewed: '2023-06-07'}},
+      {lang: 'nb'},
+    );
+    assert.deepEqual(
+      issues.map(({rule}) => rule),
+      [
+        'Statusen stemmer ikke med perioden til prosjektet: «active», men 2019-23 – 2023-05 gjør den til «ended» 2023-06-07.',
+        'Et prosjekt kan bare videreføres når det er avsluttet, men statusen er «active». Inntil da viser ingen modul «continuedBy».',
+        'Datoene for siden sier imot hverandre: 2023-06-07 er før «firstPublished», 2023-07-01.',
+      ],
+    );
+  });
+});
