@@ -49,7 +49,7 @@ export function nameCharacters(text: string, pattern: RegExp): string {
 
 /** Whether a text has a character that anybody sees. */
 export function isVisible(text: string): boolean {
-  return text.replace(invisible, '').trim() !== '';
+  return /[!-~]/.test(text) || text.replace(invisible, '').trim() !== '';
 }
 
 /**

@@ -19,15 +19,13 @@ export function decodeFeed(bytes: Uint8Array): string {
   throw new FeedError('not-utf-8', `it is ${isWide ? 'UTF-16, ' : ''}not UTF-8, as JSON must be`);
 }
 
-/** Characters of windows-1252 above ASCII that a second encoding leaves, by their byte. Made on first use. */
-let bytesByCharacter: Map<string, number> | undefined;
+/** The characters that windows-1252 has for the bytes 128 to 159, in this order. Made on first use. */
+let specials = '';
 
 function toByte(character: string): number {
-  if (!bytesByCharacter) {
-    const decoder = new TextDecoder('windows-1252');
-    bytesByCharacter = new Map(Array.from({length: 32}, (_, i) => [decoder.decode(Uint8Array.of(128 + i)), 128 + i]));
-  }
-  return bytesByCharacter.get(character) ?? character.charCodeAt(0);
+  specials ||= new TextDecoder('windows-1252').decode(new Uint8Array(32).map((_, i) => 128 + i));
+  const index = specials.indexOf(character);
+  return index < 0 ? character.charCodeAt(0) : 128 + index;
 }
 
 /** UTF-8 of letters with accents, of dashes and quotes, of a byte order mark and of emoji, each read as windows-1252. */
@@ -45,8 +43,12 @@ const punctuation = /[\s\u00aa-\u00ae\u00b0-\u00b4\u00b7\u00b9-\u00bb\u2013-\u20
  * @returns The index of the first sequence, or -1.
  */
 export function findSecondEncoding(text: string): number {
-  for (const {0: sequence, index} of text.matchAll(sequences)) if (undoSequence(sequence, index, text) !== sequence) return index;
-  return -1;
+  let first = -1;
+  text.replace(sequences, (sequence, index: number) => {
+    if (first < 0 && undoSequence(sequence, index, text) !== sequence) first = index;
+    return sequence;
+  });
+  return first;
 }
 
 /** Undoes a second encoding: `SÃ¸r` is `Sør`. */
@@ -62,10 +64,10 @@ function undoSequence(sequence: string, index: number, text: string): string {
     !punctuation.test(sequence) ||
     /\p{Ll}/u.test(before) ||
     (/[\u00c2\u00c3]/.test(sequence) && /\p{L}/u.test(after) && !/[\p{Lu}«“‘"(]/u.test(before));
-  const bytes = Array.from(sequence, toByte);
+  const bytes = sequence.split('').map(toByte);
   if (!isLikely || Math.max(...bytes) > 255) return sequence;
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(Uint8Array.from(bytes));
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(new Uint8Array(bytes));
   } catch {
     return sequence;
   }
