@@ -279,7 +279,7 @@ export class FeedController implements ReactiveController {
 
   /** Tells the widgets inside. Called after each update of a host that provides. */
   tell(): void {
-    const told = [this.state, this.asOf, this.days, this.days?.picked];
+    const told = [this.state, this.asOf, this.days, this.days?.picked, this.days?.asOf];
     if (told.every((each, i) => each === this.#told[i])) return;
     this.#told = told;
     this.#listeners.forEach((listener) => listener());

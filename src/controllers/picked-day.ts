@@ -20,6 +20,8 @@ export class AsOfChangeEvent extends NativeEvent {
 export interface DayPicker {
   /** The day that was picked, as in `as-of`; `null` for none. It goes before `as-of`. */
   readonly picked: string | null;
+  /** The day in `as-of`, which is shown again once none is picked; `null` for the latest version. */
+  readonly asOf: string | null;
   /** Whether the day stands in the page's address. */
   readonly isInAddress: boolean;
   /** @returns Whether that day is shown now: `false` when it is no date, or when a listener cancelled the change. */
@@ -31,6 +33,7 @@ export interface DayPicker {
 }
 
 interface DayHost extends ReactiveControllerHost, HTMLElement {
+  readonly asOf: string | null;
   readonly asOfInAddress: boolean;
 }
 
@@ -57,6 +60,10 @@ export class PickedDay implements ReactiveController, DayPicker {
   hostDisconnected(): void {
     readers.delete(this.look);
     window.removeEventListener('popstate', this.look);
+  }
+
+  get asOf(): string | null {
+    return this.#host.asOf;
   }
 
   get isInAddress(): boolean {

@@ -57,11 +57,12 @@ export function renderMemberNotes(member: Member, language: string, messages: Co
   return [...(times.length ? [separate(times, ' ')] : []), ...renderFate(member, language, texts)];
 }
 
-/** What has become of a member: what it is part of now, what it was called before. */
-export function renderFate({organization}: Member, language: string, {nowPartOf, formerly}: MemberMessages): Content[] {
+/** What has become of a member: what it is part of now, or that it has ended, and what it was called before. */
+export function renderFate({organization}: Member, language: string, {nowPartOf, hasEnded, formerly}: MemberMessages): Content[] {
   const {successor, formerName} = organization;
   const say = (text: string, name: Text | undefined): Content[] => (name ? [renderFilled(text, {name: renderText(name, language)})] : []);
-  return [...say(nowPartOf, successor?.name), ...say(formerly, formerName?.name)];
+  const end = organization.hasEnded && !successor ? [hasEnded] : say(nowPartOf, successor?.name);
+  return [...end, ...say(formerly, formerName?.name)];
 }
 
 /** Things side by side: «A, B, C». */

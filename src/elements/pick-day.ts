@@ -1,6 +1,9 @@
 import {css, html, type TemplateResult} from 'lit';
 import type {DayPicker} from '../controllers/picked-day.js';
-import type {Content} from './parts.js';
+import type {CommonMessages, PublicationMessages} from '../locales/messages.js';
+import {lastDay, parseDate} from '../model/date.js';
+import type {Model} from '../model/model.js';
+import {renderDate, renderFilled, type Content} from './parts.js';
 
 /**
  * What picks a day: a link where the day stands in the page's address, to be copied and opened elsewhere; else a button.
@@ -18,6 +21,21 @@ export function renderPick(days: DayPicker, asOf: string | null, part: string, w
   return address === undefined
     ? html` <button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
     : html`<a href=${address} part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</a>`;
+}
+
+/** The control that ends the choice of a day. It names what is shown then: the latest version, or the page's own `as-of`. */
+export function renderEndPick(
+  days: DayPicker,
+  {publication, updated}: Model,
+  {showNow, showVersion}: PublicationMessages,
+  messages: CommonMessages,
+  onPick?: () => void,
+): TemplateResult {
+  const own = days.asOf?.trim() ?? '';
+  const day = parseDate(own) ? lastDay(own) : undefined;
+  const latest = publication?.versions[0]?.date ?? updated;
+  const isEarlier = day !== undefined && latest !== undefined && day < latest;
+  return renderPick(days, null, 'button', isEarlier ? renderFilled(showVersion, {date: renderDate(day, messages)}) : showNow, onPick);
 }
 
 /** Of the sentence that tells of a picked day, with what ends it. */

@@ -70,6 +70,7 @@ export const members: MemberMessages = {
       }[role]
     }`,
   nowPartOf: 'now part of {name}',
+  hasEnded: 'has ended',
   formerly: 'formerly {name}',
 };
 
@@ -125,7 +126,6 @@ export const chart: ChartMessages = {
   find: 'Find a unit or a member',
   found: (count) => (count ? `${count} found` : 'Nothing found'),
   endFind: 'Show the whole chart',
-  foundMember: 'Member: {name}',
   isGone: 'Ended',
   newUnits: (count) => (count === 1 ? '1 new unit' : `${count} new units`),
   goneUnits: (count) => (count === 1 ? '1 unit ended' : `${count} units ended`),

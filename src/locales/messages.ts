@@ -97,8 +97,6 @@ export interface ChartMessages {
   readonly find: string;
   readonly found: (count: number) => string;
   readonly endFind: string;
-  /** `{name}` of a member, in a unit that was found by it. */
-  readonly foundMember: string;
 
   // What has changed since a day
   readonly isGone: string;
@@ -241,6 +239,8 @@ export interface MemberMessages {
   readonly counted: (role: CountedRole | 'ended', count: number) => string;
   /** `{name}` of what it has become part of. */
   readonly nowPartOf: string;
+  /** An organisation that has ceased to be, and that no other one carries on. */
+  readonly hasEnded: string;
   /** `{name}` */
   readonly formerly: string;
 }

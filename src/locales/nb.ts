@@ -70,6 +70,7 @@ export const members: MemberMessages = {
       }[role]
     }`,
   nowPartOf: 'nå en del av {name}',
+  hasEnded: 'avsluttet',
   formerly: 'tidligere {name}',
 };
 
@@ -130,7 +131,6 @@ export const chart: ChartMessages = {
   find: 'Finn enhet eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis hele kartet',
-  foundMember: 'Medlem: {name}',
   isGone: 'Avsluttet',
   newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),
   goneUnits: (count) => (count === 1 ? '1 avsluttet enhet' : `${count} avsluttede enheter`),

@@ -69,6 +69,7 @@ export const members: MemberMessages = {
       }[role]
     }`,
   nowPartOf: 'no ein del av {name}',
+  hasEnded: 'avslutta',
   formerly: 'tidlegare {name}',
 };
 
@@ -129,7 +130,6 @@ export const chart: ChartMessages = {
   find: 'Finn eining eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis heile kartet',
-  foundMember: 'Medlem: {name}',
   isGone: 'Avslutta',
   newUnits: (count) => (count === 1 ? '1 ny eining' : `${count} nye einingar`),
   goneUnits: (count) => (count === 1 ? '1 avslutta eining' : `${count} avslutta einingar`),

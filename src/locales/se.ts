@@ -77,6 +77,7 @@ export const members: MemberMessages = {
       }[role]
     }`,
   nowPartOf: 'dál oassin: {name}',
+  hasEnded: 'loahpahuvvon',
   formerly: 'ovdal {name}',
 };
 
@@ -137,7 +138,6 @@ export const chart: ChartMessages = {
   find: 'Oza ovttadaga dahje miellahtu',
   found: (count) => (count === 0 ? 'Ii gávdnon mihkkege' : count === 1 ? '1 boađus' : `${count} bohtosa`),
   endFind: 'Čájet olles gártta',
-  foundMember: 'Miellahttu: {name}',
   isGone: 'Loahpahuvvon',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),

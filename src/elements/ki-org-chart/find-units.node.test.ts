@@ -39,7 +39,7 @@ describe('a query', () => {
   for (const [query, hits] of Object.entries(queries)) {
     it(`«${query}» finds ${Object.keys(hits).join(', ') || 'nothing'}`, () => {
       const found = findUnits(real, query)!.hits;
-      assert.deepEqual(Object.fromEntries([...found].map(([id, name]) => [id, name && name.value])), hits);
+      assert.deepEqual(Object.fromEntries([...found].map(([id, member]) => [id, member && member.name.value])), hits);
     });
   }
 

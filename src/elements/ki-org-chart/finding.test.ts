@@ -105,6 +105,12 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(hitsOf(chart)).to.deep.equal(['Folkehelseinstituttet', 'Folkehelseinstituttet']);
     });
 
+    it('names the role of that member', async () => {
+      const chart = await showReal();
+      await find(chart, 'kompetansenettverket');
+      expect(visibleText(boxOf(chart, 'Styringsgruppen'))).to.include('\nObservatør: Det nasjonale kompetansenettverket');
+    });
+
     it('is underlined, so that no colour is needed to see it', async () => {
       const chart = await showReal();
       await find(chart, 'statusr');

@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
 import {isBeside, type ChartLayout} from '../../layout/lay-out-chart.js';
 import {formOf} from '../../layout/unit-form.js';
+import {capitalize} from '../../locales/format.js';
+import type {Role} from '../../locales/messages.js';
 import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
@@ -77,14 +79,17 @@ function join(...classes: readonly (string | undefined)[]): string {
 function renderMore(shown: ShownUnit, scene: Scene): Content {
   const {unit} = shown;
   const {texts, language} = scene;
-  const {chart, common, members: memberTexts} = texts;
+  const {common, members: memberTexts} = texts;
   const say = (text: Text) => renderText(text, language);
   const change = scene.comparison?.changes.get(unit.id);
   const hit = scene.findings?.hits.get(unit.id);
   const period = periodWords(unit, common);
   const more: Content[] = change ? renderChange(change, language, texts) : [];
   if (period) more.push(html` <span part="period">${period}</span> `);
-  if (hit) more.push(html` <p>${renderFilled(chart.foundMember, {name: html`<mark>${say(hit)}</mark>`})}</p>`);
+  if (hit) {
+    const role = capitalize(memberTexts.roles[hit.role as Role]);
+    more.push(html` <p>${role}: <mark>${say(hit.name)}</mark></p>`);
+  }
   const members = membersWords(unit.members, say, common, memberTexts);
   if (members.length) more.push(html` <p part="members">${renderWords(members)}</p>`);
   for (const relation of unit.relations) {

@@ -473,4 +473,27 @@ describe('<ki-partner-list>', () => {
     const place = await fixture<HTMLElement>(html`<div style="width: 320px"><ki-partner-list .data=${data}></ki-partner-list></div>`);
     expect(place.scrollWidth).to.equal(320);
   });
+
+  for (const variant of ['list', 'sentence', 'table', 'logos']) {
+    it(`never shows an organisation that has ended as if it were there (${variant})`, async () => {
+      const feed = makeFeed({
+        updated: '2024-02-01',
+        organizations: [
+          {id: 'a', name: 'A-etaten', period: {to: '2015'}, successor: 'b'},
+          {id: 'b', name: 'B-etaten', period: {from: '2016', to: '2023-12-31'}, successor: 'c'},
+          {id: 'c', name: 'C-direktoratet'},
+          {id: 'd', name: 'D-verket', period: {to: '2020'}},
+        ],
+        bodies: [],
+        memberships: [],
+        relations: [],
+        contacts: [],
+        groups: [{id: 'project', members: ['a', 'c', 'd'].map((organization) => ({organization}))}],
+      });
+      const list = await showPartners(feed, {attributes: {variant}});
+      const text = visibleText(list).replace(/\s+/g, ' ');
+      expect(text).to.match(/A-etaten,? \(?(til 2015, )?nå en del av C-direktoratet/);
+      expect(text).to.match(/D-verket \(?(til 2020, )?avsluttet/);
+    });
+  }
 });

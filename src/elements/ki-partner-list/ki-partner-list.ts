@@ -170,7 +170,12 @@ export class KiPartnerList extends FeedElement {
           class=${members.some(({organization}) => organization.logo) ? 'logos' : 'strip'}
           @transitionend=${this.#handleSchemeChange}
         >
-          ${members.map((member) => html` <li class=${formOf(member)}>${this.#renderLogo(member, language)} ${this.#renderChange(member, language)}</li>`)}
+          ${members.map(
+            (member) =>
+              html` <li class=${formOf(member)}>
+                ${this.#renderLogo(member, language)} ${this.#renderEnd(member, language)} ${this.#renderChange(member, language)}
+              </li>`,
+          )}
         </ul>`;
       default:
         return this.#renderList(members, language);
@@ -306,6 +311,12 @@ export class KiPartnerList extends FeedElement {
       />
       <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, language)}</span>`;
     return url === undefined ? html`<span class="place">${content}</span>` : html`<a class="place" href=${url}>${content}</a>`;
+  }
+
+  /** What a logo cannot say: that the organisation has ended. */
+  #renderEnd(member: ComparedMember, language: string): Content {
+    const [end] = member.organization.hasEnded ? renderFate(member, language, this.pick(memberTexts)) : [];
+    return end ? html`<span class="note">${end}</span>` : nothing;
   }
 
   #renderChange({change}: ComparedMember, language: string): Content {

@@ -5,7 +5,7 @@ import type {Model} from '../../model/model.js';
 import {project, publication} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
 import {renderShownDay, toHeadingLevel, type Content} from '../parts.js';
-import {noticeStyles, renderPick} from '../pick-day.js';
+import {noticeStyles, renderEndPick} from '../pick-day.js';
 import {styles} from './ki-project-page.styles.js';
 
 /**
@@ -94,7 +94,7 @@ export class KiProjectPage extends FeedProviderElement {
     if (!days || days.picked === null || model.day === undefined) return nothing;
     return html`<div part="picked-day">
       <p>${renderShownDay(model, messages)}</p>
-      ${renderPick(days, null, 'button', this.pick(publication).showNow, () =>
+      ${renderEndPick(days, model, this.pick(publication), messages, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}
     </div>`;

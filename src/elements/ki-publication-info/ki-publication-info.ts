@@ -5,7 +5,7 @@ import {publication} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderShownDay, renderText, type Content} from '../parts.js';
-import {noticeStyles, renderPick} from '../pick-day.js';
+import {noticeStyles, renderEndPick, renderPick} from '../pick-day.js';
 import {styles} from './ki-publication-info.styles.js';
 
 /**
@@ -95,13 +95,12 @@ export class KiPublicationInfo extends FeedElement {
     const {days, messages} = this;
     if (!days) return nothing;
     const isPicked = days.picked !== null && day !== undefined;
-    const {showNow} = this.#texts;
     // It is there before it has something to say, or a screen reader would not say it.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
         ${isPicked ? renderShownDay(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
       </p>
-      ${isPicked ? renderPick(days, null, 'button', showNow) : nothing}
+      ${isPicked ? renderEndPick(days, model, this.#texts, messages) : nothing}
     </div>`;
   }
 
