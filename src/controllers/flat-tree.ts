@@ -27,10 +27,9 @@ export function isReachable(element: Element): boolean {
  * @returns Whether there was anything to open.
  */
 export function reveal(element: Element): boolean {
-  const path = pathOf(element);
   let isRevealed = false;
-  let inner: Element | undefined;
-  for (const each of path) {
+  let inner: Element | null = null;
+  for (const each of pathOf(element)) {
     const isInSummary = inner?.localName === 'summary';
     inner = each;
     if (isFindable(each)) {
@@ -53,9 +52,9 @@ export interface ScrollPosition {
 export function scrollPositionOf(element: Element): ScrollPosition {
   const {top} = element.getBoundingClientRect();
   const page = document.scrollingElement;
-  let inside = 0;
-  for (const each of pathOf(element)) if (each !== page) inside += each.scrollTop;
-  return {top, scrolled: inside + scrollY};
+  let scrolled = scrollY;
+  for (const each of pathOf(element)) if (each !== page) scrolled += each.scrollTop;
+  return {top, scrolled};
 }
 
 /**

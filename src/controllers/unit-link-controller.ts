@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {createElement} from '../natives.js';
 import {isScrolledOn, reveal, scrollPositionOf, type ScrollPosition} from './flat-tree.js';
+import {uncover} from './uncover-controller.js';
 import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, type UnitTarget} from './unit-links.js';
 
 /** What the controller needs of a chart. */
@@ -100,6 +102,7 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
     const box = this.#host.boxOf(id);
     if (!box) return;
     box.scrollIntoView({...alignment, ...(isMotionReduced() && {behavior: 'instant'})});
+    uncover(box);
     moveTabTo(box);
     // A smooth scroll has just begun.
     if (scrollPositionOf(this.element).scrolled) this.#keepPosition(box);
@@ -130,7 +133,7 @@ function moveTabTo(box: HTMLElement): void {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active?.matches('input, select, textarea, [contenteditable]')) return;
-  const start = document.createElement('span');
+  const start = createElement('span');
   start.tabIndex = -1;
   box.prepend(start);
   start.focus({preventScroll: true});

@@ -5,6 +5,7 @@ import {DayController} from '../controllers/day-controller.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
+import {UncoverController} from '../controllers/uncover-controller.js';
 import {MissingFeed} from '../controllers/missing-feed.js';
 import {UnclosedTag} from '../controllers/unclosed-tag.js';
 import type {DayPicker} from '../controllers/picked-day.js';
@@ -100,6 +101,7 @@ export abstract class FeedElement extends LitElement {
   constructor() {
     super();
     this.addController(new KeyController(this));
+    this.addController(new UncoverController(this));
     new DayController(this);
   }
 

@@ -59,7 +59,7 @@ describe('in a chart, when another edition of the feed comes', () => {
           const chart = await open();
           await openDetails(chart, 'Oslo');
           for (const [target, words] of [
-            [() => toggleOf(chart, 'Oslo'), '1 enhet under Oslo'],
+            [() => toggleOf(chart, 'Oslo'), 'Skjul 1 enhet under Oslo'],
             [() => summaryOf(chart, 'Oslo'), 'Vis mer om Oslo'],
             [() => linkIn(chart, 0), 'Oslo'],
             [() => linkIn(chart, 1), 'Lenke til Oslo'],

@@ -119,10 +119,13 @@ describe('numbers in the texts', () => {
     ],
   };
   const unitsBelow = [
-    ['1 enhet under {name}', '12 enheter under {name}'],
-    ['1 eining under {name}', '12 einingar under {name}'],
-    ['1 unit below {name}', '12 units below {name}'],
-    ['1 vuolit ovttadat: {name}', '12 vuolit ovttadaga: {name}'],
+    ['Vis 1 enhet under {name}', 'Vis 12 enheter under {name}', 'Skjul 1 enhet under {name}', 'Skjul 12 enheter under {name}'],
+    ['Vis 1 eining under {name}', 'Vis 12 einingar under {name}', 'Skjul 1 eining under {name}', 'Skjul 12 einingar under {name}'],
+    ['Show 1 unit below {name}', 'Show 12 units below {name}', 'Hide 1 unit below {name}', 'Hide 12 units below {name}'],
+    [
+      ...['Čájet 1 vuolit ovttadaga: {name}', 'Čájet 12 vuolit ovttadaga: {name}'],
+      ...['Čiega 1 vuolit ovttadaga: {name}', 'Čiega 12 vuolit ovttadaga: {name}'],
+    ],
   ];
   for (const [i, lang] of languages.entries()) {
     it(`agree with their words in ${lang}`, () => {
@@ -130,7 +133,8 @@ describe('numbers in the texts', () => {
         const say = (count: number) => areas.members[i]!.counted(role as keyof typeof counted, count);
         assert.deepEqual([0, 1, 2, 21].map(say), words[i]);
       }
-      assert.deepEqual([1, 12].map(areas.chart[i]!.unitsBelow), unitsBelow[i]);
+      const below = [false, true].flatMap((isOpen) => [1, 12].map((count) => areas.chart[i]!.unitsBelow(count, isOpen)));
+      assert.deepEqual(below, unitsBelow[i]);
     });
   }
 

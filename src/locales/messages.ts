@@ -80,12 +80,16 @@ export interface ChartMessages {
   readonly details: string;
   readonly moreAbout: string;
   /** `{name}`; on the button that opens and closes them. */
-  readonly unitsBelow: (count: number) => string;
+  readonly unitsBelow: (count: number, isOpen: boolean) => string;
   readonly expandAll: string;
   readonly collapseAll: string;
   /** Label of a choice of levels. */
   readonly expandTo: string;
   readonly skip: string;
+  /** Where `skip` leads. */
+  readonly chartEnd: string;
+  /** Name of the list of units. */
+  readonly units: string;
   /** Name of the box in which a wide chart is scrolled. */
   readonly wideChart: string;
   /** `{contact}` */

@@ -143,7 +143,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
       'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving',
     ]);
     expect(visibleText(boxOf(chart, 'Styret')), 'a unit that is gone counts among those below').to.include('−');
-    expect(spokenText(toggleOf(chart, 'Styret'))).to.equal('2 enheter under Styret');
+    expect(spokenText(toggleOf(chart, 'Styret'))).to.equal('Skjul 2 enheter under Styret');
   });
 
   it('stands right below the name, in words, and what is gone has a form of its own', async () => {

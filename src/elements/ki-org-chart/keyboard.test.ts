@@ -16,7 +16,7 @@ import {
   type OrgChart,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
 
 describe('<ki-org-chart>: its keys', () => {
   let real: Feed;
@@ -235,7 +235,7 @@ describe('<ki-org-chart>: its keys', () => {
         for (const key of [...moving, 'Enter', 'Escape']) expect(leavesAlone(key, {[modifier]: true}), `${modifier} ${key}`).to.equal(true);
       }
       await whenSettled(chart);
-      expect(focusInWords()).to.equal('2 enheter under Koordineringsgruppen');
+      expect(focusInWords()).to.equal('Skjul 2 enheter under Koordineringsgruppen');
       expect(outlineOf(chart)).to.deep.equal(before);
       expect(leavesAlone('ArrowDown'), 'without one it is the chart’s').to.equal(false);
     });
@@ -320,9 +320,55 @@ describe('<ki-org-chart>: its keys', () => {
       expect(top()).to.equal(before);
     });
 
+    it('moves nothing when that button gets the focus, and covers no text', async () => {
+      for (const width of [320, 900]) {
+        const chart = await show(real, {width, attributes: {search: 'on'}});
+        const rectOf = (selector: string) => deepQuery(chart, selector).getBoundingClientRect();
+        const before = ['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top);
+        deepQuery(chart, '.skip').focus({preventScroll: true});
+        expect(['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top)).to.deep.equal(before);
+        const skip = rectOf('.skip');
+        for (const selector of ['h2', '[part=toolbar]']) {
+          const {left, right, top, bottom} = rectOf(selector);
+          const isApart = skip.left >= right || skip.right <= left || skip.top >= bottom || skip.bottom <= top;
+          expect(isApart, `${selector} at ${width} px`).to.equal(true);
+        }
+      }
+    });
+
+    it('lead to a place with a name, whose focus ring is as wide as that', async () => {
+      const chart = await show(real);
+      deepQuery(chart, '.skip').focus();
+      await press(chart, 'Enter');
+      const end = chart.shadowRoot!.activeElement as HTMLElement;
+      expect([end.role, end.ariaLabel]).to.deep.equal(['group', 'Slutten av kartet']);
+      expect(end.getBoundingClientRect().width).to.be.below(200);
+      await expectAccessible(chart, 'light');
+    });
+
     itWithTree('lead by a button with a name', async () => {
       const tree = await treeOf(await show(real));
-      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list']);
+      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list "Enheter"']);
+    });
+  });
+
+  describe('under a sticky header', () => {
+    it('never hide what gets the focus', async () => {
+      const chart = await show(real);
+      const header = document.createElement('header');
+      header.style.cssText = 'position: sticky; top: 0; height: 120px; background: Canvas; z-index: 9';
+      chart.parentElement!.prepend(header);
+      chart.parentElement!.style.paddingBlock = '1500px';
+      const [last] = deepQueryAll(chart, 'summary').slice(-1);
+      last!.focus();
+      window.scrollTo(0, scrollY + last!.getBoundingClientRect().top - 140);
+      for (let i = 0; i < 8; i++) {
+        await executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']});
+        await whenSettled(chart);
+        const active = chart.shadowRoot!.activeElement!;
+        expect(active.getBoundingClientRect().top, spokenText(active)).to.be.at.least(header.getBoundingClientRect().bottom);
+      }
+      window.scrollTo(0, 0);
     });
   });
 

@@ -190,22 +190,42 @@ export const styles = css`
   [role='status']:empty {
     position: absolute; /* It stays, without a gap beside it: a region that comes with its words is not read aloud. */
   }
-  /* There when the keyboard comes to it. */
+  /* The way past the chart is seen when the keyboard comes to it. It has its room all the time, so that nothing moves then. */
+  .head {
+    display: flow-root;
+  }
+  @container (min-width: 30em) {
+    .head {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
+      column-gap: 1em;
+    }
+  }
   .skip:not(:focus) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
   }
   .skip {
-    margin-block-end: 0.75em;
-    padding: 0.5em 1em;
+    margin-block-end: 0.25em;
+    padding: 0.25em 1em;
     border: 1px solid;
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_link);
     font: inherit;
+  }
+  /* Where it leads: a word for the eye and for the ear, over the space after the units. */
+  .chart-end {
+    position: relative;
+    width: fit-content;
+  }
+  .chart-end:focus::after {
+    content: attr(aria-label);
+    position: absolute;
+    padding-inline: 0.4em;
+    background: var(--_surface);
+    color: var(--_on-surface);
+    white-space: nowrap;
   }
   [part='downloads'] {
     margin-top: 1.25em;

@@ -255,7 +255,7 @@ describe('<ki-org-chart>', () => {
     it('close and open what is below a unit, by mouse and by keyboard, and keep the focus', async () => {
       const chart = await show(real);
       const toggle = toggleOf(chart, 'Startet av etatene');
-      expect(spokenText(toggle)).to.equal('5 enheter under Startet av etatene');
+      expect(spokenText(toggle)).to.equal('Skjul 5 enheter under Startet av etatene');
       expect(toggle.ariaExpanded).to.equal('true');
       toggle.focus();
       const closed = whole.filter((line) => !line.startsWith('- - - '));
@@ -342,9 +342,9 @@ describe('<ki-org-chart>', () => {
     it('stops at what can be opened, in the order in which it is read', async () => {
       expect(await tabStopsOf(await show(real))).to.deep.equal([
         'Hopp over kartet',
-        ...['Vis mer om Styringsgruppen', '1 enhet under Styringsgruppen'],
-        ...['Vis mer om Koordineringsgruppen', '2 enheter under Koordineringsgruppen'],
-        ...['Vis mer om Startet av etatene', '5 enheter under Startet av etatene'],
+        ...['Vis mer om Styringsgruppen', 'Skjul 1 enhet under Styringsgruppen'],
+        ...['Vis mer om Koordineringsgruppen', 'Skjul 2 enheter under Koordineringsgruppen'],
+        ...['Vis mer om Startet av etatene', 'Skjul 5 enheter under Startet av etatene'],
         'Vis mer om Tverretatlig regulatorisk veiledning',
         'Vis mer om Tverretatlig informasjonsside',
         'Vis mer om Tilgang til data for KI',
@@ -357,11 +357,11 @@ describe('<ki-org-chart>', () => {
 
     const tree = [
       'heading 2 "Slik er arbeidet organisert"',
-      'list',
+      'list "Enheter"',
       '  listitem 1',
       '    group',
       '      DisclosureTriangle closed "Vis mer om Styret"',
-      '    button open "1 enhet under Styret"',
+      '    button open "Skjul 1 enhet under Styret"',
       '    list',
       '      listitem 2',
       '  listitem 1',

@@ -235,6 +235,7 @@ export class KiOrgChart extends FeedElement {
     const units = html`<ul
       part="units"
       role="list"
+      aria-label=${this.#texts.units}
       class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
       ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toRows(layout.routing.lanes)} : {})}
       @click=${this.#handleUnitsClick}
@@ -255,8 +256,13 @@ export class KiOrgChart extends FeedElement {
           : nothing
       }
     </ul>`;
+    const hasSkip = this.#hasManyStops();
     return html`
-      ${this.renderHeading(this.#texts.chartHeading)} ${this.#renderSummary()} ${this.#renderSkip()} ${this.#renderToolbar()}
+      <div class=${hasSkip ? 'head' : ''}>
+        ${this.renderHeading(this.#texts.chartHeading)}
+        ${hasSkip ? html`<button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>` : nothing}
+      </div>
+      ${this.#renderSummary()} ${this.#renderToolbar()}
       <div
         part="frame"
         class="${isScrolled ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
@@ -266,7 +272,8 @@ export class KiOrgChart extends FeedElement {
       >
         <div class="sheet" ${setProperties(isScrolled ? {'--_columns': layout.width} : {})}>${units}</div>
       </div>
-      <div class="after" tabindex="-1"></div>
+      <div class="after"></div>
+      ${hasSkip ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${this.#texts.chartEnd}></div>` : nothing}
       ${this.#renderDownloads()}
     `;
   }
@@ -276,14 +283,14 @@ export class KiOrgChart extends FeedElement {
     return this.#comparison && since !== undefined ? renderSum(this.#comparison, since, this.#allTexts()) : nothing;
   }
 
-  /** A way past the chart for a keyboard, when there are many places to stop at. */
-  #renderSkip(): Content {
+  /** Whether there are so many stops that a keyboard needs a way past them. */
+  #hasManyStops(): boolean {
     let stops = 0;
     for (const level of levelsOf<ShownUnit>(this.#shown)) {
       for (const {unit} of level) stops += Number(hasDetails(unit)) + Number(unit.children.length > 0);
-      if (stops > manyStops) return html` <button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>`;
+      if (stops > manyStops) return true;
     }
-    return nothing;
+    return false;
   }
 
   /** Finding, where there are many units or the page wants it; opening and closing, where not all show at first. */
@@ -456,7 +463,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   #handleSkipClick(): void {
-    this.shadowRoot?.querySelector<HTMLElement>('.after')?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>('.chart-end')?.focus();
   }
 }
 

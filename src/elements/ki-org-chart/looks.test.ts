@@ -83,7 +83,7 @@ describe('<ki-org-chart>: how it looks', () => {
       expect(tree.slice(0, 4)).to.deep.equal([
         'heading 2 "Slik er arbeidet organisert"',
         'region "Organisasjonskart som kan rulles sidelengs"',
-        '  list',
+        '  list "Enheter"',
         '    listitem 1',
       ]);
     });

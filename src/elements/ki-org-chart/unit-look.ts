@@ -48,6 +48,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
   const fan = layout?.fan?.id === id ? layout.fan : null;
   const name = renderText(unit.name, language);
   const count = unit.children.length;
+  const isOpen = children.length > 0;
   return {
     item: place
       ? join(
@@ -66,7 +67,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
     kind: kindAboveName(unit, texts.chart),
     name: findings?.hits.get(id) === null ? html`<mark>${name}</mark>` : name,
     more: renderMore(shown, scene),
-    toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count), {name}), sign: children.length ? '−' : `+ ${count}`} : null,
+    toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count, isOpen), {name}), sign: isOpen ? '−' : `+ ${count}`} : null,
     connectors: side ? renderConnectors(unit, scene) : nothing,
   };
 }

@@ -142,7 +142,7 @@ describe('<ki-project-page>', () => {
   it('is walked by the Tab key part by part, from the chart to the source', async () => {
     const stops = await tabStopsOf(await show(makeFeed()));
     expect(stops).to.deep.equal([
-      ...['Vis mer om Styret', '1 enhet under Styret', 'Last ned kartet'],
+      ...['Vis mer om Styret', 'Skjul 1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
       ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
       ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
