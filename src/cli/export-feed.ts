@@ -11,6 +11,7 @@ import {changes, chart, common, findLanguage, members} from '../locales/locales.
 import type {Day} from '../model/date.js';
 import {prerenderWidget} from './prerender.js';
 import {makeRasterizer} from './rasterize.js';
+import {withoutRelative} from './relative-in-feed.js';
 import {measureText} from './text-width.js';
 
 /** In which formats a widget can be had without a browser. */
@@ -44,19 +45,31 @@ export interface Wanted {
   readonly url?: string | undefined;
 }
 
+export interface ExportedFile {
+  /** Empty when the feed has nothing for the widget. */
+  readonly content: string | Uint8Array;
+  readonly issues: CheckedFeed['issues'];
+  /** Relative addresses that were left out, because the feed has no address of its own. */
+  readonly left: readonly string[];
+}
+
 /**
  * Makes a file of what a widget shows.
  *
  * @param json - A feed; what is wrong in it is left out.
- * @returns `content` is empty when the feed has nothing for the widget.
  * @throws {FeedError} When nothing of the feed can be shown.
  * @throws {Failure} When this machine has not what `png` needs.
  */
-export async function exportFeed(json: unknown, wanted: Wanted): Promise<{content: string | Uint8Array; issues: CheckedFeed['issues']}> {
+export async function exportFeed(json: unknown, wanted: Wanted): Promise<ExportedFile> {
   const checked = checkFeed(json, wanted.address);
   requireFeed(checked);
   const {issues} = checked;
-  if (wanted.format !== 'html') return {content: await write(checked.feed, wanted, wanted.format), issues};
+  if (wanted.format !== 'html') {
+    // Pictures of a chart have no addresses.
+    const hasAddresses = ['csv', 'jsonld', 'vcf'].includes(wanted.format) && wanted.address === undefined;
+    const {feed, left} = hasAddresses ? withoutRelative(checked.feed) : {feed: checked.feed, left: []};
+    return {content: await write(feed, wanted, wanted.format), issues, left};
+  }
   const {widget, language, asOf, address} = wanted;
   const attributes = {
     ...(language !== undefined && {lang: language}),
@@ -64,7 +77,7 @@ export async function exportFeed(json: unknown, wanted: Wanted): Promise<{conten
     ...(address !== undefined && {feed: address}),
   };
   const html = await prerenderWidget(`ki-${widget}`, attributes, json);
-  return {content: html && `${html}\n`, issues};
+  return {content: html && `${html}\n`, issues, left: []};
 }
 
 async function write(

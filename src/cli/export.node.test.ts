@@ -92,6 +92,42 @@ describe('ki-widgets export', () => {
     assert.equal(told.split('END:VCARD\r\n').length, 3);
   });
 
+  it('writes absolute addresses into structured data, and names those that a file cannot make absolute', async () => {
+    const organizations = [{id: 'a', name: 'Etaten', url: 'om', logo: {url: '/logo.svg'}}];
+    const image = {url: 'bilde.png', alt: 'Et bilde', sources: [{url: 'bilde-2x.png', width: 2}]};
+    const contacts = [{id: 'b', role: 'Presse', url: '../kontakt'}];
+    const groups = [{id: 'project', members: [{organization: 'a'}]}];
+    const feed = write(
+      'feed.json',
+      JSON.stringify({...makeFeed(), project: {name: 'Prosjekt', image}, organizations, contacts, groups, bodies: []}),
+    );
+    const addressesIn = (text: string) => [...text.matchAll(/"(?:url|logo|contentUrl)":"([^"]*)"/g)].map(([, url]) => url);
+
+    const base = 'https://etaten.example/feeds/prosjekt.json';
+    const given = await call('export', feed, '--format', 'jsonld', '--base-url', base);
+    assert.deepEqual(
+      addressesIn(given.told).filter((url) => !url?.startsWith('https://data.norge.no')),
+      [
+        ...addressesIn(JSON.stringify({url: makeFeed().source?.url})),
+        'https://etaten.example/feeds/bilde.png',
+        'https://etaten.example/kontakt',
+        'https://etaten.example/feeds/om',
+        'https://etaten.example/logo.svg',
+      ],
+    );
+
+    const {code, told, warned} = await call('export', feed, '--format', 'jsonld');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      addressesIn(told).filter((url) => !url?.startsWith('https:')),
+      [],
+    );
+    assert.match(warned, /relative addresses in it are left out: bilde\.png, om, \/logo\.svg, \.\.\/kontakt\. Add --base-url /);
+    const card = await call('export', feed, '--format', 'vcf');
+    assert.doesNotMatch(card.told, /URL:/);
+    assert.match((await call('export', feed, '--format', 'vcf', '--base-url', base)).told, /URL:https:\/\/etaten\.example\/kontakt\r\n/);
+  });
+
   it('writes structured data, for the page that it is for', async () => {
     const {told} = await call('export', writeFeed(), '--format', 'jsonld', '--url', 'https://etaten.example/side');
     const {'@graph': graph} = JSON.parse(told) as {'@graph': {'@type': string; '@id': string; name: string}[]};
@@ -173,6 +209,7 @@ describe('ki-widgets export', () => {
       [['a.json', '--format', 'csv', '--as-of', '2023-02-30'], /--as-of is a date, such as 2023-06-07, or today; not “2023-02-30”$/],
       [['a.json', '--format', 'csv', '--table', 'people'], /--table is one of units, memberships/],
       [['a.json', '--format', 'jsonld', '--url', 'side.html'], /http or https/],
+      [['a.json', '--format', 'jsonld', '--base-url', 'feeds/'], /--base-url must be an http or https address/],
       [['a.json', 'b.json', '--format', 'csv'], /One feed at a time/],
       [['a.json', '--format', 'csv', '--out', ''], /Where to\?/],
     ];

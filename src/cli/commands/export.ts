@@ -27,6 +27,8 @@ Options:
   --as-of <day>        the day to show, such as 2023-06-07, or today; without it the day of the feed's data
   --table <table>      of csv: units (the default) or memberships
   --url <address>      of jsonld: the address of the page that it is for
+  --base-url <address> where a feed from a file is published: relative addresses in it become absolute. Without it
+                       csv, vcf and jsonld leave them out
   --out <file>         where to write, or a folder that is there; without it: standard output
   --help               this text
 
@@ -55,16 +57,22 @@ export const exportWidget: Command = {
   summary: 'makes a file of what a widget shows: HTML, SVG, PNG, CSV, vCard, JSON-LD',
   help,
   async run(args, output) {
-    const {feed, out, ...wanted} = readArguments(args);
-    const address = /^https?:/i.test(feed) && URL.canParse(feed) ? new URL(feed).href : undefined;
+    const {feed, out, base, ...wanted} = readArguments(args);
+    const address = base ?? (isWebAddress(feed) ? new URL(feed).href : undefined);
     const name = feed === '-' ? 'standard input' : feed;
     try {
-      const {content, issues} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
+      const {content, issues, left} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
       if (!content.length) throw new Failure(`There is no file: ${name} has nothing for ${wanted.widget} on that day`);
       if (out === undefined) output.write(content);
       else output.tell(`${writeTo(out, `ki-${nameOf(wanted)}`, content)} is written`);
       const count = issues.length === 1 ? 'an issue' : `${issues.length} issues`;
       if (issues.length) output.warn(`${name} has ${count}; the rest is used. ki-widgets validate tells more`);
+      if (left.length) {
+        const [shown, more] = [left.slice(0, 5).join(', '), left.length > 5 ? ` and ${left.length - 5} more` : ''];
+        output.warn(
+          `${name} is no public address, so relative addresses in it are left out: ${shown}${more}. Add --base-url with the address of the feed`,
+        );
+      }
       return 0;
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
@@ -85,6 +93,7 @@ function readArguments(args: readonly string[]) {
         'as-of': text,
         table: {type: 'string', default: 'units'},
         url: text,
+        'base-url': text,
         out: text,
       },
       allowPositionals: true,
@@ -100,14 +109,15 @@ function readArguments(args: readonly string[]) {
   const widget = readChoice('--widget', written, widgets);
   const known: readonly Format[] = formatsByWidget[widget];
   if (!known.includes(format)) throw new UsageError(`${widget} has no ${format}; it has ${known.join(', ')}`);
-  const {url} = values;
-  if (url !== undefined && !/^https?:/.test(URL.canParse(url) ? new URL(url).href : '')) {
-    throw new UsageError(`--url must be an http or https address, not “${url}”`);
+  const {url, 'base-url': base} = values;
+  for (const [option, value] of Object.entries({'--url': url, '--base-url': base})) {
+    if (value !== undefined && !isWebAddress(value)) throw new UsageError(`${option} must be an http or https address, not “${value}”`);
   }
   if (format === 'png' && values.out === undefined && process.stdout.isTTY) throw new UsageError('Where to? Write: --out chart.png');
   if (values.out === '') throw new UsageError('Where to? Write: --out <file>');
   return {
     feed,
+    base: base && new URL(base).href,
     widget,
     format,
     language: values.lang,
@@ -116,6 +126,10 @@ function readArguments(args: readonly string[]) {
     url,
     out: values.out,
   };
+}
+
+function isWebAddress(written: string): boolean {
+  return URL.canParse(written) && /^https?:/.test(new URL(written).href);
 }
 
 /** Nothing of a feed is in it: an id could name another folder, or a device. */
