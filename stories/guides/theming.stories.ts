@@ -6,26 +6,27 @@ import '../../src/elements/ki-feed/define.js';
 import '../../src/elements/ki-org-chart/define.js';
 import {projectFeed} from '../story-feeds.js';
 
-/** Tokens that can be tried out here, with what this example sets them to. All of them are in src/themes/tokens.css. */
+/**
+ * Tokens that can be tried out here, with what this example sets them to: a colour for light pages and one for dark pages. All of
+ * them are in src/themes/tokens.css.
+ */
 const tokens = {
-  '--ki-color-link': '#7a1f5c',
-  '--ki-color-accent': '#7a1f5c',
-  '--ki-color-leading': '#f8eaf3',
-  '--ki-color-tinted': '#faf5f8',
-  '--ki-color-line': '#d9c5d2',
-  '--ki-color-muted': '#5c4a56',
+  '--ki-color-link': 'light-dark(#7a1f5c, #f0a8d4)',
+  '--ki-color-accent': 'light-dark(#7a1f5c, #e58fc4)',
+  '--ki-color-leading': 'light-dark(#f8eaf3, #3a1a2f)',
+  '--ki-color-tinted': 'light-dark(#faf5f8, #2a1c25)',
+  '--ki-color-line': 'light-dark(#d9c5d2, #5d4455)',
+  '--ki-color-muted': 'light-dark(#5c4a56, #c9b5c1)',
   '--ki-radius': '0',
   '--ki-font-family-heading': 'Georgia, serif',
   '--ki-font-weight-heading': '400',
 };
 type Tokens = typeof tokens;
 
-const isColor = (name: string) => name.startsWith('--ki-color');
-
 const meta = {
   title: 'Guides/Theming',
   tags: ['!autodocs'],
-  argTypes: Object.fromEntries(Object.keys(tokens).map((name) => [name, {control: isColor(name) ? 'color' : 'text'}])),
+  argTypes: Object.fromEntries(Object.keys(tokens).map((name) => [name, {control: 'text'}])),
   render: (args) =>
     html`<ki-feed feed=${projectFeed} style=${styleMap(args)}>
       <div style="display: grid; gap: 2rem">
@@ -42,14 +43,14 @@ export const Tokens: StoryObj<Tokens> = {args: tokens};
 /** A site that has Designsystemet's tokens needs none of ours. */
 export const Designsystemet: StoryObj = {
   args: {
-    '--ds-color-neutral-text-default': '#1e2b3c',
-    '--ds-color-neutral-text-subtle': '#4b5a6e',
-    '--ds-color-neutral-border-subtle': '#cfd6df',
-    '--ds-color-neutral-border-default': '#68788d',
-    '--ds-color-neutral-background-tinted': '#f2f5f9',
-    '--ds-color-neutral-surface-default': '#ffffff',
-    '--ds-color-accent-text-subtle': '#0062ba',
-    '--ds-color-accent-base-default': '#0062ba',
+    '--ds-color-neutral-text-default': 'light-dark(#1e2b3c, #e6ebf2)',
+    '--ds-color-neutral-text-subtle': 'light-dark(#4b5a6e, #b4c0cf)',
+    '--ds-color-neutral-border-subtle': 'light-dark(#cfd6df, #3d4a5a)',
+    '--ds-color-neutral-border-default': 'light-dark(#68788d, #8b9bb0)',
+    '--ds-color-neutral-background-tinted': 'light-dark(#f2f5f9, #1c2530)',
+    '--ds-color-neutral-surface-default': 'light-dark(#ffffff, #18202a)',
+    '--ds-color-accent-text-subtle': 'light-dark(#0062ba, #8fc4f5)',
+    '--ds-color-accent-base-default': 'light-dark(#0062ba, #5fa8e8)',
     '--ds-border-radius-md': '0.25rem',
   },
 };
