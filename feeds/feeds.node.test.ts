@@ -129,7 +129,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
 
   it('an own picture, with words for those who do not see it', () => {
     const {url, alt} = project.project!.image!;
-    assert.ok(readdirSync(new URL('.', import.meta.url)).includes(url), url);
+    assert.ok(readdirSync(new URL('.', import.meta.url)).includes(url!), url);
     assert.ok(nb(alt).length > 20);
   });
 

@@ -183,7 +183,7 @@ function tellProject(project: Project, id: string, member: JsonLdRole[], contact
     name: name.value,
     alternateName: otherNames(name, [title, shortName]),
     description: lead?.value,
-    image: image && compact<JsonLdImage>({'@type': 'ImageObject', contentUrl: image.url, caption: image.alt.value}),
+    image: image?.url ? compact<JsonLdImage>({'@type': 'ImageObject', contentUrl: image.url, caption: image.alt.value}) : undefined,
     foundingDate: firstDate(period?.from),
     dissolutionDate: lastDate(period?.to),
     subjectOf:

@@ -110,7 +110,7 @@ const project = object('project', {
   lead: paragraph,
   description: list(paragraph),
   image: object('image', {
-    url: required(string('image-url')),
+    url: expected(string('image-url')),
     alt: expected(altText),
     width: pixels,
     height: pixels,

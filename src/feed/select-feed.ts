@@ -86,7 +86,14 @@ function selectProject(
   state: Project['state'],
 ): Project {
   const {name, title = name, shortName = title, description = [], image} = project;
-  return {...project, title, shortName, description, state, image: image && {...image, alt: image.alt ?? {value: '', lang: ''}}};
+  return {
+    ...project,
+    title,
+    shortName,
+    description,
+    state,
+    image: image && {...image, url: image.url ?? '', alt: image.alt ?? {value: '', lang: ''}},
+  };
 }
 
 /** The project's state where no day is asked for: as far as the feed knows, and ended once its time is over by today. */

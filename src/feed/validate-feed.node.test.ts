@@ -133,7 +133,6 @@ const faults: readonly Fault[] = [
     code: 'bad-format',
     rule: /picture begins with https or http/,
     remedy: /picture file/,
-    gone: '/project/image',
   },
   {at: '/contacts/0/email', put: 'post@etaten', code: 'bad-format', rule: /one @ and a domain/, remedy: /post@example\.no/},
   {at: '/contacts/0/telephone', put: 'ring oss', code: 'bad-format', rule: /telephone number/, remedy: /\+47/},

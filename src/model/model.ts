@@ -14,6 +14,7 @@ export interface Source extends Link {
 }
 
 export interface Image {
+  /** Empty when the feed's address cannot be used. The text alternative is shown then. */
   readonly url: string;
   /** Empty for a picture that only decorates. */
   readonly alt: Text;

@@ -20,5 +20,5 @@ async function load(): Promise<Feed> {
   const response = await fetch(realFeedUrl);
   const feed = (await response.json()) as Feed;
   const {image} = feed.project!;
-  return {...feed, project: {...feed.project!, image: {...image!, url: new URL(image!.url, feeds).href}}};
+  return {...feed, project: {...feed.project!, image: {...image!, url: new URL(image!.url!, feeds).href}}};
 }

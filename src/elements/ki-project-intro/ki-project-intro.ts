@@ -54,7 +54,7 @@ export class KiProjectIntro extends FeedElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const url = this.model?.project?.image?.url;
-    if (url === undefined || url === this.#place?.url) return;
+    if (!url || url === this.#place?.url) return;
     const {top, width} = this.getBoundingClientRect();
     const em = parseFloat(getComputedStyle(this).fontSize);
     // As the style sheet has it: two columns with a gap between, the second one for the picture.
@@ -105,7 +105,7 @@ export class KiProjectIntro extends FeedElement {
 
   #renderImage(image: Image, language: string): Content {
     const {url, alt, width, height} = image;
-    if (url === this.missing) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
+    if (!url || url === this.missing) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
     const isSized = width !== undefined && height !== undefined;
     const srcset = toSrcset(image);
     // The address comes last: what stands before it tells how it is to be asked for.

@@ -3,7 +3,7 @@ import type {Feed} from '../../feed/definition.js';
 import {expectAccessible, itWithTree, treeOf} from '../../testing/common-tests.js';
 import {makeFeed, markup} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, visibleText, whenUpdated} from '../../testing/widget.js';
+import {consoleLinesOf, deepQuery, deepQueryAll, visibleText, whenUpdated} from '../../testing/widget.js';
 import './define.js';
 
 type Intro = HTMLElementTagNameMap['ki-project-intro'];
@@ -41,6 +41,17 @@ describe('<ki-project-intro>: its picture', () => {
     expect(image.lang).to.equal('nb');
   });
 
+  it('is replaced by its words when its address cannot be used', async () => {
+    for (const url of ['javascript:alert(1)', 'http://[', undefined]) {
+      const lines = await consoleLinesOf(async () => {
+        const intro = await show({url: url!, alt: 'Et mikroskop sender ut et signal'});
+        expect(visibleText(intro)).to.include('Et mikroskop sender ut et signal');
+        expect(deepQueryAll(intro, 'img')).to.be.empty;
+      });
+      expect(lines.length).to.be.at.most(1);
+    }
+  });
+
   it('keeps its place before it is there, by the size that the feed tells', async () => {
     const key = `picture-${performance.now()}`;
     const late = new URL(`/feed-server/feed.json?hold&key=${key}`, location.href).href; // Whatever it is that does not come.
@@ -55,7 +66,7 @@ describe('<ki-project-intro>: its picture', () => {
 
   it('keeps a place, and shifts nothing when it comes, when the feed does not tell its size', async () => {
     for (const part of [{}, {width: 1600}]) {
-      const intro = await show({url: real.url, alt: 'Et mikroskop', ...part});
+      const intro = await show({url: real.url!, alt: 'Et mikroskop', ...part});
       const image = imageOf(intro);
       const before = image.getBoundingClientRect().height;
       expect(before).to.be.closeTo(200, 1);
