@@ -76,7 +76,7 @@ const logos = [
 export const logoFeed = {
   ...emptyFeed,
   organizations: logos,
-  groups: [{id: 'project', name: 'Hvem samarbeider', members: logos.map(({id}) => ({organization: id}))}],
+  groups: [{id: 'project', name: 'Hvem er med?', members: logos.map(({id}) => ({organization: id}))}],
 };
 
 /** Who takes part from 2023 on, and who did before. */

@@ -14,7 +14,7 @@ const languages = {
     data: 'Innholdet hentes fra {prosjektets datakilde}.',
     titles: {
       'org-chart': 'Slik er arbeidet organisert',
-      'partner-list': 'Hvem samarbeider',
+      'partner-list': 'Hvem er med?',
       'contact-card': 'Kontakt',
       'publication-info': 'Om denne siden',
     },
@@ -28,7 +28,7 @@ const languages = {
     data: 'Innhaldet blir henta frå {datakjelda til prosjektet}.',
     titles: {
       'org-chart': 'Slik er arbeidet organisert',
-      'partner-list': 'Kven samarbeider',
+      'partner-list': 'Kven er med?',
       'contact-card': 'Kontakt',
       'publication-info': 'Om denne sida',
     },
@@ -42,7 +42,7 @@ const languages = {
     data: 'The content comes from {the project’s feed}.',
     titles: {
       'org-chart': 'How the work is organised',
-      'partner-list': 'Who is working together',
+      'partner-list': 'Who is taking part?',
       'contact-card': 'Contact',
       'publication-info': 'About this page',
     },
@@ -56,7 +56,7 @@ const languages = {
     data: 'Sisdoallu vižžojuvvo {prošeavtta dáhtagáldus}.',
     titles: {
       'org-chart': 'Ná lea bargu organiserejuvvon',
-      'partner-list': 'Geat ovttasbarget',
+      'partner-list': 'Geat leat mielde?',
       'contact-card': 'Oktavuohta',
       'publication-info': 'Dán siiddu birra',
     },

@@ -47,7 +47,13 @@ function show(): void {
       'button',
       'font:inherit;padding:.5em 1em;color:inherit;background:none;border:1px solid;margin-left:auto',
       options.closeLabel || words[3],
-    ).onclick = () => body.removeChild(box);
+    ).onclick = () => {
+      body.removeChild(box);
+      // The focus is not lost with the button.
+      const content = document.querySelector<HTMLElement>('main') || body;
+      content.tabIndex = -1;
+      content.focus();
+    };
     body.insertBefore(box, body.firstChild);
     // A screen reader tells what changes in a status, not the one that comes with its text; and once is enough.
     setTimeout(() => (notice.textContent = (options.label || words[0]) + ' '), 100);

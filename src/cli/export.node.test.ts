@@ -20,7 +20,7 @@ describe('ki-widgets export', () => {
     const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv');
     assert.deepEqual([code, warned], [0, '']);
     assert.deepEqual(told.split('\r\n'), [
-      '\ufeffId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Forbindelser;Nettside',
+      '\ufeffId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Relasjoner;Nettside',
       'styret;Styret;;Styringsgruppe;;;;;Bestemmer.;Nettverket er observatør;',
       'nettverket;Nettverket;;Nettverk;;;;;;Observatør i Styret;',
       'arbeidsgruppen;Arbeidsgruppen;;Arbeidsgruppe;styret;Styret;;;;;',

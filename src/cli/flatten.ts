@@ -40,7 +40,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
 };
 const addresses = ['href', 'src', 'srcset'];
 /** Parts, and lists and boxes by their class, that prerendered.css has to tell from others. Each keeps its name as a class, with `ki-` before it. */
-const styled = 'card intro lead logos opening page pair scroll state strip text unit'.split(' ');
+const styled = 'abbreviations card full-name intro lead logos opening page pair scroll state strip text unit'.split(' ');
 /** Elements that are of no use without the script, with all that is in them. */
 const dropped = new Set(
   'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),
@@ -115,6 +115,9 @@ function toPhone(attributes: readonly [name: string, value: string][]): [string,
 
 /** What is for the eye beside words, for the moment, or for those who can click. */
 function isDropped(element: Element): boolean {
+  // A short form is kept as it is seen, so that the page does not move when the widget takes over; the key explains it.
+  if (element.classList.contains('short')) return false;
+  if (element.classList.contains('full')) return true;
   const has = (name: string, ...values: string[]) => values.includes(element.getAttribute(name) ?? '');
   return (
     dropped.has(element.localName) ||

@@ -66,17 +66,17 @@ describe('a widget as plain HTML', () => {
       '  > Vis mer om Styringsgruppen',
       '  Oppgaven er å lede prosjektet og bestemme hvilke delprosjekter som skal starte. Slik får arbeidet en felles plan. Medlemmer: én representant fra hver av etatene, de regionale helseforetakene og KS.',
       '  10 medlemmer og 1 observatør',
-      '  - Helsedirektoratet, leder, siden høsten 2019',
-      '  - Direktoratet for e-helse, siden høsten 2019',
-      '  - Statens legemiddelverk, siden høsten 2019',
-      '  - Helsetilsynet, siden høsten 2021',
-      '  - Folkehelseinstituttet, siden våren 2022',
-      '  - Kommunesektorens organisasjon, siden høsten 2021',
-      '  - Helse Sør-Øst RHF, siden høsten 2019',
-      '  - Helse Midt-Norge RHF, siden våren 2020',
-      '  - Helse Vest RHF, siden våren 2020',
-      '  - Helse Nord RHF, siden våren 2020',
-      '  - Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste), observatør, siden våren 2022',
+      '  - Helsedirektoratet (Hdir), leder, siden høsten 2019',
+      '  - Direktoratet for e-helse (E-helse), siden høsten 2019',
+      '  - Statens legemiddelverk (SLV), siden høsten 2019',
+      '  - Helsetilsynet (Htil), siden høsten 2021',
+      '  - Folkehelseinstituttet (FHI), siden våren 2022',
+      '  - Kommunesektorens organisasjon (KS), siden høsten 2021',
+      '  - Helse Sør-Øst RHF (HSØ), siden høsten 2019',
+      '  - Helse Midt-Norge RHF (HMN), siden våren 2020',
+      '  - Helse Vest RHF (HV), siden våren 2020',
+      '  - Helse Nord RHF (HN), siden våren 2020',
+      '  - Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN), observatør, siden våren 2022',
       '  1 enhet under Styringsgruppen',
     ]);
     assert.doesNotMatch(shown.join('\n'), /Last ned|Lenke til|Åpne alle|Hopp over/);
@@ -95,19 +95,19 @@ describe('a widget as plain HTML', () => {
   it('<ki-partner-list> is a table, a sentence or a row of names as it is on the page', async () => {
     assert.deepEqual((await read('ki-partner-list', {lang: 'nb', variant: 'table'})).slice(1, 4), [
       '| Virksomhet | Rolle | Med siden | Organisasjonsnummer',
-      '| Helsedirektoratet | leder | høsten 2019 | 983\u00a0544\u00a0622',
-      '| Direktoratet for e-helse | partner | høsten 2019 | 915\u00a0933\u00a0149',
+      '| Helsedirektoratet (Hdir) | leder | høsten 2019 | 983\u00a0544\u00a0622',
+      '| Direktoratet for e-helse (E-helse) | partner | høsten 2019 | 915\u00a0933\u00a0149',
     ]);
     assert.deepEqual((await read('ki-partner-list', {lang: 'nb', group: 'site', variant: 'logos'})).slice(2), [
       '- Statens legemiddelverk',
       '- Direktoratet for e-helse',
       '- Helsetilsynet',
-      '- FHI',
+      '- FHI (Folkehelseinstituttet)',
       sources.nb,
     ]);
     assert.match(
       (await read('ki-partner-list', {lang: 'nb', variant: 'sentence'}))[1]!,
-      /^Helsedirektoratet leder arbeidet i samarbeid med Direktoratet for e-helse, .*, Helse Vest RHF og Helse Nord RHF\. /,
+      /^Helsedirektoratet ledet arbeidet i samarbeid med Direktoratet for e-helse, .*, Helse Vest RHF og Helse Nord RHF\. /,
     );
   });
 
@@ -119,7 +119,7 @@ describe('a widget as plain HTML', () => {
         '# Det nasjonale koordineringsprosjektet for KI',
         '## Slik er arbeidet organisert',
         '## Organisasjonene i prosjektet',
-        '### Leder arbeidet',
+        '### Ble ledet av',
         '### Samarbeidspartnere',
         '### Observatør',
         '## Kontakt',
@@ -134,7 +134,9 @@ describe('a widget as plain HTML', () => {
   it('shows the day and the level that its attributes say', async () => {
     const shown = await read('ki-partner-list', {lang: 'nb', 'as-of': '2024-06-01', 'heading-level': '4'});
     assert.equal(shown[0], '#### Organisasjonene i prosjektet');
-    assert.ok(shown.includes('- Direktoratet for e-helse / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'));
+    assert.ok(
+      shown.includes('- Direktoratet for e-helse (E-helse) / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'),
+    );
     assert.equal(shown.at(-1), `${sources.nb} Organiseringen vises per 1. juni 2024.`);
   });
 

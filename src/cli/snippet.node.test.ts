@@ -43,7 +43,7 @@ describe('what to copy into a page', () => {
     const text = write({way: 'link', language: 'nn', widget: 'partner-list'});
     assert.ok(
       text.includes(`<blockquote class="ki-embed">
-  <a href="https://w.example/ki/embed/nn/partner-list/?feed=https://w.example/ki/feeds/f.json&amp;lang=nn">Kven samarbeider</a>
+  <a href="https://w.example/ki/embed/nn/partner-list/?feed=https://w.example/ki/feeds/f.json&amp;lang=nn">Kven er med?</a>
 </blockquote>`),
       text,
     );

@@ -4,6 +4,7 @@ import {balance, isDirectional} from '../model/bidi.js';
 import type {FeedDate} from '../model/date.js';
 import {endOf} from '../model/compare-members.js';
 import type {Link, Member, Model} from '../model/model.js';
+import {isAbbreviation} from '../model/short-form.js';
 import {isRightToLeft, isSameLanguage, type Text} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
@@ -29,6 +30,35 @@ export function renderText(text: Text | undefined, language: string): Content {
 /** A string of the feed without a language, such as a person's name. It does not change the order of the text around it. */
 export function renderIsolated(value: string): Content {
   return isDirectional(value) ? html`<bdi>${balance(value)}</bdi>` : value;
+}
+
+/** A name with its short form, where readers meet that elsewhere: «Kommunesektorens organisasjon (KS)». */
+export function renderWithShort(
+  name: Text,
+  shortName: Text | undefined,
+  language: string,
+  named: Content = renderText(name, language),
+): Content {
+  return isAbbreviation(shortName, name) ? [named, ' (', renderText(shortName, language), ')'] : named;
+}
+
+/**
+ * Words with short forms for the eye, which the key below the chart and the details explain, and with the names in full for
+ * a screen reader. One text for each, so that a screen reader stops once.
+ *
+ * @param words - Builds the words. Calls its argument with each text and, for a short form, the name in full.
+ */
+export function renderAbbreviated(words: (say: (text: Text, fullName?: Text) => Content) => Content, language: string): Content {
+  let isShort = false;
+  const short = renderWords(
+    words((text, fullName) => {
+      if (fullName && isAbbreviation(text, fullName)) isShort = true;
+      return renderText(text, language);
+    }),
+  );
+  if (!isShort) return short;
+  const full = renderWords(words((text, fullName) => renderText(fullName ?? text, language)));
+  return html`<span class="short" aria-hidden="true">${short}</span> <span class="visually-hidden full">${full}</span>`;
 }
 
 /** A name, as a link where there is an address. */

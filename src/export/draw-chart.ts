@@ -45,6 +45,8 @@ export interface Drawing<R extends ChartRelation> {
   /** Stands above the chart. */
   readonly title: string;
   readonly description: string;
+  /** What short forms stand for, below the chart. */
+  readonly key?: string | undefined;
   /** Where the data come from; stands below the chart. */
   readonly source: string;
   /** Width of a text in px. */
@@ -93,7 +95,7 @@ interface Placed extends Block {
 
 /** Draws a whole chart, as the widget does, or as a list where that reads better. Nothing is cropped. O(n), not recursive. */
 export function drawChart<R extends ChartRelation>({units, layout, label, theme, measure, ...about}: Drawing<R>): Picture {
-  const {language, title, description, source} = about;
+  const {language, title, description, key, source} = about;
   const lines: Shape[] = [];
   const labels: Shape[] = [];
   const boxes: Shape[] = [];
@@ -102,6 +104,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
 
   let y = write(boxes, title, border, border, inner, {size: titleSize, weight: 700, fill: theme.text}) + 1.5 * em;
   y = layout ? drawRows(layout, y) : drawList(y);
+  if (key) y = write(boxes, key, border, y + 1.5 * em, inner, {size: smallSize, weight: 400, fill: theme.text});
   y = write(boxes, source, border, y + 1.5 * em, inner, {size: smallSize, weight: 400, fill: theme.text});
   return {
     width: inner + 2 * border,

@@ -48,8 +48,8 @@ export function selectUnits(
     for (const direction of ['out', 'in'] as const) {
       const [at, other] = direction === 'out' ? ends : [ends[1], ends[0]];
       if (!at || !other) continue;
-      const {id, name: otherName} = other;
-      at.unit?.relations.push({kind, name, direction, other: {id, name: otherName}, project: at.project, period});
+      const {id, name: otherName, fullName} = other;
+      at.unit?.relations.push({kind, name, direction, other: {id, name: otherName, fullName}, project: at.project, period});
     }
   }
   return roots;
@@ -64,12 +64,14 @@ export function selectUnits(
   }
 
   /** One end of a relation; the project as a whole is told of at the first root. */
-  function endOf(id: string): {id: string; unit: Draft | undefined; name: Unit['name']; project?: Project['kind']} | undefined {
+  function endOf(
+    id: string,
+  ): {id: string; unit: Draft | undefined; name: Unit['name']; fullName: Unit['name']; project?: Project['kind']} | undefined {
     if (isProject(id)) {
-      return project && {id, unit: rootBody, name: project.shortName, project: project.kind};
+      return project && {id, unit: rootBody, name: project.shortName, fullName: project.name, project: project.kind};
     }
     const unit = units.get(id) ?? addOrganization(organizations.get(id));
-    return unit && {id, unit, name: unit.shortName ?? unit.name};
+    return unit && {id, unit, name: unit.shortName ?? unit.name, fullName: unit.name};
   }
 
   function addOrganization(organization: Organization | undefined): Draft | undefined {

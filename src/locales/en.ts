@@ -114,6 +114,7 @@ export const chart: ChartMessages = {
   related: 'Connected to {name}',
   relatedWhole: '{from} is connected to {to}',
   details: 'Show more',
+  lessDetails: 'Show less',
   moreAbout: 'about {name}',
   unitsBelow: (count, isOpen) => `${isOpen ? 'Hide' : 'Show'} ${count} ${count === 1 ? 'unit' : 'units'} below {name}`,
   expandAll: 'Open all',
@@ -128,6 +129,7 @@ export const chart: ChartMessages = {
   find: 'Find a unit or a member',
   found: (count) => (count ? `${count} found` : 'Nothing found'),
   endFind: 'Show the whole chart',
+  abbreviations: 'Abbreviations',
   isGone: 'Ended',
   newUnits: (count) => (count === 1 ? '1 new unit' : `${count} new units`),
   goneUnits: (count) => (count === 1 ? '1 unit ended' : `${count} units ended`),
@@ -175,13 +177,15 @@ export const changes: ChangeMessages = {
   noChanges: 'No changes since {date}.',
 };
 
+const leadIn = (leads: number, isOver = false) => (isOver ? 'led' : leads === 1 ? 'leads' : 'lead');
+
 export const partners: PartnersMessages = {
-  partnersHeading: 'Who is working together',
-  siteHeading: 'Who is behind these pages',
+  partnersHeading: 'Who is taking part?',
+  siteHeading: 'Who is behind these pages?',
   partnersEmpty: 'No partners are listed for this date.',
-  withRole: (role, count) =>
+  withRole: (role, count, isOver) =>
     ({
-      lead: count === 1 ? 'Leads the work' : 'Lead the work',
+      lead: isOver ? 'Was led by' : 'Led by',
       partner: count === 1 ? 'Partner' : 'Partners',
       member: count === 1 ? 'Member' : 'Members',
       deputy: count === 1 ? 'Deputy lead' : 'Deputy leads',
@@ -189,17 +193,19 @@ export const partners: PartnersMessages = {
       observer: count === 1 ? 'Observer' : 'Observers',
       guest: count === 1 ? 'Takes part when needed' : 'Take part when needed',
     })[role],
-  leadsWith: (leads) =>
-    leads === 1 ? '{lead} leads the work together with {partners}.' : '{lead} lead the work together with {partners}.',
-  leads: (leads) => (leads === 1 ? '{lead} leads the work.' : '{lead} lead the work.'),
-  cooperate: (partners) => (partners === 1 ? '{partners} takes part.' : '{partners} work together.'),
-  takePart: (role, count) =>
-    ({
-      deputy: count === 1 ? '{members} is deputy lead.' : '{members} are deputy leads.',
-      secretary: count === 1 ? '{members} is secretary.' : '{members} are secretaries.',
-      observer: count === 1 ? '{members} is an observer.' : '{members} are observers.',
-      guest: count === 1 ? '{members} takes part when needed.' : '{members} take part when needed.',
-    })[role],
+  leadsWith: (leads, _partners, isOver) => `{lead} ${leadIn(leads, isOver)} the work together with {partners}.`,
+  leads: (leads, isOver) => `{lead} ${leadIn(leads, isOver)} the work.`,
+  cooperate: (partners, isOver) =>
+    partners === 1 ? `{partners} ${isOver ? 'took' : 'takes'} part.` : `{partners} ${isOver ? 'worked' : 'work'} together.`,
+  takePart: (role, count, isOver) => {
+    const be = count === 1 ? (isOver ? 'was' : 'is') : isOver ? 'were' : 'are';
+    return {
+      deputy: `{members} ${be} ${count === 1 ? 'deputy lead' : 'deputy leads'}.`,
+      secretary: `{members} ${be} ${count === 1 ? 'secretary' : 'secretaries'}.`,
+      observer: `{members} ${be} ${count === 1 ? 'an observer' : 'observers'}.`,
+      guest: `{members} ${isOver ? 'took' : count === 1 ? 'takes' : 'take'} part when needed.`,
+    }[role];
+  },
   organization: 'Organisation',
   role: 'Role',
   joined: 'Joined',
@@ -217,7 +223,7 @@ export const contact: ContactMessages = {
   website: 'Website',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'The browser did not let us copy. Select the address and copy it yourself.',
+  copyFailed: 'We could not copy it. Select the address and copy it yourself.',
   saveContact: 'Download contact card',
 };
 

@@ -78,6 +78,8 @@ export interface ChartMessages {
   /** The same for the project as a whole: `{from}`, `{to}`. */
   readonly relatedWhole: string;
   readonly details: string;
+  /** In place of `details` while they are open. */
+  readonly lessDetails: string;
   readonly moreAbout: string;
   /** `{name}`; on the button that opens and closes them. */
   readonly unitsBelow: (count: number, isOpen: boolean) => string;
@@ -101,6 +103,9 @@ export interface ChartMessages {
   readonly find: string;
   readonly found: (count: number) => string;
   readonly endFind: string;
+
+  /** Above the key that explains short forms in the boxes. */
+  readonly abbreviations: string;
 
   // What has changed since a day
   readonly isGone: string;
@@ -149,16 +154,16 @@ export interface PartnersMessages {
   readonly partnersHeading: string;
   readonly siteHeading: string;
   readonly partnersEmpty: string;
-  /** Heading over those with a role. */
-  readonly withRole: (role: Role, count: number) => string;
+  /** Heading over those with a role. `isOver` says that the project has ended, here and below. */
+  readonly withRole: (role: Role, count: number, isOver?: boolean) => string;
   /** `{lead}`, `{partners}` */
-  readonly leadsWith: (leads: number, partners: number) => string;
+  readonly leadsWith: (leads: number, partners: number, isOver?: boolean) => string;
   /** `{lead}` */
-  readonly leads: (leads: number) => string;
+  readonly leads: (leads: number, isOver?: boolean) => string;
   /** `{partners}` */
-  readonly cooperate: (partners: number) => string;
+  readonly cooperate: (partners: number, isOver?: boolean) => string;
   /** `{members}`; of those who neither lead nor cooperate. */
-  readonly takePart: (role: 'deputy' | 'secretary' | 'observer' | 'guest', count: number) => string;
+  readonly takePart: (role: 'deputy' | 'secretary' | 'observer' | 'guest', count: number, isOver?: boolean) => string;
 
   // Columns
   readonly organization: string;

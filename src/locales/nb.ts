@@ -119,6 +119,7 @@ export const chart: ChartMessages = {
   related: 'Er knyttet til {name}',
   relatedWhole: '{from} er knyttet til {to}',
   details: 'Vis mer',
+  lessDetails: 'Vis mindre',
   moreAbout: 'om {name}',
   unitsBelow: (count, isOpen) => `${isOpen ? 'Skjul' : 'Vis'} ${count} ${count === 1 ? 'enhet' : 'enheter'} under {name}`,
   expandAll: 'Åpne alle',
@@ -133,6 +134,7 @@ export const chart: ChartMessages = {
   find: 'Finn enhet eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis hele kartet',
+  abbreviations: 'Forkortelser',
   isGone: 'Avsluttet',
   newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),
   goneUnits: (count) => (count === 1 ? '1 avsluttet enhet' : `${count} avsluttede enheter`),
@@ -141,19 +143,7 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lager bildet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
-  unitColumns: [
-    'Id',
-    'Navn',
-    'Kortnavn',
-    'Type',
-    'Hører under (id)',
-    'Hører under',
-    'Fra',
-    'Til',
-    'Beskrivelse',
-    'Forbindelser',
-    'Nettside',
-  ],
+  unitColumns: ['Id', 'Navn', 'Kortnavn', 'Type', 'Hører under (id)', 'Hører under', 'Fra', 'Til', 'Beskrivelse', 'Relasjoner', 'Nettside'],
   membershipColumns: ['Enhets-id', 'Enhet', 'Virksomhets-id', 'Virksomhet', 'Kortnavn', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],
 };
 
@@ -181,12 +171,12 @@ export const changes: ChangeMessages = {
 };
 
 export const partners: PartnersMessages = {
-  partnersHeading: 'Hvem samarbeider',
-  siteHeading: 'Hvem står bak sidene',
+  partnersHeading: 'Hvem er med?',
+  siteHeading: 'Hvem står bak sidene?',
   partnersEmpty: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
-  withRole: (role, count) =>
+  withRole: (role, count, isOver) =>
     ({
-      lead: 'Leder arbeidet',
+      lead: isOver ? 'Ble ledet av' : 'Ledes av',
       partner: count === 1 ? 'Samarbeidspartner' : 'Samarbeidspartnere',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
       deputy: count === 1 ? 'Nestleder' : 'Nestledere',
@@ -194,15 +184,16 @@ export const partners: PartnersMessages = {
       observer: count === 1 ? 'Observatør' : 'Observatører',
       guest: 'Deltar ved behov',
     })[role],
-  leadsWith: () => '{lead} leder arbeidet i samarbeid med {partners}.',
-  leads: () => '{lead} leder arbeidet.',
-  cooperate: (partners) => (partners === 1 ? '{partners} deltar.' : '{partners} samarbeider.'),
-  takePart: (role, count) =>
+  leadsWith: (_leads, _partners, isOver) => `{lead} ${isOver ? 'ledet' : 'leder'} arbeidet i samarbeid med {partners}.`,
+  leads: (_leads, isOver) => `{lead} ${isOver ? 'ledet' : 'leder'} arbeidet.`,
+  cooperate: (partners, isOver) =>
+    `{partners} ${partners === 1 ? (isOver ? 'deltok' : 'deltar') : isOver ? 'samarbeidet' : 'samarbeider'}.`,
+  takePart: (role, count, isOver) =>
     ({
-      deputy: count === 1 ? '{members} er nestleder.' : '{members} er nestledere.',
-      secretary: count === 1 ? '{members} er sekretær.' : '{members} er sekretærer.',
-      observer: count === 1 ? '{members} er observatør.' : '{members} er observatører.',
-      guest: '{members} deltar ved behov.',
+      deputy: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'nestleder' : 'nestledere'}.`,
+      secretary: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'sekretær' : 'sekretærer'}.`,
+      observer: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'observatør' : 'observatører'}.`,
+      guest: `{members} ${isOver ? 'deltok' : 'deltar'} ved behov.`,
     })[role],
   organization: 'Virksomhet',
   role: 'Rolle',
@@ -221,7 +212,7 @@ export const contact: ContactMessages = {
   website: 'Nettside',
   copy: 'Kopier',
   copied: 'Kopiert',
-  copyFailed: 'Nettleseren lot oss ikke kopiere. Merk adressen og kopier den selv.',
+  copyFailed: 'Vi fikk ikke kopiert. Marker adressen og kopier den selv.',
   saveContact: 'Last ned kontaktkort',
 };
 

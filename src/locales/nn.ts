@@ -118,6 +118,7 @@ export const chart: ChartMessages = {
   related: 'Er knytt til {name}',
   relatedWhole: '{from} er knytt til {to}',
   details: 'Vis meir',
+  lessDetails: 'Vis mindre',
   moreAbout: 'om {name}',
   unitsBelow: (count, isOpen) => `${isOpen ? 'Skjul' : 'Vis'} ${count} ${count === 1 ? 'eining' : 'einingar'} under {name}`,
   expandAll: 'Opne alle',
@@ -132,6 +133,7 @@ export const chart: ChartMessages = {
   find: 'Finn eining eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis heile kartet',
+  abbreviations: 'Forkortingar',
   isGone: 'Avslutta',
   newUnits: (count) => (count === 1 ? '1 ny eining' : `${count} nye einingar`),
   goneUnits: (count) => (count === 1 ? '1 avslutta eining' : `${count} avslutta einingar`),
@@ -140,7 +142,7 @@ export const chart: ChartMessages = {
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},
   preparing: 'Lagar biletet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
-  unitColumns: ['Id', 'Namn', 'Kortnamn', 'Type', 'Høyrer under (id)', 'Høyrer under', 'Frå', 'Til', 'Omtale', 'Samband', 'Nettside'],
+  unitColumns: ['Id', 'Namn', 'Kortnamn', 'Type', 'Høyrer under (id)', 'Høyrer under', 'Frå', 'Til', 'Omtale', 'Relasjonar', 'Nettside'],
   membershipColumns: ['Einings-id', 'Eining', 'Verksemds-id', 'Verksemd', 'Kortnamn', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],
 };
 
@@ -168,12 +170,12 @@ export const changes: ChangeMessages = {
 };
 
 export const partners: PartnersMessages = {
-  partnersHeading: 'Kven samarbeider',
-  siteHeading: 'Kven står bak sidene',
+  partnersHeading: 'Kven er med?',
+  siteHeading: 'Kven står bak sidene?',
   partnersEmpty: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
-  withRole: (role, count) =>
+  withRole: (role, count, isOver) =>
     ({
-      lead: 'Leier arbeidet',
+      lead: isOver ? 'Vart leidd av' : 'Blir leidd av',
       partner: count === 1 ? 'Samarbeidspartnar' : 'Samarbeidspartnarar',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
       deputy: count === 1 ? 'Nestleiar' : 'Nestleiarar',
@@ -181,15 +183,16 @@ export const partners: PartnersMessages = {
       observer: count === 1 ? 'Observatør' : 'Observatørar',
       guest: 'Deltek ved behov',
     })[role],
-  leadsWith: () => '{lead} leier arbeidet i samarbeid med {partners}.',
-  leads: () => '{lead} leier arbeidet.',
-  cooperate: (partners) => (partners === 1 ? '{partners} deltek.' : '{partners} samarbeider.'),
-  takePart: (role, count) =>
+  leadsWith: (_leads, _partners, isOver) => `{lead} ${isOver ? 'leidde' : 'leier'} arbeidet i samarbeid med {partners}.`,
+  leads: (_leads, isOver) => `{lead} ${isOver ? 'leidde' : 'leier'} arbeidet.`,
+  cooperate: (partners, isOver) =>
+    `{partners} ${partners === 1 ? (isOver ? 'deltok' : 'deltek') : isOver ? 'samarbeidde' : 'samarbeider'}.`,
+  takePart: (role, count, isOver) =>
     ({
-      deputy: count === 1 ? '{members} er nestleiar.' : '{members} er nestleiarar.',
-      secretary: count === 1 ? '{members} er sekretær.' : '{members} er sekretærar.',
-      observer: count === 1 ? '{members} er observatør.' : '{members} er observatørar.',
-      guest: '{members} deltek ved behov.',
+      deputy: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'nestleiar' : 'nestleiarar'}.`,
+      secretary: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'sekretær' : 'sekretærar'}.`,
+      observer: `{members} ${isOver ? 'var' : 'er'} ${count === 1 ? 'observatør' : 'observatørar'}.`,
+      guest: `{members} ${isOver ? 'deltok' : 'deltek'} ved behov.`,
     })[role],
   organization: 'Verksemd',
   role: 'Rolle',
@@ -208,7 +211,7 @@ export const contact: ContactMessages = {
   website: 'Nettside',
   copy: 'Kopier',
   copied: 'Kopiert',
-  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Merk adressa og kopier henne sjølv.',
+  copyFailed: 'Vi fekk ikkje kopiert. Marker adressa og kopier henne sjølv.',
   saveContact: 'Last ned kontaktkort',
 };
 

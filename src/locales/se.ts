@@ -123,9 +123,10 @@ export const chart: ChartMessages = {
     supports: {out: 'Doarju: {name}', in: 'Oažžu doarjaga: {name}', whole: '{from} doarju: {to}', short: 'doarju'},
     cooperates: {out: 'Ovttasbargá: {name}', in: 'Ovttasbargá: {name}', whole: '{from} ovttasbargá: {to}', short: 'ovttasbargá'},
   },
-  related: 'Oktavuohta: {name}',
+  related: 'Gaskavuohta: {name}',
   relatedWhole: '{from} – {to}',
   details: 'Čájet eanet',
+  lessDetails: 'Čájet unnit',
   moreAbout: '– {name}',
   unitsBelow: (count, isOpen) => `${isOpen ? 'Čiega' : 'Čájet'} ${count} vuolit ovttadaga: {name}`,
   expandAll: 'Raba buot',
@@ -138,8 +139,9 @@ export const chart: ChartMessages = {
   contact: 'Oktavuohta: {contact}',
   linkTo: 'Liŋka: {name}',
   find: 'Oza ovttadaga dahje miellahtu',
-  found: (count) => (count === 0 ? 'Ii gávdnon mihkkege' : count === 1 ? '1 boađus' : `${count} bohtosa`),
+  found: (count) => (count ? `${count} gávdnon` : 'Ii gávdnon mihkkege'),
   endFind: 'Čájet olles gártta',
+  abbreviations: 'Oanádusat',
   isGone: 'Loahpahuvvon',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),
   goneUnits: (count) => (count === 1 ? '1 loahpahuvvon ovttadat' : `${count} loahpahuvvon ovttadaga`),
@@ -158,7 +160,7 @@ export const chart: ChartMessages = {
     'Rájes',
     'Rádjai',
     'Válddahus',
-    'Oktavuođat',
+    'Gaskavuođat',
     'Neahttasiidu',
   ],
   membershipColumns: [
@@ -198,12 +200,12 @@ export const changes: ChangeMessages = {
 };
 
 export const partners: PartnersMessages = {
-  partnersHeading: 'Geat ovttasbarget',
-  siteHeading: 'Geat leat siidduid duohken',
-  partnersEmpty: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
+  partnersHeading: 'Geat leat mielde?',
+  siteHeading: 'Geat leat siidduid duohken?',
+  partnersEmpty: 'Ovttasbargoguoimmit eai leat namuhuvvon dán beaivái.',
   withRole: (role, count) =>
     ({
-      lead: `Barggu ${lead(count)}`,
+      lead: count === 1 ? 'Jođiheaddji' : 'Jođiheaddjit',
       partner: count === 1 ? 'Ovttasbargoguoibmi' : 'Ovttasbargoguoimmit',
       member: count === 1 ? 'Miellahttu' : 'Miellahtut',
       deputy: count === 1 ? 'Nubbinjođiheaddji' : 'Nubbinjođiheaddjit',
@@ -233,13 +235,13 @@ export const partners: PartnersMessages = {
 
 export const contact: ContactMessages = {
   contactHeading: 'Oktavuohta',
-  contactEmpty: 'Oktavuođaolmmoš ii leat almmuhuvvon.',
+  contactEmpty: 'Oktavuođaolmmoš ii leat namuhuvvon.',
   email: 'E-poasta',
   telephone: 'Telefovdna',
   website: 'Neahttasiidu',
   copy: 'Máŋge',
   copied: 'Máŋgejuvvon',
-  copyFailed: 'Neahttalohkki ii divttán min máŋget. Merke čujuhusa ja máŋge dan ieš.',
+  copyFailed: 'Eat nagodan máŋget. Merke čujuhusa ja máŋge dan ieš.',
   saveContact: 'Viečča oktavuođakoartta',
 };
 
@@ -265,12 +267,12 @@ export const publication: PublicationMessages = {
   showVersion: 'Čájet organiserema: {date}',
   showNow: 'Čájet maŋemus veršuvnna',
   shownNow: 'Maŋemus veršuvdna čájehuvvo dál: {date}.',
-  publicationEmpty: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
+  publicationEmpty: 'Almmuhanbeaivvit eai leat dieđus.',
 };
 
 export const browser: BrowserMessages = {
   browserNotice: 'Dus lea neahttalohkki man mii eat doarjjo.',
-  browserLink: 'Geahča dieđuid neahttalohkkiid birra',
-  browserRegion: 'Du neahttalohkki birra',
+  browserLink: 'Neahttalohkkit',
+  browserRegion: 'Neahttalohkki',
   close: 'Gidde',
 };

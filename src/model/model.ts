@@ -87,7 +87,8 @@ export interface UnitRelation {
   readonly name?: Text | undefined;
   /** `out`: this unit does it (observes the other); `in`: the other does. */
   readonly direction: 'out' | 'in';
-  readonly other: {readonly id: string; readonly name: Text};
+  /** `name` is the short form where it has one, and `fullName` what that stands for. */
+  readonly other: {readonly id: string; readonly name: Text; readonly fullName?: Text | undefined};
   /** Set at the first root, when the project as a whole is in the relation. */
   readonly project?: ProjectKind | undefined;
   readonly period?: Period | undefined;

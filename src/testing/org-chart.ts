@@ -28,7 +28,7 @@ export const whole = [
   '- - - God klinisk praksis ved bruk av KI, radiologi',
   '- - Startet av RHF-ene eller KS',
   'Referansegruppen for Nasjonal helse- og sykehusplan',
-  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
 ];
 
 /** A chart in a place of its own, drawn for the width of that. */

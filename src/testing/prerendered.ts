@@ -49,10 +49,10 @@ ${source}
 ${source}
 </div>`,
   'ki-partner-list': `<div class="ki-prerendered ki-partner-list" lang="nb">
-<h2>Hvem samarbeider</h2>
-<h3>Leder arbeidet</h3>
+<h2>Hvem er med?</h2>
+<h3>Ledes av</h3>
 <ul>
-<li><a href="https://etaten.example/">Etaten for prøving</a></li>
+<li><a href="https://etaten.example/">Etaten for prøving</a> (EP)</li>
 </ul>
 <h3>Samarbeidspartner</h3>
 <ul>

@@ -215,6 +215,30 @@ describe('<browser-support-banner>', () => {
       expect(visibleText(banner)).to.equal('');
     });
 
+    it('gives the focus back to what had it, when it is closed', async () => {
+      const before = document.body.appendChild(document.createElement('button'));
+      const banner = await preview();
+      before.focus();
+      deepQuery(banner, 'button').focus();
+      await sendKeys({press: 'Enter'});
+      await banner.updateComplete;
+      expect(document.activeElement).to.equal(before);
+      before.remove();
+    });
+
+    it('gives the focus to the content of the page where nothing had it', async () => {
+      const main = document.body.appendChild(document.createElement('main'));
+      const banner = await preview();
+      (document.activeElement as HTMLElement | null)?.blur();
+      deepQuery(banner, 'button').focus();
+      await sendKeys({press: 'Enter'});
+      await banner.updateComplete;
+      expect(document.activeElement).to.equal(main);
+      main.blur();
+      expect(main.hasAttribute('tabindex'), 'the page is as it was').to.equal(false);
+      main.remove();
+    });
+
     it('stops for the Tab key at the link and the button', async () => {
       expect(await tabStopsOf(await preview(makeFeed()))).to.deep.equal(['Se informasjon om nettlesere', 'Lukk']);
     });

@@ -2,6 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property, state} from 'lit/decorators.js';
 import {policies} from '../../browser-support/policy-table.js';
 import {isPreviewed} from '../../browser-support/is-previewed.js';
+import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/formats.js';
@@ -75,6 +76,8 @@ export class BrowserSupportBanner extends FeedElement {
   @state() private known = false;
 
   #isShown = false;
+  /** The element that had the focus before the notice. */
+  #before: EventTarget | null = null;
 
   constructor() {
     super();
@@ -114,7 +117,14 @@ export class BrowserSupportBanner extends FeedElement {
       const text = support?.[name];
       return text ? renderText(text, model?.language ?? '') : ours;
     };
-    return html`<div part="banner" role="region" aria-label=${browserRegion} lang=${messages.lang} dir="ltr">
+    return html`<div
+      part="banner"
+      role="region"
+      aria-label=${browserRegion}
+      lang=${messages.lang}
+      dir="ltr"
+      @focusin=${this.#handleFocusIn}
+    >
       <span part="notice" role="status">${this.known ? html`<slot name="label">${say('label', browserNotice)}</slot> ` : nothing}</span>
       ${href === undefined ? nothing : html`<a href=${href}><slot name="link-label">${say('linkLabel', browserLink)}</slot></a>`}
       <button type="button" part="button" @click=${this.#handleCloseClick}>${close}</button>
@@ -144,7 +154,13 @@ export class BrowserSupportBanner extends FeedElement {
     return '';
   }
 
+  #handleFocusIn({currentTarget, relatedTarget}: FocusEvent): void {
+    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) this.#before = relatedTarget;
+  }
+
   #handleCloseClick(): void {
     this.closed = true;
+    // Where a click gives a button no focus, there is none to keep.
+    if (this.shadowRoot?.activeElement) moveFocus(this.getRootNode() as Document | ShadowRoot, this.#before);
   }
 }

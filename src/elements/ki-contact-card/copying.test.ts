@@ -89,7 +89,7 @@ describe('<ki-contact-card>: copying an address', () => {
       const card = await show();
       const [first] = buttonsOf(card);
       await press(first!);
-      expect(saidBy(card)[0]).to.equal('Nettleseren lot oss ikke kopiere. Merk adressen og kopier den selv.');
+      expect(saidBy(card)[0]).to.equal('Vi fikk ikke kopiert. Marker adressen og kopier den selv.');
       expect(card.shadowRoot!.activeElement).to.equal(first);
     });
   });

@@ -134,13 +134,13 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect(sumOf(chart)).to.equal(
       'Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 virksomhet med nytt navn og 1 avsluttet medlemskap.',
     );
-    expect(outlineOf(chart)).to.deep.equal(['Styret', '- Panelet', '- Arbeidsgruppen', '- - Laget', 'Etaten for prøving']);
+    expect(outlineOf(chart)).to.deep.equal(['Styret', '- Panelet', '- Arbeidsgruppen', '- - Laget', 'Etaten for prøving (EP)']);
     expect(changesIn(chart)).to.deep.equal([
       'Styret: Ikke lenger med: Kommunen ved fjorden',
       'Panelet: Ny',
       'Arbeidsgruppen: Avsluttet',
       'Laget: Avsluttet',
-      'Etaten for prøving: Nytt navn, tidligere Kontoret for prøving',
+      'Etaten for prøving (EP): Nytt navn, tidligere Kontoret for prøving',
     ]);
     expect(visibleText(boxOf(chart, 'Styret')), 'a unit that is gone counts among those below').to.include('−');
     expect(spokenText(toggleOf(chart, 'Styret'))).to.equal('Skjul 2 enheter under Styret');

@@ -4,8 +4,9 @@ import {distinct, type ComparedMember} from '../../model/compare-members.js';
 import type {Comparison, UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
 import type {Member} from '../../model/model.js';
+import type {Text} from '../../model/text.js';
 import {renderChanges, tellChange, tellMemberChange} from '../changes.js';
-import {renderFilled, renderList, renderText, type Content} from '../parts.js';
+import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../parts.js';
 import {countedRoles, toCounted, type ChartTexts} from './unit-words.js';
 
 /** What has changed since a day, in a sentence. Organisations are counted as in the partner list: each one once. */
@@ -39,25 +40,39 @@ export function renderSum({changes, organizations}: Comparison, since: Day, text
 export function renderChange(change: UnitChange, language: string, texts: ChartTexts): TemplateResult[] {
   const {chart, changes, common, members: memberTexts} = texts;
   const told: Content[] = tellChange(change, chart.isGone, language, changes);
-  const say = ({name, organization}: Member) => renderText(organization.shortName ?? name, language);
   const ofKind = (kind: string) => change.members.filter((member) => member.change?.kind === kind);
   const list = (names: readonly Content[]): Readonly<Record<string, Content>> => ({names: renderList(names, common)});
+  /** Adds a paragraph that names members by their short forms. */
+  const tell = (write: (nameOf: (member: Member) => Content) => Content) => {
+    const words = (say: (text: Text, fullName?: Text) => Content) =>
+      write(({name, organization}) => say(organization.shortName ?? name, name));
+    told.push(renderAbbreviated(words, language));
+  };
   const joined = distinct(ofKind('new'));
   for (const role of countedRoles) {
     const members = joined.filter((member) => toCounted(member.role) === role);
-    const names = members.map((member): Content =>
-      member.role === role ? say(member) : [say(member), ` (${memberTexts.roles[member.role as Role]})`],
-    );
-    if (names.length) told.push(renderFilled(changes.joinedAs(role, names.length), list(names)));
+    if (!members.length) continue;
+    tell((nameOf) => {
+      const names = members.map((member): Content =>
+        member.role === role ? nameOf(member) : [nameOf(member), ` (${memberTexts.roles[member.role as Role]})`],
+      );
+      return renderFilled(changes.joinedAs(role, names.length), list(names));
+    });
   }
-  const left = distinct(ofKind('gone')).map((member): Content => {
-    const {successor} = member.organization;
-    const fate = successor && renderFilled(memberTexts.nowPartOf, {name: renderText(successor.name, language)});
-    return fate ? [say(member), ' (', fate, ')'] : say(member);
-  });
-  if (left.length) told.push(renderFilled(changes.left(left.length), list(left)));
+  const left = distinct(ofKind('gone'));
+  if (left.length) {
+    tell((nameOf) => {
+      const names = left.map((member): Content => {
+        const {successor} = member.organization;
+        const fate = successor && renderFilled(memberTexts.nowPartOf, {name: renderText(successor.name, language)});
+        return fate ? [nameOf(member), ' (', fate, ')'] : nameOf(member);
+      });
+      return renderFilled(changes.left(names.length), list(names));
+    });
+  }
   for (const member of ofKind('kept')) {
-    if (member.change) told.push([say(member), ': ', tellMemberChange(member.change, '', language, changes, memberTexts)]);
+    const {change: own} = member;
+    if (own) tell((nameOf) => [nameOf(member), ': ', tellMemberChange(own, '', language, changes, memberTexts)]);
   }
   return told.map((content) => html` <p part="change">${content}</p>`);
 }

@@ -8,6 +8,8 @@ import type {CommonMessages, Role} from '../../locales/messages.js';
 import {sourceWords} from '../../locales/source-words.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
+import {isAbbreviation} from '../../model/short-form.js';
+import {findAbbreviations, keyWords} from './abbreviations.js';
 import {parentsOf, levelsOf} from './levels.js';
 import {
   joinWords,
@@ -98,6 +100,7 @@ export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure
       .flat()
       .map((unit) => plainly(unit.name))
       .join(', '),
+    key: keyWords(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
     source: sourceOf(model, common),
     label: (relation) => relationLabel(relation, plainly, chart),
   });
@@ -118,7 +121,7 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
       form: formOf(unit.kind),
       kind: kindAboveName(unit, chart),
-      name: plainly(unit.name),
+      name: isAbbreviation(unit.shortName, unit.name) ? `${plainly(unit.name)} (${plainly(unit.shortName)})` : plainly(unit.name),
       more: [
         periodWords(unit, common),
         joinWords(membersWords(unit.members, plainly, common, members)),

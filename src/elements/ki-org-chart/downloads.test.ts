@@ -22,7 +22,7 @@ const names = [
   'God klinisk praksis ved bruk av KI, radiologi',
   'Startet av RHF-ene eller KS',
   'Referansegruppen for Nasjonal helse- og sykehusplan',
-  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+  'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
 ];
 
 describe('<ki-org-chart>: downloads', () => {
@@ -179,7 +179,7 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('has a row for each unit', async () => {
       const lines = linesOf((await show(real)).toCSV());
-      expect(lines[0]).to.equal('\uFEFFId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Forbindelser;Nettside');
+      expect(lines[0]).to.equal('\uFEFFId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Relasjoner;Nettside');
       const fieldsOf = (id: string) => lines.find((line) => line.startsWith(`${id};`))!.split(';');
       expect(fieldsOf('regulatorisk-veiledning').slice(0, 8)).to.deep.equal([
         'regulatorisk-veiledning',

@@ -101,7 +101,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       const chart = await showReal();
       await find(chart, 'folkehelse');
       expect(outlineOf(chart)).to.deep.equal(['Styringsgruppen', '- Koordineringsgruppen']);
-      expect(visibleText(boxOf(chart, 'Koordineringsgruppen'))).to.include('\nMedlem: Folkehelseinstituttet\n');
+      expect(visibleText(boxOf(chart, 'Koordineringsgruppen'))).to.include('\nMedlem: Folkehelseinstituttet (FHI)\n');
       expect(hitsOf(chart)).to.deep.equal(['Folkehelseinstituttet', 'Folkehelseinstituttet']);
     });
 

@@ -42,7 +42,7 @@ describe('<ki-org-chart>: its keys', () => {
   }
 
   const moving = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
-  const lastName = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
+  const lastName = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)';
 
   describe('from unit to unit', () => {
     it('go down and up in the order in which units are read, from a button or from a unit', async () => {
@@ -175,7 +175,7 @@ describe('<ki-org-chart>: its keys', () => {
       summaryOf(chart, 'Koordineringsgruppen').focus();
       await press(chart, 'Enter');
       const details = deepQuery(boxOf(chart, 'Koordineringsgruppen'), 'details') as HTMLDetailsElement;
-      expect([details.open, focusInWords()]).to.deep.equal([true, 'Vis mer om Koordineringsgruppen']);
+      expect([details.open, focusInWords()]).to.deep.equal([true, 'Vis mindre om Koordineringsgruppen']);
       await press(chart, 'Enter');
       expect(details.open).to.equal(false);
     });

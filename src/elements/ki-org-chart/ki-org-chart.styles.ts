@@ -227,6 +227,35 @@ export const styles = css`
     color: var(--_on-surface);
     white-space: nowrap;
   }
+  [part='abbreviations'] {
+    margin-top: 1.25em;
+    font-size: 0.9375em;
+    line-height: 1.45;
+    color: var(--_muted);
+  }
+  [part='abbreviations'] p {
+    margin: 0 0 0.25em;
+    font-weight: 650;
+  }
+  [part='abbreviations'] dl {
+    margin: 0;
+  }
+  dl > div,
+  dt,
+  dd {
+    display: inline;
+    margin: 0;
+  }
+  dd {
+    margin-inline-end: 0.75em;
+  }
+  dt {
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  dt::after {
+    content: ':';
+  }
   [part='downloads'] {
     margin-top: 1.25em;
   }

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
@@ -55,7 +55,7 @@ describe('<ki-org-chart>', () => {
         '- - - God klinisk praksis ved bruk av KI, radiologi',
         '- - Startet av RHF-ene eller KS',
         'Referansegruppen for Nasjonal helse- og sykehusplan',
-        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
       ]);
       expect(visibleText(deepQuery(boxOf(chart, 'Styringsgruppen'), '[part=members]'))).to.equal('Hdir (leder), E-helse, SLV og HSØ');
     });
@@ -80,20 +80,77 @@ describe('<ki-org-chart>', () => {
       await sendKeys({press: 'Enter'});
       expect(visibleText(deepQuery(box, 'details')).split('\n').slice(2)).to.deep.equal([
         '10 medlemmer og 1 observatør',
-        'Helsedirektoratet, leder, siden høsten 2019',
-        'Direktoratet for e-helse, siden høsten 2019',
-        'Statens legemiddelverk, siden høsten 2019',
-        'Helsetilsynet, siden høsten 2021',
-        'Folkehelseinstituttet, siden våren 2022',
-        'Kommunesektorens organisasjon, siden høsten 2021',
-        'Helse Sør-Øst RHF, siden høsten 2019',
-        'Helse Midt-Norge RHF, siden våren 2020',
-        'Helse Vest RHF, siden våren 2020',
-        'Helse Nord RHF, siden våren 2020',
-        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste), observatør, siden våren 2022',
+        'Helsedirektoratet (Hdir), leder, siden høsten 2019',
+        'Direktoratet for e-helse (E-helse), siden høsten 2019',
+        'Statens legemiddelverk (SLV), siden høsten 2019',
+        'Helsetilsynet (Htil), siden høsten 2021',
+        'Folkehelseinstituttet (FHI), siden våren 2022',
+        'Kommunesektorens organisasjon (KS), siden høsten 2021',
+        'Helse Sør-Øst RHF (HSØ), siden høsten 2019',
+        'Helse Midt-Norge RHF (HMN), siden våren 2020',
+        'Helse Vest RHF (HV), siden våren 2020',
+        'Helse Nord RHF (HN), siden våren 2020',
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN), observatør, siden våren 2022',
         'Lenke til Styringsgruppen',
       ]);
     });
+  });
+
+  describe('its short forms', () => {
+    const keyOf = (chart: OrgChart) => visibleText(deepQuery(chart, '[part=abbreviations]')).replace(/\s+/g, ' ');
+
+    it('are explained below the chart, each once', async () => {
+      const chart = await show(real);
+      expect(keyOf(chart)).to.equal(
+        'Forkortelser Hdir Helsedirektoratet E-helse Direktoratet for e-helse SLV Statens legemiddelverk Htil Helsetilsynet ' +
+          'FHI Folkehelseinstituttet KS Kommunesektorens organisasjon HSØ Helse Sør-Øst RHF HMN Helse Midt-Norge RHF ' +
+          'HV Helse Vest RHF HN Helse Nord RHF KIN Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) ' +
+          'Bedre bruk av KI Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
+      );
+      chart.asOf = '2019-11-01';
+      await chart.updateComplete;
+      expect(keyOf(chart), 'on a day without Helsetilsynet').not.to.include('Htil');
+    });
+
+    it('are read in full by a screen reader, as one text', async () => {
+      const box = boxOf(await show(real), 'Koordineringsgruppen');
+      expect(spokenText(deepQuery(box, '[part=members]'))).to.equal(
+        'Helsedirektoratet, Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet og Folkehelseinstituttet',
+      );
+    });
+
+    it('make no place to stop at', async () => {
+      const withKey = await show(makeFeed({organizations: makeFeed().organizations!}));
+      for (const stop of await tabStopsOf(withKey)) expect(stop).not.to.include('Forkortelser');
+      expect(deepQueryAll(withKey, '[part=abbreviations] :is(a, button, summary, [tabindex])')).to.be.empty;
+    });
+
+    it('need no key where each explains itself', async () => {
+      const organizations = makeFeed().organizations!.map(({shortName: _, ...organization}) => organization);
+      const chart = await show(makeFeed({organizations, relations: []}));
+      expect(deepQueryAll(chart, '[part=abbreviations]')).to.be.empty;
+    });
+
+    it('fit a phone', async () => {
+      const chart = await show(real, {width: 320});
+      expect(deepQuery(chart, '[part=abbreviations]').scrollWidth).to.be.at.most(320);
+    });
+
+    it('are in the text of the page with blanks between', async () => {
+      const text = deepQuery(await show(real), '[part=abbreviations]').textContent.replace(/\s+/g, ' ');
+      expect(text).to.include('Hdir Helsedirektoratet E-helse');
+    });
+  });
+
+  it('says “Vis mindre” on the button of details that are open', async () => {
+    const chart = await show(real);
+    const details = await openDetails(chart, 'Styringsgruppen');
+    await chart.updateComplete;
+    expect(visibleText(details).split('\n')[0]).to.match(/^Vis mindre/);
+    (details as HTMLDetailsElement).open = false;
+    await nextFrame();
+    await chart.updateComplete;
+    expect(visibleText(details)).to.match(/^Vis mer/);
   });
 
   it('tells in a body’s details whom to ask about it, role first, and how', async () => {

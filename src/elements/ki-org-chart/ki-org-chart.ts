@@ -15,6 +15,7 @@ import {FeedElement} from '../feed-element.js';
 import type {Content} from '../parts.js';
 import {save} from '../save-file.js';
 import {setProperties} from '../set-properties.js';
+import {findAbbreviations, renderKey, type Abbreviation} from './abbreviations.js';
 import {renderSum} from './changes.js';
 import {tableOf} from './chart-content.js';
 import {pictureOf, toPng} from './chart-files.js';
@@ -75,6 +76,7 @@ const rowsOnPaper = 12;
  * @csspart toolbar - Finding, opening and closing.
  * @csspart input - The field for finding.
  * @csspart details - What more there is to read of a unit.
+ * @csspart abbreviations - What the short forms in the boxes stand for.
  * @csspart downloads - The disclosure with the downloads.
  * @csspart widget - All that the widget draws.
  * @csspart note - What a visitor reads while there is nothing to show.
@@ -107,6 +109,8 @@ export class KiOrgChart extends FeedElement {
   /** What there is to say of the picture that was asked for. */
   @state() private pictureNote: 'preparing' | 'tooLarge' | null = null;
   #comparison: Comparison | null = null;
+  /** Short forms of the whole chart, so that the key stays while units are opened and closed. */
+  #abbreviations: readonly Abbreviation[] = [];
   #since: string | undefined;
   #compared: Model | null = null;
   /** Id of a unit to mark as soon as there is one. */
@@ -274,7 +278,7 @@ export class KiOrgChart extends FeedElement {
       </div>
       <div class="after"></div>
       ${hasSkip ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${this.#texts.chartEnd}></div>` : nothing}
-      ${this.#renderDownloads()}
+      ${renderKey(this.#abbreviations, this.#texts.abbreviations, model.language)} ${this.#renderDownloads()}
     `;
   }
 
@@ -362,6 +366,7 @@ export class KiOrgChart extends FeedElement {
       return false;
     }
     const units = this.#comparison?.units ?? model.units;
+    this.#abbreviations = findAbbreviations(levelsOf(units).flat(), this.#comparison);
     return this.#state.setUnits(units, {feed: this.feedId, day: model.day, isRenewed: this.isRenewed});
   }
 

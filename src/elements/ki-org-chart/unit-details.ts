@@ -3,7 +3,16 @@ import type {Role} from '../../locales/messages.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Member, Unit} from '../../model/model.js';
 import {formatTelephone, toDialled} from '../../model/telephone.js';
-import {renderFilled, renderIsolated, renderLink, renderMemberNotes, renderText, separate, type Content} from '../parts.js';
+import {
+  renderFilled,
+  renderIsolated,
+  renderLink,
+  renderMemberNotes,
+  renderText,
+  renderWithShort,
+  separate,
+  type Content,
+} from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
 import {addressOf} from '../../controllers/unit-address.js';
 import {countWords, type ChartTexts} from './unit-words.js';
@@ -16,9 +25,10 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 /** What more there is to read of a unit: description, members, contacts, page, and the link to the unit itself. */
 export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
-  const {details, moreAbout} = texts.chart;
+  const {details, lessDetails, moreAbout} = texts.chart;
+  const button = isDetailed ? lessDetails : details;
   return html` <details part="details" ?open=${isDetailed}>
-    <summary>${details}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
+    <summary>${button}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
     ${description ? html` <p>${renderText(description, language)}</p>` : nothing}
     ${
       members.length
@@ -59,7 +69,7 @@ function renderMember(member: Member, language: string, {common, members}: Chart
   const notes = renderMemberNotes(member, language, common, members);
   if (role !== 'member') notes.unshift(members.roles[role as Role]);
   return [
-    renderLink({name, url: organization.url}, language),
+    renderWithShort(name, organization.shortName, language, renderLink({name, url: organization.url}, language)),
     notes.length ? html`<span class="note">, ${separate(notes)}</span>` : nothing,
   ];
 }

@@ -5,8 +5,7 @@ import {capitalize} from '../../locales/format.js';
 import type {Role} from '../../locales/messages.js';
 import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
-import type {Text} from '../../model/text.js';
-import {renderFilled, renderText, renderWords, type Content} from '../parts.js';
+import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {renderChange} from './changes.js';
 import {toProperties} from './drawing.js';
@@ -14,7 +13,7 @@ import type {Findings} from './find-units.js';
 import type {ShownUnit} from './shown-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitLook} from './unit-list.js';
-import {kindAboveName, membersWords, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+import {kindAboveName, membersWords, selectNamedMembers, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
 
 /** What is the same for all units of a drawing. */
 export interface Scene {
@@ -47,6 +46,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
   const isAcross = children.some((child) => layout?.places.has(child.id));
   const fan = layout?.fan?.id === id ? layout.fan : null;
   const name = renderText(unit.name, language);
+  const named = renderWithShort(unit.name, unit.shortName, language);
   const count = unit.children.length;
   const isOpen = children.length > 0;
   return {
@@ -65,7 +65,7 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
     isMarked: marked === id,
     properties: place && layout ? toProperties(place, layout.width, fan) : noProperties,
     kind: kindAboveName(unit, texts.chart),
-    name: findings?.hits.get(id) === null ? html`<mark>${name}</mark>` : name,
+    name: findings?.hits.get(id) === null ? html`<mark>${named}</mark>` : named,
     more: renderMore(shown, scene),
     toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count, isOpen), {name}), sign: isOpen ? '−' : `+ ${count}`} : null,
     connectors: side ? renderConnectors(unit, scene) : nothing,
@@ -81,7 +81,6 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   const {unit} = shown;
   const {texts, language} = scene;
   const {common, members: memberTexts} = texts;
-  const say = (text: Text) => renderText(text, language);
   const change = scene.comparison?.changes.get(unit.id);
   const hit = scene.findings?.hits.get(unit.id);
   const period = periodWords(unit, common);
@@ -89,14 +88,16 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
   if (period) more.push(html` <span part="period">${period}</span> `);
   if (hit) {
     const role = capitalize(memberTexts.roles[hit.role as Role]);
-    more.push(html` <p>${role}: <mark>${say(hit.name)}</mark></p>`);
+    more.push(html` <p>${role}: <mark>${renderWithShort(hit.name, hit.organization.shortName, language)}</mark></p>`);
   }
-  const members = membersWords(unit.members, say, common, memberTexts);
-  if (members.length) more.push(html` <p part="members">${renderWords(members)}</p>`);
+  if (selectNamedMembers(unit.members).length) {
+    const words = renderAbbreviated((say) => membersWords(unit.members, say, common, memberTexts), language);
+    more.push(html` <p part="members">${words}</p>`);
+  }
   for (const relation of unit.relations) {
     more.push(
       html` <p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
-        ${renderWords(relationWords(relation, unit, say, texts))}
+        ${renderAbbreviated((say) => relationWords(relation, unit, say, texts), language)}
       </p>`,
     );
   }

@@ -26,7 +26,8 @@ export interface ChartTexts {
 
 /** Words in pieces: texts of ours, and what `say` made of those of the feed. */
 export type Words<T> = T | string | readonly Words<T>[];
-export type Say<T> = (text: Text) => T;
+/** `fullName` is there where the text is a short form. */
+export type Say<T> = (text: Text, fullName?: Text) => T;
 
 /** A text of the feed as plain text, which does not change the order of the words around it. */
 export const plainly: Say<string> = ({value}) => isolate(value);
@@ -68,14 +69,18 @@ export function membersWords<T>(
   messages: CommonMessages,
   {roles}: MemberMessages,
 ): readonly Words<T>[] {
-  const shown = members.filter(({role, organization}) => role !== 'observer' && !organization.hasEnded);
   return joinList(
-    shown.map(({organization, name, role}): Words<T> => {
-      const short = say(organization.shortName ?? name);
+    selectNamedMembers(members).map(({organization, name, role}): Words<T> => {
+      const short = say(organization.shortName ?? name, name);
       return role === 'member' ? short : [short, ` (${roles[role as Role]})`];
     }),
     messages,
   );
+}
+
+/** The members that a box names: not those that only observe, nor those that have ended. */
+export function selectNamedMembers(members: readonly Member[]): Member[] {
+  return members.filter(({role, organization}) => role !== 'observer' && !organization.hasEnded);
 }
 
 /** A relation as it is read at a unit: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN» at the first root. */
@@ -85,13 +90,13 @@ export function relationWords<T>(
   say: Say<T>,
   {chart, common}: Pick<ChartTexts, 'chart' | 'common'>,
 ): Words<T> {
-  const otherName = say(other.name);
+  const otherName = say(other.name, other.fullName);
   const texts = kind ? chart.relations[kind as RelationKind] : undefined;
   const thing = project && common.things[project];
   if (name) {
     const phrase = say(name);
     // The feed's words stand between the two names. Each end leaves out its own, unless it is the project as a whole.
-    if (direction === 'in') return [otherName, ': ', phrase, ' ', thing ?? say(unit.shortName ?? unit.name)];
+    if (direction === 'in') return [otherName, ': ', phrase, ' ', thing ?? say(unit.shortName ?? unit.name, unit.name)];
     if (thing) return [capitalize(thing), ' ', phrase, ' ', otherName];
     return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName];
   }

@@ -10,17 +10,34 @@ type Variant = PartnerList['variant'];
 
 const kin = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
 
+/** Names as the list and the table write them. */
+const withShort: Readonly<Record<string, string>> = {
+  Helsedirektoratet: 'Helsedirektoratet (Hdir)',
+  'Direktoratet for e-helse': 'Direktoratet for e-helse (E-helse)',
+  'Statens legemiddelverk': 'Statens legemiddelverk (SLV)',
+  'Direktoratet for medisinske produkter': 'Direktoratet for medisinske produkter (DMP)',
+  Helsetilsynet: 'Helsetilsynet (Htil)',
+  Folkehelseinstituttet: 'Folkehelseinstituttet (FHI)',
+  'Kommunesektorens organisasjon': 'Kommunesektorens organisasjon (KS)',
+  'Helse Sør-Øst RHF': 'Helse Sør-Øst RHF (HSØ)',
+  'Helse Midt-Norge RHF': 'Helse Midt-Norge RHF (HMN)',
+  'Helse Vest RHF': 'Helse Vest RHF (HV)',
+  'Helse Nord RHF': 'Helse Nord RHF (HN)',
+  [kin]: `${kin} (KIN)`,
+};
+const allWithShort = (...names: readonly string[]) => names.map((name) => withShort[name]);
+
 describe('<ki-partner-list>', () => {
   describeWidget({
     tag: 'ki-partner-list',
-    shows: ['Organisasjonene i prosjektet', 'Leder arbeidet', 'Helsedirektoratet', 'siden høsten 2019', 'Statens legemiddelverk'],
+    shows: ['Organisasjonene i prosjektet', 'Ble ledet av', 'Helsedirektoratet', 'siden høsten 2019', 'Statens legemiddelverk'],
     says: {nb: 'Samarbeidspartnere', nn: 'Samarbeidspartnarar', en: 'Partners', se: 'Ovttasbargoguoimmit'},
     foreign: ['Organisasjonene i prosjektet', 'nb'],
     empty: {
       nb: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
       nn: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
       en: 'No partners are listed for this date.',
-      se: 'Ovttasbargoguoimmit eai leat almmuhuvvon dán beaivái.',
+      se: 'Ovttasbargoguoimmit eai leat namuhuvvon dán beaivái.',
     },
   });
 
@@ -33,13 +50,14 @@ describe('<ki-partner-list>', () => {
       const list = await show(await loadRealFeed());
       expect(visibleText(list).split('\n')).to.deep.equal([
         'Organisasjonene i prosjektet',
-        ...['Leder arbeidet', 'Helsedirektoratet', 'siden høsten 2019'],
+        ...['Ble ledet av', 'Helsedirektoratet (Hdir)', 'siden høsten 2019'],
         'Samarbeidspartnere',
-        ...['Direktoratet for e-helse', 'siden høsten 2019', 'Statens legemiddelverk', 'siden høsten 2019'],
-        ...['Helsetilsynet', 'siden høsten 2021', 'Folkehelseinstituttet', 'siden våren 2022'],
-        ...['Kommunesektorens organisasjon', 'siden høsten 2021', 'Helse Sør-Øst RHF', 'siden høsten 2019'],
-        ...['Helse Midt-Norge RHF', 'siden våren 2020', 'Helse Vest RHF', 'siden våren 2020', 'Helse Nord RHF', 'siden våren 2020'],
-        ...['Observatør', kin, 'siden våren 2022'],
+        ...['Direktoratet for e-helse (E-helse)', 'siden høsten 2019', 'Statens legemiddelverk (SLV)', 'siden høsten 2019'],
+        ...['Helsetilsynet (Htil)', 'siden høsten 2021', 'Folkehelseinstituttet (FHI)', 'siden våren 2022'],
+        ...['Kommunesektorens organisasjon (KS)', 'siden høsten 2021', 'Helse Sør-Øst RHF (HSØ)', 'siden høsten 2019'],
+        ...['Helse Midt-Norge RHF (HMN)', 'siden våren 2020', 'Helse Vest RHF (HV)', 'siden våren 2020'],
+        ...['Helse Nord RHF (HN)', 'siden våren 2020'],
+        ...['Observatør', `${kin} (KIN)`, 'siden våren 2022'],
         'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
@@ -49,27 +67,27 @@ describe('<ki-partner-list>', () => {
       list.asOf = '2024-02-01';
       await whenUpdated(list);
       const lines = visibleText(list).split('\n');
-      expect(lines[lines.indexOf('Direktoratet for e-helse') + 1]).to.equal(
+      expect(lines[lines.indexOf('Direktoratet for e-helse (E-helse)') + 1]).to.equal(
         'fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet',
       );
-      expect(lines[lines.indexOf('Direktoratet for medisinske produkter') + 1]).to.equal(
+      expect(lines[lines.indexOf('Direktoratet for medisinske produkter (DMP)') + 1]).to.equal(
         'siden høsten 2019, tidligere Statens legemiddelverk',
       );
       list.asOf = '2020-01-01';
       await whenUpdated(list);
       expect(deepQueryAll(list, '.name').map(visibleText)).to.deep.equal([
-        'Helsedirektoratet',
-        'Direktoratet for e-helse',
-        'Statens legemiddelverk',
-        'Helse Sør-Øst RHF',
+        'Helsedirektoratet (Hdir)',
+        'Direktoratet for e-helse (E-helse)',
+        'Statens legemiddelverk (SLV)',
+        'Helse Sør-Øst RHF (HSØ)',
       ]);
     });
 
     it('has no heading over the only role when that is to be a member', async () => {
       const groups = [{id: 'project', members: [{organization: 'etaten'}, {organization: 'nettverket'}]}];
       expect(visibleText(await show(makeFeed({groups}))).split('\n')).to.deep.equal([
-        'Hvem samarbeider',
-        'Etaten for prøving',
+        'Hvem er med?',
+        'Etaten for prøving (EP)',
         'Nettverket',
         'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
@@ -83,9 +101,9 @@ describe('<ki-partner-list>', () => {
 
   describe('as a sentence', () => {
     const sentences = {
-      nb: `Helsedirektoratet leder arbeidet i samarbeid med Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet, Folkehelseinstituttet, Kommunesektorens organisasjon, Helse Sør-Øst RHF, Helse Midt-Norge RHF, Helse Vest RHF og Helse Nord RHF. ${kin} er observatør.`,
-      nn: 'Helsedirektoratet leier arbeidet i samarbeid med Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet, Folkehelseinstituttet, Kommunesektorens organisasjon, Helse Sør-Øst RHF, Helse Midt-Noreg RHF, Helse Vest RHF og Helse Nord RHF. Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helseteneste) er observatør.',
-      en: 'Norwegian Directorate of Health leads the work together with Norwegian Directorate of eHealth, Norwegian Medicines Agency, Norwegian Board of Health Supervision, Norwegian Institute of Public Health, Norwegian Association of Local and Regional Authorities, South-Eastern Norway Regional Health Authority, Central Norway Regional Health Authority, Western Norway Regional Health Authority and Northern Norway Regional Health Authority. National competence network (Artificial intelligence in the Norwegian health service) is an observer.',
+      nb: `Helsedirektoratet ledet arbeidet i samarbeid med Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet, Folkehelseinstituttet, Kommunesektorens organisasjon, Helse Sør-Øst RHF, Helse Midt-Norge RHF, Helse Vest RHF og Helse Nord RHF. ${kin} var observatør.`,
+      nn: 'Helsedirektoratet leidde arbeidet i samarbeid med Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet, Folkehelseinstituttet, Kommunesektorens organisasjon, Helse Sør-Øst RHF, Helse Midt-Noreg RHF, Helse Vest RHF og Helse Nord RHF. Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helseteneste) var observatør.',
+      en: 'Norwegian Directorate of Health led the work together with Norwegian Directorate of eHealth, Norwegian Medicines Agency, Norwegian Board of Health Supervision, Norwegian Institute of Public Health, Norwegian Association of Local and Regional Authorities, South-Eastern Norway Regional Health Authority, Central Norway Regional Health Authority, Western Norway Regional Health Authority and Northern Norway Regional Health Authority. National competence network (Artificial intelligence in the Norwegian health service) was an observer.',
       se: `Barggu jođiha Helsedirektoratet. Ovttasbargoguoimmit: Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet, Folkehelseinstituttet, Kommunesektorens organisasjon, Helse Sør-Øst RHF, Helse Midt-Norge RHF, Helse Vest RHF ja Helse Nord RHF. Áicci: ${kin}.`,
     };
     for (const [lang, sentence] of Object.entries(sentences)) {
@@ -189,8 +207,8 @@ describe('<ki-partner-list>', () => {
       const rows = rowsOf(list);
       expect(rows).to.have.length(12);
       expect(rows[0]).to.deep.equal(['Virksomhet', 'Rolle', 'Med siden', 'Organisasjonsnummer']);
-      expect(rows[1]).to.deep.equal(['Helsedirektoratet', 'leder', 'høsten 2019', '983 544 622']);
-      expect(rows[11]).to.deep.equal([kin, 'observatør', 'våren 2022', '–']);
+      expect(rows[1]).to.deep.equal(['Helsedirektoratet (Hdir)', 'leder', 'høsten 2019', '983 544 622']);
+      expect(rows[11]).to.deep.equal([`${kin} (KIN)`, 'observatør', 'våren 2022', '–']);
       const number = (deepQuery(list, 'table') as HTMLTableElement).rows[1]!.cells[3]!;
       expect(number.textContent, 'the number does not break').to.equal('983\u00a0544\u00a0622');
     });
@@ -201,12 +219,12 @@ describe('<ki-partner-list>', () => {
       await whenUpdated(list);
       const rows = rowsOf(list);
       expect(rows[0]).to.deep.equal(['Virksomhet', 'Rolle', 'Med siden', 'Med til', 'Organisasjonsnummer']);
-      expect(rows[1]).to.deep.equal(['Helsedirektoratet', 'leder', 'høsten 2019', '–', '983 544 622']);
+      expect(rows[1]).to.deep.equal(['Helsedirektoratet (Hdir)', 'leder', 'høsten 2019', '–', '983 544 622']);
       expect(rows[2]).to.deep.equal([
-        'Direktoratet for e-helse | nå en del av Helsedirektoratet',
+        'Direktoratet for e-helse (E-helse) | nå en del av Helsedirektoratet',
         ...['partner', 'høsten 2019', '31. desember 2023', '915 933 149'],
       ]);
-      expect(rows[3]![0]).to.equal('Direktoratet for medisinske produkter | tidligere Statens legemiddelverk');
+      expect(rows[3]![0]).to.equal('Direktoratet for medisinske produkter (DMP) | tidligere Statens legemiddelverk');
       const groups = [{id: 'project', members: [{organization: 'etaten', period: {to: '2024'}}, {organization: 'kommunen'}]}];
       const leaving = rowsOf(await show(makeFeed({groups}), 'table'));
       expect(leaving.map((cells) => cells[3])).to.deep.equal(['Med til', '2024', '–']);
@@ -243,8 +261,8 @@ describe('<ki-partner-list>', () => {
     itWithTree('is a table with a name and headers to a screen reader', async () => {
       const tree = await treeOf(await show(makeFeed(), 'table'));
       expect(tree.slice(0, 10)).to.deep.equal([
-        'heading 2 "Hvem samarbeider"',
-        'table "Hvem samarbeider"',
+        'heading 2 "Hvem er med?"',
+        'table "Hvem er med?"',
         '  rowgroup',
         '    row',
         '      columnheader "Virksomhet"',
@@ -252,13 +270,13 @@ describe('<ki-partner-list>', () => {
         '      columnheader "Med siden"',
         '      columnheader "Organisasjonsnummer"',
         '  row',
-        '    rowheader "Etaten for prøving"',
+        '    rowheader "Etaten for prøving (EP)"',
       ]);
     });
 
     itWithTree('is in a region with the same name where it is scrolled', async () => {
       const tree = await treeOf(await showPartners(makeFeed(), {width: 320, attributes: {variant: 'table'}}));
-      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Hvem samarbeider"', 'region "Hvem samarbeider"', '  table "Hvem samarbeider"']);
+      expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Hvem er med?"', 'region "Hvem er med?"', '  table "Hvem er med?"']);
     });
   });
 
@@ -275,7 +293,7 @@ describe('<ki-partner-list>', () => {
         'Statens legemiddelverk',
         'Direktoratet for e-helse',
         'Helsetilsynet',
-        'FHI',
+        'FHI (Folkehelseinstituttet)',
         'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
       ]);
     });
@@ -283,7 +301,7 @@ describe('<ki-partner-list>', () => {
     it('tells the statement alone where no organisation is named', async () => {
       const groups = [{id: 'site', statement: 'Etaten står bak sidene.'}];
       const list = await fixture(html`<ki-partner-list lang="nb" group="site" .data=${makeFeed({groups})}></ki-partner-list>`);
-      expect(visibleText(list).split('\n').slice(0, 2)).to.deep.equal(['Hvem står bak sidene', 'Etaten står bak sidene.']);
+      expect(visibleText(list).split('\n').slice(0, 2)).to.deep.equal(['Hvem står bak sidene?', 'Etaten står bak sidene.']);
     });
 
     it('is accessible in every variant, light and dark', async () => {
@@ -339,14 +357,16 @@ describe('<ki-partner-list>', () => {
         list.asOf = day;
         await whenUpdated(list);
         const byRole = deepQueryAll(list, '.roles > div').map((role) => deepQueryAll(role, '.name').map(visibleText));
-        expect(byRole).to.deep.equal([['Helsedirektoratet'], [...partners], ...(observers.length ? [[...observers]] : [])]);
+        expect(byRole).to.deep.equal(
+          [['Helsedirektoratet'], partners, observers].filter(({length}) => length).map((names) => allWithShort(...names)),
+        );
         list.variant = 'table';
         await whenUpdated(list);
         const inTable = deepQueryAll(list, 'tbody .name').map(visibleText);
-        expect(inTable).to.have.members(['Helsedirektoratet', ...partners, ...observers]);
+        expect(inTable).to.have.members(allWithShort('Helsedirektoratet', ...partners, ...observers));
         list.variant = 'logos';
         await whenUpdated(list);
-        expect(deepQueryAll(list, 'li .name').map(visibleText)).to.have.members(inTable);
+        expect(deepQueryAll(list, 'li .name').map(visibleText)).to.have.members(['Helsedirektoratet', ...partners, ...observers]);
         list.variant = 'sentence';
         await whenUpdated(list);
         const fate: Record<string, string> = {
@@ -354,9 +374,10 @@ describe('<ki-partner-list>', () => {
           'Direktoratet for medisinske produkter': ' (tidligere Statens legemiddelverk)',
         };
         const told = partners.map((name) => name + (day === '2024-02-01' ? (fate[name] ?? '') : ''));
-        const observing = observers.map((name) => ` ${name} er observatør.`).join('');
+        const [leads, is] = day === '2024-02-01' ? ['ledet', 'var'] : ['leder', 'er'];
+        const observing = observers.map((name) => ` ${name} ${is} observatør.`).join('');
         expect(visibleText(list).split('\n')[1]).to.equal(
-          `Helsedirektoratet leder arbeidet i samarbeid med ${told.slice(0, -1).join(', ')} og ${told.at(-1)!}.${observing}`,
+          `Helsedirektoratet ${leads} arbeidet i samarbeid med ${told.slice(0, -1).join(', ')} og ${told.at(-1)!}.${observing}`,
         );
       });
     }
@@ -372,7 +393,7 @@ describe('<ki-partner-list>', () => {
         },
       ];
       const lines = visibleText(await show(makeFeed({groups}))).split('\n');
-      expect(lines.slice(1, 5)).to.deep.equal(['Etaten for prøving', 'fra 2021 til 2024', 'Kommunen ved fjorden', 'til 2023']);
+      expect(lines.slice(1, 5)).to.deep.equal(['Etaten for prøving (EP)', 'fra 2021 til 2024', 'Kommunen ved fjorden', 'til 2023']);
     });
 
     it('leaves out who has left before, by the period of the member', async () => {
@@ -386,14 +407,16 @@ describe('<ki-partner-list>', () => {
 
     it('shows only organisations with some roles, of some kinds, and follows the attributes', async () => {
       const list = await showPartners(await loadRealFeed(), {attributes: {roles: 'lead observer'}});
-      expect(namesIn(list)).to.deep.equal(['Helsedirektoratet', kin]);
+      expect(namesIn(list)).to.deep.equal(allWithShort('Helsedirektoratet', kin));
       list.setAttribute('roles', 'partner');
       list.setAttribute('kinds', 'directorate agency, inspectorate');
       await whenUpdated(list);
-      expect(namesIn(list)).to.deep.equal(['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet']);
+      expect(namesIn(list)).to.deep.equal(allWithShort('Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet'));
       list.removeAttribute('roles');
       await whenUpdated(list);
-      expect(namesIn(list)).to.deep.equal(['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet']);
+      expect(namesIn(list)).to.deep.equal(
+        allWithShort('Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet'),
+      );
       list.kinds = '';
       await whenUpdated(list);
       expect(namesIn(list)).to.have.length(11);
@@ -445,8 +468,8 @@ describe('<ki-partner-list>', () => {
 
   itWithTree('is headings with lists under them to a screen reader', async () => {
     expect((await treeOf(await show(makeFeed()))).slice(0, 9)).to.deep.equal([
-      'heading 2 "Hvem samarbeider"',
-      'heading 3 "Leder arbeidet"',
+      'heading 2 "Hvem er med?"',
+      'heading 3 "Ledes av"',
       'list',
       '  listitem 1',
       '    link "Etaten for prøving"',

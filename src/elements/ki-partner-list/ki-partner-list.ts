@@ -9,6 +9,7 @@ import {isolate} from '../../model/bidi.js';
 import {compareMembers, distinct, endOf, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
+import {isAbbreviation} from '../../model/short-form.js';
 import {renderChanges, tellMemberChange} from '../changes.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
@@ -21,6 +22,7 @@ import {
   renderList,
   renderMemberNotes,
   renderText,
+  renderWithShort,
   separate,
   toHeadingLevel,
   type Content,
@@ -123,6 +125,11 @@ export class KiPartnerList extends FeedElement {
     return this.pick(partners);
   }
 
+  /** Whether the members are those of a project that has ended. The site lives on. */
+  get #isOver(): boolean {
+    return this.model?.project?.state === 'ended' && this.group !== 'site';
+  }
+
   protected override isEmpty(): boolean {
     const shown = this.#shown;
     return !shown?.members.length && (!shown?.group.statement || shown.isFiltered);
@@ -190,7 +197,7 @@ export class KiPartnerList extends FeedElement {
       ${byRole.map(
         ({role, members}) =>
           html`<div>
-            ${renderHeading(toHeadingLevel(this.headingLevel) + 1, this.#texts.withRole(role, members.length), 'role-heading')}
+            ${renderHeading(toHeadingLevel(this.headingLevel) + 1, this.#texts.withRole(role, members.length, this.#isOver), 'role-heading')}
             ${this.#renderItems(members, language)}
           </div>`,
       )}
@@ -211,31 +218,32 @@ export class KiPartnerList extends FeedElement {
 
   /** A name, and below it what there is to know. */
   #renderNamed(member: ComparedMember, notes: readonly Content[], language: string): TemplateResult {
-    return html`<span class="name">${renderName(member, language)}</span>
+    return html`<span class="name">${renderNameWithShort(member, language)}</span>
       ${notes.length ? html`<span class="note">${separate(notes)}</span>` : nothing} ${this.#renderChange(member, language)}`;
   }
 
   #renderSentence(members: readonly ComparedMember[], language: string): Content {
     const texts = this.#texts;
+    const isOver = this.#isOver;
     const list = (names: readonly Content[]) => renderList(names, this.messages);
     const withRoles = (...roles: readonly string[]) =>
       members
         .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
         .map((member): Content => {
           const fate = renderFate(member, language, this.pick(memberTexts));
-          return [renderName(member, language), fate.length ? [' (', separate(fate), ')'] : nothing];
+          return [renderFullName(member, language), fate.length ? [' (', separate(fate), ')'] : nothing];
         });
     const leads = withRoles('lead');
     const partners = withRoles('partner', 'member');
     const first = !leads.length
-      ? texts.cooperate(partners.length)
+      ? texts.cooperate(partners.length, isOver)
       : partners.length
-        ? texts.leadsWith(leads.length, partners.length)
-        : texts.leads(leads.length);
+        ? texts.leadsWith(leads.length, partners.length, isOver)
+        : texts.leads(leads.length, isOver);
     const sentences: Content[] = leads.length + partners.length ? [renderFilled(first, {lead: list(leads), partners: list(partners)})] : [];
     for (const role of ownSentences) {
       const others = withRoles(role);
-      if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length), {members: list(others)}));
+      if (others.length) sentences.push(renderFilled(texts.takePart(role, others.length, isOver), {members: list(others)}));
     }
     const namesOf = (changed: MemberChange['kind']) =>
       distinct(members.filter(({change}) => change?.kind === changed)).map((member): Content => {
@@ -294,7 +302,7 @@ export class KiPartnerList extends FeedElement {
    */
   #renderLogo(member: Member, language: string): Content {
     const {logo, url, name} = member.organization;
-    if (!logo) return html`<span class="place name">${renderName(member, language)}</span>`;
+    if (!logo) return html`<span class="place name"><span>${renderFullName(member, language)}</span></span>`;
     const onDark = this.#isOnDark ? (logo.darkUrl === undefined ? 'plate' : 'dark') : '';
     const address = (onDark && logo.darkUrl) || logo.url;
     const height = this.heights.get(address);
@@ -352,8 +360,17 @@ export class KiPartnerList extends FeedElement {
   }
 }
 
-function renderName({name, organization}: Member, language: string): Content {
-  return renderLink({name, url: organization.url}, language);
+/** As it is called here, with the name that a short form stands for: «FHI (Folkehelseinstituttet)». */
+function renderFullName({name, organization}: Member, language: string): Content {
+  const link = renderLink({name, url: organization.url}, language);
+  const isShort = name.value === organization.shortName?.value && isAbbreviation(name, organization.name);
+  return isShort ? [link, ' (', renderText(organization.name, language), ')'] : link;
+}
+
+/** The same, or with the short form that readers meet in the chart: «Folkehelseinstituttet (FHI)». */
+function renderNameWithShort(member: Member, language: string): Content {
+  const {name, organization} = member;
+  return renderWithShort(name, organization.shortName, language, renderFullName(member, language));
 }
 
 function formOf({change}: ComparedMember): string {

@@ -15,6 +15,12 @@ export const styles = css`
     line-height: 1.15;
     letter-spacing: -0.01em;
   }
+  [part='full-name'] {
+    margin-top: -0.4em;
+    font-size: 1.125em;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
   [part='state'] {
     display: inline-block;
     margin-bottom: 1em;

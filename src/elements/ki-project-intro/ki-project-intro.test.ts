@@ -40,6 +40,26 @@ describe('<ki-project-intro>', () => {
     },
   });
 
+  describe('the full name of the project', () => {
+    for (const [lang, name] of [
+      ['nb', 'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»'],
+      ['nn', 'Det nasjonale koordineringsprosjektet «Betre bruk av kunstig intelligens»'],
+      ['en', 'The national coordination project “Better use of artificial intelligence”'],
+    ] as const) {
+      it(`is the line below the title, in ${lang}`, async () => {
+        const intro = await fixture<Intro>(html`<ki-project-intro lang=${lang} .data=${await loadRealFeed()}></ki-project-intro>`);
+        expect(visibleText(intro).split('\n')[1]).to.equal(name);
+      });
+    }
+
+    it('is not there twice where it is the title, however that is spaced and capitalised', async () => {
+      for (const project of [{name: 'Trygg bruk'}, {name: 'Trygg bruk', title: ' trygg  Bruk '}]) {
+        const intro = await show(makeFeed({project}));
+        expect(visibleText(intro).match(/trygg\s+bruk/gi)).to.have.length(1);
+      }
+    });
+  });
+
   describe('the state of the project', () => {
     const stateOf = (intro: Element) => visibleText(deepQuery(intro, '[part=state]'));
 

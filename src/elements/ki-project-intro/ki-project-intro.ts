@@ -27,6 +27,7 @@ const bodies: readonly ProjectKind[] = ['council', 'committee', 'network', 'work
  * @csspart intro - Title, state, lead, picture and text.
  * @csspart opening - Title, state and lead.
  * @csspart text - The paragraphs.
+ * @csspart full-name - The project's full name, where the title is another one.
  * @csspart state - Whether the project is planned, active or ended, and when.
  * @csspart lead - The first paragraph.
  * @csspart image - The picture.
@@ -87,8 +88,9 @@ export class KiProjectIntro extends FeedElement {
     const image = project.image ? this.#renderImage(project.image, language) : nothing;
     return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
-        ${this.renderHeading(renderText(project.title, language))} ${this.#renderState(project, model.day)}
-        ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
+        ${this.renderHeading(renderText(project.title, language))}
+        ${isSameName(project) ? nothing : html` <p part="full-name">${renderText(project.name, language)}</p>`}
+        ${this.#renderState(project, model.day)} ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
         ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
@@ -155,4 +157,10 @@ export class KiProjectIntro extends FeedElement {
   #renderSentence(text: string, link: Link | undefined, language: string): Content {
     return link ? html` <p>${renderFilled(text, {name: renderLink(link, language)})}.</p>` : nothing;
   }
+}
+
+/** Whether the title is the full name, however it is spaced and capitalised. */
+function isSameName({title, name}: Project): boolean {
+  const [a, b] = [title, name].map(({value}) => value.trim().replace(/\s+/g, ' ').toLowerCase());
+  return a === b;
 }

@@ -51,7 +51,7 @@ describe('<ki-project-page>', () => {
         `${first} Det nasjonale koordineringsprosjektet for KI`,
         `${second} Slik er arbeidet organisert`,
         `${second} Organisasjonene i prosjektet`,
-        `${third} Leder arbeidet`,
+        `${third} Ble ledet av`,
         `${third} Samarbeidspartnere`,
         `${third} Observatør`,
         `${second} Kontakt`,
@@ -127,14 +127,14 @@ describe('<ki-project-page>', () => {
     expect(outlineOf(page)).to.deep.equal([
       'h2 Trygg bruk av språkmodeller',
       'h3 Slik er arbeidet organisert',
-      'h3 Hvem samarbeider',
-      'h4 Leder arbeidet',
+      'h3 Hvem er med?',
+      'h4 Ledes av',
       'h4 Samarbeidspartner',
       'h3 Kontakt',
       'h4 Spørsmål om prosjektet',
       'h4 Presse',
       'h3 Om denne siden',
-      'h3 Hvem står bak sidene',
+      'h3 Hvem står bak sidene?',
     ]);
     expect(visibleText(page)).not.to.include('Helsedirektoratet');
   });
@@ -157,12 +157,12 @@ describe('<ki-project-page>', () => {
     expect(tree.filter((line) => line.startsWith('heading'))).to.deep.equal([
       'heading 1 "Trygg bruk av språkmodeller"',
       'heading 2 "Slik er arbeidet organisert"',
-      'heading 2 "Hvem samarbeider"',
-      'heading 3 "Leder arbeidet"',
+      'heading 2 "Hvem er med?"',
+      'heading 3 "Ledes av"',
       'heading 3 "Samarbeidspartner"',
       'heading 2 "Kontakt"',
       'heading 2 "Om denne siden"',
-      'heading 2 "Hvem står bak sidene"',
+      'heading 2 "Hvem står bak sidene?"',
     ]);
   });
 
@@ -177,15 +177,15 @@ describe('<ki-project-page>', () => {
       '2020-06-01',
       'Prosjektet pågår · 2019–2023',
       [
-        'Direktoratet for e-helse',
-        'Statens legemiddelverk',
-        'Helse Sør-Øst RHF',
-        'Helse Midt-Norge RHF',
-        'Helse Vest RHF',
-        'Helse Nord RHF',
+        'Direktoratet for e-helse (E-helse)',
+        'Statens legemiddelverk (SLV)',
+        'Helse Sør-Øst RHF (HSØ)',
+        'Helse Midt-Norge RHF (HMN)',
+        'Helse Vest RHF (HV)',
+        'Helse Nord RHF (HN)',
       ],
       [
-        'Helsetilsynet\nsiden',
+        'Helsetilsynet (Htil)\nsiden',
         'Folkehelseinstituttet',
         'Kommunesektorens organisasjon',
         'Observatør\n',
@@ -199,8 +199,19 @@ describe('<ki-project-page>', () => {
       '2024-02-01',
       'Avsluttet. Varte fra 2019 til 2023.',
       [
-        ...['Direktoratet for e-helse', 'Direktoratet for medisinske produkter', 'Helsetilsynet', 'Folkehelseinstituttet'],
-        ...['Kommunesektorens organisasjon', 'Helse Sør-Øst RHF', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Helse Nord RHF'],
+        ...[
+          'Direktoratet for e-helse (E-helse)',
+          'Direktoratet for medisinske produkter (DMP)',
+          'Helsetilsynet (Htil)',
+          'Folkehelseinstituttet (FHI)',
+        ],
+        ...[
+          'Kommunesektorens organisasjon (KS)',
+          'Helse Sør-Øst RHF (HSØ)',
+          'Helse Midt-Norge RHF (HMN)',
+          'Helse Vest RHF (HV)',
+          'Helse Nord RHF (HN)',
+        ],
       ],
       ['Prosjektet pågår'],
       [
@@ -217,19 +228,23 @@ describe('<ki-project-page>', () => {
       await nextTask();
       await whenUpdated(page);
       const text = visibleText(page);
-      expect(text.split('\n').slice(0, 2)).to.deep.equal(['Det nasjonale koordineringsprosjektet for KI', state]);
+      expect(text.split('\n').slice(0, 3)).to.deep.equal([
+        'Det nasjonale koordineringsprosjektet for KI',
+        'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
+        state,
+      ]);
       expect(text.split('\n').at(-1)).to.equal(source);
       for (const words of missing) expect(text).not.to.include(words);
       const partners = deepQuery(page, 'ki-partner-list').shadowRoot!;
       const lists = [...partners.querySelectorAll('[part=members]')].map((list) =>
         [...list.querySelectorAll('.name')].map((name) => name.textContent.trim()),
       );
-      expect(lists.slice(0, 2)).to.deep.equal([['Helsedirektoratet'], names]);
+      expect(lists.slice(0, 2)).to.deep.equal([['Helsedirektoratet (Hdir)'], names]);
       const named = deepQueryAll(page, '[part=unit] [part=name]').map(visibleText);
       const always = [
         ...['Styringsgruppen', 'Koordineringsgruppen', 'Startet av etatene', 'Startet av RHF-ene eller KS'],
         ...['Referansegruppen for Nasjonal helse- og sykehusplan'],
-        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)',
+        'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
       ];
       expect(new Set(named)).to.deep.equal(new Set([...always, ...units]));
     });
@@ -242,8 +257,8 @@ describe('<ki-project-page>', () => {
     await nextTask();
     await whenUpdated(page);
     const text = visibleText(deepQuery(page, 'ki-partner-list'));
-    expect(text).to.include('Direktoratet for e-helse\nfra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet');
-    expect(text).to.include('Direktoratet for medisinske produkter\nsiden høsten 2019, tidligere Statens legemiddelverk');
+    expect(text).to.include('Direktoratet for e-helse (E-helse)\nfra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet');
+    expect(text).to.include('Direktoratet for medisinske produkter (DMP)\nsiden høsten 2019, tidligere Statens legemiddelverk');
   });
 
   for (const width of [320, 768, 1280]) {

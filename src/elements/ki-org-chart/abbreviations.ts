@@ -1,0 +1,61 @@
+import {html, nothing} from 'lit';
+import type {Comparison} from '../../model/compare-units.js';
+import type {Member, Unit} from '../../model/model.js';
+import {isAbbreviation} from '../../model/short-form.js';
+import type {Text} from '../../model/text.js';
+import {renderText, type Content} from '../parts.js';
+import {plainly, selectNamedMembers} from './unit-words.js';
+
+export interface Abbreviation {
+  readonly short: Text;
+  readonly name: Text;
+}
+
+/**
+ * Finds the short forms in the boxes of a chart that a reader cannot guess.
+ *
+ * @param units - Every unit of the chart, whatever of it is open.
+ * @returns Each short form once for each name, in the order of the units. O(n).
+ */
+export function findAbbreviations(units: readonly Unit[], comparison: Comparison | null = null): Abbreviation[] {
+  const found = new Map<string, Abbreviation>();
+  const add = (short: Text | undefined, name: Text | undefined) => {
+    if (name && isAbbreviation(short, name)) found.set(`${short.value}\n${name.value}`, {short, name});
+  };
+  const addMembers = (members: readonly Member[] = []) => {
+    for (const {organization, name} of members) add(organization.shortName, name);
+  };
+  for (const unit of units) {
+    const change = comparison?.changes.get(unit.id);
+    addMembers(change?.members);
+    addMembers(selectNamedMembers(unit.members));
+    for (const {other} of unit.relations) add(other.name, other.fullName);
+  }
+  return [...found.values()];
+}
+
+/** A key for the eye: a screen reader reads the names in full where they are met. */
+export function renderKey(abbreviations: readonly Abbreviation[], label: string, language: string): Content {
+  if (!abbreviations.length) return nothing;
+  return html`<div part="abbreviations">
+    <p>${label}</p>
+    <dl>
+      ${abbreviations.map(
+        ({short, name}) =>
+          // The blanks are values, since a minifier takes others away, and extracted text would run together.
+          html`<div>
+            <dt>${renderText(short, language)}</dt>
+            ${' '}
+            <dd>${renderText(name, language)}</dd>
+            ${' '}
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
+
+/** The same as a line of text, for a picture; empty when there is nothing to explain. */
+export function keyWords(abbreviations: readonly Abbreviation[], label: string): string {
+  const entries = abbreviations.map(({short, name}) => `${plainly(short)} – ${plainly(name)}`);
+  return entries.length ? `${label}: ${entries.join(' · ')}` : '';
+}
