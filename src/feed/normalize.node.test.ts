@@ -36,6 +36,8 @@ describe('a copied telephone number', () => {
     ['tel:+4722000000', '+4722000000', '+47 22 00 00 00', ''],
     ['Tlf.: 22 00 00 00', '+4722000000', '22 00 00 00', ''],
     ['Telefon 22 00 00 00', '+4722000000', '22 00 00 00', ''],
+    ['T: 22 00 00 00', '+4722000000', '22 00 00 00', ''],
+    ['☎ 22 00 00 00', '+4722000000', '22 00 00 00', ''],
   ];
   for (const [written, dialled, shown, named] of numbers) {
     it(`written ${JSON.stringify(written)} is dialled ${dialled} and shown ${shown}`, () => {
@@ -58,6 +60,7 @@ describe('a copied telephone number', () => {
     for (const written of [
       '22 00 00 00 / 22 00 00 01',
       '22 00 00 00 (sentralbord)',
+      '22 00 00 00 (kl. 9–15)',
       'Sentralbord: 22 00 00 00, tast 2',
       '٢٢ ٠٠ ٠٠ ٠٠',
       '１１３ １１３',
@@ -123,6 +126,10 @@ describe('a copied value', () => {
     ['email', 'Post <post@example.no>', 'post@example.no'],
     ['email', '<mailto:post@example.no>', 'post@example.no'],
     ['email', 'post @ example.no', 'post@example.no'],
+    ['email', 'E-post: post@example.no', 'post@example.no'],
+    ['email', 'post@example.no (Kari)', 'post@example.no'],
+    ['email', '[post@example.no](mailto:post@example.no)', 'post@example.no'],
+    ['email', '“post+ki@e.example.no”', 'post+ki@e.example.no'],
     ['email', 'post@example.no.', 'post@example.no'],
     ['email', 'kari\u2011anne@example.no', 'kari-anne@example.no'],
     ['email', 'kari\u00adanne@example.no', 'karianne@example.no'],
@@ -142,6 +149,11 @@ describe('a copied value', () => {
     ['day', '2024\u201102\u201101', '2024-02-01'],
     ['date', '2023–23', '2023-23'],
     ['date', '\u200e2023', '2023'],
+    ['date', '2023.06', '2023-06'],
+    ['day', '2024.02.01', '2024-02-01'],
+    ['day', '2024 – 02 – 01', '2024-02-01'],
+    ['day', '01.02.2024', '2024-02-01'],
+    ['day', '1. 2. 2024', '2024-02-01'],
     ['choice', 'partner ', 'partner'],
     ['choice', 'Partner', 'partner'],
     ['choice', 'Steering group', 'steering-group'],
@@ -162,6 +174,9 @@ describe('a copied value', () => {
       ['id', 'Hdir'],
       ['id', 'h dir'],
       ['day', '01/02/2024'],
+      ['day', '01.02.24'],
+      ['day', '1. februar 2024'],
+      ['email', 'post@exam ple.no'],
     ] as const) {
       assert.equal(normalize(format, written), written);
     }

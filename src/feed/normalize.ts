@@ -18,17 +18,28 @@ function normalizeOnce(format: Format | 'choice', value: string): string {
   if (format === 'string') return value;
   const isPlain = /^[!-~]*$/.test(value);
   if (format === 'url' || format === 'image-url') return isPlain ? value : normalizeAddress(value);
-  const clean = isPlain ? value : value.replace(invisible, '').replace(dashes, '-').trim();
+  const seen = isPlain ? value : value.replace(invisible, '').trim();
+  const clean = isPlain ? value : seen.replace(dashes, '-');
   switch (format) {
     case 'email':
       return normalizeMail(clean);
     case 'telephone':
-      return normalizeTelephone(clean);
+      return normalizeTelephone(clean) ?? seen;
     case 'organization-number': {
       // «NO 983 544 622 MVA» is how a sender of invoices writes it.
       const digits = clean.replace(/^\D{0,30}(?=\d)|\s*mva\W*$/gi, '').replace(/[\s.-]/g, '');
       return /^\d{9}$/.test(digits) ? digits : clean;
     }
+    case 'date':
+    case 'day':
+      // With dots the day comes first everywhere, or the year does.
+      return clean
+        .replace(/^(\d\d?)\.\s*(\d\d?)\.\s*(\d{4})$/, (_, day: string, month: string, year: string) => {
+          return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+        })
+        .replace(/^(\d{4})\s*[-.]\s*(\d\d)(?:\s*[-.]\s*(\d\d))?$/, (_, ...parts: (string | undefined)[]) => {
+          return parts.slice(0, 3).filter(Boolean).join('-');
+        });
     case 'choice':
       return clean.toLowerCase().replace(/[\s_]+/g, '-');
     default:
@@ -47,19 +58,18 @@ function normalizeAddress(value: string): string {
     .trim();
 }
 
+/** One address among other words, as in `Kari Nordmann <kari@example.no>`. Of several none is chosen. */
 function normalizeMail(value: string): string {
-  const address = value
-    .replace(/^[^<>]*<([^<>]*)>$/, '$1')
-    .trim()
-    .replace(/^mailto:\s*([^?]*).*$/is, '$1');
-  return address.replace(/\s*@\s*/, '@').replace(/[.,;:\s]+$/, '');
+  const joined = value.replace(/\s*@\s*/g, '@');
+  const found = new Set(joined.match(/[^\s@<>()[\]"'“”«»?&,;:]+@(?:[^\s@<>()[\]"'“”«»?&,;:.]+\.)+[^\s@<>()[\]"'“”«»?&,;:.]+/g));
+  return found.size === 1 ? [...found].join('') : value;
 }
 
 /** What people write before a number. */
-const label = /^(?:tel|tlf|telefon|telephone|phone|mob|mobil|mobile)\b[.:\s]*/i;
+const label = /^(?:(?:t|tel|tlf|telefon|telephone|phone|m|mob|mobil|mobile)\b|[☎✆📞])[.:\s]*/iu;
 
-/** Changes a number only if it then can be dialled. A number with further words is shown as it is. */
-function normalizeTelephone(value: string): string {
+/** @returns `undefined` if there are other words: the number is then shown as it is. */
+function normalizeTelephone(value: string): string | undefined {
   const number = value
     .replace(label, '')
     .replace(/^\(\s*(\+|00)\s*(\d{1,3})\s*\)/, '$1$2')
@@ -67,7 +77,7 @@ function normalizeTelephone(value: string): string {
     .replace(/[.,;]+$/, '')
     .replace(/\s*\.\s*/g, ' ')
     .trim();
-  return isTelephone(number) ? number : value;
+  return isTelephone(number) ? number : undefined;
 }
 
 /** Whether a number can be dialled: digits with spaces, brackets or hyphens between them. */
