@@ -206,7 +206,7 @@ export const styles = css`
     clip-path: inset(50%);
   }
   .skip {
-    margin-block-end: 0.25em;
+    margin-block-end: 0.5em;
     padding: 0.25em 1em;
     border: 1px solid;
     border-radius: var(--_radius);
@@ -219,9 +219,14 @@ export const styles = css`
     position: relative;
     width: fit-content;
   }
+  .chart-end:focus {
+    outline: none;
+    box-shadow: none;
+  }
   .chart-end:focus::after {
     content: attr(aria-label);
     position: absolute;
+    outline: 0.19em solid var(--ki-color-focus, var(--_on-surface));
     padding-inline: 0.4em;
     background: var(--_surface);
     color: var(--_on-surface);
