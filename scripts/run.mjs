@@ -20,4 +20,11 @@ const program = isScript ? [...(command.endsWith('.ts') ? ['--import', 'tsx'] : 
 const child = spawn(process.execPath, [...program, ...args], {cwd: root, stdio: 'inherit'});
 process.on('SIGINT', () => {}); // Ctrl-C reaches the command by itself, so this process waits for it to end.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+if (process.env.npm_lifecycle_event) stopWithNpm();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+
+/** npm passes SIGTERM to its shell only, and this process would stay. */
+function stopWithNpm() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill(), 200).unref();
+}
