@@ -77,7 +77,7 @@ describe('a widget as plain HTML', () => {
       '  - Helse Vest RHF (HV), siden våren 2020',
       '  - Helse Nord RHF (HN), siden våren 2020',
       '  - Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN), observatør, siden våren 2022',
-      '  1 enhet under Styringsgruppen',
+      '  Skjul 1 enhet under Styringsgruppen',
     ]);
     assert.doesNotMatch(shown.join('\n'), /Last ned|Lenke til|Åpne alle|Hopp over/);
   });

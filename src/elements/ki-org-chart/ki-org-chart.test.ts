@@ -183,10 +183,12 @@ describe('<ki-org-chart>', () => {
     ] as const) {
       it(`are told in words at both of their ends (${title})`, async () => {
         const chart = await show(real, {width});
-        expect(relationsOf(chart, 'Styringsgruppen')).to.deep.equal(['KIN er observatør', 'Prosjektet er observatør i KIN']);
+        // A screen reader reads the names in full.
+        const kin = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
+        expect(relationsOf(chart, 'Styringsgruppen')).to.deep.equal([`${kin} er observatør`, `Prosjektet er observatør i ${kin}`]);
         expect(relationsOf(chart, 'Det nasjonale kompetansenettverket')).to.deep.equal([
           'Observatør i Styringsgruppen',
-          'Bedre bruk av KI er observatør',
+          'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens» er observatør',
         ]);
         expect(relationsOf(chart, 'Koordineringsgruppen')).to.deep.equal(['Referansegruppen: noen ganger brukt av Koordineringsgruppen']);
         expect(relationsOf(chart, 'Referansegruppen')).to.deep.equal(['Noen ganger brukt av Koordineringsgruppen']);

@@ -186,7 +186,7 @@ describe('<ki-project-page>', () => {
       ],
       [
         'Helsetilsynet (Htil)\nsiden',
-        'Folkehelseinstituttet',
+        'Folkehelseinstituttet (FHI)',
         'Kommunesektorens organisasjon',
         'Observatør\n',
         'nå en del av',
