@@ -60,6 +60,8 @@ describe('a widget in a parent that takes its width from its content', function 
       for (const [kind, parent] of Object.entries(parents)) {
         it(`is wide enough to read, and no wider than the window: ${kind}`, async () => {
           for (const [name, widget] of Object.entries(widgets)) {
+            body.replaceChildren();
+            await nextTask(20);
             const ready = new Promise<FeedElement>((resolve) => {
               const findWidget = (event: Event) =>
                 event.composedPath().findLast((node) => elements.includes((node as Element).localName)) as FeedElement;
@@ -71,7 +73,7 @@ describe('a widget in a parent that takes its width from its content', function 
             const element = await ready;
             await element.updateComplete;
             for (let i = 0; i < 50 && element.offsetHeight < 20; i++) await nextTask(20); // What is inside a page is drawn later.
-            const {width: drawn, height} = element.getBoundingClientRect();
+            const {offsetWidth: drawn, offsetHeight: height} = element;
             expect(drawn, name).to.be.at.least(170).and.at.most(width);
             expect(height, name)
               .to.be.at.least(20)
