@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
 import {validateFeed} from '../feed/validate-feed.js';
+import {balance, isDirectional} from '../model/bidi.js';
 import {makeFeed, makeMarkupFeed, markup} from '../testing/make-feed.js';
 import {needs, readCorpus, readJson} from '../testing/node-data.js';
 import {expectPlain, htmlTreeOf, xmlTreeOf} from '../testing/plain-html.js';
@@ -95,14 +96,17 @@ describe('a text of a feed', () => {
         .replace(/[ \t\n\r\f]+/g, ' ')
         .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
         .trim();
+    const textOf = (element: DefaultTreeAdapterMap['element']): string =>
+      element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? textOf(node) : '')).join('');
     const shown = elementsOf(html).filter(({tagName}) => tagName === 'li');
     assert.ok(shown.length > 300);
     assert.deepEqual(
       shown.map(({childNodes}) => {
         const heading = childNodes.find((node): node is DefaultTreeAdapterMap['element'] => 'tagName' in node && node.tagName === 'h3');
-        return words(heading?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '');
+        return words(heading ? textOf(heading) : '');
       }),
-      feed!.contacts!.map(({role = ''}) => words(role as string)),
+      // Marks that would change the direction of the words around are closed or removed.
+      feed!.contacts!.map(({role = ''}) => words(isDirectional(role as string) ? balance(role as string) : (role as string))),
     );
   });
 });

@@ -36,8 +36,8 @@ export function htmlTreeOf(html: string): Tree {
 }
 
 const plainTags =
-  'h1 h2 h3 h4 h5 h6 p ul li dl dt dd table thead tbody tr th td details summary strong a time img picture source span br div ki-project-page';
-const plainAttributes = 'href src srcset media alt width height loading lang datetime scope';
+  'h1 h2 h3 h4 h5 h6 p ul li dl dt dd table thead tbody tr th td details summary strong a bdi time img picture source span br div ki-project-page';
+const plainAttributes = 'href src srcset media alt width height loading lang dir datetime scope';
 
 /** Fails when there is anything in it that needs a script or a style, or that could run. */
 export function expectPlain(html: string): void {
