@@ -31,7 +31,7 @@ describe('<ki-contact-card>', () => {
       nb: 'Ingen kontakt er oppgitt.',
       nn: 'Ingen kontakt er oppgitt.',
       en: 'No contact details are given.',
-      se: 'Oktavuođaolmmoš ii leat almmuhuvvon.',
+      se: 'Oktavuođaolmmoš ii leat namuhuvvon.',
     },
   });
 

@@ -21,7 +21,7 @@ describe('<ki-publication-info>', () => {
       nb: 'Publiseringsdatoer er ikke oppgitt.',
       nn: 'Publiseringsdatoar er ikkje oppgitte.',
       en: 'No publication dates are given.',
-      se: 'Almmuhanbeaivvit eai leat almmuhuvvon.',
+      se: 'Almmuhanbeaivvit eai leat dieđus.',
     },
   });
 
