@@ -60,7 +60,7 @@ describe('in a chart, when another edition of the feed comes', () => {
           await openDetails(chart, 'Oslo');
           for (const [target, words] of [
             [() => toggleOf(chart, 'Oslo'), 'Skjul 1 enhet under Oslo'],
-            [() => summaryOf(chart, 'Oslo'), 'Vis mer om Oslo'],
+            [() => summaryOf(chart, 'Oslo'), 'Vis mindre om Oslo'],
             [() => linkIn(chart, 0), 'Oslo'],
             [() => linkIn(chart, 1), 'Lenke til Oslo'],
           ] as const) {
@@ -98,7 +98,7 @@ describe('in a chart, when another edition of the feed comes', () => {
         await whenSettled(chart);
         expect(outlineOf(chart)).to.deep.equal(['Nyttstyre', 'Styret', '- Alta', '- Bergen', '- Oslo', '- Tromso']);
         const opened = deepQueryAll(chart, '[part=details][open]').map((each) => spokenText(each).split('\n')[0]);
-        expect(opened).to.deep.equal(['Vis mer om Tromso']);
+        expect(opened).to.deep.equal(['Vis mindre om Tromso']);
       });
     });
   }

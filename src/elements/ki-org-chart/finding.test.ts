@@ -102,7 +102,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       await find(chart, 'folkehelse');
       expect(outlineOf(chart)).to.deep.equal(['Styringsgruppen', '- Koordineringsgruppen']);
       expect(visibleText(boxOf(chart, 'Koordineringsgruppen'))).to.include('\nMedlem: Folkehelseinstituttet (FHI)\n');
-      expect(hitsOf(chart)).to.deep.equal(['Folkehelseinstituttet', 'Folkehelseinstituttet']);
+      expect(hitsOf(chart)).to.deep.equal(['Folkehelseinstituttet (FHI)', 'Folkehelseinstituttet (FHI)']);
     });
 
     it('names the role of that member', async () => {
