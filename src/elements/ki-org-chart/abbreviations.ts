@@ -1,9 +1,7 @@
-import {html, nothing} from 'lit';
 import type {Comparison} from '../../model/compare-units.js';
 import type {Member, Unit} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import type {Text} from '../../model/text.js';
-import {renderText, type Content} from '../parts.js';
 import {plainly, selectNamedMembers} from './unit-words.js';
 
 export interface Abbreviation {
@@ -34,27 +32,7 @@ export function findAbbreviations(units: readonly Unit[], comparison: Comparison
   return [...found.values()];
 }
 
-/** A key for the eye: a screen reader reads the names in full where they are met. */
-export function renderKey(abbreviations: readonly Abbreviation[], label: string, language: string): Content {
-  if (!abbreviations.length) return nothing;
-  return html`<div part="abbreviations">
-    <p>${label}</p>
-    <dl>
-      ${abbreviations.map(
-        ({short, name}) =>
-          // The blanks are values, since a minifier takes others away, and extracted text would run together.
-          html`<div>
-            <dt>${renderText(short, language)}</dt>
-            ${' '}
-            <dd>${renderText(name, language)}</dd>
-            ${' '}
-          </div>`,
-      )}
-    </dl>
-  </div>`;
-}
-
-/** The same as a line of text, for a picture; empty when there is nothing to explain. */
+/** The key as a line of text, for a picture. Empty when there is nothing to explain. */
 export function keyWords(abbreviations: readonly Abbreviation[], label: string): string {
   const entries = abbreviations.map(({short, name}) => `${plainly(short)} – ${plainly(name)}`);
   return entries.length ? `${label}: ${entries.join(' · ')}` : '';
