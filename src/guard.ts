@@ -13,8 +13,7 @@ export function attempt<Result>(part: string, run: () => Result, handleError?: (
   };
   try {
     const result = run();
-    const {then} = (result ?? {}) as {readonly then?: unknown};
-    if (typeof then === 'function') then.call(result, undefined, handle);
+    if (isPromise(result)) void settle(result, handle);
     return result;
   } catch (error) {
     handle(error);
@@ -28,6 +27,19 @@ export function guard<Arguments extends readonly unknown[], Result>(
   run: (...given: Arguments) => Result,
 ): (...given: Arguments) => Result | undefined {
   return (...given) => attempt(part, () => run(...given));
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as {readonly then?: unknown} | null | undefined)?.then === 'function';
+}
+
+/** Waits by `await`, which works also where a page has replaced the methods of promises. */
+async function settle(promise: PromiseLike<unknown>, handle: (error: unknown) => void): Promise<void> {
+  try {
+    await promise;
+  } catch (error) {
+    handle(error);
+  }
 }
 
 function describe(error: unknown): string {

@@ -5,8 +5,9 @@ import {today} from '../model/date.js';
 /** In milliseconds. A clock that was set is noticed after this time, in a page that stays in view. */
 const longestWait = 600_000;
 
-// One timer for all widgets of a page.
+// One timer for all widgets of a page, and none where no widget shows today.
 const listeners = new Set<() => void>();
+const showingToday = new Set<() => void>();
 let day = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,7 +25,16 @@ export class DayController implements ReactiveController {
     listeners.add(this.#update);
   }
 
+  /** Sets whether the host shows today, and so must be updated at midnight. */
+  setShowsToday(showsToday: boolean): void {
+    if (showsToday === showingToday.has(this.#update)) return;
+    if (showsToday) showingToday.add(this.#update);
+    else showingToday.delete(this.#update);
+    plan();
+  }
+
   hostDisconnected(): void {
+    this.setShowsToday(false);
     listeners.delete(this.#update);
     if (!listeners.size) stop();
   }
@@ -43,6 +53,7 @@ const check = guard('The start of a new day', () => {
 /** Midnight is that of the visitor's computer, as in {@link today}. */
 function plan(): void {
   clearTimeout(timer);
+  if (!showingToday.size) return;
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
   timer = setTimeout(check, Math.min(midnight.getTime() - now.getTime(), longestWait));
@@ -50,13 +61,11 @@ function plan(): void {
 
 function start(): void {
   day = today();
-  plan();
   document.addEventListener('visibilitychange', check);
   window.addEventListener('pageshow', check);
 }
 
 function stop(): void {
-  clearTimeout(timer);
   document.removeEventListener('visibilitychange', check);
   window.removeEventListener('pageshow', check);
 }

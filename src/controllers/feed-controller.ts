@@ -5,6 +5,7 @@ import {fetchFeed, requireFeed, timeOfRequest} from '../feed/feed-store.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {watchFeed, type FeedWatch} from '../feed/watch-feed.js';
 import type {Feed} from '../feed/definition.js';
+import {attempt} from '../guard.js';
 import {report} from '../report.js';
 import {composedParent} from './locale-controller.js';
 import type {DayPicker} from './picked-day.js';
@@ -187,19 +188,23 @@ export class FeedController implements ReactiveController {
     const leave = new AbortController();
     this.#leave = leave;
     this.#set({status: 'loading'});
-    fetchFeed(url, leave.signal).then(
-      (checked) => {
-        if (this.#leave !== leave) return;
-        this.#leave = null;
+    void this.#load(url, leave);
+  }
+
+  async #load(url: string, leave: AbortController): Promise<void> {
+    let finish: () => void;
+    try {
+      const checked = await fetchFeed(url, leave.signal);
+      finish = () => {
         this.#ready(checked, `The feed ${url}`);
         this.#handleNews(); // It may have come from the store while its source is away.
-      },
-      (error: unknown) => {
-        if (this.#leave !== leave) return;
-        this.#leave = null;
-        this.#fail(error, `The feed ${url} cannot be shown:`);
-      },
-    );
+      };
+    } catch (error) {
+      finish = () => this.#fail(error, `The feed ${url} cannot be shown:`);
+    }
+    if (this.#leave !== leave) return;
+    this.#leave = null;
+    attempt(`<${this.#host.localName}>`, finish);
   }
 
   #watchAddress(written: string | null): void {
@@ -223,12 +228,18 @@ export class FeedController implements ReactiveController {
       report(error.code, `The feed ${url} cannot be renewed: ${error.message}. What is shown stays. See`);
       this.#set({...state, error});
     } else if (timeOfRequest(url) !== undefined) {
-      void fetchFeed(url).then(
-        (checked) => this.#watch === watch && this.#renew(checked, url),
-        () => {}, // What cannot be shown is told of by whoever asked for it.
-      );
+      void this.#readNews(url, watch);
     }
   };
+
+  async #readNews(url: string, watch: FeedWatch): Promise<void> {
+    try {
+      const checked = await fetchFeed(url);
+      if (this.#watch === watch) this.#renew(checked, url);
+    } catch {
+      // The one that asked for it reports what cannot be shown.
+    }
+  }
 
   #renew(checked: CheckedFeed & {readonly feed: object}, url: string): void {
     const {state} = this;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {guard} from '../guard.js';
 import {normalizeLanguage} from '../model/text.js';
 
 /** One observer for each tree, whatever the number of widgets in it. */
@@ -27,12 +28,12 @@ export class LocaleController implements ReactiveController {
     this.#roots = [];
   }
 
-  readonly #read = (): void => {
+  readonly #read = guard('The language', (): void => {
     const language = normalizeLanguage(nearestLanguage(this.#host));
     if (language === this.language) return;
     this.language = language;
     this.#host.requestUpdate();
-  };
+  });
 }
 
 /** An element's parent, or the host of the shadow root that it stands in. */

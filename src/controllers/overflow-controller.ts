@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {guard} from '../guard.js';
 
 /**
  * Follows whether a box of the host's drawing has to be scrolled sideways, and asks for an update when that changes: only
@@ -8,7 +9,7 @@ export class OverflowController implements ReactiveController {
   isScrolled = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #selector: string;
-  readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.#measure());
+  readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(guard('A measurement', () => this.#measure()));
   #box: Element | null = null;
 
   /** @param selector - Of the box, which has one child. */

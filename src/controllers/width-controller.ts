@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {guard} from '../guard.js';
 
 /**
  * Follows how many units of a width fit beside each other in the host. Asks for an update only when that number changes.
@@ -15,7 +16,10 @@ export class WidthController implements ReactiveController {
   readonly #onPaper: number;
   readonly #selector: string;
   // A frame later: drawing anew makes the host higher, and in the same frame the page would get an error for it.
-  readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
+  readonly #observer =
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver(guard('A measurement', () => requestAnimationFrame(guard('A measurement', () => this.measure()))));
   #isMeasured = false;
   /** What is watched: it is as wide as the host and has no height, which may change once more in the same frame and be an error for the page. */
   #ruler: Element | null = null;

@@ -20,6 +20,7 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
     const versions = (shared[key] ??= new Map<string, string>());
     const registered = customElements.get(tag);
     if (!registered) {
+      tryToMake(tag, elementClass);
       customElements.define(tag, elementClass);
       versions.set(tag, version);
     } else if (registered !== elementClass) {
@@ -33,6 +34,16 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
       }
     }
   });
+}
+
+/**
+ * Makes an element that is in no page. When a page has replaced something that the constructor needs, it fails here, before the tag is
+ * registered. An error in the constructor of an element in the page would reach the page, once for each element.
+ */
+function tryToMake(tag: string, elementClass: CustomElementConstructor): void {
+  const Trial = class extends elementClass {};
+  customElements.define(`${tag}-trial`, Trial);
+  new Trial();
 }
 
 function noteForeign(tag: string): void {

@@ -89,6 +89,7 @@ export abstract class FeedElement extends LitElement {
   #selected: {feed: Feed; day: string | undefined; today: string; language: string} | null = null;
   #retries = 0;
   #hasFailed = false;
+  readonly #days = new DayController(this);
   #root: WidgetRoot | null = null;
   /** Whether the update that runs has drawn its content. */
   #isDrawn = false;
@@ -102,7 +103,6 @@ export abstract class FeedElement extends LitElement {
     super();
     this.addController(new KeyController(this));
     this.addController(new UncoverController(this));
-    new DayController(this);
   }
 
   /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
@@ -212,6 +212,7 @@ export abstract class FeedElement extends LitElement {
     const language = toLanguage(this.#locale.language);
     this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
     this.isRenewed = false;
+    this.#days.setShowsToday(this.isConnected && this.#feed.asOf?.trim() === 'today');
     if (state.status === 'ready') {
       const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
       if (shown !== state.feed) this.#hasFailed = false;

@@ -1,4 +1,5 @@
 import type {RenderOptions} from 'lit';
+import {guard} from '../guard.js';
 import {createElement} from '../natives.js';
 
 /**
@@ -27,7 +28,9 @@ export class WidgetRoot {
     this.root.appendChild(this.#slot);
     this.#options = options;
     if (typeof MutationObserver !== 'undefined') {
-      this.#observer = new MutationObserver((records) => (this.#isForeign ||= records.some(isForeignChange)));
+      this.#observer = new MutationObserver(
+        guard('An observer', (records: MutationRecord[]) => (this.#isForeign ||= records.some(isForeignChange))),
+      );
     }
     this.showFallback();
   }

@@ -52,7 +52,8 @@ export function readWidget(source: Element, origins: readonly string[]): Widget 
       const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? feedInside(source, origins) : null);
       return toWidget(named, read, document.baseURI, origins);
     }
-    report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
+    // A known name without an element of ours is reported where elements are registered.
+    if (!widgetNames.includes(named)) report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
     return null;
   }
   const {address, lang, name} = parseAddress(source);
@@ -100,7 +101,8 @@ function feedInside(div: Element, origins: readonly string[]): string | null {
 
 /** Whoever takes the package from npm may register some elements only. */
 function isWidget(name: string): boolean {
-  return widgetNames.includes(name) && customElements.get(`ki-${name}`) !== undefined;
+  // An element of other code, under one of our names, knows no feed.
+  return widgetNames.includes(name) && optionNames(`ki-${name}`).includes('feed');
 }
 
 function toWidget(name: string, read: (option: string) => string | null, base: string, origins: readonly string[]): Widget | null {

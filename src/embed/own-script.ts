@@ -1,6 +1,6 @@
 // A module script is nobody's current script: the stack of an error names the file that this code is in.
 const {currentScript} = document;
-const [address] = /https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '') ?? [];
+const [address] = /(?:blob:)?https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '') ?? [];
 
 /** The `<script>` that this copy of the library came in; `null` when it cannot be found. */
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;

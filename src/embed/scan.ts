@@ -1,4 +1,7 @@
-import {adoptStyles, css} from 'lit';
+import {css} from 'lit';
+import {adoptStyles} from '../elements/adopt-styles.js';
+import {attempt} from '../guard.js';
+import {createElement} from '../natives.js';
 import {report} from '../report.js';
 import {findHost, sources} from './find-host.js';
 import {isEmbedLink, optionNames, readWidget, widgetNames} from './options.js';
@@ -67,17 +70,19 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
       const before = drawn.get(host);
       // A root that somebody else made is theirs. One of ours cannot be taken back, but shows the page's text again.
       if (drawing === (before ?? '') || (before === undefined && host.shadowRoot)) return;
+      // All that can fail comes before the shadow root, which hides the page's text.
+      const text = createElement('slot');
+      const element = widget ? createElement(widget.tag) : text;
+      for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);
+      if (widget) element.appendChild(text);
+      drawn.set(host, drawing);
       const root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
       if (before !== undefined) root.lastElementChild?.remove();
-      else if (host.localName === 'blockquote') adoptStyles(root, [styles]);
-      drawn.set(host, drawing);
-      const text = document.createElement('slot');
-      const element = widget ? document.createElement(widget.tag) : text;
-      for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);
-      if (widget) element.append(text);
-      else lookInto(host); // What is no longer all of this may be all of something inside.
-      root.append(element);
+      else if (host.localName === 'blockquote') attempt('A style sheet', () => adoptStyles(root, [styles]));
+      if (!widget) lookInto(host); // What is no longer all of this may be all of something inside.
+      root.appendChild(element);
     } catch (error) {
+      if (!host.shadowRoot) drawn.delete(host);
       report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
     }
   };

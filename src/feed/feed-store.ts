@@ -1,4 +1,5 @@
 import {checkFeed, type CheckedFeed} from './check-feed.js';
+import {attempt} from '../guard.js';
 import {FeedError} from './feed-error.js';
 import {defaultLimits, fetchJson, type FetchLimits} from './fetch-json.js';
 
@@ -100,7 +101,14 @@ function join(url: string, signal: AbortSignal | undefined, limits: FetchLimits)
     };
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
-    request.json.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    void attempt('A feed on its way', async () => {
+      try {
+        resolve(await request.json);
+      } catch (error) {
+        reject(error as FeedError);
+      }
+      signal.removeEventListener('abort', leave);
+    });
   });
 }
 
@@ -109,12 +117,16 @@ function begin(url: string, limits: FetchLimits): Request {
   const json = fetchJson(url, controller.signal, limits);
   const request: Request = {json, controller, waiting: 0, asked: Date.now()};
   requests.set(url, request);
-  json.then(
-    // What is here stays for as long as the page does; nobody can end it any more.
-    (arrived) => Object.assign(request, {arrived, waiting: Infinity}),
-    () => {
-      if (requests.get(url) === request) requests.delete(url);
-    },
-  );
+  void settle(url, request);
   return request;
+}
+
+async function settle(url: string, request: Request): Promise<void> {
+  try {
+    request.arrived = await request.json;
+    // What is here stays for as long as the page does; nobody can end it any more.
+    request.waiting = Infinity;
+  } catch {
+    if (requests.get(url) === request) requests.delete(url);
+  }
 }
