@@ -48,8 +48,12 @@ export function selectUnits(
     for (const direction of ['out', 'in'] as const) {
       const [at, other] = direction === 'out' ? ends : [ends[1], ends[0]];
       if (!at || !other) continue;
-      const {id, name: otherName, fullName} = other;
-      at.unit?.relations.push({kind, name, direction, other: {id, name: otherName, fullName}, project: at.project, period});
+      const {id, name: otherName, fullName, project: otherProject} = other;
+      at.unit?.relations.push({
+        ...{kind, name, direction, period},
+        other: {id, name: otherName, fullName, project: otherProject},
+        project: at.project,
+      });
     }
   }
   return roots;

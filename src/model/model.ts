@@ -88,7 +88,13 @@ export interface UnitRelation {
   /** `out`: this unit does it (observes the other); `in`: the other does. */
   readonly direction: 'out' | 'in';
   /** `name` is the short form where it has one, and `fullName` what that stands for. */
-  readonly other: {readonly id: string; readonly name: Text; readonly fullName?: Text | undefined};
+  readonly other: {
+    readonly id: string;
+    readonly name: Text;
+    readonly fullName?: Text | undefined;
+    /** What kind of thing the feed describes, when the other end is that thing as a whole. */
+    readonly project?: ProjectKind | undefined;
+  };
   /** Set at the first root, when the project as a whole is in the relation. */
   readonly project?: ProjectKind | undefined;
   readonly period?: Period | undefined;

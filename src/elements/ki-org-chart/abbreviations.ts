@@ -27,7 +27,7 @@ export function findAbbreviations(units: readonly Unit[], comparison: Comparison
     const change = comparison?.changes.get(unit.id);
     addMembers(change?.members);
     addMembers(selectNamedMembers(unit.members));
-    for (const {other} of unit.relations) add(other.name, other.fullName);
+    for (const {other} of unit.relations) if (!other.project) add(other.name, other.fullName); // “The project” needs no key.
   }
   return [...found.values()];
 }

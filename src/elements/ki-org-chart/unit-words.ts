@@ -90,17 +90,24 @@ export function relationWords<T>(
   say: Say<T>,
   {chart, common}: Pick<ChartTexts, 'chart' | 'common'>,
 ): Words<T> {
-  const otherName = say(other.name, other.fullName);
   const texts = kind ? chart.relations[kind as RelationKind] : undefined;
   const thing = project && common.things[project];
+  const otherThing = other.project && common.things[other.project];
+  const otherName = otherThing ?? say(other.name, other.fullName);
   if (name) {
     const phrase = say(name);
-    // The feed's words stand between the two names. Each end leaves out its own, unless it is the project as a whole.
-    if (direction === 'in') return [otherName, ': ', phrase, ' ', thing ?? say(unit.shortName ?? unit.name, unit.name)];
+    const ownName = thing ?? say(unit.shortName ?? unit.name, unit.name);
+    // The feed's words join the two names. Each end leaves out its own, unless it is the project as a whole.
+    if (direction === 'in') {
+      return otherThing ? [capitalize(otherThing), ' ', phrase, ' ', ownName] : [otherName, ': ', phrase, ' ', ownName];
+    }
     if (thing) return [capitalize(thing), ' ', phrase, ' ', otherName];
     return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName];
   }
-  if (!thing) return fill(texts?.[direction] ?? chart.related, {name: otherName});
+  if (!thing) {
+    const text = texts?.[direction] ?? chart.related;
+    return fill(text, {name: otherThing && text.startsWith('{name}') ? capitalize(otherThing) : otherName});
+  }
   const [from, to] = direction === 'out' ? [capitalize(thing), otherName] : [otherName, thing];
   return fill<Words<T>>(texts?.whole ?? chart.relatedWhole, {from, to});
 }
