@@ -1,0 +1,57 @@
+import {expect} from '@open-wc/testing';
+// @ts-expect-error Scripts have no types.
+import {lists, listAlterations} from '../../scripts/altered-page.mjs';
+// @ts-expect-error Scripts have no types.
+import {observeAlteration} from '../../scripts/observe-alteration.mjs';
+
+interface Observation {
+  readonly uncaught: readonly string[];
+  readonly unreadable: readonly string[];
+}
+
+/** Alterations after which an error once escaped, or a widget had nothing to read. */
+const onceFailed = (
+  'Object.assign Object.is Object.create Function.prototype.call Array.prototype.findIndex Array.prototype.join Array.prototype.some ' +
+  'String.prototype.split String.prototype.trim String.prototype.normalize Map.prototype.get Map.prototype.has Set.prototype.add WeakMap.prototype.set ' +
+  'Promise Promise.prototype.then AbortController CSSStyleSheet.prototype.replaceSync EventTarget.prototype.removeEventListener Element.prototype.append ' +
+  'Element.prototype.setAttribute HTMLElement Document.prototype.createElement DocumentFragment.prototype.append MutationObserver ResizeObserver ' +
+  'requestAnimationFrame Event'
+)
+  .split(' ')
+  .flatMap((path) => [`throw ${path}`, `remove ${path}`]);
+const count = 60;
+const sideBySide = 8;
+
+describe('the built script on a page that altered a built-in', function () {
+  this.timeout(60_000);
+
+  before(async () => {
+    const {ok} = await fetch('/altered-page/ki-widgets.js', {method: 'HEAD'});
+    if (!ok) throw new Error('dist/ki-widgets.js is missing, and these tests load it as a page does: run `npm run build` first.');
+  });
+
+  async function expectReadable(alterations: readonly string[]) {
+    const failed: string[] = [];
+    for (let i = 0; i < alterations.length; i += sideBySide) {
+      await Promise.all(
+        alterations.slice(i, i + sideBySide).map(async (alteration) => {
+          const address = `/altered-page/page.html?${new URLSearchParams({alteration, inline: ''}).toString()}`;
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- See the import.
+          const {uncaught, unreadable} = (await observeAlteration(address)) as Observation;
+          if (uncaught.length || unreadable.length) failed.push(`${alteration}: ${uncaught.join()} nothing to read: ${unreadable.join()}`);
+        }),
+      );
+    }
+    expect(failed).to.deep.equal([]);
+  }
+
+  it('lets no error escape and has something to read, with each one that once failed', () => expectReadable(onceFailed));
+
+  it(`lets no error escape and has something to read, with ${count} others`, () => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- See the import.
+    const all = listAlterations(lists) as string[];
+    // The same numbers on every machine, spread over the list.
+    const step = Math.floor(all.length / count);
+    return expectReadable(all.filter((_, i) => i % step === 7 % step));
+  });
+});
