@@ -21,10 +21,14 @@ import {serveShiftPage} from './scripts/wtr-shift-page.mjs';
 import {serveStrictPage} from './scripts/wtr-strict-page.mjs';
 import {patiencePlugin} from './scripts/wtr-patience-plugin.mjs';
 import {treePlugin} from './scripts/wtr-tree-plugin.mjs';
+import {findFreePort} from './scripts/web-servers.mjs';
 import {startWebKitDriver} from './scripts/webkit-driver.mjs';
 
 // Dates and words must come out the same on every machine; the engines inherit these.
 Object.assign(process.env, {TZ: 'Europe/Oslo', LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb'});
+
+// The runner would look for a free port itself, but three runners that start together find the same one.
+const [port, driverPort] = [await findFreePort(), await findFreePort()];
 
 const engines = {
   chromium: () => {
@@ -44,8 +48,7 @@ const engines = {
       },
     }),
   webkit: () => {
-    const port = 4460 + (process.pid % 400);
-    return webdriverLauncher(startWebKitDriver(port).options);
+    return webdriverLauncher(startWebKitDriver(driverPort).options);
   },
 };
 
@@ -68,6 +71,7 @@ function withoutExpected404s(reporter) {
 }
 
 export default {
+  port,
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
