@@ -29,6 +29,11 @@ export function guard<Arguments extends readonly unknown[], Result>(
   return (...given) => attempt(part, () => run(...given));
 }
 
+/** The same for a listener in a template. */
+export function guardListener<Fired extends Event>(part: string, listener: (event: Fired) => unknown): (event: Fired) => void {
+  return (event) => void attempt(part, () => listener(event));
+}
+
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as {readonly then?: unknown} | null | undefined)?.then === 'function';
 }

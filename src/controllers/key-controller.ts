@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {guard} from '../guard.js';
 
 /** Keys that edit or move in a field, with or without modifiers. */
 const editingKeys = /^(Arrow.*|Backspace|Dead|Delete|End|Enter|Home|Insert|Page.*|Process)$/;
@@ -35,11 +36,11 @@ export class KeyController implements ReactiveController {
     }
   }
 
-  readonly #handleEvent = (event: Event): void => {
+  readonly #handleEvent = guard('A key', (event: Event): void => {
     const target = event.target as Element;
     if (target.getRootNode() !== this.#root) return; // The page's own content in a slot.
     if ('key' in event ? this.#keepsKey(event as KeyboardEvent, target) : target.matches(fields)) event.stopPropagation();
-  };
+  });
 
   #keepsKey(event: KeyboardEvent, target: Element): boolean {
     const {type, key} = event;

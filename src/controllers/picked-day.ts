@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {parseDate} from '../model/date.js';
 import {NativeEvent} from '../natives.js';
 import {report} from '../report.js';
+import {guard} from '../guard.js';
 
 /**
  * Fired on a `<ki-feed>` or `<ki-project-page>` before another day is picked: by a visitor, a script, the page's address or
@@ -92,13 +93,13 @@ export class PickedDay implements ReactiveController, DayPicker {
     return location.href.replace(/[?#].*$/s, '') + (rest.length ? `?${rest.join('&')}` : '') + location.hash;
   }
 
-  readonly look = (): void => {
+  readonly look = guard('The date in the address', (): void => {
     if (!this.isInAddress) return;
     const written = parametersInAddress()
       .find((each) => parameter.test(each))
       ?.slice('ki-as-of='.length);
     this.#show(written || null);
-  };
+  });
 
   #show(asOf: string | null): boolean {
     if (asOf !== null && !parseDate(asOf)) {

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {pathOf} from './flat-tree.js';
+import {guard} from '../guard.js';
 
 /** Space between a sticky header and what has come out from under it, in CSS px. */
 const gap = 12;
@@ -20,11 +21,14 @@ export class UncoverController implements ReactiveController {
     const {shadowRoot} = this.#host;
     if (!shadowRoot || this.#root) return;
     this.#root = shadowRoot;
-    shadowRoot.addEventListener('focusin', ({target}) => {
-      const element = target as Element;
-      if (!element.matches(':focus-visible')) return;
-      requestAnimationFrame(() => uncover(element)); // The browser has scrolled by then.
-    });
+    shadowRoot.addEventListener(
+      'focusin',
+      guard('The focus', ({target}: Event) => {
+        const element = target as Element;
+        if (!element.matches(':focus-visible')) return;
+        requestAnimationFrame(guard('The focus', () => uncover(element))); // The browser has scrolled by then.
+      }),
+    );
   }
 }
 

@@ -85,15 +85,15 @@ export class WidthController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #handleBeforePrint = (): void => {
+  readonly #handleBeforePrint = guard('A print', (): void => {
     this.isPrinting = true;
     this.columns = this.#onPaper;
     this.#host.requestUpdate();
-  };
+  });
 
-  readonly #handleAfterPrint = (): void => {
+  readonly #handleAfterPrint = guard('A print', (): void => {
     this.isPrinting = false;
     this.#host.requestUpdate();
     this.measure();
-  };
+  });
 }

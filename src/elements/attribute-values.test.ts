@@ -215,7 +215,7 @@ describe('a group, contact or role that the feed does not have', () => {
     const chart = await show('ki-org-chart', {unit: 'ny-gruppe'}, feed);
     chart.data = {...feed, bodies: [...(feed.bodies ?? []), {id: 'ny-gruppe', name: 'Ny gruppe', kind: 'working-group'}]};
     await whenUpdated(chart);
-    expect(chart.shadowRoot!.querySelector('[aria-current] > [part=name]')!.textContent!.trim()).to.equal('Ny gruppe');
+    expect(chart.shadowRoot!.querySelector('[aria-current] > [part=name]')!.textContent.trim()).to.equal('Ny gruppe');
   });
 
   it('says that there is nothing on the date where the feed has it on another', async () => {

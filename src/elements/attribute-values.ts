@@ -69,7 +69,8 @@ export function wholeNumber(
 ): AttributeReader {
   const read = (written: string | null) => {
     const number = clean(written) ? Number(clean(written)) : NaN;
-    return Number.isNaN(number) ? fallback : Math.min(most, Math.max(least, Math.trunc(number)));
+    if (Number.isNaN(number) || (number === 0 && fallback !== null)) return fallback;
+    return Math.min(most, Math.max(least, Math.trunc(number)));
   };
   return {
     code: 'bad-attribute',

@@ -13,7 +13,7 @@ import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {attempt} from '../guard.js';
+import {attempt, guardListener} from '../guard.js';
 import {common, findLanguage, type ByLanguage} from '../locales/locales.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {lastDay, parseDate, today} from '../model/date.js';
@@ -63,7 +63,7 @@ export abstract class FeedElement extends LitElement {
   /** Address of the feed, relative to the document's base. */
   @property() feed: string | null = null;
   /** Asks for the feed again every so many minutes, 1–1440, while the page is visible; without it the feed is asked for once. */
-  @property({converter: minutes(1440)}) refresh: number | null = null;
+  @property({type: Number, converter: minutes(1440)}) refresh: number | null = null;
   /**
    * A feed as an object, checked like any other; goes before `feed`. No attribute. It is checked each time the property is set. To show a
    * change inside the object, set the property again.
@@ -72,7 +72,8 @@ export abstract class FeedElement extends LitElement {
   /** The day to show, `YYYY-MM-DD` or `today`; without it the day of the feed's data. */
   @property({attribute: 'as-of'}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6; headings inside are below it. */
-  @property({attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')}) headingLevel = 2;
+  @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')})
+  headingLevel = 2;
 
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
@@ -350,7 +351,12 @@ export abstract class FeedElement extends LitElement {
       // The button stays while it is tried again, so that the focus does.
       return html`<div part="note" lang=${messages.lang} dir="ltr">
         <p role="status">${text}</p>
-        <button type="button" part="button" aria-disabled=${state === 'loading' ? 'true' : 'false'} @click=${this.#handleRetryClick}>
+        <button
+          type="button"
+          part="button"
+          aria-disabled=${state === 'loading' ? 'true' : 'false'}
+          @click=${guardListener('A click', () => this.#handleRetryClick())}
+        >
           ${messages.retry}
         </button>
       </div>`;

@@ -4,6 +4,7 @@ import type {CommonMessages, PublicationMessages} from '../locales/messages.js';
 import {lastDay, parseDate} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {renderDate, renderFilled, type Content} from './parts.js';
+import {guardListener} from '../guard.js';
 
 /**
  * What picks a day: a link where the day stands in the page's address, to be copied and opened elsewhere; else a button.
@@ -13,11 +14,11 @@ import {renderDate, renderFilled, type Content} from './parts.js';
  */
 export function renderPick(days: DayPicker, asOf: string | null, part: string, words: Content, onPick?: () => void): TemplateResult {
   const address = days.addressOn(asOf);
-  const handleClick = (event: MouseEvent) => {
+  const handleClick = guardListener('A click', (event: MouseEvent) => {
     if (address !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
     event.preventDefault();
     if (days.pick(asOf)) onPick?.();
-  };
+  });
   return address === undefined
     ? html` <button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
     : html`<a href=${address} part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</a>`;

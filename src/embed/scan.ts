@@ -1,6 +1,6 @@
 import {css} from 'lit';
 import {adoptStyles} from '../elements/adopt-styles.js';
-import {attempt} from '../guard.js';
+import {attempt, guard} from '../guard.js';
 import {createElement} from '../natives.js';
 import {report} from '../report.js';
 import {findHost, sources} from './find-host.js';
@@ -102,14 +102,17 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
   const explain = (link: Element): void => {
     if (explained.has(link) || !isEmbedLink(link, origins)) return;
     explained.add(link);
-    setTimeout(() => {
-      explained.delete(link);
-      const reason = findHost(link, widgets);
-      const isDrawn = (node: Node | null): boolean => node !== null && (Boolean(drawn.get(node)) || isDrawn(node.parentNode));
-      if (typeof reason !== 'string' || !reason || !link.isConnected || !isInPlace(link) || isDrawn(link)) return;
-      if ((link as HTMLElement).isContentEditable) return;
-      report('stays-a-link', `A link to ${link.getAttribute('href')} stays a link: ${reason}.`);
-    }, 500);
+    setTimeout(
+      guard('A link', () => {
+        explained.delete(link);
+        const reason = findHost(link, widgets);
+        const isDrawn = (node: Node | null): boolean => node !== null && (Boolean(drawn.get(node)) || isDrawn(node.parentNode));
+        if (typeof reason !== 'string' || !reason || !link.isConnected || !isInPlace(link) || isDrawn(link)) return;
+        if ((link as HTMLElement).isContentEditable) return;
+        report('stays-a-link', `A link to ${link.getAttribute('href')} stays a link: ${reason}.`);
+      }),
+      500,
+    );
   };
 
   const look = (source: Element): void => {
@@ -119,41 +122,55 @@ function makeScan({origins = [location.origin], root: place}: ScanSettings): (ro
   };
   const lookInto = (node: ParentNode): void => sourcesIn(node).forEach(look);
 
-  const observer = new MutationObserver((records) => {
-    const hosts = new Set<Node>();
-    const addHosts = (inside: Node | null, end?: Node): void => {
-      for (let node = inside; node && node !== end; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
-    };
-    for (const {type, target, addedNodes} of records) {
-      addHosts(target);
-      if (type === 'attributes') lookInto(target as Element);
-      for (const node of addedNodes) {
-        if (node instanceof Element) {
-          // What was moved to where a link stays a link, or into another host, was drawn before.
-          for (const source of sourcesIn(node)) addHosts(source, target);
-          lookInto(node);
-        } else if (target instanceof Element && target.matches('p,div')) look(target);
+  const observer = new MutationObserver(
+    guard('An observer', (records: MutationRecord[]) => {
+      const hosts = new Set<Node>();
+      const addHosts = (inside: Node | null, end?: Node): void => {
+        for (let node = inside; node && node !== end; node = node.parentNode) if (drawn.has(node)) hosts.add(node);
+      };
+      for (const {type, target, addedNodes} of records) {
+        addHosts(target);
+        if (type === 'attributes') lookInto(target as Element);
+        for (const node of addedNodes) {
+          if (node instanceof Element) {
+            // What was moved to where a link stays a link, or into another host, was drawn before.
+            for (const source of sourcesIn(node)) addHosts(source, target);
+            lookInto(node);
+          } else if (target instanceof Element && target.matches('p,div')) look(target);
+        }
       }
-    }
-    hosts.forEach(draw);
-  });
+      hosts.forEach(draw);
+    }),
+  );
   const options = widgetNames.flatMap((name) => optionNames(`ki-${name}`));
   const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...options.map((name) => `data-${name}`)];
 
   const scanRoot = (root: Document | ShadowRoot | Element): void => {
     if (root === document && document.readyState === 'loading') {
       // Half a paragraph may look like a whole one.
-      document.addEventListener('DOMContentLoaded', () => scanRoot(root));
+      document.addEventListener(
+        'DOMContentLoaded',
+        guard('A search for links', () => scanRoot(root)),
+      );
       return;
     }
     observer.observe(root, {childList: true, subtree: true, attributeFilter});
     // The size of a picture is known when it has come.
-    root.addEventListener('load', ({target}) => target instanceof HTMLImageElement && lookInto(target.closest('p,div') ?? target), true);
+    root.addEventListener(
+      'load',
+      guard('A picture', ({target}: Event) => {
+        if (target instanceof HTMLImageElement) lookInto(target.closest('p,div') ?? target);
+      }),
+      true,
+    );
     lookInto(root);
   };
-  document.addEventListener('ki-scan', (event) => {
-    const [target] = event.composedPath();
-    if (target instanceof Node) scanRoot(target.getRootNode() as Document | ShadowRoot);
-  });
+  document.addEventListener(
+    'ki-scan',
+    guard('A search for links', (event: Event) => {
+      const [target] = event.composedPath();
+      if (target instanceof Node) scanRoot(target.getRootNode() as Document | ShadowRoot);
+    }),
+  );
   return scanRoot;
 }

@@ -22,7 +22,7 @@ const suffix = /^(?:jr|jun|sr|sen|ph\.?d|m\.?d|ii|iii|iv)\.?$/i;
  * comma the family name comes first. Titles in front and suffixes such as “jr.” are parts of their own.
  */
 export function toNameParts(name: string): NameParts {
-  const [first = '', ...others] = name.split(',').map((part) => part.split(/\s+/).filter(Boolean));
+  const [first = [], ...others] = name.split(',').map((part) => part.split(/\s+/).filter(Boolean));
   const words = [...first];
   const suffixes = others.filter((part) => part.every((word) => suffix.test(word))).flat();
   const reversed = others.filter((part) => !part.every((word) => suffix.test(word))).flat();

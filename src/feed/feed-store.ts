@@ -101,11 +101,12 @@ function join(url: string, signal: AbortSignal | undefined, limits: FetchLimits)
     };
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
+    const fail: (error: FeedError) => void = reject;
     void attempt('A feed on its way', async () => {
       try {
         resolve(await request.json);
       } catch (error) {
-        reject(error as FeedError);
+        fail(error as FeedError);
       }
       signal.removeEventListener('abort', leave);
     });

@@ -1,3 +1,4 @@
+import {guard} from '../guard.js';
 import {FeedError} from './feed-error.js';
 import {renewFeed, timeOfRequest} from './feed-store.js';
 import {defaultLimits, fetchJson} from './fetch-json.js';
@@ -54,7 +55,7 @@ function makeWatch(url: string): FeedWatch {
   let request: AbortController | undefined;
 
   /** Asks when it is time, else waits for that; a page that nobody sees does neither. */
-  const plan = (event?: Event): void => {
+  const plan = guard('A timer', (event?: Event): void => {
     clearTimeout(timer);
     if (document.hidden || request || !listeners.size) return;
     const wanted = Math.min(...listeners.values()) * minute;
@@ -62,9 +63,9 @@ function makeWatch(url: string): FeedWatch {
     const wait = isHere ? wanted : event ? minute : Math.min(wanted, minute * 2 ** failures);
     // A clock that was set back counts as time that has passed.
     const left = Math.min(Math.max(wait, watch.error?.retryAfter ?? 0), day) - Math.abs(Date.now() - asked);
-    if (left > 0) timer = setTimeout(plan, left + (wait * Math.random()) / 10);
+    if (left > 0) timer = setTimeout(() => plan(), left + (wait * Math.random()) / 10);
     else void watch.ask();
-  };
+  });
 
   const listen = (how: 'addEventListener' | 'removeEventListener'): void => {
     document[how]('visibilitychange', plan);

@@ -12,6 +12,7 @@ import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
+import {guardListener} from '../../guard.js';
 
 /** The help page. */
 const address: AttributeReader = {
@@ -123,11 +124,11 @@ export class BrowserSupportBanner extends FeedElement {
       aria-label=${browserRegion}
       lang=${messages.lang}
       dir="ltr"
-      @focusin=${this.#handleFocusIn}
+      @focusin=${guardListener('The focus', (event: FocusEvent) => this.#handleFocusIn(event))}
     >
       <span part="notice" role="status">${this.known ? html`<slot name="label">${say('label', browserNotice)}</slot> ` : nothing}</span>
       ${href === undefined ? nothing : html`<a href=${href}><slot name="link-label">${say('linkLabel', browserLink)}</slot></a>`}
-      <button type="button" part="button" @click=${this.#handleCloseClick}>${close}</button>
+      <button type="button" part="button" @click=${guardListener('A click', () => this.#handleCloseClick())}>${close}</button>
     </div>`;
   }
 

@@ -24,6 +24,7 @@ import {
 } from '../parts.js';
 import {save} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
+import {guardListener} from '../../guard.js';
 
 /**
  * Whom to ask: the role first, then the person and the organisation, for people change and roles stay.
@@ -142,7 +143,11 @@ export class KiContactCard extends FeedElement {
         this.downloads === 'off'
           ? nothing
           : html` <p class="save">
-              <button type="button" part="button" @click=${() => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id))}>
+              <button
+                type="button"
+                part="button"
+                @click=${guardListener('A download', () => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id)))}
+              >
                 ${texts.saveContact}${whose.length ? html`<span class="visually-hidden"> – ${separate(whose)}</span>` : nothing}
               </button>
             </p>`
@@ -163,7 +168,12 @@ export class KiContactCard extends FeedElement {
   #renderCopy(contact: Contact, email: string): TemplateResult {
     const {copy, copied, copyFailed} = this.#texts;
     const last = this.copied?.of === contact ? this.copied : null;
-    return html` <button type="button" part="button" class="copy" @click=${() => this.#handleCopyClick(contact, email)}>
+    return html` <button
+        type="button"
+        part="button"
+        class="copy"
+        @click=${guardListener('A click', () => this.#handleCopyClick(contact, email))}
+      >
         ${copy}<span class="visually-hidden"> ${email}</span></button
       ><span role="status">${last ? (last.isDone ? copied : copyFailed) : nothing}</span>`;
   }

@@ -146,7 +146,7 @@ describe('<ki-org-chart>', () => {
     const details = await openDetails(chart, 'Styringsgruppen');
     await chart.updateComplete;
     expect(visibleText(details).split('\n')[0]).to.match(/^Vis mindre/);
-    (details as HTMLDetailsElement).open = false;
+    details.open = false;
     await nextFrame();
     await chart.updateComplete;
     expect(visibleText(details)).to.match(/^Vis mer/);

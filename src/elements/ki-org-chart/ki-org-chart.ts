@@ -33,6 +33,7 @@ import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
 import {drawUnits} from './unit-list.js';
 import {labelOf, lookOf, placeOf, type Scene} from './unit-look.js';
 import type {ChartTexts} from './unit-words.js';
+import {guard, guardListener} from '../../guard.js';
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
 const unitWidth = 14.5;
@@ -96,7 +97,10 @@ export class KiOrgChart extends FeedElement {
    */
   @property({reflect: true, converter: oneOf(['auto', 'chart', 'list'], 'auto')}) view: 'auto' | 'chart' | 'list' = 'auto';
   /** How many levels are open at first; without it as many as show about 25 units. */
-  @property({converter: wholeNumber([1, Infinity], null, 'about 25 units are shown', 'Write depth="2", or depth="99" for all levels.')})
+  @property({
+    type: Number,
+    converter: wholeNumber([1, Infinity], null, 'about 25 units are shown', 'Write depth="2", or depth="99" for all levels.'),
+  })
   depth: number | null = null;
   /** Id of a unit to show: the way to it is open and it is marked. */
   @property() unit: string | null = null;
@@ -243,8 +247,8 @@ export class KiOrgChart extends FeedElement {
       aria-label=${this.#texts.units}
       class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
       ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toRows(layout.routing.lanes)} : {})}
-      @click=${this.#handleUnitsClick}
-      @keydown=${this.#handleUnitsKeydown}
+      @click=${guardListener('A click', (event: MouseEvent) => this.#handleUnitsClick(event))}
+      @keydown=${guardListener('A key', (event: KeyboardEvent) => this.#handleUnitsKeydown(event))}
       @toggle=${this.#handleDetailsToggle}
     >
       ${drawUnits({
@@ -265,7 +269,7 @@ export class KiOrgChart extends FeedElement {
     return html`
       <div class=${hasSkip ? 'head' : ''}>
         ${this.renderHeading(this.#texts.chartHeading)}
-        ${hasSkip ? html`<button type="button" class="skip" @click=${this.#handleSkipClick}>${this.#texts.skip}</button>` : nothing}
+        ${hasSkip ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${this.#texts.skip}</button>` : nothing}
       </div>
       ${this.#renderSummary()} ${this.#renderToolbar()}
       <div
@@ -311,7 +315,9 @@ export class KiOrgChart extends FeedElement {
     const texts = this.#texts;
     const {download, downloads} = texts;
     const button = (file: keyof typeof downloads) =>
-      html` <button type="button" part="button" @click=${() => this.#handleDownloadClick(file)}>${downloads[file]}</button>`;
+      html` <button type="button" part="button" @click=${guardListener('A download', () => this.#handleDownloadClick(file))}>
+        ${downloads[file]}
+      </button>`;
     return html` <details part="downloads">
       <summary>${download}</summary>
       <p>${button('svg')}${button('png')}${button('units')}${button('memberships')}</p>
@@ -437,13 +443,13 @@ export class KiOrgChart extends FeedElement {
 
   readonly #handleDetailsToggle = {
     capture: true, // It does not bubble.
-    handleEvent: ({target}: Event): void => {
+    handleEvent: guard('A disclosure', ({target}: Event): void => {
       const details = target as HTMLDetailsElement;
       const id = unitOf(details);
       if (details.getAttribute('part') !== 'details' || !this.#state.setDetailed(id, details.open)) return;
       /** @internal Listed under @fires. */
       if (details.open) this.dispatchEvent(new UnitSelectEvent(id));
-    },
+    }),
   };
 
   readonly #handleUnitsKeydown = (event: KeyboardEvent): void => {

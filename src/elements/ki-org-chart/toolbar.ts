@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ChartMessages} from '../../locales/messages.js';
 import type {ChartState} from './chart-state.js';
+import {guardListener} from '../../guard.js';
 
 /** A choice of levels is offered from so many on. */
 const leastLevels = 4;
@@ -18,7 +19,7 @@ export function renderToolbar(
 ): TemplateResult {
   const {findings, query, unitLevels, isUniform} = state;
   const button = (text: string, handle: (event: Event) => void) =>
-    html` <button type="button" part="button" @click=${handle}>${text}</button>`;
+    html` <button type="button" part="button" @click=${guardListener('A click', handle)}>${text}</button>`;
   const current = isUniform ? Math.min(state.levels ?? state.firstLevels, unitLevels.length) : 0;
   return html`<div part="toolbar">
     ${
@@ -29,8 +30,8 @@ export function renderToolbar(
                 part="input"
                 autocomplete="off"
                 .value=${query}
-                @input=${({target}: Event) => state.setQuery((target as HTMLInputElement).value)}
-                @keydown=${(event: KeyboardEvent) => handleKeydown(event, state)}
+                @input=${guardListener('A search', ({target}: Event) => state.setQuery((target as HTMLInputElement).value))}
+                @keydown=${guardListener('A key', (event: KeyboardEvent) => handleKeydown(event, state))}
             /></label>
             <span role="status">${findings ? texts.found(findings.hits.size) : nothing}</span>
             ${query ? button(texts.endFind, (event) => handleEndFind(event, state)) : nothing}`
@@ -42,7 +43,7 @@ export function renderToolbar(
         ? html`<label
             >${texts.expandTo}<select
               part="input"
-              @change=${({target}: Event) => handleLevel(Number((target as HTMLSelectElement).value), state)}
+              @change=${guardListener('A choice', ({target}: Event) => handleLevel(Number((target as HTMLSelectElement).value), state))}
             >
               ${isUniform ? nothing : html`<option selected></option>`}
               ${unitLevels.map((_, i) => html`<option .selected=${i + 1 === current}>${i + 1}</option>`)}

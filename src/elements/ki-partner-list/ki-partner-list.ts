@@ -31,6 +31,7 @@ import {setProperties} from '../set-properties.js';
 import {styles} from './ki-partner-list.styles.js';
 import {isOnDark, opticalHeight} from './logos.js';
 import {readWords, selectMembers} from './select-members.js';
+import {guardListener} from '../../guard.js';
 
 /** Roles that have a sentence of their own; all others but the lead cooperate. */
 const ownSentences = ['deputy', 'secretary', 'observer', 'guest'] as const;
@@ -313,7 +314,7 @@ export class KiPartnerList extends FeedElement {
         alt=${isolate(alt)}
         lang=${ifDefined(logo.alt.lang || undefined)}
         loading="lazy"
-        @load=${this.#handleLogoLoad}
+        @load=${guardListener('A logo', (event: Event) => this.#handleLogoLoad(event))}
         src=${address}
         ${setProperties(height === undefined ? {} : {'--_height': height})}
       />

@@ -15,7 +15,7 @@ describe('<ki-project-intro>: its picture', () => {
     real = (await loadRealFeed()).project!.image!;
   });
 
-  const withImage = (image: Partial<FeedImage>) => makeFeed({project: {name: 'Prosjektet', image: image as FeedImage}});
+  const withImage = (image: Partial<FeedImage>) => makeFeed({project: {name: 'Prosjektet', image: image}});
 
   /** @param above - Height of what stands above the widget, in px. */
   async function show(image: Partial<FeedImage>, {width = 320, above = 0, lang = 'nb'} = {}): Promise<Intro> {

@@ -70,7 +70,7 @@ export class KiProjectPage extends FeedProviderElement {
 
   protected override renderContent(model: Model): TemplateResult {
     const level = toHeadingLevel(this.headingLevel);
-    const below = model.project ? level + 1 : level;
+    const below = model.project ? Math.min(6, level + 1) : level;
     const has = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
     return html`<div part="page" tabindex=${ifDefined(this.#wasPicked ? -1 : undefined)}>
       ${this.#renderNotice(model)} ${model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing}

@@ -7,6 +7,7 @@ import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderShownDay, renderText, type Content} from '../parts.js';
 import {noticeStyles, renderEndPick, renderPick} from '../pick-day.js';
 import {styles} from './ki-publication-info.styles.js';
+import {guardListener} from '../../guard.js';
 
 /**
  * When the page was first published and last reviewed, and its versions. Inside a `<ki-feed>` or `<ki-project-page>` a
@@ -69,7 +70,7 @@ export class KiPublicationInfo extends FeedElement {
     const {publication} = model;
     const {publicationHeading, firstPublished, lastReviewed, earlierVersions, allVersions} = this.#texts;
     const hasVersions = publication?.versions[0] !== undefined;
-    return html`<div part="card" @focusin=${this.#handleFocusIn}>
+    return html`<div part="card" @focusin=${guardListener('The focus', () => this.#handleFocusIn())}>
       ${this.renderHeading(publicationHeading)}
       <dl>${this.#renderDay(firstPublished, publication?.firstPublished)} ${this.#renderDay(lastReviewed, publication?.lastReviewed)}</dl>
       ${this.#renderNotice(model)} ${publication && hasVersions ? this.#renderVersions(publication, model) : nothing}
