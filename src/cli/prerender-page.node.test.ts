@@ -108,10 +108,10 @@ describe('a page', () => {
     assert.deepEqual(
       readHtml(html).filter((line) => /2019|Source|Kjelde/.test(line) && !/Norwegian|South/.test(line.replace(/^Source.*/, 'S'))),
       [
-        '- Helsedirektoratet / sidan hausten 2019',
-        '- Direktoratet for e-helse / frå hausten 2019 til 31. desember 2023, no ein del av Helsedirektoratet',
-        '- Direktoratet for medisinske produkt / sidan hausten 2019, tidlegare Statens legemiddelverk',
-        '- Helse Sør-Øst RHF / sidan hausten 2019',
+        '- Helsedirektoratet (Hdir) / sidan hausten 2019',
+        '- Direktoratet for e-helse (E-helse) / frå hausten 2019 til 31. desember 2023, no ein del av Helsedirektoratet',
+        '- Direktoratet for medisinske produkt (DMP) / sidan hausten 2019, tidlegare Statens legemiddelverk',
+        '- Helse Sør-Øst RHF (HSØ) / sidan hausten 2019',
         'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Opplysningane gjeld per 7. juni 2023. Organiseringa er vist per 1. juni 2024.',
         'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023.',
         'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023. The organisation is shown as of 1 January 2020.',

@@ -57,13 +57,19 @@ export class UnclosedTag implements ReactiveController {
     const isSafe = this.#isContainer || /^ki-project/.test(localName);
     let isUnclosed = !isSafe;
     try {
-      const response = await fetch(location.href, {cache: 'force-cache'});
+      const response = this.#mayReadPage() ? await fetch(location.href, {cache: 'force-cache'}) : null;
       const tag = new RegExp(`<${localName}(\\s("[^"]*"|'[^']*'|[^'">])*)?/>`, 'i');
-      if (response.ok) isUnclosed = tag.test(await response.text());
+      if (response?.ok) isUnclosed = tag.test(await response.text());
     } catch {
       // A policy or the network does not allow it.
     }
     if (isUnclosed) this.#report();
+  }
+
+  /** Whether the page's policy surely lets us read the page: its feed is of the same origin. A refusal would be reported to the site. */
+  #mayReadPage(): boolean {
+    const feed = this.#host.closest('[feed]')?.getAttribute('feed') ?? null;
+    return feed !== null && new URL(feed, document.baseURI).origin === location.origin;
   }
 
   #report(): void {

@@ -4,7 +4,7 @@ import {loadRealFeed} from '../testing/real-feed.js';
 import {nextTask, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
 
 // The real feed has two changes at the turn of the year 2023/2024.
-const before = 'Statens legemiddelverk\nsiden høsten 2019';
+const before = 'Statens legemiddelverk (SLV)\nsiden høsten 2019';
 const after = 'tidligere Statens legemiddelverk';
 
 describe('a page that is left open when a new day begins', () => {

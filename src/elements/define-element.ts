@@ -15,7 +15,8 @@ const foreignTags: string[] = [];
  */
 export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  attempt(`<${tag}>`, () => {
+  // The same words for every tag: when registration fails, it fails for all of them.
+  attempt('The registration of the elements', () => {
     const shared = globalThis as {[key]?: Map<string, string>};
     const versions = (shared[key] ??= new Map<string, string>());
     const registered = customElements.get(tag);
@@ -43,7 +44,9 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
 function tryToMake(tag: string, elementClass: CustomElementConstructor): void {
   const Trial = class extends elementClass {};
   customElements.define(`${tag}-trial`, Trial);
-  new Trial();
+  // A page may define another class in its place, or none.
+  const Defined = customElements.get(`${tag}-trial`);
+  if (Defined) new Defined();
 }
 
 function noteForeign(tag: string): void {

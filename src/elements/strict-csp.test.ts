@@ -44,8 +44,8 @@ describe('the built script', () => {
     expect(new Set(widgetsIn(page).map(({localName}) => localName)).size, 'all eight are there').to.equal(8);
     await whenReady(page);
     const chart = page.querySelector('ki-org-chart')!.shadowRoot!;
-    expect(chart.querySelector('[part=name]')!.textContent).to.equal('Styringsgruppen');
-    const [first, , , , , , , , second] = [...chart.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
+    expect(chart.querySelector('[part=name]')!.textContent.trim()).to.equal('Styringsgruppen');
+    const [first, , , , , , , , , second] = [...chart.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
     expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
@@ -130,7 +130,9 @@ describe('the built script', () => {
     const saved = page.body.innerHTML;
     expect(await whenDrawn(page)).to.deep.equal(['ki-org-chart', 'ki-contact-card', 'ki-partner-list']);
     const [chart] = drawnIn(page);
-    const [first, , , , , , , , second] = [...chart!.shadowRoot!.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
+    const [first, , , , , , , , , second] = [...chart!.shadowRoot!.querySelectorAll('[part=unit]')].map((box) =>
+      box.getBoundingClientRect(),
+    );
     expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
     expect(chart!.getBoundingClientRect().left, 'and so is that of the quotation').to.equal(
       page.querySelector('main')!.getBoundingClientRect().left,

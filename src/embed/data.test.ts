@@ -125,7 +125,7 @@ describe('the options of a link and of a div', () => {
       // Against the manifest and against the class, which may be newer than the manifest.
       expect(optionNames(`ki-${name}`)).to.include.members(names);
       const {url} = servePerson('Kari');
-      const values = Object.fromEntries(optionNames(`ki-${name}`).map((option) => [option, option === 'feed' ? url : '1']));
+      const values = Object.fromEntries(optionNames(`ki-${name}`).map((option) => [option, {feed: url, view: 'list'}[option] ?? '1']));
       const page = await place(`<p><a href="/embed/${name}/?${new URLSearchParams(values).toString()}">Lenke</a></p><div></div>`);
       const div = page.lastElementChild!;
       for (const [option, value] of Object.entries(values)) div.setAttribute(`data-${option}`, value);

@@ -59,8 +59,8 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     expect(sumOf(list)).to.equal('Endret siden 1. desember 2021: 2 nye virksomheter.');
     expect(deepQuery(list, '[part=changes] time').getAttribute('datetime')).to.equal('2021-12-01');
     expect(changesIn(list)).to.deep.equal([
-      'Folkehelseinstituttet: Ny',
-      'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste): Ny',
+      'Folkehelseinstituttet (FHI): Ny',
+      'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN): Ny',
     ]);
   });
 
@@ -68,11 +68,13 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     const list = await showSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
     expect(sumOf(list)).to.equal('Endret siden 7. juni 2023: 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.');
     expect(changesIn(list)).to.deep.equal([
-      'Direktoratet for e-helse: Ikke lenger med',
-      'Direktoratet for medisinske produkter: Nytt navn, tidligere Statens legemiddelverk',
+      'Direktoratet for e-helse (E-helse): Ikke lenger med',
+      'Direktoratet for medisinske produkter (DMP): Nytt navn, tidligere Statens legemiddelverk',
     ]);
     const lines = visibleText(list).split('\n');
-    expect(lines[lines.indexOf('Direktoratet for medisinske produkter') + 1], 'the former name is told once').to.equal('siden høsten 2019');
+    expect(lines[lines.indexOf('Direktoratet for medisinske produkter (DMP)') + 1], 'the former name is told once').to.equal(
+      'siden høsten 2019',
+    );
     const struck = deepQueryAll(list, '.name').filter((name) => getComputedStyle(name).textDecorationLine === 'line-through');
     expect(struck.map(visibleText), 'who is gone has a form of its own').to.deep.equal(['Direktoratet for e-helse']);
   });
@@ -130,7 +132,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     expect(visibleText(list).split('\n').slice(0, -1)).to.deep.equal([
       'De som var med',
       'Endret siden 1. juni 2022: 1 virksomhet som ikke lenger er med.',
-      'Etaten for prøving',
+      'Etaten for prøving (EP)',
       'Ikke lenger med',
     ]);
     list.changedSince = null;
