@@ -7,7 +7,7 @@ const allowed = [
   /^(?:(?:package|released)\.json|README\.md|LICENSE)$/,
   /^docs\/(?:nb\/)?[a-z-]+\.md$/,
   /^dist\/(?:browser-support|ki-widgets)\.js$/,
-  /^dist\/npm\/(?:index|define|report|version|react|vue)\.(?:js|d\.ts)$/,
+  /^dist\/npm\/(?:index|define|guard|lit-in-xml|natives|report|version|react|vue)\.(?:js|d\.ts)$/,
   /^dist\/npm\/(?:browser-support|controllers|elements|embed|export|feed|layout|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
   /^dist\/npm\/themes\/(?:tokens|prerendered)\.css$/,
   /^dist\/npm\/cli\/(?:ki-widgets\.js|LICENSES\.txt)$/,

@@ -21,7 +21,7 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
     const versions = (shared[key] ??= new Map<string, string>());
     const registered = customElements.get(tag);
     if (!registered) {
-      tryToMake(tag, elementClass);
+      if (typeof document !== 'undefined') tryToMake(tag, elementClass); // In Node, Lit has a registry and no document.
       customElements.define(tag, elementClass);
       versions.set(tag, version);
     } else if (registered !== elementClass) {

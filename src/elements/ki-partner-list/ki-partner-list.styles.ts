@@ -50,6 +50,12 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em 2em;
   }
+  /* A long name breaks rather than widen the strip: WebKitGTK has no Norwegian hyphenation. */
+  .strip > li,
+  .strip .place > span {
+    min-width: 0;
+    max-width: 100%;
+  }
   /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
   .logos {
     display: grid;
