@@ -88,8 +88,9 @@ async function write(
   const {language = feed.language, asOf, today, table = 'units', url} = wanted;
   // As a widget does it.
   const place = findLanguage(language ?? '');
-  const texts = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as ChartTexts;
-  const model = {...selectFeed(feed, {asOf, today, language}), language: texts.common.lang};
+  const words = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as ChartTexts;
+  const model = {...selectFeed(feed, {asOf, today, language}), language: words.common.lang};
+  const texts = {...words, isOver: model.project?.state === 'ended'};
   switch (format) {
     case 'svg':
       return model.units.length ? `${toSvg(drawModel(model, texts, theme, measureText))}\n` : '';

@@ -71,8 +71,6 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   if (node.nodeType !== 1) return [];
   const element = node as Element;
   const {localName} = element;
-  // What a control has opened is there for good; its words say what follows, which nothing else may.
-  if (element.getAttribute('aria-expanded') === 'true') return [toKept('p', [], walkAll(element.childNodes, options))];
   if (isDropped(element)) return [];
   if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
   if (element.shadowRoot) {

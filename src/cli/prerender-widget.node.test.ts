@@ -57,12 +57,12 @@ describe('a widget as plain HTML', () => {
 
   it('<ki-org-chart> tells of a unit its members, its relations, its details and what is under it, and offers no controls', async () => {
     const shown = await read('ki-org-chart', {lang: 'nb'});
-    assert.deepEqual(shown.slice(0, 20), [
+    assert.deepEqual(shown.slice(0, 19), [
       '## Slik er arbeidet organisert',
       '- Styringsgruppen',
       '  Hdir (leder), E-helse, SLV, Htil, FHI, KS, HSØ, HMN, HV og HN',
-      '  KIN er observatør',
-      '  Prosjektet er observatør i KIN',
+      '  KIN var observatør',
+      '  Prosjektet var observatør i KIN',
       '  > Vis mer om Styringsgruppen',
       '  Oppgaven er å lede prosjektet og bestemme hvilke delprosjekter som skal starte. Slik får arbeidet en felles plan. Medlemmer: én representant fra hver av etatene, de regionale helseforetakene og KS.',
       '  10 medlemmer og 1 observatør',
@@ -77,7 +77,6 @@ describe('a widget as plain HTML', () => {
       '  - Helse Vest RHF (HV), siden våren 2020',
       '  - Helse Nord RHF (HN), siden våren 2020',
       '  - Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN), observatør, siden våren 2022',
-      '  Skjul 1 enhet under Styringsgruppen',
     ]);
     assert.doesNotMatch(shown.join('\n'), /Last ned|Lenke til|Åpne alle|Hopp over/);
   });

@@ -68,7 +68,8 @@ export class UnclosedTag implements ReactiveController {
 
   /** Whether the page's policy surely lets us read the page: its feed is of the same origin. A refusal would be reported to the site. */
   #mayReadPage(): boolean {
-    const feed = this.#host.closest('[feed]')?.getAttribute('feed') ?? null;
+    const source = this.#host.closest('[feed]') ?? document.querySelector('[feed]');
+    const feed = source?.getAttribute('feed') ?? null;
     return feed !== null && new URL(feed, document.baseURI).origin === location.origin;
   }
 

@@ -388,7 +388,7 @@ export abstract class FeedElement extends LitElement {
     const {observedAttributes} = this.constructor as typeof LitElement;
     for (const name of observedAttributes) {
       const value = this.getAttribute(name);
-      if (value !== null) super.attributeChangedCallback(name, null, value);
+      if (value !== null) this.attributeChangedCallback(name, null, value);
     }
   }
 

@@ -73,6 +73,8 @@ export interface ChartMessages {
   readonly relations: Readonly<
     Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string; readonly short: string}>
   >;
+  /** The same once the project has ended. */
+  readonly pastRelations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string}>>;
   /** A relation without a kind: `{name}`. */
   readonly related: string;
   /** The same for the project as a whole: `{from}`, `{to}`. */

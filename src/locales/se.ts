@@ -123,6 +123,18 @@ export const chart: ChartMessages = {
     supports: {out: 'Doarju: {name}', in: 'Oažžu doarjaga: {name}', whole: '{from} doarju: {to}', short: 'doarju'},
     cooperates: {out: 'Ovttasbargá: {name}', in: 'Ovttasbargá: {name}', whole: '{from} ovttasbargá: {to}', short: 'ovttasbargá'},
   },
+  pastRelations: {
+    advises: {out: 'Addá ráđiid: {name}', in: 'Oažžu ráđiid: {name}', whole: '{from} addá ráđiid: {to}'},
+    observes: {out: 'Áicci: {name}', in: 'Su áicci: {name}', whole: '{from} lea áicci: {to}'},
+    represents: {out: 'Ovddasta: {name}', in: 'Ovddasteaddji: {name}', whole: '{from} ovddasta: {to}'},
+    'reports-to': {
+      out: 'Raportere maid: {name}',
+      in: 'Oažžu maid raportta: {name}',
+      whole: '{from} raportere maid: {to}',
+    },
+    supports: {out: 'Doarju: {name}', in: 'Oažžu doarjaga: {name}', whole: '{from} doarju: {to}'},
+    cooperates: {out: 'Ovttasbargá: {name}', in: 'Ovttasbargá: {name}', whole: '{from} ovttasbargá: {to}'},
+  },
   related: 'Gaskavuohta: {name}',
   relatedWhole: '{from} – {to}',
   details: 'Čájet eanet',

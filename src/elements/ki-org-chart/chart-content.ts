@@ -29,7 +29,7 @@ import {
 const columns = 5;
 
 /** Tables with a row for every unit, or for every membership. Names occur twice in an organisation, so ids are columns too. */
-export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common}: ChartTexts): string {
+export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common, isOver}: ChartTexts): string {
   const parents = parentsOf(units);
   const all = levelsOf(units).flat();
   if (table === 'memberships') {
@@ -62,7 +62,7 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
         parent?.name.value,
         ...datesOf(unit.period, common),
         unit.description?.value,
-        unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))).join('. '),
+        unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common, isOver}))).join('. '),
         unit.url,
       ];
     }),
@@ -106,7 +106,7 @@ export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure
   });
 }
 
-function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members}: ChartTexts): DrawnUnit[] {
+function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members, isOver}: ChartTexts): DrawnUnit[] {
   const drawn = new Map<string, DrawnUnit>();
   const all = levelsOf(roots).flat();
   const ids = new Set(all.map(({id}) => id));
@@ -125,7 +125,7 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
       more: [
         periodWords(unit, common),
         joinWords(membersWords(unit.members, plainly, common, members)),
-        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common}))),
+        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common, isOver}))),
       ].filter(Boolean),
       beside: beside.map((relation) => ({label: relationLabel(relation, plainly, chart), isOut: relation.direction === 'out'})),
     });

@@ -184,10 +184,10 @@ describe('<ki-org-chart>', () => {
         const chart = await show(real, {width});
         // A screen reader reads the names in full.
         const kin = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
-        expect(relationsOf(chart, 'Styringsgruppen')).to.deep.equal([`${kin} er observatør`, `Prosjektet er observatør i ${kin}`]);
+        expect(relationsOf(chart, 'Styringsgruppen')).to.deep.equal([`${kin} var observatør`, `Prosjektet var observatør i ${kin}`]);
         expect(relationsOf(chart, 'Det nasjonale kompetansenettverket')).to.deep.equal([
-          'Observatør i Styringsgruppen',
-          'Prosjektet er observatør',
+          'Var observatør i Styringsgruppen',
+          'Prosjektet var observatør',
         ]);
         expect(relationsOf(chart, 'Koordineringsgruppen')).to.deep.equal(['Referansegruppen: noen ganger brukt av Koordineringsgruppen']);
         expect(relationsOf(chart, 'Referansegruppen')).to.deep.equal(['Noen ganger brukt av Koordineringsgruppen']);

@@ -351,7 +351,8 @@ export class KiOrgChart extends FeedElement {
   }
 
   #allTexts(): ChartTexts {
-    return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts)};
+    const isOver = this.model?.project?.state === 'ended';
+    return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts), isOver};
   }
 
   /**

@@ -32,15 +32,40 @@ describe('the kind above a name', () => {
 
 describe('a relation of what the feed describes', () => {
   const unit: Unit = {id: 's', kind: 'steering-group', name: text('Styringsgruppen'), members: [], relations: [], children: []};
-  const wordsOf = (relation: Partial<UnitRelation>) =>
+  const wordsOf = (relation: Partial<UnitRelation>, isOver = false) =>
     languages.map((_, i) =>
       joinWords(
         relationWords({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, plainly, {
           chart: chart[i]!,
           common: common[i]!,
+          isOver,
         }),
       ),
     );
+
+  it('is in the past once the project has ended', () => {
+    assert.deepEqual(wordsOf({kind: 'observes', project: 'project'}, true).slice(0, 3), [
+      'Prosjektet var observatør i KIN',
+      'Prosjektet var observatør i KIN',
+      'The project was an observer in KIN',
+    ]);
+    assert.deepEqual(wordsOf({kind: 'reports-to', direction: 'in'}, true).slice(0, 3), [
+      'KIN rapporterte også hit',
+      'KIN rapporterte også hit',
+      'KIN also reported here',
+    ]);
+  });
+
+  it('names the project by its kind at the other end, too', () => {
+    const other = {id: 'p', name: text('Bedre bruk av KI'), project: 'project'} as const;
+    assert.deepEqual(wordsOf({kind: 'observes', direction: 'in', other}).slice(0, 3), [
+      'Prosjektet er observatør',
+      'Prosjektet er observatør',
+      'The project is an observer',
+    ]);
+    assert.equal(wordsOf({kind: 'advises', other})[0], 'Gir råd til prosjektet');
+    assert.equal(wordsOf({name: text('har brukt'), direction: 'in', other})[0], 'Prosjektet har brukt Styringsgruppen');
+  });
 
   it('is a sentence with both ends', () => {
     const project: ProjectKind = 'project';

@@ -22,6 +22,8 @@ export interface ChartTexts {
   readonly changes: ChangeMessages;
   readonly common: CommonMessages;
   readonly members: MemberMessages;
+  /** Whether the project has ended, so that relations are in the past. */
+  readonly isOver?: boolean | undefined;
 }
 
 /** Words in pieces: texts of ours, and what `say` made of those of the feed. */
@@ -88,9 +90,10 @@ export function relationWords<T>(
   {kind, name, direction, other, project}: UnitRelation,
   unit: Unit,
   say: Say<T>,
-  {chart, common}: Pick<ChartTexts, 'chart' | 'common'>,
+  {chart, common, isOver}: Pick<ChartTexts, 'chart' | 'common' | 'isOver'>,
 ): Words<T> {
-  const texts = kind ? chart.relations[kind as RelationKind] : undefined;
+  const relations = isOver ? chart.pastRelations : chart.relations;
+  const texts = kind ? relations[kind as RelationKind] : undefined;
   const thing = project && common.things[project];
   const otherThing = other.project && common.things[other.project];
   const otherName = otherThing ?? say(other.name, other.fullName);

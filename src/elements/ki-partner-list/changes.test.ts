@@ -76,7 +76,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
       'siden høsten 2019',
     );
     const struck = deepQueryAll(list, '.name').filter((name) => getComputedStyle(name).textDecorationLine === 'line-through');
-    expect(struck.map(visibleText), 'who is gone has a form of its own').to.deep.equal(['Direktoratet for e-helse']);
+    expect(struck.map(visibleText), 'who is gone has a form of its own').to.deep.equal(['Direktoratet for e-helse (E-helse)']);
   });
 
   const changes = [
