@@ -31,7 +31,7 @@ export function findChangedFiles(since) {
 export function findTestsNear(changed, tests) {
   const folders = new Set(changed.map((path) => dirname(path)).filter((folder) => folder !== '.'));
   const paths = new Set(changed);
-  // Of a page of the docs the test of all docs contains no name.
+  // The test of the docs reads every page, so it does not name any of them.
   const isAboutDocs = changed.some((path) => path.endsWith('.md'));
   return tests.filter((test) => {
     if (folders.has(dirname(test))) return true;

@@ -10,7 +10,7 @@ export async function observeAlteration(address) {
   const shadowRootOf = read(Element.prototype, 'shadowRoot');
   const childNodesOf = read(Node.prototype, 'childNodes');
   const {assignedNodes} = HTMLSlotElement.prototype;
-  /** Without an iterator, which belongs to the window of the list. */
+  /** Copies a list by index. Its iterator belongs to the other window, where it may have been altered. */
   const toArray = (list) => {
     const all = [];
     for (let i = 0; i < list.length; i++) all.push(list[i]);

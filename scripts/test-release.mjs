@@ -180,7 +180,7 @@ function git(...args) {
   return stdout;
 }
 
-/** Without what node:test gives its own processes, and without the repository that a hook of Git runs in. */
+/** Leaves out the variables that node:test sets for its processes, and those that Git sets for its hooks. */
 function environment() {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && name !== 'NODE_TEST_CONTEXT');
   return Object.fromEntries(kept);

@@ -99,7 +99,7 @@ describe('the documentation', () => {
   });
 });
 
-describe('whoever installs the packed file', () => {
+describe('a developer who installs the packed file', () => {
   it('finds its name in the docs', () => {
     const names = docs.flatMap((path) => matches(read(path), /\b(ki-widgets-[\d.]+\.tgz)/g));
     assert.deepEqual(unique(names), [`ki-widgets-${version}.tgz`]);
