@@ -2,7 +2,7 @@
 import './lit-in-xml.js';
 
 export {BrowserSupportBanner} from './elements/browser-support-banner/browser-support-banner.js';
-export {AsOfChangeEvent} from './controllers/picked-day.js';
+export {AsOfChangeEvent} from './controllers/as-of-controller.js';
 export {FeedElement, FeedErrorEvent, FeedLoadEvent, type WidgetState} from './elements/feed-element.js';
 export {FeedProviderElement} from './elements/feed-provider-element.js';
 export {KiContactCard} from './elements/ki-contact-card/ki-contact-card.js';

@@ -8,7 +8,7 @@ import type {Feed} from '../feed/definition.js';
 import {attempt} from '../guard.js';
 import {report} from '../report.js';
 import {composedParent} from './locale-controller.js';
-import type {DayPicker} from './picked-day.js';
+import type {AsOfPicker} from './as-of-controller.js';
 
 export type FeedState =
   | {readonly status: 'none'}
@@ -34,7 +34,7 @@ export interface FeedProvider {
   readonly state: FeedState;
   readonly asOf: string | null;
   /** Where a day is picked for all that it gives its feed to. Copies of the library before 0.2 have none. */
-  readonly days?: DayPicker | null;
+  readonly asOfPicker?: AsOfPicker | null;
   subscribe(listener: () => void): () => void;
   retry(): void;
 }
@@ -62,26 +62,29 @@ export class FeedController implements ReactiveController {
   readonly #children: MutationObserver | null;
   /** What `state` is about: an object, an address or an inline text; a change of it asks anew. */
   #origin: unknown = undefined;
-  #leave: AbortController | null = null;
+  #abortController: AbortController | null = null;
   #unsubscribe: (() => void) | null = null;
-  readonly #speaks: boolean;
+  readonly #canAnnounce: boolean;
   /** Of the address that is asked again and again. */
   #watch: FeedWatch | null = null;
   /** Where a day is picked for the widgets inside the host, if it provides for them. */
-  readonly #ownDays: DayPicker | null;
+  readonly #ownPicker: AsOfPicker | null;
   #told: readonly unknown[] = [];
 
   /**
-   * @param options.days - Where a day is picked for the widgets inside the host, which then get their feed from it.
-   * @param options.speaks - Whether the host can tell visitors that there is something new.
+   * @param options.asOfPicker - Where a day is picked for the widgets inside the host, which then get their feed from it.
+   * @param options.canAnnounce - Whether the host can tell visitors that there is something new.
    */
-  constructor(host: FeedHost, {days = null, speaks = true}: {readonly days?: DayPicker | null; readonly speaks?: boolean} = {}) {
+  constructor(
+    host: FeedHost,
+    {asOfPicker = null, canAnnounce = true}: {readonly asOfPicker?: AsOfPicker | null; readonly canAnnounce?: boolean} = {},
+  ) {
     this.#host = host;
-    this.#ownDays = days;
-    this.#speaks = speaks;
+    this.#ownPicker = asOfPicker;
+    this.#canAnnounce = canAnnounce;
     this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
     host.addController(this);
-    if (days) this.#provide();
+    if (asOfPicker) this.#provide();
   }
 
   hostConnected(): void {
@@ -104,8 +107,8 @@ export class FeedController implements ReactiveController {
   }
 
   /** Whether the host tells visitors of news: one for each address on a page. */
-  get isSpeaker(): boolean {
-    return this.#watch?.isSpeaker(this.#handleNews) ?? false;
+  get isAnnouncer(): boolean {
+    return this.#watch?.isAnnouncer(this.#handleNews) ?? false;
   }
 
   /**
@@ -113,7 +116,7 @@ export class FeedController implements ReactiveController {
    *
    * @param isDataSet - Whether `data` was set: the same object may have other content now.
    */
-  look(isDataSet = false): void {
+  resolveSource(isDataSet = false): void {
     if (!this.#host.isConnected) return;
     const {data, feed} = this.#host;
     const inline = data == null && feed === null ? this.#readInline() : null;
@@ -128,16 +131,16 @@ export class FeedController implements ReactiveController {
    * Where the day that the host shows is picked. A host without a feed, a day or an address of its own shows what is picked
    * around it.
    */
-  get days(): DayPicker | null {
-    const own = this.#ownDays;
-    const around = (this.#host.asOf === null && !own?.isInAddress && this.provider?.days) || null;
+  get asOfPicker(): AsOfPicker | null {
+    const own = this.#ownPicker;
+    const around = (this.#host.asOf === null && !own?.isInAddress && this.provider?.asOfPicker) || null;
     return around ?? own;
   }
 
   /** The day that the host is to show, as written; `null` for that of the data. */
   get asOf(): string | null {
-    const own = this.#ownDays;
-    const picked = own && own === this.days ? own.picked : null;
+    const own = this.#ownPicker;
+    const picked = own && own === this.asOfPicker ? own.picked : null;
     return picked ?? this.#host.asOf ?? this.provider?.asOf ?? null;
   }
 
@@ -185,16 +188,16 @@ export class FeedController implements ReactiveController {
       this.#fail(new FeedError('bad-address', 'it is not an http or https address'), `The feed “${written}” cannot be shown:`);
       return;
     }
-    const leave = new AbortController();
-    this.#leave = leave;
+    const abortController = new AbortController();
+    this.#abortController = abortController;
     this.#set({status: 'loading'});
-    void this.#load(url, leave);
+    void this.#load(url, abortController);
   }
 
-  async #load(url: string, leave: AbortController): Promise<void> {
+  async #load(url: string, abortController: AbortController): Promise<void> {
     let finish: () => void;
     try {
-      const checked = await fetchFeed(url, leave.signal);
+      const checked = await fetchFeed(url, abortController.signal);
       finish = () => {
         this.#ready(checked, `The feed ${url}`);
         this.#handleNews(); // It may have come from the store while its source is away.
@@ -202,8 +205,8 @@ export class FeedController implements ReactiveController {
     } catch (error) {
       finish = () => this.#fail(error, `The feed ${url} cannot be shown:`);
     }
-    if (this.#leave !== leave) return;
-    this.#leave = null;
+    if (this.#abortController !== abortController) return;
+    this.#abortController = null;
     attempt(`<${this.#host.localName}>`, finish);
   }
 
@@ -214,7 +217,7 @@ export class FeedController implements ReactiveController {
     if (watch !== this.#watch) this.#watch?.remove(this.#handleNews);
     this.#watch = watch;
     // Something may have come while the host was out of the page.
-    if (watch?.add(this.#handleNews, minutes ?? 0, this.#speaks)) this.#handleNews();
+    if (watch?.add(this.#handleNews, minutes ?? 0, this.#canAnnounce)) this.#handleNews();
   }
 
   /** Takes what the source has now; what is shown stays while it has nothing. */
@@ -249,11 +252,11 @@ export class FeedController implements ReactiveController {
 
   /** Leaves a request on its way; coming back, the host asks again. */
   #stopWaiting(): void {
-    if (!this.#leave) return;
-    const leave = this.#leave;
-    this.#leave = null;
+    if (!this.#abortController) return;
+    const abortController = this.#abortController;
+    this.#abortController = null;
     this.#origin = undefined;
-    leave.abort();
+    abortController.abort();
   }
 
   #follow(): void {
@@ -276,7 +279,7 @@ export class FeedController implements ReactiveController {
     const provider: FeedProvider = Object.create(null, {
       state: {get: () => this.state},
       asOf: {get: () => this.asOf},
-      days: {get: () => this.days},
+      asOfPicker: {get: () => this.asOfPicker},
       subscribe: {
         value: (listener: () => void) => {
           this.#listeners.add(listener);
@@ -290,7 +293,7 @@ export class FeedController implements ReactiveController {
 
   /** Tells the widgets inside. Called after each update of a host that provides. */
   tell(): void {
-    const told = [this.state, this.asOf, this.days, this.days?.picked, this.days?.asOf];
+    const told = [this.state, this.asOf, this.asOfPicker, this.asOfPicker?.picked, this.asOfPicker?.asOf];
     if (told.every((each, i) => each === this.#told[i])) return;
     this.#told = told;
     this.#listeners.forEach((listener) => listener());

@@ -20,7 +20,7 @@ export interface AttributeReader extends ComplexAttributeConverter {
   /** @returns What is wrong, what happens instead and what to write; `null` for a value that can be read. */
   readonly explain: (value: string, context: AttributeContext) => string | null;
   /** Whether visitors miss content because the feed does not know the value. */
-  readonly hides?: (value: string, feed: Feed) => boolean;
+  readonly hidesContent?: (value: string, feed: Feed) => boolean;
 }
 
 /** A value that an attribute must not have. */
@@ -47,7 +47,7 @@ export function oneOf(words: readonly string[], fallback: string | null, absent:
     explain: (value) =>
       words.includes(clean(value))
         ? null
-        : `is not ${joinWords(words)}; ${fallback ? `${fallback} is used` : 'it is ignored'}.${suggest(value, words) || ` Write ${fallback || (words[0] ?? '')}, or remove the attribute.`}`,
+        : `is not ${joinWords(words)}; ${fallback ? `${fallback} is used` : 'it is ignored'}.${suggestWord(value, words) || ` Write ${fallback || (words[0] ?? '')}, or remove the attribute.`}`,
   };
 }
 
@@ -100,7 +100,7 @@ export function minutes(most: number): AttributeReader {
 }
 
 /** A boolean attribute, which is on with any value. */
-export const isPresent: AttributeReader = {
+export const presence: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written !== null,
   explain: (value) =>
@@ -121,13 +121,13 @@ export function idOf(options: {
   return {
     code,
     fromAttribute: (written) => clean(written) || absent,
-    hides: (value, feed) => !inFeed(feed).some(({id}) => id === clean(value)),
+    hidesContent: (value, feed) => !inFeed(feed).some(({id}) => id === clean(value)),
     explain: (value, {feed, model}) => {
       if (!feed || !model) return null;
       const id = clean(value);
       const ids = inFeed(feed).map((each) => each.id);
       if (!ids.includes(id))
-        return `is not a ${noun} of the feed; nothing is shown.${suggest(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
+        return `is not a ${noun} of the feed; nothing is shown.${suggestWord(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
       const shown = onDay(model).map((each) => each.id);
       if (shown.includes(id)) return null;
       return `is not a ${noun} on ${model.day ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
@@ -145,11 +145,11 @@ export function someOf(options: {
   return {
     code: 'unknown-filter',
     fromAttribute: (written) => written,
-    hides: (value) => ![...(readWords(value) ?? [])].some((word) => words.includes(word)),
+    hidesContent: (value) => ![...(readWords(value) ?? [])].some((word) => words.includes(word)),
     explain: (value, {feed}) => {
       const asked = [...(readWords(value) ?? [])];
       const unknown = asked.filter((word) => !words.includes(word));
-      const hint = unknown.map((word) => suggest(word, words)).find(Boolean);
+      const hint = unknown.map((word) => suggestWord(word, words)).find(Boolean);
       if (unknown.length)
         return `asks for “${unknown.join('”, “')}”, which no organisation can be; write ${words.join(', ')}.${hint ?? ''}`;
       const known = feed && inFeed(feed);
@@ -178,7 +178,7 @@ export function findFaults(host: LitElement, context: AttributeContext): Attribu
     faults.push({
       code: reader.code,
       message: `${attribute}="${shorten(value)}" of <${host.localName}> ${text}`,
-      hidesContent: Boolean(context.feed && reader.hides?.(value, context.feed)),
+      hidesContent: Boolean(context.feed && reader.hidesContent?.(value, context.feed)),
     });
   }
   return faults;
@@ -225,7 +225,7 @@ export function readerOf({converter}: PropertyDeclaration): AttributeReader | un
 }
 
 /** “ Did you mean …?” for the nearest word; empty when none is near. */
-export function suggest(written: string, words: readonly string[]): string {
+export function suggestWord(written: string, words: readonly string[]): string {
   const value = clean(written).toLowerCase();
   if (words.includes('on') && /^(ja|yes|true|1|på|nei|no|false|0|av)$/.test(value)) {
     return ` Did you mean ${/^(ja|yes|true|1|på)$/.test(value) ? 'on' : 'off'}?`;

@@ -8,7 +8,7 @@ import {renderDate, renderFilled, renderList, renderText, separate, type Content
 // How all widgets tell what has changed since a day.
 
 /** What has changed, in a sentence. @param counts - How to say a number of changes of one kind, and the number. */
-export function renderChanges(
+export function renderChangeSummary(
   counts: readonly (readonly [say: (count: number) => string, count: number])[],
   since: Day,
   {changes, noChanges}: ChangeMessages,
@@ -20,20 +20,20 @@ export function renderChanges(
 }
 
 /** That a member is new, gone, renamed or in another role, in words. */
-export function tellMemberChange(
+export function describeMemberChange(
   change: MemberChange,
   gone: string,
   language: string,
   texts: ChangeMessages,
   {roles}: MemberMessages,
 ): Content {
-  const told = tellChange(change, gone, language, texts);
+  const told = describeChange(change, gone, language, texts);
   const role = roles[change.formerRole as Role];
   return separate(role ? [...told, renderFilled(texts.hasNewRole, {role})] : told, '. ');
 }
 
 /** That something is new, gone or renamed, in words. */
-export function tellChange(
+export function describeChange(
   {kind, formerName}: {readonly kind: 'new' | 'gone' | 'kept'; readonly formerName?: Text | undefined},
   gone: string,
   language: string,

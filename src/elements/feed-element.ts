@@ -1,14 +1,14 @@
 import {LitElement, html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {DayController} from '../controllers/day-controller.js';
+import {MidnightController} from '../controllers/midnight-controller.js';
 import {FeedController, type FeedState} from '../controllers/feed-controller.js';
 import {KeyController} from '../controllers/key-controller.js';
 import {LocaleController} from '../controllers/locale-controller.js';
 import {UncoverController} from '../controllers/uncover-controller.js';
 import {MissingFeed} from '../controllers/missing-feed.js';
 import {UnclosedTag} from '../controllers/unclosed-tag.js';
-import type {DayPicker} from '../controllers/picked-day.js';
+import type {AsOfPicker} from '../controllers/as-of-controller.js';
 import type {Feed} from '../feed/definition.js';
 import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
@@ -78,7 +78,7 @@ export abstract class FeedElement extends LitElement {
   /** What the widget draws; `null` until there is a feed. */
   protected model: Model | null = null;
 
-  readonly #feed = new FeedController(this, {days: this.makeDays(), speaks: this.speaks});
+  readonly #feed = new FeedController(this, {asOfPicker: this.createAsOfPicker(), canAnnounce: this.canAnnounce});
   readonly #locale = new LocaleController(this);
   readonly #unclosedTag = new UnclosedTag(this, {isContainer: this.isContainer});
   readonly #missingFeed = new MissingFeed(this, {
@@ -89,13 +89,13 @@ export abstract class FeedElement extends LitElement {
   #told: FeedState | null = null;
   #selected: {feed: Feed; day: string | undefined; today: string; language: string} | null = null;
   #retries = 0;
-  #hasFailed = false;
-  readonly #days = new DayController(this);
+  #renderFailed = false;
+  readonly #midnight = new MidnightController(this);
   #root: WidgetRoot | null = null;
   /** Whether the update that runs has drawn its content. */
   #isDrawn = false;
   /** Whether what is shown came while the visitor was here. */
-  #isNew = false;
+  #hasUnseenUpdate = false;
   /** Attributes with values that cannot be used. */
   #faults: readonly AttributeFault[] = [];
   #language = findLanguage('');
@@ -107,17 +107,17 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Where the day is picked, in an element that gives its feed and its day to the widgets inside it. */
-  protected makeDays(): DayPicker | null {
+  protected createAsOfPicker(): AsOfPicker | null {
     return null;
   }
 
   /** Where a visitor can pick the day that is shown; `null` where there is no such place around the widget, or it has a day of its own. */
-  protected get days(): DayPicker | null {
-    return this.#feed.days;
+  protected get asOfPicker(): AsOfPicker | null {
+    return this.#feed.asOfPicker;
   }
 
   /** Whether it can tell visitors that there is something new. */
-  protected get speaks(): boolean {
+  protected get canAnnounce(): boolean {
     return true;
   }
 
@@ -132,7 +132,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Whether this update brings another edition of the feed that is shown. */
-  protected isRenewed = false;
+  protected feedChanged = false;
 
   /** Id of the feed that is shown. */
   protected get feedId(): string | undefined {
@@ -141,11 +141,11 @@ export abstract class FeedElement extends LitElement {
 
   /** The texts around every widget, in the visitor's language. */
   protected get messages(): CommonMessages {
-    return this.pick(common);
+    return this.messagesFor(common);
   }
 
   /** Of an area of texts those in the visitor's language. */
-  protected pick<Area extends keyof Messages>(area: ByLanguage<Area>): Messages[Area] {
+  protected messagesFor<Area extends keyof Messages>(area: ByLanguage<Area>): Messages[Area] {
     return area[this.#language] as Messages[Area];
   }
 
@@ -156,7 +156,7 @@ export abstract class FeedElement extends LitElement {
   get state(): WidgetState {
     const {state} = this.#feed;
     const {status} = state;
-    if (status === 'none' || this.#hasFailed) return status === 'none' ? 'empty' : 'error';
+    if (status === 'none' || this.#renderFailed) return status === 'none' ? 'empty' : 'error';
     if (status !== 'ready') return status;
     if (!this.model || this.isEmpty(this.model)) return 'empty';
     return state.error ? 'stale' : status;
@@ -165,7 +165,7 @@ export abstract class FeedElement extends LitElement {
   /** Fetches the feed again: after a failure, or ahead of time where `refresh` is set. */
   retry(): void {
     this.#retries++;
-    this.#hasFailed = false;
+    this.#renderFailed = false;
     this.#feed.retry();
   }
 
@@ -208,18 +208,18 @@ export abstract class FeedElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    this.#feed.look(changed.has('data'));
+    this.#feed.resolveSource(changed.has('data'));
     const {state} = this.#feed;
     const language = toLanguage(this.#locale.language);
     this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
-    this.isRenewed = false;
-    this.#days.setShowsToday(this.isConnected && this.#feed.asOf?.trim() === 'today');
+    this.feedChanged = false;
+    this.#midnight.setShowsToday(this.isConnected && this.#feed.asOf?.trim() === 'today');
     if (state.status === 'ready') {
       const shown = this.#told?.status === 'ready' ? this.#told.feed : state.feed;
-      if (shown !== state.feed) this.#hasFailed = false;
-      this.isRenewed = shown !== state.feed && shown.id === state.feed.id;
-      this.#isNew = this.#feed.isWatched && !state.error && (this.#isNew || shown !== state.feed);
-      const day = this.readDay('as-of', this.#feed.asOf, 'the day of the feed’s data is shown');
+      if (shown !== state.feed) this.#renderFailed = false;
+      this.feedChanged = shown !== state.feed && shown.id === state.feed.id;
+      this.#hasUnseenUpdate = this.#feed.isWatched && !state.error && (this.#hasUnseenUpdate || shown !== state.feed);
+      const day = this.readDate('as-of', this.#feed.asOf, 'the day of the feed’s data is shown');
       const last = this.#selected;
       const now = today();
       if (last?.feed !== state.feed || last.day !== day || last.today !== now || last.language !== language) {
@@ -228,7 +228,7 @@ export abstract class FeedElement extends LitElement {
         this.model = {...selectFeed(state.feed, {asOf: day, today: now, language}), language: this.messages.lang};
       }
     } else {
-      this.#isNew = false;
+      this.#hasUnseenUpdate = false;
       if (state.status !== 'loading') this.#selected = this.model = null;
     }
     this.#faults = findFaults(this, {feed: state.status === 'ready' ? state.feed : null, model: this.model});
@@ -271,15 +271,15 @@ export abstract class FeedElement extends LitElement {
     if ((state === 'ready' || state === 'stale') && this.model) {
       return html`<div part="widget" lang=${messages.lang} dir="ltr">
           ${this.renderContent(this.model)} ${this.renderNotice()}
-          ${this.showsSource() ? renderSource(this.model, messages, this.showsTexts) : nothing}
+          ${this.showsSource() ? renderSource(this.model, messages, this.showsProjectText) : nothing}
         </div>
-        ${this.renderRest()}`;
+        ${this.renderPageRemainder()}`;
     }
     return html`<slot></slot>${this.#renderNote(state)}`;
   }
 
   /** Reads a day from an attribute; tells the webmaster what happens when it is none. */
-  protected readDay(attribute: string, value: string | null | undefined, otherwise: string): string | undefined {
+  protected readDate(attribute: string, value: string | null | undefined, otherwise: string): string | undefined {
     const written = (value ?? '').trim();
     if (!written) return undefined;
     if (written === 'today') return today();
@@ -289,8 +289,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Reads the earlier day from which on changes are told; tells the webmaster when it is none, or not earlier. */
-  protected readSince(value: string | null): string | undefined {
-    const since = this.readDay('changed-since', value, 'no changes are marked');
+  protected readChangedSince(value: string | null): string | undefined {
+    const since = this.readDate('changed-since', value, 'no changes are marked');
     const day = this.model?.day;
     if (since === undefined || day === undefined || since <= day) return since;
     report('bad-date', `changed-since="${since}" is after ${day}, the day that is shown; no changes are marked.`);
@@ -298,7 +298,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** What the feed that is shown says of another day, in the language that is shown; `null` until there is a feed. */
-  protected selectOn(day: string): Model | null {
+  protected selectAsOf(day: string): Model | null {
     return this.#selected && selectFeed(this.#selected.feed, {asOf: day, language: this.#selected.language});
   }
 
@@ -307,7 +307,7 @@ export abstract class FeedElement extends LitElement {
   /** The widget's own drawing. */
   protected abstract renderContent(model: Model): TemplateResult;
   /** What a visitor reads when the feed has nothing for the widget and the page has no text of its own. */
-  protected abstract emptyText(): string;
+  protected abstract emptyMessage(): string;
 
   /** Whether the widget stands alone and so tells its source; inside a project page one line serves all. */
   protected showsSource(): boolean {
@@ -316,7 +316,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Whether the widget shows the project's texts. */
-  protected get showsTexts(): boolean {
+  protected get showsProjectText(): boolean {
     return false;
   }
 
@@ -332,14 +332,14 @@ export abstract class FeedElement extends LitElement {
   protected renderNotice(): Content {
     if (!this.#feed.isWatched) return nothing;
     const {messages} = this;
-    const {state, isSpeaker} = this.#feed;
+    const {state, isAnnouncer} = this.#feed;
     const isStale = state.status === 'ready' && state.error;
-    const text = isStale ? messages.stale : this.#isNew && isSpeaker ? messages.updated : nothing;
-    return html` <p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isSpeaker ? 'status' : undefined)}>${text}</p>`;
+    const text = isStale ? messages.stale : this.#hasUnseenUpdate && isAnnouncer ? messages.updated : nothing;
+    return html` <p part="notice" lang=${messages.lang} dir="ltr" role=${ifDefined(isAnnouncer ? 'status' : undefined)}>${text}</p>`;
   }
 
   /** The rest of the page, if it is inside the element because the end tag is missing. */
-  protected renderRest(): Content {
+  protected renderPageRemainder(): Content {
     return this.#unclosedTag.isUnclosed ? html`<slot></slot>` : nothing;
   }
 
@@ -366,7 +366,7 @@ export abstract class FeedElement extends LitElement {
     if (this.#missingFeed.isMissing) return html` <p part="note" lang=${messages.lang} dir="ltr">${messages.unavailable}</p>`;
     const isAsked = this.#feed.state.status === 'ready';
     // Content that a misspelt attribute hides may well be in the feed.
-    const text = this.#faults.some(({hidesContent}) => hidesContent) ? messages.unavailable : this.emptyText();
+    const text = this.#faults.some(({hidesContent}) => hidesContent) ? messages.unavailable : this.emptyMessage();
     return isAsked ? html` <p part="note" lang=${messages.lang} dir="ltr">${text}</p>` : nothing;
   }
 
@@ -400,7 +400,7 @@ export abstract class FeedElement extends LitElement {
   /** Shows the page's own text instead of content that may be wrong, and the note below it if that can be drawn. */
   #drawFailure(): void {
     const root = this.#root;
-    this.#hasFailed = true;
+    this.#renderFailed = true;
     root?.showFallback();
     this.#showState();
     if (!root) return;

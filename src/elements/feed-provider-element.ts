@@ -1,21 +1,21 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import {PickedDay} from '../controllers/picked-day.js';
-import {isPresent} from './attribute-values.js';
+import {AsOfController} from '../controllers/as-of-controller.js';
+import {presence} from './attribute-values.js';
 import {FeedElement} from './feed-element.js';
 
 /** What the elements that give a feed to the widgets inside them have in common: one day for all, which can be picked. */
 export abstract class FeedProviderElement extends FeedElement {
   /** Whether a day that is picked stands in the page's address, as `ki-as-of=2022-03-16`, and is read from there. */
-  @property({attribute: 'as-of-in-address', converter: isPresent}) asOfInAddress = false;
+  @property({attribute: 'as-of-in-address', converter: presence}) asOfInAddress = false;
 
-  protected override makeDays(): PickedDay {
-    return new PickedDay(this);
+  protected override createAsOfPicker(): AsOfController {
+    return new AsOfController(this);
   }
 
   /** The day that was picked for all widgets inside; `null` for none. It goes before `asOf`, but not before theirs. */
   get pickedAsOf(): string | null {
-    return this.days?.picked ?? null;
+    return this.asOfPicker?.picked ?? null;
   }
 
   /**
@@ -26,11 +26,11 @@ export abstract class FeedProviderElement extends FeedElement {
    * @returns Whether that day is shown now: `false` when it is no date, or when a listener cancelled the change.
    */
   pickAsOf(asOf: string | null): boolean {
-    return this.days?.pick(asOf) ?? false;
+    return this.asOfPicker?.pick(asOf) ?? false;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('asOfInAddress')) this.days?.look();
+    if (changed.has('asOfInAddress')) this.asOfPicker?.readFromAddress();
     super.willUpdate(changed);
   }
 }

@@ -50,14 +50,14 @@ export function renderWithShort(
  */
 export function renderAbbreviated(words: (say: (text: Text, fullName?: Text) => Content) => Content, language: string): Content {
   let isShort = false;
-  const short = renderWords(
+  const short = joinPieces(
     words((text, fullName) => {
       if (fullName && isAbbreviation(text, fullName)) isShort = true;
       return renderText(text, language);
     }),
   );
   if (!isShort) return short;
-  const full = renderWords(words((text, fullName) => renderText(fullName ?? text, language)));
+  const full = joinPieces(words((text, fullName) => renderText(fullName ?? text, language)));
   return html`<span class="short" aria-hidden="true">${short}</span> <span class="visually-hidden full">${full}</span>`;
 }
 
@@ -74,7 +74,7 @@ export function renderDate(date: FeedDate, messages: CommonMessages): TemplateRe
 
 /** A list in a sentence: «A, B og C». */
 export function renderList(items: readonly Content[], messages: CommonMessages): Content {
-  return renderWords(joinList(items, messages));
+  return joinPieces(joinList(items, messages));
 }
 
 /** What to know of a member beside its name: when it takes part, and what has become of it. */
@@ -84,11 +84,11 @@ export function renderMemberNotes(member: Member, language: string, messages: Co
   const say = (text: string, date: FeedDate | undefined): Content[] =>
     date === undefined ? [] : [renderFilled(text, {date: renderDate(date, messages)})];
   const times = to === undefined ? say(messages.since, from) : [...say(messages.from, from), ...say(messages.until, to)];
-  return [...(times.length ? [separate(times, ' ')] : []), ...renderFate(member, language, texts)];
+  return [...(times.length ? [separate(times, ' ')] : []), ...renderSuccession(member, language, texts)];
 }
 
 /** What has become of a member: what it is part of now, or that it has ended, and what it was called before. */
-export function renderFate({organization}: Member, language: string, {nowPartOf, hasEnded, formerly}: MemberMessages): Content[] {
+export function renderSuccession({organization}: Member, language: string, {nowPartOf, hasEnded, formerly}: MemberMessages): Content[] {
   const {successor, formerName} = organization;
   const say = (text: string, name: Text | undefined): Content[] => (name ? [renderFilled(text, {name: renderText(name, language)})] : []);
   const end = organization.hasEnded && !successor ? [hasEnded] : say(nowPartOf, successor?.name);
@@ -102,13 +102,13 @@ export function separate(items: readonly Content[], by = ', '): Content[] {
 
 /** A text with places, filled. */
 export function renderFilled(text: string, values: Readonly<Record<string, Content>>): Content {
-  return renderWords(fill(text, values));
+  return joinPieces(fill(text, values));
 }
 
 /** Words in pieces; in one, when they are only text: a template keeps a node for each. */
-export function renderWords(words: Content): Content {
+export function joinPieces(words: Content): Content {
   if (!Array.isArray(words)) return words;
-  const pieces = (words as readonly Content[]).map(renderWords);
+  const pieces = (words as readonly Content[]).map(joinPieces);
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
 }
 
@@ -148,10 +148,10 @@ export function renderSource({project, ...model}: Model, messages: CommonMessage
 }
 
 /** Which day is shown, and from which day the texts are where they are newer. */
-export function renderShownDay(model: Model, messages: CommonMessages): Content {
+export function renderShownDate(model: Model, messages: CommonMessages): Content {
   return renderSentences(dayWords<Content>(model, messages, (date) => renderDate(date, messages)));
 }
 
 function renderSentences(sentences: readonly Content[]): Content {
-  return separate(sentences.map(renderWords), ' ');
+  return separate(sentences.map(joinPieces), ' ');
 }

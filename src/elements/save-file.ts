@@ -1,5 +1,5 @@
 /** Hands a file to the visitor. A page's strictest policy lets this be: nothing is fetched, and nothing is navigated to. */
-export function save(content: string | Blob, type: string, name: string): void {
+export function saveFile(content: string | Blob, type: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], {type}));
   link.download = name;

@@ -24,11 +24,11 @@ describe('watchFeed', () => {
     const live = await serveLiveFeed(first);
     await fetchFeed(live.url);
     let news = 0;
-    const add = (each = minutes, speaks = true) => {
+    const add = (each = minutes, canAnnounce = true) => {
       const listener = () => {
         news++;
       };
-      watchFeed(live.url).add(listener, each, speaks);
+      watchFeed(live.url).add(listener, each, canAnnounce);
       const end = () => watchFeed(live.url).remove(listener);
       ends.push(end);
       return {listener, end};
@@ -279,8 +279,8 @@ describe('watchFeed', () => {
     add(1, false);
     watched.add(third, 1, true);
     ends.push(() => watched.remove(third));
-    expect([watched.isSpeaker(listener), watched.isSpeaker(third)]).to.deep.equal([true, false]);
+    expect([watched.isAnnouncer(listener), watched.isAnnouncer(third)]).to.deep.equal([true, false]);
     end();
-    expect([watched.isSpeaker(listener), watched.isSpeaker(third)]).to.deep.equal([false, true]);
+    expect([watched.isAnnouncer(listener), watched.isAnnouncer(third)]).to.deep.equal([false, true]);
   });
 });

@@ -11,13 +11,13 @@ export interface FeedWatch {
   /**
    * @param listener - Called when the store has new content, when the source is away, and when it is back with the same.
    * @param minutes - At least 1; of all listeners the shortest time counts.
-   * @param speaks - Whether the listener can tell visitors of news.
+   * @param canAnnounce - Whether the listener can tell visitors of news.
    * @returns Whether the listener is a new one.
    */
-  add(listener: () => void, minutes: number, speaks: boolean): boolean;
+  add(listener: () => void, minutes: number, canAnnounce: boolean): boolean;
   remove(listener: () => void): void;
   /** Whether this listener is the one that tells visitors: the first of those that can. */
-  isSpeaker(listener: () => void): boolean;
+  isAnnouncer(listener: () => void): boolean;
   /** Asks now. */
   ask(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export function watchFeed(url: string): FeedWatch {
  */
 function makeWatch(url: string): FeedWatch {
   const listeners = new Map<() => void, number>();
-  const speakers = new Set<() => void>();
+  const announcers = new Set<() => void>();
   let asked = timeOfRequest(url) ?? Date.now();
   /** How many times in a row it was asked in vain. */
   let failures = 0;
@@ -75,25 +75,25 @@ function makeWatch(url: string): FeedWatch {
   const watch: FeedWatch = {
     url,
     error: undefined,
-    add(listener, minutes, speaks) {
+    add(listener, minutes, canAnnounce) {
       const before = listeners.get(listener);
       if (before === minutes) return false;
       if (!listeners.size) listen('addEventListener');
       listeners.set(listener, minutes);
-      if (speaks) speakers.add(listener);
+      if (canAnnounce) announcers.add(listener);
       plan();
       return before === undefined;
     },
     remove(listener) {
       listeners.delete(listener);
-      speakers.delete(listener);
+      announcers.delete(listener);
       if (listeners.size) return;
       listen('removeEventListener');
       clearTimeout(timer);
       // Not at once: an element that is moved leaves and comes back within one turn.
       setTimeout(() => listeners.size || request?.abort());
     },
-    isSpeaker: (listener) => [...speakers][0] === listener,
+    isAnnouncer: (listener) => [...announcers][0] === listener,
     async ask() {
       if (request) return;
       const {signal} = (request = new AbortController());

@@ -105,13 +105,13 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   protected override render(): Content {
-    return html`${this.#renderBanner()}${this.renderRest()}`;
+    return html`${this.#renderBanner()}${this.renderPageRemainder()}`;
   }
 
   #renderBanner(): Content {
     if (!this.#isShown) return nothing;
     const {messages, model} = this;
-    const {browserRegion, browserNotice, browserLink, close} = this.pick(browser);
+    const {browserRegion, browserNotice, browserLink, close} = this.messagesFor(browser);
     const support = model?.browserSupport;
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
     const say = (name: 'label' | 'linkLabel', ours: string): Content => {
@@ -139,7 +139,7 @@ export class BrowserSupportBanner extends FeedElement {
     return (policy !== undefined || this.state !== 'loading') && !supportsPolicy(policy ?? 'baseline-2021', globalThis);
   }
 
-  protected override get speaks(): boolean {
+  protected override get canAnnounce(): boolean {
     return false;
   }
 
@@ -151,7 +151,7 @@ export class BrowserSupportBanner extends FeedElement {
     return html``;
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return '';
   }
 

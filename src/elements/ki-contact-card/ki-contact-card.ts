@@ -22,7 +22,7 @@ import {
   toHeadingLevel,
   type Content,
 } from '../parts.js';
-import {save} from '../save-file.js';
+import {saveFile} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
 import {guardListener} from '../../guard.js';
 
@@ -81,14 +81,14 @@ export class KiContactCard extends FeedElement {
   }
 
   get #texts() {
-    return this.pick(contact);
+    return this.messagesFor(contact);
   }
 
   protected override isEmpty(model: Model): boolean {
     return select(model, this.contact).length === 0;
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.contactEmpty;
   }
 
@@ -146,7 +146,7 @@ export class KiContactCard extends FeedElement {
               <button
                 type="button"
                 part="button"
-                @click=${guardListener('A download', () => save(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id)))}
+                @click=${guardListener('A download', () => saveFile(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id)))}
               >
                 ${texts.saveContact}${whose.length ? html`<span class="visually-hidden"> – ${separate(whose)}</span>` : nothing}
               </button>
@@ -160,7 +160,7 @@ export class KiContactCard extends FeedElement {
     const words = isNamed ? renderText(name, language) : nothing;
     if (!hasEnded) return isNamed ? [words] : [];
     const note = successor
-      ? renderFilled(this.pick(members).nowPartOf, {name: renderLink(successor, language)})
+      ? renderFilled(this.messagesFor(members).nowPartOf, {name: renderLink(successor, language)})
       : renderFilled(this.messages.until, {date: renderDate(period?.to ?? '', this.messages)});
     return [html`${words} (${note})`];
   }

@@ -36,7 +36,7 @@ export class KiFeed extends FeedProviderElement {
     return this.render();
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return '';
   }
 }

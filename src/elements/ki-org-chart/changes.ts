@@ -5,7 +5,7 @@ import type {Comparison, UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
 import type {Member} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
-import {renderChanges, tellChange, tellMemberChange} from '../changes.js';
+import {renderChangeSummary, describeChange, describeMemberChange} from '../changes.js';
 import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../parts.js';
 import {countedRoles, toCounted, type ChartTexts} from './unit-words.js';
 
@@ -28,7 +28,7 @@ export function renderSum({changes, organizations}: Comparison, since: Day, text
     [newMemberships, count(members, isElsewhere('new'))],
     [goneMemberships, count(members, isElsewhere('gone'))],
   ] as const;
-  return renderChanges(counts, since, texts.changes, texts.common);
+  return renderChangeSummary(counts, since, texts.changes, texts.common);
 
   /** Whether a member has come or left, of an organisation that has not. */
   function isElsewhere(kind: 'new' | 'gone') {
@@ -39,7 +39,7 @@ export function renderSum({changes, organizations}: Comparison, since: Day, text
 /** What has changed in a unit: a paragraph for each thing. */
 export function renderChange(change: UnitChange, language: string, texts: ChartTexts): TemplateResult[] {
   const {chart, changes, common, members: memberTexts} = texts;
-  const told: Content[] = tellChange(change, chart.isGone, language, changes);
+  const told: Content[] = describeChange(change, chart.isGone, language, changes);
   const ofKind = (kind: string) => change.members.filter((member) => member.change?.kind === kind);
   const list = (names: readonly Content[]): Readonly<Record<string, Content>> => ({names: renderList(names, common)});
   /** Adds a paragraph that names members by their short forms. */
@@ -72,7 +72,7 @@ export function renderChange(change: UnitChange, language: string, texts: ChartT
   }
   for (const member of ofKind('kept')) {
     const {change: own} = member;
-    if (own) tell((nameOf) => [nameOf(member), ': ', tellMemberChange(own, '', language, changes, memberTexts)]);
+    if (own) tell((nameOf) => [nameOf(member), ': ', describeMemberChange(own, '', language, changes, memberTexts)]);
   }
   return told.map((content) => html` <p part="change">${content}</p>`);
 }

@@ -6,7 +6,7 @@ import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
 export interface UnitsOrigin {
   readonly feed: string | undefined;
   readonly day: string | undefined;
-  readonly isRenewed: boolean;
+  readonly feedChanged: boolean;
 }
 
 /**
@@ -62,7 +62,7 @@ export class ChartState {
   setUnits(units: readonly Unit[], origin: UnitsOrigin): boolean {
     const last = this.#origin;
     const isOtherFeed = last !== null && last.feed !== origin.feed;
-    const isSame = last !== null && !isOtherFeed && (origin.isRenewed || last.day === origin.day);
+    const isSame = last !== null && !isOtherFeed && (origin.feedChanged || last.day === origin.day);
     if (isOtherFeed) {
       this.#toggled.clear();
       this.#toggledInFindings.clear();

@@ -10,10 +10,10 @@ import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Model, UnitRelation} from '../../model/model.js';
 import {report} from '../../report.js';
-import {oneOf, onOrOff, suggest, wholeNumber} from '../attribute-values.js';
+import {oneOf, onOrOff, suggestWord, wholeNumber} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import type {Content} from '../parts.js';
-import {save} from '../save-file.js';
+import {saveFile} from '../save-file.js';
 import {setProperties} from '../set-properties.js';
 import {renderKey} from './abbreviation-key.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
@@ -224,14 +224,14 @@ export class KiOrgChart extends FeedElement {
   }
 
   get #texts(): ChartMessages {
-    return this.pick(chart);
+    return this.messagesFor(chart);
   }
 
   protected override isEmpty(model: Model): boolean {
     return model.units.length === 0 && !this.#comparison?.units.length;
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.chartEmpty;
   }
 
@@ -352,7 +352,7 @@ export class KiOrgChart extends FeedElement {
 
   #allTexts(): ChartTexts {
     const isOver = this.model?.project?.state === 'ended';
-    return {chart: this.#texts, changes: this.pick(changes), common: this.messages, members: this.pick(memberTexts), isOver};
+    return {chart: this.#texts, changes: this.messagesFor(changes), common: this.messages, members: this.messagesFor(memberTexts), isOver};
   }
 
   /**
@@ -362,12 +362,12 @@ export class KiOrgChart extends FeedElement {
    */
   #compare(): boolean {
     const {model} = this;
-    const since = this.readSince(this.changedSince);
+    const since = this.readChangedSince(this.changedSince);
     if (model === this.#compared && since === this.#since) return false;
     this.#compared = model;
     this.#since = since;
     this.pictureNote = null;
-    const before = model && since !== undefined ? this.selectOn(since) : null;
+    const before = model && since !== undefined ? this.selectAsOf(since) : null;
     this.#comparison = model && before && compareUnits(before.units, model.units);
     if (!model) {
       this.#state.clear();
@@ -375,7 +375,7 @@ export class KiOrgChart extends FeedElement {
     }
     const units = this.#comparison?.units ?? model.units;
     this.#abbreviations = findAbbreviations(levelsOf(units).flat(), this.#comparison);
-    return this.#state.setUnits(units, {feed: this.feedId, day: model.day, isRenewed: this.isRenewed});
+    return this.#state.setUnits(units, {feed: this.feedId, day: model.day, feedChanged: this.feedChanged});
   }
 
   #show(): readonly ShownUnit[] {
@@ -410,7 +410,7 @@ export class KiOrgChart extends FeedElement {
 
   #reportUnit(id: string): void {
     const ids = this.#state.unitLevels.flat().map((unit) => unit.id);
-    const remedy = suggest(id, ids) || ' Write the id of one of the feed’s bodies.';
+    const remedy = suggestWord(id, ids) || ' Write the id of one of the feed’s bodies.';
     report('unknown-unit', `unit="${id}" of <ki-org-chart> is not a unit of this chart on this day; nothing is marked.${remedy}`);
   }
 
@@ -460,14 +460,14 @@ export class KiOrgChart extends FeedElement {
   async #handleDownloadClick(file: 'svg' | 'png' | 'units' | 'memberships'): Promise<void> {
     const name = `ki-org-chart-${this.model?.day ?? 'all'}`;
     this.pictureNote = null;
-    if (file === 'svg') save(this.toSVG(), 'image/svg+xml', `${name}.svg`);
-    else if (file !== 'png') save(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);
+    if (file === 'svg') saveFile(this.toSVG(), 'image/svg+xml', `${name}.svg`);
+    else if (file !== 'png') saveFile(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);
     else {
       const {model} = this;
       let note: 'tooLarge' | null = null;
       this.pictureNote = 'preparing';
       try {
-        save(await this.toPNG(), 'image/png', `${name}.png`);
+        saveFile(await this.toPNG(), 'image/png', `${name}.png`);
       } catch {
         note = 'tooLarge';
       }

@@ -10,12 +10,12 @@ import {compareMembers, distinct, endOf, type ComparedMember, type MemberChange}
 import type {FeedDate} from '../../model/date.js';
 import type {Group, Member, Model} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
-import {renderChanges, tellMemberChange} from '../changes.js';
+import {renderChangeSummary, describeMemberChange} from '../changes.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {
   renderDate,
-  renderFate,
+  renderSuccession,
   renderFilled,
   renderHeading,
   renderLink,
@@ -113,7 +113,7 @@ export class KiPartnerList extends FeedElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const since = this.readSince(this.changedSince);
+    const since = this.readChangedSince(this.changedSince);
     const chosenBy = [this.model, since, this.group, this.roles, this.kinds];
     if (chosenBy.some((value, i) => value !== this.#chosenBy[i])) {
       this.#chosenBy = chosenBy;
@@ -123,7 +123,7 @@ export class KiPartnerList extends FeedElement {
   }
 
   get #texts() {
-    return this.pick(partners);
+    return this.messagesFor(partners);
   }
 
   /** Whether the members are those of a project that has ended. The site lives on. */
@@ -136,7 +136,7 @@ export class KiPartnerList extends FeedElement {
     return !shown?.members.length && (!shown?.group.statement || shown.isFiltered);
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.partnersEmpty;
   }
 
@@ -154,7 +154,7 @@ export class KiPartnerList extends FeedElement {
 
   #renderSum({since, members}: Shown): Content {
     if (since === undefined) return nothing;
-    const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.pick(changeTexts);
+    const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = this.messagesFor(changeTexts);
     const count = (has: (change: MemberChange) => unknown) => distinct(members.filter(({change}) => change && has(change))).length;
     const counts = [
       [newOrganizations, count(({kind}) => kind === 'new')],
@@ -162,7 +162,7 @@ export class KiPartnerList extends FeedElement {
       [renamedOrganizations, count(({formerName}) => formerName)],
       [newRoles, count(({formerRole}) => formerRole)],
     ] as const;
-    return renderChanges(counts, since, this.pick(changeTexts), this.messages);
+    return renderChangeSummary(counts, since, this.messagesFor(changeTexts), this.messages);
   }
 
   #renderMembers(members: readonly ComparedMember[], language: string): Content {
@@ -206,7 +206,7 @@ export class KiPartnerList extends FeedElement {
   }
 
   #renderItems(members: readonly ComparedMember[], language: string): TemplateResult {
-    const texts = this.pick(memberTexts);
+    const texts = this.messagesFor(memberTexts);
     return html`<ul part="members" role="list" class="grid">
       ${members.map(
         (member) =>
@@ -231,7 +231,7 @@ export class KiPartnerList extends FeedElement {
       members
         .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
         .map((member): Content => {
-          const fate = renderFate(member, language, this.pick(memberTexts));
+          const fate = renderSuccession(member, language, this.messagesFor(memberTexts));
           return [renderFullName(member, language), fate.length ? [' (', separate(fate), ')'] : nothing];
         });
     const leads = withRoles('lead');
@@ -248,13 +248,13 @@ export class KiPartnerList extends FeedElement {
     }
     const namesOf = (changed: MemberChange['kind']) =>
       distinct(members.filter(({change}) => change?.kind === changed)).map((member): Content => {
-        const fate = changed === 'gone' ? renderFate(member, language, this.pick(memberTexts)) : [];
+        const fate = changed === 'gone' ? renderSuccession(member, language, this.messagesFor(memberTexts)) : [];
         return [renderText(member.name, language), fate.length ? [' (', separate(fate), ')'] : nothing];
       });
     const [joined, left] = [namesOf('new'), namesOf('gone')];
     const changes: Content[] = [];
     if (joined.length) changes.push(renderFilled(texts.newcomers(joined.length), {names: list(joined)}));
-    if (left.length) changes.push(renderFilled(this.pick(changeTexts).left(left.length), {names: list(left)}));
+    if (left.length) changes.push(renderFilled(this.messagesFor(changeTexts).left(left.length), {names: list(left)}));
     for (const member of members) {
       if (member.change?.kind === 'kept')
         changes.push([renderText(member.name, language), ': ', this.#tellChange(member.change, language)]);
@@ -264,7 +264,7 @@ export class KiPartnerList extends FeedElement {
 
   #renderTable(members: readonly ComparedMember[], language: string): TemplateResult {
     const texts = this.#texts;
-    const {roles} = this.pick(memberTexts);
+    const {roles} = this.messagesFor(memberTexts);
     const {isScrolled} = this.#table;
     const hasEnds = members.some((member) => endOf(member) !== undefined);
     const head = (text: string) => html` <th scope="col">${text}</th>`;
@@ -286,7 +286,9 @@ export class KiPartnerList extends FeedElement {
           ${members.map(
             (member) =>
               html` <tr class=${formOf(member)}>
-                <th scope="row">${this.#renderNamed(member, renderFate(member, language, this.pick(memberTexts)), language)}</th>
+                <th scope="row">
+                  ${this.#renderNamed(member, renderSuccession(member, language, this.messagesFor(memberTexts)), language)}
+                </th>
                 <td>${roles[member.role as Role]}</td>
                 ${day(member.period?.from)} ${hasEnds ? day(endOf(member)) : nothing}
                 <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
@@ -324,7 +326,7 @@ export class KiPartnerList extends FeedElement {
 
   /** What a logo cannot say: that the organisation has ended. */
   #renderEnd(member: ComparedMember, language: string): Content {
-    const [end] = member.organization.hasEnded ? renderFate(member, language, this.pick(memberTexts)) : [];
+    const [end] = member.organization.hasEnded ? renderSuccession(member, language, this.messagesFor(memberTexts)) : [];
     return end ? html`<span class="note">${end}</span>` : nothing;
   }
 
@@ -333,13 +335,13 @@ export class KiPartnerList extends FeedElement {
   }
 
   #tellChange(change: MemberChange, language: string): Content {
-    return tellMemberChange(change, this.#texts.hasLeft, language, this.pick(changeTexts), this.pick(memberTexts));
+    return describeMemberChange(change, this.#texts.hasLeft, language, this.messagesFor(changeTexts), this.messagesFor(memberTexts));
   }
 
   #choose(model: Model, since: string | undefined): Shown | null {
     const find = (day: Model | null) => day?.groups.find(({id}) => id === this.group);
     const now = find(model);
-    const before = find(since === undefined ? null : this.selectOn(since));
+    const before = find(since === undefined ? null : this.selectAsOf(since));
     const group = now ?? before;
     if (!group) return null;
     const roles = readWords(this.roles);

@@ -49,7 +49,7 @@ export class KiProjectIntro extends FeedElement {
   #place: {readonly url: string; readonly loading: 'eager' | 'lazy'; readonly sizes: string} | null = null;
 
   get #texts() {
-    return this.pick(project);
+    return this.messagesFor(project);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -73,11 +73,11 @@ export class KiProjectIntro extends FeedElement {
     return !model.project;
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.projectEmpty;
   }
 
-  protected override get showsTexts(): boolean {
+  protected override get showsProjectText(): boolean {
     return true;
   }
 

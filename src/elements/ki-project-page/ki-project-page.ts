@@ -4,8 +4,8 @@ import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {project, publication} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
-import {renderShownDay, toHeadingLevel, type Content} from '../parts.js';
-import {noticeStyles, renderEndPick} from '../pick-day.js';
+import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
+import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
 import {styles} from './ki-project-page.styles.js';
 
 /**
@@ -29,7 +29,7 @@ import {styles} from './ki-project-page.styles.js';
  */
 export class KiProjectPage extends FeedProviderElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles, noticeStyles];
+    return [super.styles, styles, asOfStyles];
   }
 
   /** Whether a day was picked once: then the focus may come to the page when that is undone. */
@@ -51,7 +51,7 @@ export class KiProjectPage extends FeedProviderElement {
   }
 
   get #texts() {
-    return this.pick(project);
+    return this.messagesFor(project);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -60,11 +60,11 @@ export class KiProjectPage extends FeedProviderElement {
     return isEmptyOnDay && (this.pickedAsOf === null || !model.publication);
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.projectEmpty;
   }
 
-  protected override get showsTexts(): boolean {
+  protected override get showsProjectText(): boolean {
     return true;
   }
 
@@ -90,11 +90,11 @@ export class KiProjectPage extends FeedProviderElement {
 
   /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
   #renderNotice(model: Model): Content {
-    const {days, messages} = this;
-    if (!days || days.picked === null || model.day === undefined) return nothing;
+    const {asOfPicker, messages} = this;
+    if (!asOfPicker || asOfPicker.picked === null || model.day === undefined) return nothing;
     return html`<div part="picked-day">
-      <p>${renderShownDay(model, messages)}</p>
-      ${renderEndPick(days, model, this.pick(publication), messages, () =>
+      <p>${renderShownDate(model, messages)}</p>
+      ${renderAsOfReset(asOfPicker, model, this.messagesFor(publication), messages, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}
     </div>`;

@@ -4,8 +4,8 @@ import type {Model, Publication} from '../../model/model.js';
 import {publication} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
 import {FeedElement} from '../feed-element.js';
-import {renderDate, renderFilled, renderShownDay, renderText, type Content} from '../parts.js';
-import {noticeStyles, renderEndPick, renderPick} from '../pick-day.js';
+import {renderDate, renderFilled, renderShownDate, renderText, type Content} from '../parts.js';
+import {asOfStyles, renderAsOfReset, renderAsOfControl} from '../as-of-controls.js';
 import {styles} from './ki-publication-info.styles.js';
 import {guardListener} from '../../guard.js';
 
@@ -34,7 +34,7 @@ import {guardListener} from '../../guard.js';
  */
 export class KiPublicationInfo extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, cardStyles, styles, noticeStyles];
+    return [super.styles, cardStyles, styles, asOfStyles];
   }
 
   /** The day that was picked last; kept when none is picked any longer. */
@@ -44,7 +44,7 @@ export class KiPublicationInfo extends FeedElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#lastPicked = this.days?.picked ?? this.#lastPicked;
+    this.#lastPicked = this.asOfPicker?.picked ?? this.#lastPicked;
     this.#focused = this.shadowRoot?.activeElement?.closest('[data-day]') ?? null;
   }
 
@@ -55,14 +55,14 @@ export class KiPublicationInfo extends FeedElement {
   }
 
   get #texts() {
-    return this.pick(publication);
+    return this.messagesFor(publication);
   }
 
   protected override isEmpty({publication}: Model): boolean {
     return !publication || !(publication.firstPublished ?? publication.lastReviewed ?? publication.versions[0]);
   }
 
-  protected override emptyText(): string {
+  protected override emptyMessage(): string {
     return this.#texts.publicationEmpty;
   }
 
@@ -93,15 +93,15 @@ export class KiPublicationInfo extends FeedElement {
 
   #renderNotice(model: Model): Content {
     const {day} = model;
-    const {days, messages} = this;
-    if (!days) return nothing;
-    const isPicked = days.picked !== null && day !== undefined;
+    const {asOfPicker, messages} = this;
+    if (!asOfPicker) return nothing;
+    const isPicked = asOfPicker.picked !== null && day !== undefined;
     // It is there before it has something to say, or a screen reader would not say it.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
-        ${isPicked ? renderShownDay(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
+        ${isPicked ? renderShownDate(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
       </p>
-      ${isPicked ? renderEndPick(days, model, this.#texts, messages) : nothing}
+      ${isPicked ? renderAsOfReset(asOfPicker, model, this.#texts, messages) : nothing}
     </div>`;
   }
 
@@ -111,12 +111,12 @@ export class KiPublicationInfo extends FeedElement {
     const {messages} = this;
     const latest = publication?.versions[0]?.date ?? updated;
     if (latest === undefined) return nothing;
-    if (day !== undefined && day < latest) return renderShownDay(model, messages);
+    if (day !== undefined && day < latest) return renderShownDate(model, messages);
     return renderFilled(this.#texts.shownNow, {date: renderDate(latest, messages)});
   }
 
   #renderVersions({versions}: Publication, {day, language}: Model): TemplateResult {
-    const {messages, days} = this;
+    const {messages, asOfPicker} = this;
     const {earlierVersions, thisVersion, showVersion} = this.#texts;
     const current = versions.find(({date}) => day === undefined || date <= day);
     return html` <details>
@@ -132,7 +132,7 @@ export class KiPublicationInfo extends FeedElement {
               ${isCurrent ? html`<span part="current">${thisVersion}</span>` : nothing}
             </p>
             ${note ? html` <p>${renderText(note, language)}</p>` : nothing}
-            ${days && !isCurrent ? renderPick(days, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
+            ${asOfPicker && !isCurrent ? renderAsOfControl(asOfPicker, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
           </li>`;
         })}
       </ul>

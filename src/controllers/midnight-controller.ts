@@ -12,7 +12,7 @@ let day = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for an update when another day begins, or has begun while the page was out of view or the computer slept. */
-export class DayController implements ReactiveController {
+export class MidnightController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {AsOfChangeEvent} from '../controllers/picked-day.js';
+import type {AsOfChangeEvent} from '../controllers/as-of-controller.js';
 import type {Feed} from '../feed/definition.js';
 import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../testing/common-tests.js';
 import {makeFeed} from '../testing/make-feed.js';

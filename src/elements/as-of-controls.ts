@@ -1,5 +1,5 @@
 import {css, html, type TemplateResult} from 'lit';
-import type {DayPicker} from '../controllers/picked-day.js';
+import type {AsOfPicker} from '../controllers/as-of-controller.js';
 import type {CommonMessages, PublicationMessages} from '../locales/messages.js';
 import {lastDay, parseDate} from '../model/date.js';
 import type {Model} from '../model/model.js';
@@ -12,12 +12,18 @@ import {guardListener} from '../guard.js';
  * @param part - Its name for the page's style sheets.
  * @param onPick - Called once the day is picked.
  */
-export function renderPick(days: DayPicker, asOf: string | null, part: string, words: Content, onPick?: () => void): TemplateResult {
-  const address = days.addressOn(asOf);
+export function renderAsOfControl(
+  picker: AsOfPicker,
+  asOf: string | null,
+  part: string,
+  words: Content,
+  onPick?: () => void,
+): TemplateResult {
+  const address = picker.addressOn(asOf);
   const handleClick = guardListener('A click', (event: MouseEvent) => {
     if (address !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
     event.preventDefault();
-    if (days.pick(asOf)) onPick?.();
+    if (picker.pick(asOf)) onPick?.();
   });
   return address === undefined
     ? html` <button type="button" part=${part} data-day=${asOf ?? ''} @click=${handleClick}>${words}</button>`
@@ -25,22 +31,28 @@ export function renderPick(days: DayPicker, asOf: string | null, part: string, w
 }
 
 /** The control that ends the choice of a day. It names what is shown then: the latest version, or the page's own `as-of`. */
-export function renderEndPick(
-  days: DayPicker,
+export function renderAsOfReset(
+  picker: AsOfPicker,
   {publication, updated}: Model,
   {showNow, showVersion}: PublicationMessages,
   messages: CommonMessages,
   onPick?: () => void,
 ): TemplateResult {
-  const own = days.asOf?.trim() ?? '';
+  const own = picker.asOf?.trim() ?? '';
   const day = parseDate(own) ? lastDay(own) : undefined;
   const latest = publication?.versions[0]?.date ?? updated;
   const isEarlier = day !== undefined && latest !== undefined && day < latest;
-  return renderPick(days, null, 'button', isEarlier ? renderFilled(showVersion, {date: renderDate(day, messages)}) : showNow, onPick);
+  return renderAsOfControl(
+    picker,
+    null,
+    'button',
+    isEarlier ? renderFilled(showVersion, {date: renderDate(day, messages)}) : showNow,
+    onPick,
+  );
 }
 
 /** Of the sentence that tells of a picked day, with what ends it. */
-export const noticeStyles = css`
+export const asOfStyles = css`
   [part='picked-day'] {
     display: flex;
     flex-wrap: wrap;

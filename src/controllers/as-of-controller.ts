@@ -18,7 +18,7 @@ export class AsOfChangeEvent extends NativeEvent {
 }
 
 /** Where a day is picked for all widgets in an element. */
-export interface DayPicker {
+export interface AsOfPicker {
   /** The day that was picked, as in `as-of`; `null` for none. It goes before `as-of`. */
   readonly picked: string | null;
   /** The day in `as-of`, which is shown again once none is picked; `null` for the latest version. */
@@ -30,7 +30,7 @@ export interface DayPicker {
   /** The page's address with the day; `undefined` where it does not stand there. */
   addressOn(asOf: string | null): string | undefined;
   /** Takes the day from the address, if it is to stand there. */
-  look(): void;
+  readFromAddress(): void;
 }
 
 interface DayHost extends ReactiveControllerHost, HTMLElement {
@@ -43,7 +43,7 @@ const parameter = /^ki-as-of(=|$)/;
 const readers = new Set<() => void>();
 
 /** Keeps the day that was picked in its host, and in the page's address where the page asks for that. */
-export class PickedDay implements ReactiveController, DayPicker {
+export class AsOfController implements ReactiveController, AsOfPicker {
   picked: string | null = null;
   readonly #host: DayHost;
 
@@ -53,14 +53,14 @@ export class PickedDay implements ReactiveController, DayPicker {
   }
 
   hostConnected(): void {
-    readers.add(this.look);
-    window.addEventListener('popstate', this.look);
-    this.look();
+    readers.add(this.readFromAddress);
+    window.addEventListener('popstate', this.readFromAddress);
+    this.readFromAddress();
   }
 
   hostDisconnected(): void {
-    readers.delete(this.look);
-    window.removeEventListener('popstate', this.look);
+    readers.delete(this.readFromAddress);
+    window.removeEventListener('popstate', this.readFromAddress);
   }
 
   get asOf(): string | null {
@@ -93,7 +93,7 @@ export class PickedDay implements ReactiveController, DayPicker {
     return location.href.replace(/[?#].*$/s, '') + (rest.length ? `?${rest.join('&')}` : '') + location.hash;
   }
 
-  readonly look = guard('The date in the address', (): void => {
+  readonly readFromAddress = guard('The date in the address', (): void => {
     if (!this.isInAddress) return;
     const written = parametersInAddress()
       .find((each) => parameter.test(each))
