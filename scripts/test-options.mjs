@@ -8,6 +8,8 @@ export const stepNames = [
   'eslint',
   'lit-analyzer',
   'manifest',
+  'prose',
+  'spelling',
   'size',
   'node',
   'component',

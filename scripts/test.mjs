@@ -48,6 +48,8 @@ const checks = {
       ...off('no-missing-import'),
     ]),
   manifest: () => runCheck(['scripts/check-manifest.mjs']),
+  prose: () => runCheck(['scripts/check/prose.mjs']),
+  spelling: () => runCheck([binOf('cspell'), 'lint', '--no-progress', '--no-must-find-files', '.']),
   size: () => inTurn(['scripts/build-size-entries.mjs'], [binOf('size-limit')]),
 };
 
