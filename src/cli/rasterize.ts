@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, join} from 'node:path';
 import {escape, toSvg, type Picture} from '../export/picture.js';
-import {mostPixelsInStrips, scaleFor} from '../export/png-size.js';
+import {maxPngPixels, fitScale} from '../export/png-size.js';
 import {Failure} from './command.js';
 
 /** A font that letters are drawn and measured in, with its files. */
@@ -100,7 +100,7 @@ export async function makeRasterizer(font: Font | null = findFont()): Promise<Ra
         .reduce((sum, word) => sum + widthOf(word, weight), 0) *
       (size / 100),
     paint: (picture) => {
-      const zoom = scaleFor(picture, Infinity, mostPixelsInStrips);
+      const zoom = fitScale(picture, Infinity, maxPngPixels);
       const svg = toSvg({...picture, fontFamily: `${font.family}, sans-serif`});
       // The system's own fonts are for letters that this one has not.
       const fonts = {fontFiles, loadSystemFonts: true, defaultFontFamily: font.family, sansSerifFamily: font.family};

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {isBeside, layOutChart, type ChartLayout, type ChartRelation} from '../layout/lay-out-chart.js';
-import type {UnitForm} from '../layout/unit-form.js';
+import {areAdjacent, layoutChart, type ChartLayout, type ChartRelation} from '../layout/chart-layout.js';
+import type {BoxStyle} from '../layout/box-style.js';
 import {deepFreeze} from '../testing/node-data.js';
-import {drawChart, type DrawnUnit, type Drawing} from './draw-chart.js';
+import {drawChart, type PictureUnit, type Drawing} from './draw-chart.js';
 import {toSvg, type Box, type Line, type Picture, type Point, type Words} from './picture.js';
 
-const forms: UnitForm[] = ['leading', 'coordinating', 'group', 'plain', 'deliverable', 'advising', 'network', 'organization'];
+const forms: BoxStyle[] = ['leading', 'coordinating', 'group', 'plain', 'deliverable', 'advising', 'network', 'organization'];
 const theme = {
   fontFamily: 'Arial',
   background: '#background',
@@ -30,7 +30,7 @@ interface Relation extends ChartRelation {
   readonly label: string;
 }
 
-interface Unit extends DrawnUnit {
+interface Unit extends PictureUnit {
   readonly children: Unit[];
   readonly relations: Relation[];
   readonly beside: {readonly label: string; readonly isOut: boolean}[];
@@ -295,7 +295,7 @@ describe('a drawn chart', () => {
   });
 });
 
-function unit(id: string, {form = 'plain', name = id, more = []}: Partial<DrawnUnit>, ...children: Unit[]): Unit {
+function unit(id: string, {form = 'plain', name = id, more = []}: Partial<PictureUnit>, ...children: Unit[]): Unit {
   return {id, form, kind: 'Slag', name, more, children, relations: [], beside: []};
 }
 
@@ -306,10 +306,10 @@ function relate(from: Unit, to: Unit, label: string): void {
 
 /** Lays out units; those at the side get their relations told. */
 function lay(units: Unit[], columns: number): {units: Unit[]; layout: ChartLayout<Relation> | null} {
-  const layout = layOutChart(units, columns);
+  const layout = layoutChart(units, columns);
   for (const {id, relations, beside} of units) {
     for (const {other, direction, label} of relations) {
-      if (layout?.sides.has(id) && isBeside(layout, id, other.id)) beside.push({label, isOut: direction === 'out'});
+      if (layout?.sideUnits.has(id) && areAdjacent(layout, id, other.id)) beside.push({label, isOut: direction === 'out'});
     }
   }
   return {units, layout};
@@ -328,7 +328,7 @@ function draw(drawing: Pick<Drawing<Relation>, 'units' | 'layout'>): Picture {
   });
 }
 
-function unitsOf(units: readonly DrawnUnit[]): DrawnUnit[] {
+function unitsOf(units: readonly PictureUnit[]): PictureUnit[] {
   return units.flatMap((each) => [each, ...unitsOf(each.children)]);
 }
 

@@ -1,15 +1,15 @@
-import type {Fan, Place} from '../layout/arrange-tree.js';
-import type {ChartLayout, ChartRelation} from '../layout/lay-out-chart.js';
+import type {ChildGrid, UnitPosition} from '../layout/tree-layout.js';
+import type {ChartLayout, ChartRelation} from '../layout/chart-layout.js';
 import type {RouteEnd} from '../layout/route-relations.js';
-import type {UnitForm} from '../layout/unit-form.js';
+import type {BoxStyle} from '../layout/box-style.js';
 import type {Box, Picture, Point, Shape, Words} from './picture.js';
 import {wrap} from './wrap.js';
 
 /** A unit to draw: the tree, with the words of each in the visitor's language. */
-export interface DrawnUnit {
+export interface PictureUnit {
   readonly id: string;
-  readonly children: readonly DrawnUnit[];
-  readonly form: UnitForm;
+  readonly children: readonly PictureUnit[];
+  readonly form: BoxStyle;
   readonly kind: string;
   readonly name: string;
   /** Lines below the name: period, members, relations. */
@@ -36,7 +36,7 @@ export interface Theme {
 }
 
 export interface Drawing<R extends ChartRelation> {
-  readonly units: readonly DrawnUnit[];
+  readonly units: readonly PictureUnit[];
   /** `null` draws a list. */
   readonly layout: ChartLayout<R> | null;
   readonly label: (relation: R) => string;
@@ -87,7 +87,7 @@ interface Block {
 }
 
 interface Placed extends Block {
-  readonly unit: DrawnUnit;
+  readonly unit: PictureUnit;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -99,7 +99,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
   const lines: Shape[] = [];
   const labels: Shape[] = [];
   const boxes: Shape[] = [];
-  const scale = layout?.sides.size ? roomyWidth : unitWidth;
+  const scale = layout?.sideUnits.size ? roomyWidth : unitWidth;
   const inner = layout ? layout.width * scale : listWidth;
 
   let y = write(boxes, title, border, border, inner, {size: titleSize, weight: 700, fill: theme.text}) + 1.5 * em;
@@ -123,19 +123,19 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
     return bottom;
   }
 
-  function drawRows({depths, places, sides, routing, fan}: ChartLayout<R>, top: number): number {
+  function drawRows({rowCount, positions, sideUnits, routing, grid}: ChartLayout<R>, top: number): number {
     const toX = (x: number) => border + x * scale;
-    const rows = new Array<number>(depths).fill(0);
+    const rows = new Array<number>(rowCount).fill(0);
     // Those with places, the upper first; what is stacked is drawn with the head of its stack.
-    const drawn: {unit: DrawnUnit; place: Place; x: number; block: Block | undefined}[] = [];
+    const drawn: {unit: PictureUnit; place: UnitPosition; x: number; block: Block | undefined}[] = [];
     const pending = [...units];
     for (const unit of pending) {
-      const side = sides.get(unit.id);
-      const place = side?.place ?? places.get(unit.id);
+      const side = sideUnits.get(unit.id);
+      const place = side?.position ?? positions.get(unit.id);
       if (!place) continue;
       // Those at the side move away a little, so that there is room for words.
       const x = toX(place.x + 0.5) - boxWidth / 2 + (side ? (side.side === 'end' ? gap : -gap) : 0);
-      const block = unit.children.some(({id}) => !places.has(id)) && fan?.id !== unit.id ? undefined : compose(unit, boxWidth);
+      const block = unit.children.some(({id}) => !positions.has(id)) && grid?.parentId !== unit.id ? undefined : compose(unit, boxWidth);
       rows[place.depth] = Math.max(rows[place.depth] ?? 0, block?.height ?? 0);
       drawn.push({unit, place, x, block});
       if (block) pending.push(...unit.children);
@@ -143,8 +143,8 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
 
     // Relations to units at the side: one below the other, each with its word where no box stands.
     const connectors = drawn.flatMap(({unit, place: {depth}, x}) => {
-      const side = sides.get(unit.id);
-      const target = drawn.find((other) => other.unit.id === side?.target);
+      const side = sideUnits.get(unit.id);
+      const target = drawn.find((other) => other.unit.id === side?.targetId);
       if (!target) return [];
       const others = drawn.filter((other) => other.place.depth === depth && other.unit !== unit);
       const room = Math.min(...others.map((other) => Math.abs(other.x - x))) - boxWidth;
@@ -190,13 +190,13 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
       drawBox({unit, x, y: start, width: boxWidth, ...block});
       const end = start + block.height;
       ends.set(unit.id, end);
-      const below = unit.children.map(({id}) => toX((places.get(id)?.x ?? 0) + 0.5));
+      const below = unit.children.map(({id}) => toX((positions.get(id)?.x ?? 0) + 0.5));
       const [first, last, to = 0] = [below[0], below[below.length - 1], tops[place.depth + 1]];
       if (first === undefined || last === undefined) continue;
       const [centre, turn] = [toX(place.x + 0.5), to - halfRow];
-      if (fan?.id === unit.id) {
+      if (grid?.parentId === unit.id) {
         drawLine([centre, end], [centre, turn]);
-        bottom = Math.max(bottom, drawFan(unit, centre - (fan.columns * scale) / 2, turn, fan));
+        bottom = Math.max(bottom, drawFan(unit, centre - (grid.columns * scale) / 2, turn, grid));
         continue;
       }
       drawLine([centre, end], [centre, first === last ? to : turn]);
@@ -233,7 +233,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
   }
 
   /** Draws all below a unit in columns side by side, on a line across. @returns Where the longest ends. */
-  function drawFan({children}: DrawnUnit, x: number, top: number, {columns, rows}: Fan): number {
+  function drawFan({children}: PictureUnit, x: number, top: number, {columns, rows}: ChildGrid): number {
     const toTrunk = (column: number) => x + column * scale + (gap + indent) / 2;
     drawLine([toTrunk(0), top], [toTrunk(columns - 1), top]);
     let longest = top;
@@ -253,8 +253,8 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
   }
 
   /** Draws a unit and all below it in one column. @returns Where it ends. */
-  function drawColumn(head: DrawnUnit, x: number, top: number, width: number): number {
-    const column: {unit: DrawnUnit; level: number; parent: number}[] = [];
+  function drawColumn(head: PictureUnit, x: number, top: number, width: number): number {
+    const column: {unit: PictureUnit; level: number; parent: number}[] = [];
     let deepest = 0;
     const pending = [{unit: head, level: 0, parent: -1}];
     for (let next = pending.pop(); next; next = pending.pop()) {
@@ -289,7 +289,7 @@ export function drawChart<R extends ChartRelation>({units, layout, label, theme,
     return bottom;
   }
 
-  function compose({form, kind, name, more}: DrawnUnit, width: number): Block {
+  function compose({form, kind, name, more}: PictureUnit, width: number): Block {
     const words: Words[] = [];
     const left = padding + (form === 'leading' ? bar : 0);
     const room = width - left - padding - (form === 'group' ? bar : 0);

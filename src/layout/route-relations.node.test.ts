@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node-data.js';
-import {arrangeTree, spread, type TreeNode} from './arrange-tree.js';
+import {layoutTree, stretchLayout, type TreeNode} from './tree-layout.js';
 import {routeRelations, type Connection, type Route, type RouteEnd} from './route-relations.js';
 
 const nearly = 1e-6;
@@ -13,7 +13,7 @@ interface Box {
   readonly depth: number;
   readonly x: number;
   readonly parentCentre: undefined;
-  readonly isStacked: boolean;
+  readonly hasStack: boolean;
 }
 
 /** Charts of any forest, drawn in any width, with any relations between their units and some that they lack. */
@@ -32,16 +32,16 @@ const cases = fc
       if (i < roots) tops.push(units[i]!);
       else units[parent === null ? i - 1 : parent % i]!.children.push(units[i]!);
     });
-    const narrow = arrangeTree(tops, maxWidth)!;
-    const {width, depths, places} = spread(narrow, narrow.width * more);
+    const narrow = layoutTree(tops, maxWidth)!;
+    const {width, rowCount, positions} = stretchLayout(narrow, narrow.width * more);
     const boxes = new Map<string, Box>();
     for (const {id, children} of units) {
-      const place = places.get(id);
+      const place = positions.get(id);
       if (!place) continue;
-      boxes.set(id, {...place, parentCentre: undefined, isStacked: children.length > 0 && !places.has(children[0]!.id)});
+      boxes.set(id, {...place, parentCentre: undefined, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
     }
     const toId = (number: number) => `u${number % (parents.length + 1)}`;
-    return {boxes, size: {width, depths}, connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b)}))};
+    return {boxes, size: {width, rowCount}, connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b)}))};
   });
 
 /** By hand: a over b, c and d; d is stacked; e under b. */
@@ -53,7 +53,7 @@ const byHand = {
     ['d', box(1, 2, true)],
     ['e', box(2, 0)],
   ]),
-  size: {width: 3, depths: 3},
+  size: {width: 3, rowCount: 3},
 };
 
 describe('a drawn relation', () => {
@@ -91,7 +91,7 @@ describe('a drawn relation', () => {
       ['c', box(1, 2)],
       ['d', box(2, 2)],
     ]);
-    const {start, channel} = routeRelations(boxes, {width: 3, depths: 3}, [{from: 'a', to: 'd'}]).routes[0]!;
+    const {start, channel} = routeRelations(boxes, {width: 3, rowCount: 3}, [{from: 'a', to: 'd'}]).routes[0]!;
     assert.ok(Math.abs(channel! - start.x) < nearly);
   });
   it('goes around the whole drawing where its rows are full', () => {
@@ -100,7 +100,7 @@ describe('a drawn relation', () => {
       ['b', box(1, 0)],
       ['c', box(2, 0)],
     ]);
-    const {channel} = routeRelations(boxes, {width: 1, depths: 3}, [{from: 'c', to: 'a'}]).routes[0]!;
+    const {channel} = routeRelations(boxes, {width: 1, rowCount: 3}, [{from: 'c', to: 'a'}]).routes[0]!;
     assert.ok(channel === 0 || channel === 1);
   });
   it('is not drawn from a unit to itself, nor to one that has no box', () => {
@@ -147,7 +147,7 @@ describe('a drawn relation', () => {
       }
     });
     function check(end: RouteEnd, own: Box, other: Box) {
-      assert.equal(end.isAtBottom, own.depth < other.depth && !own.isStacked);
+      assert.equal(end.isAtBottom, own.depth < other.depth && !own.hasStack);
       assert.equal(end.gap, end.isAtBottom ? own.depth + 1 : own.depth);
     }
   });
@@ -160,8 +160,8 @@ describe('a drawn relation', () => {
         channels++;
         assert.ok(channel >= 0 && channel <= size.width + nearly);
         for (let row = Math.min(start.gap, end.gap); row < Math.max(start.gap, end.gap); row++) {
-          for (const [id, {depth, x, isStacked}] of boxes) {
-            if (depth !== row && !(isStacked && depth < row)) continue;
+          for (const [id, {depth, x, hasStack}] of boxes) {
+            if (depth !== row && !(hasStack && depth < row)) continue;
             assert.ok(channel < x + gapWithinBox || channel > x + 1 - gapWithinBox, `${channel} through ${id}, row ${row}`);
           }
         }
@@ -171,7 +171,7 @@ describe('a drawn relation', () => {
   });
   it('has a lane of its own along all that it passes, labels and all', () => {
     forAll(({boxes, size, routes, lanes}) => {
-      assert.equal(lanes.length, size.depths);
+      assert.equal(lanes.length, size.rowCount);
       const pieces = new Map<string, [number, number][]>();
       for (const {start, end, channel, label} of routes) {
         const turn = channel ?? end.x;
@@ -187,8 +187,8 @@ describe('a drawn relation', () => {
             const [start, end] = [label.x - label.width / 2, label.x + label.width / 2];
             assert.ok(start <= to + nearly && end >= from - nearly, 'not on its line');
             assert.ok(start > -nearly && end < size.width + nearly && label.width >= 0.7 - nearly);
-            for (const {depth, x, isStacked} of boxes.values()) {
-              assert.ok(!isStacked || depth >= each.gap || end <= x + nearly || start >= x + 1 - nearly, 'behind a stack');
+            for (const {depth, x, hasStack} of boxes.values()) {
+              assert.ok(!hasStack || depth >= each.gap || end <= x + nearly || start >= x + 1 - nearly, 'behind a stack');
             }
             [from, to] = [Math.min(from, start), Math.max(to, end)];
           }
@@ -240,7 +240,7 @@ describe('a drawn relation', () => {
     const boxes = new Map(Array.from({length: count}, (_, i) => [`u${i}`, box(i % 10, Math.floor(i / 10))]));
     const connections = Array.from({length: count}, (_, i) => ({from: `u${i}`, to: `u${(i * 7919) % count}`}));
     const start = performance.now();
-    assert.equal(routeRelations(boxes, {width: 100, depths: 10}, connections).routes.length, count - 2);
+    assert.equal(routeRelations(boxes, {width: 100, rowCount: 10}, connections).routes.length, count - 2);
     assert.ok(performance.now() - start < 3000);
   });
 });
@@ -279,6 +279,6 @@ function toCorners({start, end, channel}: Route<Connection>): string[] {
   ].map(String);
 }
 
-function box(depth: number, x: number, isStacked = false): Box {
-  return {depth, x, parentCentre: undefined, isStacked};
+function box(depth: number, x: number, hasStack = false): Box {
+  return {depth, x, parentCentre: undefined, hasStack};
 }

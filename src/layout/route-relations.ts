@@ -1,4 +1,4 @@
-import type {Place} from './arrange-tree.js';
+import type {UnitPosition} from './tree-layout.js';
 
 /** What is to be joined: ids of two units, from the one that does it to the other. */
 export interface Connection {
@@ -33,9 +33,9 @@ export interface Routing<C extends Connection> {
   readonly lanes: readonly number[];
 }
 
-interface Box extends Place {
+interface Box extends UnitPosition {
   /** Whether more units stand stacked below it, down to the bottom of the drawing. */
-  readonly isStacked: boolean;
+  readonly hasStack: boolean;
 }
 
 interface Stretch {
@@ -69,12 +69,12 @@ const nearly = 1e-9;
  */
 export function routeRelations<C extends Connection>(
   boxes: ReadonlyMap<string, Box>,
-  {width, depths}: {readonly width: number; readonly depths: number},
+  {width, rowCount}: {readonly width: number; readonly rowCount: number},
   connections: readonly C[],
 ): Routing<C> {
   const sorted = [...boxes.values()].sort((a, b) => a.x - b.x);
   const passed: (Stretch & {x: number})[] = [];
-  const gaps: Stretch[][][] = [...new Array<undefined>(depths)].map(() => []);
+  const gaps: Stretch[][][] = [...new Array<undefined>(rowCount)].map(() => []);
   const counts = new Map<string, number>();
 
   // First which side of its unit each end is on, since all on one side share the room there.
@@ -132,7 +132,7 @@ export function routeRelations<C extends Connection>(
       if (length < least - nearly) [best, least] = [[nearest, reach - lineDistance, to + lineDistance], length];
     };
     for (const box of sorted) {
-      if (box.depth >= Math.max(gap, other) || (box.depth < Math.min(gap, other) && !box.isStacked)) continue;
+      if (box.depth >= Math.max(gap, other) || (box.depth < Math.min(gap, other) && !box.hasStack)) continue;
       offer(box.x);
       reach = Math.max(reach, box.x + 1);
     }
@@ -166,7 +166,7 @@ export function routeRelations<C extends Connection>(
   function toRoom({gap, x}: {gap: number; x: number}, turn: number): Stretch {
     let [least, most] = [0, width];
     for (const box of sorted) {
-      if (!box.isStacked || box.depth >= gap) continue;
+      if (!box.hasStack || box.depth >= gap) continue;
       if (box.x < x) least = Math.max(least, box.x + 1);
       else most = Math.min(most, box.x);
     }
@@ -178,7 +178,7 @@ export function routeRelations<C extends Connection>(
 }
 
 function toGap(box: Box, other: Box): number {
-  return box.depth + Number(box.depth < other.depth && !box.isStacked);
+  return box.depth + Number(box.depth < other.depth && !box.hasStack);
 }
 
 function isOver(a: Stretch, b: Stretch, distance: number): boolean {

@@ -1,8 +1,8 @@
 import {toCsv, type CsvField} from '../../export/csv.js';
-import {drawChart, type DrawnUnit, type Drawing, type Theme} from '../../export/draw-chart.js';
+import {drawChart, type PictureUnit, type Drawing, type Theme} from '../../export/draw-chart.js';
 import type {Picture} from '../../export/picture.js';
-import {isBeside, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
-import {formOf} from '../../layout/unit-form.js';
+import {areAdjacent, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {toBoxStyle} from '../../layout/box-style.js';
 import {formatDate} from '../../locales/format.js';
 import type {CommonMessages, Role} from '../../locales/messages.js';
 import {sourceWords} from '../../locales/source-words.js';
@@ -88,7 +88,7 @@ function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
  */
 export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure: Drawing<UnitRelation>['measure']): Picture {
   const {chart, common} = texts;
-  const layout = layOutChart(model.units, columns);
+  const layout = layoutChart(model.units, columns);
   return drawChart({
     units: toDrawn(model.units, layout, texts),
     layout,
@@ -106,20 +106,20 @@ export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure
   });
 }
 
-function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members, isOver}: ChartTexts): DrawnUnit[] {
-  const drawn = new Map<string, DrawnUnit>();
+function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members, isOver}: ChartTexts): PictureUnit[] {
+  const drawn = new Map<string, PictureUnit>();
   const all = levelsOf(roots).flat();
   const ids = new Set(all.map(({id}) => id));
   const firstRoot = roots[0]?.id ?? '';
   // From the leaves up, so that children come before their parents.
   for (const unit of all.reverse()) {
-    const beside = layout?.sides.has(unit.id)
-      ? unit.relations.filter(({other}) => isBeside(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
+    const beside = layout?.sideUnits.has(unit.id)
+      ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
       : [];
     drawn.set(unit.id, {
       id: unit.id,
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
-      form: formOf(unit.kind),
+      form: toBoxStyle(unit.kind),
       kind: kindAboveName(unit, chart),
       name: isAbbreviation(unit.shortName, unit.name) ? `${plainly(unit.name)} (${plainly(unit.shortName)})` : plainly(unit.name),
       more: [

@@ -1,6 +1,6 @@
 import type {Theme} from '../../export/draw-chart.js';
 import {paint, type Picture} from '../../export/picture.js';
-import {mostPixels, mostPixelsInStrips, mostSide, scaleFor} from '../../export/png-size.js';
+import {maxCanvasPixels, maxPngPixels, maxCanvasSide, fitScale} from '../../export/png-size.js';
 import {writePng} from '../../export/png.js';
 import type {Model} from '../../model/model.js';
 import {drawModel} from './chart-content.js';
@@ -32,8 +32,8 @@ export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, pr
  * @throws {RangeError} When it would be smaller than once its size.
  */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const onCanvas = scaleFor(picture, mostSide, mostPixels);
-  const scale = Math.max(onCanvas, hasCompression ? scaleFor(picture, Infinity, mostPixelsInStrips) : 0);
+  const onCanvas = fitScale(picture, maxCanvasSide, maxCanvasPixels);
+  const scale = Math.max(onCanvas, hasCompression ? fitScale(picture, Infinity, maxPngPixels) : 0);
   const [width, height] = [Math.floor(picture.width * scale), Math.floor(picture.height * scale)];
 
   const canvas = document.createElement('canvas');

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Fan, Place} from '../../layout/arrange-tree.js';
-import type {ChartLayout} from '../../layout/lay-out-chart.js';
+import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
+import type {ChartLayout} from '../../layout/chart-layout.js';
 import {gapHeight, laneTop, type Connection, type Route, type RouteEnd} from '../../layout/route-relations.js';
 import type {Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
@@ -13,7 +13,7 @@ export function toRows(lanes: readonly number[]): string {
 }
 
 /** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
-export function toProperties({depth, x, parentCentre}: Place, width: number, fan: Fan | null) {
+export function toProperties({depth, x, parentCentre}: UnitPosition, width: number, fan: ChildGrid | null) {
   const centre = (x + 0.5) / width;
   const above = parentCentre === undefined ? centre : parentCentre / width;
   return {

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
-import {countRows, layOutChart, type ChartLayout} from '../../layout/lay-out-chart.js';
+import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
 import {changes, chart, members as memberTexts} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
@@ -245,7 +245,7 @@ export class KiOrgChart extends FeedElement {
       part="units"
       role="list"
       aria-label=${this.#texts.units}
-      class=${layout ? `drawn ${layout.sides.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
+      class=${layout ? `drawn ${layout.sideUnits.size ? 'with-sides' : ''}` : isForest ? 'forest' : ''}
       ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toRows(layout.routing.lanes)} : {})}
       @click=${guardListener('A click', (event: MouseEvent) => this.#handleUnitsClick(event))}
       @keydown=${guardListener('A key', (event: KeyboardEvent) => this.#handleUnitsKeydown(event))}
@@ -393,7 +393,7 @@ export class KiOrgChart extends FeedElement {
     const roots = this.#shown.length;
     const isForced = this.view === 'chart' && !isPrinting && columns > 1;
     const room = isForced ? Math.max(columns, leastColumns, roots > mostRoots ? 0 : roots) : columns;
-    const layout = this.view === 'list' || room < leastColumns ? null : layOutChart(this.#shown, room);
+    const layout = this.view === 'list' || room < leastColumns ? null : layoutChart(this.#shown, room);
     return layout && isPrinting && countRows(this.#shown, layout) > rowsOnPaper ? null : layout;
   }
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {isBeside, type ChartLayout} from '../../layout/lay-out-chart.js';
-import {formOf} from '../../layout/unit-form.js';
+import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
+import {toBoxStyle} from '../../layout/box-style.js';
 import {capitalize} from '../../locales/format.js';
 import type {Role} from '../../locales/messages.js';
 import type {Comparison} from '../../model/compare-units.js';
@@ -34,17 +34,17 @@ export interface Scene {
 const noProperties = {};
 
 export function placeOf({id}: ShownUnit, {layout}: Scene) {
-  return layout?.sides.get(id)?.place ?? layout?.places.get(id);
+  return layout?.sideUnits.get(id)?.position ?? layout?.positions.get(id);
 }
 
 export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
   const {unit, children} = shown;
   const {id} = unit;
   const {texts, language, layout, marked, findings, comparison} = scene;
-  const side = layout?.sides.get(id);
+  const side = layout?.sideUnits.get(id);
   const place = placeOf(shown, scene);
-  const isAcross = children.some((child) => layout?.places.has(child.id));
-  const fan = layout?.fan?.id === id ? layout.fan : null;
+  const isAcross = children.some((child) => layout?.positions.has(child.id));
+  const fan = layout?.grid?.parentId === id ? layout.grid : null;
   const name = renderText(unit.name, language);
   const named = renderWithShort(unit.name, unit.shortName, language);
   const count = unit.children.length;
@@ -56,10 +56,10 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
           side?.side,
           isAcross ? 'across' : fan ? 'fanned' : children.length ? 'stacked' : '',
           place.parentCentre === undefined ? '' : 'below',
-          layout?.joined.has(id) ? 'joined' : '',
+          layout?.idsWithRouteBelow.has(id) ? 'joined' : '',
         )
       : '',
-    box: join(formOf(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, marked === id ? 'marked' : ''),
+    box: join(toBoxStyle(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, marked === id ? 'marked' : ''),
     list: isAcross ? 'row' : fan ? 'fan' : 'stack',
     rows: fan?.rows,
     isMarked: marked === id,
@@ -110,8 +110,8 @@ function renderMore(shown: ShownUnit, scene: Scene): Content {
 /** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
 function renderConnectors(unit: Unit, scene: Scene): Content {
   const {layout} = scene;
-  const side = layout?.sides.get(unit.id);
-  const target = side && layout?.places.get(side.target);
+  const side = layout?.sideUnits.get(unit.id);
+  const target = side && layout?.positions.get(side.targetId);
   if (!side || !target || !layout) return nothing;
   const centre = (target.x + 0.5) / layout.width;
   return html`<span
@@ -138,5 +138,5 @@ export function labelOf(relation: UnitRelation, {language, texts}: Scene): Conte
 
 /** Whether a relation is drawn between the unit and the one beside it. */
 function isDrawn({id}: Unit, {other}: UnitRelation, {layout, unitOf}: Scene): boolean {
-  return layout !== null && isBeside(layout, id, unitOf(other.id));
+  return layout !== null && areAdjacent(layout, id, unitOf(other.id));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node-data.js';
-import {arrangeTree, spread, type Arrangement, type TreeNode} from './arrange-tree.js';
+import {layoutTree, stretchLayout, type TreeLayout, type TreeNode} from './tree-layout.js';
 
 /** Room for the sums of floating point. */
 const nearly = 1e-6;
@@ -16,12 +16,12 @@ const forests = fc
   .map(({numbers, roots}) => plant(numbers.map((number, i) => (i < roots ? null : number === null ? i - 1 : number % i))));
 
 describe('a chart', () => {
-  it('of three depths stands as it would be drawn by hand', () => {
+  it('of three rowCount stands as it would be drawn by hand', () => {
     // a above a1 and a2, those above a11, a12 and a21; b beside a.
     const roots = [unit('a', unit('a1', unit('a11'), unit('a12')), unit('a2', unit('a21'))), unit('b')];
-    assert.deepEqual(toPlaces(arrangeTree(roots, 10)), {
+    assert.deepEqual(toPlaces(layoutTree(roots, 10)), {
       width: 3.25,
-      depths: 3,
+      rowCount: 3,
       a: {depth: 0, x: 1.25, parentCentre: undefined},
       b: {depth: 0, x: 2.25, parentCentre: undefined},
       a1: {depth: 1, x: 0.5, parentCentre: 1.75},
@@ -45,53 +45,53 @@ describe('a chart', () => {
       9: 'a b c b1 b2 b3 c1 c2',
     };
     for (const [maxWidth, ids] of Object.entries(shown)) {
-      assert.deepEqual([...arrangeTree(roots, Number(maxWidth))!.places.keys()].sort(), ids.split(' ').sort(), maxWidth);
+      assert.deepEqual([...layoutTree(roots, Number(maxWidth))!.positions.keys()].sort(), ids.split(' ').sort(), maxWidth);
     }
   });
 
   it('keeps the room below a stack free', () => {
     // b, which is stacked, keeps its column to the bottom, though c’s children could move in under it.
     const roots = [unit('a', unit('b', unit('b1'), unit('b2'), unit('b3')), unit('c', unit('c1'), unit('c2')))];
-    const {places, width} = arrangeTree(roots, 3)!;
+    const {positions, width} = layoutTree(roots, 3)!;
     assert.equal(width, 3);
     assert.deepEqual(
-      ['b', 'c', 'c1', 'c2'].map((id) => places.get(id)!.x),
+      ['b', 'c', 'c1', 'c2'].map((id) => positions.get(id)!.x),
       [0, 1.5, 1, 2],
     );
   });
 
   it('of nothing, or with more roots than fit, is none', () => {
-    assert.equal(arrangeTree([], 10), null);
-    assert.equal(arrangeTree([unit('a'), unit('b'), unit('c')], 2.9), null);
-    assert.equal(arrangeTree([unit('a'), unit('b'), unit('c')], 3)?.width, 3);
+    assert.equal(layoutTree([], 10), null);
+    assert.equal(layoutTree([unit('a'), unit('b'), unit('c')], 2.9), null);
+    assert.equal(layoutTree([unit('a'), unit('b'), unit('c')], 3)?.width, 3);
   });
 
   it('of a lone unit is one wide', () => {
-    assert.deepEqual(toPlaces(arrangeTree([unit('a')], 1)), {width: 1, depths: 1, a: {depth: 0, x: 0, parentCentre: undefined}});
+    assert.deepEqual(toPlaces(layoutTree([unit('a')], 1)), {width: 1, rowCount: 1, a: {depth: 0, x: 0, parentCentre: undefined}});
   });
 
   it('that has no width is a mistake of the caller', () => {
-    for (const width of [0, 0.99, -1, NaN, -Infinity]) assert.throws(() => arrangeTree([unit('a')], width), RangeError, String(width));
+    for (const width of [0, 0.99, -1, NaN, -Infinity]) assert.throws(() => layoutTree([unit('a')], width), RangeError, String(width));
   });
 
   it('may have a thousand children, or a path of 100,000 units: it does not recurse', () => {
-    const flat = arrangeTree([unit('a', ...Array.from({length: 1000}, (_, i) => unit(`c${i}`)))], 1000)!;
-    assert.deepEqual([flat.width, flat.depths, flat.places.size], [1000, 2, 1001]);
+    const flat = layoutTree([unit('a', ...Array.from({length: 1000}, (_, i) => unit(`c${i}`)))], 1000)!;
+    assert.deepEqual([flat.width, flat.rowCount, flat.positions.size], [1000, 2, 1001]);
 
     const count = 100_000;
     let path = unit(`p${count - 1}`);
     for (let i = count - 2; i >= 0; i--) path = unit(`p${i}`, path);
-    const deep = arrangeTree([path], 1)!;
+    const deep = layoutTree([path], 1)!;
     // Ten rows: a longer file of single boxes tells less than a list.
-    assert.deepEqual([deep.width, deep.depths, deep.places.size], [1, 10, 10]);
-    assert.deepEqual(deep.places.get('p9'), {depth: 9, x: 0, parentCentre: 0.5});
+    assert.deepEqual([deep.width, deep.rowCount, deep.positions.size], [1, 10, 10]);
+    assert.deepEqual(deep.positions.get('p9'), {depth: 9, x: 0, parentCentre: 0.5});
   });
 
   it('is never wider than it may, and starts at its edge', () => {
     forAll((roots, maxWidth, chart) => {
-      const reach = (id: string) => (chart.fan?.id === id ? (chart.fan.columns - 1) / 2 : 0);
-      const starts = [...chart.places].map(([id, {x}]) => x - reach(id));
-      const ends = [...chart.places].map(([id, {x}]) => x + 1 + reach(id));
+      const reach = (id: string) => (chart.grid?.parentId === id ? (chart.grid.columns - 1) / 2 : 0);
+      const starts = [...chart.positions].map(([id, {x}]) => x - reach(id));
+      const ends = [...chart.positions].map(([id, {x}]) => x + 1 + reach(id));
       assert.ok(chart.width <= maxWidth);
       assert.ok(Math.abs(least(starts)) < nearly);
       assert.ok(Math.abs(chart.width - most(ends)) < nearly);
@@ -100,9 +100,9 @@ describe('a chart', () => {
 
   it('has no two units of one depth over each other, and the feed’s order from start to end', () => {
     forAll((roots, _, chart) => {
-      const placed = preorder(roots).filter(({id}) => chart.places.has(id));
+      const placed = preorder(roots).filter(({id}) => chart.positions.has(id));
       for (let depth = 0; depth < rowsOf(chart); depth++) {
-        const row = placed.map(({id}) => chart.places.get(id)!).filter((place) => place.depth === depth);
+        const row = placed.map(({id}) => chart.positions.get(id)!).filter((place) => place.depth === depth);
         assert.ok(row.length > 0);
         row.forEach(({x}, i) => assert.ok(i === 0 || x - row[i - 1]!.x >= 1 - nearly, `${row[i - 1]?.x} and ${x}`));
       }
@@ -112,15 +112,15 @@ describe('a chart', () => {
   it('has each parent in the middle of its children’s span, and tells the children where that is', () => {
     forAll((roots, _, chart) => {
       for (const {id, children} of preorder(roots)) {
-        const parent = chart.places.get(id);
-        const below = children.map((child) => chart.places.get(child.id)!);
+        const parent = chart.positions.get(id);
+        const below = children.map((child) => chart.positions.get(child.id)!);
         if (!parent || !below[0]) continue;
         const [first, last] = [below[0].x, below.at(-1)!.x];
         assert.ok(parent.x >= first - nearly && parent.x <= last + nearly);
         assert.ok(Math.abs(parent.x - (first + last) / 2) < nearly);
         for (const child of below) assert.ok(Math.abs(child.parentCentre! - parent.x - 0.5) < nearly);
       }
-      for (const {id} of roots) assert.equal(chart.places.get(id)!.parentCentre, undefined);
+      for (const {id} of roots) assert.equal(chart.positions.get(id)!.parentCentre, undefined);
     });
   });
 
@@ -128,15 +128,15 @@ describe('a chart', () => {
     forAll((roots, _, chart) => {
       let placed = 0;
       for (const {id, depth, children} of preorder(roots)) {
-        const place = chart.places.get(id);
+        const place = chart.positions.get(id);
         if (place) assert.equal(place.depth, depth, id);
-        const below = children.filter((child) => chart.places.has(child.id));
+        const below = children.filter((child) => chart.positions.has(child.id));
         assert.ok(below.length === 0 || (place && below.length === children.length), `children of ${id}`);
         placed += place ? 1 : 0;
       }
-      for (const {id} of roots) assert.ok(chart.places.has(id));
-      assert.equal(chart.places.size, placed);
-      assert.equal(rowsOf(chart), most([...chart.places.values()].map(({depth}) => depth)) + 1);
+      for (const {id} of roots) assert.ok(chart.positions.has(id));
+      assert.equal(chart.positions.size, placed);
+      assert.equal(rowsOf(chart), most([...chart.positions.values()].map(({depth}) => depth)) + 1);
       assert.ok(rowsOf(chart) <= 10);
     });
   });
@@ -144,7 +144,7 @@ describe('a chart', () => {
   it('has nothing under a stack', () => {
     forAll((roots, _, chart) => {
       for (const {id, x, depth} of stacksOf(roots, chart)) {
-        for (const [other, place] of chart.places) {
+        for (const [other, place] of chart.positions) {
           assert.ok(place.depth <= depth || Math.abs(place.x - x) >= 1 - nearly, `${other} under ${id}`);
         }
       }
@@ -154,21 +154,21 @@ describe('a chart', () => {
   it('stacks only what has no room: with it across there would be more columns than fit', () => {
     forAll((roots, maxWidth, chart) => {
       // A column is a unit that has no other under it in the drawing.
-      const hasOneBelow = (each: TreeNode) => each.children.some((child) => chart.places.has(child.id));
-      const columns = preorder(roots).filter((each) => chart.places.has(each.id) && !hasOneBelow(each)).length;
+      const hasOneBelow = (each: TreeNode) => each.children.some((child) => chart.positions.has(child.id));
+      const columns = preorder(roots).filter((each) => chart.positions.has(each.id) && !hasOneBelow(each)).length;
       for (const {id, depth, count} of stacksOf(roots, chart)) {
         assert.ok(depth === 9 || columns + count - 1 > maxWidth, `${count} under ${id} beside ${columns} columns in ${maxWidth}`);
       }
     });
   });
 
-  it('deals a stack out in a fan when nothing else stands across', () => {
+  it('deals a stack out in a grid when nothing else stands across', () => {
     const children = (count: number) => Array.from({length: count}, (_, i) => unit(`c${i}`));
-    const fanOf = (count: number, maxWidth: number) => arrangeTree([unit('a', unit('b', ...children(count)))], maxWidth)!.fan;
+    const fanOf = (count: number, maxWidth: number) => layoutTree([unit('a', unit('b', ...children(count)))], maxWidth)!.grid;
     // Six with room for five: two below each other in three columns, not one in four of them and two in the fifth.
-    assert.deepEqual(fanOf(6, 5), {id: 'b', columns: 3, rows: 2});
-    assert.deepEqual(fanOf(9, 5.9), {id: 'b', columns: 5, rows: 2});
-    assert.deepEqual(fanOf(1000, 4), {id: 'b', columns: 4, rows: 250});
+    assert.deepEqual(fanOf(6, 5), {parentId: 'b', columns: 3, rows: 2});
+    assert.deepEqual(fanOf(9, 5.9), {parentId: 'b', columns: 5, rows: 2});
+    assert.deepEqual(fanOf(1000, 4), {parentId: 'b', columns: 4, rows: 250});
     for (const [count, maxWidth] of [
       [5, 5], // They stand across.
       [1, 5],
@@ -177,16 +177,16 @@ describe('a chart', () => {
     ] as const) {
       assert.equal(fanOf(count, maxWidth), null, `${count} in ${maxWidth}`);
     }
-    const chart = arrangeTree([unit('a', unit('b', ...children(6)))], 5)!;
+    const chart = layoutTree([unit('a', unit('b', ...children(6)))], 5)!;
     assert.deepEqual(toPlaces(chart), {
       width: 3,
-      depths: 3, // The fan has a row.
+      rowCount: 3, // The grid has a row.
       a: {depth: 0, x: 1, parentCentre: undefined},
       b: {depth: 1, x: 1, parentCentre: 1.5},
     });
   });
 
-  it('has a fan of all the children, in no more columns than fit and as few rows as there is room for', () => {
+  it('has a grid of all the children, in no more columns than fit and as few rows as there is room for', () => {
     const files = fc.record({
       above: fc.nat({max: 8}),
       count: fc.integer({min: 2, max: 50}),
@@ -197,45 +197,45 @@ describe('a chart', () => {
       fc.property(files, ({above, count, maxWidth}) => {
         let root = unit('head', ...Array.from({length: count}, (_, i) => unit(`c${i}`, unit(`below c${i}`))));
         for (let i = 0; i < above; i++) root = unit(`above ${i}`, root);
-        const {fan, places, depths, width} = arrangeTree([root], maxWidth)!;
-        assert.equal(fan !== null, count > Math.floor(maxWidth) && maxWidth >= 2);
-        if (!fan) return;
+        const {grid, positions, rowCount, width} = layoutTree([root], maxWidth)!;
+        assert.equal(grid !== null, count > Math.floor(maxWidth) && maxWidth >= 2);
+        if (!grid) return;
         fans++;
-        assert.equal(fan.id, 'head');
-        assert.deepEqual([places.size, depths, width], [above + 1, above + 2, fan.columns]);
-        assert.ok(fan.columns > 1 && fan.columns <= maxWidth);
-        assert.ok(fan.columns * fan.rows >= count && (fan.columns - 1) * fan.rows < count, 'no column is empty');
-        assert.ok((fan.rows - 1) * Math.floor(maxWidth) < count, 'a row less would not hold them');
+        assert.equal(grid.parentId, 'head');
+        assert.deepEqual([positions.size, rowCount, width], [above + 1, above + 2, grid.columns]);
+        assert.ok(grid.columns > 1 && grid.columns <= maxWidth);
+        assert.ok(grid.columns * grid.rows >= count && (grid.columns - 1) * grid.rows < count, 'no column is empty');
+        assert.ok((grid.rows - 1) * Math.floor(maxWidth) < count, 'a row less would not hold them');
       }),
       {numRuns: 300},
     );
     assert.ok(fans > 60, `only ${fans} fans`);
   });
 
-  it('has a fan below a single file alone', () => {
+  it('has a grid below a single file alone', () => {
     forAll((roots, _, chart) => {
-      if (chart.fan) assert.equal(chart.places.size, rowsOf(chart));
+      if (chart.grid) assert.equal(chart.positions.size, rowsOf(chart));
     });
   });
 
   it('leaves the units as they are', () => {
-    fc.assert(fc.property(forests, (roots) => void arrangeTree(deepFreeze(roots), 10)));
+    fc.assert(fc.property(forests, (roots) => void layoutTree(deepFreeze(roots), 10)));
   });
 
   it('is none only when the roots do not fit beside each other', () => {
     fc.assert(
-      fc.property(forests, widths, (roots, maxWidth) => assert.equal(arrangeTree(roots, maxWidth) === null, roots.length > maxWidth)),
+      fc.property(forests, widths, (roots, maxWidth) => assert.equal(layoutTree(roots, maxWidth) === null, roots.length > maxWidth)),
     );
   });
 });
 
 describe('a chart that is spread', () => {
-  const chart = arrangeTree([unit('a', unit('b'), unit('c'))], 10)!;
+  const chart = layoutTree([unit('a', unit('b'), unit('c'))], 10)!;
 
   it('has its units one wide, in the middle of what grew', () => {
-    assert.deepEqual(toPlaces(spread(chart, 4)), {
+    assert.deepEqual(toPlaces(stretchLayout(chart, 4)), {
       width: 4,
-      depths: 2,
+      rowCount: 2,
       a: {depth: 0, x: 1.5, parentCentre: undefined},
       b: {depth: 1, x: 0.5, parentCentre: 2},
       c: {depth: 1, x: 2.5, parentCentre: 2},
@@ -243,21 +243,21 @@ describe('a chart that is spread', () => {
   });
 
   it('never shrinks', () => {
-    for (const width of [2, 1.5, 0, -1, NaN]) assert.deepEqual(spread(chart, width), chart, String(width));
+    for (const width of [2, 1.5, 0, -1, NaN]) assert.deepEqual(stretchLayout(chart, width), chart, String(width));
   });
 
   it('keeps its order and its parents, with more room', () => {
     forAll((roots, _, narrow) => {
-      const wide = spread(narrow, narrow.width * 1.5);
+      const wide = stretchLayout(narrow, narrow.width * 1.5);
       assert.ok(Math.abs(wide.width - narrow.width * 1.5) < nearly);
-      assert.deepEqual([...wide.places.keys()], [...narrow.places.keys()]);
+      assert.deepEqual([...wide.positions.keys()], [...narrow.positions.keys()]);
       for (const {id, children} of preorder(roots)) {
-        const place = wide.places.get(id);
+        const place = wide.positions.get(id);
         if (!place) continue;
         assert.ok(place.x > -nearly && place.x + 1 < wide.width + nearly);
-        assert.equal(place.depth, narrow.places.get(id)!.depth);
+        assert.equal(place.depth, narrow.positions.get(id)!.depth);
         for (const child of children) {
-          const below = wide.places.get(child.id);
+          const below = wide.positions.get(child.id);
           if (below) assert.ok(Math.abs(below.parentCentre! - place.x - 0.5) < nearly);
         }
       }
@@ -266,11 +266,11 @@ describe('a chart that is spread', () => {
 });
 
 /** Holds for every forest and width that have a chart. */
-function forAll(check: (roots: readonly TreeNode[], maxWidth: number, chart: Arrangement) => void): void {
+function forAll(check: (roots: readonly TreeNode[], maxWidth: number, chart: TreeLayout) => void): void {
   let charts = 0;
   fc.assert(
     fc.property(forests, widths, (roots, maxWidth) => {
-      const chart = arrangeTree(roots, maxWidth);
+      const chart = layoutTree(roots, maxWidth);
       if (!chart) return;
       charts++;
       check(roots, maxWidth, chart);
@@ -290,20 +290,20 @@ function plant(parents: readonly (number | null)[]): TreeNode[] {
   return units.filter((_, i) => parents[i] === null);
 }
 
-/** Rows of units with places; a fan has one of its own. */
-function rowsOf({depths, fan}: Arrangement): number {
-  return depths - Number(fan !== null);
+/** Rows of units with places; a grid has one of its own. */
+function rowsOf({rowCount, grid}: TreeLayout): number {
+  return rowCount - Number(grid !== null);
 }
 
 /** Units in the drawing whose children are stacked under them. */
-function stacksOf(roots: readonly TreeNode[], {places}: Arrangement) {
+function stacksOf(roots: readonly TreeNode[], {positions}: TreeLayout) {
   return preorder(roots).flatMap(({id, children}) => {
-    const place = places.get(id);
-    return place && children[0] && !places.has(children[0].id) ? [{id, ...place, count: children.length}] : [];
+    const place = positions.get(id);
+    return place && children[0] && !positions.has(children[0].id) ? [{id, ...place, count: children.length}] : [];
   });
 }
 
-/** Units as they are read, with their depths. */
+/** Units as they are read, with their rowCount. */
 function preorder(roots: readonly TreeNode[], depth = 0): (TreeNode & {depth: number})[] {
   return roots.flatMap((each) => [{...each, depth}, ...preorder(each.children, depth + 1)]);
 }
@@ -316,6 +316,6 @@ function most(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => Math.max(a, b));
 }
 
-function toPlaces(chart: Arrangement | null) {
-  return chart && {width: chart.width, depths: chart.depths, ...Object.fromEntries(chart.places)};
+function toPlaces(chart: TreeLayout | null) {
+  return chart && {width: chart.width, rowCount: chart.rowCount, ...Object.fromEntries(chart.positions)};
 }

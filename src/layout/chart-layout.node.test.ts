@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {countRows, layOutChart, type ChartNode} from './lay-out-chart.js';
+import {countRows, layoutChart, type ChartNode} from './chart-layout.js';
 
 describe('how high a chart is', () => {
-  const rowsOf = (columns: number, ...roots: ChartNode[]) => countRows(roots, layOutChart(roots, columns)!);
+  const rowsOf = (columns: number, ...roots: ChartNode[]) => countRows(roots, layoutChart(roots, columns)!);
   const many = (count: number) => Array.from({length: count}, (_, i) => unit(`u${i}`));
 
   it('is the number of units below one another, where they are most', () => {
