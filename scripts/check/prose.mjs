@@ -1,11 +1,10 @@
 /**
- * Finds prose that needs a second reading: in comments, test names and Markdown pages of the tracked files.
+ * Finds prose that needs a second reading: in comments, test names and Markdown pages.
  *
  * Usage: `node scripts/check/prose.mjs [path …]`. Prints `file:line  rule  text` and exits with 1 when it finds anything.
  * A line that needs one of these patterns carries `prose-ok` in a comment, with a reason.
  */
-import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import process from 'node:process';
 
 const rules = [
@@ -20,14 +19,13 @@ const rules = [
   ['chains facts by : and ;', /[:;] [^.]*[:;] [^.]*[:;] /],
   ['has a sentence of over 40 words', /(?:[^\s.?!:;|]+[\s,]+){40}/],
 ];
-const extensions = ['*.ts', '*.mjs', '*.js', '*.css', '*.md', '*.mdx'];
-const withoutProse = /^(dist|feeds|LICENSE)|^src\/locales\/(?!messages|index)|\/nb\/|-nb\.ts$|\.fixture\./;
+const withoutProse = /^(?:dist|feeds|node_modules|storybook-static|coverage|\.git|\.tmp)$/;
+const notEnglish = /^src\/locales\/(?!messages|index)|\/nb\/|-nb\.ts$/;
 
 const given = process.argv.slice(2);
-const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...(given.length ? given : extensions)], {
-  encoding: 'utf8',
-});
-const files = listed.split('\n').filter((path) => /\.(ts|mjs|js|css|mdx?)$/.test(path) && !withoutProse.test(path));
+const files = (given.length ? given : readdirSync('.').filter((name) => !withoutProse.test(name)))
+  .flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path, {recursive: true}).map((name) => `${path}/${name}`) : [path]))
+  .filter((path) => /\.(ts|mjs|js|css|mdx?)$/.test(path) && !/node_modules/.test(path) && !notEnglish.test(path));
 let found = 0;
 for (const file of files) {
   const source = readFileSync(file, 'utf8');
