@@ -60,18 +60,18 @@ export abstract class FeedElement extends LitElement {
     return styles;
   }
 
-  /** Address of the feed, relative to the document's base. */
+  /** Address of the feed, relative to the base URL of the document. */
   @property() feed: string | null = null;
-  /** Asks for the feed again every so many minutes, 1–1440, while the page is visible; without it the feed is asked for once. */
+  /** Interval in minutes (1–1440) at which the feed is fetched again while the page is visible. Without it, the feed is fetched once. */
   @property({type: Number, converter: minutes(1440)}) refresh: number | null = null;
   /**
-   * A feed as an object, checked like any other; goes before `feed`. No attribute. It is checked each time the property is set. To show a
+   * A feed as an object. Takes precedence over `feed`. No attribute. It is checked each time the property is set. To show a
    * change inside the object, set the property again.
    */
   @property({attribute: false, hasChanged: () => true}) data: unknown = null;
-  /** The day to show, `YYYY-MM-DD` or `today`; without it the day of the feed's data. */
+  /** Date to show: `2023-06-07`, `today`, or a month, season or year, which means its last day. Without it, the date of the data. */
   @property({attribute: 'as-of'}) asOf: string | null = null;
-  /** Level of the widget's heading, 1–6; headings inside are below it. */
+  /** Level of the widget's heading, 1–6. Headings inside are below it. */
   @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')})
   headingLevel = 2;
 
@@ -162,7 +162,7 @@ export abstract class FeedElement extends LitElement {
     return state.error ? 'stale' : status;
   }
 
-  /** Fetches the feed again: after a failure, or ahead of time where `refresh` is set. */
+  /** Fetches the feed again: after a failure, or before the next `refresh`. */
   retry(): void {
     this.#retries++;
     this.#renderFailed = false;

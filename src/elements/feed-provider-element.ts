@@ -6,7 +6,7 @@ import {FeedElement} from './feed-element.js';
 
 /** What the elements that give a feed to the widgets inside them have in common: one day for all, which can be picked. */
 export abstract class FeedProviderElement extends FeedElement {
-  /** Whether a day that is picked stands in the page's address, as `ki-as-of=2022-03-16`, and is read from there. */
+  /** Reads the date from the page's address (`?ki-as-of=2022-03-16`), and writes a date there when a visitor picks one. */
   @property({attribute: 'as-of-in-address', converter: presence}) asOfInAddress = false;
 
   protected override createAsOfPicker(): AsOfController {

@@ -42,19 +42,19 @@ const policy: AttributeReader = {
 const untilKnown = 100;
 
 /**
- * A notice for visitors whose browser the site does not support, with a link to help. Draws nothing, and takes no space,
- * in a browser that the site supports or that it does not know. Browsers too old to run this element at all need
- * `browser-support.js`; with both on a page there is one notice.
+ * A notice for visitors whose browser the site does not support, with a link to help. In supported and unknown browsers it
+ * draws nothing and takes no space. Browsers too old to run this element need `browser-support.js`. With both on a page there
+ * is one notice.
  *
- * @summary Notice for unsupported browsers.
+ * @summary A notice in browsers that the site does not support.
  * @tag browser-support-banner
- * @slot - What is shown without script; leave it empty, so that search engines do not quote it.
- * @slot label - The notice in other words.
- * @slot link-label - The link's text in other words.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @slot - Shown without script. Leave it empty, so that search engines do not quote it.
+ * @slot label - Replaces the text of the notice.
+ * @slot link-label - Replaces the text of the link.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
  * @csspart banner - The notice with its link and its button.
- * @csspart notice - What it says.
+ * @csspart notice - The text of the notice.
  * @csspart button - The close button.
  */
 export class BrowserSupportBanner extends FeedElement {
@@ -62,14 +62,14 @@ export class BrowserSupportBanner extends FeedElement {
     return [super.styles, styles];
   }
 
-  /** Address of the help page; goes before the feed's. */
+  /** Address of the help page. Takes precedence over the feed's. */
   @property({converter: address}) href: string | null = null;
   /**
-   * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions, `chrome 96, safari 15.2,
-   * firefox 95`; goes before the feed's. Without either, `baseline-2021`.
+   * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions
+   * (`chrome 96, safari 15.2, firefox 95`). Takes precedence over the feed's policy. Without either, `baseline-2021`.
    */
   @property({converter: policy}) policy: string | null = null;
-  /** For designers: with `show` the notice is there in any browser, else when the page's address ends in `?ki-browser-notice=show`. */
+  /** For designers: `show` always shows the notice. Any other value shows it when the page's address has `?ki-browser-notice=show`. */
   @property({converter: oneOf(['show'], '', null)}) preview: string | null = null;
 
   @state() private closed = false;

@@ -27,22 +27,22 @@ import {styles} from './ki-contact-card.styles.js';
 import {guardListener} from '../../guard.js';
 
 /**
- * Whom to ask: the role first, then the person and the organisation, for people change and roles stay.
+ * The project's contacts. The role comes before the person and the organisation, because people change and roles stay.
  *
- * @summary The project's contacts.
+ * @summary Whom to ask: role, person, e-mail, telephone and vCard.
  * @tag ki-contact-card
- * @slot - What is shown until the contacts are ready, and when there are none.
- * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @slot - The fallback: shown until the contacts are ready, and when there are none.
+ * @slot heading - Replaces the widget's heading.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the contacts.
  * @csspart contact - One contact.
- * @csspart role - What a contact is for; a heading when there are several contacts.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart role - The role of a contact. It is a heading when there are several contacts.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiContactCard extends FeedElement {
@@ -50,7 +50,7 @@ export class KiContactCard extends FeedElement {
     return [super.styles, cardStyles, styles];
   }
 
-  /** Id of the one contact to show; without it all are shown. */
+  /** Id of the only contact to show. Without it, all contacts are shown. */
   @property({
     converter: idOf({
       noun: 'contact',

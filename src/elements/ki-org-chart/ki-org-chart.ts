@@ -51,39 +51,39 @@ const mostOnPaper = 2000;
 const rowsOnPaper = 12;
 
 /**
- * How the work is organised: bodies, their members, and the named relations across the tree. One nested list, drawn as a
- * chart where there is room for it.
+ * How the work is organised: bodies, their members and the named relations across the tree. It is one nested list, drawn as a
+ * chart where there is room.
  *
- * @summary Organisation chart.
+ * @summary Bodies, members and named relations: a chart where there is room, otherwise a nested list.
  * @tag ki-org-chart
- * @slot - What is shown until the chart is ready, and when there is none.
- * @slot heading - Replaces the heading.
- * @slot unit-<id> - More about the unit with that id, in its box.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
- * @fires {UnitToggleEvent} ki-unit-toggle - What is below a unit is about to be opened or closed. Cancelable.
+ * @slot - The fallback: shown until the chart is ready, and when there is none.
+ * @slot heading - Replaces the widget's heading.
+ * @slot unit-<id> - Extra content in the box of the unit with that id.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
+ * @fires {UnitToggleEvent} ki-unit-toggle - A visitor is about to expand or collapse a unit. Cancelable.
  * @fires {UnitSelectEvent} ki-unit-select - A visitor opened the details of a unit.
  * @csspart heading - The widget's heading.
- * @csspart frame - The box in which a chart that is wider than its place is scrolled.
+ * @csspart frame - The box that scrolls when the drawing is wider than its container.
  * @csspart units - The list of units.
  * @csspart unit - The box of one unit.
- * @csspart kind - What kind of body it is.
- * @csspart name - Its name.
- * @csspart period - When it exists, or the day of a deliverable.
- * @csspart members - Its members, in short.
- * @csspart relation - A relation in words.
- * @csspart connector - A drawn relation.
- * @csspart change - What has changed in a unit.
- * @csspart changes - What has changed, in a sentence.
- * @csspart toolbar - Finding, opening and closing.
- * @csspart input - The field for finding.
- * @csspart details - What more there is to read of a unit.
- * @csspart abbreviations - What the short forms in the boxes stand for.
- * @csspart downloads - The disclosure with the downloads.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart kind - The kind of body, in words.
+ * @csspart name - The name of a unit.
+ * @csspart period - The period of a unit, or the date of a deliverable.
+ * @csspart members - The members of a unit, by their short names.
+ * @csspart relation - A relation, in words.
+ * @csspart connector - The drawn line of a relation.
+ * @csspart change - The mark of a change in a unit.
+ * @csspart changes - The sentence that sums up the changes.
+ * @csspart toolbar - The search field, and the buttons that expand and collapse.
+ * @csspart input - The search field.
+ * @csspart details - The details of a unit.
+ * @csspart abbreviations - The key to the short forms in the boxes.
+ * @csspart downloads - The section with the downloads.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiOrgChart extends FeedElement {
@@ -92,23 +92,23 @@ export class KiOrgChart extends FeedElement {
   }
 
   /**
-   * `auto` draws where there is room; `chart` draws also where the drawing must then be scrolled in its box, but on a phone;
-   * `list` never draws. Another word is taken as `auto`.
+   * `auto` draws the chart where there is room. `chart` also draws where the drawing must scroll in its box, except on a phone.
+   * `list` never draws.
    */
   @property({reflect: true, converter: oneOf(['auto', 'chart', 'list'], 'auto')}) view: 'auto' | 'chart' | 'list' = 'auto';
-  /** How many levels are open at first; without it as many as show about 25 units. */
+  /** How many levels are expanded at first. Without it, as many as show about 25 units. */
   @property({
     type: Number,
     converter: wholeNumber([1, Infinity], null, 'about 25 units are shown', 'Write depth="2", or depth="99" for all levels.'),
   })
   depth: number | null = null;
-  /** Id of a unit to show: the way to it is open and it is marked. */
+  /** Id of a unit to mark. The path to it is expanded. */
   @property() unit: string | null = null;
-  /** A field to find units and members in: `on` or `off`; without it there is one from 21 units on. */
+  /** `on` or `off`: a field to search for units and members. Without the attribute, the field appears from 21 units on. */
   @property({converter: onOrOff(null)}) search: 'on' | 'off' | null = null;
   /** `off` hides the buttons that download the chart. */
   @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
-  /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
+  /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
   @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
   /** What there is to say of the picture that was asked for. */
@@ -169,17 +169,17 @@ export class KiOrgChart extends FeedElement {
     if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
   }
 
-  /** Shows every unit. */
+  /** Expands all units. */
   expandAll(): void {
     this.expandTo(Infinity);
   }
 
-  /** Shows the roots only. */
+  /** Collapses all units, so that only the roots are shown. */
   collapseAll(): void {
     this.expandTo(1);
   }
 
-  /** Shows the units down to a level; 1 shows the roots only. */
+  /** Expands the units down to a level. Level 1 shows only the roots. */
   expandTo(level: number): void {
     this.#state.expandTo(level);
   }

@@ -47,25 +47,25 @@ interface Shown {
 }
 
 /**
- * The organisations that take part, by role: as a list, a sentence, a table or a strip of logos. With `group="site"` those
- * behind the pages, with the statement about their collaboration.
+ * The organisations that take part, by role: as a list, a sentence, a table or a strip of logos. `group="site"` shows the
+ * organisations behind the pages, with the statement about their collaboration.
  *
- * @summary Organisations by role.
+ * @summary Organisations by role: as a list, a sentence, a table or logos.
  * @tag ki-partner-list
- * @slot - What is shown until the partners are ready, and when there are none.
- * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @slot - The fallback: shown until the partners are ready, and when there are none.
+ * @slot heading - Replaces the widget's heading.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
  * @csspart heading - The widget's heading.
- * @csspart role-heading - Heading over the organisations with one role.
+ * @csspart role-heading - The heading of the organisations with one role.
  * @csspart members - A list of organisations.
- * @csspart statement - What a group says of itself.
- * @csspart changes - What has changed, in a sentence.
- * @csspart change - What has changed for one organisation.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart statement - The statement of the group.
+ * @csspart changes - The sentence that sums up the changes.
+ * @csspart change - The mark of a change for one organisation.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiPartnerList extends FeedElement {
@@ -73,7 +73,7 @@ export class KiPartnerList extends FeedElement {
     return [super.styles, styles];
   }
 
-  /** Id of the group in the feed. */
+  /** Id of the group in the feed: `project` for the partners, `site` for the organisations behind the pages, or another. */
   @property({
     converter: idOf({
       noun: 'group',
@@ -84,9 +84,9 @@ export class KiPartnerList extends FeedElement {
     }),
   })
   group = 'project';
-  /** How the organisations are shown: `list`, `sentence`, `table` or `logos`; another word is taken as `list`. */
+  /** How the organisations are shown: `list`, `sentence`, `table` or `logos`. */
   @property({converter: oneOf(['list', 'sentence', 'table', 'logos'], 'list')}) variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
-  /** Only organisations with these roles, with blanks between: `lead partner`. */
+  /** Shows only organisations with these roles, separated by spaces: `lead partner`. */
   @property({
     converter: someOf({
       words: knownRoles,
@@ -94,12 +94,12 @@ export class KiPartnerList extends FeedElement {
     }),
   })
   roles: string | null = null;
-  /** Only organisations of these kinds, with blanks between: `directorate agency`. */
+  /** Shows only organisations of these kinds, separated by spaces: `directorate agency`. */
   @property({
     converter: someOf({words: organizationKinds, inFeed: ({organizations = []}) => organizations.map(({kind}) => kind ?? 'other')}),
   })
   kinds: string | null = null;
-  /** An earlier day, `YYYY-MM-DD`: what has changed since is marked and summed up. */
+  /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
   @property({attribute: 'changed-since'}) changedSince: string | null = null;
 
   /** By the address of each logo that is here: how high it is to stand. */

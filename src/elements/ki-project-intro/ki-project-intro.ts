@@ -15,26 +15,26 @@ import {toSrcset} from './srcset.js';
 const bodies: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
 /**
- * What the project is: its name, its state and time, what it is for, and what it is part of.
+ * What the project is: its name, its state and period, its purpose, and the programme that it is part of.
  *
- * @summary The project in short.
+ * @summary The project's name, state, lead, picture and text.
  * @tag ki-project-intro
- * @slot - What is shown until the project is ready, and when there is none.
- * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @slot - The fallback: shown until the project is ready, and when there is none.
+ * @slot heading - Replaces the widget's heading.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
  * @csspart heading - The project's title.
  * @csspart intro - Title, state, lead, picture and text.
  * @csspart opening - Title, state and lead.
  * @csspart text - The paragraphs.
- * @csspart full-name - The project's full name, where the title is another one.
- * @csspart state - Whether the project is planned, active or ended, and when.
+ * @csspart full-name - The project's full name, where it differs from the title.
+ * @csspart state - The sentence that says whether the project is planned, active or ended.
  * @csspart lead - The first paragraph.
  * @csspart image - The picture.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiProjectIntro extends FeedElement {

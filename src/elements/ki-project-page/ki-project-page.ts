@@ -9,22 +9,22 @@ import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
 import {styles} from './ki-project-page.styles.js';
 
 /**
- * The project's page in one tag: what it is, how it is organised, who takes part, whom to ask, and when the page was
- * reviewed. A part that the feed has nothing for is left out; one source line serves all. It has no landmarks: those are
- * the host page's, and headings lead through what is inside.
+ * The project's page in one tag: what the project is, how it is organised, who takes part, whom to ask, and when the page was
+ * reviewed. Parts without content in the feed are left out. All parts share one source line. There are no landmarks, because
+ * those belong to the host page. Headings structure the content.
  *
- * @summary The whole page.
+ * @summary The whole project page: all other widgets except the browser notice.
  * @tag ki-project-page
- * @slot - What is shown until the page is ready, and when there is none.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
- * @fires {AsOfChangeEvent} ki-as-of-change - Another day is about to be picked. Cancelable.
+ * @slot - The fallback: shown until the page is ready, and when there is none.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
+ * @fires {AsOfChangeEvent} ki-as-of-change - The date of all widgets inside is about to change. Cancelable.
  * @csspart page - All widgets of the page.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart picked-day - That another day was picked, with a button that undoes it.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart picked-day - The notice that an earlier version is shown, with a button to return.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiProjectPage extends FeedProviderElement {

@@ -11,25 +11,25 @@ import {guardListener} from '../../guard.js';
 
 /**
  * When the page was first published and last reviewed, and its versions. Inside a `<ki-feed>` or `<ki-project-page>` a
- * visitor can pick one: then all widgets in there show that day.
+ * visitor can pick a version. All widgets in there then show that date.
  *
- * @summary Publication dates and versions of the page.
+ * @summary When the page was published and reviewed, and its versions.
  * @tag ki-publication-info
- * @slot - What is shown until the dates are ready, and when there are none.
- * @slot heading - Replaces the heading.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @slot - The fallback: shown until the dates are ready, and when there are none.
+ * @slot heading - Replaces the widget's heading.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
  * @csspart heading - The widget's heading.
  * @csspart card - The card around the dates.
- * @csspart picked-day - That another day was picked, with a button that undoes it.
+ * @csspart picked-day - The notice that an earlier version is shown, with a button to return.
  * @csspart versions - The list of versions.
  * @csspart version - One version.
  * @csspart current - The mark of the version that is shown.
  * @csspart pick - The button or link that picks a version.
- * @csspart widget - All that the widget draws.
- * @csspart note - What a visitor reads while there is nothing to show.
+ * @csspart widget - Everything that the widget draws.
+ * @csspart note - The sentence that is shown while there is no content.
  * @csspart button - A button.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
 export class KiPublicationInfo extends FeedElement {
