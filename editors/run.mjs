@@ -1,6 +1,6 @@
 /**
  * Puts each way to place a widget through each editor and sanitiser, looks what visitors see, and writes the table into
- * docs/embedding.md. Fails when something is not as the documentation says.
+ * docs/evidence/editors.md. Fails when something is not as the documentation says.
  *
  *     node run.mjs --only=tiptap,quill --ways=element --show --pictures=folder
  */
@@ -73,7 +73,7 @@ try {
   const counts = rows.flatMap(({cells}) => cells.flatMap(Object.values)).length;
   console.log(`${counts} texts looked at, ${faults.length} not as documented; ${version}`);
   if (!isPart)
-    await writeTable(fileURLToPath(new URL('../docs/embedding.md', import.meta.url)), 'editors', editorsTable(rows, ways), version);
+    await writeTable(fileURLToPath(new URL('../docs/evidence/editors.md', import.meta.url)), 'editors', editorsTable(rows, ways), version);
 } finally {
   await browser.close();
 }

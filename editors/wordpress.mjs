@@ -1,7 +1,7 @@
 /**
  * Follows the guide for webmasters in real WordPresses: copies `dist/` to a host, writes the host's address into the embed pages, puts the
  * script into the template, logs in as editor and as author, writes a post with each way to place a widget in the block editor and in the
- * classic one, and looks what visitors see, with the script and without. Writes the table into docs/embedding.md; fails when
+ * classic one, and looks what visitors see, with the script and without. Writes the table into docs/evidence/editors.md; fails when
  * something is not as the documentation says.
  *
  *     node wordpress.mjs --releases=bookworm --only=author --ways=address --show --pictures=folder
@@ -105,7 +105,7 @@ try {
   console.log(`${rows.flatMap(({posts}) => posts).length} posts written, ${faults.length} not as documented; ${await browser.version()}`);
   if (!isPart)
     await writeTable(
-      fileURLToPath(new URL('../docs/embedding.md', import.meta.url)),
+      fileURLToPath(new URL('../docs/evidence/editors.md', import.meta.url)),
       'wordpress',
       wordpressTable(rows),
       await browser.version(),

@@ -1,6 +1,6 @@
 /**
  * `npm run test:old-engines`: shows a page with the notice and every widget to browsers from years ago, to those of today and
- * to some without script, and writes what a visitor sees into docs/browser-support.md. Fetches the old ones into `.tmp/`, and
+ * to some without script, and writes what a visitor sees into docs/evidence/browsers.md. Fetches the old ones into `.tmp/`, and
  * says what is missing of the others. `-- --only=72,lynx` for some. Look at the pictures as well.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.tmp/old-engines/`;
 const site = `${folder}site`;
 const pictures = `${folder}pictures/`;
-const docs = `${root}docs/browser-support.md`;
+const docs = `${root}docs/evidence/browsers.md`;
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
@@ -54,7 +54,7 @@ server.close();
 server.closeAllConnections();
 console.log(`\nPictures: ${pictures}`);
 if (!options.only && !faults && rows.length === engines.length) writeTable();
-else console.log('Not every engine was seen as it should be, so docs/browser-support.md stays as it is.');
+else console.log('Not every engine was seen as it should be, so docs/evidence/browsers.md stays as it is.');
 process.exitCode = faults ? 1 : 0;
 
 async function look(engine) {
@@ -113,7 +113,7 @@ function writeTable() {
     docs,
     text.replace(/(<!-- engines -->\n)[^]*(\n<!-- \/engines -->)/, (_, start, end) => `${start}\n${lines.join('\n')}\n${end}`),
   );
-  console.log('The table is in docs/browser-support.md. Run prettier on it.');
+  console.log('The table is in docs/evidence/browsers.md. Run prettier on it.');
 }
 
 function serve(request, response) {
