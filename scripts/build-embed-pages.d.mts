@@ -1,3 +1,3 @@
-import type {WrittenPage} from '../site/embed/pages.mjs';
+import type {EmbedPageFiles} from '../site/embed/pages.js';
 
-export function buildEmbedPages(host?: string): Promise<readonly WrittenPage[]>;
+export function buildEmbedPages(host?: string): Promise<readonly EmbedPageFiles[]>;

@@ -1,34 +1,35 @@
-/** Makes the pages to embed, with what their widgets show as text: the real elements, drawn in Node. */
+/** Builds the embed pages. Their fallback is rendered in Node by the widgets themselves. */
 import {readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
-import {embedPages} from '../site/embed/pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const feedPath = 'feeds/bedre-bruk-av-ki.json';
 
 /**
- * @param {string} [host] - See `embedPages`.
- * @returns The pages of the default feed; the same bytes on every day.
+ * @param {string} [host] - Address of the folder that contains `embed/`; see `writeEmbedPages`.
+ * @returns The pages of the default feed. They do not depend on the date of the build.
  */
 export async function buildEmbedPages(host) {
-  const {prerenderWidget} = await tsImport('../src/cli/prerender.ts', {parentURL: import.meta.url, tsconfig: `${root}tsconfig.json`});
-  const feed = JSON.parse(readFileSync(root + feedPath, 'utf8'));
-  const lasting = withoutState(feed);
-  const places = [];
-  embedPages(feed, feedPath, {fallbackOf: (page) => void places.push(page)});
-  const texts = new Map();
-  for (const {widget, language, top} of places) {
-    const attributes = {lang: language, feed: top + feedPath, 'heading-level': '1'};
-    texts.set(`${language} ${widget}`, await prerenderWidget(`ki-${widget}`, attributes, lasting));
+  const {defaultFeedPath} = await importSource('src/embed/default-feed.ts');
+  const {prerenderWidget} = await importSource('src/cli/prerender.ts');
+  const {writeEmbedPages} = await importSource('site/embed/pages.ts');
+  const feed = JSON.parse(readFileSync(root + defaultFeedPath, 'utf8'));
+  const timelessFeed = withoutState(feed);
+  const pages = [];
+  writeEmbedPages(feed, defaultFeedPath, {fallbackOf: (page) => void pages.push(page)});
+  const fallbacks = new Map();
+  for (const {widget, language, top} of pages) {
+    const attributes = {lang: language, feed: top + defaultFeedPath, 'heading-level': '1'};
+    fallbacks.set(`${language} ${widget}`, await prerenderWidget(`ki-${widget}`, attributes, timelessFeed));
   }
-  return embedPages(feed, feedPath, {host, fallbackOf: ({widget, language}) => texts.get(`${language} ${widget}`)});
+  return writeEmbedPages(feed, defaultFeedPath, {host, fallbackOf: ({widget, language}) => fallbacks.get(`${language} ${widget}`)});
 }
 
-/**
- * A project that is planned or under way will not be so for ever, and the text of a page does not know the day on which it is
- * read. So it says neither; the widget, which knows, does.
- */
+function importSource(path) {
+  return tsImport(pathToFileURL(root + path).href, {parentURL: import.meta.url, tsconfig: `${root}tsconfig.json`});
+}
+
+/** Leaves out whether the project is planned or active: a page is read long after it is built. The widget shows the state. */
 function withoutState(feed) {
   if (feed.project.status === 'ended') return feed;
   return {...feed, project: {...feed.project, status: undefined, period: undefined}};

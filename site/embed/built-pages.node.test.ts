@@ -4,7 +4,7 @@ import {before, describe, it, mock} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {buildEmbedPages} from '../../scripts/build-embed-pages.mjs';
 import {elementsOf, readHtml} from '../../src/testing/read-html.js';
-import type {WrittenPage} from './pages.mjs';
+import type {EmbedPageFiles} from './pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const host = 'https://widgets.example.no/ki-widgets/';
@@ -33,7 +33,7 @@ interface Oembed {
 }
 
 describe('the pages to embed, as they are built', () => {
-  let pages: readonly WrittenPage[];
+  let pages: readonly EmbedPageFiles[];
   before(async () => {
     pages = await buildEmbedPages(host);
   });

@@ -2,21 +2,22 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {widgetNames} from '../../src/embed/options.js';
+import {widgetTags} from '../../src/elements/widgets.js';
+import {defaultFeedPath} from '../../src/embed/default-feed.js';
 import * as en from '../../src/locales/en.js';
 import * as nb from '../../src/locales/nb.js';
 import * as nn from '../../src/locales/nn.js';
 import * as se from '../../src/locales/se.js';
-import {embedPages} from './pages.mjs';
+import {writeEmbedPages} from './pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const feed = JSON.parse(readFileSync(`${root}feeds/bedre-bruk-av-ki.json`, 'utf8')) as object;
-const pages = embedPages(feed, 'feeds/bedre-bruk-av-ki.json');
+const feed = JSON.parse(readFileSync(root + defaultFeedPath, 'utf8')) as object;
+const pages = writeEmbedPages(feed, defaultFeedPath);
 const read = (path: string) => pages.find((page) => page.path === path)?.html ?? '';
 
 describe('the pages that links lead to', () => {
   it('are there for every widget in every language', () => {
-    const expected = ['', 'nn/', 'en/', 'se/'].flatMap((folder) => widgetNames.map((name) => `embed/${folder}${name}/index.html`));
+    const expected = ['', 'nn/', 'en/', 'se/'].flatMap((folder) => widgetTags.map((tag) => `embed/${folder}${tag.slice(3)}/index.html`));
     assert.deepEqual(pages.map(({path}) => path).sort(), expected.sort());
   });
 
@@ -81,9 +82,10 @@ describe('the pages that links lead to', () => {
   });
 
   it('take any text that is read without script', () => {
-    const [page] = embedPages(feed, 'feed.json', {
+    const written = writeEmbedPages(feed, 'feed.json', {
       fallbackOf: ({widget, language, top}) => `<h1>${widget} ${language} ${top}</h1>`,
     });
+    const page = written.find(({path}) => path === 'embed/org-chart/index.html');
     assert.ok(page?.html.includes('<h1>org-chart nb ../../</h1>'));
     assert.ok(!page?.html.includes('Les om prosjektet'));
   });

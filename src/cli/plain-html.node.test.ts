@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
+import {widgetTags} from '../elements/widgets.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {balance, isDirectional} from '../model/bidi.js';
 import {makeFeed, makeMarkupFeed, markup} from '../testing/make-feed.js';
@@ -13,7 +14,6 @@ import {prerenderPage, prerenderWidget} from './prerender.js';
 const realFeed = readJson('src/testing/project-2023-06-07.json');
 const xss = readCorpus('own-xss') as {cases: {payload: unknown}[]} | null;
 const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
-const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
 
 describe('plain HTML of a widget', () => {
   const feeds: Readonly<Record<string, unknown>> = {
@@ -23,7 +23,7 @@ describe('plain HTML of a widget', () => {
   };
   for (const [name, feed] of Object.entries(feeds)) {
     it(`of ${name} is the same tree for a parser of HTML and for one of XML, and holds nothing that needs a script or a style`, async () => {
-      for (const tag of tags) {
+      for (const tag of widgetTags) {
         for (const lang of ['nb', 'se']) {
           const html = await prerenderWidget(tag, {lang, feed: 'x/f.json', variant: 'table'}, feed);
           assert.deepEqual(xmlTreeOf(html), htmlTreeOf(html), tag);
@@ -50,7 +50,7 @@ describe('plain HTML of a widget', () => {
   });
 
   it('shows markup in a feed as text', async () => {
-    for (const tag of tags) {
+    for (const tag of widgetTags) {
       const html = await prerenderWidget(tag, {lang: 'nb'}, makeMarkupFeed());
       expectPlain(html);
       if (tag !== 'ki-publication-info') assert.ok(readHtml(html).join('\n').includes(markup), tag);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {widgetTags} from '../elements/widgets.js';
 import {FeedError} from '../feed/feed-error.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {readJson} from '../testing/node-data.js';
@@ -9,7 +10,6 @@ import {readings, sources, units} from '../testing/readings.js';
 import {prerenderWidget} from './prerender.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
-const tags = ['ki-project-page', 'ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
 
 const read = async (tag: string, attributes: Readonly<Record<string, string>>, feed: unknown = realFeed) =>
   readHtml(await prerenderWidget(tag, attributes, feed));
@@ -169,7 +169,7 @@ describe('a widget as plain HTML', () => {
   }
 
   it('is nothing when the feed has nothing for it, or when it draws nothing', async () => {
-    for (const tag of tags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
+    for (const tag of widgetTags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
     await assert.rejects(prerenderWidget('browser-support-banner', {lang: 'nb'}, realFeed), TypeError);
     await assert.rejects(prerenderWidget('ki-feed', {lang: 'nb'}, realFeed), TypeError);
   });

@@ -1,11 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {attempt, guard} from '../guard.js';
+import {widgetTags} from '../elements/widgets.js';
 import {report} from '../report.js';
 
 /** Parts of a page that nobody writes as the fallback of a widget. */
-const pageParts =
-  'main,footer,nav,aside,form,script[src],link[rel=stylesheet],browser-support-banner,ki-feed,ki-project-page,ki-project-intro,' +
-  'ki-org-chart,ki-partner-list,ki-contact-card,ki-publication-info';
+const pageParts = `main,footer,nav,aside,form,script[src],link[rel=stylesheet],browser-support-banner,ki-feed,${widgetTags.join()}`;
 /** Parts that a fallback may have as well. */
 const blocks = 'h1,h2,h3,h4,h5,h6,header,section,article,figure,table,iframe,video';
 

@@ -1,13 +1,12 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from './feed-element.js';
+import {widgetTags} from './widgets.js';
 
 /** What the page's own script notes; see scripts/altered-page.mjs. */
 interface Seen {
   readonly uncaught: readonly string[];
   readonly lines: readonly string[];
 }
-
-const widgets = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
 
 // As the libraries write them.
 const libraries = {
@@ -82,7 +81,7 @@ describe('the built script on a page', () => {
   /** What the widgets show on a page that nobody altered. */
   let expected: ReadonlyMap<string, string>;
   const textsIn = (find: (selector: string) => Element) =>
-    new Map([...widgets, 'ki-project-page'].map((tag) => [tag, textOf(find(tag === 'ki-project-page' ? tag : `ki-feed > ${tag}`))]));
+    new Map(widgetTags.map((tag) => [tag, textOf(find(tag === 'ki-project-page' ? tag : `ki-feed > ${tag}`))]));
   before(async () => {
     const {page, find, seen} = await open();
     await whenReady(page);
@@ -152,7 +151,7 @@ describe('the built script on a page', () => {
 
   for (const load of ['defer', 'import']) {
     it(`on which other code has all our names gets one line, and the page keeps its text (${load})`, async () => {
-      const tags = [...widgets, 'ki-feed', 'ki-project-page', 'browser-support-banner'];
+      const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'];
       const before = `for (const tag of ${JSON.stringify(tags)}) customElements.define(tag, class extends HTMLElement {})`;
       const {page, find, seen} = await open({load, before});
       await waitUntil(() => seen.lines.length > 0);

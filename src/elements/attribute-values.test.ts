@@ -6,6 +6,7 @@ import {makeFeed} from '../testing/make-feed.js';
 import {makeTree} from '../testing/make-tree.js';
 import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
 import {readerOf} from './attribute-values.js';
+import {widgetTags} from './widgets.js';
 
 type AnyWidget = HTMLElement & Pick<FeedElement, 'state' | 'requestUpdate'> & Record<string, unknown>;
 
@@ -234,8 +235,7 @@ describe('the attributes of every element', () => {
   const checkedElsewhere = ['feed', 'as-of', 'changed-since', 'unit'];
 
   it('are declared with a reader', () => {
-    const tags = 'ki-feed ki-org-chart ki-partner-list ki-contact-card ki-project-intro ki-publication-info ki-project-page';
-    for (const tag of [...tags.split(' '), 'browser-support-banner']) {
+    for (const tag of [...widgetTags, 'ki-feed', 'browser-support-banner']) {
       const {elementProperties} = customElements.get(tag) as unknown as typeof LitElement;
       const names = [...elementProperties].flatMap(([property, declaration]) => {
         const {attribute, state} = declaration as {attribute?: string | boolean; state?: boolean};

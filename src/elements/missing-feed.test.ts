@@ -4,8 +4,8 @@ import {makeFeed} from '../testing/make-feed.js';
 import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
 import {scan} from '../embed/scan.js';
 import type {FeedElement} from './feed-element.js';
+import {widgetTags} from './widgets.js';
 
-const widgets = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info', 'ki-project-page'];
 const sentences = {
   nb: 'Innholdet kan ikke vises akkurat nå.',
   nn: 'Innhaldet kan ikkje visast akkurat no.',
@@ -21,7 +21,7 @@ async function draw(markup: string, lang = 'nb') {
 describe('an element without any feed', () => {
   before(() => scan());
 
-  for (const tag of widgets) {
+  for (const tag of widgetTags) {
     it(`has one console line with what to write, and keeps its children: ${tag}`, async () => {
       const lines = await consoleLinesOf(async () => {
         const page = await draw(`<${tag}>Les om <a href="/">prosjektet</a>.</${tag}><${tag}></${tag}>`);

@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {nextTask} from '../testing/widget.js';
 import type {FeedElement} from './feed-element.js';
+import {widgetTags} from './widgets.js';
 
 // A parent that takes its width from its content asks the widget how wide it wants to be.
 
 const feed = '/feeds/bedre-bruk-av-ki.json';
-const elements = ['ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-project-intro', 'ki-publication-info', 'ki-project-page'];
 const widgets: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(elements.map((tag) => [tag, `<${tag} feed="${feed}">Innhold</${tag}>`])),
+  ...Object.fromEntries(widgetTags.map((tag) => [tag, `<${tag} feed="${feed}">Innhold</${tag}>`])),
   'a div': `<div data-ki-widget="contact-card" data-feed="${feed}">Kontakt</div>`,
   'a link in a paragraph': `<p><a href="/embed/contact-card/?feed=${feed}">Kontakt</a></p>`,
   'a link in a span': `<span><a href="/embed/partner-list/?feed=${feed}">Hvem er med?</a></span>`,
@@ -64,7 +64,7 @@ describe('a widget in a parent that takes its width from its content', function 
             await nextTask(20);
             const ready = new Promise<FeedElement>((resolve) => {
               const findWidget = (event: Event) =>
-                event.composedPath().findLast((node) => elements.includes((node as Element).localName)) as FeedElement;
+                event.composedPath().findLast((node) => widgetTags.includes((node as FeedElement).localName as never)) as FeedElement;
               body.addEventListener('ki-feed-load', (event) => resolve(findWidget(event)), {once: true});
             });
             body.innerHTML = parent.replace('#', widget);

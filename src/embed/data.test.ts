@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import '../define.js';
 import {allReady, place, servePerson, widgetsIn} from '../testing/embedding.js';
 import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
-import {optionNames, widgetNames} from './options.js';
+import {widgetTags} from '../elements/widgets.js';
+import {optionNames} from './options.js';
 import {scan} from './scan.js';
 
 interface Declaration {
@@ -115,21 +116,22 @@ describe('the options of a link and of a div', () => {
   it('are there for every element that draws a feed', () => {
     const tags = declarations.map(({tagName = ''}) => tagName);
     const others = ['ki-feed', 'browser-support-banner'];
-    expect(widgetNames.map((name) => `ki-${name}`)).to.have.members(tags.filter((tag) => !others.includes(tag)));
+    expect(widgetTags).to.have.members(tags.filter((tag) => !others.includes(tag)));
   });
 
-  for (const name of widgetNames) {
-    it(`are all attributes of <ki-${name}>, and lang`, async () => {
-      const {attributes = []} = declarations.find(({tagName}) => tagName === `ki-${name}`)!;
+  for (const tag of widgetTags) {
+    const name = tag.slice(3);
+    it(`are all attributes of <${tag}>, and lang`, async () => {
+      const {attributes = []} = declarations.find(({tagName}) => tagName === tag)!;
       const names = ['lang', ...attributes.map((attribute) => attribute.name)];
       // Against the manifest and against the class, which may be newer than the manifest.
-      expect(optionNames(`ki-${name}`)).to.include.members(names);
+      expect(optionNames(tag)).to.include.members(names);
       const {url} = servePerson('Kari');
-      const values = Object.fromEntries(optionNames(`ki-${name}`).map((option) => [option, {feed: url, view: 'list'}[option] ?? '1']));
+      const values = Object.fromEntries(optionNames(tag).map((option) => [option, {feed: url, view: 'list'}[option] ?? '1']));
       const page = await place(`<p><a href="/embed/${name}/?${new URLSearchParams(values).toString()}">Lenke</a></p><div></div>`);
       const div = page.lastElementChild!;
       for (const [option, value] of Object.entries(values)) div.setAttribute(`data-${option}`, value);
-      const element = document.createElement(`ki-${name}`);
+      const element = document.createElement(tag);
       for (const [option, value] of Object.entries(values)) element.setAttribute(option, value);
       await consoleLinesOf(async () => {
         div.setAttribute('data-ki-widget', name);

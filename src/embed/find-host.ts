@@ -2,7 +2,7 @@
 import {invisible, isVisible} from './visible-content.js';
 
 /** Elements that may become a widget: a div that names one, a link to an embed page, and blocks whose text may be such an address. */
-export const sources = '[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i],p,div';
+export const sourceSelector = '[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i],p,div';
 
 /** Blocks that can have a shadow root; `li`, `td`, `figure` and others cannot. */
 const blocks = /^(p|div|blockquote|section|article|aside|main|header|footer|body)$/;
@@ -16,7 +16,7 @@ const wrappedAddress = /[?&](?:u|url|q|target)=(https?(?:%3a|:)[^&]*embed(?:%2f|
  * Finds the element in whose shadow root the widget of a source is drawn: the source itself when it names a widget, else the
  * block that shows nothing else. A quotation is used in place of its only paragraph. A `<center>` cannot have a shadow root.
  *
- * @param source - An element that matches {@link sources}.
+ * @param source - An element that matches {@link sourceSelector}.
  * @param widgets - A selector of everything that is a widget. Links in a widget are its fallback.
  * @returns For a link without such a block, the reason in words, for the console. Empty when it need not be reported.
  */

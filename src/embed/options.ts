@@ -1,37 +1,26 @@
 import {composedParent} from '../controllers/locale-controller.js';
+import {widgetTags} from '../elements/widgets.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {report} from '../report.js';
+import {defaultFeedPath} from './default-feed.js';
 import {addressOf} from './find-host.js';
 
-/** What a link or a div can become: the tag without `ki-`. Each has a page of its own in `dist/embed/`. */
-export const widgetNames: readonly string[] = [
-  'contact-card',
-  'org-chart',
-  'partner-list',
-  'project-intro',
-  'project-page',
-  'publication-info',
-];
-
-/** The element that takes the place of a link or a div. */
+/** The element to render in place of a link or a div. */
 export interface Widget {
   readonly tag: string;
   /** Names and values of its attributes. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
-/** `…/embed/org-chart`, also with a slash, `.html` or `/index.html` behind it, and in the folder of a language. */
+/** `…/embed/org-chart`, optionally followed by a slash, `.html` or `/index.html`, and optionally in a language folder. */
 const pagePath = /^https?:\/\/[^?#]+\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?([?#]|$)/;
 
-/** The feed that an embed page shows when its address names none, relative to the folder that `embed/` is in. */
-export const ownFeed = 'feeds/bedre-bruk-av-ki.json';
-
-/** What newsletters, search engines and social networks add to an address. */
-const tracking = /^(utm_|mtm_|pk_|mc_|_h|_g|.*clid$)/;
+/** Parameters that newsletters, search engines and social networks add to an address. */
+const trackingParameter = /^(utm_|mtm_|pk_|mc_|_h|_g|.*clid$)/;
 
 /**
- * The options of a widget. Each has the same name as an attribute of the element and in the query of an address, and
- * with `data-` before it on a div. The element's own class tells which they are, so that no list can lag behind it.
+ * Names of a widget's options, read from the attributes that its class observes. An option has the same name in a query.
+ * On a div it is prefixed with `data-`.
  */
 export function optionNames(tag: string): readonly string[] {
   const {observedAttributes = []} = (customElements.get(tag) ?? {}) as {readonly observedAttributes?: readonly string[]};
@@ -39,48 +28,55 @@ export function optionNames(tag: string): readonly string[] {
 }
 
 /**
- * Reads what a source is to become: from its `data-` attributes, of which those that are no options are other scripts', or
- * from the address of an embed page.
+ * Reads a widget from the `data-` attributes of an element or from the address of an embed page. Ignores `data-` attributes
+ * that are not options.
  *
- * @param origins - Those that the page and its feed may be on.
- * @returns `null` when it names no widget, or is not to be trusted; the console tells.
+ * @param origins - Origins that the embed page and its feed may have.
+ * @returns `null` if there is no such widget, or if an origin is not allowed. The reason is logged.
  */
 export function readWidget(source: Element, origins: readonly string[]): Widget | null {
-  const named = source.getAttribute('data-ki-widget')?.trim().replace('ki-', '');
-  if (named !== undefined) {
-    if (isWidget(named)) {
-      const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? feedInside(source, origins) : null);
-      return toWidget(named, read, document.baseURI, origins);
-    }
-    // A known name without an element of ours is reported where elements are registered.
-    if (!widgetNames.includes(named)) report('unknown-option', `data-ki-widget is ${widgetNames.join(', ')}; not “${named}”.`);
+  const name = source.getAttribute('data-ki-widget')?.trim().replace('ki-', '');
+  return name === undefined ? readLink(source, origins) : readElement(source, name, origins);
+}
+
+function readElement(source: Element, name: string, origins: readonly string[]): Widget | null {
+  const tag = `ki-${name}`;
+  if (!isKnownTag(tag)) {
+    report('unknown-option', `data-ki-widget is ${widgetTags.map((each) => each.slice(3)).join(', ')}; not “${name}”.`);
     return null;
   }
-  const {address, lang, name} = parseAddress(source);
-  if (!isWidget(name) || !isAllowed(address, origins)) return null;
+  if (!isRegistered(tag)) return null; // defineElement reports a tag that other code has registered.
+  const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? findFeedInside(source, origins) : null);
+  return toWidget(tag, read, document.baseURI, origins);
+}
+
+function readLink(source: Element, origins: readonly string[]): Widget | null {
+  const {address, language, tag} = parseAddress(source);
+  if (!isRegistered(tag) || !isAllowed(address, origins)) return null;
   const {searchParams: query} = new URL(address);
-  if (lang && !query.has('lang')) query.set('lang', lang);
-  if (!query.has('feed') && !hasProvider(source))
-    query.set('feed', new URL(`${lang ? '../' : ''}../../${ownFeed}`, folderOf(address)).href);
-  const known = optionNames(`ki-${name}`);
-  const unknown = [...query.keys()].filter((key) => !known.includes(key) && !tracking.test(key));
-  if (unknown.length) report('unknown-option', `<ki-${name}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
-  return toWidget(name, (option) => query.get(option), address, origins);
+  if (language && !query.has('lang')) query.set('lang', language);
+  if (!query.has('feed') && !hasProvider(source)) {
+    query.set('feed', new URL(`${language ? '../' : ''}../../${defaultFeedPath}`, folderOf(address)).href);
+  }
+  const known = optionNames(tag);
+  const unknown = [...query.keys()].filter((key) => !known.includes(key) && !trackingParameter.test(key));
+  if (unknown.length) report('unknown-option', `<${tag}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
+  return toWidget(tag, (option) => query.get(option), address, origins);
 }
 
-/** Whether a link leads to an embed page of an origin that may be used. */
+/** Whether a link leads to an embed page of an allowed origin. */
 export function isEmbedLink(link: Element, origins: readonly string[]): boolean {
-  const {address, name} = parseAddress(link);
-  return isWidget(name) && origins.includes(new URL(address).origin);
+  const {address, tag} = parseAddress(link);
+  return isRegistered(tag) && origins.includes(new URL(address).origin);
 }
 
-function parseAddress(source: Element): {address: string; lang: string | undefined; name: string} {
+function parseAddress(source: Element): {address: string; language: string | undefined; tag: string} {
   const address = toSafeUrl(addressOf(source) ?? '', document.baseURI) ?? '';
-  const [, lang, name = ''] = pagePath.exec(address) ?? [];
-  return {address, lang, name};
+  const [, language, name = ''] = pagePath.exec(address) ?? [];
+  return {address, language, tag: `ki-${name}`};
 }
 
-/** The folder of an embed page, however its address is written. */
+/** The folder of an embed page, with a slash at the end. */
 function folderOf(address: string): string {
   return address.replace(/[?#].*/, '').replace(/(\.html|\/index\.html|\/)?$/, '/');
 }
@@ -93,24 +89,27 @@ function hasProvider(source: Element): boolean {
 }
 
 /** The feed of the embed page that a link inside a div leads to. */
-function feedInside(div: Element, origins: readonly string[]): string | null {
+function findFeedInside(div: Element, origins: readonly string[]): string | null {
   const link = hasProvider(div) ? undefined : [...div.querySelectorAll('a')].find((each) => isEmbedLink(each, origins));
   const [, feed] = (link && readWidget(link, origins)?.attributes.find(([option]) => option === 'feed')) ?? [];
   return feed ?? null;
 }
 
-/** Whoever takes the package from npm may register some elements only. */
-function isWidget(name: string): boolean {
-  // An element of other code, under one of our names, knows no feed.
-  return widgetNames.includes(name) && optionNames(`ki-${name}`).includes('feed');
+function isKnownTag(tag: string): boolean {
+  return (widgetTags as readonly string[]).includes(tag);
 }
 
-function toWidget(name: string, read: (option: string) => string | null, base: string, origins: readonly string[]): Widget | null {
-  const tag = `ki-${name}`;
+/** Whether the page has a widget with this tag. Users of the npm package may register only some of them. */
+function isRegistered(tag: string): boolean {
+  // An element of other code has no attribute `feed`.
+  return isKnownTag(tag) && optionNames(tag).includes('feed');
+}
+
+function toWidget(tag: string, read: (option: string) => string | null, base: string, origins: readonly string[]): Widget | null {
   const attributes: [string, string][] = [];
   for (const option of optionNames(tag)) {
     let value = read(option);
-    if (value === null || value === 'false') continue; // Who writes “false” means no; an attribute that is there means yes.
+    if (value === null || value === 'false') continue; // A boolean attribute is true whatever its value, so "false" leaves it out.
     if (option === 'feed') {
       value = toSafeUrl(value, base);
       if (!isAllowed(value, origins)) return null;
