@@ -183,7 +183,7 @@ export const partners: PartnersMessages = {
   partnersEmpty: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
   withRole: (role, count, isOver) =>
     ({
-      lead: isOver ? 'Vart leidd av' : 'Blir leidd av',
+      lead: isOver ? 'Vart leidd av' : 'Vert leidd av',
       partner: count === 1 ? 'Samarbeidspartnar' : 'Samarbeidspartnarar',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
       deputy: count === 1 ? 'Nestleiar' : 'Nestleiarar',
