@@ -90,7 +90,7 @@ export default defineConfig(
   },
   {
     // Run in a page, with the page's names.
-    files: ['scripts/altered-page.mjs', 'scripts/observe-alteration.mjs'],
+    files: ['scripts/test-pages/alterations.mjs', 'scripts/test-pages/observe-alteration.mjs'],
     languageOptions: {
       globals: {
         Document: 'readonly',
@@ -104,7 +104,7 @@ export default defineConfig(
   },
   {
     // Runs in the old browsers themselves.
-    files: ['scripts/old-engines/witness.js'],
+    files: ['scripts/test-pages/old-engines/witness.js'],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {once} from 'node:events';
 import {launch} from 'puppeteer-core';
-import {findEngine} from '../scripts/browsers.mjs';
+import {findEngine} from '../scripts/browsers/find-browsers.mjs';
 import {installBench} from './page.mjs';
 
 /** Longer than this nobody waits; what takes longer is told as such. */

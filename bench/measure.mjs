@@ -4,8 +4,8 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {bundle} from '../scripts/bundle.mjs';
-import {findCommand} from '../scripts/browsers.mjs';
+import {bundle} from '../scripts/build/bundle.mjs';
+import {findCommand} from '../scripts/browsers/find-browsers.mjs';
 import {readStyleSheet} from './browser.mjs';
 
 const inPage = (name, ...values) => [(method, ...rest) => globalThis.bench[method](...rest), name, ...values];

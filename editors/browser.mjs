@@ -3,7 +3,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
-import {findEngine} from '../scripts/browsers.mjs';
+import {findEngine} from '../scripts/browsers/find-browsers.mjs';
 import {copy, paste} from './clipboard.mjs';
 import {lookAt} from './look.mjs';
 import {address, origin, title} from './ways.mjs';

@@ -5,14 +5,13 @@
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
-import {binOf} from './bin-of.mjs';
-import {ensureInstalled} from './ensure-installed.mjs';
+import {binOf} from './lib/bin-of.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {root} from './lib/repository.mjs';
 
 ensureInstalled();
-const {bundleCommandLine} = await import('./bundle-command-line.mjs');
-const {writeTypings} = await import('./typings/write-typings.mjs');
-const root = fileURLToPath(new URL('..', import.meta.url));
+const {bundleCommandLine} = await import('./build/command-line.mjs');
+const {writeTypings} = await import('./build/typings/write-typings.mjs');
 const out = `${root}dist/npm/`;
 
 rmSync(out, {recursive: true, force: true});

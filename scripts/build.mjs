@@ -5,14 +5,14 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
-import {ensureInstalled} from './ensure-installed.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {root} from './lib/repository.mjs';
 
 ensureInstalled();
-const {buildSite} = await import('./build-site.mjs');
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const {buildSite} = await import('./build/site.mjs');
+const dist = `${root}dist`;
 await buildSite(dist, readHost());
 
 const files = readdirSync(dist, {recursive: true, withFileTypes: true})

@@ -6,11 +6,10 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
-import {markInstalled} from './ensure-installed.mjs';
-import {addVersionFolder, pinInDocs, readReleased} from './integrity.mjs';
+import {markInstalled} from './lib/ensure-installed.mjs';
+import {addVersionFolder, pinInDocs, readReleased} from './build/integrity.mjs';
+import {root} from './lib/repository.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 const [version = '', ...rest] = process.argv.slice(2);
 
@@ -57,7 +56,7 @@ async function release() {
   replace('src/version.ts', /(version = ')[^']*/, `$1${version}`);
   const today = new Date().toISOString().slice(0, 10);
   replace('CHANGELOG.md', /^## \[Unreleased\]\n+(?!## )(?=\S)/m, `## [Unreleased]\n\n## [${version}] - ${today}\n\n`);
-  const {buildSite} = await import('./build-site.mjs'); // Not before the checks, which need none of its packages.
+  const {buildSite} = await import('./build/site.mjs'); // Not before the checks, which need none of its packages.
   await buildSite(dist);
   const hashes = addVersionFolder(dist, version);
   write('released.json', `${JSON.stringify({...readReleased(), [version]: hashes}, null, 2)}\n`);

@@ -4,17 +4,16 @@
  */
 import {spawn} from 'node:child_process';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
-import {ensureInstalled} from './ensure-installed.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {root} from './lib/repository.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const [command, ...args] = process.argv.slice(2);
 if (!command) {
   console.error('Which script or command? For example: node scripts/run.mjs storybook dev');
   process.exit(2);
 }
 ensureInstalled();
-const {findBin} = await import('./bin-of.mjs');
+const {findBin} = await import('./lib/bin-of.mjs');
 const isScript = /\.(mjs|ts)$/.test(command);
 const program = isScript ? [...(command.endsWith('.ts') ? ['--import', 'tsx'] : []), command] : [findBin(command)];
 const child = spawn(process.execPath, [...program, ...args], {cwd: root, stdio: 'inherit'});

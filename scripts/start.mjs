@@ -3,11 +3,11 @@
  * whatever works here works there. Stays up until Ctrl-C.
  */
 import {statSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
-import {ensureInstalled} from './ensure-installed.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {root} from './lib/repository.mjs';
 
 ensureInstalled();
-const {buildSite} = await import('./build-site.mjs');
+const {buildSite} = await import('./build/site.mjs');
 const {preview} = await import('vite');
 
 const policy = [
@@ -22,7 +22,6 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 await buildSite(`${root}dist`);
 const server = await preview({
   root,

@@ -10,18 +10,18 @@
  */
 import {availableParallelism} from 'node:os';
 import process from 'node:process';
-import {ensureInstalled} from './ensure-installed.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
 
 ensureInstalled();
-const {binOf} = await import('./bin-of.mjs');
-const {canInstall, describeEngine, engineNames, findMissing, textBrowserNames} = await import('./browsers.mjs');
-const {findChangedFiles, findTestsNear} = await import('./changed-files.mjs');
-const {runNode} = await import('./run-command.mjs');
-const {runQueues} = await import('./task-queue.mjs');
-const {findTestFiles} = await import('./test-files.mjs');
-const {readOptions} = await import('./test-options.mjs');
-const {addNotice, freshCountFile, mergeRuns, printTotal, readCounts, report, reportAbsent} = await import('./test-totals.mjs');
-const {findMissingServer, serverNames} = await import('./web-servers.mjs');
+const {binOf} = await import('./lib/bin-of.mjs');
+const {canInstall, describeEngine, engineNames, findMissing, textBrowserNames} = await import('./browsers/find-browsers.mjs');
+const {findChangedFiles, findTestsNear} = await import('./test/changed-files.mjs');
+const {runNode} = await import('./lib/run-command.mjs');
+const {runQueues} = await import('./test/task-queue.mjs');
+const {findTestFiles} = await import('./test/find-test-files.mjs');
+const {readOptions} = await import('./test/options.mjs');
+const {addNotice, freshCountFile, mergeRuns, printTotal, readCounts, report, reportAbsent} = await import('./test/totals.mjs');
+const {findMissingServer, serverNames} = await import('./servers/web-servers.mjs');
 
 const options = readOptions(engineNames);
 const wants = (step) => options.only.includes(step);
@@ -47,10 +47,10 @@ const checks = {
       ...off('no-invalid-css'),
       ...off('no-missing-import'),
     ]),
-  manifest: () => runCheck(['scripts/check-manifest.mjs']),
+  manifest: () => runCheck(['scripts/check/manifest.mjs']),
   prose: () => runCheck(['scripts/check/prose.mjs']),
   spelling: () => runCheck([binOf('cspell'), 'lint', '--no-progress', '--no-must-find-files', '.']),
-  size: () => inTurn(['scripts/build-size-entries.mjs'], [binOf('size-limit')]),
+  size: () => inTurn(['scripts/build/size-entries.mjs'], [binOf('size-limit')]),
 };
 
 // Text browsers come first: the tests in Node need only them, and the packages of the engines are large.
@@ -64,7 +64,7 @@ const working = [
     .filter(wants)
     .map((name) => ({name, run: () => check(name, checks[name])})),
   ...(wants('node') ? [{name: 'node', after: ['text tools'], run: () => testInNode(files.node)}] : []),
-  ...(wants('dist') ? [{name: 'dist', run: () => check('dist', () => runCheck(['scripts/check-dist.mjs']))}] : []),
+  ...(wants('dist') ? [{name: 'dist', run: () => check('dist', () => runCheck(['scripts/check/dist.mjs']))}] : []),
   // Tests in Node and the check of dist/ read the folder that the package is built into.
   ...(wants('npm') ? [{name: 'npm', after: withWanted('node', 'dist'), run: () => check('npm', buildPackage)}] : []),
   ...(wants('release') ? [{name: 'release', after: ['text tools', ...withWanted('npm')], run: testRelease}] : []),
@@ -91,7 +91,7 @@ async function install(names) {
   const isMissing = (name) => (serverNames.includes(name) ? findMissingServer(name) !== undefined : findMissing([name]).length > 0);
   const missing = names.filter(isMissing);
   if (missing.length === 0 || !canInstall()) return;
-  const {output} = await runNode(['scripts/install-tools.mjs', ...missing]);
+  const {output} = await runNode(['scripts/browsers/install-tools.mjs', ...missing]);
   console.log(`\n${output.trim()}`);
 }
 
@@ -125,7 +125,7 @@ async function testRelease() {
   if (missing) return addNotice(`\nNOT TESTED: a release, which needs Git. To install it: ${missing.remedy}`);
   const start = Date.now();
   const countFile = freshCountFile('release');
-  const {code, output} = await runCheck(['--test', ...reportersTo(countFile), 'scripts/test-release.mjs']);
+  const {code, output} = await runCheck(['--test', ...reportersTo(countFile), 'scripts/check/release.mjs']);
   const counts = readCounts(countFile, code, ['release']);
   report('release', start, counts, counts.failed ? output.replace(passedLines, '') : '');
 }
@@ -139,7 +139,7 @@ async function testServer(name) {
   const start = Date.now();
   const run = async () => {
     const countFile = freshCountFile(name);
-    const {code, output} = await runNode(['--test', ...reportersTo(countFile), 'scripts/test-server.mjs'], {SERVER: name});
+    const {code, output} = await runNode(['--test', ...reportersTo(countFile), 'scripts/check/hosting.mjs'], {SERVER: name});
     return {...readCounts(countFile, code, [name]), output};
   };
   const first = await run();
@@ -151,7 +151,7 @@ async function testServer(name) {
 function reportersTo(countFile) {
   return [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./scripts/node-count-reporter.mjs', `--test-reporter-destination=${countFile}`],
+    ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${countFile}`],
   ];
 }
 
@@ -217,7 +217,7 @@ function withWanted(...names) {
 }
 
 function buildPackage() {
-  return inTurn(['scripts/build-npm.mjs'], ['scripts/check-npm.mjs']);
+  return inTurn(['scripts/build-npm.mjs'], ['scripts/check/npm.mjs']);
 }
 
 function buildStorybook() {

@@ -7,7 +7,7 @@ import {bodyKinds, feedSchema, organizationKinds, projectKinds, projectStatuses,
 import type {Schema} from '../src/feed/schema.js';
 import {validateFeed} from '../src/feed/validate-feed.js';
 import {version} from '../src/version.js';
-import {findChangedReleases, readReleased} from '../scripts/integrity.mjs';
+import {findChangedReleases, readReleased} from '../scripts/build/integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -33,7 +33,7 @@ const elements = modules.flatMap(({declarations}) => declarations).filter(({tagN
 describe('whoever follows the link of a console line', () => {
   const unions = `${read('src/feed/issue.ts')}${read('src/feed/feed-error.ts')}`.match(/type (?:Issue|FeedError)Code =[^;]+;/g) ?? [];
   const reported = sources.flatMap((path) => matches(read(path), /\b(?:report\(\s*|code: )'([a-z-]+)'/g));
-  const ofTheStart = matches(read('scripts/bundle.mjs'), /feed-issues\.html#([a-z-]+)/g);
+  const ofTheStart = matches(read('scripts/build/bundle.mjs'), /feed-issues\.html#([a-z-]+)/g);
   const codes = unique([...matches(unions.join(), /'([a-z\d-]+)'/g), ...reported, ...ofTheStart]);
 
   it('finds a paragraph for each code, and no other', () => {

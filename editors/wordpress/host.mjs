@@ -4,7 +4,7 @@ import {request} from 'node:http';
 import {createServer} from 'node:https';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {findFreePort, startServer} from '../../scripts/web-servers.mjs';
+import {findFreePort, startServer} from '../../scripts/servers/web-servers.mjs';
 import {documentedCode, documentedHost} from '../documented.mjs';
 
 /**

@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {apt} from '../../scripts/browsers.mjs';
-import {findServerCommand} from '../../scripts/web-servers.mjs';
+import {apt} from '../../scripts/browsers/find-browsers.mjs';
+import {findServerCommand} from '../../scripts/servers/web-servers.mjs';
 
 /** What WordPress runs on, and what makes a certificate for the host of the widgets. */
 const programs = {

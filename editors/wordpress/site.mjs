@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {answers, findFreePort, findServerCommand} from '../../scripts/web-servers.mjs';
+import {answers, findFreePort, findServerCommand} from '../../scripts/servers/web-servers.mjs';
 import {unpackWordPress} from './packages.mjs';
 
 /** MariaDB, with an empty folder of its own and no port. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {before, describe, it, mock} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {buildEmbedPages} from '../../scripts/build-embed-pages.mjs';
+import {buildEmbedPages} from '../../scripts/build/embed-pages.mjs';
 import {elementsOf, readHtml} from '../../src/testing/read-html.js';
 import type {EmbedPageFiles} from './pages.js';
 
@@ -84,7 +84,7 @@ describe('the pages to embed, as they are built', () => {
 
   it('link to files that the site has, and to the pages of each other', () => {
     const written = pages.map(({path}) => path);
-    // Where what is served comes from; see scripts/build-site.mjs.
+    // Where what is served comes from; see scripts/build/site.mjs.
     const sources: Readonly<Record<string, string>> = {'ki-widgets.js': 'src/bundle.ts'};
     const has = (file: string) =>
       written.includes(file) ||

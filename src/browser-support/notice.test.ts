@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../testing/common-tests.js';
 import type {NoticePage} from './page-notice.js';
 
-// The script as it is shipped, built by scripts/build-notice.mjs and served by scripts/wtr-notice-page.mjs.
+// The script as it is shipped, built by scripts/build/notice.mjs and served by scripts/test-pages/notice-page.mjs.
 
 /** What the page's own script writes down; see src/testing/pages/witness.js. */
 interface Seen {

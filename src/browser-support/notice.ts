@@ -1,5 +1,5 @@
 // The script for browsers that a site does not support, above all those that cannot run the widgets. Built to ES5, with
-// nothing beside it (scripts/build-notice.mjs); what Internet Explorer 9 lacks is not called before it was asked for.
+// nothing beside it (scripts/build/notice.mjs); what Internet Explorer 9 lacks is not called before it was asked for.
 import {noticeWords} from './notice-words.js';
 import type {NoticePage} from './page-notice.js';
 import {supportsPolicy} from './supports-policy.js';

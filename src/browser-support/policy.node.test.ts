@@ -38,7 +38,7 @@ describe('the table of policies', () => {
   });
 
   it('is what `npm run policy` makes for its date', async () => {
-    const {writePolicyTable} = await load<Writer>('write-policy.mjs');
+    const {writePolicyTable} = await load<Writer>('build/policy-table.mjs');
     assert.equal(read('src/browser-support/policy-table.ts'), writePolicyTable(policyDate));
   });
 
@@ -103,7 +103,7 @@ describe('what the widgets need', () => {
 });
 
 describe('browser-support.js', async () => {
-  const code = await (await load<Builder>('build-notice.mjs')).buildNotice();
+  const code = await (await load<Builder>('build/notice.mjs')).buildNotice();
 
   it('is ES5, all ASCII, and no larger than 1.2 kB', () => {
     parse(code, {ecmaVersion: 5, sourceType: 'script'});

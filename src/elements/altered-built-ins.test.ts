@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 // @ts-expect-error Scripts have no types.
-import {lists, listAlterations} from '../../scripts/altered-page.mjs';
+import {lists, listAlterations} from '../../scripts/test-pages/alterations.mjs';
 // @ts-expect-error Scripts have no types.
-import {observeAlteration} from '../../scripts/observe-alteration.mjs';
+import {observeAlteration} from '../../scripts/test-pages/observe-alteration.mjs';
 
 interface Observation {
   readonly uncaught: readonly string[];

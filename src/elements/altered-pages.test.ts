@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from './feed-element.js';
 import {widgetTags} from './widgets.js';
 
-/** What the page's own script notes; see scripts/altered-page.mjs. */
+/** What the page's own script notes; see scripts/test-pages/alterations.mjs. */
 interface Seen {
   readonly uncaught: readonly string[];
   readonly lines: readonly string[];

@@ -6,7 +6,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** The widgets of scripts/wtr-shift-page.mjs, and how far what is below may move, in px: a line of a chart’s box is 21. */
+/** The widgets of scripts/test-pages/shift-page.mjs, and how far what is below may move, in px: a line of a chart’s box is 21. */
 const widgets: Readonly<Record<string, number>> = {
   'contact-card': 8,
   'publication-info': 8,

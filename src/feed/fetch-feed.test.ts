@@ -3,7 +3,7 @@ import {FeedError} from './feed-error.js';
 import {fetchFeed} from './feed-store.js';
 import {fetchJson, type FetchLimits} from './fetch-json.js';
 
-// The server is scripts/wtr-feed-server.mjs; what it is asked to do stands in the address.
+// The server is scripts/servers/feed-server.mjs; what it is asked to do stands in the address.
 
 interface Count {
   readonly requests: number;

@@ -1,3 +1,0 @@
-import type {EmbedPageFiles} from '../site/embed/pages.js';
-
-export function buildEmbedPages(host?: string): Promise<readonly EmbedPageFiles[]>;

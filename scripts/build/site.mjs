@@ -1,0 +1,45 @@
+/**
+ * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
+ * page, the pages to embed, the folders of released versions, and the hashes.
+ * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
+ */
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {buildEmbedPages} from './embed-pages.mjs';
+import {buildNotice} from './notice.mjs';
+import {bundleForCms} from './bundle.mjs';
+import {finishSite, isReleased} from './integrity.mjs';
+import {root} from '../lib/repository.mjs';
+
+/**
+ * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns, and released versions.
+ * @param {string} [host] - The address that the folder will have; see `embedPages`.
+ */
+export async function buildSite(outDir, host) {
+  const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]); // Before anything is removed: a build that fails leaves the old one whole.
+  mkdirSync(outDir, {recursive: true});
+  for (const name of readdirSync(outDir)) if (name !== 'npm' && !isReleased(name)) rmSync(join(outDir, name), {recursive: true});
+  copy('site', outDir, isServed);
+  copy('feeds', join(outDir, 'feeds'), isServed);
+  copy('src/themes', join(outDir, 'themes'), isServed);
+  writeFileSync(join(outDir, 'ki-widgets.js'), script);
+  writeFileSync(join(outDir, 'browser-support.js'), notice);
+  for (const {path, html, oembed} of pages) {
+    const file = join(outDir, path);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, html);
+    writeFileSync(join(dirname(file), 'oembed.json'), oembed);
+  }
+  finishSite(outDir); // Last: it hashes all files.
+}
+
+function copy(from, to, filter = () => true) {
+  const source = join(root, from);
+  if (!existsSync(source)) throw new Error(`${from} is missing, so the site cannot be built`);
+  cpSync(source, to, {recursive: true, filter});
+}
+
+/** Sources, tests and notes live beside what is served. */
+function isServed(path) {
+  return !/\.(m?ts|mjs|md)$/.test(path);
+}

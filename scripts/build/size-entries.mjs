@@ -1,0 +1,13 @@
+/** Builds what size-limit weighs (.size-limit.json) into `.tmp/sizes/`: everything, and what a page pays that takes one element only. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {root} from '../lib/repository.mjs';
+import {buildNotice} from './notice.mjs';
+import {bundle, bundleForCms} from './bundle.mjs';
+
+const out = `${root}.tmp/sizes/`;
+mkdirSync(out, {recursive: true});
+writeFileSync(`${out}ki-widgets.js`, await bundleForCms());
+writeFileSync(`${out}browser-support.js`, await buildNotice());
+for (const tag of ['ki-org-chart', 'ki-contact-card']) {
+  writeFileSync(`${out}${tag}.js`, await bundle(`src/elements/${tag}/define.ts`, 'es'));
+}

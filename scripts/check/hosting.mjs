@@ -1,0 +1,324 @@
+/**
+ * Runs one web server (`SERVER=nginx`) with its configuration of docs/hosting.md and a fresh `dist/` that is compressed
+ * beforehand, and asks it for what that page promises. Run by `npm test -- --only=nginx,caddy`.
+ */
+import assert from 'node:assert/strict';
+import {Buffer} from 'node:buffer';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer, request} from 'node:http';
+import {tmpdir} from 'node:os';
+import {extname, join} from 'node:path';
+import process from 'node:process';
+import {after, before, describe, it} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {engineNames, findEngine} from '../browsers/find-browsers.mjs';
+import {buildSite} from '../build/site.mjs';
+import {compressFolder} from '../compress.mjs';
+import {addVersionFolder} from '../build/integrity.mjs';
+import {readJson} from '../lib/repository.mjs';
+import {openBrowser} from '../browsers/open-browser.mjs';
+import {startServer, whatIsLacking} from '../servers/web-servers.mjs';
+
+const server = process.env.SERVER;
+const {version} = readJson('package.json');
+const scratch = mkdtempSync(join(tmpdir(), 'ki-widgets-host-'));
+const dist = join(scratch, 'www/ki-widgets');
+const feed = '/ki-widgets/feeds/bedre-bruk-av-ki.json';
+const script = '/ki-widgets/ki-widgets.js';
+const pinned = `/ki-widgets/${version}/ki-widgets.js`;
+const missing = ['/ki-widgets/feeds/nothing.json', `/ki-widgets/${version}/nothing.js`, '/ki-widgets/9.9.9/ki-widgets.js'];
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+const lifetimes = {
+  forEver: 'public, max-age=31536000, immutable',
+  minutes: 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400',
+  anHour: 'public, max-age=3600',
+};
+
+let running;
+let names;
+before(async () => {
+  await buildSite(dist);
+  if (!existsSync(join(dist, version))) addVersionFolder(dist, version); // As the next release will have it.
+  names = filesIn(dist);
+  compressFolder(dist);
+  // What may come to lie in such a folder, and is nobody's business.
+  writeFileSync(join(dist, '.env'), 'PASSWORD=secret');
+  mkdirSync(join(dist, 'feeds/.git'));
+  writeFileSync(join(dist, 'feeds/.git/config'), 'secret');
+  writeFileSync(join(scratch, 'secret.txt'), 'secret!');
+  chmodSync(scratch, 0o755); // A server that root starts reads as somebody else.
+  running = await startServer(server, {folder: join(scratch, 'server'), root: join(scratch, 'www')});
+  if (whatIsLacking(server)) console.log(`NOT TESTED with ${server}: ${whatIsLacking(server)}`);
+});
+after(async () => {
+  await running?.stop();
+  rmSync(scratch, {recursive: true});
+});
+
+describe(`${server}, with the configuration of docs/hosting.md`, () => {
+  it('sends every file whole, with its type, to pages of every site', async () => {
+    assert.ok(names.length > 10);
+    for (const name of names) {
+      const {status, headers, body} = await get(`/ki-widgets/${name}`);
+      assert.equal(status, 200, name);
+      assert.equal(headers['content-type'], types[extname(name)], name);
+      assert.ok(body.equals(readFileSync(join(dist, name))), name);
+      assert.equal(headers['access-control-allow-origin'], '*', name);
+      assert.equal(headers['cross-origin-resource-policy'], 'cross-origin', name);
+      assert.equal(headers['x-content-type-options'], 'nosniff', name);
+    }
+  });
+
+  it('sends none of the headers that docs/hosting.md warns of', async () => {
+    for (const path of [feed, script, pinned, ...missing, '/ki-widgets/', '/ki-widgets/embed/org-chart/']) {
+      const {headers} = await get(path, {origin: 'https://www.example.no', cookie: 'a=b'});
+      const known = ['x-frame-options', 'set-cookie', 'access-control-allow-credentials', 'content-disposition'];
+      for (const name of known) assert.equal(headers[name], undefined, `${name} of ${path}`);
+      assert.match(headers.vary ?? 'Accept-Encoding', /^Accept-Encoding$/i);
+    }
+  });
+
+  it('lets a script with a version be kept for ever, feeds and pages for minutes, the rest for an hour', async () => {
+    const expected = {
+      [pinned]: lifetimes.forEver,
+      [script]: lifetimes.anHour,
+      '/ki-widgets/site.css': lifetimes.anHour,
+      '/ki-widgets/feeds/bedre-bruk-av-ki.svg': lifetimes.anHour,
+      [feed]: lifetimes.minutes,
+      '/ki-widgets/integrity.json': lifetimes.minutes,
+      '/ki-widgets/': lifetimes.minutes,
+      '/ki-widgets/index.html': lifetimes.minutes,
+      '/ki-widgets/embed/org-chart/': lifetimes.minutes,
+    };
+    for (const [path, lifetime] of Object.entries(expected)) assert.equal((await get(path)).headers['cache-control'], lifetime, path);
+  });
+
+  it('says that what is not there is not, in a way that a widget may read and no cache keeps', async () => {
+    for (const path of missing) {
+      const {status, headers} = await get(path);
+      assert.equal(status, 404, path);
+      assert.equal(headers['access-control-allow-origin'], '*', path);
+      assert.equal(headers['x-content-type-options'], 'nosniff', path);
+      assert.equal(headers['cache-control'], undefined, path);
+    }
+  });
+
+  it('sends nothing again that has not changed, compressed or not', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      for (const path of [feed, script]) {
+        const first = await get(path, {'accept-encoding': encoding});
+        assert.match(first.headers.etag, /^(W\/)?".+"$/);
+        const second = await get(path, {'accept-encoding': encoding, 'if-none-match': first.headers.etag});
+        assert.equal(second.status, 304);
+        assert.equal(second.body.length, 0);
+        assert.equal(second.headers['access-control-allow-origin'], '*');
+        assert.equal(second.headers['cache-control'], path === feed ? lifetimes.minutes : lifetimes.anHour);
+        assert.equal((await get(path, {'accept-encoding': encoding, 'if-none-match': '"other"'})).status, 200);
+      }
+    }
+  });
+
+  it('sends a file that has changed, and another ETag', async () => {
+    const path = join(dist, 'feeds/changing.json');
+    writeFileSync(path, '{}');
+    const first = await get('/ki-widgets/feeds/changing.json');
+    writeFileSync(path, '{"version": "1.0"}');
+    const second = await get('/ki-widgets/feeds/changing.json', {'if-none-match': first.headers.etag});
+    assert.equal(second.status, 200);
+    assert.equal(String(second.body), '{"version": "1.0"}');
+    assert.notEqual(second.headers.etag, first.headers.etag);
+  });
+
+  it('sends what was compressed beforehand to those who can read it, and tells caches so', async () => {
+    const best = whatIsLacking(server) ? 'gzip' : 'br';
+    const cases = {'gzip, deflate, br': best, br: best === 'br' ? 'br' : undefined, gzip: 'gzip', identity: undefined};
+    const readers = {br: brotliDecompressSync, gzip: gunzipSync};
+    for (const [path, name] of [
+      [feed, 'feeds/bedre-bruk-av-ki.json'],
+      [pinned, `${version}/ki-widgets.js`],
+      ['/ki-widgets/', 'index.html'],
+    ]) {
+      for (const [accepted, encoding] of Object.entries(cases)) {
+        const what = `${path} for ${accepted}`;
+        const {status, headers, body} = await get(path, {'accept-encoding': accepted});
+        assert.equal(status, 200, what);
+        assert.equal(headers['content-encoding'], encoding, what);
+        if (encoding) {
+          assert.match(headers.vary, /^Accept-Encoding$/i, what);
+          assert.ok(body.equals(readFileSync(join(dist, `${name}.${encoding === 'gzip' ? 'gz' : 'br'}`))), what);
+        }
+        assert.ok((readers[encoding] ?? ((bytes) => bytes))(body).equals(readFileSync(join(dist, name))), what);
+        assert.equal(headers['content-type'], types[extname(name)], what);
+      }
+    }
+  });
+
+  it('answers HEAD as GET, without the content', async () => {
+    for (const path of [feed, pinned, '/ki-widgets/', ...missing]) {
+      const head = await ask('HEAD', path);
+      const whole = await get(path);
+      assert.equal(head.body.length, 0);
+      assert.equal(head.status, whole.status);
+      assert.equal(whole.status, missing.includes(path) ? 404 : 200);
+      for (const name of ['content-type', 'content-length', 'etag', 'cache-control', 'access-control-allow-origin']) {
+        if (whole.status === 200 || !name.startsWith('content-'))
+          assert.equal(head.headers[name], whole.headers[name], `${name} of ${path}`);
+      }
+    }
+  });
+
+  it('sends a part of a file to those who ask for a part, and nothing else', async () => {
+    const whole = readFileSync(join(dist, 'ki-widgets.js'));
+    const part = await get(script, {range: 'bytes=10-109'});
+    assert.equal(part.status, 206);
+    assert.equal(part.headers['content-range'], `bytes 10-109/${whole.length}`);
+    assert.ok(part.body.equals(whole.subarray(10, 110)));
+    assert.equal((await get(script, {range: 'bytes=99999999-'})).status, 416);
+    // Of a compressed file it is a part of what is sent, never of what it was made from.
+    const compressed = await get(script, {range: 'bytes=10-109', 'accept-encoding': 'gzip'});
+    const packed = readFileSync(join(dist, 'ki-widgets.js.gz'));
+    assert.equal(compressed.headers['content-encoding'], 'gzip');
+    assert.ok(compressed.body.equals(compressed.status === 206 ? packed.subarray(10, 110) : packed));
+  });
+
+  it('lists no folder', async () => {
+    for (const path of ['/ki-widgets/feeds/', `/ki-widgets/${version}/`, '/ki-widgets/themes/']) {
+      const {status, headers, body} = await get(path);
+      assert.ok([403, 404].includes(status), `${status} for ${path}`);
+      assert.doesNotMatch(String(body), /bedre-bruk|ki-widgets\.js|tokens/);
+      assert.notEqual(headers['cache-control'], lifetimes.forEver);
+    }
+  });
+
+  it('shows no hidden file and nothing outside of the folder', async () => {
+    for (const path of ['.env', '.env?x', '%2eenv', 'feeds/.git/config', 'feeds/.git/', 'feeds/../.env']) {
+      const {status, body} = await get(`/ki-widgets/${path}`);
+      assert.ok([403, 404].includes(status), `${status} for ${path}`);
+      assert.doesNotMatch(String(body), /secret/);
+    }
+    for (const path of ['../../secret.txt', '%2e%2e/%2e%2e/secret.txt', '..%2f..%2fsecret.txt', 'feeds/..%5c..%5c..%5csecret.txt']) {
+      assert.doesNotMatch(String((await get(`/ki-widgets/${path}`)).body), /secret!/, path);
+    }
+  });
+
+  it('leads from an embed page without a slash to the one with, and keeps what was asked', async () => {
+    const {status, headers} = await get('/ki-widgets/embed/org-chart?feed=/a.json&lang=nn');
+    assert.ok([301, 302, 307, 308].includes(status), String(status));
+    // Best without scheme and host, since what stands in front of the server may have others; Apache cannot.
+    const own = server === 'apache' ? `http://127.0.0.1:${running.port}` : '';
+    assert.equal(headers.location, `${own}/ki-widgets/embed/org-chart/?feed=/a.json&lang=nn`);
+  });
+
+  it('takes nothing that is sent', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await ask(method, feed)).status, 405, method);
+    assert.equal((await get(feed)).status, 200);
+  });
+
+  it('gives our pages a strict policy, and lets other sites show the embed pages only', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html; base-uri 'none'; form-action 'none'; frame-ancestors ";
+    for (const path of ['/ki-widgets/', '/ki-widgets/index.html', '/ki-widgets/feed-issues.html']) {
+      assert.equal((await get(path)).headers['content-security-policy'], `${policy}'self'`, path);
+    }
+    for (const path of ['/ki-widgets/embed/org-chart/', '/ki-widgets/embed/org-chart/index.html']) {
+      assert.equal((await get(path)).headers['content-security-policy'], `${policy}*`, path);
+    }
+    // A policy on a picture would also take its own styles away, in some browsers.
+    for (const path of [feed, script, '/ki-widgets/feeds/bedre-bruk-av-ki.svg']) {
+      assert.equal((await get(path)).headers['content-security-policy'], undefined, path);
+    }
+  });
+
+  for (const engine of engineNames.filter((name) => findEngine(name))) {
+    it(`serves a strict page of another site in ${engine}: script by its hash, feed, picture and embed page`, async () => {
+      const host = `http://127.0.0.1:${running.port}`;
+      const {[`${version}/ki-widgets.js`]: hash} = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'));
+      // Isolated, where a browser lets such a page have frames of others.
+      const isIsolated = engine === 'chromium';
+      const frame = (path, id) => `<iframe src="${host}${path}" id="${id}" ${isIsolated ? 'credentialless' : ''}></iframe>`;
+      const page = `<!doctype html><html lang="nb"><title>x</title>
+        <script src="${host}${pinned}" integrity="${hash}" crossorigin="anonymous" defer></script>
+        <img src="${host}/ki-widgets/feeds/bedre-bruk-av-ki.svg" alt="">
+        <ki-contact-card feed="${host}${feed}">fallback</ki-contact-card>
+        <ki-contact-card feed="${host}/ki-widgets/feeds/nothing.json">fallback</ki-contact-card>
+        ${frame('/ki-widgets/embed/org-chart/', 'let-in')} ${frame('/ki-widgets/', 'refused')}`;
+      const policy = `default-src 'none'; script-src '${hash}'; connect-src ${host}; img-src ${host}; frame-src ${host}`;
+      const site = createServer((_, answer) => {
+        answer.setHeader('Content-Type', 'text/html; charset=utf-8');
+        if (isIsolated) answer.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+        answer.setHeader('Content-Security-Policy', policy).end(page);
+      });
+      await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
+      const browser = await openBrowser(engine);
+      try {
+        await browser.goTo(`http://127.0.0.1:${site.address().port}/`);
+        const cards = "[...document.querySelectorAll('ki-contact-card')]";
+        await until(() => browser.run(`${cards}.map(({state}) => state).join() === 'ready,error'`));
+        assert.match(await browser.run(`${cards}[0].shadowRoot.textContent`), /@/);
+        assert.ok((await browser.run("document.querySelector('img').naturalWidth")) > 0);
+        // The widget may read that the feed is not there; the line leads to the page beside the folder of the version.
+        const lines = browser.lines?.();
+        if (lines) {
+          const isTold = lines.some((line) => /404/.test(line) && line.endsWith(`${host}/ki-widgets/feed-issues.html#status`));
+          assert.ok(isTold, lines.join('\n'));
+        }
+        const drawing = "document.querySelector('main [data-ki-widget]')?.shadowRoot?.querySelector('ki-org-chart')?.state ?? null";
+        await until(async () => (await browser.runInFrame('#let-in', drawing)) === 'ready');
+        // There is nothing, or a page of the browser.
+        assert.notEqual(await browser.runInFrame('#refused', "document.documentElement.outerHTML.includes('ki-project-page')"), true);
+      } finally {
+        await browser.close();
+        site.close();
+      }
+    });
+  }
+});
+
+async function until(isTrue) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isTrue()) return;
+    await wait(50);
+  }
+  assert.fail(`not in ten seconds: ${isTrue}`);
+}
+
+function get(path, headers) {
+  return ask('GET', path, headers);
+}
+
+/** By hand, since `fetch` asks for compression, reads it and tidies up addresses. */
+function ask(method, path, headers = {}) {
+  return new Promise((resolve, reject) => {
+    const options = {host: '127.0.0.1', port: running.port, method, path, headers, agent: false};
+    request(options, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve({status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks)}));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}

@@ -1,7 +1,0 @@
-/** `npm run schema`: writes the JSON Schema that belongs to the definition of the feed. A test says so when it is forgotten. */
-import {writeFileSync} from 'node:fs';
-import {format} from 'prettier';
-import {toJsonSchema} from '../src/feed/json-schema.js';
-
-const file = new URL('../feeds/ki-feed-1.schema.json', import.meta.url);
-writeFileSync(file, await format(JSON.stringify(toJsonSchema()), {parser: 'json', printWidth: 140}));
