@@ -1,5 +1,5 @@
-import {drawModel, tableOf} from '../elements/ki-org-chart/chart-content.js';
-import type {ChartTexts} from '../elements/ki-org-chart/unit-words.js';
+import {toChartPicture, toTable} from '../elements/ki-org-chart/chart-export.js';
+import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
 import type {Theme} from '../export/draw-chart.js';
 import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
 import {toSvg} from '../export/picture.js';
@@ -88,19 +88,19 @@ async function write(
   const {language = feed.language, asOf, today, table = 'units', url} = wanted;
   // As a widget does it.
   const place = findLanguage(language ?? '');
-  const words = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as ChartTexts;
+  const words = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as UnitMessages;
   const model = {...selectFeed(feed, {asOf, today, language}), language: words.common.lang};
-  const texts = {...words, isOver: model.project?.state === 'ended'};
+  const texts = {...words, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {
     case 'svg':
-      return model.units.length ? `${toSvg(drawModel(model, texts, theme, measureText))}\n` : '';
+      return model.units.length ? `${toSvg(toChartPicture(model, texts, theme, measureText))}\n` : '';
     case 'png': {
       if (!model.units.length) return '';
       const {measure, paint} = await makeRasterizer();
-      return paint(drawModel(model, texts, theme, measure));
+      return paint(toChartPicture(model, texts, theme, measure));
     }
     case 'csv':
-      return model.units.length ? tableOf(table, model, texts) : '';
+      return model.units.length ? toTable(table, model, texts) : '';
     case 'vcf':
       return toVCard(model.contacts, model.updated);
     case 'jsonld':

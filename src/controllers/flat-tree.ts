@@ -3,7 +3,7 @@ import {NativeEvent} from '../natives.js';
 // An element in its page: what is around it as it is displayed, whether a visitor can get to it, and how far it is scrolled.
 
 /** The element and all that is around it as displayed, across shadow roots and slots, from the inside out. */
-export function pathOf(element: Element): Element[] {
+export function inclusiveAncestorsOf(element: Element): Element[] {
   const path: Element[] = [];
   for (let node: Node | null = element; node; node = parentOf(node)) if (node instanceof Element) path.push(node);
   return path;
@@ -18,7 +18,7 @@ const isFindable = (element: Element) => element.getAttribute('hidden') === 'unt
 
 /** Whether a visitor can get to the element: it shows, or is in something that `reveal()` opens. */
 export function isReachable(element: Element): boolean {
-  return pathOf(element).every((each) => isFindable(each) || getComputedStyle(each).display !== 'none');
+  return inclusiveAncestorsOf(element).every((each) => isFindable(each) || getComputedStyle(each).display !== 'none');
 }
 
 /**
@@ -29,7 +29,7 @@ export function isReachable(element: Element): boolean {
 export function reveal(element: Element): boolean {
   let isRevealed = false;
   let inner: Element | null = null;
-  for (const each of pathOf(element)) {
+  for (const each of inclusiveAncestorsOf(element)) {
     const isInSummary = inner?.localName === 'summary';
     inner = each;
     if (isFindable(each)) {
@@ -49,11 +49,11 @@ export interface ScrollPosition {
   readonly scrolled: number;
 }
 
-export function scrollPositionOf(element: Element): ScrollPosition {
+export function measureScrollPosition(element: Element): ScrollPosition {
   const {top} = element.getBoundingClientRect();
   const page = document.scrollingElement;
   let scrolled = scrollY;
-  for (const each of pathOf(element)) if (each !== page) scrolled += each.scrollTop;
+  for (const each of inclusiveAncestorsOf(element)) if (each !== page) scrolled += each.scrollTop;
   return {top, scrolled};
 }
 
@@ -61,12 +61,12 @@ export function scrollPositionOf(element: Element): ScrollPosition {
  * Whether a visitor has scrolled since. Where text above grows, the browser may scroll and what is seen stays, or the other way
  * round. A jump to the top is made by scripts that change pages.
  */
-export function isScrolledOn(before: ScrollPosition, now: ScrollPosition): boolean {
+export function hasScrolled(before: ScrollPosition, now: ScrollPosition): boolean {
   return now.scrolled !== 0 && Math.abs(now.scrolled - before.scrolled) > 1 && Math.abs(now.top - before.top) > 1;
 }
 
 /** Orders elements of one document as they are read, also where they are in different shadow roots. */
-export function compareOrder(a: Element, b: Element): number {
+export function compareDocumentOrder(a: Element, b: Element): number {
   const [pathA, pathB] = [hostsOf(a), hostsOf(b)];
   const i = pathA.findIndex((each, at) => each !== pathB[at]);
   const [one, other] = [pathA[i], pathB[i]];

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {pathOf} from './flat-tree.js';
+import {inclusiveAncestorsOf} from './flat-tree.js';
 import {guard} from '../guard.js';
 
 /** Space between a sticky header and what has come out from under it, in CSS px. */
@@ -26,18 +26,18 @@ export class UncoverController implements ReactiveController {
       guard('The focus', ({target}: Event) => {
         const element = target as Element;
         if (!element.matches(':focus-visible')) return;
-        requestAnimationFrame(guard('The focus', () => uncover(element))); // The browser has scrolled by then.
+        requestAnimationFrame(guard('The focus', () => scrollFromUnderHeader(element))); // The browser has scrolled by then.
       }),
     );
   }
 }
 
 /** Scrolls the page down to an element that a sticky or fixed header covers. */
-export function uncover(element: Element): void {
+export function scrollFromUnderHeader(element: Element): void {
   const {left, right, top} = element.getBoundingClientRect();
   const cover = document.elementFromPoint((Math.max(left, 0) + Math.min(right, innerWidth)) / 2, top + 1);
-  if (!cover || pathOf(element).includes(cover)) return;
-  const header = pathOf(cover).find((each) => /sticky|fixed/.test(getComputedStyle(each).position));
+  if (!cover || inclusiveAncestorsOf(element).includes(cover)) return;
+  const header = inclusiveAncestorsOf(cover).find((each) => /sticky|fixed/.test(getComputedStyle(each).position));
   const box = header?.getBoundingClientRect();
   // A dialog or a notice over the whole page is not a header.
   if (!box || box.top > 1 || box.height > innerHeight / 2) return;

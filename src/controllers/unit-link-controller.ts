@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createElement} from '../natives.js';
-import {isScrolledOn, reveal, scrollPositionOf, type ScrollPosition} from './flat-tree.js';
-import {uncover} from './uncover-controller.js';
+import {hasScrolled, reveal, measureScrollPosition, type ScrollPosition} from './flat-tree.js';
+import {scrollFromUnderHeader} from './uncover-controller.js';
 import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, type UnitTarget} from './unit-links.js';
 
 /** What the controller needs of a chart. */
@@ -45,7 +45,7 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
 
   hostConnected(): void {
     addChart(this);
-    this.#position = scrollPositionOf(this.element);
+    this.#position = measureScrollPosition(this.element);
   }
 
   hostDisconnected(): void {
@@ -58,7 +58,7 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
     if (target === this.#target) return;
     this.#target = target;
     this.hasTarget = false;
-    if (!target || (target.isScrolled && isScrolledOn(this.#position, scrollPositionOf(this.element)))) return;
+    if (!target || (target.isScrolled && hasScrolled(this.#position, measureScrollPosition(this.element)))) return;
     if (!this.#host.mark(target.id)) return;
     this.hasTarget = true;
     this.#marked = target.id;
@@ -78,7 +78,7 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
   }
 
   handleTarget(): void {
-    this.#position = scrollPositionOf(this.element);
+    this.#position = measureScrollPosition(this.element);
     if (this.#marked !== null && this.#marked !== currentTarget()?.id) {
       this.#host.unmark(this.#marked);
       this.#marked = null;
@@ -102,17 +102,17 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
     const box = this.#host.boxOf(id);
     if (!box) return;
     box.scrollIntoView({...alignment, ...(isMotionReduced() && {behavior: 'instant'})});
-    uncover(box);
+    scrollFromUnderHeader(box);
     moveTabTo(box);
     // A smooth scroll has just begun.
-    if (scrollPositionOf(this.element).scrolled) this.#keepPosition(box);
+    if (measureScrollPosition(this.element).scrolled) this.#keepPosition(box);
   }
 
   /** Scripts that change pages, such as Turbo, find no element with that id and scroll to the top in the next moment. */
   #keepPosition(box: HTMLElement, frames = 2): void {
     requestAnimationFrame(() => {
       if (currentTarget() !== this.#target) return;
-      if (scrollPositionOf(this.element).scrolled === 0) box.scrollIntoView({...alignment, behavior: 'instant'});
+      if (measureScrollPosition(this.element).scrolled === 0) box.scrollIntoView({...alignment, behavior: 'instant'});
       if (frames > 1) this.#keepPosition(box, frames - 1);
     });
   }

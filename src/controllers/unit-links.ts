@@ -1,5 +1,5 @@
-import {idInAddress} from './unit-address.js';
-import {compareOrder, isReachable} from './flat-tree.js';
+import {readUnitId} from './unit-address.js';
+import {compareDocumentOrder, isReachable} from './flat-tree.js';
 
 /** The unit that a link or the page's address leads to. A new object for each time that a visitor asks for it. */
 export interface UnitTarget {
@@ -48,7 +48,7 @@ export function addChart(chart: LinkedChart): void {
   // A chart that was moved in the page, or one next to the chart that was scrolled to.
   if (scrolled && charts.has(scrolled)) return;
   // A chart that comes later is scrolled to unless another one was: scripts that change pages replace it.
-  const id = idInAddress();
+  const id = readUnitId();
   if (scrolled || target?.id !== id) target = id ? {id, isScrolled: isOpened || !isRestored()} : null;
   scrolled = null;
   isOpened = true;
@@ -62,7 +62,7 @@ export function removeChart(chart: LinkedChart): void {
 /** Scrolls to the first chart that holds the target, once it is known which one that is. Called after each drawing. */
 export function scrollToTarget(): void {
   if (!target?.isScrolled || scrolled) return;
-  for (const chart of [...charts].sort((a, b) => compareOrder(a.element, b.element))) {
+  for (const chart of [...charts].sort((a, b) => compareDocumentOrder(a.element, b.element))) {
     if (!isReachable(chart.element)) continue;
     if (chart.isPending) return;
     if (!chart.hasTarget) continue;
@@ -93,13 +93,13 @@ function setTarget(id: string, isScrolled: boolean): void {
 /** In the capture phase, so that a click is noticed whatever the page does with it. */
 function handleClick(event: Event): void {
   const hash = hashOfLink(event as MouseEvent);
-  const id = hash === undefined ? '' : idInAddress(hash);
+  const id = hash === undefined ? '' : readUnitId(hash);
   if (!id) return;
-  const before = idInAddress();
+  const before = readUnitId();
   const clicked = performance.now();
   const follow = () => {
     // A script that handles the click itself has followed the link if the address changes, possibly a little later.
-    if (idInAddress() === id && (!event.defaultPrevented || before !== id) && since < clicked) {
+    if (readUnitId() === id && (!event.defaultPrevented || before !== id) && since < clicked) {
       setTarget(id, true);
       isHashChanging = !event.defaultPrevented && before !== id;
     }
@@ -123,7 +123,7 @@ function handleNavigate(event: Event): void {
 
 function handleHashChange(event: Event): void {
   const {isTrusted, newURL} = event as HashChangeEvent;
-  const id = idInAddress(newURL.split(/(?=#)/)[1]);
+  const id = readUnitId(newURL.split(/(?=#)/)[1]);
   // Back and Forward restore how far the page was scrolled. Without the Navigation API they show by the length of the history.
   const isTraversed = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === entries);
   entries = history.length;

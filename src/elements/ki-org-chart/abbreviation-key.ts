@@ -4,7 +4,7 @@ import {renderText, type Content} from '../parts.js';
 import type {Abbreviation} from './abbreviations.js';
 
 /** A key for the eye: a screen reader reads the names in full where they are met. */
-export function renderKey(abbreviations: readonly Abbreviation[], label: string, language: string): Content {
+export function renderAbbreviations(abbreviations: readonly Abbreviation[], label: string, language: string): Content {
   if (!abbreviations.length) return nothing;
   return html`<div part="abbreviations">
     <p>${label}</p>

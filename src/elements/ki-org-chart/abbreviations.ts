@@ -2,7 +2,7 @@ import type {Comparison} from '../../model/compare-units.js';
 import type {Member, Unit} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import type {Text} from '../../model/text.js';
-import {plainly, selectNamedMembers} from './unit-words.js';
+import {asPlainText, selectNamedMembers} from './unit-text.js';
 
 export interface Abbreviation {
   readonly short: Text;
@@ -33,7 +33,7 @@ export function findAbbreviations(units: readonly Unit[], comparison: Comparison
 }
 
 /** The key as a line of text, for a picture. Empty when there is nothing to explain. */
-export function keyWords(abbreviations: readonly Abbreviation[], label: string): string {
-  const entries = abbreviations.map(({short, name}) => `${plainly(short)} – ${plainly(name)}`);
+export function formatAbbreviations(abbreviations: readonly Abbreviation[], label: string): string {
+  const entries = abbreviations.map(({short, name}) => `${asPlainText(short)} – ${asPlainText(name)}`);
   return entries.length ? `${label}: ${entries.join(' · ')}` : '';
 }

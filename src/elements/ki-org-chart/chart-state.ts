@@ -1,5 +1,5 @@
 import type {Unit} from '../../model/model.js';
-import {findUnits, type Findings} from './find-units.js';
+import {findUnits, type SearchResults} from './find-units.js';
 import {levelsOf, parentsOf, sensibleDepth} from './levels.js';
 
 /** Where units come from: the feed's id, the date shown, and whether the same feed was fetched again. */
@@ -29,7 +29,7 @@ export class ChartState {
   levels: number | null = null;
   query = '';
   marked: string | null = null;
-  findings: Findings | null = null;
+  searchResults: SearchResults | null = null;
   /** Ids of the units whose details are open. */
   readonly detailed = new Set<string>();
   readonly #handleChange: () => void;
@@ -101,14 +101,14 @@ export class ChartState {
     const query = isPrinting ? '' : this.query;
     if (this.#found[0] === this.units && this.#found[1] === query) return;
     this.#found = [this.units, query];
-    this.findings = findUnits(this.units, query);
+    this.searchResults = findUnits(this.units, query);
   }
 
   /** The children that show: those of an open unit, and while units are filtered those on the branch of a hit. */
   childrenOf(unit: Unit, depth: number): readonly Unit[] {
-    const {findings} = this;
-    const open = findings ? this.#toggledInFindings.get(unit.id) : this.#isOpen(unit.id, depth);
-    if (open === undefined) return unit.children.filter((child) => findings?.ways.has(child.id));
+    const {searchResults} = this;
+    const open = searchResults ? this.#toggledInFindings.get(unit.id) : this.#isOpen(unit.id, depth);
+    if (open === undefined) return unit.children.filter((child) => searchResults?.pathIds.has(child.id));
     return open ? unit.children : [];
   }
 
@@ -120,7 +120,7 @@ export class ChartState {
   }
 
   toggle(id: string, open: boolean): void {
-    (this.findings ? this.#toggledInFindings : this.#toggled).set(id, open);
+    (this.searchResults ? this.#toggledInFindings : this.#toggled).set(id, open);
     this.#handleChange();
   }
 
@@ -149,7 +149,7 @@ export class ChartState {
   mark(id: string): boolean {
     if (!this.has(id)) return false;
     this.#openBranch(id);
-    if (this.findings && !this.findings.ways.has(id)) this.setQuery('');
+    if (this.searchResults && !this.searchResults.pathIds.has(id)) this.setQuery('');
     this.setMarked(id);
     return true;
   }

@@ -5,7 +5,7 @@ import {makeTree} from '../../testing/make-tree.js';
 import {show} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll, nextTask, visibleText} from '../../testing/widget.js';
-import {toPng} from './chart-files.js';
+import {toPng} from './chart-picture.js';
 import './define.js';
 
 type OrgChart = HTMLElementTagNameMap['ki-org-chart'];

@@ -6,10 +6,10 @@ import type {Unit} from '../../model/model.js';
 import {deepFreeze, readJson} from '../../testing/node-data.js';
 import {findUnits} from './find-units.js';
 
-const {units: real} = selectFeed(deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed);
+const {units: realUnits} = selectFeed(deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed);
 
-/** Of the real project on 7 June 2023, by hand: what is found, by its own name (`null`) or by which member. */
-const queries: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+/** Expected matches in the real project on 7 June 2023, written by hand. By unit id: the matching member, or `null` for its name. */
+const expectedMatches: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   statusrapport: {statusrapport: null},
   STATUSRAPPORT: {statusrapport: null},
   tverretatlig: {'regulatorisk-veiledning': null, informasjonsside: null},
@@ -35,52 +35,52 @@ const queries: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   finnesikke: {},
 };
 
-describe('a query', () => {
-  for (const [query, hits] of Object.entries(queries)) {
-    it(`«${query}» finds ${Object.keys(hits).join(', ') || 'nothing'}`, () => {
-      const found = findUnits(real, query)!.hits;
-      assert.deepEqual(Object.fromEntries([...found].map(([id, member]) => [id, member && member.name.value])), hits);
+describe('findUnits', () => {
+  for (const [query, expected] of Object.entries(expectedMatches)) {
+    it(`finds ${Object.keys(expected).join(', ') || 'nothing'} for “${query}”`, () => {
+      const {matches} = findUnits(realUnits, query)!;
+      assert.deepEqual(Object.fromEntries([...matches].map(([id, member]) => [id, member && member.name.value])), expected);
     });
   }
 
-  it('without a word is none', () => {
-    for (const query of ['', ' ', ' \t\n\u00a0 ']) assert.equal(findUnits(real, query), null);
+  it('returns null for a query without a word', () => {
+    for (const query of ['', ' ', ' \t\n\u00a0 ']) assert.equal(findUnits(realUnits, query), null);
   });
 
-  it('finds with or without accents, however they are written', () => {
-    const units = [unit('ras', 'Rådsmøtet for Sápmi')];
-    for (const query of ['sapmi', 'SÁPMI', 'sa\u0301pmi', 'Sápmi']) assert.ok(findUnits(units, query)!.hits.has('ras'), query);
-    assert.ok(!findUnits(units, 'sapmu')!.hits.has('ras'));
+  it('ignores accents, in composed and in decomposed form', () => {
+    const units = [makeUnit('ras', 'Rådsmøtet for Sápmi')];
+    for (const query of ['sapmi', 'SÁPMI', 'sa\u0301pmi', 'Sápmi']) assert.ok(findUnits(units, query)!.matches.has('ras'), query);
+    assert.ok(!findUnits(units, 'sapmu')!.matches.has('ras'));
   });
 
-  it('goes to a unit’s own name before its members', () => {
-    const {members} = real[0]!;
-    const found = findUnits([{...unit('a', 'Folkehelserådet'), members}], 'folkehelse')!;
-    assert.deepEqual([...found.hits], [['a', null]]);
+  it('prefers a unit’s own name to its members', () => {
+    const {members} = realUnits[0]!;
+    const {matches} = findUnits([{...makeUnit('a', 'Folkehelserådet'), members}], 'folkehelse')!;
+    assert.deepEqual([...matches], [['a', null]]);
   });
 
-  it('does not mix a unit’s words with those of a member, nor those of two members', () => {
-    const {members} = real[0]!;
-    const units = [{...unit('a', 'Rådet'), members}];
-    for (const query of ['rådet folkehelse', 'folkehelse helsetilsynet']) assert.equal(findUnits(units, query)!.hits.size, 0, query);
+  it('does not combine words from a unit and its member, or from two members', () => {
+    const {members} = realUnits[0]!;
+    const units = [{...makeUnit('a', 'Rådet'), members}];
+    for (const query of ['rådet folkehelse', 'folkehelse helsetilsynet']) assert.equal(findUnits(units, query)!.matches.size, 0, query);
   });
 
-  it('tells the ways to what it finds, from the roots down, and no others', () => {
-    const ways = (query: string) => [...findUnits(real, query)!.ways].sort();
-    assert.deepEqual(ways('statusrapport'), ['delprosjekter-etatene', 'koordineringsgruppen', 'statusrapport', 'styringsgruppen']);
-    assert.deepEqual(ways('referansegr'), ['referansegruppen']);
-    assert.deepEqual(ways('finnesikke'), []);
-    assert.deepEqual(ways('e-helse'), ['delprosjekter-etatene', 'koordineringsgruppen', 'styringsgruppen', 'tilgang-til-data']);
+  it('returns the ids on the paths from the roots to the matches, and no others', () => {
+    const pathIdsFor = (query: string) => [...findUnits(realUnits, query)!.pathIds].sort();
+    assert.deepEqual(pathIdsFor('statusrapport'), ['delprosjekter-etatene', 'koordineringsgruppen', 'statusrapport', 'styringsgruppen']);
+    assert.deepEqual(pathIdsFor('referansegr'), ['referansegruppen']);
+    assert.deepEqual(pathIdsFor('finnesikke'), []);
+    assert.deepEqual(pathIdsFor('e-helse'), ['delprosjekter-etatene', 'koordineringsgruppen', 'styringsgruppen', 'tilgang-til-data']);
   });
 
-  it('finds what is 20,000 levels down: it does not recurse', () => {
-    let path = unit('funnet', 'Funnet');
-    for (let i = 0; i < 19_999; i++) path = {...unit(`p${i}`, 'Ledd'), children: [path]};
-    const {hits, ways} = findUnits([path], 'funnet')!;
-    assert.deepEqual([[...hits.keys()], ways.size], [['funnet'], 20_000]);
+  it('finds a unit 20,000 levels down, because it does not recurse', () => {
+    let branch = makeUnit('funnet', 'Funnet');
+    for (let i = 0; i < 19_999; i++) branch = {...makeUnit(`p${i}`, 'Ledd'), children: [branch]};
+    const {matches, pathIds} = findUnits([branch], 'funnet')!;
+    assert.deepEqual([[...matches.keys()], pathIds.size], [['funnet'], 20_000]);
   });
 });
 
-function unit(id: string, name: string): Unit {
+function makeUnit(id: string, name: string): Unit {
   return {id, kind: 'other', name: {value: name, lang: 'nb'}, members: [], relations: [], children: []};
 }

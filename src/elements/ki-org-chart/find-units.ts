@@ -2,38 +2,38 @@ import {makeMatcher} from '../../model/fold-text.js';
 import type {Member, Unit} from '../../model/model.js';
 import type {Text} from '../../model/text.js';
 
-export interface Findings {
-  /** By id: the member that a unit was found by, or `null` for its own name. */
-  readonly hits: ReadonlyMap<string, Member | null>;
-  /** Ids of the hits and of every unit on the way to one. */
-  readonly ways: ReadonlySet<string>;
+export interface SearchResults {
+  /** By unit id: the first member that matched, or `null` if the unit's own name matched. */
+  readonly matches: ReadonlyMap<string, Member | null>;
+  /** Ids of the matches and of all their ancestors. */
+  readonly pathIds: ReadonlySet<string>;
 }
 
 /**
- * Finds units by name, short name or member. Each word of the query must be there, see `makeMatcher()`.
+ * Finds units by name, short name or member. Every word of the query must match, see `makeMatcher()`.
  *
- * @returns `null` for a query without a word. O(n), not recursive.
+ * @returns `null` if the query has no word. O(n), not recursive.
  */
-export function findUnits(roots: readonly Unit[], query: string): Findings | null {
-  const matches = makeMatcher(query);
-  if (!matches) return null;
-  const hits = new Map<string, Member | null>();
-  const ways = new Set<string>();
+export function findUnits(roots: readonly Unit[], query: string): SearchResults | null {
+  const matchesQuery = makeMatcher(query);
+  if (!matchesQuery) return null;
+  const matches = new Map<string, Member | null>();
+  const pathIds = new Set<string>();
   const parents = new Map<Unit, Unit>();
-  const isHit = (...texts: (Text | undefined)[]) => matches(...texts.map((text) => text?.value));
+  const isMatch = (...names: (Text | undefined)[]) => matchesQuery(...names.map((name) => name?.value));
   const pending = [...roots];
   for (const unit of pending) {
-    const member = isHit(unit.name, unit.shortName)
+    const member = isMatch(unit.name, unit.shortName)
       ? null
-      : unit.members.find(({name, organization}) => isHit(name, organization.name, organization.shortName));
+      : unit.members.find(({name, organization}) => isMatch(name, organization.name, organization.shortName));
     if (member !== undefined) {
-      hits.set(unit.id, member);
-      for (let at: Unit | undefined = unit; at && !ways.has(at.id); at = parents.get(at)) ways.add(at.id);
+      matches.set(unit.id, member);
+      for (let node: Unit | undefined = unit; node && !pathIds.has(node.id); node = parents.get(node)) pathIds.add(node.id);
     }
     for (const child of unit.children) {
       parents.set(child, unit);
       pending.push(child);
     }
   }
-  return {hits, ways};
+  return {matches, pathIds};
 }

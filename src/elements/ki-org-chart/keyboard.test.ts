@@ -468,16 +468,16 @@ describe('<ki-org-chart>: its keys', () => {
         summaryOf(chart, 'steering-group').focus();
         await press(chart, 'ArrowDown', 'Home');
         for (const box of deepQueryAll(chart, '[part=unit]')) {
-          const lookOf = () => {
+          const outlineAndShadow = () => {
             const {outline, boxShadow} = getComputedStyle(box);
             return `${outline} ${boxShadow}`;
           };
           const isFocused = chart.shadowRoot!.activeElement === box;
           expect(isFocused).to.equal(true);
-          const focused = lookOf();
+          const focused = outlineAndShadow();
           box.blur();
           expect(focused, `${visibleText(deepQuery(box, '[part=name]'))}, ${unit ? `${unit} is marked` : 'none is marked'}`).not.to.equal(
-            lookOf(),
+            outlineAndShadow(),
           );
           box.focus();
           await press(chart, 'ArrowDown');

@@ -15,11 +15,11 @@ import {FeedElement} from '../feed-element.js';
 import type {Content} from '../parts.js';
 import {saveFile} from '../save-file.js';
 import {setProperties} from '../set-properties.js';
-import {renderKey} from './abbreviation-key.js';
+import {renderAbbreviations} from './abbreviation-key.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
-import {renderSum} from './changes.js';
-import {tableOf} from './chart-content.js';
-import {pictureOf, toPng} from './chart-files.js';
+import {renderChartChanges} from './changes.js';
+import {toTable} from './chart-export.js';
+import {toThemedPicture, toPng} from './chart-picture.js';
 import {ChartState} from './chart-state.js';
 import {renderRoute, toRows} from './drawing.js';
 import {drawingStyles} from './drawing.styles.js';
@@ -30,9 +30,9 @@ import {ShownUnits, type ShownUnit} from './shown-units.js';
 import {renderToolbar} from './toolbar.js';
 import {hasDetails} from './unit-details.js';
 import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
-import {drawUnits} from './unit-list.js';
-import {labelOf, lookOf, placeOf, type Scene} from './unit-look.js';
-import type {ChartTexts} from './unit-words.js';
+import {renderUnitList} from './unit-list.js';
+import {renderRelationLabel, toUnitView, positionOf, type UnitRenderContext} from './unit-view.js';
+import type {UnitMessages} from './unit-text.js';
 import {guard, guardListener} from '../../guard.js';
 
 /** Width that a unit needs to be read well, with the gap beside it, in em. */
@@ -125,7 +125,7 @@ export class KiOrgChart extends FeedElement {
   /** Names of the slots that the page fills. */
   #slotted: ReadonlySet<string> = new Set();
   /** Changes when units must be drawn anew though they are shown as they were. */
-  #edition: readonly unknown[] = [];
+  #renderKey: readonly unknown[] = [];
   readonly #state = new ChartState(() => this.requestUpdate());
   readonly #shownUnits = new ShownUnits();
   readonly #width = new WidthController(this, unitWidth, mostColumns, columnsOnPaper, '.after');
@@ -165,8 +165,8 @@ export class KiOrgChart extends FeedElement {
     this.#layout = this.#layOut();
     const slots = [...this.children].map(({slot}) => slot);
     this.#slotted = new Set(slots);
-    const edition = [this.model, this.messages, this.#comparison, this.#state.findings, this.#state.marked, slots.join(' ')];
-    if (edition.some((value, i) => value !== this.#edition[i])) this.#edition = edition;
+    const renderKey = [this.model, this.messages, this.#comparison, this.#state.searchResults, this.#state.marked, slots.join(' ')];
+    if (renderKey.some((value, i) => value !== this.#renderKey[i])) this.#renderKey = renderKey;
   }
 
   /** Expands all units. */
@@ -220,7 +220,7 @@ export class KiOrgChart extends FeedElement {
    * @throws {TypeError} When there is no chart yet.
    */
   toCSV(table: 'units' | 'memberships' = 'units'): string {
-    return tableOf(table, this.#shownModel(), this.#allTexts());
+    return toTable(table, this.#shownModel(), this.#allTexts());
   }
 
   get #texts(): ChartMessages {
@@ -239,7 +239,7 @@ export class KiOrgChart extends FeedElement {
     const layout = this.#layout;
     const isScrolled = layout !== null && this.view === 'chart' && layout.width > this.#width.columns;
     const {columns} = this.#width;
-    const scene = this.#scene(model);
+    const context = this.#context(model);
     const isForest = layout === null && this.view !== 'list' && columns >= leastColumns && this.#shown.length > columns;
     const units = html`<ul
       part="units"
@@ -251,16 +251,16 @@ export class KiOrgChart extends FeedElement {
       @keydown=${guardListener('A key', (event: KeyboardEvent) => this.#handleUnitsKeydown(event))}
       @toggle=${this.#handleDetailsToggle}
     >
-      ${drawUnits({
+      ${renderUnitList({
         units: this.#shown,
-        edition: this.#edition,
-        placeOf: (shown) => placeOf(shown, scene),
-        lookOf: (shown) => lookOf(shown, scene),
+        renderKey: this.#renderKey,
+        positionOf: (shown) => positionOf(shown, context),
+        toUnitView: (shown) => toUnitView(shown, context),
       })}
       ${
         layout?.routing.routes.length
           ? html` <li role="none" aria-hidden="true" class="routes">
-              ${layout.routing.routes.map((route) => renderRoute(route, layout, labelOf(route.connection.relation, scene)))}
+              ${layout.routing.routes.map((route) => renderRoute(route, layout, renderRelationLabel(route.connection.relation, context)))}
             </li>`
           : nothing
       }
@@ -283,13 +283,13 @@ export class KiOrgChart extends FeedElement {
       </div>
       <div class="after"></div>
       ${hasSkip ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${this.#texts.chartEnd}></div>` : nothing}
-      ${renderKey(this.#abbreviations, this.#texts.abbreviations, model.language)} ${this.#renderDownloads()}
+      ${renderAbbreviations(this.#abbreviations, this.#texts.abbreviations, model.language)} ${this.#renderDownloads()}
     `;
   }
 
   #renderSummary(): Content {
     const since = this.#since;
-    return this.#comparison && since !== undefined ? renderSum(this.#comparison, since, this.#allTexts()) : nothing;
+    return this.#comparison && since !== undefined ? renderChartChanges(this.#comparison, since, this.#allTexts()) : nothing;
   }
 
   /** Whether there are so many stops that a keyboard needs a way past them. */
@@ -325,12 +325,12 @@ export class KiOrgChart extends FeedElement {
     </details>`;
   }
 
-  #scene({language}: Model): Scene {
+  #context({language}: Model): UnitRenderContext {
     return {
       texts: this.#allTexts(),
       language,
       layout: this.#layout,
-      findings: this.#state.findings,
+      searchResults: this.#state.searchResults,
       comparison: this.#comparison,
       marked: this.#state.marked,
       slotted: this.#slotted,
@@ -342,7 +342,7 @@ export class KiOrgChart extends FeedElement {
   #picture(): Picture {
     const probe = this.shadowRoot?.querySelector<HTMLElement>('.after');
     if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
-    return pictureOf(this.#shownModel(), this.#allTexts(), this, probe);
+    return toThemedPicture(this.#shownModel(), this.#allTexts(), this, probe);
   }
 
   #shownModel(): Model {
@@ -350,9 +350,15 @@ export class KiOrgChart extends FeedElement {
     return this.model;
   }
 
-  #allTexts(): ChartTexts {
-    const isOver = this.model?.project?.state === 'ended';
-    return {chart: this.#texts, changes: this.messagesFor(changes), common: this.messages, members: this.messagesFor(memberTexts), isOver};
+  #allTexts(): UnitMessages {
+    const projectHasEnded = this.model?.project?.state === 'ended';
+    return {
+      chart: this.#texts,
+      changes: this.messagesFor(changes),
+      common: this.messages,
+      members: this.messagesFor(memberTexts),
+      projectHasEnded,
+    };
   }
 
   /**
@@ -379,8 +385,8 @@ export class KiOrgChart extends FeedElement {
   }
 
   #show(): readonly ShownUnit[] {
-    const {findings, units, count, detailed} = this.#state;
-    const roots = findings ? units.filter(({id}) => findings.ways.has(id)) : units;
+    const {searchResults, units, count, detailed} = this.#state;
+    const roots = searchResults ? units.filter(({id}) => searchResults.pathIds.has(id)) : units;
     const isWhole = this.#width.isPrinting && count <= mostOnPaper;
     return this.#shownUnits.show(roots, {
       childrenOf: (unit, depth) => (isWhole ? unit.children : this.#state.childrenOf(unit, depth)),

@@ -17,7 +17,7 @@ export function renderToolbar(
   texts: ChartMessages,
   {hasLevels, hasSearch}: {readonly hasLevels: boolean; readonly hasSearch: boolean},
 ): TemplateResult {
-  const {findings, query, unitLevels, isUniform} = state;
+  const {searchResults, query, unitLevels, isUniform} = state;
   const button = (text: string, handle: (event: Event) => void) =>
     html` <button type="button" part="button" @click=${guardListener('A click', handle)}>${text}</button>`;
   const current = isUniform ? Math.min(state.levels ?? state.firstLevels, unitLevels.length) : 0;
@@ -33,13 +33,13 @@ export function renderToolbar(
                 @input=${guardListener('A search', ({target}: Event) => state.setQuery((target as HTMLInputElement).value))}
                 @keydown=${guardListener('A key', (event: KeyboardEvent) => handleKeydown(event, state))}
             /></label>
-            <span role="status">${findings ? texts.found(findings.hits.size) : nothing}</span>
+            <span role="status">${searchResults ? texts.found(searchResults.matches.size) : nothing}</span>
             ${query ? button(texts.endFind, (event) => handleEndFind(event, state)) : nothing}`
         : nothing
     }
-    ${hasLevels && !findings ? [button(texts.expandAll, () => state.expandTo(Infinity)), button(texts.collapseAll, () => state.expandTo(1))] : nothing}
+    ${hasLevels && !searchResults ? [button(texts.expandAll, () => state.expandTo(Infinity)), button(texts.collapseAll, () => state.expandTo(1))] : nothing}
     ${
-      hasLevels && !findings && unitLevels.length >= leastLevels
+      hasLevels && !searchResults && unitLevels.length >= leastLevels
         ? html`<label
             >${texts.expandTo}<select
               part="input"

@@ -14,8 +14,8 @@ import {
   type Content,
 } from '../parts.js';
 import type {ShownUnit} from './shown-units.js';
-import {addressOf} from '../../controllers/unit-address.js';
-import {countWords, type ChartTexts} from './unit-words.js';
+import {unitUrl} from '../../controllers/unit-address.js';
+import {formatMemberCounts, type UnitMessages} from './unit-text.js';
 
 /** Whether there is more to tell of a unit than its box does. */
 export function hasDetails({description, members, contacts, url}: Unit): boolean {
@@ -23,7 +23,7 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 }
 
 /** What more there is to read of a unit: description, members, contacts, page, and the link to the unit itself. */
-export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: ChartTexts): TemplateResult {
+export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: UnitMessages): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
   const {details, lessDetails, moreAbout} = texts.chart;
   const button = isDetailed ? lessDetails : details;
@@ -32,7 +32,7 @@ export function renderDetails({unit, isDetailed}: ShownUnit, language: string, t
     ${description ? html` <p>${renderText(description, language)}</p>` : nothing}
     ${
       members.length
-        ? html` <p class="count">${countWords(members, texts.common, texts.members)}</p>
+        ? html` <p class="count">${formatMemberCounts(members, texts.common, texts.members)}</p>
             <ul role="list" class="members">
               ${members.map((member) => html` <li role="listitem">${renderMember(member, language, texts)}</li>`)}
             </ul>`
@@ -44,11 +44,11 @@ export function renderDetails({unit, isDetailed}: ShownUnit, language: string, t
 }
 
 /** The page's address with the unit in it, to be copied. */
-export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: ChartTexts): TemplateResult {
-  return html` <p><a href=${addressOf(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
+export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: UnitMessages): TemplateResult {
+  return html` <p><a href=${unitUrl(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
 }
 
-/** Role first, for people change; then the ways to reach them. */
+/** Role first, for people change; then the pathIds to reach them. */
 function renderContact({role, person, organization, email, telephone, url}: Contact, language: string): Content {
   const link = (href: string, words: string) => html`<a href=${href}>${renderIsolated(words)}</a>`;
   const parts: Content[] = [];
@@ -64,7 +64,7 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
   return separate(parts);
 }
 
-function renderMember(member: Member, language: string, {common, members}: ChartTexts): Content {
+function renderMember(member: Member, language: string, {common, members}: UnitMessages): Content {
   const {organization, name, role} = member;
   const notes = renderMemberNotes(member, language, common, members);
   if (role !== 'member') notes.unshift(members.roles[role as Role]);

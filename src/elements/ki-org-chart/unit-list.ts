@@ -5,7 +5,7 @@ import {writeProperties, type Properties} from '../set-properties.js';
 import type {ShownUnit} from './shown-units.js';
 
 /** What of a unit is seen. */
-export interface UnitLook {
+export interface UnitView {
   /** Classes of the list item, of the box in it, and of the list of the unit's children. */
   readonly item: string;
   readonly box: string;
@@ -25,30 +25,30 @@ export interface UnitLook {
   readonly connectors: Content;
 }
 
-export interface UnitsView {
+export interface UnitListInput {
   readonly units: readonly ShownUnit[];
   /** Another value says that every unit is to be drawn anew. */
-  readonly edition: unknown;
+  readonly renderKey: unknown;
   /** Another value says that the unit stands elsewhere, and so is to be drawn anew. */
-  readonly placeOf: (shown: ShownUnit) => unknown;
-  readonly lookOf: (shown: ShownUnit) => UnitLook;
+  readonly positionOf: (shown: ShownUnit) => unknown;
+  readonly toUnitView: (shown: ShownUnit) => UnitView;
 }
 
 /** A unit as it stands in the page. Its elements are made when they are needed. */
-interface DrawnUnit {
+interface UnitElements {
   readonly item: HTMLElement;
   toggle: HTMLElement | null;
   list: HTMLElement | null;
   /** Items of the list that hold a column of the children each, where they stand in several. */
   columns: HTMLElement[];
-  children: readonly DrawnUnit[];
+  children: readonly UnitElements[];
   /** Ends of what Lit draws: in the box, and beside it. */
   moreEnd: Comment | null;
-  besideEnd: Comment | null;
+  connectorsEnd: Comment | null;
   properties: Properties;
   shown: ShownUnit | null;
   place: unknown;
-  edition: unknown;
+  renderKey: unknown;
 }
 
 /**
@@ -58,14 +58,14 @@ interface DrawnUnit {
  * A unit keeps its elements for as long as it is below the same parent, wherever it moves in the list, so that the focus
  * stays with the unit and not with its place.
  */
-class DrawUnits extends Directive {
-  #drawn: readonly DrawnUnit[] = [];
+class UnitListDirective extends Directive {
+  #drawn: readonly UnitElements[] = [];
 
-  render(_view: UnitsView): unknown {
+  render(_view: UnitListInput): unknown {
     return nothing;
   }
 
-  override update({parentNode, startNode}: ChildPart, [view]: [UnitsView]): unknown {
+  override update({parentNode, startNode}: ChildPart, [view]: [UnitListInput]): unknown {
     const root = parentNode.getRootNode() as ShadowRoot;
     const {activeElement} = root;
     this.#drawn = drawLists([{list: parentNode, before: startNode, units: view.units}], this.#drawn, view);
@@ -75,7 +75,7 @@ class DrawUnits extends Directive {
   }
 }
 
-export const drawUnits = directive(DrawUnits);
+export const renderUnitList = directive(UnitListDirective);
 
 /** Units that one element holds. */
 interface UnitsOfList {
@@ -86,7 +86,7 @@ interface UnitsOfList {
 }
 
 /** Draws the children of one unit, which are in several lists where they stand in columns. */
-function drawLists(lists: readonly UnitsOfList[], last: readonly DrawnUnit[], view: UnitsView): readonly DrawnUnit[] {
+function drawLists(lists: readonly UnitsOfList[], last: readonly UnitElements[], view: UnitListInput): readonly UnitElements[] {
   const left = new Map(last.map((drawn) => [drawn.shown?.id, drawn]));
   const drawnOf = lists.map(({units}) =>
     units.map((shown) => {
@@ -108,7 +108,7 @@ function drawLists(lists: readonly UnitsOfList[], last: readonly DrawnUnit[], vi
 }
 
 /** Draws what is below a unit. */
-function drawChildren(drawn: DrawnUnit, units: readonly ShownUnit[], {list: name, rows}: UnitLook, view: UnitsView): void {
+function drawChildren(drawn: UnitElements, units: readonly ShownUnit[], {list: name, rows}: UnitView, view: UnitListInput): void {
   const {columns} = drawn;
   const list = (drawn.list ??= drawn.item.appendChild(copy(listPattern)));
   setClass(list, name);
@@ -121,12 +121,12 @@ function drawChildren(drawn: DrawnUnit, units: readonly ShownUnit[], {list: name
   for (const column of columns.splice(count)) column.remove(); // What was in it is elsewhere now.
 }
 
-function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
-  const place = view.placeOf(shown);
-  if (drawn.shown === shown && drawn.place === place && drawn.edition === view.edition) return;
+function drawUnit(drawn: UnitElements, shown: ShownUnit, view: UnitListInput): void {
+  const place = view.positionOf(shown);
+  if (drawn.shown === shown && drawn.place === place && drawn.renderKey === view.renderKey) return;
   const {item} = drawn;
   const box = item.firstChild as HTMLElement;
-  const look = view.lookOf(shown);
+  const look = view.toUnitView(shown);
   setClass(item, look.item);
   item.setAttribute('data-unit', shown.id);
   drawn.properties = writeProperties(item, look.properties, drawn.properties);
@@ -147,9 +147,9 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
     write(name, look.toggle.name);
     sign.textContent = ` ${look.toggle.sign} `;
   }
-  if (drawn.besideEnd ?? look.connectors !== nothing) {
-    drawn.besideEnd ??= item.insertBefore(new Comment(), drawn.list);
-    render(look.connectors, item, {renderBefore: drawn.besideEnd});
+  if (drawn.connectorsEnd ?? look.connectors !== nothing) {
+    drawn.connectorsEnd ??= item.insertBefore(new Comment(), drawn.list);
+    render(look.connectors, item, {renderBefore: drawn.connectorsEnd});
   }
   if (shown.children.length) {
     drawChildren(drawn, shown.children, look, view);
@@ -160,7 +160,7 @@ function drawUnit(drawn: DrawnUnit, shown: ShownUnit, view: UnitsView): void {
   }
   drawn.shown = shown;
   drawn.place = place;
-  drawn.edition = view.edition;
+  drawn.renderKey = view.renderKey;
 }
 
 /** Most units of a large chart have no class: an attribute that is not there costs nothing. */
@@ -186,7 +186,7 @@ function write(element: HTMLElement, content: Content): void {
   render(content, element);
 }
 
-function makeUnit(): DrawnUnit {
+function makeUnit(): UnitElements {
   return {
     item: copy(itemPattern),
     toggle: null,
@@ -194,11 +194,11 @@ function makeUnit(): DrawnUnit {
     columns: [],
     children: [],
     moreEnd: null,
-    besideEnd: null,
+    connectorsEnd: null,
     properties: noProperties,
     shown: null,
     place: null,
-    edition: null,
+    renderKey: null,
   };
 }
 

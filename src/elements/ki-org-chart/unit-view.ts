@@ -7,21 +7,29 @@ import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
 import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {renderChange} from './changes.js';
+import {renderUnitChange} from './changes.js';
 import {toProperties} from './drawing.js';
-import type {Findings} from './find-units.js';
+import type {SearchResults} from './find-units.js';
 import type {ShownUnit} from './shown-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
-import type {UnitLook} from './unit-list.js';
-import {kindAboveName, membersWords, selectNamedMembers, periodWords, relationLabel, relationWords, type ChartTexts} from './unit-words.js';
+import type {UnitView} from './unit-list.js';
+import {
+  visibleKindName,
+  formatMembers,
+  selectNamedMembers,
+  formatUnitPeriod,
+  formatRelationLabel,
+  formatRelation,
+  type UnitMessages,
+} from './unit-text.js';
 
 /** What is the same for all units of a drawing. */
-export interface Scene {
-  readonly texts: ChartTexts;
+export interface UnitRenderContext {
+  readonly texts: UnitMessages;
   /** That was asked for. */
   readonly language: string;
   readonly layout: ChartLayout<UnitRelation> | null;
-  readonly findings: Findings | null;
+  readonly searchResults: SearchResults | null;
   readonly comparison: Comparison | null;
   /** Id of the unit that is marked. */
   readonly marked: string | null;
@@ -33,16 +41,16 @@ export interface Scene {
 
 const noProperties = {};
 
-export function placeOf({id}: ShownUnit, {layout}: Scene) {
+export function positionOf({id}: ShownUnit, {layout}: UnitRenderContext) {
   return layout?.sideUnits.get(id)?.position ?? layout?.positions.get(id);
 }
 
-export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
+export function toUnitView(shown: ShownUnit, context: UnitRenderContext): UnitView {
   const {unit, children} = shown;
   const {id} = unit;
-  const {texts, language, layout, marked, findings, comparison} = scene;
+  const {texts, language, layout, marked, searchResults, comparison} = context;
   const side = layout?.sideUnits.get(id);
-  const place = placeOf(shown, scene);
+  const place = positionOf(shown, context);
   const isAcross = children.some((child) => layout?.positions.has(child.id));
   const fan = layout?.grid?.parentId === id ? layout.grid : null;
   const name = renderText(unit.name, language);
@@ -64,11 +72,11 @@ export function lookOf(shown: ShownUnit, scene: Scene): UnitLook {
     rows: fan?.rows,
     isMarked: marked === id,
     properties: place && layout ? toProperties(place, layout.width, fan) : noProperties,
-    kind: kindAboveName(unit, texts.chart),
-    name: findings?.hits.get(id) === null ? html`<mark>${named}</mark>` : named,
-    more: renderMore(shown, scene),
+    kind: visibleKindName(unit, texts.chart),
+    name: searchResults?.matches.get(id) === null ? html`<mark>${named}</mark>` : named,
+    more: renderMore(shown, context),
     toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count, isOpen), {name}), sign: isOpen ? '−' : `+ ${count}`} : null,
-    connectors: side ? renderConnectors(unit, scene) : nothing,
+    connectors: side ? renderConnectors(unit, context) : nothing,
   };
 }
 
@@ -77,39 +85,39 @@ function join(...classes: readonly (string | undefined)[]): string {
 }
 
 /** What a box holds beside kind and name, as far as there is anything. */
-function renderMore(shown: ShownUnit, scene: Scene): Content {
+function renderMore(shown: ShownUnit, context: UnitRenderContext): Content {
   const {unit} = shown;
-  const {texts, language} = scene;
+  const {texts, language} = context;
   const {common, members: memberTexts} = texts;
-  const change = scene.comparison?.changes.get(unit.id);
-  const hit = scene.findings?.hits.get(unit.id);
-  const period = periodWords(unit, common);
-  const more: Content[] = change ? renderChange(change, language, texts) : [];
+  const change = context.comparison?.changes.get(unit.id);
+  const hit = context.searchResults?.matches.get(unit.id);
+  const period = formatUnitPeriod(unit, common);
+  const more: Content[] = change ? renderUnitChange(change, language, texts) : [];
   if (period) more.push(html` <span part="period">${period}</span> `);
   if (hit) {
     const role = capitalize(memberTexts.roles[hit.role as Role]);
     more.push(html` <p>${role}: <mark>${renderWithShort(hit.name, hit.organization.shortName, language)}</mark></p>`);
   }
   if (selectNamedMembers(unit.members).length) {
-    const words = renderAbbreviated((say) => membersWords(unit.members, say, common, memberTexts), language);
+    const words = renderAbbreviated((say) => formatMembers(unit.members, say, common, memberTexts), language);
     more.push(html` <p part="members">${words}</p>`);
   }
   for (const relation of unit.relations) {
     more.push(
-      html` <p part="relation" class=${isDrawn(unit, relation, scene) && !relation.project ? 'is-drawn' : ''}>
-        ${renderAbbreviated((say) => relationWords(relation, unit, say, texts), language)}
+      html` <p part="relation" class=${isDrawn(unit, relation, context) && !relation.project ? 'is-drawn' : ''}>
+        ${renderAbbreviated((say) => formatRelation(relation, unit, say, texts), language)}
       </p>`,
     );
   }
-  if (scene.slotted.has(`unit-${unit.id}`)) more.push(html`<slot name="unit-${unit.id}"></slot>`);
+  if (context.slotted.has(`unit-${unit.id}`)) more.push(html`<slot name="unit-${unit.id}"></slot>`);
   if (hasDetails(unit)) more.push(renderDetails(shown, language, texts));
-  else if (scene.marked === unit.id) more.push(renderUnitLink(unit, language, texts));
+  else if (context.marked === unit.id) more.push(renderUnitLink(unit, language, texts));
   return more.length ? more : nothing;
 }
 
 /** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
-function renderConnectors(unit: Unit, scene: Scene): Content {
-  const {layout} = scene;
+function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
+  const {layout} = context;
   const side = layout?.sideUnits.get(unit.id);
   const target = side && layout?.positions.get(side.targetId);
   if (!side || !target || !layout) return nothing;
@@ -121,22 +129,22 @@ function renderConnectors(unit: Unit, scene: Scene): Content {
     ${setProperties({'--_target': side.side === 'start' ? centre : 1 - centre})}
   >
     ${unit.relations
-      .filter((relation) => isDrawn(unit, relation, scene))
+      .filter((relation) => isDrawn(unit, relation, context))
       .map((relation) => {
         const isForward = (relation.direction === 'out') === (side.side === 'start');
         return html` <span class=${isForward ? 'line forward' : 'line backward'}
-          ><span class="label">${labelOf(relation, scene)}</span></span
+          ><span class="label">${renderRelationLabel(relation, context)}</span></span
         >`;
       })}
   </span>`;
 }
 
 /** The word on a drawn relation. */
-export function labelOf(relation: UnitRelation, {language, texts}: Scene): Content {
-  return relationLabel(relation, (text) => renderText(text, language), texts.chart);
+export function renderRelationLabel(relation: UnitRelation, {language, texts}: UnitRenderContext): Content {
+  return formatRelationLabel(relation, (text) => renderText(text, language), texts.chart);
 }
 
 /** Whether a relation is drawn between the unit and the one beside it. */
-function isDrawn({id}: Unit, {other}: UnitRelation, {layout, unitOf}: Scene): boolean {
+function isDrawn({id}: Unit, {other}: UnitRelation, {layout, unitOf}: UnitRenderContext): boolean {
   return layout !== null && areAdjacent(layout, id, unitOf(other.id));
 }

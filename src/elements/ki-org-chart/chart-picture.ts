@@ -3,8 +3,8 @@ import {paint, type Picture} from '../../export/picture.js';
 import {maxCanvasPixels, maxPngPixels, maxCanvasSide, fitScale} from '../../export/png-size.js';
 import {writePng} from '../../export/png.js';
 import type {Model} from '../../model/model.js';
-import {drawModel} from './chart-content.js';
-import type {ChartTexts} from './unit-words.js';
+import {toChartPicture} from './chart-export.js';
+import type {UnitMessages} from './unit-text.js';
 
 // The whole chart as a picture in the font and the colours of the page.
 
@@ -13,11 +13,11 @@ const pixelsOfStrip = 4_194_304;
 const hasCompression = typeof CompressionStream !== 'undefined';
 
 /** @param host - Whose font and colours the picture takes, as the page has set them. */
-export function pictureOf(model: Model, texts: ChartTexts, host: HTMLElement, probe: HTMLElement): Picture {
-  const theme = themeOf(host, probe);
+export function toThemedPicture(model: Model, texts: UnitMessages, host: HTMLElement, probe: HTMLElement): Picture {
+  const theme = readTheme(host, probe);
   const context = document.createElement('canvas').getContext('2d');
   let font = '';
-  return drawModel(model, texts, theme, (text, size, weight) => {
+  return toChartPicture(model, texts, theme, (text, size, weight) => {
     if (!context) return text.length * size * 0.6;
     const wanted = `${weight} ${size}px ${theme.fontFamily}`;
     // To set a font takes longer than to measure a line in it.
@@ -60,7 +60,7 @@ export async function toPng(picture: Picture): Promise<Blob> {
 }
 
 /** What the tokens are worth here: a browser tells that of an element's colour only. */
-function themeOf(host: HTMLElement, probe: HTMLElement): Theme {
+function readTheme(host: HTMLElement, probe: HTMLElement): Theme {
   const resolve = (colour: string) => {
     probe.style.color = colour;
     return getComputedStyle(probe).color;

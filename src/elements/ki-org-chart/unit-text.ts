@@ -17,34 +17,34 @@ import type {Text} from '../../model/text.js';
 // function is told how to say a text of the feed, and gives the words in pieces.
 
 /** The texts of ours that units are told in. */
-export interface ChartTexts {
+export interface UnitMessages {
   readonly chart: ChartMessages;
   readonly changes: ChangeMessages;
   readonly common: CommonMessages;
   readonly members: MemberMessages;
   /** Whether the project has ended, so that relations are in the past. */
-  readonly isOver?: boolean | undefined;
+  readonly projectHasEnded?: boolean | undefined;
 }
 
 /** Words in pieces: texts of ours, and what `say` made of those of the feed. */
-export type Words<T> = T | string | readonly Words<T>[];
+export type TextParts<T> = T | string | readonly TextParts<T>[];
 /** `fullName` is there where the text is a short form. */
-export type Say<T> = (text: Text, fullName?: Text) => T;
+export type FormatText<T> = (text: Text, fullName?: Text) => T;
 
 /** A text of the feed as plain text, which does not change the order of the words around it. */
-export const plainly: Say<string> = ({value}) => isolate(value);
+export const asPlainText: FormatText<string> = ({value}) => isolate(value);
 
-export function joinWords(words: Words<string>): string {
-  return typeof words === 'string' ? words : words.map(joinWords).join('');
+export function joinParts(words: TextParts<string>): string {
+  return typeof words === 'string' ? words : words.map(joinParts).join('');
 }
 
-export function kindWord({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): string {
+export function kindName({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): string {
   return kinds[kind as Kind];
 }
 
 /** The kind as it is read above the name: empty where the name says the same, as in «Styringsgruppe: Styringsgruppen». */
-export function kindAboveName(unit: Pick<Unit, 'kind' | 'name'>, texts: ChartMessages): string {
-  const kind = kindWord(unit, texts);
+export function visibleKindName(unit: Pick<Unit, 'kind' | 'name'>, texts: ChartMessages): string {
+  const kind = kindName(unit, texts);
   return toStem(kind) === toStem(unit.name.value) ? '' : kind;
 }
 
@@ -58,21 +58,21 @@ function toStem(noun: string): string {
 }
 
 /** When a unit exists; empty when the feed does not say. */
-export function periodWords({kind, period}: Unit, messages: CommonMessages): string {
+export function formatUnitPeriod({kind, period}: Unit, messages: CommonMessages): string {
   if (!period) return '';
   // A deliverable is of a day; it does not go on from there.
   return kind === 'deliverable' && period.from !== undefined ? formatDate(period.from, messages) : formatPeriod(period, messages);
 }
 
 /** Members in short: «Hdir (leder), FHI og KS». Without those that only look on and those that have ceased to be. */
-export function membersWords<T>(
+export function formatMembers<T>(
   members: readonly Member[],
-  say: Say<T>,
+  say: FormatText<T>,
   messages: CommonMessages,
   {roles}: MemberMessages,
-): readonly Words<T>[] {
+): readonly TextParts<T>[] {
   return joinList(
-    selectNamedMembers(members).map(({organization, name, role}): Words<T> => {
+    selectNamedMembers(members).map(({organization, name, role}): TextParts<T> => {
       const short = say(organization.shortName ?? name, name);
       return role === 'member' ? short : [short, ` (${roles[role as Role]})`];
     }),
@@ -86,13 +86,13 @@ export function selectNamedMembers(members: readonly Member[]): Member[] {
 }
 
 /** A relation as it is read at a unit: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN» at the first root. */
-export function relationWords<T>(
+export function formatRelation<T>(
   {kind, name, direction, other, project}: UnitRelation,
   unit: Unit,
-  say: Say<T>,
-  {chart, common, isOver}: Pick<ChartTexts, 'chart' | 'common' | 'isOver'>,
-): Words<T> {
-  const relations = isOver ? chart.pastRelations : chart.relations;
+  say: FormatText<T>,
+  {chart, common, projectHasEnded}: Pick<UnitMessages, 'chart' | 'common' | 'projectHasEnded'>,
+): TextParts<T> {
+  const relations = projectHasEnded ? chart.pastRelations : chart.relations;
   const texts = kind ? relations[kind as RelationKind] : undefined;
   const thing = project && common.things[project];
   const otherThing = other.project && common.things[other.project];
@@ -112,11 +112,11 @@ export function relationWords<T>(
     return fill(text, {name: otherThing && text.startsWith('{name}') ? capitalize(otherThing) : otherName});
   }
   const [from, to] = direction === 'out' ? [capitalize(thing), otherName] : [otherName, thing];
-  return fill<Words<T>>(texts?.whole ?? chart.relatedWhole, {from, to});
+  return fill<TextParts<T>>(texts?.whole ?? chart.relatedWhole, {from, to});
 }
 
 /** The word on a drawn relation. */
-export function relationLabel<T>({kind, name}: UnitRelation, say: Say<T>, {relations}: ChartMessages): T | string {
+export function formatRelationLabel<T>({kind, name}: UnitRelation, say: FormatText<T>, {relations}: ChartMessages): T | string {
   return name ? say(name) : kind ? relations[kind as RelationKind].short : '';
 }
 
@@ -124,13 +124,13 @@ export function relationLabel<T>({kind, name}: UnitRelation, say: Say<T>, {relat
 export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
 
 /** As what a role counts: leads and deputies are members. */
-export function toCounted(role: string): CountedRole {
+export function toCountedRole(role: string): CountedRole {
   return role === 'lead' || role === 'deputy' ? 'member' : (role as CountedRole);
 }
 
 /** How many a list of members shows, by role: «10 medlemmer og 1 observatør». */
-export function countWords(members: readonly Member[], messages: CommonMessages, {counted}: MemberMessages): string {
-  const asWhat = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCounted(role)));
+export function formatMemberCounts(members: readonly Member[], messages: CommonMessages, {counted}: MemberMessages): string {
+  const asWhat = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCountedRole(role)));
   const counts = [...countedRoles, 'ended' as const].flatMap((role) => {
     const count = asWhat.filter((each) => each === role).length;
     return count ? [counted(role, count)] : [];

@@ -9,19 +9,19 @@ import {sourceWords} from '../../locales/source-words.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
-import {findAbbreviations, keyWords} from './abbreviations.js';
+import {findAbbreviations, formatAbbreviations} from './abbreviations.js';
 import {parentsOf, levelsOf} from './levels.js';
 import {
-  joinWords,
-  kindAboveName,
-  kindWord,
-  membersWords,
-  periodWords,
-  plainly,
-  relationLabel,
-  relationWords,
-  type ChartTexts,
-} from './unit-words.js';
+  joinParts,
+  visibleKindName,
+  kindName,
+  formatMembers,
+  formatUnitPeriod,
+  asPlainText,
+  formatRelationLabel,
+  formatRelation,
+  type UnitMessages,
+} from './unit-text.js';
 
 // The whole chart as a table or a picture, whatever of it is open on a page. No DOM: the command line makes the same files.
 
@@ -29,7 +29,7 @@ import {
 const columns = 5;
 
 /** Tables with a row for every unit, or for every membership. Names occur twice in an organisation, so ids are columns too. */
-export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, members, common, isOver}: ChartTexts): string {
+export function toTable(table: 'units' | 'memberships', {units}: Model, {chart, members, common, projectHasEnded}: UnitMessages): string {
   const parents = parentsOf(units);
   const all = levelsOf(units).flat();
   if (table === 'memberships') {
@@ -57,12 +57,14 @@ export function tableOf(table: 'units' | 'memberships', {units}: Model, {chart, 
         unit.id,
         unit.name.value,
         unit.shortName?.value,
-        kindWord(unit, chart),
+        kindName(unit, chart),
         parent?.id,
         parent?.name.value,
         ...datesOf(unit.period, common),
         unit.description?.value,
-        unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common, isOver}))).join('. '),
+        unit.relations
+          .map((relation) => joinParts(formatRelation(relation, unit, asPlainText, {chart, common, projectHasEnded})))
+          .join('. '),
         unit.url,
       ];
     }),
@@ -86,7 +88,7 @@ function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
  *
  * @param measure - The width of a text in px, in the font of the theme.
  */
-export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure: Drawing<UnitRelation>['measure']): Picture {
+export function toChartPicture(model: Model, texts: UnitMessages, theme: Theme, measure: Drawing<UnitRelation>['measure']): Picture {
   const {chart, common} = texts;
   const layout = layoutChart(model.units, columns);
   return drawChart({
@@ -95,18 +97,22 @@ export function drawModel(model: Model, texts: ChartTexts, theme: Theme, measure
     theme,
     measure,
     language: common.lang,
-    title: [model.project && plainly(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
+    title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
     description: levelsOf(model.units)
       .flat()
-      .map((unit) => plainly(unit.name))
+      .map((unit) => asPlainText(unit.name))
       .join(', '),
-    key: keyWords(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
+    key: formatAbbreviations(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
     source: sourceOf(model, common),
-    label: (relation) => relationLabel(relation, plainly, chart),
+    label: (relation) => formatRelationLabel(relation, asPlainText, chart),
   });
 }
 
-function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, common, members, isOver}: ChartTexts): PictureUnit[] {
+function toDrawn(
+  roots: readonly Unit[],
+  layout: ChartLayout | null,
+  {chart, common, members, projectHasEnded}: UnitMessages,
+): PictureUnit[] {
   const drawn = new Map<string, PictureUnit>();
   const all = levelsOf(roots).flat();
   const ids = new Set(all.map(({id}) => id));
@@ -120,14 +126,16 @@ function toDrawn(roots: readonly Unit[], layout: ChartLayout | null, {chart, com
       id: unit.id,
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
       form: toBoxStyle(unit.kind),
-      kind: kindAboveName(unit, chart),
-      name: isAbbreviation(unit.shortName, unit.name) ? `${plainly(unit.name)} (${plainly(unit.shortName)})` : plainly(unit.name),
+      kind: visibleKindName(unit, chart),
+      name: isAbbreviation(unit.shortName, unit.name)
+        ? `${asPlainText(unit.name)} (${asPlainText(unit.shortName)})`
+        : asPlainText(unit.name),
       more: [
-        periodWords(unit, common),
-        joinWords(membersWords(unit.members, plainly, common, members)),
-        ...unit.relations.map((relation) => joinWords(relationWords(relation, unit, plainly, {chart, common, isOver}))),
+        formatUnitPeriod(unit, common),
+        joinParts(formatMembers(unit.members, asPlainText, common, members)),
+        ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, {chart, common, projectHasEnded}))),
       ].filter(Boolean),
-      beside: beside.map((relation) => ({label: relationLabel(relation, plainly, chart), isOut: relation.direction === 'out'})),
+      beside: beside.map((relation) => ({label: formatRelationLabel(relation, asPlainText, chart), isOut: relation.direction === 'out'})),
     });
   }
   return roots.flatMap(({id}) => drawn.get(id) ?? []);
@@ -137,7 +145,7 @@ function sourceOf({source, updated, day}: Model, messages: CommonMessages): stri
   const sentences = sourceWords(
     {source, updated, day},
     messages,
-    ({name}) => plainly(name),
+    ({name}) => asPlainText(name),
     (date) => formatDate(date, messages),
   );
   return sentences.map((words) => words.join('')).join(' ');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chart, common, members as memberTexts} from '../../locales/locales.js';
 import type {ProjectKind, Unit, UnitRelation} from '../../model/model.js';
-import {countWords, joinWords, kindAboveName, plainly, relationWords} from './unit-words.js';
+import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
 
 const text = (value: string) => ({value, lang: 'nb'});
 const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -23,7 +23,7 @@ describe('the kind above a name', () => {
   ] as const) {
     it(`of “${name}” is ${shown.map((each) => (each ? `“${each}”` : 'left out')).join(', ')}`, () => {
       assert.deepEqual(
-        chart.map((texts) => kindAboveName({kind, name: text(name)}, texts)),
+        chart.map((texts) => visibleKindName({kind, name: text(name)}, texts)),
         shown,
       );
     });
@@ -32,13 +32,13 @@ describe('the kind above a name', () => {
 
 describe('a relation of what the feed describes', () => {
   const unit: Unit = {id: 's', kind: 'steering-group', name: text('Styringsgruppen'), members: [], relations: [], children: []};
-  const wordsOf = (relation: Partial<UnitRelation>, isOver = false) =>
+  const wordsOf = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
     languages.map((_, i) =>
-      joinWords(
-        relationWords({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, plainly, {
+      joinParts(
+        formatRelation({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, asPlainText, {
           chart: chart[i]!,
           common: common[i]!,
-          isOver,
+          projectHasEnded,
         }),
       ),
     );
@@ -115,7 +115,7 @@ describe('a relation of what the feed describes', () => {
 describe('how many members a unit has', () => {
   const wordsOf = (...roles: readonly string[]) =>
     languages.map((_, i) =>
-      countWords(
+      formatMemberCounts(
         roles.map((role) => ({
           organization: {id: role, name: text('O'), hasEnded: role === 'ended'},
           name: text('O'),
