@@ -1,7 +1,7 @@
 import type {ComplexAttributeConverter, LitElement, PropertyDeclaration} from 'lit';
 import type {Feed} from '../feed/definition.js';
 import type {Model} from '../model/model.js';
-import {readWords} from './ki-partner-list/select-members.js';
+import {parseWords} from './ki-partner-list/select-members.js';
 
 // Each attribute is declared with a reader. A reader gives the property a value that the element can use, and explains a
 // value that it cannot read. FeedElement reports these explanations in one place.
@@ -145,9 +145,9 @@ export function someOf(options: {
   return {
     code: 'unknown-filter',
     fromAttribute: (written) => written,
-    hidesContent: (value) => ![...(readWords(value) ?? [])].some((word) => words.includes(word)),
+    hidesContent: (value) => ![...(parseWords(value) ?? [])].some((word) => words.includes(word)),
     explain: (value, {feed}) => {
-      const asked = [...(readWords(value) ?? [])];
+      const asked = [...(parseWords(value) ?? [])];
       const unknown = asked.filter((word) => !words.includes(word));
       const hint = unknown.map((word) => suggestWord(word, words)).find(Boolean);
       if (unknown.length)

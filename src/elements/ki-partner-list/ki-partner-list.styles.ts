@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    column-rule-color: Canvas; /* Never drawn: logos.ts reads it, to know whether the ground is dark. */
+    column-rule-color: Canvas; /* Never drawn: LogoController reads it to find out whether the background is dark. */
   }
   .roles {
     display: grid;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Member} from '../../model/model.js';
-import {readWords, selectMembers} from './select-members.js';
+import {parseWords, filterMembers} from './select-members.js';
 
 const member = (id: string, role: string, kind?: string): Member => {
   const name = {value: id, lang: 'nb'};
@@ -17,18 +17,18 @@ const members = [
 
 describe('the words of a filter', () => {
   it('stand between blanks or commas, in any case', () => {
-    assert.deepEqual([...readWords(' Lead,  partner\n observer ')!], ['lead', 'partner', 'observer']);
-    assert.deepEqual([...readWords('lead\u00a0partner')!], ['lead', 'partner'], 'editors write other blanks');
+    assert.deepEqual([...parseWords(' Lead,  partner\n observer ')!], ['lead', 'partner', 'observer']);
+    assert.deepEqual([...parseWords('lead\u00a0partner')!], ['lead', 'partner'], 'editors write other blanks');
   });
 
   it('are none when nothing is written', () => {
-    assert.deepEqual([readWords(null), readWords(''), readWords(' , ')], [null, null, null]);
+    assert.deepEqual([parseWords(null), parseWords(''), parseWords(' , ')], [null, null, null]);
   });
 });
 
 describe('the members that a page asks for', () => {
   const select = (roles: string | null, kinds: string | null) =>
-    selectMembers(members, readWords(roles), readWords(kinds)).map(({organization}) => organization.id);
+    filterMembers(members, parseWords(roles), parseWords(kinds)).map(({organization}) => organization.id);
 
   it('are all when it asks for none in particular', () => {
     assert.deepEqual(select(null, ''), ['hdir', 'slv', 'ks', 'kin', 'foreningen']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {opticalHeight} from './logos.js';
+import {opticalHeight} from './logo-controller.js';
 
 describe('how high a logo stands', () => {
   it('is half as high when it is four times as wide', () => {

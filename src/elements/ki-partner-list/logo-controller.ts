@@ -1,0 +1,64 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Knows which logos are loaded, how high each is drawn, and whether they are drawn on a dark background. */
+export class LogoController implements ReactiveController {
+  /** Whether the host's background is dark. `false` while it draws no logos. */
+  isOnDark = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #drawsLogos: () => boolean;
+  /** Relative heights of the loaded logos, by URL. */
+  readonly #heights = new Map<string, number>();
+
+  /** @param drawsLogos - Whether the host draws logos in the current update. */
+  constructor(host: ReactiveControllerHost & HTMLElement, drawsLogos: () => boolean) {
+    this.#host = host;
+    this.#drawsLogos = drawsLogos;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.isOnDark = this.#drawsLogos() && this.#host.isConnected && isOnDarkBackground(this.#host);
+  }
+
+  /** The relative height of a logo, as {@link opticalHeight} returns it. `undefined` until the logo is loaded. */
+  heightOf(url: string): number | undefined {
+    return this.#heights.get(url);
+  }
+
+  /** Handles the `load` event of a logo. */
+  handleLoad({currentTarget}: Event): void {
+    const logo = currentTarget as HTMLImageElement;
+    this.#heights.set(logo.getAttribute('src') ?? '', opticalHeight(logo.naturalWidth, logo.naturalHeight));
+    this.#host.requestUpdate();
+  }
+
+  /** Handles the transition that the style sheet runs when the page changes between light and dark. */
+  handleTransitionEnd({propertyName}: TransitionEvent): void {
+    if (propertyName === 'column-rule-color') this.#host.requestUpdate();
+  }
+}
+
+/**
+ * Calculates the height at which all logos have the same visual weight: they cover the same area, so a wide logo is lower
+ * than a square one.
+ *
+ * @param width - Natural width in any unit. 0 if the picture has none.
+ * @param height - Natural height in the same unit. 0 if the picture has none.
+ * @returns The height relative to a square logo's. Aspect ratios are limited to 1 : 2 and 12 : 1.
+ */
+export function opticalHeight(width: number, height: number): number {
+  const aspectRatio = width / height || 2;
+  return 1 / Math.sqrt(Math.min(12, Math.max(0.5, aspectRatio)));
+}
+
+/**
+ * Whether an element's background is dark, according to its `color-scheme` or to forced colours. A media query would give the
+ * visitor's preference, which the page may not follow. The element's style must set `column-rule-color: Canvas`.
+ */
+function isOnDarkBackground(element: Element): boolean {
+  const [red = 255, green = 255, blue = 255] =
+    getComputedStyle(element)
+      .columnRuleColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  return red + green + blue < 384;
+}
