@@ -4,7 +4,7 @@
  * because every static host finds that file.
  */
 import {widgetTags} from '../../src/elements/widgets.js';
-import {chart, contact, findLanguage, partners, publication} from '../../src/locales/locales.js';
+import {chartMessages, contactMessages, findLanguageIndex, partnerMessages, publicationMessages} from '../../src/locales/locales.js';
 
 /** A widget in one language, and where its page is. */
 export interface EmbedPage {
@@ -192,12 +192,12 @@ function titleOf({widget, language, feed}: PageContext): string {
 }
 
 function headingOf(widget: string, language: Language): string | undefined {
-  const index = findLanguage(language);
+  const index = findLanguageIndex(language);
   const headings: Readonly<Record<string, string | undefined>> = {
-    'org-chart': chart[index]?.chartHeading,
-    'partner-list': partners[index]?.partnersHeading,
-    'contact-card': contact[index]?.contactHeading,
-    'publication-info': publication[index]?.publicationHeading,
+    'org-chart': chartMessages[index]?.chartHeading,
+    'partner-list': partnerMessages[index]?.partnersHeading,
+    'contact-card': contactMessages[index]?.contactHeading,
+    'publication-info': publicationMessages[index]?.publicationHeading,
   };
   return headings[widget];
 }

@@ -7,7 +7,7 @@ import {toVCard} from '../export/vcard.js';
 import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {requireFeed} from '../feed/feed-store.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {changes, chart, common, findLanguage, members} from '../locales/locales.js';
+import {changeMessages, chartMessages, commonMessages, findLanguageIndex, memberMessages} from '../locales/locales.js';
 import type {Day} from '../model/date.js';
 import {prerenderWidget} from './prerender.js';
 import {makeRasterizer} from './rasterize.js';
@@ -87,8 +87,13 @@ async function write(
 ): Promise<string | Uint8Array> {
   const {language = feed.language, asOf, today, table = 'units', url} = wanted;
   // As a widget does it.
-  const place = findLanguage(language ?? '');
-  const words = {chart: chart[place], changes: changes[place], common: common[place], members: members[place]} as UnitMessages;
+  const place = findLanguageIndex(language ?? '');
+  const words = {
+    chart: chartMessages[place],
+    changes: changeMessages[place],
+    common: commonMessages[place],
+    members: memberMessages[place],
+  } as UnitMessages;
   const model = {...selectFeed(feed, {asOf, today, language}), language: words.common.lang};
   const texts = {...words, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {

@@ -94,7 +94,12 @@ function walk(node: Node, options: FlattenOptions): Piece[] {
   if (isOther) attributes.push(['lang', lang]);
   if (isOther || tag === 'bdi') attributes.push(...directionOf(element));
   return [
-    toKept(tag, tag === 'img' ? toPhone(attributes) : attributes, children, element.hasAttribute('part') || element.hasAttribute('class')),
+    toKept(
+      tag,
+      tag === 'img' ? limitImageWidth(attributes) : attributes,
+      children,
+      element.hasAttribute('part') || element.hasAttribute('class'),
+    ),
   ];
 }
 
@@ -104,7 +109,7 @@ function directionOf(element: Element): [string, string][] {
 }
 
 /** A page may have no rule for the size of its pictures, and a picture must not push it wider than a phone. */
-function toPhone(attributes: readonly [name: string, value: string][]): [string, string][] {
+function limitImageWidth(attributes: readonly [name: string, value: string][]): [string, string][] {
   const width = attributes.find(([name]) => name === 'width')?.[1];
   const scale = Math.min(1, widestPicture / Number(width ?? 0));
   const toSize = (pixels: string) => String(Math.round(Number(pixels) * scale));

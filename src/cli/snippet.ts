@@ -1,10 +1,17 @@
-import {chart, common, contact, findLanguage, partners, publication} from '../locales/locales.js';
+import {
+  chartMessages,
+  commonMessages,
+  contactMessages,
+  findLanguageIndex,
+  partnerMessages,
+  publicationMessages,
+} from '../locales/locales.js';
 import type {WidgetName} from './export-feed.js';
 
 /** The ways to place a widget on a page. */
 export const ways = ['element', 'link', 'div', 'iframe', 'npm'] as const;
 /** Languages that the widgets have texts in, and the embed pages a page. */
-export const languages: readonly string[] = common.map(({lang}) => lang);
+export const languages: readonly string[] = commonMessages.map(({lang}) => lang);
 
 export interface Placement {
   readonly widget: WidgetName;
@@ -98,13 +105,13 @@ export function writeSnippet(placement: Placement): string {
 
 /** Words to begin with, which the editor may change: the heading of the widget, where it has one of its own. */
 function titleOf(widget: WidgetName, language: string): string {
-  const place = findLanguage(language);
+  const place = findLanguageIndex(language);
   const aboutWork: Readonly<Record<string, string>> = {en: 'About the work', se: 'Barggu birra'};
   const titles: Readonly<Partial<Record<WidgetName, string | undefined>>> = {
-    'org-chart': chart[place]?.chartHeading,
-    'partner-list': partners[place]?.partnersHeading,
-    'contact-card': contact[place]?.contactHeading,
-    'publication-info': publication[place]?.publicationHeading,
+    'org-chart': chartMessages[place]?.chartHeading,
+    'partner-list': partnerMessages[place]?.partnersHeading,
+    'contact-card': contactMessages[place]?.contactHeading,
+    'publication-info': publicationMessages[place]?.publicationHeading,
   };
   return titles[widget] ?? aboutWork[language] ?? 'Om arbeidet';
 }

@@ -1,5 +1,5 @@
 import type {FeedError} from '../feed/feed-error.js';
-import type {IssueLanguage} from '../feed/issue-texts.js';
+import type {IssueLanguage} from '../feed/issue-messages.js';
 
 /** What `validate` writes, but for the issues that `explainIssue` explains. */
 export interface ValidateWords {

@@ -130,7 +130,7 @@ export function idOf(options: {
         return `is not a ${noun} of the feed; nothing is shown.${suggestWord(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
       const shown = onDay(model).map((each) => each.id);
       if (shown.includes(id)) return null;
-      return `is not a ${noun} on ${model.day ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
+      return `is not a ${noun} on ${model.asOf ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
     },
   };
 }

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {ChangeMessages, CommonMessages, MemberMessages, Role} from '../locales/messages.js';
 import type {MemberChange} from '../model/compare-members.js';
 import type {Day} from '../model/date.js';
-import type {Text} from '../model/text.js';
+import type {LocalizedText} from '../model/text.js';
 import {renderDate, renderFilled, renderList, renderText, separate, type Content} from './parts.js';
 
 // How all widgets tell what has changed since a day.
@@ -34,7 +34,7 @@ export function describeMemberChange(
 
 /** That something is new, gone or renamed, in words. */
 export function describeChange(
-  {kind, formerName}: {readonly kind: 'new' | 'gone' | 'kept'; readonly formerName?: Text | undefined},
+  {kind, formerName}: {readonly kind: 'new' | 'gone' | 'kept'; readonly formerName?: LocalizedText | undefined},
   gone: string,
   language: string,
   {isNew, isRenamed}: ChangeMessages,

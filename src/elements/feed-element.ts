@@ -14,7 +14,7 @@ import type {FeedError} from '../feed/feed-error.js';
 import type {FoundIssue} from '../feed/issue.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {attempt, guardListener} from '../guard.js';
-import {common, findLanguage, type ByLanguage} from '../locales/locales.js';
+import {commonMessages, findLanguageIndex, type MessagesByLanguage} from '../locales/locales.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {lastDay, parseDate, today} from '../model/date.js';
 import type {Model} from '../model/model.js';
@@ -98,7 +98,7 @@ export abstract class FeedElement extends LitElement {
   #hasUnseenUpdate = false;
   /** Attributes with values that cannot be used. */
   #faults: readonly AttributeFault[] = [];
-  #language = findLanguage('');
+  #language = findLanguageIndex('');
 
   constructor() {
     super();
@@ -141,11 +141,11 @@ export abstract class FeedElement extends LitElement {
 
   /** The texts around every widget, in the visitor's language. */
   protected get messages(): CommonMessages {
-    return this.messagesFor(common);
+    return this.messagesFor(commonMessages);
   }
 
   /** Of an area of texts those in the visitor's language. */
-  protected messagesFor<Area extends keyof Messages>(area: ByLanguage<Area>): Messages[Area] {
+  protected messagesFor<Area extends keyof Messages>(area: MessagesByLanguage<Area>): Messages[Area] {
     return area[this.#language] as Messages[Area];
   }
 
@@ -211,7 +211,7 @@ export abstract class FeedElement extends LitElement {
     this.#feed.resolveSource(changed.has('data'));
     const {state} = this.#feed;
     const language = toLanguage(this.#locale.language);
-    this.#language = findLanguage(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
+    this.#language = findLanguageIndex(language || (state.status === 'ready' ? (state.feed.language ?? '') : ''));
     this.feedChanged = false;
     this.#midnight.setShowsToday(this.isConnected && this.#feed.asOf?.trim() === 'today');
     if (state.status === 'ready') {
@@ -291,7 +291,7 @@ export abstract class FeedElement extends LitElement {
   /** Reads the earlier day from which on changes are told; tells the webmaster when it is none, or not earlier. */
   protected readChangedSince(value: string | null): string | undefined {
     const since = this.readDate('changed-since', value, 'no changes are marked');
-    const day = this.model?.day;
+    const day = this.model?.asOf;
     if (since === undefined || day === undefined || since <= day) return since;
     report('bad-date', `changed-since="${since}" is after ${day}, the day that is shown; no changes are marked.`);
     return undefined;

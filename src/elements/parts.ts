@@ -2,13 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {balance, isDirectional} from '../model/bidi.js';
 import type {FeedDate} from '../model/date.js';
-import {endOf} from '../model/compare-members.js';
+import {findEndDate} from '../model/compare-members.js';
 import type {Link, Member, Model} from '../model/model.js';
 import {isAbbreviation} from '../model/short-form.js';
-import {isRightToLeft, isSameLanguage, type Text} from '../model/text.js';
+import {isRightToLeft, isSameLanguage, type LocalizedText} from '../model/text.js';
 import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
-import {dayWords, sourceWords} from '../locales/source-words.js';
+import {composeDateNotes, composeSourceLine} from '../locales/source-line.js';
 
 // The small things that every widget draws: a text, a link, a date, a heading, the source line.
 
@@ -19,7 +19,7 @@ export type Content = TemplateResult | string | typeof nothing | readonly Conten
  * A text of the feed, marked with its language and its direction where they differ from the text around it. A text with
  * right-to-left letters or direction marks is isolated. All others need no element.
  */
-export function renderText(text: Text | undefined, language: string): Content {
+export function renderText(text: LocalizedText | undefined, language: string): Content {
   if (!text) return nothing;
   const {lang, value} = text;
   const content = renderIsolated(value);
@@ -34,8 +34,8 @@ export function renderIsolated(value: string): Content {
 
 /** A name with its short form, where readers meet that elsewhere: «Kommunesektorens organisasjon (KS)». */
 export function renderWithShort(
-  name: Text,
-  shortName: Text | undefined,
+  name: LocalizedText,
+  shortName: LocalizedText | undefined,
   language: string,
   named: Content = renderText(name, language),
 ): Content {
@@ -48,7 +48,10 @@ export function renderWithShort(
  *
  * @param words - Builds the words. Calls its argument with each text and, for a short form, the name in full.
  */
-export function renderAbbreviated(words: (say: (text: Text, fullName?: Text) => Content) => Content, language: string): Content {
+export function renderAbbreviated(
+  words: (say: (text: LocalizedText, fullName?: LocalizedText) => Content) => Content,
+  language: string,
+): Content {
   let isShort = false;
   const short = joinPieces(
     words((text, fullName) => {
@@ -80,7 +83,7 @@ export function renderList(items: readonly Content[], messages: CommonMessages):
 /** What to know of a member beside its name: when it takes part, and what has become of it. */
 export function renderMemberNotes(member: Member, language: string, messages: CommonMessages, texts: MemberMessages): Content[] {
   const from = member.period?.from;
-  const to = endOf(member);
+  const to = findEndDate(member);
   const say = (text: string, date: FeedDate | undefined): Content[] =>
     date === undefined ? [] : [renderFilled(text, {date: renderDate(date, messages)})];
   const times = to === undefined ? say(messages.since, from) : [...say(messages.from, from), ...say(messages.until, to)];
@@ -90,7 +93,8 @@ export function renderMemberNotes(member: Member, language: string, messages: Co
 /** What has become of a member: what it is part of now, or that it has ended, and what it was called before. */
 export function renderSuccession({organization}: Member, language: string, {nowPartOf, hasEnded, formerly}: MemberMessages): Content[] {
   const {successor, formerName} = organization;
-  const say = (text: string, name: Text | undefined): Content[] => (name ? [renderFilled(text, {name: renderText(name, language)})] : []);
+  const say = (text: string, name: LocalizedText | undefined): Content[] =>
+    name ? [renderFilled(text, {name: renderText(name, language)})] : [];
   const end = organization.hasEnded && !successor ? [hasEnded] : say(nowPartOf, successor?.name);
   return [...end, ...say(formerly, formerName?.name)];
 }
@@ -138,7 +142,7 @@ export function toHeadingLevel(level: number): number {
  * @param hasTexts - Whether the widget shows the project's texts, which may be newer than the day that is shown.
  */
 export function renderSource({project, ...model}: Model, messages: CommonMessages, hasTexts: boolean): Content {
-  const sentences = sourceWords<Content>(
+  const sentences = composeSourceLine<Content>(
     hasTexts ? {...model, project} : model,
     messages,
     (link) => renderLink(link, model.language),
@@ -149,7 +153,7 @@ export function renderSource({project, ...model}: Model, messages: CommonMessage
 
 /** Which day is shown, and from which day the texts are where they are newer. */
 export function renderShownDate(model: Model, messages: CommonMessages): Content {
-  return renderSentences(dayWords<Content>(model, messages, (date) => renderDate(date, messages)));
+  return renderSentences(composeDateNotes<Content>(model, messages, (date) => renderDate(date, messages)));
 }
 
 function renderSentences(sentences: readonly Content[]): Content {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Graph} from 'schema-dts';
 import {organizationKinds} from '../feed/definition.js';
-import {selectFeed, type Selection} from '../feed/select-feed.js';
+import {selectFeed, type FeedSelection} from '../feed/select-feed.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {makeEmptyFeed, makeFeed, makeMarkupFeed} from '../testing/make-feed.js';
 import {deepFreeze, needs, readCorpus, readJson} from '../testing/node-data.js';
@@ -15,7 +15,7 @@ const realFeed = readJson('src/testing/project-2023-06-07.json');
 const councilFeed = readJson('feeds/ki-radet.json');
 const xss = readCorpus('own-xss') as {cases: {payload: string}[]} | null;
 
-function tell(feed: unknown, selection: Selection = {}, url?: string): JsonLd {
+function tell(feed: unknown, selection: FeedSelection = {}, url?: string): JsonLd {
   return toJsonLd(deepFreeze(selectFeed(validateFeed(feed, {base}).feed!, selection)), url);
 }
 

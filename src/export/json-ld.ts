@@ -1,6 +1,6 @@
 import {lastDay, parseDate, type FeedDate} from '../model/date.js';
 import type {Contact, Link, Member, Model, Organization, Project, ProjectKind} from '../model/model.js';
-import type {Text} from '../model/text.js';
+import type {LocalizedText} from '../model/text.js';
 
 // The facts of a page for search engines: JSON-LD in the terms of schema.org. A graph of nodes that name each other by `@id`.
 
@@ -226,7 +226,7 @@ function tellContact({role, person, email, telephone, url, purpose}: Contact): J
   });
 }
 
-function otherNames(name: Text, others: readonly (Text | undefined)[]): string[] {
+function otherNames(name: LocalizedText, others: readonly (LocalizedText | undefined)[]): string[] {
   return [...new Set(others.flatMap((other) => (other && other.value !== name.value ? [other.value] : [])))];
 }
 

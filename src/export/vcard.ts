@@ -1,7 +1,7 @@
 import type {Day} from '../model/date.js';
 import type {Contact} from '../model/model.js';
-import {toDialled} from '../model/telephone.js';
-import type {Text} from '../model/text.js';
+import {toDialString} from '../model/telephone.js';
+import type {LocalizedText} from '../model/text.js';
 import {toNameParts} from './name-parts.js';
 
 /**
@@ -32,14 +32,14 @@ function linesOf({id, role, person, organization, email, telephone, url, purpose
     `FN:${escape(name)}`,
     `N:${person === undefined ? ';;;;' : toN(person)}`,
   ];
-  const add = (property: string, text: Text | undefined, value = text && escape(text.value)) => {
+  const add = (property: string, text: LocalizedText | undefined, value = text && escape(text.value)) => {
     if (text) lines.push(`${property}${text.lang && `;LANGUAGE=${text.lang}`}:${value}`);
   };
   add('ORG', organization?.name, organization && escapePart(organization.name.value));
   add('ROLE', role);
   if (email !== undefined) lines.push(`EMAIL:${escape(email)}`);
   if (telephone !== undefined) {
-    const dialled = toDialled(telephone);
+    const dialled = toDialString(telephone);
     // A number without a country is no whole address (RFC 3966).
     lines.push(dialled.startsWith('+') ? `TEL;VALUE=uri:tel:${dialled}` : `TEL;VALUE=text:${dialled || escape(telephone)}`);
   }

@@ -1,8 +1,8 @@
 import {firstDay, lastDay, type Day, type FeedDate} from '../model/date.js';
 import {hasEndedBy, stateOn, type Period} from '../model/period.js';
-import {dateWords, type DateWords, type End} from './check-dates-words.js';
+import {dateCheckMessages, type DateCheckMessages, type End} from './check-dates-messages.js';
 import type {Feed} from './definition.js';
-import {toPointer, type IssueCode, type IssueList, type Places} from './issue.js';
+import {toPointer, type IssueCode, type IssueList, type JsonPaths} from './issue.js';
 
 /**
  * Warns of dates in a feed that contradict each other. Nothing is left out for it: which of two dates is wrong, only the
@@ -14,7 +14,7 @@ import {toPointer, type IssueCode, type IssueList, type Places} from './issue.js
  * @param feed - Checked for shape and sense; not modified. O(n).
  * @param words - Of the language in which the details are written.
  */
-export function checkDates(feed: Feed, issues: IssueList, places: Places, words: DateWords = dateWords.en): void {
+export function checkDates(feed: Feed, issues: IssueList, places: JsonPaths, words: DateCheckMessages = dateCheckMessages.en): void {
   const {project, updated, publication, organizations = [], bodies = []} = feed;
   const warn = (code: IssueCode, item: object, key: string, detail: string) =>
     issues.add(code, toPointer(places.get(item) ?? null, key), detail, 'warning');
@@ -57,7 +57,7 @@ export function checkDates(feed: Feed, issues: IssueList, places: Places, words:
 function checkState(
   {status, period = {}, continuedBy}: NonNullable<Feed['project']>,
   updated: Day | undefined,
-  words: DateWords,
+  words: DateCheckMessages,
   warn: (key: string, detail: string) => void,
 ): void {
   const {from, to} = period;
@@ -69,7 +69,7 @@ function checkState(
 function checkPublication(
   publication: NonNullable<Feed['publication']>,
   updated: Day | undefined,
-  words: DateWords,
+  words: DateCheckMessages,
   warn: (item: object, key: string, detail: string) => void,
 ): void {
   const {firstPublished, lastReviewed, versions = []} = publication;
@@ -103,7 +103,7 @@ function checkPublication(
 }
 
 /** In which way a period lies outside that of what it names; `undefined` when it does not, as far as can be told. */
-function outside(inner: Period | undefined, name: string, outer: Period | undefined, words: DateWords): string | undefined {
+function outside(inner: Period | undefined, name: string, outer: Period | undefined, words: DateCheckMessages): string | undefined {
   const ends: readonly [End, FeedDate | undefined][] = [
     ['begins', inner?.from],
     ['ends', inner?.to],

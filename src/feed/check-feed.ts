@@ -1,8 +1,8 @@
-import {checkSense} from './check-sense.js';
-import {readValue} from './check-shape.js';
+import {checkReferences} from './check-references.js';
+import {readValue} from './check-structure.js';
 import {feedSchema, type Feed} from './definition.js';
 import {normalize} from './normalize.js';
-import {IssueList, type FoundIssue, type Places} from './issue.js';
+import {IssueList, type FoundIssue, type JsonPaths} from './issue.js';
 import {valueLength} from './schema.js';
 
 /** Checks for editors, which visitors' browsers do not make. */
@@ -10,7 +10,7 @@ export interface FurtherChecks {
   /** A check of each text. */
   readonly text: (text: string, pointer: string, issues: IssueList) => void;
   /** A check of a feed that is right in shape and sense. */
-  readonly feed: (feed: Feed, issues: IssueList, places: Places) => void;
+  readonly feed: (feed: Feed, issues: IssueList, places: JsonPaths) => void;
 }
 
 /** What a check found: the feed without what is wrong, and what is wrong. `feed` is `null` when nothing can be shown. */
@@ -32,7 +32,7 @@ const known = {major: 1, minor: 0};
  */
 export function checkFeed(value: unknown, base?: string, further?: FurtherChecks): CheckedFeed {
   const issues = new IssueList();
-  const places: Places = new WeakMap();
+  const places: JsonPaths = new WeakMap();
   const lost = new Set<string>();
   const written = (value as {version?: unknown} | null | undefined)?.version;
   const version = typeof written === 'string' && written.length <= valueLength ? normalize('version', written) : '';
@@ -43,7 +43,7 @@ export function checkFeed(value: unknown, base?: string, further?: FurtherChecks
   }
   if (Number(minor) > known.minor) issues.add('newer-version', '/version', version);
   const read = readValue(feedSchema, value, null, '', {issues, base, places, lost, checkText: further?.text}) as Feed | undefined;
-  const feed = read ? checkSense(read, issues, places, lost) : null;
+  const feed = read ? checkReferences(read, issues, places, lost) : null;
   if (feed) further?.feed(feed, issues, places);
   return {feed, issues: issues.done()};
 }

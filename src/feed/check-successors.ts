@@ -1,5 +1,5 @@
 import type {Feed} from './definition.js';
-import {toPointer, type IssueList, type Places} from './issue.js';
+import {toPointer, type IssueList, type JsonPaths} from './issue.js';
 
 /**
  * Reports organisations that become part of each other in a circle, once for each circle. For editors, so not part of what
@@ -7,7 +7,7 @@ import {toPointer, type IssueList, type Places} from './issue.js';
  *
  * @param feed - Checked for shape and sense; not modified. O(n).
  */
-export function checkSuccessors({organizations = []}: Feed, issues: IssueList, places: Places): void {
+export function checkSuccessors({organizations = []}: Feed, issues: IssueList, places: JsonPaths): void {
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
   const done = new Set<string>();
   for (const start of organizations) {

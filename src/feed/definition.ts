@@ -1,7 +1,7 @@
-import {altText, choice, expected, list, nullable, object, paragraph, pixels, required, string, text, type Infer} from './schema.js';
+import {altText, choice, recommended, list, nullable, object, paragraph, pixels, required, string, text, type Infer} from './schema.js';
 
 // Feed version 1. Names follow schema.org and the W3C Organization Ontology where they have a word.
-// What each field means, for people who write feeds, stands in schema-texts.ts.
+// What each field means, for people who write feeds, stands in field-descriptions.ts.
 
 export const organizationKinds = [
   'ministry',
@@ -91,7 +91,7 @@ const group = object('group', {
 
 const contact = object('contact', {
   id: required(string('id')),
-  role: expected(text),
+  role: recommended(text),
   person: string(),
   organization: string('id'),
   body: string('id'),
@@ -110,8 +110,8 @@ const project = object('project', {
   lead: paragraph,
   description: list(paragraph),
   image: object('image', {
-    url: expected(string('image-url')),
-    alt: expected(altText),
+    url: recommended(string('image-url')),
+    alt: recommended(altText),
     width: pixels,
     height: pixels,
     sources: list(object('imageSource', {url: required(string('image-url')), width: required(pixels)})),
@@ -140,10 +140,10 @@ const publication = object('publication', {
 export const feedSchema = object('feed', {
   $schema: string(),
   version: required(string('version')),
-  id: expected(string('id')),
-  language: expected(string('language')),
-  updated: expected(string('day')),
-  source: expected(object('source', {name: required(text), url: string('url'), licence: link})),
+  id: recommended(string('id')),
+  language: recommended(string('language')),
+  updated: recommended(string('day')),
+  source: recommended(object('source', {name: required(text), url: string('url'), licence: link})),
   project,
   organizations: list(organization),
   bodies: list(body),

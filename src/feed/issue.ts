@@ -80,15 +80,15 @@ export class IssueList {
 }
 
 /** A place in the document: a key or an index in what stands at `up`; `null` above the document itself. */
-export interface Path {
-  readonly up: Path | null;
+export interface JsonPath {
+  readonly up: JsonPath | null;
   readonly key: string | number;
 }
 
 /** Where in the document each object of a feed stood; its index changes once something is left out. */
-export type Places = WeakMap<object, Path>;
+export type JsonPaths = WeakMap<object, JsonPath>;
 
 /** A place as a JSON Pointer. The document has no key of its own. */
-export function toPointer(path: Path | null, key: string | number): string {
+export function toPointer(path: JsonPath | null, key: string | number): string {
   return path ? `${toPointer(path.up, path.key)}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}` : '';
 }

@@ -8,7 +8,7 @@ import {makeWholeFeed} from '../testing/whole-feed.js';
 import {feedSchema} from './definition.js';
 import {toJsonSchema} from './json-schema.js';
 import type {Schema} from './schema.js';
-import {schemaTexts} from './schema-texts.js';
+import {fieldDescriptions} from './field-descriptions.js';
 import {validateFeed} from './validate-feed.js';
 
 const tracked = readJson('feeds/ki-feed-1.schema.json') as Record<string, unknown>;
@@ -194,7 +194,7 @@ describe('the description of a field', () => {
   it('is there for every field, for editor programs to show', () => {
     const missing = objects.flatMap(({name, fields}) =>
       Object.keys(fields)
-        .filter((key) => !schemaTexts[name]?.[key]?.trim())
+        .filter((key) => !fieldDescriptions[name]?.[key]?.trim())
         .map((key) => `${name}.${key}`),
     );
     assert.deepEqual(missing, []);
@@ -206,7 +206,7 @@ describe('the description of a field', () => {
 
   it('is there for no field that does not exist', () => {
     const known = new Set(objects.flatMap(({name, fields}) => ['', ...Object.keys(fields)].map((key) => `${name}.${key}`)));
-    const stray = Object.entries(schemaTexts).flatMap(([name, texts]) => Object.keys(texts).map((key) => `${name}.${key}`));
+    const stray = Object.entries(fieldDescriptions).flatMap(([name, texts]) => Object.keys(texts).map((key) => `${name}.${key}`));
     assert.deepEqual(
       stray.filter((each) => !known.has(each)),
       [],

@@ -1,6 +1,6 @@
 import {feedSchema} from './definition.js';
 import {nameLength, paragraphLength, valueLength, type Format, type Schema} from './schema.js';
-import {schemaTexts} from './schema-texts.js';
+import {fieldDescriptions} from './field-descriptions.js';
 
 type Json = Record<string, unknown>;
 
@@ -68,7 +68,7 @@ function convert(schema: Schema, definitions: Record<string, Json>): Json {
     case 'object': {
       const name = schema.name ?? '';
       const fields = Object.entries(schema.fields ?? {});
-      const texts = schemaTexts[name] ?? {};
+      const texts = fieldDescriptions[name] ?? {};
       definitions[name] ??= {
         type: 'object',
         ...(texts[''] && {description: texts['']}),

@@ -1,9 +1,9 @@
-import type {FeedText, Text} from '../model/text.js';
+import type {FeedText, LocalizedText} from '../model/text.js';
 import type {Infer, Schema} from './schema.js';
 
 /** A part of a feed as it is shown: each of its texts in one language. */
 export type Localized<T> = FeedText extends T
-  ? Text | Exclude<T, FeedText>
+  ? LocalizedText | Exclude<T, FeedText>
   : T extends readonly (infer Item)[]
     ? readonly Localized<Item>[]
     : T extends object
@@ -21,7 +21,7 @@ export type Localized<T> = FeedText extends T
 export function localize<S extends Schema>(
   schema: S,
   value: Infer<S>,
-  toText: (text: FeedText) => Text,
+  toText: (text: FeedText) => LocalizedText,
   holds: (item: object) => boolean,
 ): Localized<Infer<S>> {
   return walk(schema, value) as Localized<Infer<S>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {formatTelephone, toDialled} from '../model/telephone.js';
+import {formatTelephone, toDialString} from '../model/telephone.js';
 import type {Feed} from './definition.js';
 import {normalize} from './normalize.js';
 import {validateFeed} from './validate-feed.js';
@@ -43,7 +43,7 @@ describe('a copied telephone number', () => {
     it(`written ${JSON.stringify(written)} is dialled ${dialled} and shown ${shown}`, () => {
       const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
       const {telephone = ''} = feed.contacts![0]!;
-      assert.deepEqual([toDialled(telephone), formatTelephone(telephone)], [dialled, shown]);
+      assert.deepEqual([toDialString(telephone), formatTelephone(telephone)], [dialled, shown]);
       assert.deepEqual(
         issues.map(({code, severity, pointer, detail}) => [code, severity, pointer, detail]),
         [[named ? 'invisible-character' : 'untidy', 'warning', '/contacts/0/telephone', named || written]],
@@ -68,7 +68,7 @@ describe('a copied telephone number', () => {
     ]) {
       const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
       const {telephone = ''} = feed.contacts![0]!;
-      assert.deepEqual([telephone, toDialled(telephone) && 'dialled'], [written, written.startsWith('+') ? 'dialled' : '']);
+      assert.deepEqual([telephone, toDialString(telephone) && 'dialled'], [written, written.startsWith('+') ? 'dialled' : '']);
       assert.deepEqual(
         issues.map(({code, severity, detail}) => [code, severity, detail]),
         [['not-dialled', 'warning', written]],

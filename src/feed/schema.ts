@@ -1,6 +1,6 @@
 /**
  * The words in which the feed is defined. A definition is plain data, so that three things can be read off it: the
- * TypeScript types (below), the check in the browser and on the command line (`check-shape.ts`), and the JSON Schema for
+ * TypeScript types (below), the check in the browser and on the command line (`check-structure.ts`), and the JSON Schema for
  * editor programs (`json-schema.ts`).
  *
  * Not a validation library: the check has to leave out a broken part and keep the rest, which none of them does, and the
@@ -12,10 +12,10 @@ export type Format =
   'string' | 'id' | 'version' | 'language' | 'date' | 'day' | 'url' | 'image-url' | 'email' | 'telephone' | 'organization-number';
 
 /**
- * How much a field matters: without a `required` one its object says nothing and is left out; an `expected` one is an
+ * How much a field matters: without a `required` one its object says nothing and is left out; a `recommended` one is an
  * error to leave out, but the object still says something.
  */
-export type Presence = 'required' | 'expected' | 'optional';
+export type Presence = 'required' | 'recommended' | 'optional';
 
 export interface Schema<T = unknown, P extends Presence = Presence> {
   readonly type: 'string' | 'text' | 'number' | 'choice' | 'list' | 'object';
@@ -89,4 +89,4 @@ export const object = <F extends Fields>(name: string, fields: F): Schema<Object
 
 export const nullable = <T, P extends Presence>(schema: Schema<T, P>): Schema<T, P> => ({...schema, nullable: true});
 export const required = <T>(schema: Schema<T>): Schema<T, 'required'> => ({...schema, presence: 'required'});
-export const expected = <T>(schema: Schema<T>): Schema<T, 'expected'> => ({...schema, presence: 'expected'});
+export const recommended = <T>(schema: Schema<T>): Schema<T, 'recommended'> => ({...schema, presence: 'recommended'});

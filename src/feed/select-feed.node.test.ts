@@ -73,7 +73,7 @@ describe('the project on a day', () => {
   for (const [asOf, {state, partners, observers, tree}] of Object.entries(onDays)) {
     const model = selectFeed(project, {asOf});
     it(`${asOf}: its state, lead, partners and observers, under the names of the day`, () => {
-      assert.equal(model.day, asOf);
+      assert.equal(model.asOf, asOf);
       assert.equal(model.project?.state, state);
       assert.deepEqual(namesBy(model, 'lead'), ['Helsedirektoratet']);
       assert.deepEqual(namesBy(model, 'partner'), partners);
@@ -114,7 +114,7 @@ describe('the project on a day', () => {
   it('is that of the data when no day is asked for', () => {
     const model = selectFeed(project);
     const {partners, observers} = onDays['2023-06-07']!;
-    assert.equal(model.day, '2023-12-31');
+    assert.equal(model.asOf, '2023-12-31');
     assert.deepEqual(namesBy(model, 'partner'), partners);
     assert.deepEqual(namesBy(model, 'observer'), observers);
     assert.equal(draw(model.units), sinceTheFramework);
@@ -132,7 +132,7 @@ describe('the project on a day', () => {
   it('is every day when the feed has none either', () => {
     const {updated: _, ...undated} = project;
     const model = selectFeed(undated);
-    assert.equal(model.day, undefined);
+    assert.equal(model.asOf, undefined);
     assert.equal(namesBy(model, 'partner').length, 9);
     assert.equal(draw(model.units), sinceTheFramework);
   });
@@ -472,7 +472,7 @@ describe('selectFeed', () => {
 
   it('makes something of a feed that has hardly anything', () => {
     const model = selectFeed({version: '1.0'});
-    assert.deepEqual([model.units, model.groups, model.contacts, model.project, model.day], [[], [], [], undefined, undefined]);
+    assert.deepEqual([model.units, model.groups, model.contacts, model.project, model.asOf], [[], [], [], undefined, undefined]);
   });
 });
 

@@ -1,13 +1,13 @@
 import {lastDay, type Day} from '../model/date.js';
 import type {Member, Model, Organization, Project, ProjectKind} from '../model/model.js';
 import {hasEndedBy, holdsOn, stateOn, type Period} from '../model/period.js';
-import {chooseText, normalizeLanguage, type FeedText, type Text} from '../model/text.js';
+import {chooseText, normalizeLanguage, type FeedText, type LocalizedText} from '../model/text.js';
 import {feedSchema, projectKinds, type Feed} from './definition.js';
 import {localize, type Localized} from './localize.js';
 import {selectReview, selectTexts, sortVersions} from './select-version.js';
 import {selectUnits} from './select-units.js';
 
-export interface Selection {
+export interface FeedSelection {
   /** The day to show; without it the day of the feed's data. */
   readonly asOf?: Day | undefined;
   /** The visitor's day. Where no day is asked for, a project whose time was over by then has ended, however old the data are. */
@@ -20,7 +20,7 @@ type ShownFeed = Localized<Feed>;
 type Heir = Pick<Organization, 'id' | 'name' | 'url' | 'period'> & {readonly successor?: string | undefined};
 type Timed = Pick<NonNullable<Feed['project']>, 'status' | 'period'>;
 export type ShownMembership = Pick<NonNullable<ShownFeed['memberships']>[number], 'organization' | 'role' | 'period'> & {
-  readonly name?: Text | undefined;
+  readonly name?: LocalizedText | undefined;
 };
 
 /**
@@ -30,11 +30,11 @@ export type ShownMembership = Pick<NonNullable<ShownFeed['memberships']>[number]
  * @returns Fresh readonly facts. A text that the feed lacks in the language comes in the nearest one that it has, and
  *   says which. O(n).
  */
-export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}): Model {
+export function selectFeed(feed: Feed, {asOf, today, language}: FeedSelection = {}): Model {
   const own = normalizeLanguage(feed.language);
   const wanted = normalizeLanguage(language) || own;
   const day = asOf ?? feed.updated;
-  const toText = (text: FeedText): Text => chooseText(text, wanted, own);
+  const toText = (text: FeedText): LocalizedText => chooseText(text, wanted, own);
   const end = feed.project?.period?.to;
   // A project that has ended keeps the members and relations that it had at its end.
   const projectEnd = end !== undefined && day !== undefined && hasEndedBy({to: end}, day) ? lastDay(end) : undefined;
@@ -64,7 +64,7 @@ export function selectFeed(feed: Feed, {asOf, today, language}: Selection = {}):
     .map((contact) => ({...contact, organization: organizations.get(contact.organization ?? '')}));
 
   return {
-    day,
+    asOf: day,
     updated: feed.updated,
     language: wanted,
     source: shown.source,

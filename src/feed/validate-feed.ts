@@ -1,11 +1,11 @@
 import {checkBidi} from './check-bidi.js';
-import {dateWords} from './check-dates-words.js';
+import {dateCheckMessages} from './check-dates-messages.js';
 import {checkDates} from './check-dates.js';
 import {checkFeed} from './check-feed.js';
 import {checkSuccessors} from './check-successors.js';
 import type {Feed} from './definition.js';
 import type {FoundIssue} from './issue.js';
-import {explainIssue, type IssueLanguage} from './issue-texts.js';
+import {explainIssue, type IssueLanguage} from './issue-messages.js';
 
 /** One thing that is wrong with a feed, in words for the person who writes it. */
 export interface FeedIssue extends FoundIssue {
@@ -33,7 +33,7 @@ export function validateFeed(
     text: checkBidi,
     feed: (feed, issues, places) => {
       checkSuccessors(feed, issues, places);
-      checkDates(feed, issues, places, dateWords[lang]);
+      checkDates(feed, issues, places, dateCheckMessages[lang]);
     },
   });
   return {feed, issues: issues.map((issue) => ({...issue, ...explainIssue(issue, lang)}))};

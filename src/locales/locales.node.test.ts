@@ -3,10 +3,21 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '../feed/definition.js';
 import {fill, formatDate, formatPeriod, joinList, toDateTime} from './format.js';
-import * as lists from './locales.js';
+import * as locales from './locales.js';
 import type {CommonMessages, Messages} from './messages.js';
 
-const {findLanguage, ...areas} = lists;
+const {findLanguageIndex} = locales;
+const areas: {readonly [Area in keyof Messages]: locales.MessagesByLanguage<Area>} = {
+  common: locales.commonMessages,
+  members: locales.memberMessages,
+  chart: locales.chartMessages,
+  changes: locales.changeMessages,
+  partners: locales.partnerMessages,
+  contact: locales.contactMessages,
+  project: locales.projectMessages,
+  publication: locales.publicationMessages,
+  browser: locales.browserMessages,
+};
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 const [nb, nn, en, se] = areas.common as readonly [CommonMessages, CommonMessages, CommonMessages, CommonMessages];
 const counts = [0, 1, 2, 5, 11, 21, 101];
@@ -308,7 +319,7 @@ describe('the language of the texts', () => {
   };
   for (const [lang, written] of Object.entries(tags)) {
     it(`is ${lang} for ${written.map((tag) => `“${tag}”`).join(', ')}`, () => {
-      for (const tag of written) assert.equal(areas.common[findLanguage(tag)]?.lang, lang, JSON.stringify(tag));
+      for (const tag of written) assert.equal(areas.common[findLanguageIndex(tag)]?.lang, lang, JSON.stringify(tag));
     });
   }
 });
@@ -316,10 +327,10 @@ describe('the language of the texts', () => {
 describe('a hostile tag', () => {
   it('lands in English, soon', () => {
     for (const piece of ['a', 'nb', '-', '_-', '\u0000', 'å-']) {
-      const lang = areas.common[findLanguage(`x${piece.repeat(1_000_000)}`)]?.lang;
+      const lang = areas.common[findLanguageIndex(`x${piece.repeat(1_000_000)}`)]?.lang;
       assert.equal(lang, 'en', JSON.stringify(piece));
     }
-    assert.equal(areas.common[findLanguage(`nb${'-x'.repeat(1_000_000)}`)]?.lang, 'nb');
+    assert.equal(areas.common[findLanguageIndex(`nb${'-x'.repeat(1_000_000)}`)]?.lang, 'nb');
   });
 });
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import type {Feed} from '../feed/definition.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {deepFreeze, readJson} from '../testing/node-data.js';
-import {compareMembers, endOf, type ComparedMember} from './compare-members.js';
+import {compareMembers, findEndDate, type ComparedMember} from './compare-members.js';
 import type {Member} from './model.js';
 
 const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
@@ -78,10 +78,10 @@ describe('what has changed among members between two days', () => {
 describe('when a member leaves', () => {
   it('is told by its own period, else by the end of what has ceased to be', () => {
     const period = {to: '2023-12-31'};
-    assert.equal(endOf(member('a')), undefined);
-    assert.equal(endOf({...member('a'), period: {from: '2019', to: '2022'}}), '2022');
-    assert.equal(endOf(member('a', {hasEnded: true, period})), '2023-12-31');
-    assert.equal(endOf({...member('a', {hasEnded: true, period}), period: {to: '2022'}}), '2022');
-    assert.equal(endOf(member('a', {period})), undefined, 'it is still there');
+    assert.equal(findEndDate(member('a')), undefined);
+    assert.equal(findEndDate({...member('a'), period: {from: '2019', to: '2022'}}), '2022');
+    assert.equal(findEndDate(member('a', {hasEnded: true, period})), '2023-12-31');
+    assert.equal(findEndDate({...member('a', {hasEnded: true, period}), period: {to: '2022'}}), '2022');
+    assert.equal(findEndDate(member('a', {period})), undefined, 'it is still there');
   });
 });

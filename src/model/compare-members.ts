@@ -1,13 +1,13 @@
 import type {FeedDate} from './date.js';
 import type {Member} from './model.js';
-import type {Text} from './text.js';
+import type {LocalizedText} from './text.js';
 
 /** What has become of an organisation among others between two days. */
 export interface MemberChange {
   /** `kept`: there on both days, under another name or in another role. */
   readonly kind: 'new' | 'gone' | 'kept';
   /** What it was called, when that was another name. */
-  readonly formerName?: Text | undefined;
+  readonly formerName?: LocalizedText | undefined;
   /** What it took part as, when that was another role. */
   readonly formerRole?: string | undefined;
 }
@@ -46,7 +46,7 @@ export function compareMembers(before: readonly Member[], now: readonly Member[]
 }
 
 /** The first member of each organisation: one that has two roles is listed twice. */
-export function distinct<T extends Member>(members: readonly T[]): T[] {
+export function uniqueByOrganization<T extends Member>(members: readonly T[]): T[] {
   const seen = new Set<string>();
   return members.filter(({organization: {id}}) => !seen.has(id) && seen.add(id));
 }
@@ -64,7 +64,7 @@ function without(members: readonly Member[], others: readonly Member[], counts: 
 }
 
 /** When a member has left or will leave; what has ceased to be has left with that. */
-export function endOf({organization, period}: Member): FeedDate | undefined {
+export function findEndDate({organization, period}: Member): FeedDate | undefined {
   return period?.to ?? (organization.hasEnded ? organization.period?.to : undefined);
 }
 

@@ -1,13 +1,13 @@
-import {compareMembers, distinct, type ComparedMember, type MemberChange} from './compare-members.js';
+import {compareMembers, uniqueByOrganization, type ComparedMember, type MemberChange} from './compare-members.js';
 import type {Member, Unit} from './model.js';
-import type {Text} from './text.js';
+import type {LocalizedText} from './text.js';
 
 /** What has become of a unit between two days. */
 export interface UnitChange {
   /** `kept`: there on both days, under another name or with other members. */
   readonly kind: 'new' | 'gone' | 'kept';
   /** What it was called, when that was another name. */
-  readonly formerName?: Text | undefined;
+  readonly formerName?: LocalizedText | undefined;
   /** Members that are new, gone, renamed or in another role. Empty for a new unit, all of whose members are new. */
   readonly members: readonly ComparedMember[];
 }
@@ -81,7 +81,7 @@ function preorder(roots: readonly Unit[]): Preorder {
 
 /** Compares the members of all units. An organisation that is no member any more but has a box of its own is not gone. */
 function compareOrganizations(former: Preorder, current: Preorder): ReadonlyMap<string, MemberChange> {
-  const membersIn = (units: Preorder) => distinct([...units.values()].flatMap(({unit}) => unit.members));
+  const membersIn = (units: Preorder) => uniqueByOrganization([...units.values()].flatMap(({unit}) => unit.members));
   const before = membersIn(former);
   const now = membersIn(current);
   const there = new Set(now.map(({organization}) => organization.id));

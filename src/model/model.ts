@@ -1,11 +1,11 @@
 import type {Day, FeedDate} from './date.js';
 import type {Period} from './period.js';
-import type {Text} from './text.js';
+import type {LocalizedText} from './text.js';
 
 // What the widgets draw: plain, readonly facts, chosen for one day and one language. `selectFeed` makes it.
 
 export interface Link {
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly url?: string | undefined;
 }
 
@@ -13,11 +13,11 @@ export interface Source extends Link {
   readonly licence?: Link | undefined;
 }
 
-export interface Image {
+export interface FeedImage {
   /** Empty when the feed's address cannot be used. The text alternative is shown then. */
   readonly url: string;
   /** Empty for a picture that only decorates. */
-  readonly alt: Text;
+  readonly alt: LocalizedText;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** The same picture in other sizes. */
@@ -30,13 +30,13 @@ export type ProjectState = 'planned' | 'active' | 'ended';
 export type ProjectKind = 'project' | 'programme' | 'council' | 'committee' | 'network' | 'working-group' | 'collaboration' | 'other';
 
 export interface Project {
-  readonly name: Text;
-  readonly title: Text;
-  readonly shortName: Text;
+  readonly name: LocalizedText;
+  readonly title: LocalizedText;
+  readonly shortName: LocalizedText;
   readonly kind: ProjectKind;
-  readonly lead?: Text | undefined;
-  readonly description: readonly Text[];
-  readonly image?: Image | undefined;
+  readonly lead?: LocalizedText | undefined;
+  readonly description: readonly LocalizedText[];
+  readonly image?: FeedImage | undefined;
   readonly partOf?: Link | undefined;
   readonly state?: ProjectState | undefined;
   readonly period?: Period | undefined;
@@ -56,26 +56,26 @@ export interface NewerTexts {
 export interface Organization {
   readonly id: string;
   /** As it was called on the day. */
-  readonly name: Text;
-  readonly shortName?: Text | undefined;
-  readonly legalName?: Text | undefined;
+  readonly name: LocalizedText;
+  readonly shortName?: LocalizedText | undefined;
+  readonly legalName?: LocalizedText | undefined;
   readonly kind?: string | undefined;
   readonly organizationNumber?: string | undefined;
   readonly url?: string | undefined;
-  readonly logo?: {readonly url: string; readonly darkUrl?: string | undefined; readonly alt: Text} | undefined;
+  readonly logo?: {readonly url: string; readonly darkUrl?: string | undefined; readonly alt: LocalizedText} | undefined;
   readonly period?: Period | undefined;
   /** Whether it had ceased to be by the day. */
   readonly hasEnded: boolean;
   /** The organisation that it is part of on the day, once it has ended; several mergers lead to the last one. */
   readonly successor?: (Link & {readonly id: string}) | undefined;
   /** What it was called last, when that was another name. */
-  readonly formerName?: {readonly name: Text; readonly to: FeedDate} | undefined;
+  readonly formerName?: {readonly name: LocalizedText; readonly to: FeedDate} | undefined;
 }
 
 export interface Member {
   readonly organization: Organization;
   /** As it is called here; as a rule the organisation's name. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly role: string;
   readonly period?: Period | undefined;
 }
@@ -84,14 +84,14 @@ export interface Member {
 export interface UnitRelation {
   readonly kind?: string | undefined;
   /** In words of the feed, when it has some. */
-  readonly name?: Text | undefined;
+  readonly name?: LocalizedText | undefined;
   /** `out`: this unit does it (observes the other); `in`: the other does. */
   readonly direction: 'out' | 'in';
   /** `name` is the short form where it has one, and `fullName` what that stands for. */
   readonly other: {
     readonly id: string;
-    readonly name: Text;
-    readonly fullName?: Text | undefined;
+    readonly name: LocalizedText;
+    readonly fullName?: LocalizedText | undefined;
     /** What kind of thing the feed describes, when the other end is that thing as a whole. */
     readonly project?: ProjectKind | undefined;
   };
@@ -104,9 +104,9 @@ export interface UnitRelation {
 export interface Unit {
   readonly id: string;
   readonly kind: string;
-  readonly name: Text;
-  readonly shortName?: Text | undefined;
-  readonly description?: Text | undefined;
+  readonly name: LocalizedText;
+  readonly shortName?: LocalizedText | undefined;
+  readonly description?: LocalizedText | undefined;
   readonly url?: string | undefined;
   readonly period?: Period | undefined;
   readonly members: readonly Member[];
@@ -118,14 +118,14 @@ export interface Unit {
 
 export interface Group {
   readonly id: string;
-  readonly name?: Text | undefined;
-  readonly statement?: Text | undefined;
+  readonly name?: LocalizedText | undefined;
+  readonly statement?: LocalizedText | undefined;
   readonly members: readonly Member[];
 }
 
 export interface Contact {
   readonly id: string;
-  readonly role?: Text | undefined;
+  readonly role?: LocalizedText | undefined;
   readonly person?: string | undefined;
   readonly organization?: Organization | undefined;
   /** Id of the body that is asked here. */
@@ -133,7 +133,7 @@ export interface Contact {
   readonly email?: string | undefined;
   readonly telephone?: string | undefined;
   readonly url?: string | undefined;
-  readonly purpose?: Text | undefined;
+  readonly purpose?: LocalizedText | undefined;
 }
 
 export interface Publication {
@@ -147,23 +147,24 @@ export interface Publication {
 
 export interface Version {
   readonly date: Day;
-  readonly note?: Text | undefined;
+  readonly note?: LocalizedText | undefined;
   readonly url?: string | undefined;
   readonly lastReviewed?: Day | undefined;
   /** The project's texts in this version. */
-  readonly project?: {readonly title?: Text; readonly lead?: Text; readonly description?: readonly Text[]} | undefined;
+  readonly project?:
+    {readonly title?: LocalizedText; readonly lead?: LocalizedText; readonly description?: readonly LocalizedText[]} | undefined;
 }
 
 export interface BrowserSupport {
   readonly policy?: string | undefined;
   readonly url?: string | undefined;
-  readonly label?: Text | undefined;
-  readonly linkLabel?: Text | undefined;
+  readonly label?: LocalizedText | undefined;
+  readonly linkLabel?: LocalizedText | undefined;
 }
 
 export interface Model {
   /** The day that was asked for, else the day of the feed's data; `undefined` when neither is known and all is shown. */
-  readonly day?: Day | undefined;
+  readonly asOf?: Day | undefined;
   readonly updated?: Day | undefined;
   /** The language that was asked for, normalized. */
   readonly language: string;

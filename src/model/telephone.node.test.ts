@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {formatTelephone, toDialled} from './telephone.js';
+import {formatTelephone, toDialString} from './telephone.js';
 
 /** By hand: as a feed may write it, as it is called, as it is shown. */
 const numbers: readonly [written: string, dialled: string, shown: string][] = [
@@ -62,7 +62,7 @@ const numbers: readonly [written: string, dialled: string, shown: string][] = [
 describe('a telephone number', () => {
   for (const [written, dialled, shown] of numbers) {
     it(`written ${JSON.stringify(written)} is called ${dialled} and shown ${shown}`, () => {
-      assert.equal(toDialled(written), dialled);
+      assert.equal(toDialString(written), dialled);
       assert.equal(formatTelephone(written), shown);
     });
   }
@@ -71,8 +71,8 @@ describe('a telephone number', () => {
     const written = fc.stringMatching(/^\+?[\d\s()-]{3,24}$/);
     fc.assert(
       fc.property(written, (text) => {
-        assert.match(toDialled(text), /^\+?\d*$/);
-        assert.equal(toDialled(formatTelephone(text)), toDialled(text));
+        assert.match(toDialString(text), /^\+?\d*$/);
+        assert.equal(toDialString(formatTelephone(text)), toDialString(text));
       }),
     );
   });

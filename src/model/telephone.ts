@@ -11,7 +11,7 @@ const norwegian = /^[2-9]\d{7}$/;
  * @returns Digits, after a plus where the number is international (E.164). The empty string if the text is not one number.
  * @see RFC 3966, and the Norwegian numbering plan (Nkom), for which ten digits that begin with 47 lack their plus.
  */
-export function toDialled(telephone: string): string {
+export function toDialString(telephone: string): string {
   if (!/^\s*\+?[\d\s()-]*$/.test(telephone)) return '';
   const isPlus = telephone.trim().startsWith('+');
   const all = telephone.replace(/\D/g, '');
@@ -31,7 +31,7 @@ export function toDialled(telephone: string): string {
  * @see Språkrådet, «Telefonnumre».
  */
 export function formatTelephone(telephone: string): string {
-  const dialled = toDialled(telephone);
+  const dialled = toDialString(telephone);
   if (!dialled) return tidy(telephone);
   const isLocal = !dialled.startsWith('+');
   if (isLocal) return /^116\d{3}$/.test(dialled) ? group(dialled, [3, 3]) : dialled.length < 6 ? dialled : tidy(telephone);

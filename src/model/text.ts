@@ -2,7 +2,7 @@
 export type FeedText = string | Readonly<Record<string, string>>;
 
 /** A text as shown: the words, and the language they are in (a lower-case BCP 47 tag; empty when the feed does not say). */
-export interface Text {
+export interface LocalizedText {
   readonly value: string;
   readonly lang: string;
 }
@@ -30,7 +30,7 @@ export function normalizeLanguage(tag: string | null | undefined): string {
  * @param wanted - A language tag, normalized.
  * @param own - The feed's own language, normalized.
  */
-export function chooseText(text: FeedText, wanted: string, own: string): Text {
+export function chooseText(text: FeedText, wanted: string, own: string): LocalizedText {
   if (typeof text === 'string') return {value: text, lang: own};
   const versions = new Map(Object.entries(text).map(([tag, value]) => [normalizeLanguage(tag), value]));
   const tags = [...versions.keys()];

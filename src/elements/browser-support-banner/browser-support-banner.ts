@@ -6,7 +6,7 @@ import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/formats.js';
-import {browser} from '../../locales/locales.js';
+import {browserMessages} from '../../locales/locales.js';
 import type {Model} from '../../model/model.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
@@ -111,7 +111,7 @@ export class BrowserSupportBanner extends FeedElement {
   #renderBanner(): Content {
     if (!this.#isShown) return nothing;
     const {messages, model} = this;
-    const {browserRegion, browserNotice, browserLink, close} = this.messagesFor(browser);
+    const {browserRegion, browserNotice, browserLink, close} = this.messagesFor(browserMessages);
     const support = model?.browserSupport;
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
     const say = (name: 'label' | 'linkLabel', ours: string): Content => {

@@ -1,12 +1,12 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toVCard, toVCardName} from '../../export/vcard.js';
-import {contact, members} from '../../locales/locales.js';
+import {contactMessages, memberMessages} from '../../locales/locales.js';
 import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Model, Organization} from '../../model/model.js';
-import {formatTelephone, toDialled} from '../../model/telephone.js';
-import type {Text} from '../../model/text.js';
+import {formatTelephone, toDialString} from '../../model/telephone.js';
+import type {LocalizedText} from '../../model/text.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {idOf, onOrOff} from '../attribute-values.js';
@@ -81,7 +81,7 @@ export class KiContactCard extends FeedElement {
   }
 
   get #texts() {
-    return this.messagesFor(contact);
+    return this.messagesFor(contactMessages);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -116,7 +116,7 @@ export class KiContactCard extends FeedElement {
     ${contacts.map((contact) => this.#renderContact(contact, title, isOneOfSeveral, model))}`;
   }
 
-  #renderContact(contact: Contact, title: Text | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {
+  #renderContact(contact: Contact, title: LocalizedText | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {
     const {id, role, purpose, person, organization, email, telephone, url} = contact;
     const {language} = model;
     const texts = this.#texts;
@@ -129,7 +129,7 @@ export class KiContactCard extends FeedElement {
       ways.push(renderWay(texts.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
     }
     if (telephone !== undefined) {
-      const dialled = toDialled(telephone);
+      const dialled = toDialString(telephone);
       ways.push(renderWay(texts.telephone, dialled && `tel:${dialled}`, formatTelephone(telephone)));
     }
     if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
@@ -160,7 +160,7 @@ export class KiContactCard extends FeedElement {
     const words = isNamed ? renderText(name, language) : nothing;
     if (!hasEnded) return isNamed ? [words] : [];
     const note = successor
-      ? renderFilled(this.messagesFor(members).nowPartOf, {name: renderLink(successor, language)})
+      ? renderFilled(this.messagesFor(memberMessages).nowPartOf, {name: renderLink(successor, language)})
       : renderFilled(this.messages.until, {date: renderDate(period?.to ?? '', this.messages)});
     return [html`${words} (${note})`];
   }
@@ -200,7 +200,7 @@ function renderWay(name: string, href: string, shown: string, more: Content = no
 }
 
 interface Group {
-  readonly title: Text | undefined;
+  readonly title: LocalizedText | undefined;
   readonly contacts: Contact[];
 }
 

@@ -1,12 +1,12 @@
 import type {Comparison} from '../../model/compare-units.js';
 import type {Member, Unit} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
-import type {Text} from '../../model/text.js';
+import type {LocalizedText} from '../../model/text.js';
 import {asPlainText, selectNamedMembers} from './unit-text.js';
 
 export interface Abbreviation {
-  readonly short: Text;
-  readonly name: Text;
+  readonly short: LocalizedText;
+  readonly name: LocalizedText;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Abbreviation {
  */
 export function findAbbreviations(units: readonly Unit[], comparison: Comparison | null = null): Abbreviation[] {
   const found = new Map<string, Abbreviation>();
-  const add = (short: Text | undefined, name: Text | undefined) => {
+  const add = (short: LocalizedText | undefined, name: LocalizedText | undefined) => {
     if (name && isAbbreviation(short, name)) found.set(`${short.value}\n${name.value}`, {short, name});
   };
   const addMembers = (members: readonly Member[] = []) => {

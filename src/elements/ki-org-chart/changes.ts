@@ -1,10 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {Role} from '../../locales/messages.js';
-import {distinct, type ComparedMember} from '../../model/compare-members.js';
+import {uniqueByOrganization, type ComparedMember} from '../../model/compare-members.js';
 import type {Comparison, UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
 import type {Member} from '../../model/model.js';
-import type {Text} from '../../model/text.js';
+import type {LocalizedText} from '../../model/text.js';
 import {describeChange, describeMemberChange, renderChangeSummary} from '../changes.js';
 import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../parts.js';
 import {countedRoles, toCountedRole, type UnitMessages} from './unit-text.js';
@@ -24,7 +24,7 @@ export function renderChartChanges({changes, organizations}: Comparison, since: 
     [newOrganizations, count(organizations.values(), ({kind}) => kind === 'new')],
     [goneOrganizations, count(organizations.values(), ({kind}) => kind === 'gone')],
     [renamedOrganizations, count(organizations.values(), ({formerName}) => formerName)],
-    [newRoles, distinct(members.filter(({change}) => change?.formerRole)).length],
+    [newRoles, uniqueByOrganization(members.filter(({change}) => change?.formerRole)).length],
     [newMemberships, count(members, isMembershipOnly('new'))],
     [goneMemberships, count(members, isMembershipOnly('gone'))],
   ] as const;
@@ -44,11 +44,11 @@ export function renderUnitChange(change: UnitChange, language: string, messages:
   const joinNames = (names: readonly Content[]): Readonly<Record<string, Content>> => ({names: renderList(names, common)});
   /** Adds a paragraph that names members by their short forms. */
   const addParagraph = (render: (nameOf: (member: Member) => Content) => Content) => {
-    const renderWith = (format: (text: Text, fullName?: Text) => Content) =>
+    const renderWith = (format: (text: LocalizedText, fullName?: LocalizedText) => Content) =>
       render(({name, organization}) => format(organization.shortName ?? name, name));
     paragraphs.push(renderAbbreviated(renderWith, language));
   };
-  const newMembers = distinct(membersOfKind('new'));
+  const newMembers = uniqueByOrganization(membersOfKind('new'));
   for (const role of countedRoles) {
     const members = newMembers.filter((member) => toCountedRole(member.role) === role);
     if (!members.length) continue;
@@ -59,7 +59,7 @@ export function renderUnitChange(change: UnitChange, language: string, messages:
       return renderFilled(changes.joinedAs(role, names.length), joinNames(names));
     });
   }
-  const goneMembers = distinct(membersOfKind('gone'));
+  const goneMembers = uniqueByOrganization(membersOfKind('gone'));
   if (goneMembers.length) {
     addParagraph((nameOf) => {
       const names = goneMembers.map((member): Content => {

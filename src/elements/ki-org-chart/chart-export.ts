@@ -5,7 +5,7 @@ import {areAdjacent, layoutChart, type ChartLayout} from '../../layout/chart-lay
 import {toBoxStyle} from '../../layout/box-style.js';
 import {formatDate} from '../../locales/format.js';
 import type {CommonMessages, Role} from '../../locales/messages.js';
-import {sourceWords} from '../../locales/source-words.js';
+import {composeSourceLine} from '../../locales/source-line.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
@@ -141,9 +141,9 @@ function toDrawn(
   return roots.flatMap(({id}) => drawn.get(id) ?? []);
 }
 
-function sourceOf({source, updated, day}: Model, messages: CommonMessages): string {
-  const sentences = sourceWords(
-    {source, updated, day},
+function sourceOf({source, updated, asOf: day}: Model, messages: CommonMessages): string {
+  const sentences = composeSourceLine(
+    {source, updated, asOf: day},
     messages,
     ({name}) => asPlainText(name),
     (date) => formatDate(date, messages),

@@ -1,6 +1,6 @@
 import {makeMatcher} from '../../model/fold-text.js';
 import type {Member, Unit} from '../../model/model.js';
-import type {Text} from '../../model/text.js';
+import type {LocalizedText} from '../../model/text.js';
 
 export interface SearchResults {
   /** By unit id: the first member that matched, or `null` if the unit's own name matched. */
@@ -20,7 +20,7 @@ export function findUnits(roots: readonly Unit[], query: string): SearchResults 
   const matches = new Map<string, Member | null>();
   const pathIds = new Set<string>();
   const parents = new Map<Unit, Unit>();
-  const isMatch = (...names: (Text | undefined)[]) => matchesQuery(...names.map((name) => name?.value));
+  const isMatch = (...names: (LocalizedText | undefined)[]) => matchesQuery(...names.map((name) => name?.value));
   const pending = [...roots];
   for (const unit of pending) {
     const member = isMatch(unit.name, unit.shortName)

@@ -5,7 +5,7 @@ import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
 import {toSvg, type Picture} from '../../export/picture.js';
 import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
-import {changes, chart, members as memberTexts} from '../../locales/locales.js';
+import {changeMessages, chartMessages, memberMessages} from '../../locales/locales.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Model, UnitRelation} from '../../model/model.js';
@@ -224,7 +224,7 @@ export class KiOrgChart extends FeedElement {
   }
 
   get #texts(): ChartMessages {
-    return this.messagesFor(chart);
+    return this.messagesFor(chartMessages);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -354,9 +354,9 @@ export class KiOrgChart extends FeedElement {
     const projectHasEnded = this.model?.project?.state === 'ended';
     return {
       chart: this.#texts,
-      changes: this.messagesFor(changes),
+      changes: this.messagesFor(changeMessages),
       common: this.messages,
-      members: this.messagesFor(memberTexts),
+      members: this.messagesFor(memberMessages),
       projectHasEnded,
     };
   }
@@ -381,7 +381,7 @@ export class KiOrgChart extends FeedElement {
     }
     const units = this.#comparison?.units ?? model.units;
     this.#abbreviations = findAbbreviations(levelsOf(units).flat(), this.#comparison);
-    return this.#state.setUnits(units, {feed: this.feedId, day: model.day, feedChanged: this.feedChanged});
+    return this.#state.setUnits(units, {feed: this.feedId, day: model.asOf, feedChanged: this.feedChanged});
   }
 
   #show(): readonly ShownUnit[] {
@@ -464,7 +464,7 @@ export class KiOrgChart extends FeedElement {
   };
 
   async #handleDownloadClick(file: 'svg' | 'png' | 'units' | 'memberships'): Promise<void> {
-    const name = `ki-org-chart-${this.model?.day ?? 'all'}`;
+    const name = `ki-org-chart-${this.model?.asOf ?? 'all'}`;
     this.pictureNote = null;
     if (file === 'svg') saveFile(this.toSVG(), 'image/svg+xml', `${name}.svg`);
     else if (file !== 'png') saveFile(this.toCSV(file), 'text/csv;charset=utf-8', `${name}-${file}.csv`);

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Role} from '../../locales/messages.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Member, Unit} from '../../model/model.js';
-import {formatTelephone, toDialled} from '../../model/telephone.js';
+import {formatTelephone, toDialString} from '../../model/telephone.js';
 import {
   renderFilled,
   renderIsolated,
@@ -57,7 +57,7 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
   if (organization) parts.push(renderText(organization.name, language));
   if (email !== undefined) parts.push(link(toMailto(email, [role?.value]), email));
   if (telephone !== undefined) {
-    const dialled = toDialled(telephone);
+    const dialled = toDialString(telephone);
     parts.push(dialled ? link(`tel:${dialled}`, formatTelephone(telephone)) : renderIsolated(formatTelephone(telephone)));
   }
   if (url !== undefined) parts.push(link(url, url.replace(/^https?:\/\/|\/$/g, '')));

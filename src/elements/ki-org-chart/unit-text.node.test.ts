@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chart, common, members as memberTexts} from '../../locales/locales.js';
+import {chartMessages, commonMessages, memberMessages} from '../../locales/locales.js';
 import type {ProjectKind, Unit, UnitRelation} from '../../model/model.js';
 import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
 
@@ -23,7 +23,7 @@ describe('the kind above a name', () => {
   ] as const) {
     it(`of “${name}” is ${shown.map((each) => (each ? `“${each}”` : 'left out')).join(', ')}`, () => {
       assert.deepEqual(
-        chart.map((texts) => visibleKindName({kind, name: text(name)}, texts)),
+        chartMessages.map((texts) => visibleKindName({kind, name: text(name)}, texts)),
         shown,
       );
     });
@@ -36,8 +36,8 @@ describe('a relation of what the feed describes', () => {
     languages.map((_, i) =>
       joinParts(
         formatRelation({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, asPlainText, {
-          chart: chart[i]!,
-          common: common[i]!,
+          chart: chartMessages[i]!,
+          common: commonMessages[i]!,
           projectHasEnded,
         }),
       ),
@@ -121,8 +121,8 @@ describe('how many members a unit has', () => {
           name: text('O'),
           role: role === 'ended' ? 'member' : role,
         })),
-        common[i]!,
-        memberTexts[i]!,
+        commonMessages[i]!,
+        memberMessages[i]!,
       ),
     );
   for (const [roles, ...words] of [

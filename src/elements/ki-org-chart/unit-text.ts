@@ -11,7 +11,7 @@ import type {
 } from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
-import type {Text} from '../../model/text.js';
+import type {LocalizedText} from '../../model/text.js';
 
 // A unit in words. The widget draws them with the language marked, a picture or a table takes them as plain text: so each
 // function is told how to say a text of the feed, and gives the words in pieces.
@@ -29,7 +29,7 @@ export interface UnitMessages {
 /** Words in pieces: texts of ours, and what `say` made of those of the feed. */
 export type TextParts<T> = T | string | readonly TextParts<T>[];
 /** `fullName` is there where the text is a short form. */
-export type FormatText<T> = (text: Text, fullName?: Text) => T;
+export type FormatText<T> = (text: LocalizedText, fullName?: LocalizedText) => T;
 
 /** A text of the feed as plain text, which does not change the order of the words around it. */
 export const asPlainText: FormatText<string> = ({value}) => isolate(value);

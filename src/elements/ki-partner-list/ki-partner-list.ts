@@ -2,8 +2,8 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property} from 'lit/decorators.js';
 import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
-import {changes, members as memberMessages, partners} from '../../locales/locales.js';
-import {distinct, type MemberChange} from '../../model/compare-members.js';
+import {changeMessages, memberMessages, partnerMessages} from '../../locales/locales.js';
+import {uniqueByOrganization, type MemberChange} from '../../model/compare-members.js';
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {renderChangeSummary} from '../changes.js';
@@ -99,14 +99,14 @@ export class KiPartnerList extends FeedElement {
   }
 
   protected override emptyMessage(): string {
-    return this.messagesFor(partners).partnersEmpty;
+    return this.messagesFor(partnerMessages).partnersEmpty;
   }
 
   protected override renderContent({language}: Model): TemplateResult {
     const selection = this.#selection;
     if (!selection) return html``;
     const {id, name, statement} = selection.group;
-    const {partnersHeading, siteHeading} = this.messagesFor(partners);
+    const {partnersHeading, siteHeading} = this.messagesFor(partnerMessages);
     return html`
       ${this.renderHeading(name ? renderText(name, language) : id === 'site' ? siteHeading : partnersHeading)}
       ${statement ? html` <p part="statement">${renderText(statement, language)}</p>` : nothing} ${this.#renderChanges(selection)}
@@ -116,8 +116,9 @@ export class KiPartnerList extends FeedElement {
 
   #renderChanges({members}: GroupSelection): Content {
     if (this.#since === undefined) return nothing;
-    const messages = this.messagesFor(changes);
-    const count = (has: (change: MemberChange) => unknown) => distinct(members.filter(({change}) => change && has(change))).length;
+    const messages = this.messagesFor(changeMessages);
+    const count = (has: (change: MemberChange) => unknown) =>
+      uniqueByOrganization(members.filter(({change}) => change && has(change))).length;
     const counts = [
       [messages.newOrganizations, count(({kind}) => kind === 'new')],
       [messages.goneOrganizations, count(({kind}) => kind === 'gone')],
@@ -134,9 +135,9 @@ export class KiPartnerList extends FeedElement {
       headingLevel: this.headingLevel,
       messages: {
         common: this.messages,
-        partners: this.messagesFor(partners),
+        partners: this.messagesFor(partnerMessages),
         members: this.messagesFor(memberMessages),
-        changes: this.messagesFor(changes),
+        changes: this.messagesFor(changeMessages),
       },
     };
     switch (this.variant) {

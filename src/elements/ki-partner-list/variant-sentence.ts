@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {distinct, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
+import {uniqueByOrganization, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import {renderFilled, renderList, renderSuccession, renderText, separate, type Content} from '../parts.js';
 import {describeChange, renderFullName, type MemberContext} from './member.js';
 
@@ -41,7 +41,7 @@ function describeRoles(members: readonly ComparedMember[], context: MemberContex
 function describeChanges(members: readonly ComparedMember[], context: MemberContext): Content[] {
   const {language, messages} = context;
   const namesWithChange = (kind: MemberChange['kind']) =>
-    distinct(members.filter(({change}) => change?.kind === kind)).map((member): Content => {
+    uniqueByOrganization(members.filter(({change}) => change?.kind === kind)).map((member): Content => {
       const succession = kind === 'gone' ? renderSuccession(member, language, messages.members) : [];
       return [renderText(member.name, language), inParentheses(succession)];
     });

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Role} from '../../locales/messages.js';
-import {endOf, type ComparedMember} from '../../model/compare-members.js';
+import {findEndDate, type ComparedMember} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import {renderDate, renderSuccession} from '../parts.js';
 import {classOf, renderNamedMember, type MemberContext} from './member.js';
@@ -13,7 +13,7 @@ import {classOf, renderNamedMember, type MemberContext} from './member.js';
  */
 export function renderTable(members: readonly ComparedMember[], context: MemberContext, isScrollable: boolean): TemplateResult {
   const {organization, role, joined, leftOn, organizationNumber} = context.messages.partners;
-  const hasEndDates = members.some((member) => endOf(member) !== undefined);
+  const hasEndDates = members.some((member) => findEndDate(member) !== undefined);
   return html`<div
     class="scroll"
     role=${ifDefined(isScrollable ? 'region' : undefined)}
@@ -44,7 +44,7 @@ function renderRow(member: ComparedMember, context: MemberContext, hasEndDates: 
   return html` <tr class=${classOf(member)}>
     <th scope="row">${renderNamedMember(member, renderSuccession(member, language, messages.members), context)}</th>
     <td>${messages.members.roles[member.role as Role]}</td>
-    ${renderDateCell(member.period?.from)} ${hasEndDates ? renderDateCell(endOf(member)) : nothing}
+    ${renderDateCell(member.period?.from)} ${hasEndDates ? renderDateCell(findEndDate(member)) : nothing}
     <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
   </tr>`;
 }

@@ -2,10 +2,10 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
-import {project} from '../../locales/locales.js';
+import {projectMessages} from '../../locales/locales.js';
 import {isolate} from '../../model/bidi.js';
 import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
-import type {Image, Link, Model, Project, ProjectKind} from '../../model/model.js';
+import type {FeedImage, Link, Model, Project, ProjectKind} from '../../model/model.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {styles} from './ki-project-intro.styles.js';
@@ -49,7 +49,7 @@ export class KiProjectIntro extends FeedElement {
   #place: {readonly url: string; readonly loading: 'eager' | 'lazy'; readonly sizes: string} | null = null;
 
   get #texts() {
-    return this.messagesFor(project);
+    return this.messagesFor(projectMessages);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -90,7 +90,8 @@ export class KiProjectIntro extends FeedElement {
       <div part="opening">
         ${this.renderHeading(renderText(project.title, language))}
         ${isSameName(project) ? nothing : html` <p part="full-name">${renderText(project.name, language)}</p>`}
-        ${this.#renderState(project, model.day)} ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
+        ${this.#renderState(project, model.asOf)}
+        ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
         ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
@@ -105,7 +106,7 @@ export class KiProjectIntro extends FeedElement {
     </div>`;
   }
 
-  #renderImage(image: Image, language: string): Content {
+  #renderImage(image: FeedImage, language: string): Content {
     const {url, alt, width, height} = image;
     if (!url || url === this.missing) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
     const isSized = width !== undefined && height !== undefined;

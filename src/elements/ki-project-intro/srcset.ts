@@ -1,4 +1,4 @@
-import type {Image} from '../../model/model.js';
+import type {FeedImage} from '../../model/model.js';
 
 /**
  * The sizes of a picture that a browser may choose from, as `srcset` has them.
@@ -6,7 +6,7 @@ import type {Image} from '../../model/model.js';
  * @param image - Its addresses are absolute, as a checked feed has them.
  * @returns `undefined` when there is only one.
  */
-export function toSrcset({url, width, sources = []}: Image): string | undefined {
+export function toSrcset({url, width, sources = []}: FeedImage): string | undefined {
   const own = width === undefined ? [] : [{url, width}];
   return sources.length ? [...sources, ...own].map(toCandidate).join(', ') : undefined;
 }

@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
-import {project, publication} from '../../locales/locales.js';
+import {projectMessages, publicationMessages} from '../../locales/locales.js';
 import {FeedProviderElement} from '../feed-provider-element.js';
 import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
@@ -51,7 +51,7 @@ export class KiProjectPage extends FeedProviderElement {
   }
 
   get #texts() {
-    return this.messagesFor(project);
+    return this.messagesFor(projectMessages);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -91,10 +91,10 @@ export class KiProjectPage extends FeedProviderElement {
   /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
   #renderNotice(model: Model): Content {
     const {asOfPicker, messages} = this;
-    if (!asOfPicker || asOfPicker.picked === null || model.day === undefined) return nothing;
+    if (!asOfPicker || asOfPicker.picked === null || model.asOf === undefined) return nothing;
     return html`<div part="picked-day">
       <p>${renderShownDate(model, messages)}</p>
-      ${renderAsOfReset(asOfPicker, model, this.messagesFor(publication), messages, () =>
+      ${renderAsOfReset(asOfPicker, model, this.messagesFor(publicationMessages), messages, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}
     </div>`;

@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model, Publication} from '../../model/model.js';
-import {publication} from '../../locales/locales.js';
+import {publicationMessages} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
 import {FeedElement} from '../feed-element.js';
 import {renderDate, renderFilled, renderShownDate, renderText, type Content} from '../parts.js';
@@ -55,7 +55,7 @@ export class KiPublicationInfo extends FeedElement {
   }
 
   get #texts() {
-    return this.messagesFor(publication);
+    return this.messagesFor(publicationMessages);
   }
 
   protected override isEmpty({publication}: Model): boolean {
@@ -92,7 +92,7 @@ export class KiPublicationInfo extends FeedElement {
   }
 
   #renderNotice(model: Model): Content {
-    const {day} = model;
+    const {asOf: day} = model;
     const {asOfPicker, messages} = this;
     if (!asOfPicker) return nothing;
     const isPicked = asOfPicker.picked !== null && day !== undefined;
@@ -107,7 +107,7 @@ export class KiPublicationInfo extends FeedElement {
 
   /** What is shown once no day is picked any longer: the latest version, unless the page asks for an earlier day. */
   #renderEnd(model: Model): Content {
-    const {day, updated, publication} = model;
+    const {asOf: day, updated, publication} = model;
     const {messages} = this;
     const latest = publication?.versions[0]?.date ?? updated;
     if (latest === undefined) return nothing;
@@ -115,7 +115,7 @@ export class KiPublicationInfo extends FeedElement {
     return renderFilled(this.#texts.shownNow, {date: renderDate(latest, messages)});
   }
 
-  #renderVersions({versions}: Publication, {day, language}: Model): TemplateResult {
+  #renderVersions({versions}: Publication, {asOf: day, language}: Model): TemplateResult {
     const {messages, asOfPicker} = this;
     const {earlierVersions, thisVersion, showVersion} = this.#texts;
     const current = versions.find(({date}) => day === undefined || date <= day);

@@ -1,5 +1,5 @@
 import {nameUnseen, type IssueField} from './issue-field.js';
-import type {Explanation} from './issue-texts.js';
+import type {Explanation} from './issue-messages.js';
 import type {FoundIssue} from './issue.js';
 import {valueLength} from './schema.js';
 

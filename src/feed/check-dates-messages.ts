@@ -1,8 +1,8 @@
 import type {Day, FeedDate} from '../model/date.js';
-import type {IssueLanguage} from './issue-texts.js';
+import type {IssueLanguage} from './issue-messages.js';
 
 /** The words in which two dates are compared. */
-export interface DateWords {
+export interface DateCheckMessages {
   readonly stateOn: (status: string, from: FeedDate | undefined, to: FeedDate | undefined, state: string, day: Day) => string;
   readonly statusIs: (status: string) => string;
   readonly isBefore: (date: Day, key: string, other: Day) => string;
@@ -15,7 +15,7 @@ export interface DateWords {
 
 export type End = 'begins' | 'ends';
 
-export const dateWords: Readonly<Record<IssueLanguage, DateWords>> = {
+export const dateCheckMessages: Readonly<Record<IssueLanguage, DateCheckMessages>> = {
   en: {
     stateOn: (status, from = '', to = '', state, day) => `“${status}”, but ${from} – ${to} makes it “${state}” on ${day}`,
     statusIs: (status) => `the status is “${status}”`,

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {tenFaults} from '../testing/ten-faults.js';
 import {makeWholeFeed} from '../testing/whole-feed.js';
-import {explainIssue} from './issue-texts.js';
+import {explainIssue} from './issue-messages.js';
 import type {IssueCode} from './issue.js';
 import {validateFeed} from './validate-feed.js';
 

@@ -1,6 +1,6 @@
 import {isReversed, type Period} from '../model/period.js';
 import type {Feed, FeedBody} from './definition.js';
-import {toPointer, type IssueList, type Places} from './issue.js';
+import {toPointer, type IssueList, type JsonPaths} from './issue.js';
 
 /**
  * Checks what the shape cannot tell: that ids are unique, that references resolve, that parents form a forest and that
@@ -11,7 +11,7 @@ import {toPointer, type IssueList, type Places} from './issue.js';
  * @param lost - Ids of objects that the shape left out; not modified. What refers to them has no fault of its own.
  * @returns The feed without the parts that make no sense. O(n).
  */
-export function checkSense(feed: Feed, issues: IssueList, places: Places, lost: ReadonlySet<string>): Feed {
+export function checkReferences(feed: Feed, issues: IssueList, places: JsonPaths, lost: ReadonlySet<string>): Feed {
   const at = (item: object, key: string) => toPointer(places.get(item) ?? null, key);
   const omit = <T extends object>(item: T, key: keyof T): T => {
     const {[key]: _, ...rest} = item;

@@ -1,6 +1,6 @@
 import {describeField, type IssueField} from './issue-field.js';
-import {explainInEnglish} from './issue-texts-en.js';
-import {explainInNorwegian} from './issue-texts-nb.js';
+import {explainInEnglish} from './issue-messages-en.js';
+import {explainInNorwegian} from './issue-messages-nb.js';
 import type {FoundIssue} from './issue.js';
 
 /** The languages in which issues are explained to editors: English and bokmål. */

@@ -8,13 +8,13 @@ import type {CommonMessages} from './messages.js';
  *
  * @param sayLink - How to say a name that may have an address; `sayDate` a date. A widget makes elements of them, a picture text.
  */
-export function sourceWords<T>(
-  model: Pick<Model, 'source' | 'updated' | 'day'> & Partial<Pick<Model, 'project'>>,
+export function composeSourceLine<T>(
+  model: Pick<Model, 'source' | 'updated' | 'asOf'> & Partial<Pick<Model, 'project'>>,
   messages: CommonMessages,
   sayLink: (link: Link) => T,
   sayDate: (date: FeedDate) => T,
 ): (string | T)[][] {
-  const {source, updated, day} = model;
+  const {source, updated, asOf: day} = model;
   const sentences: (string | T)[][] = [];
   if (source) {
     const {licence} = source;
@@ -22,13 +22,13 @@ export function sourceWords<T>(
     sentences.push(fill<T>(licence ? messages.source : messages.sourceOnly, values));
   }
   if (updated !== undefined) sentences.push(fill(messages.dataAsOf, {date: sayDate(updated)}));
-  if (sentences.length && day !== undefined && day !== updated) sentences.push(...dayWords(model, messages, sayDate));
+  if (sentences.length && day !== undefined && day !== updated) sentences.push(...composeDateNotes(model, messages, sayDate));
   return sentences;
 }
 
 /** Which day is shown, and from which day the texts are where they are newer: the sentences, each in pieces. */
-export function dayWords<T>(
-  {day, project}: Pick<Model, 'day'> & Partial<Pick<Model, 'project'>>,
+export function composeDateNotes<T>(
+  {asOf: day, project}: Pick<Model, 'asOf'> & Partial<Pick<Model, 'project'>>,
   {shownAsOf, textsFrom, someTextsFrom}: CommonMessages,
   sayDate: (date: FeedDate) => T,
 ): (string | T)[][] {

@@ -2,7 +2,7 @@
  * What the fields of a feed mean, for the person whose editor program shows it. Keyed by the name of the object in
  * `definition.ts`, then by field; the object itself under an empty key.
  */
-export const schemaTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   feed: {
     '': 'One project, for all the sites that tell of it. See docs/feed-format.md.',
     $schema: 'Address of this schema, so that an editor program can help.',

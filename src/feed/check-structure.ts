@@ -3,7 +3,7 @@ import {dashes, invisible, isVisible, nameCharacters, truncate} from './characte
 import {findSecondEncoding, undoSecondEncoding} from './encoding.js';
 import {isFormat, isLanguageTag, toSafeUrl} from './formats.js';
 import {normalize} from './normalize.js';
-import {toPointer, type IssueCode, type IssueList, type Path, type Places} from './issue.js';
+import {toPointer, type IssueCode, type IssueList, type JsonPath, type JsonPaths} from './issue.js';
 import {nameLength, valueLength, type Format, type Schema} from './schema.js';
 
 interface Reader {
@@ -11,7 +11,7 @@ interface Reader {
   /** What a relative address in the feed is relative to. */
   readonly base: string | undefined;
   /** Told where each object stood. */
-  readonly places: Places;
+  readonly places: JsonPaths;
   /** Told the ids of objects that are left out: what refers to them goes without a word of its own. */
   readonly lost: Set<string>;
   /** Checks a text further. Not given in visitors' browsers. */
@@ -27,7 +27,7 @@ interface Reader {
  * @param path - Where what holds the value stands; its own place there is `key`.
  * @returns A fresh value of the schema's type, or `undefined` when there is nothing to keep.
  */
-export function readValue(schema: Schema, value: unknown, path: Path | null, key: string | number, reader: Reader): unknown {
+export function readValue(schema: Schema, value: unknown, path: JsonPath | null, key: string | number, reader: Reader): unknown {
   const {issues} = reader;
   switch (schema.type) {
     case 'object': {
@@ -63,7 +63,7 @@ export function readValue(schema: Schema, value: unknown, path: Path | null, key
   return undefined;
 }
 
-function readObject(schema: Schema, value: Record<string, unknown>, path: Path, reader: Reader): unknown {
+function readObject(schema: Schema, value: Record<string, unknown>, path: JsonPath, reader: Reader): unknown {
   const fields = schema.fields ?? {};
   const result: Record<string, unknown> = {};
   let isWhole = true;
@@ -87,7 +87,7 @@ function readObject(schema: Schema, value: Record<string, unknown>, path: Path, 
   return isWhole ? result : undefined;
 }
 
-function readString(schema: Schema, value: string, path: Path | null, key: string | number, reader: Reader): string | undefined {
+function readString(schema: Schema, value: string, path: JsonPath | null, key: string | number, reader: Reader): string | undefined {
   const format = schema.type === 'choice' ? 'choice' : (schema.format ?? 'string');
   if (format === 'string') return readText(schema, value, path, key, reader);
   const add = (code: IssueCode, detail: string | number, meant?: string) => {
@@ -149,7 +149,7 @@ function reportChange(
 function readText(
   {maxLength = nameLength}: Schema,
   value: string,
-  path: Path | null,
+  path: JsonPath | null,
   key: string | number,
   reader: Reader,
 ): string | undefined {
@@ -173,7 +173,7 @@ function readText(
 }
 
 /** Reads a text's map from language tag to string. */
-function readVersions(schema: Schema, value: Record<string, unknown>, path: Path, reader: Reader): Record<string, string> | undefined {
+function readVersions(schema: Schema, value: Record<string, unknown>, path: JsonPath, reader: Reader): Record<string, string> | undefined {
   const {issues} = reader;
   const versions: Record<string, string> = {};
   for (const [key, version] of Object.entries(value)) {
