@@ -48,6 +48,7 @@ const checks = {
       ...off('no-missing-import'),
     ]),
   manifest: () => runCheck(['scripts/check/manifest.mjs']),
+  docs: () => runCheck(['scripts/build/doc-tables.mjs', '--check']),
   prose: () => runCheck(['scripts/check/prose.mjs']),
   spelling: () => runCheck([binOf('cspell'), 'lint', '--no-progress', '--no-must-find-files', '.']),
   size: () => inTurn(['scripts/build/size-entries.mjs'], [binOf('size-limit')]),

@@ -1,7 +1,6 @@
 /** Builds the embed pages. Their fallback is rendered in Node by the widgets themselves. */
-import {pathToFileURL} from 'node:url';
-import {tsImport} from 'tsx/esm/api';
-import {readJson, root} from '../lib/repository.mjs';
+import {importSource} from '../lib/import-source.mjs';
+import {readJson} from '../lib/repository.mjs';
 
 /**
  * @param {string} [host] - Address of the folder that contains `embed/`; see `writeEmbedPages`.
@@ -21,10 +20,6 @@ export async function buildEmbedPages(host) {
     fallbacks.set(`${language} ${widget}`, await prerenderWidget(`ki-${widget}`, attributes, timelessFeed));
   }
   return writeEmbedPages(feed, defaultFeedPath, {host, fallbackOf: ({widget, language}) => fallbacks.get(`${language} ${widget}`)});
-}
-
-function importSource(path) {
-  return tsImport(pathToFileURL(root + path).href, {parentURL: import.meta.url, tsconfig: `${root}tsconfig.json`});
 }
 
 /** Leaves out whether the project is planned or active: a page is read long after it is built. The widget shows the state. */

@@ -8,6 +8,7 @@ export const stepNames = [
   'eslint',
   'lit-analyzer',
   'manifest',
+  'docs',
   'prose',
   'spelling',
   'size',

@@ -77,8 +77,8 @@ function list(title, entries, nameOf = (name) => name) {
   return `**${title}**\n\n${entries.map(({name, description}) => `- \`${nameOf(name)}\` – ${description}`).join('\n')}`;
 }
 
-function describeToken({group, value}) {
-  return `${group}\n\nWhen not set: \`${value}\``;
+function describeToken({description, value}) {
+  return `${description}\n\nWhen not set: \`${value}\``;
 }
 
 /** @returns {[string, string][]} Each part once, with what it is in each element that has it. */

@@ -17,6 +17,7 @@
  * @property {Typed[]} events - The type is the event's class.
  * @property {Named[]} slots - The name of the default slot is empty.
  * @property {Named[]} parts
+ * @property {{signature: string, description: string}[]} methods - A signature has the names of the parameters: `expandTo(level)`.
  */
 
 /**
@@ -40,6 +41,7 @@ export function readElements(manifest) {
       events: typed(declaration.events),
       slots: named(declaration.slots),
       parts: named(declaration.cssParts),
+      methods: methods(declaration.members),
     }));
 }
 
@@ -52,6 +54,15 @@ export function literalsOf(type) {
 
 function named(entries = []) {
   return entries.map(({name, description}) => ({name, description: flow(description)}));
+}
+
+function methods(members = []) {
+  return members
+    .filter(({kind}) => kind === 'method')
+    .map(({name, parameters = [], description}) => ({
+      signature: `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`,
+      description: flow(description),
+    }));
 }
 
 function typed(entries = []) {

@@ -1,15 +1,15 @@
-/** Reads the tokens from src/themes/tokens.css. */
+/** Reads the theming tokens from src/themes/tokens.css. */
 
 /**
- * @param {string} css - Declarations in groups, each below a comment that says what it is of.
- * @returns {{name: string, group: string, value: string}[]} `value` is what the token is when nobody sets it.
+ * @param {string} css - One rule. A comment above each declaration describes the token.
+ * @returns {{name: string, description: string, value: string}[]} `value` is the default.
  */
 export function readTokens(css) {
   const rule = css.slice(css.indexOf('{') + 1, css.lastIndexOf('}'));
-  let group = '';
-  return [...rule.matchAll(/\/\*(?<comment>[^]*?)\*\/|(?<name>--[\w-]+)\s*:\s*(?<value>[^;]+);/g)].flatMap(({groups}) => {
-    if (groups.name) return [{name: groups.name, group, value: groups.value.trim()}];
-    group = groups.comment.trim().replace(/\s+/g, ' ');
-    return [];
-  });
+  const declarations = rule.matchAll(/\/\*(?<comment>[^*]*)\*\/\s*(?<name>--[\w-]+)\s*:\s*(?<value>[^;]+);/g);
+  return [...declarations].map(({groups}) => ({
+    name: groups.name,
+    description: groups.comment.trim().replace(/\s+/g, ' '),
+    value: groups.value.trim(),
+  }));
 }
