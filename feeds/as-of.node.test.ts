@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import type {Feed} from '../src/feed/definition.js';
 import {selectFeed} from '../src/feed/select-feed.js';
 import type {Member, Model, Unit} from '../src/model/model.js';
-import {readJson} from '../src/testing/node-data.js';
+import {readJson} from '../src/testing/node/test-data.js';
 
 // What the page of the project shows on a day, copied by hand from the facts: who had joined (autumn begins on 1 September,
 // spring on 1 March), what had been started, and what each was called then. Both changes of names are of 1 January 2024.

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import type {Feed} from '../src/feed/definition.js';
 import {validateFeed} from '../src/feed/validate-feed.js';
 import type {FeedText} from '../src/model/text.js';
-import {readJson} from '../src/testing/node-data.js';
+import {readJson} from '../src/testing/node/test-data.js';
 
 const names = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
 const project = readJson('feeds/bedre-bruk-av-ki.json') as Feed;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import './define.js';
 import * as library from './index.js';
 import {defineElement} from './elements/define-element.js';
-import {consoleLinesOf} from './testing/widget.js';
+import {collectConsoleLines} from './testing/collect-errors.js';
 import {version} from './version.js';
 
 /** The design's list. A ninth element needs a line here, one in define.ts and one in index.ts. */
@@ -37,18 +37,18 @@ describe('define.js', () => {
 
 describe('defineElement', () => {
   it('does nothing when the tag has the class already', async () => {
-    expect(await consoleLinesOf(() => defineElement('ki-feed', library.KiFeed))).to.be.empty;
+    expect(await collectConsoleLines(() => defineElement('ki-feed', library.KiFeed))).to.be.empty;
   });
 
   it('says nothing when the same version comes twice', async () => {
-    expect(await consoleLinesOf(() => defineElement('ki-feed', class extends library.KiFeed {}))).to.be.empty;
+    expect(await collectConsoleLines(() => defineElement('ki-feed', class extends library.KiFeed {}))).to.be.empty;
     expect(customElements.get('ki-feed')).to.equal(library.KiFeed);
   });
 
   it('leaves a tag to the copy that came first, and says so once for all tags', async () => {
     const versions = (globalThis as {[key: symbol]: unknown})[Symbol.for('ki-widgets.versions')] as Map<string, string>;
     for (const tag of ['ki-feed', 'ki-org-chart']) versions.set(tag, '0.0.1'); // As if an older copy had been first.
-    const lines = await consoleLinesOf(() => {
+    const lines = await collectConsoleLines(() => {
       defineElement('ki-feed', class extends library.KiFeed {});
       defineElement('ki-org-chart', class extends library.KiOrgChart {});
     });
@@ -61,7 +61,7 @@ describe('defineElement', () => {
   it('leaves a tag to other code that has taken it, and names it', async () => {
     class Other extends HTMLElement {}
     customElements.define('taken-tag', Other);
-    const lines = await consoleLinesOf(() => defineElement('taken-tag', class extends library.KiFeed {}));
+    const lines = await collectConsoleLines(() => defineElement('taken-tag', class extends library.KiFeed {}));
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('<taken-tag>').and.to.include('other code');
     expect(customElements.get('taken-tag')).to.equal(Other);

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {before, describe, it, mock} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {buildEmbedPages} from '../../scripts/build/embed-pages.mjs';
-import {elementsOf, readHtml} from '../../src/testing/read-html.js';
+import {elementsOf, readHtml} from '../../src/testing/node/read-html.js';
 import type {EmbedPageFiles} from './pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../testing/common-tests.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../testing/accessibility.js';
 import type {NoticePage} from './page-notice.js';
 
 // The script as it is shipped, built by scripts/build/notice.mjs and served by scripts/test-pages/notice-page.mjs.
@@ -177,8 +177,8 @@ describe('browser-support.js', () => {
       main.remove();
     });
 
-    itWithTree('is a region with a name, whose text is a status', async () => {
-      expect(await treeOf(box)).to.deep.equal([
+    itWithAccessibilityTree('is a region with a name, whose text is a status', async () => {
+      expect(await accessibilityTreeOf(box)).to.deep.equal([
         'region "Om nettleseren din"',
         '  status',
         '  link "Se informasjon om nettlesere"',

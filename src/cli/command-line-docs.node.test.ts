@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {useFolder} from '../testing/command-line.js';
-import {installTestFont} from '../testing/fonts.js';
+import {useTempFolder} from '../testing/node/command-line.js';
+import {installTestFont} from '../testing/node/test-font.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {commands} from './commands.js';
 import {run} from './run.js';
@@ -25,10 +25,10 @@ const faulty = `{
 
 describe('docs/command-line.md', () => {
   installTestFont();
-  const {call, path, read, write} = useFolder();
+  const {runCommand, path, read, write} = useTempFolder();
   /** Runs a line of the page, with its files in the folder of the test. */
   const follow = (line: string) =>
-    call(
+    runCommand(
       ...line
         .split(' ')
         .slice(1)
@@ -38,11 +38,11 @@ describe('docs/command-line.md', () => {
   it('names every command, and every one has a help', async () => {
     for (const {name} of commands) {
       assert.ok(docs.includes(`[\`${name}\`]`), name);
-      const {code, told} = await call(name, '--help');
-      assert.equal(code, 0);
-      assert.match(told, new RegExp(`^Usage: ki-widgets ${name} `));
-      assert.match(told, /Exit codes: /);
-      for (const line of told.split('\n')) assert.ok(line.length <= 120, line);
+      const {exitCode, stdout} = await runCommand(name, '--help');
+      assert.equal(exitCode, 0);
+      assert.match(stdout, new RegExp(`^Usage: ki-widgets ${name} `));
+      assert.match(stdout, /Exit codes: /);
+      for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
     }
   });
 
@@ -53,8 +53,8 @@ describe('docs/command-line.md', () => {
       .filter((line) => line.startsWith('ki-widgets '));
     assert.equal(lines.length, 7);
     for (const line of lines) {
-      const {code, warned} = await follow(line);
-      assert.deepEqual([code, warned], [0, ''], line);
+      const {exitCode, stderr} = await follow(line);
+      assert.deepEqual([exitCode, stderr], [0, ''], line);
       const [, out] = /--out (\S+)/.exec(line) ?? [];
       if (out) assert.ok(existsSync(join(path(), out)), line);
     }
@@ -64,9 +64,9 @@ describe('docs/command-line.md', () => {
   it('shows what validate says', async () => {
     write('feed.json', faulty);
     const [shown] = blocksOf('text');
-    const {code, told} = await follow('ki-widgets validate feed.json');
-    assert.equal(code, 1);
-    assert.equal(told.replaceAll('~/', ''), shown);
+    const {exitCode, stdout} = await follow('ki-widgets validate feed.json');
+    assert.equal(exitCode, 1);
+    assert.equal(stdout.replaceAll('~/', ''), shown);
   });
 
   it('has examples in the helps that do what they say', async () => {
@@ -74,9 +74,9 @@ describe('docs/command-line.md', () => {
       const example = /Example:\n {2}ki-widgets (.+)$/.exec(help)?.[1];
       assert.ok(example, name);
       const args = example.split(' ').map((word) => (word === 'kart.svg' ? path(word) : word));
-      const warned: string[] = [];
-      const code = await run(args, {tell: () => undefined, write: () => undefined, warn: (line) => warned.push(line)});
-      assert.deepEqual([code, warned], [0, []], example);
+      const stderr: string[] = [];
+      const exitCode = await run(args, {tell: () => undefined, write: () => undefined, warn: (line) => stderr.push(line)});
+      assert.deepEqual([exitCode, stderr], [0, []], example);
     }
   });
 });

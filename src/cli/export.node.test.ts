@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFileSync, readdirSync, symlinkSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {useFolder} from '../testing/command-line.js';
-import {installTestFont} from '../testing/fonts.js';
+import {useTempFolder} from '../testing/node/command-line.js';
+import {installTestFont} from '../testing/node/test-font.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
-import {needs, readCorpus, readJson} from '../testing/node-data.js';
+import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
 import {theme} from './export-feed.js';
 import {measureText} from './text-width.js';
 
@@ -13,13 +13,13 @@ const realFeed = JSON.stringify(readJson('src/testing/project-2023-06-07.json'))
 
 describe('ki-widgets export', () => {
   installTestFont();
-  const {call, start, write, read, path} = useFolder();
+  const {runCommand, spawnCommand, write, read, path} = useTempFolder();
   const writeFeed = () => write('feed.json', JSON.stringify(makeFeed()));
 
   it('writes the units as a table for spreadsheets', async () => {
-    const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv');
-    assert.deepEqual([code, warned], [0, '']);
-    assert.deepEqual(told.split('\r\n'), [
+    const {exitCode, stdout, stderr} = await runCommand('export', writeFeed(), '--format', 'csv');
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.deepEqual(stdout.split('\r\n'), [
       '\ufeffId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Relasjoner;Nettside',
       'styret;Styret;;Styringsgruppe;;;;;Bestemmer.;Nettverket er observatør;',
       'nettverket;Nettverket;;Nettverk;;;;;;Observatør i Styret;',
@@ -37,8 +37,8 @@ describe('ki-widgets export', () => {
       {id: 'stab-2', name: 'Stab', parent: '0012', description: 'Hjelper; leder, og =alle.'},
     ];
     const feed = {...makeEmptyFeed(), language: 'nb', updated: undefined, bodies};
-    const {told} = await call('export', write('feed.json', JSON.stringify(feed)), '--format', 'csv');
-    assert.deepEqual(told.split('\r\n').slice(1), [
+    const {stdout} = await runCommand('export', write('feed.json', JSON.stringify(feed)), '--format', 'csv');
+    assert.deepEqual(stdout.split('\r\n').slice(1), [
       "'1-2;'10/12;;Annet;;;;;;;",
       "'3e10;Avd. Nord;;Annet;'1-2;'10/12;2019-09 (høsten 2019);2022-03;;;",
       "'0012;Avd. Sør;;Annet;'1-2;'10/12;2023-06-07;;;;",
@@ -50,17 +50,26 @@ describe('ki-widgets export', () => {
 
   it('writes the memberships, in the language and of the day that are asked for', async () => {
     const feed = write('feed.json', realFeed);
-    const {told} = await call('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2019-12-31');
-    assert.ok(told.includes(';Norwegian Directorate of Health;'), told);
+    const {stdout} = await runCommand('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2019-12-31');
+    assert.ok(stdout.includes(';Norwegian Directorate of Health;'), stdout);
     // These joined in spring 2020.
-    assert.ok(!told.includes('Northern Norway Regional Health Authority'), told);
-    const later = await call('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2022-01-01');
-    assert.ok(later.told.includes('Northern Norway Regional Health Authority'));
+    assert.ok(!stdout.includes('Northern Norway Regional Health Authority'), stdout);
+    const later = await runCommand('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2022-01-01');
+    assert.ok(later.stdout.includes('Northern Norway Regional Health Authority'));
   });
 
   it('writes the chart as a picture, with its words as text', async () => {
-    const {code, told} = await call('export', write('feed.json', realFeed), '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
-    assert.deepEqual([code, told], [0, '~/kart.svg is written\n']);
+    const {exitCode, stdout} = await runCommand(
+      'export',
+      write('feed.json', realFeed),
+      '--format',
+      'svg',
+      '--lang',
+      'nb',
+      '--out',
+      path('kart.svg'),
+    );
+    assert.deepEqual([exitCode, stdout], [0, '~/kart.svg is written\n']);
     const svg = read('kart.svg');
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
     assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
@@ -72,24 +81,24 @@ describe('ki-widgets export', () => {
 
   it('writes the chart as a PNG of twice the size', async () => {
     const feed = write('feed.json', realFeed);
-    const {code, told} = await call('export', feed, '--format', 'png', '--lang', 'nb', '--out', path('kart.png'));
-    assert.deepEqual([code, told], [0, '~/kart.png is written\n']);
+    const {exitCode, stdout} = await runCommand('export', feed, '--format', 'png', '--lang', 'nb', '--out', path('kart.png'));
+    assert.deepEqual([exitCode, stdout], [0, '~/kart.png is written\n']);
     const png = readFileSync(path('kart.png'));
     assert.deepEqual([...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
-    await call('export', feed, '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
+    await runCommand('export', feed, '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
     const [, width] = /width="([\d.]+)"/.exec(read('kart.svg'))!;
     assert.equal(png.readUInt32BE(16), Math.ceil(2 * Number(width)));
 
     // To standard output as well, to the byte.
-    const piped = await call('export', feed, '--format', 'png', '--lang', 'nb');
-    assert.ok(Buffer.from(piped.told, 'latin1').equals(png));
+    const piped = await runCommand('export', feed, '--format', 'png', '--lang', 'nb');
+    assert.ok(Buffer.from(piped.stdout, 'latin1').equals(png));
   });
 
   it('writes the contacts as cards', async () => {
-    const {told} = await call('export', writeFeed(), '--format', 'vcf');
-    assert.match(told, /^BEGIN:VCARD\r\nVERSION:4\.0\r\nKIND:individual\r\nFN:Kari Nordmann\r\n/);
-    assert.match(told, /TEL;VALUE=uri:tel:\+4722000000\r\n/);
-    assert.equal(told.split('END:VCARD\r\n').length, 3);
+    const {stdout} = await runCommand('export', writeFeed(), '--format', 'vcf');
+    assert.match(stdout, /^BEGIN:VCARD\r\nVERSION:4\.0\r\nKIND:individual\r\nFN:Kari Nordmann\r\n/);
+    assert.match(stdout, /TEL;VALUE=uri:tel:\+4722000000\r\n/);
+    assert.equal(stdout.split('END:VCARD\r\n').length, 3);
   });
 
   it('writes absolute addresses into structured data, and names those that a file cannot make absolute', async () => {
@@ -104,9 +113,9 @@ describe('ki-widgets export', () => {
     const addressesIn = (text: string) => [...text.matchAll(/"(?:url|logo|contentUrl)":"([^"]*)"/g)].map(([, url]) => url);
 
     const base = 'https://etaten.example/feeds/prosjekt.json';
-    const given = await call('export', feed, '--format', 'jsonld', '--base-url', base);
+    const given = await runCommand('export', feed, '--format', 'jsonld', '--base-url', base);
     assert.deepEqual(
-      addressesIn(given.told).filter((url) => !url?.startsWith('https://data.norge.no')),
+      addressesIn(given.stdout).filter((url) => !url?.startsWith('https://data.norge.no')),
       [
         ...addressesIn(JSON.stringify({url: makeFeed().source?.url})),
         'https://etaten.example/feeds/bilde.png',
@@ -116,62 +125,65 @@ describe('ki-widgets export', () => {
       ],
     );
 
-    const {code, told, warned} = await call('export', feed, '--format', 'jsonld');
-    assert.equal(code, 0);
+    const {exitCode, stdout, stderr} = await runCommand('export', feed, '--format', 'jsonld');
+    assert.equal(exitCode, 0);
     assert.deepEqual(
-      addressesIn(told).filter((url) => !url?.startsWith('https:')),
+      addressesIn(stdout).filter((url) => !url?.startsWith('https:')),
       [],
     );
-    assert.match(warned, /relative addresses in it are left out: bilde\.png, om, \/logo\.svg, \.\.\/kontakt\. Add --base-url /);
-    const card = await call('export', feed, '--format', 'vcf');
-    assert.doesNotMatch(card.told, /URL:/);
-    assert.match((await call('export', feed, '--format', 'vcf', '--base-url', base)).told, /URL:https:\/\/etaten\.example\/kontakt\r\n/);
+    assert.match(stderr, /relative addresses in it are left out: bilde\.png, om, \/logo\.svg, \.\.\/kontakt\. Add --base-url /);
+    const card = await runCommand('export', feed, '--format', 'vcf');
+    assert.doesNotMatch(card.stdout, /URL:/);
+    assert.match(
+      (await runCommand('export', feed, '--format', 'vcf', '--base-url', base)).stdout,
+      /URL:https:\/\/etaten\.example\/kontakt\r\n/,
+    );
   });
 
   it('writes structured data, for the page that it is for', async () => {
-    const {told} = await call('export', writeFeed(), '--format', 'jsonld', '--url', 'https://etaten.example/side');
-    const {'@graph': graph} = JSON.parse(told) as {'@graph': {'@type': string; '@id': string; name: string}[]};
+    const {stdout} = await runCommand('export', writeFeed(), '--format', 'jsonld', '--url', 'https://etaten.example/side');
+    const {'@graph': graph} = JSON.parse(stdout) as {'@graph': {'@type': string; '@id': string; name: string}[]};
     assert.deepEqual([graph[0]?.['@type'], graph[0]?.['@id']], ['WebPage', 'https://etaten.example/side#ki-page']);
     assert.ok(graph.some((node) => node['@type'] === 'Project' && node.name === 'Trygg bruk av språkmodeller'));
   });
 
   it('writes any widget as plain HTML', async () => {
-    const {told} = await call('export', writeFeed(), '--format', 'html', '--widget', 'contact-card', '--lang', 'en');
-    assert.match(told, /^<div class="ki-prerendered ki-contact-card" lang="en">\n<div class="ki-card">\n<h2>Contact<\/h2>\n/);
-    assert.match(told, /<\/div>\n$/);
-    const chart = await call('export', writeFeed(), '--format', 'html', '--widget', 'ki-org-chart');
-    assert.match(chart.told, /^<div class="ki-prerendered ki-org-chart" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
+    const {stdout} = await runCommand('export', writeFeed(), '--format', 'html', '--widget', 'contact-card', '--lang', 'en');
+    assert.match(stdout, /^<div class="ki-prerendered ki-contact-card" lang="en">\n<div class="ki-card">\n<h2>Contact<\/h2>\n/);
+    assert.match(stdout, /<\/div>\n$/);
+    const chart = await runCommand('export', writeFeed(), '--format', 'html', '--widget', 'ki-org-chart');
+    assert.match(chart.stdout, /^<div class="ki-prerendered ki-org-chart" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
   });
 
   it('tells that something of the feed was left out', async () => {
     const feed = write('feed.json', JSON.stringify({...makeFeed(), colour: 'red'}));
-    const {code, warned} = await call('export', feed, '--format', 'vcf');
-    assert.deepEqual([code, warned], [0, '~/feed.json has an issue; the rest is used. ki-widgets validate tells more\n']);
+    const {exitCode, stderr} = await runCommand('export', feed, '--format', 'vcf');
+    assert.deepEqual([exitCode, stderr], [0, '~/feed.json has an issue; the rest is used. ki-widgets validate tells more\n']);
   });
 
   it('writes no file when there is nothing to write, and keeps what is there', async () => {
     const empty = write('empty.json', JSON.stringify(makeEmptyFeed()));
     const out = write('kart.svg', 'before');
     for (const format of ['svg', 'csv', 'vcf', 'jsonld']) {
-      const {code, told, warned} = await call('export', empty, '--format', format, '--out', out);
-      assert.deepEqual([code, told], [1, ''], format);
-      assert.match(warned, /^ki-widgets: There is no file: ~\/empty\.json has nothing for [a-z-]+ on that day\n$/);
+      const {exitCode, stdout, stderr} = await runCommand('export', empty, '--format', format, '--out', out);
+      assert.deepEqual([exitCode, stdout], [1, ''], format);
+      assert.match(stderr, /^ki-widgets: There is no file: ~\/empty\.json has nothing for [a-z-]+ on that day\n$/);
     }
-    const html = await call('export', empty, '--format', 'html', '--widget', 'org-chart', '--out', out);
-    assert.equal(html.code, 1);
-    const broken = await call('export', write('broken.json', '{'), '--format', 'svg', '--out', out);
-    assert.equal(broken.warned, 'ki-widgets: There is no file: the feed ~/broken.json cannot be used, it is not JSON\n');
-    const missing = await call('export', path('none.json'), '--format', 'svg', '--out', out);
-    assert.deepEqual([missing.code, missing.warned], [1, 'ki-widgets: ~/none.json cannot be read: it is not there\n']);
+    const html = await runCommand('export', empty, '--format', 'html', '--widget', 'org-chart', '--out', out);
+    assert.equal(html.exitCode, 1);
+    const broken = await runCommand('export', write('broken.json', '{'), '--format', 'svg', '--out', out);
+    assert.equal(broken.stderr, 'ki-widgets: There is no file: the feed ~/broken.json cannot be used, it is not JSON\n');
+    const missing = await runCommand('export', path('none.json'), '--format', 'svg', '--out', out);
+    assert.deepEqual([missing.exitCode, missing.stderr], [1, 'ki-widgets: ~/none.json cannot be read: it is not there\n']);
     assert.equal(read('kart.svg'), 'before');
   });
 
-  it('names a file in a folder by the widget, whatever the ids of the feed', needs(names), async () => {
+  it('names a file in a folder by the widget, whatever the ids of the feed', skipWithout(names), async () => {
     for (const {name} of names!.cases) {
       const {memberships, bodies, ...feed} = makeFeed();
       const hostile = {...feed, id: name, bodies: bodies!.map((body) => ({...body, id: `${name}${body.id}`})), memberships};
-      await call('export', write('feed.json', JSON.stringify(hostile)), '--format', 'csv', '--out', path());
-      await call('export', writeFeed(), '--format', 'csv', '--out', `${path('out')}/`);
+      await runCommand('export', write('feed.json', JSON.stringify(hostile)), '--format', 'csv', '--out', path());
+      await runCommand('export', writeFeed(), '--format', 'csv', '--out', `${path('out')}/`);
       assert.deepEqual(readdirSync(path('out')), ['ki-org-chart-units.csv']);
       assert.deepEqual(
         readdirSync(path()).filter((file) => !['feed.json', 'out', 'ki-org-chart-units.csv'].includes(file)),
@@ -182,17 +194,17 @@ describe('ki-widgets export', () => {
   });
 
   it('refuses a name that no file can have, in a line', async () => {
-    const {code, told, warned} = await call('export', writeFeed(), '--format', 'csv', '--out', path('x\u0000.csv'));
-    assert.deepEqual([code, told], [1, '']);
-    assert.equal(warned, 'ki-widgets: ~/x\\u0000.csv cannot be written: that is no name for a file\n');
-    assert.equal((await call('export', writeFeed(), '--format', 'csv', '--out', path('x'.repeat(300)))).code, 1);
+    const {exitCode, stdout, stderr} = await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('x\u0000.csv'));
+    assert.deepEqual([exitCode, stdout], [1, '']);
+    assert.equal(stderr, 'ki-widgets: ~/x\\u0000.csv cannot be written: that is no name for a file\n');
+    assert.equal((await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('x'.repeat(300)))).exitCode, 1);
     assert.deepEqual(readdirSync(path()), ['feed.json']);
   });
 
   it('writes in the place of a link and not to where it leads', async () => {
     const kept = write('kept.csv', 'kept');
     symlinkSync(kept, path('link.csv'));
-    assert.equal((await call('export', writeFeed(), '--format', 'csv', '--out', path('link.csv'))).code, 0);
+    assert.equal((await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('link.csv'))).exitCode, 0);
     assert.equal(read('kept.csv'), 'kept');
     assert.match(read('link.csv'), /Styret/);
   });
@@ -214,17 +226,17 @@ describe('ki-widgets export', () => {
       [['a.json', '--format', 'csv', '--out', ''], /Where to\?/],
     ];
     for (const [args, says] of cases) {
-      const {code, told, warned} = await call('export', ...args);
-      assert.deepEqual([code, told], [2, ''], args.join(' '));
-      assert.match(warned.trimEnd(), says);
-      assert.equal(warned.trimEnd().split('\n').length, 1);
+      const {exitCode, stdout, stderr} = await runCommand('export', ...args);
+      assert.deepEqual([exitCode, stdout], [2, ''], args.join(' '));
+      assert.match(stderr.trimEnd(), says);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
     }
   });
 
   it('as a program writes the file to the byte, and no stack', () => {
-    const {code, told, warned} = start(['export', '-', '--format', 'vcf'], JSON.stringify(makeFeed()));
-    assert.deepEqual([code, warned], [0, '']);
-    assert.match(told, /^BEGIN:VCARD\r\n/);
+    const {exitCode, stdout, stderr} = spawnCommand(['export', '-', '--format', 'vcf'], JSON.stringify(makeFeed()));
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.match(stdout, /^BEGIN:VCARD\r\n/);
   });
 });
 

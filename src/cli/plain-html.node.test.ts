@@ -4,11 +4,11 @@ import {parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
 import {widgetTags} from '../elements/widgets.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {balance, isDirectional} from '../model/bidi.js';
-import {makeFeed, makeMarkupFeed, markup} from '../testing/make-feed.js';
-import {needs, readCorpus, readJson} from '../testing/node-data.js';
-import {expectPlain, htmlTreeOf, xmlTreeOf} from '../testing/plain-html.js';
-import {elementsOf, readHtml} from '../testing/read-html.js';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {makeFeed, makeMarkupFeed, markupText} from '../testing/make-feed.js';
+import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
+import {expectPlainHtml, htmlTreeOf, xmlTreeOf} from '../testing/node/plain-html.js';
+import {elementsOf, readHtml} from '../testing/node/read-html.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import {prerenderPage, prerenderWidget} from './prerender.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
@@ -18,7 +18,7 @@ const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | n
 describe('plain HTML of a widget', () => {
   const feeds: Readonly<Record<string, unknown>> = {
     'the real feed': realFeed,
-    'a feed with everything': makeWholeFeed(),
+    'a feed with everything': makeCompleteFeed(),
     'a feed of markup': makeMarkupFeed(),
   };
   for (const [name, feed] of Object.entries(feeds)) {
@@ -27,7 +27,7 @@ describe('plain HTML of a widget', () => {
         for (const lang of ['nb', 'se']) {
           const html = await prerenderWidget(tag, {lang, feed: 'x/f.json', variant: 'table'}, feed);
           assert.deepEqual(xmlTreeOf(html), htmlTreeOf(html), tag);
-          expectPlain(html);
+          expectPlainHtml(html);
         }
       }
     });
@@ -52,12 +52,12 @@ describe('plain HTML of a widget', () => {
   it('shows markup in a feed as text', async () => {
     for (const tag of widgetTags) {
       const html = await prerenderWidget(tag, {lang: 'nb'}, makeMarkupFeed());
-      expectPlain(html);
-      if (tag !== 'ki-publication-info') assert.ok(readHtml(html).join('\n').includes(markup), tag);
+      expectPlainHtml(html);
+      if (tag !== 'ki-publication-info') assert.ok(readHtml(html).join('\n').includes(markupText), tag);
     }
   });
 
-  it('keeps every hostile text of the collection a text', needs(xss), async () => {
+  it('keeps every hostile text of the collection a text', skipWithout(xss), async () => {
     const payloads = xss!.cases.map(({payload}) => payload).filter((payload) => typeof payload === 'string' && payload.trim() !== '');
     const texts = payloads as string[];
     const feed = makeFeed({
@@ -75,7 +75,7 @@ describe('plain HTML of a widget', () => {
     const data = rest.filter(({tagName}) => tagName === 'script');
     assert.equal(data.length, 1);
     assert.deepEqual(data[0]!.attrs, [{name: 'type', value: 'application/ld+json'}]);
-    expectPlain(html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, ''));
+    expectPlainHtml(html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, ''));
     const words = (text: string) => text.replace(/[\s\p{Cc}\ufffe\uffff]+/gu, ' ').trim();
     const shown = words(readHtml(html).join('\n'));
     for (const text of texts.slice(4)) assert.ok(shown.includes(words(text)), JSON.stringify(text));
@@ -83,13 +83,13 @@ describe('plain HTML of a widget', () => {
 });
 
 describe('a text of a feed', () => {
-  it('comes back from the page as it was, whatever a parser might see in it', needs(fragments), async () => {
+  it('comes back from the page as it was, whatever a parser might see in it', skipWithout(fragments), async () => {
     // Each once, because contacts for the same share a heading. A text without a visible character counts as missing.
     const inputs = fragments!.cases.filter((_, i) => i % 3 === 0).map(({input}) => input);
     const texts = [...new Set(inputs.filter((input) => /[^\s\p{Cc}\p{Cf}]/u.test(input)))];
     const {feed} = validateFeed(makeFeed({contacts: texts.map((role, i) => ({id: `c${i}`, role, telephone: '22 00 00 00'}))}));
     const html = await prerenderWidget('ki-contact-card', {lang: 'nb'}, feed);
-    expectPlain(html);
+    expectPlainHtml(html);
     // Neither blanks in a row nor characters that XML does not allow are shown.
     const words = (text: string) =>
       text

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {FeedError} from '../feed/feed-error.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
-import {needs, readCorpus, readJson} from '../testing/node-data.js';
-import {readHtml} from '../testing/read-html.js';
-import {readings, sources} from '../testing/readings.js';
+import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
+import {readHtml} from '../testing/node/read-html.js';
+import {widgetLines, sourceLines} from '../testing/expected-texts.js';
 import {prerenderPage, type PageOptions} from './prerender.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
@@ -40,7 +40,7 @@ describe('a page', () => {
     assert.ok(pieces[1]!.startsWith('</ki-contact-card>'));
   });
 
-  it('of any make keeps its bytes, and filled twice is filled once', needs(fragments), async () => {
+  it('of any make keeps its bytes, and filled twice is filled once', skipWithout(fragments), async () => {
     const filled = new Set<string>();
     for (const {input: fragment} of fragments!.cases.filter((_, i) => i % 9 === 0)) {
       const source = `${fragment}<ki-contact-card feed="f.json" lang="nb"></ki-contact-card>${fragment}`;
@@ -83,7 +83,7 @@ describe('a page', () => {
     assert.equal((await fill(source)).html, source);
     assert.deepEqual(await outcomesOf(source), ['1 ki-contact-card kept']);
     const {html} = await fill(source, {replaces: true});
-    assert.deepEqual(readHtml(html), [...readings['ki-contact-card']!.nb!, sources.nb]);
+    assert.deepEqual(readHtml(html), [...widgetLines['ki-contact-card']!.nb!, sourceLines.nb]);
     assert.ok(html.includes('<!-- x -->'));
   });
 

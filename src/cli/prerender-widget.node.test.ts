@@ -3,10 +3,10 @@ import {describe, it} from 'node:test';
 import {widgetTags} from '../elements/widgets.js';
 import {FeedError} from '../feed/feed-error.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
-import {readJson} from '../testing/node-data.js';
-import {prerendered} from '../testing/prerendered.js';
-import {readHtml} from '../testing/read-html.js';
-import {readings, sources, units} from '../testing/readings.js';
+import {readJson} from '../testing/node/test-data.js';
+import {prerenderedHtml} from '../testing/prerendered-html.js';
+import {readHtml} from '../testing/node/read-html.js';
+import {widgetLines, sourceLines, unitLines} from '../testing/expected-texts.js';
 import {prerenderWidget} from './prerender.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
@@ -15,15 +15,15 @@ const read = async (tag: string, attributes: Readonly<Record<string, string>>, f
   readHtml(await prerenderWidget(tag, attributes, feed));
 
 describe('a widget as plain HTML', () => {
-  for (const [tag, byLanguage] of Object.entries(readings)) {
+  for (const [tag, byLanguage] of Object.entries(widgetLines)) {
     for (const [lang, lines] of Object.entries(byLanguage)) {
       it(`<${tag}> reads in ${lang} as the real feed says`, async () => {
-        assert.deepEqual(await read(tag, {lang}), [...lines, sources[lang]]);
+        assert.deepEqual(await read(tag, {lang}), [...lines, sourceLines[lang]]);
       });
     }
   }
 
-  for (const [lang, lines] of Object.entries(units)) {
+  for (const [lang, lines] of Object.entries(unitLines)) {
     it(`<ki-org-chart> in ${lang} is the whole chart as a nested list`, async () => {
       const shown = await read('ki-org-chart', {lang});
       assert.deepEqual(
@@ -32,7 +32,7 @@ describe('a widget as plain HTML', () => {
           .map((line) => line.replace('- ', '')),
         lines,
       );
-      assert.equal(shown.at(-1), sources[lang]);
+      assert.equal(shown.at(-1), sourceLines[lang]);
     });
   }
 
@@ -102,7 +102,7 @@ describe('a widget as plain HTML', () => {
       '- Direktoratet for e-helse',
       '- Helsetilsynet',
       '- FHI (Folkehelseinstituttet)',
-      sources.nb,
+      sourceLines.nb,
     ]);
     assert.match(
       (await read('ki-partner-list', {lang: 'nb', variant: 'sentence'}))[1]!,
@@ -126,8 +126,8 @@ describe('a widget as plain HTML', () => {
         '## Informasjonssidene om KI',
       ],
     );
-    assert.equal(shown.filter((line) => line === sources.nb).length, 1);
-    assert.equal(shown.at(-1), sources.nb);
+    assert.equal(shown.filter((line) => line === sourceLines.nb).length, 1);
+    assert.equal(shown.at(-1), sourceLines.nb);
   });
 
   it('shows the day and the level that its attributes say', async () => {
@@ -136,7 +136,7 @@ describe('a widget as plain HTML', () => {
     assert.ok(
       shown.includes('- Direktoratet for e-helse (E-helse) / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'),
     );
-    assert.equal(shown.at(-1), `${sources.nb} Organiseringen vises per 1. juni 2024.`);
+    assert.equal(shown.at(-1), `${sourceLines.nb} Organiseringen vises per 1. juni 2024.`);
   });
 
   it('shows a picture where it is from the page', async () => {
@@ -162,7 +162,7 @@ describe('a widget as plain HTML', () => {
     assert.equal(await sizeOf({}), undefined);
   });
 
-  for (const [tag, html] of Object.entries(prerendered)) {
+  for (const [tag, html] of Object.entries(prerenderedHtml)) {
     it(`<${tag}> is written as the pages are tested with in browsers`, async () => {
       assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeFeed()), html);
     });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inflateSync} from 'node:zlib';
 import type {Picture, Words} from '../export/picture.js';
-import {useFolder} from '../testing/command-line.js';
-import {testFont} from '../testing/fonts.js';
+import {useTempFolder} from '../testing/node/command-line.js';
+import {testFont} from '../testing/node/test-font.js';
 import {findFont, makeRasterizer} from './rasterize.js';
 
 describe('the font of a painted picture', () => {
-  const {path, write} = useFolder();
+  const {path, write} = useTempFolder();
 
   it('is the one nearest to the widgets’ own that has both weights, wherever it lies', () => {
     for (const name of ['a/DejaVuSans.ttf', 'a/DejaVuSans-Bold.ttf', 'b/c/LiberationSans-Regular.ttf', 'Arial.ttf']) write(name, '');

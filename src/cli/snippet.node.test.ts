@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parse} from 'parse5';
-import {useFolder} from '../testing/command-line.js';
-import {readJson} from '../testing/node-data.js';
+import {useTempFolder} from '../testing/node/command-line.js';
+import {readJson} from '../testing/node/test-data.js';
 import {version} from '../version.js';
 import {findReleasedHash} from './script-hash.js';
 import {writeSnippet, type Placement} from './snippet.js';
@@ -109,7 +109,7 @@ describe('what to copy into a page', () => {
 });
 
 describe('the hash of the script', () => {
-  const folder = useFolder();
+  const folder = useTempFolder();
   const hash = `sha384-${'A'.repeat(64)}`;
 
   it('is that of this version in the list of releases', () => {
@@ -129,22 +129,22 @@ describe('the hash of the script', () => {
 });
 
 describe('ki-widgets snippet', () => {
-  const {call, start} = useFolder();
+  const {runCommand, spawnCommand} = useTempFolder();
 
   it('writes the script as it can be pinned now: a released version by its hash', async () => {
-    const {code, told, warned} = await call('snippet', '--host', '/ki-widgets/');
-    assert.deepEqual([code, warned], [0, '']);
+    const {exitCode, stdout, stderr} = await runCommand('snippet', '--host', '/ki-widgets/');
+    assert.deepEqual([exitCode, stderr], [0, '']);
     const released = readJson('released.json') as Record<string, Record<string, string>>;
     const hash = released[version]?.['ki-widgets.js'];
     const script = hash ? `/ki-widgets/${version}/ki-widgets.js" integrity="${hash}"` : '/ki-widgets/ki-widgets.js"';
-    assert.ok(told.includes(`<script src="${script} crossorigin`), told);
-    assert.ok(told.includes('<ki-org-chart feed="/ki-widgets/feeds/bedre-bruk-av-ki.json" lang="nb">'));
+    assert.ok(stdout.includes(`<script src="${script} crossorigin`), stdout);
+    assert.ok(stdout.includes('<ki-org-chart feed="/ki-widgets/feeds/bedre-bruk-av-ki.json" lang="nb">'));
   });
 
   it('says that the host is an example where none is given', async () => {
-    const {code, warned} = await call('snippet', '--way', 'link');
-    assert.equal(code, 0);
-    assert.equal(warned, 'The host is an example: write yours, --host https://widgets.example.no/ki-widgets\n');
+    const {exitCode, stderr} = await runCommand('snippet', '--way', 'link');
+    assert.equal(exitCode, 0);
+    assert.equal(stderr, 'The host is an example: write yours, --host https://widgets.example.no/ki-widgets\n');
   });
 
   it('called wrongly says how to call it, and ends with 2', async () => {
@@ -162,16 +162,16 @@ describe('ki-widgets snippet', () => {
       [['org-chart'], /Unexpected argument 'org-chart'/],
     ];
     for (const [args, says] of cases) {
-      const {code, told, warned} = await call('snippet', ...args);
-      assert.deepEqual([code, told], [2, ''], args.join(' '));
-      assert.match(warned, says);
+      const {exitCode, stdout, stderr} = await runCommand('snippet', ...args);
+      assert.deepEqual([exitCode, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, says);
     }
   });
 
   it('as a program ends with these codes', () => {
-    const {code, told} = start(['snippet', '--host', '/ki', '--way', 'npm']);
-    assert.equal(code, 0);
-    assert.ok(told.startsWith('# Once. '));
-    assert.equal(start(['snippet', '--way', 'x']).code, 2);
+    const {exitCode, stdout} = spawnCommand(['snippet', '--host', '/ki', '--way', 'npm']);
+    assert.equal(exitCode, 0);
+    assert.ok(stdout.startsWith('# Once. '));
+    assert.equal(spawnCommand(['snippet', '--way', 'x']).exitCode, 2);
   });
 });

@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {readJson} from '../testing/node-data.js';
+import {readJson} from '../testing/node/test-data.js';
 import {prerenderPage} from './prerender.js';
 
 /** In characters: so wide that no line has to be broken. */

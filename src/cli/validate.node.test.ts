@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {useFolder} from '../testing/command-line.js';
+import {useTempFolder} from '../testing/node/command-line.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {checkText} from './check-text.js';
 
@@ -18,19 +18,19 @@ const faulty = `{
 }
 `;
 const onlyWarned = `{"version": "1.0", "colour": "red", "updated": "2023-06-07", ${rest}}`;
-const nothingElse = {code: 0, warned: ''};
+const nothingElse = {code: 0, stderr: ''};
 
 describe('ki-widgets validate', () => {
-  const {call, start, write, path} = useFolder();
+  const {runCommand, spawnCommand, write, path} = useTempFolder();
 
   it('says in a line that a feed is good', async () => {
-    assert.deepEqual(await call('validate', write('a.json', good)), {...nothingElse, told: '~/a.json: no issues\n'});
+    assert.deepEqual(await runCommand('validate', write('a.json', good)), {...nothingElse, told: '~/a.json: no issues\n'});
   });
 
   it('says where each issue stands, which rule it breaks and what to do', async () => {
-    const {code, told, warned} = await call('validate', write('a.json', faulty));
-    assert.deepEqual([code, warned], [1, '']);
-    assert.deepEqual(told.split('\n'), [
+    const {exitCode, stdout, stderr} = await runCommand('validate', write('a.json', faulty));
+    assert.deepEqual([exitCode, stderr], [1, '']);
+    assert.deepEqual(stdout.split('\n'), [
       '~/a.json:3:14: error bad-format at /updated',
       '  A real day is needed here.',
       '  Write year, month and day: “2023-06-07”.',
@@ -44,36 +44,36 @@ describe('ki-widgets validate', () => {
 
   it('lets warnings pass, unless it is to be strict', async () => {
     const feed = write('a.json', onlyWarned);
-    assert.equal((await call('validate', feed)).code, 0);
-    assert.equal((await call('validate', feed, '--strict')).code, 1);
-    assert.equal((await call('validate', write('b.json', good), '--strict')).code, 0);
+    assert.equal((await runCommand('validate', feed)).exitCode, 0);
+    assert.equal((await runCommand('validate', feed, '--strict')).exitCode, 1);
+    assert.equal((await runCommand('validate', write('b.json', good), '--strict')).exitCode, 0);
   });
 
   it('says where a file ceases to be JSON, and why', async () => {
-    const {code, told} = await call('validate', write('a.json', '\ufeff{\n  "version": "1.0",\n}'));
-    assert.equal(code, 1);
-    assert.deepEqual(told.split('\n').slice(0, 2), [
+    const {exitCode, stdout} = await runCommand('validate', write('a.json', '\ufeff{\n  "version": "1.0",\n}'));
+    assert.equal(exitCode, 1);
+    assert.deepEqual(stdout.split('\n').slice(0, 2), [
       '~/a.json:3:1: error not-json',
       '  A feed is JSON, but a key in "quotation marks" must stand here; there may be a comma too many before it.',
     ]);
   });
 
   it('ends with 2 when a feed cannot be read, and checks the others all the same', async () => {
-    const {code, told, warned} = await call('validate', path('none.json'), write('a.json', good));
-    assert.deepEqual([code, told], [2, '~/a.json: no issues\n']);
-    assert.equal(warned, 'ki-widgets: ~/none.json cannot be read: it is not there\n');
-    assert.equal((await call('validate', 'http://')).code, 2);
+    const {exitCode, stdout, stderr} = await runCommand('validate', path('none.json'), write('a.json', good));
+    assert.deepEqual([exitCode, stdout], [2, '~/a.json: no issues\n']);
+    assert.equal(stderr, 'ki-widgets: ~/none.json cannot be read: it is not there\n');
+    assert.equal((await runCommand('validate', 'http://')).exitCode, 2);
   });
 
   it('refuses a file that browsers would refuse for its size', async () => {
-    const {code, told} = await call('validate', write('a.json', `"${'x'.repeat(2_000_000)}"`));
-    assert.equal(code, 1);
-    assert.match(told, /^~\/a\.json: error too-large\n {2}A feed has 2 MB at most/);
+    const {exitCode, stdout} = await runCommand('validate', write('a.json', `"${'x'.repeat(2_000_000)}"`));
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /^~\/a\.json: error too-large\n {2}A feed has 2 MB at most/);
   });
 
   it('refuses a file that is not UTF-8, with the place and the text as it was meant', async () => {
     const latin1 = write('a.json', Buffer.from('{\n  "name": "Helse Sør-Øst RHF"\n}', 'latin1'));
-    assert.deepEqual(await call('validate', latin1), {
+    assert.deepEqual(await runCommand('validate', latin1), {
       code: 1,
       told: [
         '~/a.json:2:19: error not-utf-8',
@@ -82,30 +82,33 @@ describe('ki-widgets validate', () => {
         '~/a.json: 1 error',
         '',
       ].join('\n'),
-      warned: '',
+      stderr: '',
     });
     for (const [text, encoding] of [
       ['\ufeff{}', 'utf16le'],
       ['{}', 'utf16le'],
     ] as const) {
-      const {code, told} = await call('validate', write('b.json', Buffer.from(text, encoding)));
-      assert.equal(code, 1);
-      assert.match(told, /^~\/b\.json: error not-utf-8\n {2}A feed is UTF-8, but this is UTF-16\.\n/);
+      const {exitCode, stdout} = await runCommand('validate', write('b.json', Buffer.from(text, encoding)));
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /^~\/b\.json: error not-utf-8\n {2}A feed is UTF-8, but this is UTF-16\.\n/);
     }
-    assert.match((await call('validate', write('c.json', Buffer.from('\ufeff{}', 'utf16le').swap16()))).told, /this is UTF-16/);
-    assert.match((await call('validate', write('d.json', Uint8Array.of(0x22, 0xf0, 0x9f)))).told, /^~\/d\.json:1:2: error not-utf-8/);
-    assert.equal((await call('validate', write('e.json', `\ufeff${good}`))).told, '~/e.json: no issues\n');
+    assert.match((await runCommand('validate', write('c.json', Buffer.from('\ufeff{}', 'utf16le').swap16()))).stdout, /this is UTF-16/);
+    assert.match(
+      (await runCommand('validate', write('d.json', Uint8Array.of(0x22, 0xf0, 0x9f)))).stdout,
+      /^~\/d\.json:1:2: error not-utf-8/,
+    );
+    assert.equal((await runCommand('validate', write('e.json', `\ufeff${good}`))).stdout, '~/e.json: no issues\n');
     // The other commands refuse it as well.
-    const {code, warned} = await call('export', latin1, '--widget', 'contact-card', '--format', 'vcf');
+    const {exitCode, stderr} = await runCommand('export', latin1, '--widget', 'contact-card', '--format', 'vcf');
     assert.deepEqual(
-      [code, warned],
+      [exitCode, stderr],
       [1, 'ki-widgets: There is no file: the feed ~/a.json cannot be used, it is not UTF-8, as JSON must be\n'],
     );
   });
 
   it('gives programs a list with an object for each feed', async () => {
-    const {told} = await call('validate', '--format', 'json', write('a.json', faulty), path('none.json'));
-    const [first, second] = JSON.parse(told) as {feed: string; failure: string | null; issues: object[]}[];
+    const {stdout} = await runCommand('validate', '--format', 'json', write('a.json', faulty), path('none.json'));
+    const [first, second] = JSON.parse(stdout) as {feed: string; failure: string | null; issues: object[]}[];
     assert.equal(first?.failure, null);
     assert.deepEqual(first.issues[0], {
       code: 'bad-format',
@@ -122,28 +125,28 @@ describe('ki-widgets validate', () => {
 
   it('tells GitHub of each issue at its line, and lets no text of a feed give commands', async () => {
     const feed = write('a,b.json', '{"version": "1.0", "x\\r\\n::error::100%": 1, "updated": "2023-06-07", ' + `${rest}}`);
-    const {code, told} = await call('validate', '--format', 'github', feed);
-    assert.equal(code, 0);
+    const {exitCode, stdout} = await runCommand('validate', '--format', 'github', feed);
+    assert.equal(exitCode, 0);
     assert.equal(
-      told,
+      stdout,
       '::warning file=~/a%2Cb.json,line=1,col=20,title=unknown-key::/x%0D%0A::error::100%25: “x%0D%0A::error::100%25” is not a field of feed version 1. Check the spelling, or remove it; widgets do not read it.\n',
     );
-    const missing = await call('validate', '--format', 'github', path('none.json'));
+    const missing = await runCommand('validate', '--format', 'github', path('none.json'));
     assert.deepEqual(missing, {
       code: 2,
       told: '::error title=~/none.json::~/none.json cannot be read: it is not there\n',
-      warned: '',
+      stderr: '',
     });
   });
 
   it('writes no control character to a terminal', async () => {
     const feed = write('a.json', JSON.stringify({version: '1.0', '\u001b[31m\u202ered\nblue': 1}));
     for (const format of ['text', 'json', 'github']) {
-      const {told} = await call('validate', '--format', format, feed);
-      assert.doesNotMatch(told, /(?!\n)\p{Cc}|\u202e/u, format);
+      const {stdout} = await runCommand('validate', '--format', format, feed);
+      assert.doesNotMatch(stdout, /(?!\n)\p{Cc}|\u202e/u, format);
     }
-    const {told} = await call('validate', feed);
-    assert.match(told, /unknown-key at \/\\u001b\[31m\\u202ered\\u000ablue\n/);
+    const {stdout} = await runCommand('validate', feed);
+    assert.match(stdout, /unknown-key at \/\\u001b\[31m\\u202ered\\u000ablue\n/);
   });
 
   it('called wrongly says how to call it', async () => {
@@ -154,9 +157,9 @@ describe('ki-widgets validate', () => {
       [['-', '-'], /once only/],
     ];
     for (const [args, says] of cases) {
-      const {code, told, warned} = await call('validate', ...args);
-      assert.deepEqual([code, told], [2, '']);
-      assert.match(warned, says);
+      const {exitCode, stdout, stderr} = await runCommand('validate', ...args);
+      assert.deepEqual([exitCode, stdout], [2, '']);
+      assert.match(stderr, says);
     }
   });
 
@@ -172,7 +175,7 @@ describe('ki-widgets validate', () => {
       '~/a.json: 1 feil, 1 advarsel',
       '',
     ].join('\n');
-    assert.equal((await call('validate', feed, '--lang', 'nb')).told, norwegian);
+    assert.equal((await runCommand('validate', feed, '--lang', 'nb')).stdout, norwegian);
     const english = /3:14: error bad-format at \/updated\n {2}A real day/;
     const before = {...process.env};
     try {
@@ -186,10 +189,10 @@ describe('ki-widgets validate', () => {
         ['', '', 'nds_DE.UTF-8', false],
       ] as const) {
         Object.assign(process.env, {LC_ALL, LC_MESSAGES, LANG});
-        const {told} = await call('validate', feed);
-        if (isNorwegian) assert.equal(told, norwegian);
-        else assert.match(told, english);
-        assert.match((await call('validate', feed, '--lang', 'en')).told, english);
+        const {stdout} = await runCommand('validate', feed);
+        if (isNorwegian) assert.equal(stdout, norwegian);
+        else assert.match(stdout, english);
+        assert.match((await runCommand('validate', feed, '--lang', 'en')).stdout, english);
       }
     } finally {
       for (const key of ['LC_ALL', 'LC_MESSAGES', 'LANG']) {
@@ -198,8 +201,8 @@ describe('ki-widgets validate', () => {
       }
     }
     const says = async (...args: string[]) => {
-      const {told, warned} = await call('validate', ...args, '--lang', 'nb');
-      return told + warned;
+      const {stdout, stderr} = await runCommand('validate', ...args, '--lang', 'nb');
+      return stdout + stderr;
     };
     assert.equal(await says(write('b.json', good)), '~/b.json: ingen feil eller advarsler\n');
     assert.equal(await says(path('none.json')), 'ki-widgets: Kan ikke lese ~/none.json: filen finnes ikke\n');
@@ -209,8 +212,8 @@ describe('ki-widgets validate', () => {
     assert.match(await says(write('c.json', '{"a": 1,}')), /En datakilde er JSON, men her må det stå et feltnavn i "anførselstegn"/);
     assert.match(await says(write('d.json', `"${'x'.repeat(2_000_000)}"`)), /En datakilde kan være på høyst 2 MB\./);
     assert.match(await says(write('e.json', Buffer.from('"Sør"', 'latin1'))), /byten F8 her er ikke det.*«Sør»/);
-    const {warned} = await call('validate', feed, '--lang', 'nn');
-    assert.equal(warned, 'ki-widgets: --lang is one of en, nb; not “nn”\n');
+    const {stderr} = await runCommand('validate', feed, '--lang', 'nn');
+    assert.equal(stderr, 'ki-widgets: --lang is one of en, nb; not “nn”\n');
   });
 
   it('proposes values that the field has, and leaves out only what may be left out', async () => {
@@ -224,8 +227,8 @@ describe('ki-widgets validate', () => {
       organizations: [{id: 'a', name: 1, kind: 'kontor'}, 'FHI', {id: 'b', name: {nb: ''}, url: '-'}],
       memberships: [{organization: 'b', body: 'b', role: 'sjef'}],
     };
-    const {told} = await call('validate', write('a.json', JSON.stringify(feed)), '--format', 'json');
-    const [{issues}] = JSON.parse(told) as [{issues: {pointer: string; remedy: string}[]}];
+    const {stdout} = await runCommand('validate', write('a.json', JSON.stringify(feed)), '--format', 'json');
+    const [{issues}] = JSON.parse(stdout) as [{issues: {pointer: string; remedy: string}[]}];
     const remedies = Object.fromEntries(issues.map(({pointer, remedy}) => [pointer, remedy]));
     const text = 'a text, or an object with one text for each language';
     assert.deepEqual(remedies, {
@@ -245,16 +248,16 @@ describe('ki-widgets validate', () => {
   });
 
   it('as a program reads standard input as well', () => {
-    assert.deepEqual(start(['validate', '-'], good), {...nothingElse, told: 'standard input: no issues\n'});
-    const {code, told} = start(['validate', '-'], faulty);
-    assert.equal(code, 1);
-    assert.match(told, /^standard input:3:14: error bad-format at \/updated\n/);
-    assert.equal(start(['validate', '/dev/null/x']).code, 2);
+    assert.deepEqual(spawnCommand(['validate', '-'], good), {...nothingElse, told: 'standard input: no issues\n'});
+    const {exitCode, stdout} = spawnCommand(['validate', '-'], faulty);
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /^standard input:3:14: error bad-format at \/updated\n/);
+    assert.equal(spawnCommand(['validate', '/dev/null/x']).exitCode, 2);
   });
 });
 
 describe('ki-widgets validate, with a feed on a server', () => {
-  const {call} = useFolder();
+  const {runCommand} = useTempFolder();
   const answers: Readonly<Record<string, string | Buffer>> = {
     '/latin1.json': Buffer.from('{"name": "Helse Sør-Øst RHF"}', 'latin1'),
     '/good.json': good,
@@ -276,36 +279,36 @@ describe('ki-widgets validate, with a feed on a server', () => {
   after(() => server.close());
 
   it('fetches it and checks what came', async () => {
-    assert.deepEqual(await call('validate', `${origin}/good.json`), {...nothingElse, told: `${origin}/good.json: no issues\n`});
-    assert.match((await call('validate', `${origin}/faulty.json`)).told, /faulty\.json:3:14: error bad-format at \/updated\n/);
-    assert.match((await call('validate', `${origin}/broken.json`)).told, /broken\.json:1:6: error not-json\n/);
-    assert.match((await call('validate', `${origin}/large.json`)).told, /large\.json: error too-large\n/);
+    assert.deepEqual(await runCommand('validate', `${origin}/good.json`), {...nothingElse, told: `${origin}/good.json: no issues\n`});
+    assert.match((await runCommand('validate', `${origin}/faulty.json`)).stdout, /faulty\.json:3:14: error bad-format at \/updated\n/);
+    assert.match((await runCommand('validate', `${origin}/broken.json`)).stdout, /broken\.json:1:6: error not-json\n/);
+    assert.match((await runCommand('validate', `${origin}/large.json`)).stdout, /large\.json: error too-large\n/);
   });
 
   it('refuses what is not UTF-8, as it does for a file', async () => {
-    const {code, told} = await call('validate', `${origin}/latin1.json`);
-    assert.equal(code, 1);
-    assert.match(told, /latin1\.json:1:18: error not-utf-8\n {2}A feed is UTF-8, but the byte F8 here is not\./);
-    const {warned} = await call('export', `${origin}/latin1.json`, '--widget', 'contact-card', '--format', 'vcf');
-    assert.match(warned, /cannot be used, it is not UTF-8, as JSON must be\n$/);
+    const {exitCode, stdout} = await runCommand('validate', `${origin}/latin1.json`);
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /latin1\.json:1:18: error not-utf-8\n {2}A feed is UTF-8, but the byte F8 here is not\./);
+    const {stderr} = await runCommand('export', `${origin}/latin1.json`, '--widget', 'contact-card', '--format', 'vcf');
+    assert.match(stderr, /cannot be used, it is not UTF-8, as JSON must be\n$/);
   });
 
   it('names a per cent sign that stands for nothing in the address', async () => {
-    const {code, warned} = await call('validate', `${origin}/100%.json`);
+    const {exitCode, stderr} = await runCommand('validate', `${origin}/100%.json`);
     const reason = 'the server answered 404; write % in the address as %25';
-    assert.deepEqual([code, warned], [2, `ki-widgets: ${origin}/100%.json cannot be fetched: ${reason}\n`]);
-    const norwegian = await call('validate', `${origin}/100%.json`, '--lang', 'nb');
-    assert.equal(norwegian.warned, `ki-widgets: Kan ikke hente ${origin}/100%.json: serveren svarte 404. Skriv % i adressen som %25\n`);
+    assert.deepEqual([exitCode, stderr], [2, `ki-widgets: ${origin}/100%.json cannot be fetched: ${reason}\n`]);
+    const norwegian = await runCommand('validate', `${origin}/100%.json`, '--lang', 'nb');
+    assert.equal(norwegian.stderr, `ki-widgets: Kan ikke hente ${origin}/100%.json: serveren svarte 404. Skriv % i adressen som %25\n`);
   });
 
   it('says that there was none', async () => {
-    const {code, warned} = await call('validate', `${origin}/none.json`);
-    assert.deepEqual([code, warned], [2, `ki-widgets: ${origin}/none.json cannot be fetched: the server answered 404\n`]);
+    const {exitCode, stderr} = await runCommand('validate', `${origin}/none.json`);
+    assert.deepEqual([exitCode, stderr], [2, `ki-widgets: ${origin}/none.json cannot be fetched: the server answered 404\n`]);
   });
 
   it('names its address to GitHub, which has no file for it', async () => {
-    const {told} = await call('validate', '--format', 'github', `${origin}/faulty.json`);
-    assert.ok(told.includes(`::error title=bad-format::${origin}/faulty.json /updated: A real day is needed here.`), told);
+    const {stdout} = await runCommand('validate', '--format', 'github', `${origin}/faulty.json`);
+    assert.ok(stdout.includes(`::error title=bad-format::${origin}/faulty.json /updated: A real day is needed here.`), stdout);
   });
 });
 

@@ -2,20 +2,14 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {AsOfChangeEvent} from '../controllers/as-of-controller.js';
 import type {Feed} from '../feed/definition.js';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../testing/common-tests.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../testing/accessibility.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {
-  consoleLinesOf,
-  deepActiveElement,
-  deepQuery,
-  deepQueryAll,
-  nextTask,
-  serveFeed,
-  visibleText,
-  whenReady,
-  whenUpdated,
-} from '../testing/widget.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
+import {serveFeed} from '../testing/feed-server.js';
+import {visibleText} from '../testing/read-text.js';
 import './ki-feed/define.js';
 import './ki-project-page/define.js';
 
@@ -225,7 +219,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     await settle(place);
     expect(notices(place)).to.deep.equal([`Organiseringen vises per 30. november 2019. Tekstene er fra 7. juni 2023.\n${showNow}`]);
     expect(currentOf(place), 'the page was not published then').to.be.empty;
-    const lines = await consoleLinesOf(() => expect(place.pickAsOf('i går')).to.equal(false));
+    const lines = await collectConsoleLines(() => expect(place.pickAsOf('i går')).to.equal(false));
     expect(lines).to.have.length(1);
     expect(place.pickedAsOf).to.equal('2019-23');
     expect(place.pickAsOf(null)).to.equal(true);
@@ -283,10 +277,10 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     });
   }
 
-  itWithTree('is a status, a button and a list to a screen reader', async () => {
+  itWithAccessibilityTree('is a status, a button and a list to a screen reader', async () => {
     const place = await show();
     await press(place, showMarch);
-    const tree = await treeOf(info(place));
+    const tree = await accessibilityTreeOf(info(place));
     expect(
       tree.slice(
         tree.indexOf('status'),
@@ -409,7 +403,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       it(`is ignored as ${hostile}, with one console line`, async () => {
         visit(`?ki-as-of=${hostile}&x=1`);
         let place!: KiFeed;
-        const lines = await consoleLinesOf(async () => {
+        const lines = await collectConsoleLines(async () => {
           place = await show(true);
           await show(true);
           window.dispatchEvent(new PopStateEvent('popstate'));
@@ -426,7 +420,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
 
     it('is nothing when it is empty', async () => {
       visit('?ki-as-of=');
-      const lines = await consoleLinesOf(async () => expect(notices(await show(true))).to.be.empty);
+      const lines = await collectConsoleLines(async () => expect(notices(await show(true))).to.be.empty);
       expect(lines).to.be.empty;
     });
 

@@ -3,8 +3,10 @@ import '../define.js';
 import type {FeedElement} from './feed-element.js';
 import type {LitElement} from 'lit';
 import {makeFeed} from '../testing/make-feed.js';
-import {makeTree} from '../testing/make-tree.js';
-import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
+import {makeTreeFeed} from '../testing/make-tree-feed.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {nextTask, whenUpdated} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 import {readerOf} from './attribute-values.js';
 import {widgetTags} from './widgets.js';
 
@@ -24,7 +26,7 @@ async function show(tag: string, attributes: Readonly<Record<string, string>>, d
 
 /** The console lines about an element's attributes, without the library's name and the address of the docs. */
 async function linesOf(tag: string, attributes: Readonly<Record<string, string>>): Promise<string[]> {
-  const lines = await consoleLinesOf(async () => {
+  const lines = await collectConsoleLines(async () => {
     const widget = await show(tag, attributes);
     widget.requestUpdate();
     await whenUpdated(widget);
@@ -156,7 +158,7 @@ describe('a value that an attribute cannot have', () => {
   });
 
   it('is reported where a script sets the property', async () => {
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       const list = await show('ki-partner-list', {});
       list['variant'] = 'rutenett';
       await whenUpdated(list);
@@ -167,7 +169,7 @@ describe('a value that an attribute cannot have', () => {
 
   it('opens as many levels as without it, where depth is a word', async () => {
     const opened = async (attributes: Readonly<Record<string, string>>) => {
-      const chart = await show('ki-org-chart', attributes, makeTree(60));
+      const chart = await show('ki-org-chart', attributes, makeTreeFeed(60));
       return chart.shadowRoot!.querySelectorAll('[part=unit]').length;
     };
     expect(await opened({depth: 'alt'})).to.equal(await opened({}));
@@ -222,7 +224,7 @@ describe('a group, contact or role that the feed does not have', () => {
   it('says that there is nothing on the date where the feed has it on another', async () => {
     const feed = makeFeed();
     const groups = [...(feed.groups ?? []), {id: 'ny', statement: 'Fra 2030.', period: {from: '2030'}}];
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       const list = await show('ki-partner-list', {group: 'ny', 'as-of': '2023-06-07'}, {...feed, groups});
       expect(visibleText(list)).to.equal('Ingen samarbeidspartnere er oppgitt for denne datoen.');
     });

@@ -2,7 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import type {Feed} from '../feed/definition.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {deepQueryAll, whenReady} from '../testing/widget.js';
+import {deepQueryAll} from '../testing/query.js';
+import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
 /** Names that change the order of what follows where they are not isolated. */

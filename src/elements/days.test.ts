@@ -1,7 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import './ki-partner-list/define.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {nextTask, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 
 // The real feed has two changes at the turn of the year 2023/2024.
 const before = 'Statens legemiddelverk (SLV)\nsiden høsten 2019';

@@ -1,6 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import './ki-org-chart/define.js';
-import {consoleLinesOf, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {visibleText} from '../testing/read-text.js';
+import {whenReady, whenUpdated} from '../testing/wait.js';
 
 describe('an object that was given as `data` and was changed since', () => {
   const makeFeed = () => ({
@@ -79,7 +81,7 @@ describe('an object that was given as `data` and was changed since', () => {
   it('is reported when it can no longer be shown, and shown again once it can', async () => {
     const feed = makeFeed();
     const {chart} = await mount(feed);
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       feed.version = '2.0';
       chart.data = feed;
       await whenUpdated(chart);

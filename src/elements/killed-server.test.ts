@@ -1,7 +1,10 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {Model} from '../model/model.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, uncaughtErrorsOf, visibleText, whenReady} from '../testing/widget.js';
+import {collectConsoleLines, collectUncaughtErrors} from '../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../testing/query.js';
+import {visibleText} from '../testing/read-text.js';
+import {whenReady} from '../testing/wait.js';
 import {KiContactCard} from './ki-contact-card/ki-contact-card.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
@@ -15,8 +18,8 @@ describe('when the feed’s server dies while a page loads', () => {
     let page!: HTMLElement;
     let lines: string[] = [];
     const fallbacks = ['Om prosjektet.', 'Om organiseringen.', 'Om samarbeidet.', 'Om kontakt.', 'Om siden.', 'Alt om prosjektet.'];
-    const errors = await uncaughtErrorsOf(async () => {
-      lines = await consoleLinesOf(async () => {
+    const errors = await collectUncaughtErrors(async () => {
+      lines = await collectConsoleLines(async () => {
         page = await fixture<HTMLElement>(html`
           <main lang="nb">
             <browser-support-banner feed=${hangUp}></browser-support-banner>
@@ -69,8 +72,8 @@ describe('when a drawing fails', () => {
     card.data = makeFeed();
     card.innerHTML = '<p>Skriv til oss.</p>';
     let lines: string[] = [];
-    const errors = await uncaughtErrorsOf(async () => {
-      lines = await consoleLinesOf(async () => {
+    const errors = await collectUncaughtErrors(async () => {
+      lines = await collectConsoleLines(async () => {
         (await fixture(html`<div lang="nb"></div>`)).append(card);
         await card.updateComplete;
         card.lang = 'nn';
@@ -95,7 +98,7 @@ describe('when a drawing fails', () => {
     customElements.define('picky-card', PickyCard);
     const card = new PickyCard();
     card.data = makeFeed();
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       (await fixture(html`<div lang="nb"></div>`)).append(card);
       await card.updateComplete;
     });

@@ -1,7 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {expectAccessible} from '../testing/common-tests.js';
+import {expectAccessible} from '../testing/accessibility.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {deepQuery, deepQueryAll, languageOf, nextTask, serveFeed, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../testing/query.js';
+import {languageOf, visibleText} from '../testing/read-text.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
+import {serveFeed} from '../testing/feed-server.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 
@@ -129,7 +132,7 @@ describe('the language around a widget', () => {
     card.lang = 'se';
     expect(await settle(card)).to.equal('se');
     expect(draws).to.equal(3);
-    expect(server.requests).to.equal(1);
+    expect(server.requestCount).to.equal(1);
   });
 
   it('is followed through shadow roots, slots in them and on to the page', async () => {
@@ -155,7 +158,7 @@ describe('the language around a widget', () => {
       element.lang = lang;
       expect(await settle(card), `<${element.localName} lang="${lang}">`).to.equal(lang);
     }
-    expect(server.requests).to.equal(1);
+    expect(server.requestCount).to.equal(1);
   });
 
   it('is that of the feed where lang is empty or says that nobody knows', async () => {

@@ -1,7 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {nextTask, whenUpdated} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 import {scan} from '../embed/scan.js';
 import type {FeedElement} from './feed-element.js';
 import {widgetTags} from './widgets.js';
@@ -23,7 +25,7 @@ describe('an element without any feed', () => {
 
   for (const tag of widgetTags) {
     it(`has one console line with what to write, and keeps its children: ${tag}`, async () => {
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         const page = await draw(`<${tag}>Les om <a href="/">prosjektet</a>.</${tag}><${tag}></${tag}>`);
         await nextTask(1300);
         expect(visibleText(page)).to.equal(`Les om prosjektet.\n${sentences.nb}`);
@@ -37,7 +39,7 @@ describe('an element without any feed', () => {
   }
 
   it('has a sentence for visitors in their language', async () => {
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       for (const [lang, sentence] of Object.entries(sentences)) {
         const page = await draw('<ki-contact-card></ki-contact-card>', lang);
         await nextTask(1300);
@@ -47,7 +49,7 @@ describe('an element without any feed', () => {
   });
 
   it('is reported once as a <ki-feed>, however many widgets are inside', async () => {
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       await draw('<ki-feed><ki-contact-card></ki-contact-card><p>Tekst</p><ki-feed><ki-org-chart>Kart</ki-org-chart></ki-feed></ki-feed>');
       await nextTask(1300);
     });
@@ -56,7 +58,7 @@ describe('an element without any feed', () => {
   });
 
   it('is reported as a div with data-ki-widget', async () => {
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       const page = await draw('<div data-ki-widget="contact-card"></div><div data-ki-widget="contact-card">Skriv til oss.</div>');
       await nextTask(1300);
       expect(visibleText(page)).to.equal(`${sentences.nb}\nSkriv til oss.`);
@@ -66,7 +68,7 @@ describe('an element without any feed', () => {
   });
 
   it('is not reported when a script sets data a moment later, or removes the element', async () => {
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       const page = await draw('<ki-contact-card></ki-contact-card><ki-org-chart></ki-org-chart>');
       await nextTask(300);
       const [card, chart] = page.children as unknown as [FeedElement, FeedElement];
@@ -79,7 +81,7 @@ describe('an element without any feed', () => {
   });
 
   it('shows its content when data comes after the sentence', async () => {
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       const page = await draw('<ki-contact-card></ki-contact-card>');
       await nextTask(1300);
       const card = page.firstElementChild as FeedElement;
@@ -90,7 +92,7 @@ describe('an element without any feed', () => {
   });
 
   it('is nothing to report for the browser notice', async () => {
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       await draw('<browser-support-banner></browser-support-banner>');
       await nextTask(1300);
     });

@@ -2,7 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import type {FeedElement} from './feed-element.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {deepQueryAll, nextTask, whenReady, whenUpdated} from '../testing/widget.js';
+import {deepQueryAll} from '../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
 
 describe('a widget that is moved to another document', () => {
   const frame = document.createElement('iframe');

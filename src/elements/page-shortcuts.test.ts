@@ -12,7 +12,9 @@ import {
   whenSettled,
   type OrgChart,
 } from '../testing/org-chart.js';
-import {deepQuery, deepQueryAll, visibleText, whenReady} from '../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../testing/query.js';
+import {visibleText} from '../testing/read-text.js';
+import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 

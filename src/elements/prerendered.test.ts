@@ -1,8 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {prerendered} from '../testing/prerendered.js';
-import {visibleText, whenReady} from '../testing/widget.js';
+import {prerenderedHtml} from '../testing/prerendered-html.js';
+import {visibleText} from '../testing/read-text.js';
+import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
 /** A page with the style sheet for what was prerendered, and a widget that has it inside and no feed yet. */
@@ -20,7 +21,7 @@ async function show(tag: string, width: number): Promise<{place: HTMLElement; wi
   await loaded;
   const box = document.createElement('div');
   box.style.width = `${width}px`;
-  box.innerHTML = `<${tag}>${prerendered[tag] ?? ''}</${tag}>`;
+  box.innerHTML = `<${tag}>${prerenderedHtml[tag] ?? ''}</${tag}>`;
   place.append(box);
   const widget = box.firstElementChild as FeedElement;
   await widget.updateComplete;
@@ -28,7 +29,7 @@ async function show(tag: string, width: number): Promise<{place: HTMLElement; wi
 }
 
 describe('a prerendered page', () => {
-  for (const tag of Object.keys(prerendered)) {
+  for (const tag of Object.keys(prerenderedHtml)) {
     it(`reads the same before and after <${tag}> takes over`, async () => {
       const {place, widget} = await show(tag, 600);
       const words = () => visibleText(place).split('\n').filter(Boolean);

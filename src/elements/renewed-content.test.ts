@@ -1,10 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../feed/definition.js';
-import type {WidgetTag} from '../testing/common-tests.js';
+import type {WidgetTag} from '../testing/widget-contract.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {boxOf, focusInWords, openDetails, outlineOf, show, summaryOf, toggleOf, whenSettled, type OrgChart} from '../testing/org-chart.js';
-import {deepActiveElement, deepQuery, deepQueryAll, nextTask, spokenText, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
+import {spokenText, visibleText} from '../testing/read-text.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextTask} from '../testing/widget.js';
+import {nextTask} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 import {widgetTags} from './widgets.js';
 

@@ -1,8 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {allReady, linkTo, place, servePerson} from '../testing/embedding.js';
-import {deepQuery, whenReady} from '../testing/widget.js';
+import {whenAllReady, makeEmbedLink, insertMarkup, servePersonFeed} from '../testing/embedded-widgets.js';
+import {deepQuery} from '../testing/query.js';
+import {whenReady} from '../testing/wait.js';
 import {scan} from '../embed/scan.js';
 import type {FeedElement} from './feed-element.js';
 import {widgetTags} from './widgets.js';
@@ -45,11 +46,11 @@ describe('space around widgets', () => {
   });
 
   it('separates links and divs that become widgets', async () => {
-    const server = servePerson('Kari');
+    const server = servePersonFeed('Kari');
     const div = `<div data-ki-widget="contact-card" data-feed="${server.url}"></div>`;
-    const page = await place(`${div}${div}<p>${linkTo(server)}</p><div>${linkTo(server)}</div><p>Mer</p>`);
+    const page = await insertMarkup(`${div}${div}<p>${makeEmbedLink(server)}</p><div>${makeEmbedLink(server)}</div><p>Mer</p>`);
     page.style.fontSize = '16px';
-    await allReady(page);
+    await whenAllReady(page);
     expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32]);
   });
 

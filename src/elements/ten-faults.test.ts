@@ -1,6 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {FeedLoadEvent} from './feed-element.js';
-import {consoleLinesOf, deepQueryAll, uncaughtErrorsOf, visibleText, whenReady} from '../testing/widget.js';
+import {collectConsoleLines, collectUncaughtErrors} from '../testing/collect-errors.js';
+import {deepQueryAll} from '../testing/query.js';
+import {visibleText} from '../testing/read-text.js';
+import {whenReady} from '../testing/wait.js';
 import {tenFaults} from '../testing/ten-faults.js';
 import './ki-project-page/define.js';
 
@@ -9,8 +12,8 @@ describe('a feed with ten faults', () => {
     let issues: FeedLoadEvent['issues'] = [];
     let page!: HTMLElementTagNameMap['ki-project-page'];
     let lines: string[] = [];
-    const errors = await uncaughtErrorsOf(async () => {
-      lines = await consoleLinesOf(async () => {
+    const errors = await collectUncaughtErrors(async () => {
+      lines = await collectConsoleLines(async () => {
         page = await fixture(html`
           <ki-project-page
             lang="nb"

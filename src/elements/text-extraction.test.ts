@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {nextTask, whenReady} from '../testing/widget.js';
+import {nextTask, whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
 // Search engines, reader views and the clipboard read the text of a page without its styles.

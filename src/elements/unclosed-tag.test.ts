@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextTask} from '../testing/widget.js';
+import {nextTask} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
 /** What can be seen of an element. The tests' own helpers know elements of this window only. */

@@ -1,8 +1,12 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {expectAccessible} from '../testing/common-tests.js';
-import {keepsAnswers, serveLiveFeed, stopClock, type Clock, type LiveFeed} from '../testing/live-feed.js';
+import {expectAccessible} from '../testing/accessibility.js';
+import {hasHttpCache, serveLiveFeed, type LiveFeed} from '../testing/live-feed.js';
+import {stopClock, type Clock} from '../testing/clock.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {consoleLinesOf, deepQueryAll, nextTask, visibleText, whenReady, whenUpdated} from '../testing/widget.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {deepQueryAll} from '../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 
@@ -32,14 +36,14 @@ describe('a feed that is asked for again', () => {
     clock = stopClock();
     live = await serveLiveFeed(first);
   });
-  afterEach(() => clock.end());
+  afterEach(() => clock.restore());
 
   /** Lets five minutes pass, and waits for the answer and what the page makes of it. */
   async function renew(place: Element, content: unknown = second, status = 200): Promise<void> {
-    const {length} = live.asked;
-    await live.put(content, status);
+    const {length} = live.fetches;
+    await live.respondWith(content, status);
     clock.advance(300);
-    await waitUntil(() => live.asked.length > length && clock.waits.length > 0, 'it is asked for again');
+    await waitUntil(() => live.fetches.length > length && clock.pendingDelays.length > 0, 'it is asked for again');
     await settle(place);
   }
 
@@ -72,7 +76,7 @@ describe('a feed that is asked for again', () => {
 
   it('is not, unless the page wants it', async () => {
     await show(html`<ki-contact-card feed=${live.url}></ki-contact-card>`);
-    expect(clock.waits).to.deep.equal([]);
+    expect(clock.pendingDelays).to.deep.equal([]);
   });
 
   it('comes into the widget with an event, and the visitor is told in one calm line', async () => {
@@ -104,7 +108,7 @@ describe('a feed that is asked for again', () => {
       attributes: true,
     });
     await renew(place, first);
-    expect(await live.count()).to.include({requests: 2, unchanged: Number(await keepsAnswers())});
+    expect(await live.readCounts()).to.include({requests: 2, unchanged: Number(await hasHttpCache())});
     expect([events, changes, said(place)]).to.deep.equal([[], [], ['']]);
     await renew(place);
     expect(changes, 'else it is seen').not.to.be.empty;
@@ -129,7 +133,7 @@ describe('a feed that is asked for again', () => {
       <ki-contact-card feed=${live.url}></ki-contact-card>
     `);
     await renew(place);
-    expect(live.asked).to.have.length(2);
+    expect(live.fetches).to.have.length(2);
     const cards = deepQueryAll(place, 'ki-contact-card').map((card) => visibleText(card));
     expect(cards.map((text) => text.includes('Ola'))).to.deep.equal([true, true, false]);
     expect(said(place)).to.deep.equal([updated.nb]);
@@ -151,7 +155,7 @@ describe('a feed that is asked for again', () => {
       expect(visibleText(place)).to.include('Ola Nordmann');
       expect(noticesIn(place)).to.deep.equal([updated.nb]);
       expect(new Set(events).size, 'each once').to.equal(events.length - (tag === 'ki-feed' ? 0 : 1)); // Two partner lists.
-      await consoleLinesOf(() => renew(place, '', 500));
+      await collectConsoleLines(() => renew(place, '', 500));
       expect(noticesIn(place)).to.deep.equal([stale.nb]);
       expect(place.querySelector(tag)!.matches(':state(stale)')).to.be.true;
       expect(deepQueryAll<FeedElement>(place, 'ki-contact-card, ki-publication-info').map(({state}) => state)).to.deep.equal([
@@ -180,7 +184,7 @@ describe('a feed that is asked for again', () => {
       await settle(place);
       expect(noticesIn(place)).to.deep.equal([updated[lang]]);
     }
-    await consoleLinesOf(() => renew(place, '', 404));
+    await collectConsoleLines(() => renew(place, '', 404));
     for (const lang of ['nb', 'nn', 'en', 'se'] as const) {
       place.lang = lang;
       await settle(place);
@@ -198,7 +202,7 @@ describe('a feed that is asked for again', () => {
       const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"><p>Skriv til oss.</p></ki-contact-card>`);
       const card = place.querySelector('ki-contact-card')!;
       const events = eventsOf(place);
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         await renew(place, content, status);
         await renew(place, content, status);
       });
@@ -218,7 +222,7 @@ describe('a feed that is asked for again', () => {
       await renew(place, first);
       expect([card.state, said(place)]).to.deep.equal(['ready', ['']]);
       expect(events, 'the same content is no news').to.have.length(1);
-      await consoleLinesOf(() => renew(place, content, status));
+      await collectConsoleLines(() => renew(place, content, status));
       expect(events).to.have.length(2);
       await renew(place);
       expect([card.state, said(place), events.length]).to.deep.equal(['ready', [updated.nb], 3]);
@@ -226,13 +230,13 @@ describe('a feed that is asked for again', () => {
   }
 
   it('comes by itself when it could not be had at first', async () => {
-    await live.put('', 404);
+    await live.respondWith('', 404);
     let place!: HTMLElement;
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       place = await fixture<HTMLElement>(html`<main lang="nb"><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card></main>`);
       await waitUntil(() => place.querySelector('ki-contact-card')!.state === 'error');
     });
-    await live.put(first);
+    await live.respondWith(first);
     clock.advance(60);
     window.dispatchEvent(new Event('online'));
     await whenReady(place.querySelector('ki-contact-card')!);
@@ -247,14 +251,14 @@ describe('a feed that is asked for again', () => {
     clock.advance(100);
     place.append(card);
     await settle(place);
-    expect(clock.waits).to.deep.equal([200]);
+    expect(clock.pendingDelays).to.deep.equal([200]);
     card.remove();
     await nextTask(20);
-    expect(clock.waits).to.deep.equal([]);
+    expect(clock.pendingDelays).to.deep.equal([]);
     place.append(card);
     await settle(place);
-    expect(clock.waits).to.deep.equal([200]);
-    expect([live.asked.length, events]).to.deep.equal([1, []]);
+    expect(clock.pendingDelays).to.deep.equal([200]);
+    expect([live.fetches.length, events]).to.deep.equal([1, []]);
   });
 
   it('is up to date in a widget that comes back after others were renewed', async () => {
@@ -267,9 +271,9 @@ describe('a feed that is asked for again', () => {
     place.append(card);
     await settle(place);
     expect(visibleText(card)).to.include('Ola Nordmann');
-    expect(live.asked).to.have.length(2);
+    expect(live.fetches).to.have.length(2);
     card.remove();
-    await consoleLinesOf(() => renew(place, '', 500));
+    await collectConsoleLines(() => renew(place, '', 500));
     place.append(card);
     await settle(place);
     expect(card.state).to.equal('stale');
@@ -278,10 +282,10 @@ describe('a feed that is asked for again', () => {
   it('is asked for ahead of time by retry()', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="60"></ki-contact-card>`);
     const card = place.querySelector('ki-contact-card')!;
-    await live.put(second);
+    await live.respondWith(second);
     card.retry();
     await waitUntil(() => visibleText(card).includes('Ola Nordmann'));
-    expect(live.asked).to.have.length(2);
+    expect(live.fetches).to.have.length(2);
     expect(card.state).to.equal('ready');
   });
 
@@ -290,38 +294,38 @@ describe('a feed that is asked for again', () => {
     const card = place.querySelector('ki-contact-card')!;
     card.refresh = 10;
     await settle(place);
-    expect(clock.waits).to.deep.equal([600]);
+    expect(clock.pendingDelays).to.deep.equal([600]);
     const other = await serveLiveFeed(second);
-    await live.put(second);
+    await live.respondWith(second);
     card.retry();
     await waitUntil(() => visibleText(card).includes(updated.nb));
     card.feed = other.url;
     await whenReady(card);
     expect(noticesIn(place), 'of another feed nothing is new').to.deep.equal(['']);
-    expect(clock.waits).to.deep.equal([600]);
+    expect(clock.pendingDelays).to.deep.equal([600]);
     clock.advance(600);
-    await waitUntil(() => other.asked.length === 2 && clock.waits.length > 0);
-    expect(live.asked).to.have.length(2);
+    await waitUntil(() => other.fetches.length === 2 && clock.pendingDelays.length > 0);
+    expect(live.fetches).to.have.length(2);
     card.data = first;
     await settle(place);
-    expect([clock.waits, noticesIn(place)]).to.deep.equal([[], []]);
+    expect([clock.pendingDelays, noticesIn(place)]).to.deep.equal([[], []]);
     card.data = null;
     await settle(place);
-    expect(clock.waits).to.have.length(1);
+    expect(clock.pendingDelays).to.have.length(1);
     card.removeAttribute('refresh');
     await settle(place);
-    expect(clock.waits).to.deep.equal([]);
+    expect(clock.pendingDelays).to.deep.equal([]);
   });
 
   it('is asked for once when the time is none, and the webmaster is told so once', async () => {
     for (const refresh of ['0', '-5', '0.5', 'ofte', '', '1441', 'Infinity', '5 min']) {
       const place = document.createElement('main');
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         place.innerHTML = `<ki-contact-card feed="${live.url}" refresh="${refresh}"></ki-contact-card>`.repeat(2);
         (await fixture<HTMLElement>(html`<div></div>`)).append(place);
         await whenReady(place.querySelector('ki-contact-card')!);
       });
-      expect(clock.waits, refresh).to.deep.equal([]);
+      expect(clock.pendingDelays, refresh).to.deep.equal([]);
       expect(lines.length, refresh).to.be.at.most(1);
       for (const line of lines)
         expect(line)

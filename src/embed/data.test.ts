@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../define.js';
-import {allReady, place, servePerson, widgetsIn} from '../testing/embedding.js';
-import {consoleLinesOf, nextTask, visibleText, whenUpdated} from '../testing/widget.js';
+import {whenAllReady, insertMarkup, servePersonFeed, embeddedWidgetsIn} from '../testing/embedded-widgets.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {nextTask, whenUpdated} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 import {widgetTags} from '../elements/widgets.js';
 import {optionNames} from './options.js';
 import {scan} from './scan.js';
@@ -18,40 +20,41 @@ describe('an element with data-ki-widget', () => {
     `<div data-ki-widget="contact-card" data-feed="${server.url}" ${more}>${fallback}</div>`;
 
   it('becomes the widget that it names, with its children as fallback, and stays the same to the byte', async () => {
-    const server = servePerson('Kari').hold();
-    const page = await place(div(server, 'data-lang="en" data-heading-level="3" class="x"'));
+    const server = servePersonFeed('Kari').hold();
+    const page = await insertMarkup(div(server, 'data-lang="en" data-heading-level="3" class="x"'));
     const saved = page.innerHTML;
     expect(visibleText(page)).to.equal('Skriv til oss.');
     server.release();
-    const [widget] = await allReady(page);
+    const [widget] = await whenAllReady(page);
     expect(visibleText(page).split('\n').slice(0, 4)).to.deep.equal(['Contact', 'Post', 'Kari', 'Email']);
     expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h3');
     expect(page.innerHTML).to.equal(saved);
   });
 
   it('shows nothing of its own while it loads when it has no children', async () => {
-    const page = await place(div(servePerson('Kari').hold(), '', ''));
+    const page = await insertMarkup(div(servePersonFeed('Kari').hold(), '', ''));
     expect(visibleText(page)).to.equal('');
   });
 
   it('may be any element that can hold one, with any children, and name the tag', async () => {
-    const {url} = servePerson('Kari');
-    const page = await place(`<section data-ki-widget="ki-contact-card" data-feed="${url}"><h2>Kontakt</h2><ul><li>Post</li></ul></section>
+    const {url} = servePersonFeed('Kari');
+    const page =
+      await insertMarkup(`<section data-ki-widget="ki-contact-card" data-feed="${url}"><h2>Kontakt</h2><ul><li>Post</li></ul></section>
       <p>Se <span data-ki-widget=" contact-card " data-feed="${url}">kortet</span></p>`);
-    await allReady(page);
+    await whenAllReady(page);
     expect(visibleText(page).match(/Kari/g)).to.have.length(2);
   });
 
   it('follows its attributes, when they change and when it is named first', async () => {
-    const page = await place(`<div data-feed="${servePerson('Kari').url}">Skriv til oss.</div>`);
+    const page = await insertMarkup(`<div data-feed="${servePersonFeed('Kari').url}">Skriv til oss.</div>`);
     const {dataset} = page.firstElementChild as HTMLElement;
     expect(visibleText(page)).to.equal('Skriv til oss.');
     dataset.kiWidget = 'contact-card';
-    await allReady(page);
+    await whenAllReady(page);
     expect(visibleText(page)).to.include('Kari');
-    dataset.feed = servePerson('Ola').url;
+    dataset.feed = servePersonFeed('Ola').url;
     dataset.headingLevel = '5';
-    const [widget] = await allReady(page);
+    const [widget] = await whenAllReady(page);
     expect(visibleText(page)).to.include('Ola');
     expect(widget!.shadowRoot!.querySelector('[part=heading]')!.localName).to.equal('h5');
     delete dataset.kiWidget;
@@ -60,30 +63,32 @@ describe('an element with data-ki-widget', () => {
   });
 
   it('does not become one inside another, whose fallback it is', async () => {
-    const server = servePerson('Kari').hold();
-    const page = await place(`<div data-ki-widget="contact-card" data-feed="${server.url}">${div(server)}</div>`);
+    const server = servePersonFeed('Kari').hold();
+    const page = await insertMarkup(`<div data-ki-widget="contact-card" data-feed="${server.url}">${div(server)}</div>`);
     expect(visibleText(page)).to.equal('Skriv til oss.');
-    expect(widgetsIn(page)).to.have.length(1);
+    expect(embeddedWidgetsIn(page)).to.have.length(1);
   });
 
   it('takes the feed of the <ki-feed> around it', async () => {
-    const page = await place(`<ki-feed feed="${servePerson('Kari').url}"><div data-ki-widget="contact-card">Post</div></ki-feed>`);
-    await allReady(page);
+    const page = await insertMarkup(
+      `<ki-feed feed="${servePersonFeed('Kari').url}"><div data-ki-widget="contact-card">Post</div></ki-feed>`,
+    );
+    await whenAllReady(page);
     expect(visibleText(page)).to.include('Kari');
   });
 
   it('leaves attributes of other scripts alone, and says nothing of them', async () => {
-    const lines = await consoleLinesOf(async () => {
-      const page = await place(div(servePerson('Kari'), 'data-aos="fade" data-onclick="x" data-ki="y"'));
-      const [widget] = await allReady(page);
+    const lines = await collectConsoleLines(async () => {
+      const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-aos="fade" data-onclick="x" data-ki="y"'));
+      const [widget] = await whenAllReady(page);
       expect(widget!.getAttributeNames()).to.deep.equal(['feed']);
     });
     expect(lines).to.be.empty;
   });
 
   it('keeps its text and tells the webmaster once when it names no widget, or cannot hold one', async () => {
-    const lines = await consoleLinesOf(async () => {
-      const page = await place(`<div data-ki-widget="orgchart">Kart</div><ul><li data-ki-widget="contact-card">Kort</li></ul>
+    const lines = await collectConsoleLines(async () => {
+      const page = await insertMarkup(`<div data-ki-widget="orgchart">Kart</div><ul><li data-ki-widget="contact-card">Kort</li></ul>
         <div data-ki-widget="feed">Feed</div><div data-ki-widget="orgchart">Kart</div>`);
       expect(visibleText(page)).to.equal('Kart\nKort\nFeed\nKart');
     });
@@ -93,14 +98,14 @@ describe('an element with data-ki-widget', () => {
   });
 
   it('stays as it is in a text that is being edited', async () => {
-    const page = await place(`<div contenteditable>${div(servePerson('Kari'))}</div>`);
+    const page = await insertMarkup(`<div contenteditable>${div(servePersonFeed('Kari'))}</div>`);
     expect(visibleText(page)).to.equal('Skriv til oss.');
-    expect(widgetsIn(page)).to.be.empty;
+    expect(embeddedWidgetsIn(page)).to.be.empty;
   });
 
   it('can write “false” for no', async () => {
-    const page = await place(div(servePerson('Kari'), 'data-contact="false"'));
-    const [widget] = await allReady(page);
+    const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-contact="false"'));
+    const [widget] = await whenAllReady(page);
     expect(widget!.hasAttribute('contact')).to.equal(false);
   });
 });
@@ -126,17 +131,17 @@ describe('the options of a link and of a div', () => {
       const names = ['lang', ...attributes.map((attribute) => attribute.name)];
       // Against the manifest and against the class, which may be newer than the manifest.
       expect(optionNames(tag)).to.include.members(names);
-      const {url} = servePerson('Kari');
+      const {url} = servePersonFeed('Kari');
       const values = Object.fromEntries(optionNames(tag).map((option) => [option, {feed: url, view: 'list'}[option] ?? '1']));
-      const page = await place(`<p><a href="/embed/${name}/?${new URLSearchParams(values).toString()}">Lenke</a></p><div></div>`);
+      const page = await insertMarkup(`<p><a href="/embed/${name}/?${new URLSearchParams(values).toString()}">Lenke</a></p><div></div>`);
       const div = page.lastElementChild!;
       for (const [option, value] of Object.entries(values)) div.setAttribute(`data-${option}`, value);
       const element = document.createElement(tag);
       for (const [option, value] of Object.entries(values)) element.setAttribute(option, value);
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         div.setAttribute('data-ki-widget', name);
         await nextTask();
-        const [byLink, byDiv] = widgetsIn(page);
+        const [byLink, byDiv] = embeddedWidgetsIn(page);
         await whenUpdated(byLink!);
         const attributesOf = (each: Element) => each.getAttributeNames().map((option) => `${option}=${each.getAttribute(option) ?? ''}`);
         const given = Object.entries(values).map(([option, value]) => `${option}=${value}`);

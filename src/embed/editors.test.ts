@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../define.js';
-import {allReady, linkTo, place, servePerson, widgetsIn} from '../testing/embedding.js';
-import {consoleLinesOf, nextTask, visibleText, whenReady} from '../testing/widget.js';
+import {whenAllReady, makeEmbedLink, insertMarkup, servePersonFeed, embeddedWidgetsIn} from '../testing/embedded-widgets.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {nextTask, whenReady} from '../testing/wait.js';
+import {visibleText} from '../testing/read-text.js';
 import {scan} from './scan.js';
 
 // What editors, mail filters and scripts of a site add to a link, and to its address.
@@ -60,37 +62,37 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
 
   for (const [name, markup] of Object.entries(additions)) {
     it(`becomes the widget: ${name}`, async () => {
-      const page = await place(markup.replace('#', linkTo(servePerson('Kari'))));
+      const page = await insertMarkup(markup.replace('#', makeEmbedLink(servePersonFeed('Kari'))));
       const saved = page.innerHTML;
-      expect(await allReady(page)).to.have.length(1);
+      expect(await whenAllReady(page)).to.have.length(1);
       expect(visibleText(page)).to.include('Kari').and.not.include('ekstern');
       expect(page.innerHTML).to.equal(saved);
     });
   }
 
   it('becomes the widget in a <center> among other blocks, which gets a span', async () => {
-    const page = await place(`<h2>Før</h2><center>${linkTo(servePerson('Kari'))}</center><p>Etter</p>`);
-    await allReady(page);
+    const page = await insertMarkup(`<h2>Før</h2><center>${makeEmbedLink(servePersonFeed('Kari'))}</center><p>Etter</p>`);
+    await whenAllReady(page);
     const text = visibleText(page).split('\n');
     expect([text[0], text[3], text.at(-1)]).to.deep.equal(['Før', 'Kari', 'Etter']);
     expect(page.children[1]!.children).to.have.length(1);
   });
 
   it('becomes the widget when a picture next to it turns out to be an icon', async () => {
-    const page = await place(`<p>${linkTo(servePerson('Kari'))}<img></p>`);
+    const page = await insertMarkup(`<p>${makeEmbedLink(servePersonFeed('Kari'))}<img></p>`);
     const picture = page.querySelector('img')!;
     picture.removeAttribute('alt');
     const loaded = new Promise((resolve) => picture.addEventListener('load', resolve));
     picture.src = pixel;
     await loaded;
-    await allReady(page);
+    await whenAllReady(page);
     expect(visibleText(page)).to.include('Kari');
   });
 
   describe('and gets something next to it after it was drawn', () => {
     async function drawn() {
-      const page = await place(`<p>${linkTo(servePerson('Kari'))}</p>`);
-      const [widget] = await allReady(page);
+      const page = await insertMarkup(`<p>${makeEmbedLink(servePersonFeed('Kari'))}</p>`);
+      const [widget] = await whenAllReady(page);
       return {page, widget: widget!, link: page.querySelector('a')!};
     }
 
@@ -116,7 +118,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
         const {page, widget, link} = await drawn();
         link.insertAdjacentHTML('afterend', markup);
         await nextTask(20);
-        expect(widgetsIn(page)).to.deep.equal([widget]);
+        expect(embeddedWidgetsIn(page)).to.deep.equal([widget]);
         expect(visibleText(page)).to.include('Kari').and.not.include('ekstern');
       });
     }
@@ -128,7 +130,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
         link.replaceWith(wrapper);
         wrapper.append(link);
         await nextTask(20);
-        expect(widgetsIn(page), tag).to.deep.equal([widget]);
+        expect(embeddedWidgetsIn(page), tag).to.deep.equal([widget]);
         expect(visibleText(page), tag).to.include('Kari');
       }
     });
@@ -164,10 +166,10 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     };
     for (const [name, change] of Object.entries(changed)) {
       it(`becomes the widget, without a line in the console: ${name}`, async () => {
-        const address = `/embed/contact-card/?feed=${new URL(servePerson('Kari').url).pathname}`;
-        const lines = await consoleLinesOf(async () => {
-          const page = await place(`<p><a href="${change(address)}">Kontakt</a></p>`);
-          await allReady(page);
+        const address = `/embed/contact-card/?feed=${new URL(servePersonFeed('Kari').url).pathname}`;
+        const lines = await collectConsoleLines(async () => {
+          const page = await insertMarkup(`<p><a href="${change(address)}">Kontakt</a></p>`);
+          await whenAllReady(page);
           expect(visibleText(page)).to.include('Kari');
         });
         expect(lines).to.be.empty;
@@ -175,7 +177,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     }
 
     it('becomes the widget as text, with what editors put around and into it', async () => {
-      const {url} = servePerson('Kari');
+      const {url} = servePersonFeed('Kari');
       const address = `${location.origin}/embed/contact-card/?feed=${url}`;
       for (const text of [
         `\u200b${address}\u200b`,
@@ -183,8 +185,8 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
         `${address}.`,
         address.replace('/embed', '\u2060/embed'),
       ]) {
-        const page = await place(`<p>${text}</p>`);
-        await allReady(page);
+        const page = await insertMarkup(`<p>${text}</p>`);
+        await whenAllReady(page);
         expect(visibleText(page), text).to.include('Kari');
       }
     });
@@ -207,11 +209,11 @@ describe('a link to an embed page that stays a link', () => {
   };
   for (const [name, [markup, reason]] of Object.entries(reasons)) {
     it(`says why, in one line: ${name}`, async () => {
-      const {url} = servePerson('Kari');
-      const lines = await consoleLinesOf(async () => {
-        const page = await place(markup.replace('#', `<a href="/embed/contact-card/?feed=${url}">Kontakt</a>`));
+      const {url} = servePersonFeed('Kari');
+      const lines = await collectConsoleLines(async () => {
+        const page = await insertMarkup(markup.replace('#', `<a href="/embed/contact-card/?feed=${url}">Kontakt</a>`));
         await nextTask(700);
-        expect(widgetsIn(page)).to.be.empty;
+        expect(embeddedWidgetsIn(page)).to.be.empty;
       });
       expect(lines).to.have.length(1);
       expect(lines[0]).to.include(`/embed/contact-card/?feed=${url} stays a link: ${reason}`).and.include('#stays-a-link');
@@ -219,10 +221,10 @@ describe('a link to an embed page that stays a link', () => {
   }
 
   it('says nothing in a menu, in a widget, in an editor, of another site, or when it has left the page', async () => {
-    const server = servePerson('Kari');
-    const link = linkTo(server);
-    const lines = await consoleLinesOf(async () => {
-      const page = await place(`<nav><ul><li>${link}</li></ul></nav>
+    const server = servePersonFeed('Kari');
+    const link = makeEmbedLink(server);
+    const lines = await collectConsoleLines(async () => {
+      const page = await insertMarkup(`<nav><ul><li>${link}</li></ul></nav>
         <ki-contact-card class="own" feed="${server.url}"><ul><li>${link}</li></ul></ki-contact-card>
         <div contenteditable><p>Se ${link}</p></div>
         <p>Se <a href="https://annen.example/embed/contact-card/">kontakt</a></p><p>Se ${link}</p>`);
@@ -238,12 +240,12 @@ describe('a link or div without a feed', () => {
   before(() => scan());
 
   async function feedsOf(markup: string) {
-    const page = await place(markup);
-    return widgetsIn(page).map(({feed}) => feed);
+    const page = await insertMarkup(markup);
+    return embeddedWidgetsIn(page).map(({feed}) => feed);
   }
 
   it('shows the feed of the embed page that it leads to', async () => {
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       const paths = [
         '/a/embed/contact-card/',
         '/a/embed/contact-card',
@@ -257,9 +259,9 @@ describe('a link or div without a feed', () => {
   });
 
   it('shows the feed of the link inside the div', async () => {
-    const {url} = servePerson('Kari');
+    const {url} = servePersonFeed('Kari');
     const div = (href: string) => `<div data-ki-widget="contact-card"><p><a href="${href}">Kontakt</a></p></div>`;
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       const feeds = await feedsOf(div(`/embed/contact-card/?feed=${url}`) + div('/a/embed/org-chart/') + div('/kontakt/'));
       expect(feeds).to.deep.equal([url, `${location.origin}/a/feeds/bedre-bruk-av-ki.json`, null]);
     });
@@ -267,10 +269,10 @@ describe('a link or div without a feed', () => {
 
   it('shows the feed of the <ki-feed> around it', async () => {
     const link = '<p><a href="/embed/contact-card/">Kontakt</a></p>';
-    const page = await place(
-      `<ki-feed feed="${servePerson('Kari').url}">${link}<div data-ki-widget="contact-card">${link}</div></ki-feed>`,
+    const page = await insertMarkup(
+      `<ki-feed feed="${servePersonFeed('Kari').url}">${link}<div data-ki-widget="contact-card">${link}</div></ki-feed>`,
     );
-    await allReady(page);
+    await whenAllReady(page);
     expect(visibleText(page).match(/Kari/g)).to.have.length(2);
   });
 });

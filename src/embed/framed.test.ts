@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {nextTask} from '../testing/widget.js';
+import {nextTask} from '../testing/wait.js';
 
 /** What a page around an embed page is told. */
 interface Told {

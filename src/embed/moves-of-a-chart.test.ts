@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../define.js';
-import {place} from '../testing/embedding.js';
-import {hasMoveBefore, moves, quietly, settle, write, type Form} from '../testing/moving.js';
+import {insertMarkup} from '../testing/embedded-widgets.js';
+import {supportsMoveBefore, moveMethods, expectNoErrors, whenBlocksSettled, makeBlock, type BlockForm} from '../testing/movable-blocks.js';
 import {
   boxOf,
   openDetails,
@@ -16,7 +16,8 @@ import {
   type OrgChart,
 } from '../testing/org-chart.js';
 import {loadRealFeed} from '../testing/real-feed.js';
-import {deepActiveElement, deepQuery, deepQueryAll, serveFeed} from '../testing/widget.js';
+import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
+import {serveFeed} from '../testing/feed-server.js';
 import {scan} from './scan.js';
 
 describe('a chart that is moved or shown late', () => {
@@ -27,8 +28,8 @@ describe('a chart that is moved or shown late', () => {
   });
 
   /** A place for one chart that is as wide as that. */
-  const placeFor = (form: Form, width: number, [open, close] = ['', '']) =>
-    `<div style="width: ${width}px">${open}${write(form, 'org-chart', feed, '&amp;search=on')}${close}</div>`;
+  const placeFor = (form: BlockForm, width: number, [open, close] = ['', '']) =>
+    `<div style="width: ${width}px">${open}${makeBlock(form, 'org-chart', feed, '&amp;search=on')}${close}</div>`;
   const chartIn = (root: Element) => deepQueryAll<OrgChart>(root, 'ki-org-chart')[0]!;
   const isDrawn = (chart: OrgChart) => deepQuery(chart, '[part=units]').classList.contains('drawn');
   const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input') as HTMLInputElement;
@@ -42,23 +43,23 @@ describe('a chart that is moved or shown late', () => {
   }
 
   for (const form of ['an element', 'a link'] as const) {
-    for (const [how, move] of Object.entries(moves)) {
+    for (const [how, move] of Object.entries(moveMethods)) {
       it(`keeps what a visitor opened, closed and looked for when it is moved by ${how} (${form})`, async function () {
-        if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
-        const page = await place(`${placeFor(form, wide)}<div style="width: ${narrow}px"></div>`);
+        if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
+        const page = await insertMarkup(`${placeFor(form, wide)}<div style="width: ${narrow}px"></div>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
-        await settle(page);
+        await whenBlocksSettled(page);
         const chart = chartIn(page);
         const details = await openDetails(chart, 'Koordineringsgruppen');
         toggleOf(chart, 'Startet av etatene').click();
-        await settle(page);
+        await whenBlocksSettled(page);
         const left = whole.filter((line) => !line.startsWith('- - - '));
         for (const place of [to, from]) {
           const button = toggleOf(chart, 'Koordineringsgruppen');
           button.focus();
-          await quietly(async () => {
+          await expectNoErrors(async () => {
             move((place === to ? from : to).firstElementChild!, place);
-            await settle(page);
+            await whenBlocksSettled(page);
           });
           expect(isDrawn(chart)).to.equal(place === from);
           expect(outlineOf(chart)).to.deep.equal(left);
@@ -66,9 +67,9 @@ describe('a chart that is moved or shown late', () => {
           if (how === 'moveBefore()') expect(deepActiveElement() === button).to.equal(true);
         }
         Object.assign(fieldOf(chart), {value: 'referanse'}).dispatchEvent(new Event('input', {bubbles: true}));
-        await settle(page);
+        await whenBlocksSettled(page);
         move(from.firstElementChild!, to);
-        await settle(page);
+        await whenBlocksSettled(page);
         expect(fieldOf(chart).value).to.equal('referanse');
         expect(outlineOf(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
       });
@@ -89,11 +90,11 @@ describe('a chart that is moved or shown late', () => {
     for (const [where, [open, close, show]] of Object.entries(ways)) {
       it(`is laid out for its place, with all it has, when it was ${where} at first (${form})`, async () => {
         for (const width of [wide, narrow]) {
-          const page = await place(placeFor(form, width, [open, close]));
-          await quietly(async () => {
-            await settle(page);
+          const page = await insertMarkup(placeFor(form, width, [open, close]));
+          await expectNoErrors(async () => {
+            await whenBlocksSettled(page);
             show(page.firstElementChild!.firstElementChild as HTMLElement);
-            await settle(page);
+            await whenBlocksSettled(page);
           });
           expectWhole(chartIn(page), width);
           page.remove();
@@ -102,27 +103,27 @@ describe('a chart that is moved or shown late', () => {
     }
 
     it(`is as a visitor left it when it was hidden for a while, though its place is another now (${form})`, async () => {
-      const page = await place(placeFor(form, wide));
-      await settle(page);
+      const page = await insertMarkup(placeFor(form, wide));
+      await whenBlocksSettled(page);
       const chart = chartIn(page);
       const {style} = page.firstElementChild as HTMLElement;
       const details = await openDetails(chart, 'Koordineringsgruppen');
       toggleOf(chart, 'Startet av etatene').click();
-      await settle(page);
+      await whenBlocksSettled(page);
       Object.assign(style, {display: 'none', width: `${narrow}px`});
-      await settle(page);
+      await whenBlocksSettled(page);
       style.display = '';
-      await settle(page);
+      await whenBlocksSettled(page);
       expect(isDrawn(chart)).to.equal(false);
       expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- - - ')));
       expect(details.open).to.equal(true);
     });
 
     it(`takes the Escape that is for it, and leaves the next one to the dialog that it is in (${form})`, async () => {
-      const page = await place(`<dialog style="width: 600px">${write(form, 'org-chart', feed, '&amp;search=on')}</dialog>`);
+      const page = await insertMarkup(`<dialog style="width: 600px">${makeBlock(form, 'org-chart', feed, '&amp;search=on')}</dialog>`);
       const dialog = page.querySelector('dialog')!;
       dialog.showModal();
-      await settle(page);
+      await whenBlocksSettled(page);
       const chart = chartIn(page);
       fieldOf(chart).focus();
       await sendKeys({type: 'referanse'});

@@ -1,10 +1,21 @@
 import {expect} from '@open-wc/testing';
 import '../define.js';
 import type {FeedElement} from '../elements/feed-element.js';
-import {place} from '../testing/embedding.js';
+import {insertMarkup} from '../testing/embedded-widgets.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {drawingsIn, forms, hasMoveBefore, moves, quietly, settle, write} from '../testing/moving.js';
-import {deepQuery, deepQueryAll, nextTask, serveFeed, visibleText} from '../testing/widget.js';
+import {
+  feedWidgetsIn,
+  blockForms,
+  supportsMoveBefore,
+  moveMethods,
+  expectNoErrors,
+  whenBlocksSettled,
+  makeBlock,
+} from '../testing/movable-blocks.js';
+import {deepQuery, deepQueryAll} from '../testing/query.js';
+import {nextTask} from '../testing/wait.js';
+import {serveFeed} from '../testing/feed-server.js';
+import {visibleText} from '../testing/read-text.js';
 import {scan} from './scan.js';
 
 /** Each widget, and words of the feed that it shows. */
@@ -19,7 +30,7 @@ const widgets: Readonly<Record<string, string>> = {
 const names = Object.keys(widgets);
 
 function expectSame(root: Element, drawings: readonly FeedElement[]): void {
-  const now = drawingsIn(root);
+  const now = feedWidgetsIn(root);
   expect(now).to.have.length(drawings.length);
   expect(now.every((drawing, i) => drawing === drawings[i])).to.equal(true);
 }
@@ -27,11 +38,11 @@ function expectSame(root: Element, drawings: readonly FeedElement[]): void {
 describe('in another place', () => {
   before(() => scan());
 
-  for (const form of forms) {
+  for (const form of blockForms) {
     describe(`${form} of each widget`, () => {
       const isElement = form === 'an element';
       const banner = isElement ? '<browser-support-banner preview="show"></browser-support-banner>' : '';
-      const all = (feed: string) => banner + names.map((name) => write(form, name, feed)).join('');
+      const all = (feed: string) => banner + names.map((name) => makeBlock(form, name, feed)).join('');
       const blocks = isElement ? names.map((name) => `ki-${name}[feed]`).join() : 'p:has(a[href*="embed"]), [data-ki-widget]';
       const server = () => serveFeed(makeFeed());
 
@@ -48,74 +59,74 @@ describe('in another place', () => {
       }
 
       async function show(feed: string) {
-        const page = await place(`<section>${all(feed)}</section><article></article>`);
+        const page = await insertMarkup(`<section>${all(feed)}</section><article></article>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
-        const drawings = await settle(page);
+        const drawings = await whenBlocksSettled(page);
         expectWhole(from);
         return {page, from, to, drawings};
       }
 
-      for (const [how, move] of Object.entries(moves)) {
+      for (const [how, move] of Object.entries(moveMethods)) {
         it(`shows the same when it is moved by ${how}, without asking again`, async function () {
-          if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
+          if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
           const feed = server();
           const {page, from, to, drawings} = await show(feed.url);
           const text = visibleText(from);
-          await quietly(async () => {
+          await expectNoErrors(async () => {
             for (const block of [...from.children]) move(block, to);
-            await settle(page);
+            await whenBlocksSettled(page);
           });
           expectSame(to, drawings);
           expect(visibleText(to)).to.equal(text);
           expect(visibleText(from)).to.equal('');
           expectWhole(to);
-          expect(feed.requests).to.equal(1);
+          expect(feed.requestCount).to.equal(1);
         });
       }
 
       it('goes on loading when it is moved meanwhile', async () => {
         const feed = server().hold();
-        const page = await place(`<section>${all(feed.url)}</section><article></article>`);
+        const page = await insertMarkup(`<section>${all(feed.url)}</section><article></article>`);
         const to = page.querySelector('article')!;
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           to.append(...page.querySelector('section')!.children);
           await nextTask();
           feed.release();
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         expectWhole(to);
-        expect([feed.requests, feed.ended]).to.deep.equal([1, 0]);
+        expect([feed.requestCount, feed.abortedCount]).to.deep.equal([1, 0]);
       });
 
       it('has a clone that shows the whole by itself, and stays as it is', async () => {
         const feed = server();
         const {page, from, drawings} = await show(feed.url);
         const text = visibleText(from);
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           page.append(from.cloneNode(true));
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         const clone = page.lastElementChild!;
         expect(visibleText(clone)).to.equal(text);
         expectWhole(page, 2);
         from.remove();
-        await settle(page);
+        await whenBlocksSettled(page);
         expect(visibleText(clone)).to.equal(text);
-        expect(drawingsIn(clone)).to.have.length(drawings.length);
-        expect(feed.requests).to.equal(1);
+        expect(feedWidgetsIn(clone)).to.have.length(drawings.length);
+        expect(feed.requestCount).to.equal(1);
       });
 
       it('is drawn again when the markup around it is set to what it is', async () => {
         const feed = server();
         const {page, from} = await show(feed.url);
         const text = visibleText(from);
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           for (let i = 0; i < 3; i++) page.innerHTML = page.innerHTML.trim();
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         expect(visibleText(page)).to.equal(text);
         expectWhole(page);
-        expect(feed.requests).to.equal(1);
+        expect(feed.requestCount).to.equal(1);
       });
 
       it('is whole in a shadow root of the page, and moved into it and out of it', async () => {
@@ -127,52 +138,52 @@ describe('in another place', () => {
         await nextTask();
         if (!isElement) expect(visibleText(to)).to.equal(names.map(() => 'Les mer').join('\n'));
         root.dispatchEvent(new Event('ki-scan', {bubbles: true, composed: true}));
-        await settle(page);
+        await whenBlocksSettled(page);
         expectWhole(to);
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           root.replaceChildren(from);
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         expectSame(to, drawings);
         expect(visibleText(to)).to.equal(text);
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           page.append(from);
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         expectSame(page, drawings);
         expectWhole(page);
-        expect(feed.requests).to.equal(1);
+        expect(feed.requestCount).to.equal(1);
       });
 
       it('is nothing but markup in a <template>, and whole once that is used', async () => {
         const feed = server();
-        const page = await place(`<template>${all(feed.url)}</template>`);
+        const page = await insertMarkup(`<template>${all(feed.url)}</template>`);
         const {content} = page.querySelector('template')!;
         await nextTask(20);
-        expect(feed.requests).to.equal(0);
+        expect(feed.requestCount).to.equal(0);
         expect([...content.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot)).to.be.empty;
-        await quietly(async () => {
+        await expectNoErrors(async () => {
           page.append(content.cloneNode(true), document.importNode(content, true), content);
-          await settle(page);
+          await whenBlocksSettled(page);
         });
         expectWhole(page, 3);
-        expect(feed.requests).to.equal(1);
+        expect(feed.requestCount).to.equal(1);
       });
     });
   }
 });
 
 describe('a notice that was closed', () => {
-  for (const [how, move] of Object.entries(moves)) {
+  for (const [how, move] of Object.entries(moveMethods)) {
     it(`stays closed when it is moved by ${how}`, async function () {
-      if (how === 'moveBefore()' && !hasMoveBefore) this.skip(); // This engine has none.
-      const page = await place('<browser-support-banner preview="show"></browser-support-banner><article></article>');
-      await settle(page);
+      if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
+      const page = await insertMarkup('<browser-support-banner preview="show"></browser-support-banner><article></article>');
+      await whenBlocksSettled(page);
       deepQuery(page, '[part=button]').click();
-      await settle(page);
+      await whenBlocksSettled(page);
       expect(visibleText(page)).to.equal('');
       move(page.firstElementChild!, page.lastElementChild!);
-      await settle(page);
+      await whenBlocksSettled(page);
       expect(visibleText(page)).to.equal('');
     });
   }
@@ -189,48 +200,50 @@ describe('a link', () => {
   };
   for (const [where, markup] of Object.entries(noPlaces)) {
     it(`is a link again when its block is moved into ${where}, and a widget when it is moved back`, async () => {
-      const page = await place(`<section>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</section>${markup}`);
+      const page = await insertMarkup(`<section>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</section>${markup}`);
       const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
       const block = from.firstElementChild!;
-      await settle(page);
+      await whenBlocksSettled(page);
       to.append(block);
-      await settle(page);
+      await whenBlocksSettled(page);
       expect(visibleText(to)).to.equal('Les mer');
       from.append(block);
-      await settle(page);
+      await whenBlocksSettled(page);
       expect(visibleText(from)).to.include('Kari Nordmann').and.not.to.include('Les mer');
     });
   }
 
   it('takes its widget with it into another block, and into a quotation of which it is all', async () => {
-    const page = await place(`<p>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</p><p></p><blockquote></blockquote>`);
-    await settle(page);
+    const page = await insertMarkup(
+      `<p>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</p><p></p><blockquote></blockquote>`,
+    );
+    await whenBlocksSettled(page);
     const [first, second] = [...page.querySelectorAll('p')];
     second!.append(page.querySelector('a')!);
-    await settle(page);
-    expect(drawingsIn(page)).to.have.length(1);
+    await whenBlocksSettled(page);
+    expect(feedWidgetsIn(page)).to.have.length(1);
     expect(visibleText(first!)).to.equal('');
     expect(visibleText(second!)).to.include('Kari Nordmann');
     page.querySelector('blockquote')!.append(second!);
-    await settle(page);
-    expect(drawingsIn(page)).to.have.length(1);
+    await whenBlocksSettled(page);
+    expect(feedWidgetsIn(page)).to.have.length(1);
     const drawnIn = [...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot?.querySelector('[feed]'));
     expect(drawnIn.map(({localName}) => localName)).to.deep.equal(['blockquote']);
     expect(visibleText(page)).to.include('Kari Nordmann');
   });
 
   it('is drawn in its own paragraph when another one comes beside it in the quotation', async () => {
-    const page = await place(`<blockquote>${write('a link', 'contact-card', serveFeed(makeFeed()).url)}</blockquote>`);
+    const page = await insertMarkup(`<blockquote>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</blockquote>`);
     const quotation = page.querySelector('blockquote')!;
-    await settle(page);
+    await whenBlocksSettled(page);
     expect(quotation.shadowRoot!.querySelectorAll('[feed]')).to.have.length(1);
     quotation.insertAdjacentHTML('beforeend', '<p>Etaten</p>');
-    await settle(page);
-    expect(drawingsIn(page)).to.have.length(1);
+    await whenBlocksSettled(page);
+    expect(feedWidgetsIn(page)).to.have.length(1);
     expect(visibleText(quotation)).to.include('Kari Nordmann').and.to.include('Etaten').and.not.to.include('Les mer');
     quotation.lastElementChild!.remove();
-    await settle(page);
-    expect(drawingsIn(page)).to.have.length(1);
+    await whenBlocksSettled(page);
+    expect(feedWidgetsIn(page)).to.have.length(1);
     expect(visibleText(quotation)).to.include('Kari Nordmann');
   });
 });

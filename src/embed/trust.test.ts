@@ -1,7 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import '../define.js';
-import {allReady, linkTo, place, servePerson, widgetsIn} from '../testing/embedding.js';
-import {consoleLinesOf, nextTask, serveFeed, visibleText} from '../testing/widget.js';
+import {whenAllReady, makeEmbedLink, insertMarkup, servePersonFeed, embeddedWidgetsIn} from '../testing/embedded-widgets.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {nextTask} from '../testing/wait.js';
+import {serveFeed} from '../testing/feed-server.js';
+import {visibleText} from '../testing/read-text.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {readSettings} from './script-settings.js';
 import {scan} from './scan.js';
@@ -27,27 +30,30 @@ async function loadCorpus(name: string): Promise<readonly Record<string, string>
 describe('what a link in a page may do', () => {
   before(() => scan(document, readSettings(makeScript())));
 
-  const inContent = (markup: string) => place(`<div class="content"><h2>Sak</h2>${markup}</div>`, 'main');
+  const inContent = (markup: string) => insertMarkup(`<div class="content"><h2>Sak</h2>${markup}</div>`, 'main');
 
   describe('inside and outside of data-root', () => {
     it('becomes a widget in the article, and stays a link in the comments', async () => {
-      const server = servePerson('Kari');
-      const comments = `<div class="comments"><p>${linkTo(server, {text: 'Kommentar'})}</p><p>${location.origin}/embed/contact-card/</p>
+      const server = servePersonFeed('Kari');
+      const comments = `<div class="comments"><p>${makeEmbedLink(server, {text: 'Kommentar'})}</p><p>${location.origin}/embed/contact-card/</p>
         <div data-ki-widget="contact-card" data-feed="${server.url}">Div</div></div>`;
-      const page = await place(`<div class="content"><h2>Sak</h2><p>${linkTo(server)}</p></div>${comments}`, 'main');
-      await allReady(page);
+      const page = await insertMarkup(`<div class="content"><h2>Sak</h2><p>${makeEmbedLink(server)}</p></div>${comments}`, 'main');
+      await whenAllReady(page);
       const lines = visibleText(page).split('\n');
       expect(lines.slice(0, 4)).to.deep.equal(['Sak', 'Kontakt', 'Post', 'Kari']);
       expect(lines.slice(-3)).to.deep.equal(['Kommentar', `${location.origin}/embed/contact-card/`, 'Div']);
-      expect(widgetsIn(page)).to.have.length(1);
+      expect(embeddedWidgetsIn(page)).to.have.length(1);
     });
 
     it('changes when it is moved from one to the other', async () => {
-      const page = await place(`<div class="content"></div><section><p>${linkTo(servePerson('Kari'))}</p></section>`, 'main');
+      const page = await insertMarkup(
+        `<div class="content"></div><section><p>${makeEmbedLink(servePersonFeed('Kari'))}</p></section>`,
+        'main',
+      );
       expect(visibleText(page)).to.equal('Kontakt oss');
       const block = page.querySelector('p')!;
       page.firstElementChild!.append(block);
-      await allReady(page);
+      await whenAllReady(page);
       expect(visibleText(page)).to.include('Kari');
       page.lastElementChild!.append(block);
       await nextTask();
@@ -55,13 +61,13 @@ describe('what a link in a page may do', () => {
     });
 
     it('counts in a shadow root that stands in the article', async () => {
-      const page = await place('<div class="content"><div class="own"></div></div><div class="own"></div>', 'main');
+      const page = await insertMarkup('<div class="content"><div class="own"></div></div><div class="own"></div>', 'main');
       for (const host of page.querySelectorAll('.own')) {
         const root = host.attachShadow({mode: 'open'});
-        root.innerHTML = `<p>${linkTo(servePerson('Kari'))}</p>`;
+        root.innerHTML = `<p>${makeEmbedLink(servePersonFeed('Kari'))}</p>`;
         scan(root);
       }
-      const [inside, outside] = [...page.querySelectorAll('.own')].map((host) => widgetsIn(host.shadowRoot!).length);
+      const [inside, outside] = [...page.querySelectorAll('.own')].map((host) => embeddedWidgetsIn(host.shadowRoot!).length);
       expect([inside, outside]).to.deep.equal([1, 0]);
     });
   });
@@ -74,7 +80,7 @@ describe('what a link in a page may do', () => {
         <p><a href="https://helse.example/ki/embed/contact-card/?feed=/feed.json">A</a></p>
         <p><a href="/embed/contact-card/?feed=${feedAt('https://data.example:8443')}">B</a></p>
         <div data-ki-widget="contact-card" data-feed="${feedAt('https://helse.example')}">C</div>`);
-      const feeds = widgetsIn(page).map(({feed}) => feed);
+      const feeds = embeddedWidgetsIn(page).map(({feed}) => feed);
       page.remove();
       expect(feeds).to.deep.equal(['https://helse.example', 'https://data.example:8443', 'https://helse.example'].map(feedAt));
     });
@@ -86,7 +92,7 @@ describe('what a link in a page may do', () => {
         asked.push(addressOf(input));
         return fetch(input, init);
       };
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         const page = await inContent(`
           <p><a href="https://evil.example/embed/contact-card/?feed=${location.origin}/feed.json">A</a></p>
           <p><a href="/embed/contact-card/?feed=${feedAt('https://evil.example')}">B</a></p>
@@ -95,7 +101,7 @@ describe('what a link in a page may do', () => {
           <p>https://evil.example/embed/contact-card/?feed=x</p>
           <div data-ki-widget="contact-card" data-feed="https://helse.example.evil.example/feed.json">F</div>
           <div data-ki-widget="contact-card" data-feed="https://helse.example@evil.example/feed.json">G</div>`);
-        expect(widgetsIn(page)).to.be.empty;
+        expect(embeddedWidgetsIn(page)).to.be.empty;
         await nextTask();
       });
       globalThis.fetch = fetch;
@@ -129,7 +135,7 @@ describe('what a link in a page may do', () => {
       };
       const {url} = serveFeed(makeFeed());
       const page = await inContent('');
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         for (const text of texts) {
           const code = encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, ''));
           const addresses = [
@@ -158,12 +164,12 @@ describe('what a link in a page may do', () => {
         const listen = ({message}: ErrorEvent) => errors.push(message);
         addEventListener('error', listen);
         await nextTask();
-        await waitUntil(() => widgetsIn(page).every(({state}) => state !== 'loading'), undefined, {timeout: 30_000});
+        await waitUntil(() => embeddedWidgetsIn(page).every(({state}) => state !== 'loading'), undefined, {timeout: 30_000});
         removeEventListener('error', listen);
         expect(errors).to.be.empty;
       });
       globalThis.fetch = fetch;
-      for (const widget of widgetsIn(page)) {
+      for (const widget of embeddedWidgetsIn(page)) {
         const names = widget.getAttributeNames();
         expect(names.filter((name) => /^on|style|^id$|^class$|^slot$|srcdoc/.test(name))).to.be.empty;
         expect(['https://helse.example', 'https://data.example:8443', location.origin]).to.include(

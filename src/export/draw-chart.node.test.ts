@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {areAdjacent, layoutChart, type ChartLayout, type ChartRelation} from '../layout/chart-layout.js';
 import type {BoxStyle} from '../layout/box-style.js';
-import {deepFreeze} from '../testing/node-data.js';
+import {deepFreeze} from '../testing/node/test-data.js';
 import {drawChart, type PictureUnit, type Drawing} from './draw-chart.js';
 import {toSvg, type Box, type Line, type Picture, type Point, type Words} from './picture.js';
 

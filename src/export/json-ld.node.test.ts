@@ -5,9 +5,9 @@ import {organizationKinds} from '../feed/definition.js';
 import {selectFeed, type FeedSelection} from '../feed/select-feed.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {makeEmptyFeed, makeFeed, makeMarkupFeed} from '../testing/make-feed.js';
-import {deepFreeze, needs, readCorpus, readJson} from '../testing/node-data.js';
-import {findFaults} from '../testing/schema-org.js';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {deepFreeze, skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
+import {findVocabularyErrors} from '../testing/node/schema-org.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import {stringifyJsonLd, toJsonLd, type JsonLd} from './json-ld.js';
 
 const base = 'https://vert.example/feeds/prosjektet.json';
@@ -139,7 +139,7 @@ describe('JSON-LD', () => {
     'the real project': realFeed,
     'the council': councilFeed,
     'a small feed': makeFeed(),
-    'a feed with everything': makeWholeFeed(),
+    'a feed with everything': makeCompleteFeed(),
     'a feed with nothing': makeEmptyFeed(),
     'a feed of markup': makeMarkupFeed(),
     'every kind of organisation': makeFeed({
@@ -151,7 +151,7 @@ describe('JSON-LD', () => {
     it(`of ${name} uses the terms of schema.org as its vocabulary says`, () => {
       for (const asOf of ['2019-10-01', '2023-06-07', '2025-01-01']) {
         for (const language of ['nb', 'nn', 'en', 'se']) {
-          assert.deepEqual(findFaults(tell(feed, {asOf, language})['@graph']), []);
+          assert.deepEqual(findVocabularyErrors(tell(feed, {asOf, language})['@graph']), []);
         }
       }
     });
@@ -191,7 +191,7 @@ describe('JSON-LD', () => {
 describe('the check by the vocabulary', () => {
   it('finds what is wrong', () => {
     assert.deepEqual(
-      findFaults([
+      findVocabularyErrors([
         {'@type': 'Projekt', name: 'x'},
         {'@type': 'Project', '@id': '#p', nome: 'x', isPartOf: 'x', foundingDate: 'in spring'},
         {'@type': 'WebPage', publisher: {'@type': 'WebPage'}, about: {'@id': '#nobody'}, mainEntity: {'@id': '#p'}},
@@ -226,7 +226,7 @@ describe('JSON-LD in a page', () => {
     assert.deepEqual(JSON.parse(written), jsonLd);
   });
 
-  it('keeps hostile texts as data', needs(xss), () => {
+  it('keeps hostile texts as data', skipWithout(xss), () => {
     for (const {payload} of xss!.cases) {
       if (typeof payload !== 'string') continue;
       const jsonLd = tell(makeFeed({project: {name: payload, lead: payload}}));

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type {Contact, Organization} from '../model/model.js';
-import {needs, readCorpus} from '../testing/node-data.js';
+import {skipWithout, readCorpus} from '../testing/node/test-data.js';
 import {toVCard, toVCardName} from './vcard.js';
 
 const nb = (value: string) => ({value, lang: 'nb'});
@@ -137,7 +137,7 @@ describe('a contact as vCard', () => {
   });
 
   const naughty = readCorpus('naughty-strings') as {readonly cases: readonly string[]} | null;
-  it('has the same lines with every naughty string', needs(naughty), () => {
+  it('has the same lines with every naughty string', skipWithout(naughty), () => {
     assert.ok(naughty!.cases.length > 200);
     for (const value of naughty!.cases.filter(Boolean)) {
       const card = toVCard([{id: 'a', person: value, role: nb(value), organization: {...agency, name: nb(value)}, purpose: nb(value)}]);
@@ -157,7 +157,7 @@ describe('the name of the file', () => {
   });
 
   const outputs = readCorpus('own-output-names') as {readonly cases: readonly {readonly name: string}[]} | null;
-  it('is safe and its own with every hostile id', needs(outputs), () => {
+  it('is safe and its own with every hostile id', skipWithout(outputs), () => {
     const names = outputs!.cases.map(({name}) => toVCardName(name));
     assert.ok(names.length >= 6);
     for (const name of names) assert.match(name, /^ki-contact-card-[a-z0-9_-]+\.vcf$/);

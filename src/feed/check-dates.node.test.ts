@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import {checkFeed} from './check-feed.js';
 import type {Feed} from './definition.js';
 import {validateFeed} from './validate-feed.js';
@@ -189,7 +189,7 @@ const right: readonly Case[] = [
 ];
 
 function issuesAfter(change: Case[1]) {
-  const feed = structuredClone(makeWholeFeed());
+  const feed = structuredClone(makeCompleteFeed());
   change(feed as Writable<Feed>);
   return validateFeed(feed);
 }
@@ -211,7 +211,7 @@ describe('dates that contradict each other', () => {
 
   it('cost nothing: all of the feed is kept', () => {
     for (const [, change] of Object.values(wrong).flat()) {
-      const feed = structuredClone(makeWholeFeed());
+      const feed = structuredClone(makeCompleteFeed());
       change(feed as Writable<Feed>);
       const {feed: kept, issues} = checkFeed(feed);
       assert.deepEqual(issues, [], 'visitors’ browsers do not look for them');
@@ -230,7 +230,7 @@ describe('dates that contradict each other', () => {
   }
 
   it('come after what is wrong otherwise, and count among the hundred that are listed', () => {
-    const feed = makeWholeFeed();
+    const feed = makeCompleteFeed();
     const memberships = Array.from({length: 150}, () => ({organization: 'etaten', body: 'styret', period: {from: '2019'}}));
     const {issues} = validateFeed({...feed, memberships, surprise: 1});
     assert.deepEqual([issues.length, issues[0]!.code, issues[1]!.pointer], [101, 'unknown-key', '/memberships/0/period']);

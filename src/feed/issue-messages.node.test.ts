@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {tenFaults} from '../testing/ten-faults.js';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import {explainIssue} from './issue-messages.js';
 import type {IssueCode} from './issue.js';
 import {validateFeed} from './validate-feed.js';
@@ -42,7 +42,7 @@ describe('an issue', () => {
   });
 
   it('about dates is Norwegian to its end', () => {
-    const whole = makeWholeFeed();
+    const whole = makeCompleteFeed();
     const {issues} = validateFeed(
       {...whole, project: {...whole.project!, status: 'active'}, publication: {firstPublished: '2023-07-01', lastReviewed: '2023-06-07'}},
       {lang: 'nb'},

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import {readJson} from '../testing/node-data.js';
+import {readJson} from '../testing/node/test-data.js';
 import {tenFaults} from '../testing/ten-faults.js';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import {feedSchema} from './definition.js';
 import {toJsonSchema} from './json-schema.js';
 import type {Schema} from './schema.js';
@@ -124,11 +124,11 @@ describe('feeds/ki-feed-1.schema.json', () => {
   });
 
   it('passes both feeds, a feed with every field and a feed with hardly any', () => {
-    const {version, id, language, updated, source} = makeWholeFeed();
+    const {version, id, language, updated, source} = makeCompleteFeed();
     const feeds = [
       readJson('feeds/bedre-bruk-av-ki.json'),
       readJson('feeds/ki-radet.json'),
-      makeWholeFeed(),
+      makeCompleteFeed(),
       {version, id, language, updated, source},
     ];
     for (const feed of feeds) {
@@ -222,13 +222,13 @@ describe('the description of a field', () => {
 
 describe('the feed that has every field', () => {
   it('has every field, so that the tests above miss none', () => {
-    const whole = makeWholeFeed();
+    const whole = makeCompleteFeed();
     assert.deepEqual(missingIn(feedSchema, whole, ''), []);
   });
 });
 
 function change(place: string, value: unknown): unknown {
-  const feed = makeWholeFeed();
+  const feed = makeCompleteFeed();
   const steps = place.split('/');
   const key = steps.pop()!;
   let owner = feed as unknown as Record<string, unknown>;

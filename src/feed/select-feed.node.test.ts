@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Model, Unit} from '../model/model.js';
-import {deepFreeze, readJson} from '../testing/node-data.js';
-import {makeWholeFeed} from '../testing/whole-feed.js';
+import {deepFreeze, readJson} from '../testing/node/test-data.js';
+import {makeCompleteFeed} from '../testing/make-complete-feed.js';
 import type {Feed} from './definition.js';
 import {selectFeed} from './select-feed.js';
 
@@ -201,7 +201,7 @@ describe('a text', () => {
   });
 
   it('comes in any language before it is left out', () => {
-    const feed: Feed = {...makeWholeFeed(), language: 'se', project: {name: {fi: 'Projekti'}, lead: 'Ovdanbuktin'}};
+    const feed: Feed = {...makeCompleteFeed(), language: 'se', project: {name: {fi: 'Projekti'}, lead: 'Ovdanbuktin'}};
     const shown = selectFeed(feed, {language: 'en'}).project!;
     assert.deepEqual(shown.name, {value: 'Projekti', lang: 'fi'});
     assert.deepEqual(shown.lead, {value: 'Ovdanbuktin', lang: 'se'});
@@ -209,7 +209,7 @@ describe('a text', () => {
 
   it('is what stands nearest where it is left out: title by name, short name by title, alt of a logo by name', () => {
     const organizations = [{id: 'a', name: {nb: 'Etaten', en: 'The agency'}, logo: {url: 'a.svg'}}];
-    const feed: Feed = {...makeWholeFeed(), project: {name: 'Navn'}, organizations, groups: [{id: 'g', members: [{organization: 'a'}]}]};
+    const feed: Feed = {...makeCompleteFeed(), project: {name: 'Navn'}, organizations, groups: [{id: 'g', members: [{organization: 'a'}]}]};
     const model = selectFeed(feed, {language: 'en'});
     assert.deepEqual([model.project!.title.value, model.project!.shortName.value], ['Navn', 'Navn']);
     assert.deepEqual(model.groups[0]!.members[0]!.organization.logo!.alt, {value: 'The agency', lang: 'en'});
@@ -220,7 +220,7 @@ describe('a text', () => {
 describe('names that an organisation has had', () => {
   // The later ends are written less exactly, so that they sort wrong as strings: autumn 2012 ends before December, the year after it.
   const feed: Feed = {
-    ...makeWholeFeed(),
+    ...makeCompleteFeed(),
     organizations: [
       {
         id: 'a',
@@ -257,7 +257,7 @@ describe('names that an organisation has had', () => {
 
 describe('bodies', () => {
   const bodiesFeed = (bodies: NonNullable<Feed['bodies']>, rest: Partial<Feed> = {}): Feed => ({
-    ...makeWholeFeed(),
+    ...makeCompleteFeed(),
     memberships: [],
     relations: [],
     ...rest,
@@ -325,15 +325,15 @@ describe('bodies', () => {
       members.map(({name, role, period}) => [name.value, role, period]),
       [['Direktoratet for e-helse', 'lead', {from: '2022'}]],
     );
-    const whole = selectFeed(makeWholeFeed(), {asOf: '2021-01-01'});
+    const whole = selectFeed(makeCompleteFeed(), {asOf: '2021-01-01'});
     assert.equal(find(whole, 'gruppen').members[0]!.role, 'member');
   });
 
   it('have their contacts, on the days of these', () => {
-    const personsOn = (asOf: string) => find(selectFeed(makeWholeFeed(), {asOf}), 'gruppen').contacts?.map(({person}) => person);
+    const personsOn = (asOf: string) => find(selectFeed(makeCompleteFeed(), {asOf}), 'gruppen').contacts?.map(({person}) => person);
     assert.deepEqual(personsOn('2020-01-01'), ['Kari Nordmann']);
     assert.equal(personsOn('2019-12-31'), undefined, 'the day before');
-    assert.equal(find(selectFeed(makeWholeFeed(), {asOf: '2021-01-01'}), 'styret').contacts, undefined);
+    assert.equal(find(selectFeed(makeCompleteFeed(), {asOf: '2021-01-01'}), 'styret').contacts, undefined);
   });
 });
 
@@ -418,7 +418,7 @@ describe('a relation', () => {
 
   it('joins organisations too, and makes each a box once', () => {
     const feed: Feed = {
-      ...makeWholeFeed(),
+      ...makeCompleteFeed(),
       relations: [
         {from: 'etaten', to: 'kommunen', kind: 'supports'},
         {from: 'kommunen', to: 'etaten', kind: 'reports-to'},
@@ -441,7 +441,7 @@ describe('a relation', () => {
       ['gammelt', 'kommunen'],
     ] as const) {
       const feed: Feed = {
-        ...makeWholeFeed(),
+        ...makeCompleteFeed(),
         bodies: [
           {id: 'styret', name: 'Styret'},
           {id: 'gammelt', name: 'Gammelt', period: {to: '2000'}},
@@ -457,7 +457,7 @@ describe('a relation', () => {
   });
 
   it('of a project that the feed does not describe is not told', () => {
-    const {project: _, ...feed} = makeWholeFeed();
+    const {project: _, ...feed} = makeCompleteFeed();
     const model = selectFeed({...feed, relations: [{from: 'prosjektet', to: 'kommunen', kind: 'supports'}]});
     assert.equal(draw(model.units), '\nStyret for hele prosjektet\n  Gruppen\n    Laget\n');
   });
@@ -465,9 +465,9 @@ describe('a relation', () => {
 
 describe('selectFeed', () => {
   it('leaves the feed as it is', () => {
-    const feed = deepFreeze(makeWholeFeed());
+    const feed = deepFreeze(makeCompleteFeed());
     assert.doesNotThrow(() => selectFeed(feed, {asOf: '2021-01-01', language: 'en'}));
-    assert.deepEqual(feed, makeWholeFeed());
+    assert.deepEqual(feed, makeCompleteFeed());
   });
 
   it('makes something of a feed that has hardly anything', () => {

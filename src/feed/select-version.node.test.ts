@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Model} from '../model/model.js';
-import {deepFreeze} from '../testing/node-data.js';
+import {deepFreeze} from '../testing/node/test-data.js';
 import {makeFeed} from '../testing/make-feed.js';
 import type {Feed} from './definition.js';
 import {selectFeed} from './select-feed.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {toJsonLd} from '../export/json-ld.js';
-import {deepFreeze} from '../testing/node-data.js';
+import {deepFreeze} from '../testing/node/test-data.js';
 import {makeEmptyFeed} from '../testing/make-feed.js';
 import type {Feed} from './definition.js';
 import {selectFeed} from './select-feed.js';

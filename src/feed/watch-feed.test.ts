@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {keepsAnswers, serveLiveFeed, setHidden, stopClock, type Clock, type LiveFeed} from '../testing/live-feed.js';
+import {hasHttpCache, serveLiveFeed, type LiveFeed} from '../testing/live-feed.js';
+import {setPageHidden, stopClock, type Clock} from '../testing/clock.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {fetchFeed} from './feed-store.js';
 import {watchFeed} from './watch-feed.js';
@@ -15,8 +16,8 @@ describe('watchFeed', () => {
   });
   afterEach(() => {
     ends.splice(0).forEach((end) => end());
-    clock.end();
-    setHidden(false);
+    clock.restore();
+    setPageHidden(false);
   });
 
   /** A feed that is here and watched; `news` counts what the listener heard. */
@@ -38,45 +39,45 @@ describe('watchFeed', () => {
   }
 
   /** Waits for the answers to so many requests, and what they lead to. */
-  async function answered({asked, url}: LiveFeed, requests: number) {
+  async function answered({fetches: asked, url}: LiveFeed, requests: number) {
     await waitUntil(() => asked.length >= requests, `request ${requests} is sent`);
     await watchFeed(url).ask(); // While one is on its way this asks nothing.
-    await waitUntil(() => clock.waits.length > 0, 'the next one is planned');
+    await waitUntil(() => clock.pendingDelays.length > 0, 'the next one is planned');
     expect(asked).to.have.length(requests);
   }
 
   it('asks every so many minutes, and the server whether what the browser has is right', async () => {
     const {live, news} = await watch(5);
-    expect(clock.waits).to.deep.equal([300]);
+    expect(clock.pendingDelays).to.deep.equal([300]);
     clock.advance(299);
-    expect(live.asked).to.have.length(1);
+    expect(live.fetches).to.have.length(1);
     clock.advance(1);
     await answered(live, 2);
-    expect(live.asked[1]).to.deep.equal({cache: 'no-cache', credentials: 'omit'});
-    const unchanged = Number(await keepsAnswers());
-    expect(await live.count()).to.include({requests: 2, unchanged});
+    expect(live.fetches[1]).to.deep.equal({cache: 'no-cache', credentials: 'omit'});
+    const unchanged = Number(await hasHttpCache());
+    expect(await live.readCounts()).to.include({requests: 2, unchanged});
     expect(news(), 'nothing is new').to.equal(0);
-    await live.put(second);
+    await live.respondWith(second);
     clock.advance(300);
     await answered(live, 3);
     expect(news()).to.equal(1);
     expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
-    expect(await live.count()).to.include({requests: 3, unchanged});
+    expect(await live.readCounts()).to.include({requests: 3, unchanged});
   });
 
   it('waits up to a tenth longer, by chance', async () => {
     Math.random = () => 0.5;
     await watch(10);
-    expect(clock.waits).to.deep.equal([630]);
+    expect(clock.pendingDelays).to.deep.equal([630]);
   });
 
   it('takes content that is written otherwise for the same', async () => {
     const {live, news} = await watch(1);
     const {feed} = await fetchFeed(live.url);
-    await live.put(JSON.stringify(first, null, 2));
+    await live.respondWith(JSON.stringify(first, null, 2));
     clock.advance(60);
     await answered(live, 2);
-    expect((await live.count()).unchanged).to.equal(0);
+    expect((await live.readCounts()).unchanged).to.equal(0);
     expect(news()).to.equal(0);
     expect((await fetchFeed(live.url)).feed).to.equal(feed);
   });
@@ -90,7 +91,7 @@ describe('watchFeed', () => {
     };
     watchFeed(live.url).add(listener, 1, true);
     ends.push(() => watchFeed(live.url).remove(listener));
-    await live.put(second);
+    await live.respondWith(second);
     clock.advance(60);
     await answered(live, 2);
     expect(news).to.equal(1);
@@ -106,12 +107,12 @@ describe('watchFeed', () => {
     const listener = () => {};
     watchFeed(live.url).add(listener, 1, true);
     ends.push(() => watchFeed(live.url).remove(listener));
-    await live.put(second);
+    await live.respondWith(second);
     for (let requests = 2; requests <= 11; requests++) {
       clock.advance(60);
       await answered(live, requests);
     }
-    expect(live.asked.map(({cache}) => cache)).to.deep.equal(['default', ...Array<string>(9).fill('no-cache'), 'reload']);
+    expect(live.fetches.map(({cache}) => cache)).to.deep.equal(['default', ...Array<string>(9).fill('no-cache'), 'reload']);
     expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
   });
 
@@ -119,13 +120,13 @@ describe('watchFeed', () => {
     const {live, add} = await watch(30);
     add();
     const {end} = add(2);
-    expect(clock.waits).to.deep.equal([120]);
+    expect(clock.pendingDelays).to.deep.equal([120]);
     clock.advance(120);
     await answered(live, 2);
     end();
     clock.advance(120);
-    expect(live.asked, 'the eager one has gone').to.have.length(2);
-    expect(clock.waits).to.deep.equal([1680]);
+    expect(live.fetches, 'the eager one has gone').to.have.length(2);
+    expect(clock.pendingDelays).to.deep.equal([1680]);
   });
 
   it('asks once for two copies of the script', async () => {
@@ -138,26 +139,26 @@ describe('watchFeed', () => {
 
   it('does not ask while nobody sees the page, and asks when it is shown again after that time', async () => {
     const {live} = await watch(5);
-    setHidden(true);
-    expect(clock.waits).to.deep.equal([]);
+    setPageHidden(true);
+    expect(clock.pendingDelays).to.deep.equal([]);
     clock.advance(200);
-    setHidden(false);
-    expect([live.asked.length, clock.waits]).to.deep.equal([1, [100]]);
-    setHidden(true);
+    setPageHidden(false);
+    expect([live.fetches.length, clock.pendingDelays]).to.deep.equal([1, [100]]);
+    setPageHidden(true);
     clock.advance(4000);
-    expect(live.asked).to.have.length(1);
-    setHidden(false);
+    expect(live.fetches).to.have.length(1);
+    setPageHidden(false);
     await answered(live, 2);
     for (const event of ['pageshow', 'online']) {
       window.dispatchEvent(new Event(event));
-      expect(live.asked, `${event} soon after`).to.have.length(2);
+      expect(live.fetches, `${event} soon after`).to.have.length(2);
     }
-    setHidden(true);
+    setPageHidden(true);
     clock.advance(200);
     window.dispatchEvent(new Event('online'));
-    setHidden(false);
+    setPageHidden(false);
     window.dispatchEvent(new Event('online'));
-    expect(live.asked).to.have.length(2);
+    expect(live.fetches).to.have.length(2);
     clock.advance(100);
     await answered(live, 3);
   });
@@ -166,7 +167,7 @@ describe('watchFeed', () => {
     const {live} = await watch(5);
     let requests = 1;
     for (const event of ['pageshow', 'online']) {
-      setHidden(true);
+      setPageHidden(true);
       clock.advance(301);
       delete (document as {hidden?: boolean}).hidden; // No event tells of it.
       window.dispatchEvent(new Event(event));
@@ -176,49 +177,49 @@ describe('watchFeed', () => {
 
   it('asks an absent source after two minutes, four, eight, up to the time that is wanted', async () => {
     const {live, watched, news} = await watch(10);
-    await live.put('', 500);
+    await live.respondWith('', 500);
     const waits: number[] = [];
     for (let i = 0; i < 5; i++) {
-      clock.advance(clock.waits[0]!);
+      clock.advance(clock.pendingDelays[0]!);
       await answered(live, i + 2);
-      waits.push(...clock.waits);
+      waits.push(...clock.pendingDelays);
     }
     expect(waits).to.deep.equal([120, 240, 480, 600, 600]);
     expect(watched.error?.code).to.equal('status');
-    await live.put(first);
+    await live.respondWith(first);
     clock.advance(600);
     await answered(live, 7);
-    expect([watched.error, clock.waits]).to.deep.equal([undefined, [600]]);
+    expect([watched.error, clock.pendingDelays]).to.deep.equal([undefined, [600]]);
     expect(news()).to.equal(6);
   });
 
   it('asks an absent source at most once a minute, however often the page is shown or goes on the network', async () => {
     const {live} = await watch(60);
-    await live.put('', 0);
+    await live.respondWith('', 0);
     clock.advance(3600);
     await answered(live, 2);
     clock.advance(59);
     for (const event of ['online', 'pageshow', 'online']) window.dispatchEvent(new Event(event));
-    setHidden(true);
-    setHidden(false);
-    expect(live.asked).to.have.length(2);
-    await live.put(first);
-    setHidden(true);
+    setPageHidden(true);
+    setPageHidden(false);
+    expect(live.fetches).to.have.length(2);
+    await live.respondWith(first);
+    setPageHidden(true);
     clock.advance(1);
-    setHidden(false);
+    setPageHidden(false);
     await answered(live, 3);
-    expect(clock.waits).to.deep.equal([3600]);
+    expect(clock.pendingDelays).to.deep.equal([3600]);
   });
 
   it('leaves a source alone as long as it asks for it', async () => {
     const {live} = await watch(2);
-    await live.put('', 503, 1800);
+    await live.respondWith('', 503, 1800);
     clock.advance(120);
     await answered(live, 2);
-    expect(clock.waits).to.deep.equal([1800]);
+    expect(clock.pendingDelays).to.deep.equal([1800]);
     clock.advance(1799);
     window.dispatchEvent(new Event('online'));
-    expect(live.asked).to.have.length(2);
+    expect(live.fetches).to.have.length(2);
   });
 
   it('asks a source on another origin that does not answer once, and does not look for why', async () => {
@@ -229,11 +230,11 @@ describe('watchFeed', () => {
     const listener = () => {};
     watched.add(listener, 1, true);
     ends.push(() => watched.remove(listener));
-    await live.put('', 0);
+    await live.respondWith('', 0);
     clock.advance(60);
     await answered(live, 2);
     expect(watched.error?.code).to.equal('network');
-    await live.put(second);
+    await live.respondWith(second);
     clock.advance(60);
     await answered(live, 3);
     expect((await fetchFeed(live.url)).feed.updated).to.equal('2024-01-31');
@@ -247,12 +248,12 @@ describe('watchFeed', () => {
     it(`keeps what it has when what comes ${what}`, async () => {
       const {live, watched} = await watch(1);
       const {feed} = await fetchFeed(live.url);
-      await live.put(content);
+      await live.respondWith(content);
       clock.advance(60);
       await answered(live, 2);
       expect(watched.error?.code).to.equal(code);
       expect((await fetchFeed(live.url)).feed).to.equal(feed);
-      expect(live.asked).to.have.length(2);
+      expect(live.fetches).to.have.length(2);
     });
   }
 
@@ -260,17 +261,17 @@ describe('watchFeed', () => {
     const {live, add, end, news} = await watch(1);
     const other = add();
     end();
-    expect(clock.waits).to.deep.equal([60]);
+    expect(clock.pendingDelays).to.deep.equal([60]);
     other.end();
-    expect(clock.waits).to.deep.equal([]);
+    expect(clock.pendingDelays).to.deep.equal([]);
     clock.advance(600);
     for (const event of ['online', 'pageshow']) window.dispatchEvent(new Event(event));
-    setHidden(true);
-    setHidden(false);
-    expect([live.asked.length, news()]).to.deep.equal([1, 0]);
+    setPageHidden(true);
+    setPageHidden(false);
+    expect([live.fetches.length, news()]).to.deep.equal([1, 0]);
     add();
-    expect(clock.waits, 'it is long since the last time').to.deep.equal([]);
-    await waitUntil(() => live.asked.length === 2);
+    expect(clock.pendingDelays, 'it is long since the last time').to.deep.equal([]);
+    await waitUntil(() => live.fetches.length === 2);
   });
 
   it('lets the first that can tell visitors do so, and the next one when that has gone', async () => {

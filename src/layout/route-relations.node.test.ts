@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {deepFreeze} from '../testing/node-data.js';
+import {deepFreeze} from '../testing/node/test-data.js';
 import {layoutTree, stretchLayout, type TreeNode} from './tree-layout.js';
 import {routeRelations, type Connection, type Route, type RouteEnd} from './route-relations.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {deepFreeze} from '../testing/node-data.js';
+import {deepFreeze} from '../testing/node/test-data.js';
 import {layoutTree, stretchLayout, type TreeLayout, type TreeNode} from './tree-layout.js';
 
 /** Room for the sums of floating point. */

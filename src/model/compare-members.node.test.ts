@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Feed} from '../feed/definition.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {deepFreeze, readJson} from '../testing/node-data.js';
+import {deepFreeze, readJson} from '../testing/node/test-data.js';
 import {compareMembers, findEndDate, type ComparedMember} from './compare-members.js';
 import type {Member} from './model.js';
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import type {Feed} from '../feed/definition.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {deepFreeze, readJson} from '../testing/node-data.js';
+import {deepFreeze, readJson} from '../testing/node/test-data.js';
 import {compareUnits, type Comparison, type UnitChange} from './compare-units.js';
 import type {Member, Unit} from './model.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {needs, readCorpus} from '../testing/node-data.js';
+import {skipWithout, readCorpus} from '../testing/node/test-data.js';
 import {toMailto} from './mail-address.js';
 
 /** By hand: address and subject, and the link. */
@@ -47,7 +47,7 @@ describe('a link to a mail program', () => {
   });
 
   const naughty = readCorpus('naughty-strings') as {readonly cases: readonly (string | {readonly value: string})[]} | null;
-  it('has one recipient and one subject with every naughty string', needs(naughty), () => {
+  it('has one recipient and one subject with every naughty string', skipWithout(naughty), () => {
     const strings = naughty!.cases.map((each) => (typeof each === 'string' ? each : each.value));
     assert.ok(strings.length > 200);
     for (const text of strings) isOneMail(text);

@@ -70,19 +70,19 @@ export function makeEmptyFeed(): Feed {
 }
 
 /** Markup where a feed has names; shown as it is written here, and never run. */
-export const markup = '<img src=x onerror="throw Error()"><b>navn</b>';
+export const markupText = '<img src=x onerror="throw Error()"><b>navn</b>';
 
-/** {@link makeFeed} with {@link markup} for every text that an editor writes. */
+/** {@link makeFeed} with {@link markupText} for every text that an editor writes. */
 export function makeMarkupFeed(): Feed {
   const feed = makeFeed();
   return makeFeed({
-    source: {name: markup, licence: {name: markup}},
-    project: {name: markup, lead: markup, description: [markup], partOf: {name: markup}},
-    organizations: feed.organizations!.map((organization) => ({...organization, name: markup, shortName: markup})),
-    bodies: feed.bodies!.map((body) => ({...body, name: markup, description: markup})),
-    groups: feed.groups!.map((group) => ({...group, name: markup, statement: markup})),
-    contacts: [{id: 'post', role: markup, person: markup, purpose: markup}],
-    publication: {...feed.publication, versions: [{date: '2023-01-02', note: markup}]},
-    browserSupport: {label: markup, linkLabel: markup, url: 'https://etaten.example/nettlesere'},
+    source: {name: markupText, licence: {name: markupText}},
+    project: {name: markupText, lead: markupText, description: [markupText], partOf: {name: markupText}},
+    organizations: feed.organizations!.map((organization) => ({...organization, name: markupText, shortName: markupText})),
+    bodies: feed.bodies!.map((body) => ({...body, name: markupText, description: markupText})),
+    groups: feed.groups!.map((group) => ({...group, name: markupText, statement: markupText})),
+    contacts: [{id: 'post', role: markupText, person: markupText, purpose: markupText}],
+    publication: {...feed.publication, versions: [{date: '2023-01-02', note: markupText}]},
+    browserSupport: {label: markupText, linkLabel: markupText, url: 'https://etaten.example/nettlesere'},
   });
 }

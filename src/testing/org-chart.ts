@@ -1,7 +1,9 @@
 import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../elements/ki-org-chart/define.js';
 import type {Feed} from '../feed/definition.js';
-import {deepActiveElement, deepQuery, deepQueryAll, nextTask, spokenText, visibleText} from './widget.js';
+import {deepActiveElement, deepQuery, deepQueryAll} from './query.js';
+import {nextTask} from './wait.js';
+import {spokenText, visibleText} from './read-text.js';
 
 // What the tests of the chart have in common: charts in a place of some width, and what is in them by name.
 

@@ -2,7 +2,7 @@ import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../elements/ki-partner-list/define.js';
 import type {Feed} from '../feed/definition.js';
 import {makeFeed} from './make-feed.js';
-import {whenUpdated} from './widget.js';
+import {whenUpdated} from './wait.js';
 
 // What the tests of the partner list have in common: lists in a place of some width, and logos that are nobody's.
 
@@ -16,7 +16,10 @@ export interface PartnerListOptions {
 }
 
 /** A list in a place of its own, drawn for the width of that. */
-export async function showPartners(data: Feed, {width = 900, lang = 'nb', attributes = {}}: PartnerListOptions = {}): Promise<PartnerList> {
+export async function mountPartnerList(
+  data: Feed,
+  {width = 900, lang = 'nb', attributes = {}}: PartnerListOptions = {},
+): Promise<PartnerList> {
   const list = document.createElement('ki-partner-list');
   for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
   list.data = data;

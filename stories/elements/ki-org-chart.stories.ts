@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../../src/elements/ki-org-chart/define.js';
 import type {KiOrgChart} from '../../src/elements/ki-org-chart/ki-org-chart.js';
-import {makeTree} from '../../src/testing/make-tree.js';
+import {makeTreeFeed} from '../../src/testing/make-tree-feed.js';
 import {councilFeed, manyChildrenFeed, manyRootsFeed, projectFeed} from '../story-feeds.js';
 import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
 
@@ -73,7 +73,7 @@ export const ManyRoots: Story = {args: {feed: null, data: manyRootsFeed}};
 export const ManyChildren: Story = {args: {feed: null, data: manyChildrenFeed}};
 
 /** Two hundred units of every kind: it opens so far as can be taken in, with a field and buttons for the rest. */
-export const Large: Story = {args: {feed: null, data: makeTree(200)}};
+export const Large: Story = {args: {feed: null, data: makeTreeFeed(200)}};
 
 /** The page's own words in a unit, by the slot `unit-styringsgruppen`. */
 export const OwnContent: Story = {

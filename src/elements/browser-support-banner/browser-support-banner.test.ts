@@ -1,10 +1,13 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {NoticePage} from '../../browser-support/page-notice.js';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
-import {makeFeed, makeMarkupFeed, markup} from '../../testing/make-feed.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {makeFeed, makeMarkupFeed, markupText} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, languageOf, nextTask, serveFeed, visibleText, whenUpdated} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {languageOf, visibleText} from '../../testing/read-text.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
 import './define.js';
 
 type Banner = HTMLElementTagNameMap['browser-support-banner'];
@@ -196,7 +199,7 @@ describe('<browser-support-banner>', () => {
 
     it('shows markup in the feed as text', async () => {
       const banner = await preview(makeMarkupFeed());
-      expect(visibleText(banner)).to.include(markup);
+      expect(visibleText(banner)).to.include(markupText);
       expect(deepQueryAll(banner, 'img, b')).to.be.empty;
     });
 
@@ -243,8 +246,8 @@ describe('<browser-support-banner>', () => {
       expect(await tabStopsOf(await preview(makeFeed()))).to.deep.equal(['Se informasjon om nettlesere', 'Lukk']);
     });
 
-    itWithTree('is a region with a name to a screen reader', async () => {
-      expect(await treeOf(await preview(makeFeed()))).to.deep.equal([
+    itWithAccessibilityTree('is a region with a name to a screen reader', async () => {
+      expect(await accessibilityTreeOf(await preview(makeFeed()))).to.deep.equal([
         'region "Om nettleseren din"',
         '  status',
         '  link "Se informasjon om nettlesere"',

@@ -1,7 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {makeFeed} from '../../testing/make-feed.js';
-import {deepQueryAll, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
+import {deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {visibleText} from '../../testing/read-text.js';
 import './define.js';
 
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];

@@ -1,6 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {makeFeed} from '../../testing/make-feed.js';
-import {deepQueryAll, visibleText, whenUpdated} from '../../testing/widget.js';
+import {deepQueryAll} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
+import {whenUpdated} from '../../testing/wait.js';
 import './define.js';
 
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];

@@ -1,8 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
-import {makeFeed, markup} from '../../testing/make-feed.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {makeFeed, markupText} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, spokenText, visibleText, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {spokenText, visibleText} from '../../testing/read-text.js';
+import {whenUpdated} from '../../testing/wait.js';
 import './define.js';
 
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
@@ -22,12 +26,12 @@ const headingsOf = (card: Element) =>
   deepQueryAll(card, 'h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${visibleText(heading)}`);
 
 describe('<ki-contact-card>', () => {
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-contact-card',
-    shows: ['Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'Siv.Anette.Fjellkarstad@helsedir.no'],
-    says: {nb: 'Last ned kontaktkort', nn: 'Last ned kontaktkort', en: 'Download contact card', se: 'Viečča oktavuođakoartta'},
-    foreign: ['Andre henvendelser', 'nb'],
-    empty: {
+    feedLines: ['Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'Siv.Anette.Fjellkarstad@helsedir.no'],
+    ownText: {nb: 'Last ned kontaktkort', nn: 'Last ned kontaktkort', en: 'Download contact card', se: 'Viečča oktavuođakoartta'},
+    untranslated: ['Andre henvendelser', 'nb'],
+    emptyText: {
       nb: 'Ingen kontakt er oppgitt.',
       nn: 'Ingen kontakt er oppgitt.',
       en: 'No contact details are given.',
@@ -96,7 +100,7 @@ describe('<ki-contact-card>', () => {
       ];
       for (const [telephone, link, shown] of cases) {
         let card!: ContactCard;
-        const lines = await consoleLinesOf(async () => {
+        const lines = await collectConsoleLines(async () => {
           card = await show(makeFeed({contacts: [{id: 'post', role: `Post ${telephone}`, telephone}]}));
         });
         expect(deepQueryAll<HTMLAnchorElement>(card, 'dd a').map(({href}) => href)).to.deep.equal(link ? [link] : []);
@@ -118,7 +122,7 @@ describe('<ki-contact-card>', () => {
 
     it('does not link what is no address, and says which one was meant', async () => {
       let card!: ContactCard;
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         card = await show(makeFeed({contacts: [{id: 'post', role: 'Post', url: 'www.helsedirektoratet.no'}]}));
       });
       expect(deepQueryAll(card, 'dd a')).to.be.empty;
@@ -138,11 +142,11 @@ describe('<ki-contact-card>', () => {
 
     it('lets no text of a feed add a header or a recipient to the mail', async () => {
       const role = 'Presse\r\nBcc: alle@etaten.example&cc=alle@etaten.example';
-      const card = await show(makeFeed({project: {name: markup}, contacts: [{id: 'post', role, email: 'post@etaten.example'}]}));
+      const card = await show(makeFeed({project: {name: markupText}, contacts: [{id: 'post', role, email: 'post@etaten.example'}]}));
       const {pathname, search} = deepQuery(card, 'dd a') as HTMLAnchorElement;
       expect(pathname).to.equal('post@etaten.example');
       expect([...new URLSearchParams(search)]).to.deep.equal([
-        ['subject', `Presse Bcc: alle@etaten.example&cc=alle@etaten.example – ${markup}`],
+        ['subject', `Presse Bcc: alle@etaten.example&cc=alle@etaten.example – ${markupText}`],
       ]);
     });
 
@@ -218,7 +222,7 @@ describe('<ki-contact-card>', () => {
 
     it('of which none has the id that is asked for: the visitor reads that it cannot be shown, and the webmaster which ids there are', async () => {
       let card!: ContactCard;
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         card = await show(makeFeed(), {contact: 'styret'});
         await show(makeFeed(), {contact: 'styret'});
       });
@@ -258,8 +262,8 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    itWithTree('is a heading and a list of contacts with headings', async () => {
-      expect(await treeOf(await show(makeFeed()))).to.deep.equal([
+    itWithAccessibilityTree('is a heading and a list of contacts with headings', async () => {
+      expect(await accessibilityTreeOf(await show(makeFeed()))).to.deep.equal([
         'heading 2 "Kontakt"',
         'list',
         '  listitem 1',

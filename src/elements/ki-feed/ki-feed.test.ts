@@ -3,7 +3,11 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../ki-contact-card/define.js';
 import type {FeedErrorEvent, FeedLoadEvent} from '../feed-element.js';
 import {makeEmptyFeed, makeFeed} from '../../testing/make-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, serveFeed, visibleText, whenReady, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
+import {visibleText} from '../../testing/read-text.js';
 
 type KiFeed = HTMLElementTagNameMap['ki-feed'];
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
@@ -24,11 +28,11 @@ describe('<ki-feed>', () => {
     const place = await fixture(html` <ki-feed feed=${server.url}><ki-contact-card>Skriv til oss.</ki-contact-card></ki-feed> `);
     const card = place.querySelector('ki-contact-card')!;
     await whenUpdated(card);
-    expect([card.state, visibleText(card), server.requests]).to.deep.equal(['loading', 'Skriv til oss.', 0]);
+    expect([card.state, visibleText(card), server.requestCount]).to.deep.equal(['loading', 'Skriv til oss.', 0]);
     await import('./define.js');
     await whenReady(card);
     expect(visibleText(card)).to.include('Kari');
-    expect(server.requests).to.equal(1);
+    expect(server.requestCount).to.equal(1);
   });
 
   it('gives its feed to every widget inside it, at any depth and in shadow roots, with one request', async () => {
@@ -45,7 +49,7 @@ describe('<ki-feed>', () => {
     expect(await cardsIn(place)).to.deep.equal(['Kari', 'Kari', 'Kari']);
     place.append(document.createElement('ki-contact-card'));
     expect(await cardsIn(place)).to.deep.equal(['Kari', 'Kari', 'Kari', 'Kari']);
-    expect(server.requests).to.equal(1);
+    expect(server.requestCount).to.equal(1);
   });
 
   it('draws nothing and takes no place of its own: its children lie as if it were not there', async () => {
@@ -110,7 +114,7 @@ describe('<ki-feed>', () => {
     const errors: FeedErrorEvent[] = [];
     const loads: FeedLoadEvent[] = [];
     let place!: KiFeed;
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       place = await fixture<KiFeed>(html`
         <ki-feed
           lang="nb"
@@ -135,7 +139,7 @@ describe('<ki-feed>', () => {
     await whenReady(second!);
     expect(await cardsIn(place)).to.deep.equal(['Kari', 'Kari']);
     expect(loads.map(({target}) => target)).to.have.members([place, first, second]);
-    expect(server.requests).to.equal(2);
+    expect(server.requestCount).to.equal(2);
   });
 
   it('tells its state by custom states', async () => {
@@ -163,7 +167,7 @@ describe('<ki-feed>', () => {
     await place.updateComplete;
     place.remove();
     await nextTask(20);
-    expect(slow.ended).to.equal(1);
+    expect(slow.abortedCount).to.equal(1);
   });
 
   it('is accessible with what stands in it', async () => {

@@ -1,11 +1,14 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import '../ki-partner-list/define.js';
-import {expectAccessible} from '../../testing/common-tests.js';
+import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, openDetails, outlineOf, show, toggleOf, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, languageOf, spokenText, visibleText, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {languageOf, spokenText, visibleText} from '../../testing/read-text.js';
+import {whenUpdated} from '../../testing/wait.js';
 
 describe('<ki-org-chart>: what has changed since a day', () => {
   let real: Feed;
@@ -221,7 +224,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
 
   it('says to the webmaster that a date is none, and marks nothing', async () => {
     let chart!: OrgChart;
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       chart = await showSince('i fjor');
       chart.lang = 'en';
       await whenSettled(chart);

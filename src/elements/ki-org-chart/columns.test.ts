@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {expectAccessible, itWithTree, treeOf} from '../../testing/common-tests.js';
+import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
@@ -13,7 +13,8 @@ import {
   whenSettled,
   type OrgChart,
 } from '../../testing/org-chart.js';
-import {deepQuery, visibleText} from '../../testing/widget.js';
+import {deepQuery} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: more children than there is room for across', () => {
   const widthOfPlace = (chart: OrgChart) => chart.parentElement!.scrollWidth;
@@ -54,8 +55,10 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     expect(columnsOf(await show(few, {width}))).to.deep.equal([['1'], ['2'], ['3']]);
   });
 
-  itWithTree('are told to a screen reader as in a list', async () => {
-    expect(await treeOf(await show(wide, {width}))).to.deep.equal(await treeOf(await show(wide, {width, attributes: {view: 'list'}})));
+  itWithAccessibilityTree('are told to a screen reader as in a list', async () => {
+    expect(await accessibilityTreeOf(await show(wide, {width}))).to.deep.equal(
+      await accessibilityTreeOf(await show(wide, {width, attributes: {view: 'list'}})),
+    );
   });
 
   it('keep their columns when one of them is closed or opened, and the focus stays on its button', async () => {

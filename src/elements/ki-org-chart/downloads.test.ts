@@ -1,10 +1,12 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible} from '../../testing/common-tests.js';
-import {makeTree} from '../../testing/make-tree.js';
+import {expectAccessible} from '../../testing/accessibility.js';
+import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {show} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, nextTask, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask} from '../../testing/wait.js';
+import {visibleText} from '../../testing/read-text.js';
 import {toPng} from './chart-picture.js';
 import './define.js';
 
@@ -126,7 +128,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('as PNG is as sharp with 120 units, which no one canvas holds, and as white at its end', async () => {
-      const chart = await show(makeTree(120));
+      const chart = await show(makeTreeFeed(120));
       const svg = parse(chart.toSVG()).documentElement;
       const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
       const png = await chart.toPNG();
@@ -143,7 +145,7 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('of 120 units is said to be on its way, and comes', async function () {
       this.timeout(30_000);
-      const chart = await show(makeTree(120));
+      const chart = await show(makeTreeFeed(120));
       await openDownloads(chart);
       const files = await savedFilesOf(async () => {
         buttonOf(chart, 'Bilde (PNG)').click();
@@ -156,7 +158,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('of 2,000 units as SVG has all of them', async () => {
-      const chart = await show(makeTree(2000));
+      const chart = await show(makeTreeFeed(2000));
       expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
     });
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import type {Feed} from '../../feed/definition.js';
 import {selectFeed} from '../../feed/select-feed.js';
 import type {Unit} from '../../model/model.js';
-import {deepFreeze, readJson} from '../../testing/node-data.js';
+import {deepFreeze, readJson} from '../../testing/node/test-data.js';
 import {findUnits} from './find-units.js';
 
 const {units: realUnits} = selectFeed(deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed);

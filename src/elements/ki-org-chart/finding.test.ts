@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible, itWithTree, treeOf} from '../../testing/common-tests.js';
-import {makeFeed, makeMarkupFeed, markup} from '../../testing/make-feed.js';
+import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {makeFeed, makeMarkupFeed, markupText} from '../../testing/make-feed.js';
 import {
   boxOf,
   buttonOf,
@@ -16,7 +16,8 @@ import {
   whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {spokenText, visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: finding a unit', () => {
   let real: Feed;
@@ -71,8 +72,8 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(hasField(chart)).to.equal(false);
     });
 
-    itWithTree('is named for what it finds', async () => {
-      const tree = (await treeOf(await showReal())).map((line) => line.trim());
+    itWithAccessibilityTree('is named for what it finds', async () => {
+      const tree = (await accessibilityTreeOf(await showReal())).map((line) => line.trim());
       expect(tree).to.include('searchbox "Finn enhet eller medlem"');
     });
   });
@@ -150,7 +151,7 @@ describe('<ki-org-chart>: finding a unit', () => {
     it('may have markup for a name, which stays text', async () => {
       const chart = await show(makeMarkupFeed(), {attributes: {search: 'on'}});
       await find(chart, '<img');
-      expect(hitsOf(chart)).to.include(markup);
+      expect(hitsOf(chart)).to.include(markupText);
       expect(deepQueryAll(chart, 'img, b')).to.be.empty;
     });
 
@@ -270,9 +271,9 @@ describe('<ki-org-chart>: finding a unit', () => {
       });
     }
 
-    itWithTree('tells the count in a region that was there before it, so that it is said', async () => {
+    itWithAccessibilityTree('tells the count in a region that was there before it, so that it is said', async () => {
       const chart = await showReal();
-      expect((await treeOf(chart)).map((line) => line.trim())).to.include('status');
+      expect((await accessibilityTreeOf(chart)).map((line) => line.trim())).to.include('status');
       const region = deepQuery(chart, '[part=toolbar] [role=status]');
       await find(chart, 'statusr');
       expect(deepQuery(chart, '[part=toolbar] [role=status]') === region).to.equal(true);

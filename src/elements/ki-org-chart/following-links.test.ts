@@ -3,7 +3,8 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, focusInWords, markedIn, show, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
-import {nextTask, serveFeed, whenReady} from '../../testing/widget.js';
+import {nextTask, whenReady} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
 
 // A link to a unit works as a link to any part of the page does.
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
@@ -16,7 +16,8 @@ import {
   type OrgChart,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, spokenText, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {spokenText, visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: its keys', () => {
   let real: Feed;
@@ -346,8 +347,8 @@ describe('<ki-org-chart>: its keys', () => {
       await expectAccessible(chart, 'light');
     });
 
-    itWithTree('lead by a button with a name', async () => {
-      const tree = await treeOf(await show(real));
+    itWithAccessibilityTree('lead by a button with a name', async () => {
+      const tree = await accessibilityTreeOf(await show(real));
       expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list "Enheter"']);
     });
   });

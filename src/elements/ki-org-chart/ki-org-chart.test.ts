@@ -1,7 +1,8 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
-import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
@@ -17,7 +18,10 @@ import {
   whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, languageOf, nextTask, serveFeed, spokenText, visibleText, whenReady} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {languageOf, spokenText, visibleText} from '../../testing/read-text.js';
+import {nextTask, whenReady} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
 import type {UnitToggleEvent} from './unit-events.js';
 
 describe('<ki-org-chart>', () => {
@@ -26,12 +30,12 @@ describe('<ki-org-chart>', () => {
     real = await loadRealFeed();
   });
 
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-org-chart',
-    shows: ['Slik er arbeidet organisert', 'Delprosjekter', 'Styringsgruppen', 'Tverretatlig regulatorisk veiledning', 'fra 2022'],
-    says: {nb: 'Vis mer', nn: 'Vis meir', en: 'How the work is organised', se: 'Ná lea bargu organiserejuvvon'},
-    foreign: ['Startet av etatene', 'nb'],
-    empty: {
+    feedLines: ['Slik er arbeidet organisert', 'Delprosjekter', 'Styringsgruppen', 'Tverretatlig regulatorisk veiledning', 'fra 2022'],
+    ownText: {nb: 'Vis mer', nn: 'Vis meir', en: 'How the work is organised', se: 'Ná lea bargu organiserejuvvon'},
+    untranslated: ['Startet av etatene', 'nb'],
+    emptyText: {
       nb: 'Organiseringen er ikke beskrevet for denne datoen.',
       nn: 'Organiseringa er ikkje skildra for denne datoen.',
       en: 'The organisation is not described for this date.',
@@ -425,8 +429,8 @@ describe('<ki-org-chart>', () => {
       '  listitem 1',
     ];
     for (const width of [320, 720]) {
-      itWithTree(`is nested lists with the same names, at ${width} px`, async () => {
-        expect((await treeOf(await show(makeFeed(), {width}))).slice(0, 9)).to.deep.equal(tree);
+      itWithAccessibilityTree(`is nested lists with the same names, at ${width} px`, async () => {
+        expect((await accessibilityTreeOf(await show(makeFeed(), {width}))).slice(0, 9)).to.deep.equal(tree);
       });
     }
   });

@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible} from '../../testing/common-tests.js';
+import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {makeTree} from '../../testing/make-tree.js';
+import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {
   boxOf,
   focusInWords,
@@ -18,7 +18,11 @@ import {
   whole,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, serveFeed, visibleText, whenReady} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenReady} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
+import {visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: links to a unit', () => {
   let real: Feed;
@@ -117,7 +121,7 @@ describe('<ki-org-chart>: links to a unit', () => {
 
     it('tells the webmaster once that there is no such unit, and the chart is as it would be', async () => {
       let chart!: OrgChart;
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         chart = await show(real, {attributes: {depth: '1', unit: 'finnes-ikke'}});
         chart.lang = 'en';
         await whenSettled(chart);
@@ -199,7 +203,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('is no matter when it is none of the chart’s, without a word in the console', async () => {
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         for (const hash of ['#finnes-ikke', '#%E0%A4%A', '#%', '#', '#"]', '#toString']) {
           history.replaceState(null, '', hash);
           const chart = await showFarDown();
@@ -243,7 +247,7 @@ describe('<ki-org-chart>: links to a unit', () => {
 
     it('says so when there is no such unit, and changes nothing', async () => {
       const chart = await showFarDown({attributes: {unit: 'referansegruppen'}});
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         for (const id of ['finnes-ikke', '', 'Statusrapport']) expect(chart.showUnit(id), id).to.equal(false);
         await whenSettled(chart);
       });
@@ -286,7 +290,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('scrolls a wide drawing in its box, and the page stays where it is sideways', async () => {
-      const feed = makeTree(200);
+      const feed = makeTreeFeed(200);
       const chart = await show(feed, {width: 600, attributes: {view: 'chart'}});
       const frame = deepQuery(chart, '[part=frame]');
       expect(frame.scrollWidth, 'it is wide enough for this test').to.be.above(frame.clientWidth + 100);

@@ -1,9 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {makeTree} from '../../testing/make-tree.js';
+import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {
   boxOf,
   outlineOf,
@@ -16,7 +16,9 @@ import {
   type OrgChart,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, nextTask, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask} from '../../testing/wait.js';
+import {visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: how it looks', () => {
   let real: Feed;
@@ -76,8 +78,8 @@ describe('<ki-org-chart>: how it looks', () => {
       expect(frameOf(chart).scrollLeft).to.be.above(0);
     });
 
-    itWithTree('has a name for a screen reader, and is nested lists as ever', async () => {
-      const tree = await treeOf(
+    itWithAccessibilityTree('has a name for a screen reader, and is nested lists as ever', async () => {
+      const tree = await accessibilityTreeOf(
         await show(makeFeed({relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}]}), {width: 600, attributes}),
       );
       expect(tree.slice(0, 4)).to.deep.equal([
@@ -213,7 +215,7 @@ describe('<ki-org-chart>: how it looks', () => {
     for (const count of [1, 20, 200, 2000]) {
       for (const width of [320, 720, 1200]) {
         it(`keep ${count} units apart and within ${width} px, as they are at first and with all of them open`, async () => {
-          const chart = await show(makeTree(count), {width});
+          const chart = await show(makeTreeFeed(count), {width});
           const check = (title: string) => {
             expect(overlapsIn(chart), title).to.be.empty;
             expect(outsidersIn(chart), title).to.be.empty;
@@ -231,7 +233,7 @@ describe('<ki-org-chart>: how it looks', () => {
 
     it('keep apart in a drawing that is scrolled', async () => {
       for (const count of [20, 200]) {
-        const chart = await show(makeTree(count), {width: 600, attributes: {view: 'chart'}});
+        const chart = await show(makeTreeFeed(count), {width: 600, attributes: {view: 'chart'}});
         for (const level of [2, 3, Infinity]) {
           chart.expandTo(level);
           await whenSettled(chart);
@@ -245,7 +247,7 @@ describe('<ki-org-chart>: how it looks', () => {
     it('keep apart in other trees, too', async () => {
       for (let seed = 2; seed < 8; seed++) {
         for (const width of [720, 960, 1200]) {
-          const chart = await show(makeTree(40, seed), {width});
+          const chart = await show(makeTreeFeed(40, seed), {width});
           expect(overlapsIn(chart), `tree ${seed} at ${width} px`).to.be.empty;
           expect(wordsOnBoxes(chart), `tree ${seed} at ${width} px`).to.be.empty;
           expect(outsidersIn(chart), `tree ${seed} at ${width} px`).to.be.empty;
@@ -355,7 +357,7 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('shows all that is closed on the screen, up to 2,000 units, and closes it again', async () => {
-      const chart = await show(makeTree(2000), {width: 720});
+      const chart = await show(makeTreeFeed(2000), {width: 720});
       chart.collapseAll();
       await whenMeasured(chart);
       const closed = outlineOf(chart);
@@ -368,7 +370,7 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('leaves closed what is closed above 2,000 units: it would be a book', async () => {
-      const chart = await show(makeTree(2001), {width: 720});
+      const chart = await show(makeTreeFeed(2001), {width: 720});
       chart.collapseAll();
       await print(chart, sheet);
       expect(isOpen(chart)).to.equal(2);

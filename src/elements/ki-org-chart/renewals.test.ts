@@ -2,7 +2,9 @@ import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {buttonOf, markedIn, openDetails, outlineOf, show, toggleOf, whenSettled, type OrgChart} from '../../testing/org-chart.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
 
 // What was computed for one feed does not outlive it; what visitors have opened and closed does.
 
@@ -113,7 +115,7 @@ describe('<ki-org-chart>: in a renewed feed', () => {
 
   it('marks the unit that the page asks for once the feed has it', async () => {
     let chart!: OrgChart;
-    await consoleLinesOf(async () => {
+    await collectConsoleLines(async () => {
       chart = await show(edition(two), {attributes: {unit: 'delta'}});
       await renew(chart, edition(three, '2024-02-01'));
     });

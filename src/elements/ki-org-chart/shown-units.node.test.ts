@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Unit} from '../../model/model.js';
-import {deepFreeze} from '../../testing/node-data.js';
+import {deepFreeze} from '../../testing/node/test-data.js';
 import {ShownUnits, type ShownUnit} from './shown-units.js';
 
 const a11 = unit('a11');

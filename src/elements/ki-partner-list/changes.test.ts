@@ -1,10 +1,13 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible} from '../../testing/common-tests.js';
+import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {showPartners, type PartnerList, type PartnerListOptions} from '../../testing/partner-list.js';
+import {mountPartnerList, type PartnerList, type PartnerListOptions} from '../../testing/partner-list.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, languageOf, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {languageOf, visibleText} from '../../testing/read-text.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
 
 describe('<ki-partner-list>: what has changed since a day', () => {
   let real: Feed;
@@ -13,7 +16,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
   });
 
   async function showSince(since: string, data: Feed = real, {attributes, ...options}: PartnerListOptions = {}): Promise<PartnerList> {
-    return showPartners(data, {...options, attributes: {'changed-since': since, ...attributes}});
+    return mountPartnerList(data, {...options, attributes: {'changed-since': since, ...attributes}});
   }
 
   const sumOf = (list: PartnerList) => deepQueryAll(list, '[part=changes]').map(visibleText).join('|');
@@ -50,7 +53,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
   });
 
   it('is nothing to a page that does not ask for it', async () => {
-    const list = await showPartners(real);
+    const list = await mountPartnerList(real);
     expect([sumOf(list), changesIn(list)]).to.deep.equal(['', []]);
   });
 
@@ -172,7 +175,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
       ['2023-07-01', 'changed-since="2023-07-01" is after 2023-06-07, the day that is shown; no changes are marked'],
     ] as const) {
       let list!: PartnerList;
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         list = await showSince(since);
         list.variant = 'table';
         await whenUpdated(list);

@@ -1,10 +1,14 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {showPartners, type PartnerList} from '../../testing/partner-list.js';
+import {mountPartnerList, type PartnerList} from '../../testing/partner-list.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {visibleText} from '../../testing/read-text.js';
 
 type Variant = PartnerList['variant'];
 
@@ -28,12 +32,12 @@ const withShort: Readonly<Record<string, string>> = {
 const allWithShort = (...names: readonly string[]) => names.map((name) => withShort[name]);
 
 describe('<ki-partner-list>', () => {
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-partner-list',
-    shows: ['Organisasjonene i prosjektet', 'Ble ledet av', 'Helsedirektoratet', 'siden høsten 2019', 'Statens legemiddelverk'],
-    says: {nb: 'Samarbeidspartnere', nn: 'Samarbeidspartnarar', en: 'Partners', se: 'Ovttasbargoguoimmit'},
-    foreign: ['Organisasjonene i prosjektet', 'nb'],
-    empty: {
+    feedLines: ['Organisasjonene i prosjektet', 'Ble ledet av', 'Helsedirektoratet', 'siden høsten 2019', 'Statens legemiddelverk'],
+    ownText: {nb: 'Samarbeidspartnere', nn: 'Samarbeidspartnarar', en: 'Partners', se: 'Ovttasbargoguoimmit'},
+    untranslated: ['Organisasjonene i prosjektet', 'nb'],
+    emptyText: {
       nb: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
       nn: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
       en: 'No partners are listed for this date.',
@@ -231,7 +235,7 @@ describe('<ki-partner-list>', () => {
     });
 
     it('scrolls in its own box on a phone, which a keyboard can reach, and keeps the names in sight', async () => {
-      const list = await showPartners(await loadRealFeed(), {width: 320, attributes: {variant: 'table'}});
+      const list = await mountPartnerList(await loadRealFeed(), {width: 320, attributes: {variant: 'table'}});
       expect(list.parentElement!.scrollWidth).to.equal(320);
       expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
       const box = deepQuery(list, '.scroll');
@@ -243,7 +247,7 @@ describe('<ki-partner-list>', () => {
     });
 
     it('is no place to stop at where there is room, also after there was none', async () => {
-      const list = await showPartners(makeFeed(), {width: 320, attributes: {variant: 'table'}});
+      const list = await mountPartnerList(makeFeed(), {width: 320, attributes: {variant: 'table'}});
       expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
       list.parentElement!.style.width = '800px';
       for (let i = 0; i < 3; i++) await nextFrame();
@@ -258,8 +262,8 @@ describe('<ki-partner-list>', () => {
       expect((await tabStopsOf(list))[0]).to.match(/^Virksomhet/);
     });
 
-    itWithTree('is a table with a name and headers to a screen reader', async () => {
-      const tree = await treeOf(await show(makeFeed(), 'table'));
+    itWithAccessibilityTree('is a table with a name and headers to a screen reader', async () => {
+      const tree = await accessibilityTreeOf(await show(makeFeed(), 'table'));
       expect(tree.slice(0, 10)).to.deep.equal([
         'heading 2 "Hvem er med?"',
         'table "Hvem er med?"',
@@ -274,8 +278,8 @@ describe('<ki-partner-list>', () => {
       ]);
     });
 
-    itWithTree('is in a region with the same name where it is scrolled', async () => {
-      const tree = await treeOf(await showPartners(makeFeed(), {width: 320, attributes: {variant: 'table'}}));
+    itWithAccessibilityTree('is in a region with the same name where it is scrolled', async () => {
+      const tree = await accessibilityTreeOf(await mountPartnerList(makeFeed(), {width: 320, attributes: {variant: 'table'}}));
       expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Hvem er med?"', 'region "Hvem er med?"', '  table "Hvem er med?"']);
     });
   });
@@ -406,7 +410,7 @@ describe('<ki-partner-list>', () => {
     const namesIn = (list: PartnerList) => deepQueryAll(list, '.name').map(visibleText);
 
     it('shows only organisations with some roles, of some kinds, and follows the attributes', async () => {
-      const list = await showPartners(await loadRealFeed(), {attributes: {roles: 'lead observer'}});
+      const list = await mountPartnerList(await loadRealFeed(), {attributes: {roles: 'lead observer'}});
       expect(namesIn(list)).to.deep.equal(allWithShort('Helsedirektoratet', kin));
       list.setAttribute('roles', 'partner');
       list.setAttribute('kinds', 'directorate agency, inspectorate');
@@ -424,22 +428,22 @@ describe('<ki-partner-list>', () => {
 
     it('does so in every variant', async () => {
       for (const variant of ['sentence', 'table', 'logos']) {
-        const list = await showPartners(await loadRealFeed(), {attributes: {variant, kinds: 'regional-health-authority'}});
+        const list = await mountPartnerList(await loadRealFeed(), {attributes: {variant, kinds: 'regional-health-authority'}});
         expect(visibleText(list)).to.include('Helse Nord RHF').and.not.to.include('Folkehelseinstituttet');
       }
     });
 
     it('is empty when nobody is left, and says so, also beside a statement', async () => {
       for (const group of ['project', 'site']) {
-        const list = await showPartners(await loadRealFeed(), {attributes: {group, kinds: 'university'}});
+        const list = await mountPartnerList(await loadRealFeed(), {attributes: {group, kinds: 'university'}});
         expect(list.state).to.equal('empty');
         expect(visibleText(list)).to.equal('Ingen samarbeidspartnere er oppgitt for denne datoen.');
       }
     });
 
     it('tells the webmaster once which words it does not know, and which there are', async () => {
-      const lines = await consoleLinesOf(async () => {
-        const list = await showPartners(await loadRealFeed(), {attributes: {roles: 'lead leder', kinds: 'direktorat'}});
+      const lines = await collectConsoleLines(async () => {
+        const list = await mountPartnerList(await loadRealFeed(), {attributes: {roles: 'lead leder', kinds: 'direktorat'}});
         expect(list.state).to.equal('empty');
         list.variant = 'table';
         list.lang = 'en';
@@ -466,8 +470,8 @@ describe('<ki-partner-list>', () => {
     ]);
   });
 
-  itWithTree('is headings with lists under them to a screen reader', async () => {
-    expect((await treeOf(await show(makeFeed()))).slice(0, 9)).to.deep.equal([
+  itWithAccessibilityTree('is headings with lists under them to a screen reader', async () => {
+    expect((await accessibilityTreeOf(await show(makeFeed()))).slice(0, 9)).to.deep.equal([
       'heading 2 "Hvem er med?"',
       'heading 3 "Ledes av"',
       'list',
@@ -482,7 +486,7 @@ describe('<ki-partner-list>', () => {
 
   it('has headings that no style for the heading of the widget reaches, and no id twice', async () => {
     for (const level of [2, 5, 6]) {
-      const list = await showPartners(await loadRealFeed(), {attributes: {'heading-level': String(level)}});
+      const list = await mountPartnerList(await loadRealFeed(), {attributes: {'heading-level': String(level)}});
       expect(deepQueryAll(list, '[part=heading]').map(visibleText)).to.deep.equal(['Organisasjonene i prosjektet']);
       const roles = deepQueryAll(list, '[part=role-heading]');
       expect(roles.map(({localName}) => localName)).to.deep.equal(Array(3).fill(`h${Math.min(6, level + 1)}`));
@@ -513,7 +517,7 @@ describe('<ki-partner-list>', () => {
         contacts: [],
         groups: [{id: 'project', members: ['a', 'c', 'd'].map((organization) => ({organization}))}],
       });
-      const list = await showPartners(feed, {attributes: {variant}});
+      const list = await mountPartnerList(feed, {attributes: {variant}});
       const text = visibleText(list).replace(/\s+/g, ' ');
       expect(text).to.match(/A-etaten,? \(?(til 2015, )?nå en del av C-direktoratet/);
       expect(text).to.match(/D-verket \(?(til 2020, )?avsluttet/);

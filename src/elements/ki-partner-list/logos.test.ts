@@ -1,8 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
-import {logoUrl, makeLogoFeed, showPartners, type PartnerList, type PartnerListOptions} from '../../testing/partner-list.js';
-import {deepQueryAll, nextTask, spokenText, visibleText, whenUpdated} from '../../testing/widget.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {logoUrl, makeLogoFeed, mountPartnerList, type PartnerList, type PartnerListOptions} from '../../testing/partner-list.js';
+import {deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {spokenText, visibleText} from '../../testing/read-text.js';
 
 describe('<ki-partner-list>: logos', () => {
   const imagesIn = (list: PartnerList) => deepQueryAll<HTMLImageElement>(list, 'img');
@@ -11,7 +13,7 @@ describe('<ki-partner-list>: logos', () => {
   const isSeen = (image: HTMLImageElement) => getComputedStyle(image).opacity === '1';
 
   async function showLogos(data: Feed, {attributes, ...options}: PartnerListOptions = {}): Promise<PartnerList> {
-    return showPartners(data, {...options, attributes: {variant: 'logos', ...attributes}});
+    return mountPartnerList(data, {...options, attributes: {variant: 'logos', ...attributes}});
   }
   async function whenSeen(list: PartnerList, count: number): Promise<void> {
     await waitUntil(() => imagesIn(list).filter(isSeen).length === count, `${count} logos are seen`);
@@ -37,10 +39,10 @@ describe('<ki-partner-list>: logos', () => {
     expect(spokenText(deepQueryAll(list, 'li')[0]!), 'and not both').to.equal('');
   });
 
-  itWithTree('are links with names to a screen reader', async () => {
+  itWithAccessibilityTree('are links with names to a screen reader', async () => {
     const list = await showLogos(makeLogoFeed([{url: logoUrl('square')}, {url: logoUrl('wide'), alt: 'Våpen'}, {url: logoUrl('double')}]));
     await whenSeen(list, 3);
-    const tree = await treeOf(list);
+    const tree = await accessibilityTreeOf(list);
     expect(tree.slice(1, 8)).to.deep.equal([
       'list',
       '  listitem 1',

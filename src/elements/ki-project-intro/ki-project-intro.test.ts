@@ -1,8 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {describeWidget, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, nextTask, visibleText, whenUpdated} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {visibleText} from '../../testing/read-text.js';
 import './define.js';
 
 type Intro = HTMLElementTagNameMap['ki-project-intro'];
@@ -16,23 +19,23 @@ async function show(data: unknown): Promise<Intro> {
 const linesOf = (intro: Element) => visibleText(intro).split('\n');
 
 describe('<ki-project-intro>', () => {
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-project-intro',
-    shows: [
+    feedLines: [
       'Det nasjonale koordineringsprosjektet for KI',
       'Avsluttet. Varte fra 2019 til 2023.',
       'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
       'En del av Nasjonal helse- og sykehusplan 2020–2023.',
     ],
-    says: {
+    ownText: {
       nb: 'Avsluttet. Varte',
       nn: 'Avslutta. Varte',
       en: 'Ended. Lasted',
       se: 'Loahpahuvvon. Bisttii',
     },
-    foreign: ['Prinsippet er å støtte', 'nb'],
-    empty: {
+    untranslated: ['Prinsippet er å støtte', 'nb'],
+    emptyText: {
       nb: 'Det er ikke lagt inn noen beskrivelse.',
       nn: 'Det er ikkje lagt inn noka skildring.',
       en: 'No description has been added.',
@@ -255,9 +258,9 @@ describe('<ki-project-intro>', () => {
     expect(await tabStopsOf(intro)).to.deep.equal(['Helsedirektoratet', 'NLOD 2.0']);
   });
 
-  itWithTree('is a heading and a picture with words to a screen reader', async () => {
+  itWithAccessibilityTree('is a heading and a picture with words to a screen reader', async () => {
     const intro = await fixture(html`<ki-project-intro heading-level="1" lang="nb" .data=${await loadRealFeed()}></ki-project-intro>`);
-    expect((await treeOf(intro)).slice(0, 4)).to.deep.equal([
+    expect((await accessibilityTreeOf(intro)).slice(0, 4)).to.deep.equal([
       'heading 1 "Det nasjonale koordineringsprosjektet for KI"',
       ...['time', 'time'],
       'image "Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn."',

@@ -1,9 +1,12 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
-import {expectAccessible, itWithTree, treeOf} from '../../testing/common-tests.js';
-import {makeFeed, markup} from '../../testing/make-feed.js';
+import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {makeFeed, markupText} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {consoleLinesOf, deepQuery, deepQueryAll, visibleText, whenUpdated} from '../../testing/widget.js';
+import {collectConsoleLines} from '../../testing/collect-errors.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
+import {whenUpdated} from '../../testing/wait.js';
 import './define.js';
 
 type Intro = HTMLElementTagNameMap['ki-project-intro'];
@@ -43,7 +46,7 @@ describe('<ki-project-intro>: its picture', () => {
 
   it('is replaced by its words when its address cannot be used', async () => {
     for (const url of ['javascript:alert(1)', 'http://[', undefined]) {
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         const intro = await show({url: url!, alt: 'Et mikroskop sender ut et signal'});
         expect(visibleText(intro)).to.include('Et mikroskop sender ut et signal');
         expect(deepQueryAll(intro, 'img')).to.be.empty;
@@ -125,11 +128,11 @@ describe('<ki-project-intro>: its picture', () => {
       expect(image.hasAttribute('lang')).to.equal(false);
     });
 
-    itWithTree('is not in the accessibility tree', async () => {
-      expect((await treeOf(await show({...real, alt: ''}))).join()).not.to.match(/image|img/i);
+    itWithAccessibilityTree('is not in the accessibility tree', async () => {
+      expect((await accessibilityTreeOf(await show({...real, alt: ''}))).join()).not.to.match(/image|img/i);
     });
-    itWithTree('is told from one that does not', async () => {
-      expect((await treeOf(await show({...real, alt: 'Et mikroskop'})))[1]).to.equal('image "Et mikroskop"');
+    itWithAccessibilityTree('is told from one that does not', async () => {
+      expect((await accessibilityTreeOf(await show({...real, alt: 'Et mikroskop'})))[1]).to.equal('image "Et mikroskop"');
     });
 
     it('leaves nothing when it does not come', async () => {
@@ -140,7 +143,7 @@ describe('<ki-project-intro>: its picture', () => {
   });
 
   it('leaves its words, and no broken icon, when it does not come', async () => {
-    for (const alt of ['Et mikroskop', markup]) {
+    for (const alt of ['Et mikroskop', markupText]) {
       const intro = await show({...real, url: nowhere, alt}, {lang: 'en'});
       await waitUntil(() => deepQueryAll(intro, 'img').length === 0);
       expect(visibleText(intro).split('\n').slice(0, -1)).to.deep.equal(['Prosjektet', alt]);

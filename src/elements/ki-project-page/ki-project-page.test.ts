@@ -1,16 +1,20 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {describeWidget, expectAccessible, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeEmptyFeed, makeFeed} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, nextTask, serveFeed, visibleText, whenReady, whenUpdated} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {nextTask, whenReady, whenUpdated} from '../../testing/wait.js';
+import {serveFeed} from '../../testing/feed-server.js';
+import {visibleText} from '../../testing/read-text.js';
 import './define.js';
 
 type ProjectPage = HTMLElementTagNameMap['ki-project-page'];
 
 describe('<ki-project-page>', () => {
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-project-page',
-    shows: [
+    feedLines: [
       'Det nasjonale koordineringsprosjektet for KI',
       'Slik er arbeidet organisert',
       'Koordineringsgruppen',
@@ -19,14 +23,14 @@ describe('<ki-project-page>', () => {
       'Om denne siden',
       'Informasjonssidene om KI',
     ],
-    says: {
+    ownText: {
       nb: 'Avsluttet. Varte',
       nn: 'Avslutta. Varte',
       en: 'Ended. Lasted',
       se: 'Loahpahuvvon. Bisttii',
     },
-    foreign: ['Andre henvendelser', 'nb'],
-    empty: {
+    untranslated: ['Andre henvendelser', 'nb'],
+    emptyText: {
       nb: 'Det er ikke lagt inn noen beskrivelse.',
       nn: 'Det er ikkje lagt inn noka skildring.',
       en: 'No description has been added.',
@@ -117,7 +121,7 @@ describe('<ki-project-page>', () => {
     for (const words of ['Koordineringsgruppa', 'tidlegare Statens legemiddelverk', 'Andre førespurnader']) {
       expect(visibleText(page)).to.include(words);
     }
-    expect(server.requests).to.equal(1);
+    expect(server.requestCount).to.equal(1);
   });
 
   it('shows another feed whole when it is given another', async () => {
@@ -152,8 +156,8 @@ describe('<ki-project-page>', () => {
     ]);
   });
 
-  itWithTree('is one outline of headings to a screen reader', async () => {
-    const tree = await treeOf(await show(makeFeed(), 1));
+  itWithAccessibilityTree('is one outline of headings to a screen reader', async () => {
+    const tree = await accessibilityTreeOf(await show(makeFeed(), 1));
     expect(tree.filter((line) => line.startsWith('heading'))).to.deep.equal([
       'heading 1 "Trygg bruk av språkmodeller"',
       'heading 2 "Slik er arbeidet organisert"',
@@ -166,8 +170,8 @@ describe('<ki-project-page>', () => {
     ]);
   });
 
-  itWithTree('has no landmarks of its own: they are those of the page around it', async () => {
-    const tree = await treeOf(await show(await loadRealFeed(), 1));
+  itWithAccessibilityTree('has no landmarks of its own: they are those of the page around it', async () => {
+    const tree = await accessibilityTreeOf(await show(await loadRealFeed(), 1));
     expect(tree.filter((line) => /^ *(banner|main|contentinfo|navigation|complementary|region|form|search)\b/.test(line))).to.be.empty;
   });
 

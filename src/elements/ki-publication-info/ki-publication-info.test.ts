@@ -1,23 +1,25 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {describeWidget, itWithTree, tabStopsOf, treeOf} from '../../testing/common-tests.js';
+import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQuery, deepQueryAll, visibleText} from '../../testing/widget.js';
+import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
 import './define.js';
 
 describe('<ki-publication-info>', () => {
-  describeWidget({
+  describeWidgetContract({
     tag: 'ki-publication-info',
-    shows: ['Om denne siden', 'Først publisert', '16. mars 2022', 'Sist faglig oppdatert', '7. juni 2023', 'Tidligere versjoner'],
-    says: {
+    feedLines: ['Om denne siden', 'Først publisert', '16. mars 2022', 'Sist faglig oppdatert', '7. juni 2023', 'Tidligere versjoner'],
+    ownText: {
       nb: 'Sist faglig oppdatert',
       nn: 'Sist fagleg oppdatert',
       en: 'Content reviewed',
       se: 'Maŋemus fágalaččat ođastuvvon',
     },
-    foreign: ['Faglig oppdatert.', 'nb'],
-    empty: {
+    untranslated: ['Faglig oppdatert.', 'nb'],
+    emptyText: {
       nb: 'Publiseringsdatoer er ikke oppgitt.',
       nn: 'Publiseringsdatoar er ikkje oppgitte.',
       en: 'No publication dates are given.',
@@ -117,9 +119,9 @@ describe('<ki-publication-info>', () => {
     expect(await tabStopsOf(info)).to.deep.equal(['Tidligere versjoner', 'Helsedirektoratet', 'NLOD 2.0']);
   });
 
-  itWithTree('is terms with dates, and something to open, to a screen reader', async () => {
+  itWithAccessibilityTree('is terms with dates, and something to open, to a screen reader', async () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
-    expect((await treeOf(info)).slice(0, 10)).to.deep.equal([
+    expect((await accessibilityTreeOf(info)).slice(0, 10)).to.deep.equal([
       'heading 2 "Om denne siden"',
       'DescriptionList',
       '  term "Først publisert"',

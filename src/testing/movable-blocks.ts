@@ -1,34 +1,36 @@
 import {nextFrame, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from '../elements/feed-element.js';
-import {consoleLinesOf, deepQueryAll, nextTask, uncaughtErrorsOf, whenReady} from './widget.js';
+import {collectConsoleLines, collectUncaughtErrors} from './collect-errors.js';
+import {deepQueryAll} from './query.js';
+import {nextTask, whenReady} from './wait.js';
 
 // What the tests of widgets that are moved, copied or shown late have in common.
 
 /** How a widget may be written into a page. */
-export const forms = ['an element', 'a link', 'a div'] as const;
-export type Form = (typeof forms)[number];
+export const blockForms = ['an element', 'a link', 'a div'] as const;
+export type BlockForm = (typeof blockForms)[number];
 
 /** A widget in one of them: one block. `query` is more of the address of a link. */
-export function write(form: Form, widget: string, feed: string, query = ''): string {
+export function makeBlock(form: BlockForm, widget: string, feed: string, query = ''): string {
   if (form === 'an element') return `<ki-${widget} feed="${feed}" search="on">Les mer</ki-${widget}>`;
   if (form === 'a div') return `<div data-ki-widget="${widget}" data-feed="${feed}">Les mer</div>`;
   return `<p><a href="/embed/${widget}/?feed=${encodeURIComponent(feed)}${query}">Les mer</a></p>`;
 }
 
-export const hasMoveBefore = 'moveBefore' in Element.prototype;
+export const supportsMoveBefore = 'moveBefore' in Element.prototype;
 /** Ways in which a script of the page moves a block. */
-export const moves: Readonly<Record<string, (block: Element, to: Element) => void>> = {
+export const moveMethods: Readonly<Record<string, (block: Element, to: Element) => void>> = {
   'append()': (block, to) => to.append(block),
   'moveBefore()': (block, to) => to.moveBefore(block, null),
 };
 
 /** The widgets that have a feed of their own, elements and drawn ones. */
-export const drawingsIn = (root: Element) => deepQueryAll<FeedElement>(root, '[feed]');
+export const feedWidgetsIn = (root: Element) => deepQueryAll<FeedElement>(root, '[feed]');
 
 /** Waits until each widget in a place shows its feed, laid out for the place that it is in. */
-export async function settle(root: Element): Promise<FeedElement[]> {
+export async function whenBlocksSettled(root: Element): Promise<FeedElement[]> {
   await nextTask();
-  const drawings = drawingsIn(root);
+  const drawings = feedWidgetsIn(root);
   for (const drawing of drawings) await whenReady(drawing);
   await nextFrame();
   await nextFrame();
@@ -39,8 +41,8 @@ export async function settle(root: Element): Promise<FeedElement[]> {
 }
 
 /** Does something about which neither console nor page has anything to complain. */
-export async function quietly(run: () => Promise<unknown>): Promise<void> {
+export async function expectNoErrors(run: () => Promise<unknown>): Promise<void> {
   let errors: string[] = [];
-  const lines = await consoleLinesOf(async () => (errors = await uncaughtErrorsOf(run)));
+  const lines = await collectConsoleLines(async () => (errors = await collectUncaughtErrors(run)));
   if (errors.length + lines.length) throw new Error([...errors, ...lines].join('\n'));
 }

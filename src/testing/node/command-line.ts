@@ -4,24 +4,24 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {run} from '../cli/run.js';
+import {run} from '../../cli/run.js';
 
 // For the tests of the command line, which run in Node.
 
-export interface Called {
-  readonly code: number | null;
+export interface CommandResult {
+  readonly exitCode: number | null;
   /** What it said, and the files that it wrote to standard output; the folder of the test is `~`. */
-  readonly told: string;
-  readonly warned: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 // On every machine in English, unless a test asks for another language.
 process.env.LC_ALL = 'C';
 
-const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** A folder of its own for each test of a suite. */
-export function useFolder() {
+export function useTempFolder() {
   let folder = '';
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'ki-widgets-'))));
   afterEach(() => rmSync(folder, {recursive: true}));
@@ -37,23 +37,23 @@ export function useFolder() {
       return path(name);
     },
     /** Runs a command in this process. */
-    async call(...args: string[]): Promise<Called> {
+    async runCommand(...args: string[]): Promise<CommandResult> {
       const [told, warned]: [string[], string[]] = [[], []];
       const code = await run(args, {
         tell: (line) => told.push(`${line}\n`),
         warn: (line) => warned.push(`${line}\n`),
         write: (content) => told.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       });
-      return {code, told: shorten(told.join('')), warned: shorten(warned.join(''))};
+      return {exitCode: code, stdout: shorten(told.join('')), stderr: shorten(warned.join(''))};
     },
     /** Runs a command as a program of its own, in the folder. */
-    start(args: readonly string[], input = ''): Called {
+    spawnCommand(args: readonly string[], input = ''): CommandResult {
       const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...args], {
         cwd: folder,
         input,
         encoding: 'utf8',
       });
-      return {code: status, told: shorten(stdout), warned: shorten(stderr)};
+      return {exitCode: status, stdout: shorten(stdout), stderr: shorten(stderr)};
     },
   };
 }

@@ -3,7 +3,7 @@ const source =
   'Opplysningene gjelder per <time datetime="2023-06-07">7. juni 2023</time>.</p>';
 
 /** What `ki-widgets prerender` puts into three widgets for the feed of `makeFeed`, in bokmål. */
-export const prerendered: Readonly<Record<string, string>> = {
+export const prerenderedHtml: Readonly<Record<string, string>> = {
   'ki-contact-card': `<div class="ki-prerendered ki-contact-card" lang="nb">
 <div class="ki-card">
 <h2>Kontakt</h2>

@@ -40,7 +40,7 @@ const plainTags =
 const plainAttributes = 'href src srcset media alt width height loading lang dir datetime scope';
 
 /** Fails when there is anything in it that needs a script or a style, or that could run. */
-export function expectPlain(html: string): void {
+export function expectPlainHtml(html: string): void {
   for (const {tagName, attrs} of elementsOf(html)) {
     assert.ok(plainTags.split(' ').includes(tagName), tagName);
     for (const {name, value} of attrs) {

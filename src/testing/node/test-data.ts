@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 
 // Files for the tests that run in Node.
 
-const top = new URL('../../', import.meta.url);
+const top = new URL('../../../', import.meta.url);
 
 /** @param path - Of a JSON file, from the top folder of the project. */
 export function readJson(path: string): unknown {
@@ -16,7 +16,7 @@ export function readCorpus(name: string): unknown {
 }
 
 /** For the options of a test: says why it is skipped where a collection is not there. */
-export function needs(...corpora: readonly unknown[]): {skip: string | false} {
+export function skipWithout(...corpora: readonly unknown[]): {skip: string | false} {
   return {skip: corpora.includes(null) && 'needs ../shared/corpora, which is not here'};
 }
 

@@ -1,5 +1,5 @@
 /** Replaces text nodes as translation tools do that enter open shadow roots: those of an element and of all elements in it. */
-export function translate(element: Element, how: TranslationTool = 'replaces'): void {
+export function simulateTranslation(element: Element, how: TranslationTool = 'replaces'): void {
   for (const node of textNodesOf(element)) tools[how](node);
 }
 

@@ -1,26 +1,18 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- As in the test files: since the axe plugin every chai assertion may be awaited. */
 import {expect, fixture, html} from '@open-wc/testing';
-import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import '../elements/ki-feed/define.js';
 import type {FeedElement, FeedErrorEvent, FeedLoadEvent} from '../elements/feed-element.js';
 import type {Feed} from '../feed/definition.js';
-import {makeEmptyFeed, makeMarkupFeed, markup} from './make-feed.js';
+import {expectAccessible} from './accessibility.js';
+import {makeEmptyFeed, makeMarkupFeed, markupText} from './make-feed.js';
 import {loadRealFeed} from './real-feed.js';
-import {translate, translationTools} from './translate.js';
-import {
-  consoleLinesOf,
-  deepActiveElement,
-  deepQueryAll,
-  languageOf,
-  nextTask,
-  serveFeed,
-  spokenText,
-  uncaughtErrorsOf,
-  visibleText,
-  whenReady,
-  whenUpdated,
-  type FeedServer,
-} from './widget.js';
+import {simulateTranslation, translationTools} from './translation-tools.js';
+import {collectConsoleLines, collectUncaughtErrors} from './collect-errors.js';
+import {deepQueryAll} from './query.js';
+import {languageOf, spokenText, visibleText} from './read-text.js';
+import {nextTask, whenReady, whenUpdated} from './wait.js';
+import {serveFeed, type FeedServer} from './feed-server.js';
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 type Language = (typeof languages)[number];
@@ -29,17 +21,17 @@ type Language = (typeof languages)[number];
 export type WidgetTag = Exclude<Extract<keyof HTMLElementTagNameMap, `ki-${string}`>, 'ki-feed'>;
 
 /** What is known by hand of a widget that draws the real feed. */
-export interface WidgetFacts {
+export interface WidgetExpectations {
   readonly tag: WidgetTag;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Lines of the real feed, in bokmål. */
-  readonly shows: readonly string[];
+  readonly feedLines: readonly string[];
   /** Words that the widget says itself beside the real feed. */
-  readonly says: Readonly<Record<Language, string>>;
+  readonly ownText: Readonly<Record<Language, string>>;
   /** Words of the real feed that no version in Sámi has, and the language in which they come instead. */
-  readonly foreign: readonly [words: string, lang: string];
+  readonly untranslated: readonly [words: string, lang: string];
   /** What it says when the feed has nothing for it. */
-  readonly empty: Readonly<Record<Language, string>>;
+  readonly emptyText: Readonly<Record<Language, string>>;
 }
 
 const sources: Readonly<Record<Language, string>> = {
@@ -64,7 +56,14 @@ const fallback = '<p>Les om prosjektet hos <a href="https://www.helsedirektorate
 const fallbackText = 'Les om prosjektet hos direktoratet.';
 
 /** Tests what every widget that draws a feed promises. */
-export function describeWidget({tag, attributes: own = {}, shows, says, foreign, empty}: WidgetFacts): void {
+export function describeWidgetContract({
+  tag,
+  attributes: own = {},
+  feedLines: shows,
+  ownText: says,
+  untranslated: foreign,
+  emptyText: empty,
+}: WidgetExpectations): void {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
@@ -99,7 +98,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     const server = serveFeed(real);
     server.status = 404;
     const widget = create({feed: server.url}, children);
-    const lines = await consoleLinesOf(async () => {
+    const lines = await collectConsoleLines(async () => {
       const failed = new Promise((resolve) => widget.addEventListener('ki-feed-error', resolve, {once: true}));
       (await makePlace(lang)).append(widget);
       await failed;
@@ -133,7 +132,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
         await whenReady(widget);
         expect(visibleText(widget)).to.equal(text);
       }
-      expect(server.requests).to.equal(1);
+      expect(server.requestCount).to.equal(1);
     });
 
     it('shows what it was given before its tag was known', async () => {
@@ -177,7 +176,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     });
 
     it('says what is wrong with JSON inside it, and shows it once it is corrected', async () => {
-      const lines = await consoleLinesOf(async () => {
+      const lines = await collectConsoleLines(async () => {
         const widget = await mount({}, '<script type="application/json">{"version": </script>');
         expect(widget.state).to.equal('error');
         widget.firstElementChild!.textContent = JSON.stringify(real);
@@ -202,7 +201,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       await nextTask();
       await whenUpdated(widget);
       expect(visibleText(widget)).to.include(sources.nn);
-      expect(server.requests).to.equal(1);
+      expect(server.requestCount).to.equal(1);
     });
 
     it('has a clone that shows the same, with one request', async () => {
@@ -212,7 +211,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       const [, clone] = deepQueryAll<FeedElement>(widget.parentElement!, tag);
       await whenReady(clone!);
       expect(visibleText(clone!)).to.equal(visibleText(widget));
-      expect(server.requests).to.equal(1);
+      expect(server.requestCount).to.equal(1);
     });
 
     it('ends its request when it is taken out, says nothing more, and asks again when it comes back', async () => {
@@ -223,7 +222,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       const place = widget.parentElement!;
       widget.remove();
       await nextTask(20);
-      expect(server.ended).to.equal(1);
+      expect(server.abortedCount).to.equal(1);
       server.release();
       await nextTask(20);
       expect(events).to.equal(0);
@@ -231,7 +230,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       place.append(widget);
       await whenReady(widget);
       expect(visibleText(widget)).to.include(shows[0]);
-      expect(server.requests).to.equal(2);
+      expect(server.requestCount).to.equal(2);
     });
 
     it('is left alone by the page once it is taken out, and catches up when it comes back', async () => {
@@ -321,7 +320,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       await nextTask();
       await whenUpdated(widget);
       expect(visibleText(widget)).to.include(sources.nn);
-      expect(server.requests).to.equal(1);
+      expect(server.requestCount).to.equal(1);
     });
 
     it('speaks the feed’s language where the page says none', async () => {
@@ -419,7 +418,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       expect(retryButton(widget).getAttribute('aria-disabled')).to.equal('true');
       await sendKeys({press: 'Enter'});
 
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         const failed = new Promise((resolve) => widget.addEventListener('ki-feed-error', resolve, {once: true}));
         server.release();
         await failed;
@@ -427,7 +426,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       await whenUpdated(widget);
       expect(visibleText(widget).split('\n')).to.deep.equal([fallbackText, 'Det gikk ikke nå heller. Prøv igjen om litt.', 'Prøv igjen']);
       expect(widget.shadowRoot!.activeElement).to.equal(button);
-      expect(server.requests, 'presses while it is tried count nothing').to.equal(2);
+      expect(server.requestCount, 'presses while it is tried count nothing').to.equal(2);
     });
 
     it('shows the feed when a new try brings it', async () => {
@@ -438,13 +437,13 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       await whenReady(widget);
       expect(widget.shadowRoot!.activeElement?.getAttribute('part'), 'the focus goes on in what came').to.equal('widget');
       expect(visibleText(widget)).to.include(shows[0]).and.not.to.include(fallbackText);
-      expect(server.requests).to.equal(2);
+      expect(server.requestCount).to.equal(2);
     });
 
     it('shows its children again when a feed that was there is exchanged for one that cannot be had', async () => {
       const widget = await mount({feed: serveFeed(real).url}, fallback);
       await whenReady(widget);
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         widget.feed = 'ftp://etaten.example/feed.json';
         await whenUpdated(widget);
       });
@@ -494,7 +493,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       const events: FeedLoadEvent[] = [];
       const widget = create({feed: serveFeed({...real, surprise: 1}).url});
       place.addEventListener('ki-feed-load', (event) => event.composedPath()[0] === widget && events.push(event));
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         inner.append(widget);
         await whenReady(widget);
       });
@@ -512,7 +511,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       const place = await makePlace();
       const inner = place.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
       const heard = new Promise<FeedErrorEvent>((resolve) => place.addEventListener('ki-feed-error', resolve, {once: true}));
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         inner.append(create({feed: server.url}));
         const {error} = await heard;
         expect([error.code, error.status]).to.deep.equal(['status', 403]);
@@ -531,7 +530,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       widget.data = makeEmptyFeed();
       await whenUpdated(widget);
       expect(statesOf(widget)).to.deep.equal(['empty']);
-      await consoleLinesOf(async () => {
+      await collectConsoleLines(async () => {
         widget.data = {version: '2.0'};
         await whenUpdated(widget);
       });
@@ -561,7 +560,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
           () => (widget.asOf = asOf = null),
         ];
         for (const change of changes) {
-          translate(widget, tool);
+          simulateTranslation(widget, tool);
           expect(visibleText(widget)).to.include('°');
           change();
           await nextTask();
@@ -583,7 +582,7 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       widget.asOf = '2022-03-16';
       await whenUpdated(widget);
       expect(widget.shadowRoot!.querySelector('[part=widget]'), 'nothing else was drawn again').to.equal(content);
-      translate(widget);
+      simulateTranslation(widget);
       widget.asOf = null;
       await whenUpdated(widget);
       expect(style.isConnected).to.be.true;
@@ -594,11 +593,11 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
     it('shows markup in the feed’s texts as text', async () => {
       const widget = create();
       widget.data = makeMarkupFeed();
-      const errors = await uncaughtErrorsOf(async () => {
+      const errors = await collectUncaughtErrors(async () => {
         (await makePlace()).append(widget);
         await whenReady(widget);
       });
-      expect(visibleText(widget)).to.include(markup);
+      expect(visibleText(widget)).to.include(markupText);
       expect(deepQueryAll(widget, '[onerror], b')).to.be.empty;
       expect(errors).to.be.empty;
     });
@@ -622,65 +621,4 @@ export function describeWidget({tag, attributes: own = {}, shows, says, foreign,
       }
     }
   });
-}
-
-/** Axe on a page that is light or dark; without exceptions. */
-export async function expectAccessible(widget: Element, scheme = 'light'): Promise<void> {
-  const {style} = widget.parentElement!;
-  Object.assign(style, {colorScheme: scheme, backgroundColor: 'Canvas', color: 'CanvasText'});
-  await expect(widget).to.be.accessible();
-}
-
-/** Where Tab stops in a widget, as a screen reader names it, on the way through it; the way back has to be the same. */
-export async function tabStopsOf(widget: Element): Promise<string[]> {
-  const [before, after] = [document.createElement('button'), document.createElement('button')];
-  widget.before(before);
-  widget.after(after);
-  before.focus();
-  const forth = await walkTo(after, () => sendKeys({press: 'Tab'}));
-  const back = await walkTo(before, () => executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']}));
-  before.remove();
-  after.remove();
-  expect(back.reverse()).to.deep.equal(forth);
-  return forth;
-}
-
-async function walkTo(end: Element, step: () => Promise<unknown>): Promise<string[]> {
-  const stops: string[] = [];
-  for (let i = 0; i < 100; i++) {
-    await step();
-    const active = deepActiveElement();
-    if (active === end) return stops;
-    stops.push(active ? spokenText(active) : '');
-  }
-  throw new Error(`The focus never left: ${stops.join(', ')}`);
-}
-
-/** Only Chromium hands its accessibility tree to a test. */
-export const itWithTree = navigator.userAgent.includes('Chrome/') ? it : it.skip;
-
-interface TreeNode {
-  readonly role: string;
-  readonly name?: string;
-  readonly expanded?: boolean;
-  readonly level?: number;
-  readonly children?: readonly TreeNode[];
-}
-
-/**
- * What a screen reader is given of an element: a line for each node, `role "name"`, with headings' levels and whether
- * something is open, indented by depth. Texts without a role of their own are left out.
- */
-export async function treeOf(element: Element): Promise<string[]> {
-  element.id ||= 'tree';
-  const tree = await executeServerCommand<TreeNode, {selector: string}>('tree', {selector: `#${element.id}`});
-  return linesOf(tree, 0);
-}
-
-function linesOf({role, name, level, expanded, children = []}: TreeNode, depth: number): string[] {
-  const isPlain = /^(generic|none|paragraph|StaticText|InlineTextBox|ListMarker|LineBreak)$/.test(role);
-  const inside = children.flatMap((child) => linesOf(child, isPlain ? depth : depth + 1));
-  if (isPlain) return inside;
-  const marks = [level === undefined ? '' : ` ${level}`, expanded === undefined ? '' : expanded ? ' open' : ' closed'].join('');
-  return [`${'  '.repeat(depth)}${role}${marks}${name ? ` "${name}"` : ''}`, ...inside];
 }

@@ -78,7 +78,7 @@ const organizationNames: Readonly<Record<(typeof organizationKinds)[number], str
  *
  * @param count - How many units the chart gets, at least 1.
  */
-export function makeTree(count: number, seed = 1): Feed {
+export function makeTreeFeed(count: number, seed = 1): Feed {
   const random = seeded(seed);
   const upTo = (most: number) => Math.floor(random() * most);
   const [offset, shift] = [upTo(subjects.length), upTo(places.length)];

@@ -1,7 +1,7 @@
 import type {Feed} from '../feed/definition.js';
 
 /** A feed without issues that has every field there is, each once or twice. */
-export function makeWholeFeed(): Feed {
+export function makeCompleteFeed(): Feed {
   return {
     $schema: 'ki-feed-1.schema.json',
     version: '1.0',

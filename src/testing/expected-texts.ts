@@ -1,7 +1,7 @@
 // What the widgets say of the real feed, line by line as readHtml writes it, in each language.
 
 /** The line with the source. */
-export const sources: Readonly<Record<string, string>> = {
+export const sourceLines: Readonly<Record<string, string>> = {
   nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
   nn: 'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Opplysningane gjeld per 7. juni 2023.',
   en: 'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023.',
@@ -9,7 +9,7 @@ export const sources: Readonly<Record<string, string>> = {
 };
 
 /** What each widget says, before the line with the source. */
-export const readings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export const widgetLines: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'ki-contact-card': {
     nb: ['## Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'E-post: Siv.Anette.Fjellkarstad@helsedir.no'],
     nn: ['## Kontakt', 'Andre førespurnader', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'E-post: Siv.Anette.Fjellkarstad@helsedir.no'],
@@ -191,7 +191,7 @@ export const readings: Readonly<Record<string, Readonly<Record<string, readonly 
 };
 
 /** The chart in short: its units, the deeper the lower they hang. */
-export const units: Readonly<Record<string, readonly string[]>> = {
+export const unitLines: Readonly<Record<string, readonly string[]>> = {
   nb: [
     'Styringsgruppen',
     '  Koordineringsgruppen',

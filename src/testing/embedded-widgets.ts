@@ -1,32 +1,33 @@
 import {fixture, html} from '@open-wc/testing';
 import {FeedElement} from '../elements/feed-element.js';
 import {makeFeed} from './make-feed.js';
-import {nextTask, serveFeed, whenReady, whenUpdated, type FeedServer} from './widget.js';
+import {nextTask, whenReady, whenUpdated} from './wait.js';
+import {serveFeed, type FeedServer} from './feed-server.js';
 
 // What the tests of links and divs that become widgets have in common.
 
 /** A feed whose contact card one knows again by a person's name. */
-export function servePerson(person: string): FeedServer {
+export function servePersonFeed(person: string): FeedServer {
   return serveFeed(makeFeed({contacts: [{id: 'post', role: 'Post', person, email: 'post@etaten.example'}]}));
 }
 
 /** A link to an embed page on the page's own origin. */
-export function linkTo(server: FeedServer, {widget = 'contact-card', query = '', text = 'Kontakt oss'} = {}): string {
+export function makeEmbedLink(server: FeedServer, {widget = 'contact-card', query = '', text = 'Kontakt oss'} = {}): string {
   return `<a href="/ki-widgets/embed/${widget}/?feed=${encodeURIComponent(server.url)}${query}">${text}</a>`;
 }
 
 /** Puts markup into the page, in bokmål, and waits until it was looked at. */
-export async function place(markup: string, into = 'div'): Promise<HTMLElement> {
+export async function insertMarkup(markup: string, into = 'div'): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
   const element = page.appendChild(document.createElement(into));
   element.innerHTML = markup;
   await nextTask();
-  for (const widget of widgetsIn(page)) await whenUpdated(widget);
+  for (const widget of embeddedWidgetsIn(page)) await whenUpdated(widget);
   return element;
 }
 
 /** The widgets that are drawn over the page's text, in its order; those that a page has itself are not among them. */
-export function widgetsIn(root: Element | ShadowRoot): FeedElement[] {
+export function embeddedWidgetsIn(root: Element | ShadowRoot): FeedElement[] {
   return [root, ...root.querySelectorAll('*')].flatMap((node) => {
     const drawing = node instanceof Element && !node.matches('.own') ? node.shadowRoot?.lastElementChild : null;
     return drawing instanceof FeedElement ? [drawing] : [];
@@ -34,7 +35,7 @@ export function widgetsIn(root: Element | ShadowRoot): FeedElement[] {
 }
 
 /** Waits until each of them shows its feed. */
-export async function allReady(root: Element): Promise<FeedElement[]> {
+export async function whenAllReady(root: Element): Promise<FeedElement[]> {
   await nextTask();
-  return Promise.all(widgetsIn(root).map((widget) => whenReady(widget)));
+  return Promise.all(embeddedWidgetsIn(root).map((widget) => whenReady(widget)));
 }

@@ -1,0 +1,27 @@
+/** Elements in an element's composed tree, in the order in which they are read; not the element itself. */
+export function deepQueryAll<T extends Element = HTMLElement>(element: Element, selector: string): T[] {
+  return childrenOf(element).flatMap((child) =>
+    child instanceof Element ? [...(child.matches(selector) ? [child as T] : []), ...deepQueryAll<T>(child, selector)] : [],
+  );
+}
+
+/** @throws {Error} When there is none. */
+export function deepQuery(element: Element, selector: string): HTMLElement {
+  const [first] = deepQueryAll(element, selector);
+  if (!first) throw new Error(`<${element.localName}> has no ${selector}`);
+  return first;
+}
+
+/** The element that has the focus, across shadow roots. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Child nodes in the composed tree. */
+export function childrenOf(element: Element): readonly Node[] {
+  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return assigned.length ? assigned : [...element.childNodes];
+}
