@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {bodyKinds, feedSchema, organizationKinds, projectKinds, projectStatuses, relationKinds, roles} from '../src/feed/definition.js';
+import {feedSchema} from '../src/feed/definition.js';
+import {bodyKinds, organizationKinds, projectKinds, projectStates, relationKinds, roles} from '../src/model/vocabulary.js';
 import type {Schema} from '../src/feed/schema.js';
 import {validateFeed} from '../src/feed/validate-feed.js';
 import {version} from '../src/version.js';
@@ -93,7 +94,7 @@ describe('the documentation', () => {
       ...Object.keys(schema.fields ?? {}),
       ...[...Object.values(schema.fields ?? {}), ...(schema.item ? [schema.item] : [])].flatMap(fields),
     ];
-    const values = [organizationKinds, bodyKinds, roles, relationKinds, projectKinds, projectStatuses].flat();
+    const values = [organizationKinds, bodyKinds, roles, relationKinds, projectKinds, projectStates].flat();
     const missing = unique([...fields(feedSchema), ...values]).filter((word) => !format.includes(`| \`${word}\``));
     assert.deepEqual(missing, []);
   });

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {ChangeMessages, CommonMessages, MemberMessages, Role} from '../locales/messages.js';
+import type {ChangeMessages, CommonMessages, MemberMessages} from '../locales/messages.js';
 import type {MemberChange} from '../model/compare-members.js';
 import type {Day} from '../model/date.js';
 import type {LocalizedText} from '../model/text.js';
@@ -28,7 +28,7 @@ export function describeMemberChange(
   {roles}: MemberMessages,
 ): Content {
   const told = describeChange(change, gone, language, texts);
-  const role = roles[change.formerRole as Role];
+  const role = change.formerRole && roles[change.formerRole];
   return separate(role ? [...told, renderFilled(texts.hasNewRole, {role})] : told, '. ');
 }
 

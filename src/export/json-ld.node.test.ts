@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Graph} from 'schema-dts';
-import {organizationKinds} from '../feed/definition.js';
+import {organizationKinds} from '../model/vocabulary.js';
 import {selectFeed, type FeedSelection} from '../feed/select-feed.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {makeEmptyFeed, makeFeed, makeMarkupFeed} from '../testing/make-feed.js';

@@ -1,42 +1,8 @@
 import {altText, choice, recommended, list, nullable, object, paragraph, pixels, required, string, text, type Infer} from './schema.js';
+import {bodyKinds, organizationKinds, projectKinds, projectStates, relationKinds, roles} from '../model/vocabulary.js';
 
-// Feed version 1. Names follow schema.org and the W3C Organization Ontology where they have a word.
-// What each field means, for people who write feeds, stands in field-descriptions.ts.
-
-export const organizationKinds = [
-  'ministry',
-  'directorate',
-  'agency',
-  'inspectorate',
-  'institute',
-  'regional-health-authority',
-  'association',
-  'network',
-  'municipality',
-  'university',
-  'company',
-  'other',
-] as const;
-export const bodyKinds = [
-  'project',
-  'council',
-  'steering-group',
-  'coordination-group',
-  'subprojects',
-  'subproject',
-  'related-activities',
-  'deliverable',
-  'reference-group',
-  'advisory-group',
-  'working-group',
-  'secretariat',
-  'network',
-  'other',
-] as const;
-export const roles = ['lead', 'partner', 'member', 'deputy', 'secretary', 'observer', 'guest'] as const;
-export const relationKinds = ['advises', 'observes', 'represents', 'reports-to', 'supports', 'cooperates'] as const;
-export const projectKinds = ['project', 'programme', 'council', 'committee', 'network', 'working-group', 'collaboration', 'other'] as const;
-export const projectStatuses = ['planned', 'active', 'ended'] as const;
+// Defines feed version 1. Field names come from schema.org and the W3C Organization Ontology where these have a word for it.
+// The descriptions for feed editors are in field-descriptions.ts.
 
 const period = object('period', {from: string('date'), to: string('date')});
 const link = object('link', {name: required(text), url: string('url')});
@@ -117,7 +83,7 @@ const project = object('project', {
     sources: list(object('imageSource', {url: required(string('image-url')), width: required(pixels)})),
   }),
   partOf: link,
-  status: choice(projectStatuses),
+  status: choice(projectStates),
   period,
   continuedBy: link,
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '../feed/definition.js';
+import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '../model/vocabulary.js';
 import {fill, formatDate, formatPeriod, joinList, toDateTime} from './format.js';
 import * as locales from './locales.js';
 import type {CommonMessages, Messages} from './messages.js';

@@ -1,12 +1,8 @@
-import type {bodyKinds, organizationKinds, relationKinds, roles} from '../feed/definition.js';
 import type {DateParts} from '../model/date.js';
-import type {ProjectKind, ProjectState} from '../model/model.js';
+import type {ProjectKind, ProjectState, RelationKind, Role, UnitKind} from '../model/vocabulary.js';
 
-export type Kind = (typeof bodyKinds)[number] | (typeof organizationKinds)[number];
-export type Role = (typeof roles)[number];
 /** Leads and deputies count as members. */
 export type CountedRole = Exclude<Role, 'lead' | 'deputy'>;
-export type RelationKind = (typeof relationKinds)[number];
 
 // Every text that a visitor meets, by where it is met. A language that lacks one does not compile. A `{name}` in a text is
 // a place that the element fills, as a rule with a link; the name says what with.
@@ -65,7 +61,7 @@ export interface CommonMessages {
 export interface ChartMessages {
   readonly chartHeading: string;
   readonly chartEmpty: string;
-  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly kinds: Readonly<Record<UnitKind, string>>;
   /**
    * Words for a relation. `out` is read at the end that does it, `in` at the other; `{name}` is the other end. `whole` is a
    * sentence with both, `{from}` and `{to}`, for the project as a whole.

@@ -4,7 +4,7 @@ import type {Feed} from '../feed/definition.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {deepFreeze, readJson} from '../testing/node/test-data.js';
 import {compareMembers, findEndDate, type ComparedMember} from './compare-members.js';
-import type {Member} from './model.js';
+import type {Member, Role} from './model.js';
 
 const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
 
@@ -14,7 +14,7 @@ function member(id: string, {name = id, role = 'partner', hasEnded = false, ...r
 }
 interface Sketch {
   readonly name?: string;
-  readonly role?: string;
+  readonly role?: Role;
   readonly hasEnded?: boolean;
   readonly period?: {readonly to: string};
 }

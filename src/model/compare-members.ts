@@ -1,6 +1,7 @@
 import type {FeedDate} from './date.js';
 import type {Member} from './model.js';
 import type {LocalizedText} from './text.js';
+import type {Role} from './vocabulary.js';
 
 /** What has become of an organisation among others between two days. */
 export interface MemberChange {
@@ -9,7 +10,7 @@ export interface MemberChange {
   /** What it was called, when that was another name. */
   readonly formerName?: LocalizedText | undefined;
   /** What it took part as, when that was another role. */
-  readonly formerRole?: string | undefined;
+  readonly formerRole?: Role | undefined;
 }
 
 export interface ComparedMember extends Member {
@@ -51,8 +52,8 @@ export function uniqueByOrganization<T extends Member>(members: readonly T[]): T
   return members.filter(({organization: {id}}) => !seen.has(id) && seen.add(id));
 }
 
-function rolesOf(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const roles = new Map<string, Set<string>>();
+function rolesOf(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<Role>> {
+  const roles = new Map<string, Set<Role>>();
   for (const {organization, role} of members) roles.set(organization.id, (roles.get(organization.id) ?? new Set()).add(role));
   return roles;
 }

@@ -1,6 +1,9 @@
 import type {Day, FeedDate} from './date.js';
 import type {Period} from './period.js';
 import type {LocalizedText} from './text.js';
+import type {OrganizationKind, ProjectKind, ProjectState, RelationKind, Role, UnitKind} from './vocabulary.js';
+
+export type {OrganizationKind, ProjectKind, ProjectState, RelationKind, Role, UnitKind} from './vocabulary.js';
 
 // What the widgets draw: plain, readonly facts, chosen for one day and one language. `selectFeed` makes it.
 
@@ -23,11 +26,6 @@ export interface FeedImage {
   /** The same picture in other sizes. */
   readonly sources?: readonly {readonly url: string; readonly width: number}[] | undefined;
 }
-
-export type ProjectState = 'planned' | 'active' | 'ended';
-
-/** What kind of thing the feed describes; a project unless it says otherwise. */
-export type ProjectKind = 'project' | 'programme' | 'council' | 'committee' | 'network' | 'working-group' | 'collaboration' | 'other';
 
 export interface Project {
   readonly name: LocalizedText;
@@ -59,7 +57,7 @@ export interface Organization {
   readonly name: LocalizedText;
   readonly shortName?: LocalizedText | undefined;
   readonly legalName?: LocalizedText | undefined;
-  readonly kind?: string | undefined;
+  readonly kind?: OrganizationKind | undefined;
   readonly organizationNumber?: string | undefined;
   readonly url?: string | undefined;
   readonly logo?: {readonly url: string; readonly darkUrl?: string | undefined; readonly alt: LocalizedText} | undefined;
@@ -76,13 +74,13 @@ export interface Member {
   readonly organization: Organization;
   /** As it is called here; as a rule the organisation's name. */
   readonly name: LocalizedText;
-  readonly role: string;
+  readonly role: Role;
   readonly period?: Period | undefined;
 }
 
 /** One end's view of a relation. */
 export interface UnitRelation {
-  readonly kind?: string | undefined;
+  readonly kind?: RelationKind | undefined;
   /** In words of the feed, when it has some. */
   readonly name?: LocalizedText | undefined;
   /** `out`: this unit does it (observes the other); `in`: the other does. */
@@ -103,7 +101,7 @@ export interface UnitRelation {
 /** A box of the chart: a body, or an organisation that is joined to one by a relation. */
 export interface Unit {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: UnitKind;
   readonly name: LocalizedText;
   readonly shortName?: LocalizedText | undefined;
   readonly description?: LocalizedText | undefined;

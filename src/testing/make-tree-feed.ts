@@ -1,13 +1,5 @@
-import {
-  bodyKinds,
-  organizationKinds,
-  relationKinds,
-  roles,
-  type Feed,
-  type FeedBody,
-  type FeedMembership,
-  type FeedRelation,
-} from '../feed/definition.js';
+import type {Feed, FeedBody, FeedMembership, FeedRelation} from '../feed/definition.js';
+import {bodyKinds, organizationKinds, relationKinds, roles} from '../model/vocabulary.js';
 import {makeEmptyFeed} from './make-feed.js';
 
 // A large organisation that looks like a Norwegian one and is none. The same numbers give the same feed on every machine.

@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit';
-import type {Role} from '../../locales/messages.js';
 import {uniqueByOrganization, type ComparedMember} from '../../model/compare-members.js';
 import type {Comparison, UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
@@ -54,7 +53,7 @@ export function renderUnitChange(change: UnitChange, language: string, messages:
     if (!members.length) continue;
     addParagraph((nameOf) => {
       const names = members.map((member): Content =>
-        member.role === role ? nameOf(member) : [nameOf(member), ` (${memberMessages.roles[member.role as Role]})`],
+        member.role === role ? nameOf(member) : [nameOf(member), ` (${memberMessages.roles[member.role]})`],
       );
       return renderFilled(changes.joinedAs(role, names.length), joinNames(names));
     });

@@ -4,7 +4,7 @@ import type {Picture} from '../../export/picture.js';
 import {areAdjacent, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
 import {toBoxStyle} from '../../layout/box-style.js';
 import {formatDate} from '../../locales/format.js';
-import type {CommonMessages, Role} from '../../locales/messages.js';
+import type {CommonMessages} from '../../locales/messages.js';
 import {composeSourceLine} from '../../locales/source-line.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
@@ -43,7 +43,7 @@ export function toTable(table: 'units' | 'memberships', {units}: Model, {chart, 
           name.value,
           organization.shortName?.value,
           {value: organization.organizationNumber},
-          members.roles[role as Role],
+          members.roles[role],
           ...datesOf(period, common),
         ]),
       ),

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Role} from '../../locales/messages.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Member, Unit} from '../../model/model.js';
 import {formatTelephone, toDialString} from '../../model/telephone.js';
@@ -67,7 +66,7 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
 function renderMember(member: Member, language: string, {common, members}: UnitMessages): Content {
   const {organization, name, role} = member;
   const notes = renderMemberNotes(member, language, common, members);
-  if (role !== 'member') notes.unshift(members.roles[role as Role]);
+  if (role !== 'member') notes.unshift(members.roles[role]);
   return [
     renderWithShort(name, organization.shortName, language, renderLink({name, url: organization.url}, language)),
     notes.length ? html`<span class="note">, ${separate(notes)}</span>` : nothing,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chartMessages, commonMessages, memberMessages} from '../../locales/locales.js';
-import type {ProjectKind, Unit, UnitRelation} from '../../model/model.js';
+import type {ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
 import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
 
 const text = (value: string) => ({value, lang: 'nb'});
@@ -113,7 +113,7 @@ describe('a relation of what the feed describes', () => {
 });
 
 describe('how many members a unit has', () => {
-  const wordsOf = (...roles: readonly string[]) =>
+  const wordsOf = (...roles: readonly (Role | 'ended')[]) =>
     languages.map((_, i) =>
       formatMemberCounts(
         roles.map((role) => ({

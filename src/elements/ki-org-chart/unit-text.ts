@@ -1,17 +1,9 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {
-  ChangeMessages,
-  ChartMessages,
-  CommonMessages,
-  CountedRole,
-  Kind,
-  MemberMessages,
-  RelationKind,
-  Role,
-} from '../../locales/messages.js';
+import type {ChangeMessages, ChartMessages, CommonMessages, CountedRole, MemberMessages} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
+import type {Role} from '../../model/vocabulary.js';
 
 // A unit in words. The widget draws them with the language marked, a picture or a table takes them as plain text: so each
 // function is told how to say a text of the feed, and gives the words in pieces.
@@ -39,7 +31,7 @@ export function joinParts(words: TextParts<string>): string {
 }
 
 export function kindName({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): string {
-  return kinds[kind as Kind];
+  return kinds[kind];
 }
 
 /** The kind as it is read above the name: empty where the name says the same, as in «Styringsgruppe: Styringsgruppen». */
@@ -74,7 +66,7 @@ export function formatMembers<T>(
   return joinList(
     selectNamedMembers(members).map(({organization, name, role}): TextParts<T> => {
       const short = say(organization.shortName ?? name, name);
-      return role === 'member' ? short : [short, ` (${roles[role as Role]})`];
+      return role === 'member' ? short : [short, ` (${roles[role]})`];
     }),
     messages,
   );
@@ -93,7 +85,7 @@ export function formatRelation<T>(
   {chart, common, projectHasEnded}: Pick<UnitMessages, 'chart' | 'common' | 'projectHasEnded'>,
 ): TextParts<T> {
   const relations = projectHasEnded ? chart.pastRelations : chart.relations;
-  const texts = kind ? relations[kind as RelationKind] : undefined;
+  const texts = kind ? relations[kind] : undefined;
   const thing = project && common.things[project];
   const otherThing = other.project && common.things[other.project];
   const otherName = otherThing ?? say(other.name, other.fullName);
@@ -117,15 +109,15 @@ export function formatRelation<T>(
 
 /** The word on a drawn relation. */
 export function formatRelationLabel<T>({kind, name}: UnitRelation, say: FormatText<T>, {relations}: ChartMessages): T | string {
-  return name ? say(name) : kind ? relations[kind as RelationKind].short : '';
+  return name ? say(name) : kind ? relations[kind].short : '';
 }
 
 /** In the order in which they are counted. */
 export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
 
 /** As what a role counts: leads and deputies are members. */
-export function toCountedRole(role: string): CountedRole {
-  return role === 'lead' || role === 'deputy' ? 'member' : (role as CountedRole);
+export function toCountedRole(role: Role): CountedRole {
+  return role === 'lead' || role === 'deputy' ? 'member' : role;
 }
 
 /** How many a list of members shows, by role: «10 medlemmer og 1 observatør». */

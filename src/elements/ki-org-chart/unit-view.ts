@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import {toBoxStyle} from '../../layout/box-style.js';
 import {capitalize} from '../../locales/format.js';
-import type {Role} from '../../locales/messages.js';
 import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
 import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
@@ -95,7 +94,7 @@ function renderMore(shown: ShownUnit, context: UnitRenderContext): Content {
   const more: Content[] = change ? renderUnitChange(change, language, texts) : [];
   if (period) more.push(html` <span part="period">${period}</span> `);
   if (hit) {
-    const role = capitalize(memberTexts.roles[hit.role as Role]);
+    const role = capitalize(memberTexts.roles[hit.role]);
     more.push(html` <p>${role}: <mark>${renderWithShort(hit.name, hit.organization.shortName, language)}</mark></p>`);
   }
   if (selectNamedMembers(unit.members).length) {

@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {OverflowController} from '../../controllers/overflow-controller.js';
-import {organizationKinds, roles as knownRoles} from '../../feed/definition.js';
+import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
 import {changeMessages, memberMessages, partnerMessages} from '../../locales/locales.js';
 import {uniqueByOrganization, type MemberChange} from '../../model/compare-members.js';
 import type {Model} from '../../model/model.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Member} from '../../model/model.js';
+import type {Member, OrganizationKind, Role} from '../../model/model.js';
 import {parseWords, filterMembers} from './select-members.js';
 
-const member = (id: string, role: string, kind?: string): Member => {
+const member = (id: string, role: Role, kind?: OrganizationKind): Member => {
   const name = {value: id, lang: 'nb'};
   return {organization: {id, name, kind, hasEnded: false}, name, role};
 };

@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {roles} from '../../feed/definition.js';
-import type {Role} from '../../locales/messages.js';
+import {roles, type Role} from '../../model/vocabulary.js';
 import type {ComparedMember} from '../../model/compare-members.js';
 import {renderHeading, renderMemberNotes, toHeadingLevel} from '../parts.js';
 import {classOf, renderNamedMember, type MemberContext} from './member.js';

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import type {Role} from '../../locales/messages.js';
 import {findEndDate, type ComparedMember} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
 import {renderDate, renderSuccession} from '../parts.js';
@@ -43,7 +42,7 @@ function renderRow(member: ComparedMember, context: MemberContext, hasEndDates: 
   const renderDateCell = (date: FeedDate | undefined) => html` <td>${date === undefined ? '–' : renderDate(date, messages.common)}</td>`;
   return html` <tr class=${classOf(member)}>
     <th scope="row">${renderNamedMember(member, renderSuccession(member, language, messages.members), context)}</th>
-    <td>${messages.members.roles[member.role as Role]}</td>
+    <td>${messages.members.roles[member.role]}</td>
     ${renderDateCell(member.period?.from)} ${hasEndDates ? renderDateCell(findEndDate(member)) : nothing}
     <td>${member.organization.organizationNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'}</td>
   </tr>`;
