@@ -1,8 +1,8 @@
 import {toChartPicture, toTable} from '../elements/ki-org-chart/chart-export.js';
 import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
-import type {Theme} from '../export/draw-chart.js';
+import type {ChartTheme} from '../export/chart-drawing.js';
 import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
-import {toSvg} from '../export/picture.js';
+import {toSvg} from '../export/svg.js';
 import {toVCard} from '../export/vcard.js';
 import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {requireFeed} from '../feed/feed-store.js';
@@ -114,7 +114,7 @@ async function write(
 }
 
 /** The widgets' own colours on white: what they are where no site sets them. */
-export const theme: Theme = {
+export const theme: ChartTheme = {
   fontFamily: "Arial, Helvetica, 'Liberation Sans', sans-serif",
   background: '#fff',
   text: '#14202b',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inflateSync} from 'node:zlib';
-import type {Picture, Words} from '../export/picture.js';
+import type {Picture, TextLine} from '../export/picture.js';
 import {useTempFolder} from '../testing/node/command-line.js';
 import {testFont} from '../testing/node/test-font.js';
 import {findFont, makeRasterizer} from './rasterize.js';
@@ -28,10 +28,10 @@ describe('the font of a painted picture', () => {
 });
 
 describe('a painted picture', () => {
-  const words = (value: string, more: Partial<Words> = {}): Words => {
+  const words = (value: string, more: Partial<TextLine> = {}): TextLine => {
     return {type: 'text', x: 10, y: 40, size: 20, weight: 400, fill: '#000', value, ...more};
   };
-  const picture = (...shapes: Words[]): Picture => {
+  const picture = (...shapes: TextLine[]): Picture => {
     return {width: 500, height: 60, background: '#fff', fontFamily: 'Arial', language: 'nb', title: '', description: '', shapes};
   };
   /** The columns of a PNG that are not white, in px of the picture. */

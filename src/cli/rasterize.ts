@@ -1,8 +1,9 @@
 import {readdirSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, join} from 'node:path';
-import {escape, toSvg, type Picture} from '../export/picture.js';
-import {maxPngPixels, fitScale} from '../export/png-size.js';
+import type {Picture} from '../export/picture.js';
+import {escapeXml, toSvg} from '../export/svg.js';
+import {maxPngPixels, fitScale} from '../export/picture-scale.js';
 import {Failure} from './command.js';
 
 /** A font that letters are drawn and measured in, with its files. */
@@ -78,7 +79,7 @@ export async function makeRasterizer(font: Font | null = findFont()): Promise<Ra
   const widths = new Map<string, number>();
   /** Of a hundred pixels in height. What is inked is measured, so a blank is known by the letters around it. */
   const inked = (text: string, weight: number): number => {
-    const letters = `<text font-family="${font.family}" font-size="100" font-weight="${weight}">${escape(text)}</text>`;
+    const letters = `<text font-family="${font.family}" font-size="100" font-weight="${weight}">${escapeXml(text)}</text>`;
     return (
       new Resvg(`<svg xmlns="http://www.w3.org/2000/svg">${letters}</svg>`, {font: {fontFiles, loadSystemFonts: false}}).getBBox()?.width ??
       0

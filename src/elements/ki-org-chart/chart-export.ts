@@ -1,13 +1,15 @@
 import {toCsv, type CsvField} from '../../export/csv.js';
-import {drawChart, type PictureUnit, type Drawing, type Theme} from '../../export/draw-chart.js';
+import type {ChartTheme, PictureUnit} from '../../export/chart-drawing.js';
+import {drawChart} from '../../export/draw-chart.js';
 import type {Picture} from '../../export/picture.js';
+import type {MeasureText} from '../../export/text-block.js';
 import {areAdjacent, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
 import {toBoxStyle} from '../../layout/box-style.js';
 import {formatDate} from '../../locales/format.js';
 import type {CommonMessages} from '../../locales/messages.js';
 import {composeSourceLine} from '../../locales/source-line.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
-import type {Model, Unit, UnitRelation} from '../../model/model.js';
+import type {Model, Unit} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import {findAbbreviations, formatAbbreviations} from './abbreviations.js';
 import {parentsOf, levelsOf} from './levels.js';
@@ -86,25 +88,25 @@ function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
 /**
  * Draws the whole chart.
  *
- * @param measure - The width of a text in px, in the font of the theme.
+ * @param measureText - The width of a text in px, in the font of the theme.
  */
-export function toChartPicture(model: Model, texts: UnitMessages, theme: Theme, measure: Drawing<UnitRelation>['measure']): Picture {
+export function toChartPicture(model: Model, texts: UnitMessages, theme: ChartTheme, measureText: MeasureText): Picture {
   const {chart, common} = texts;
   const layout = layoutChart(model.units, columns);
   return drawChart({
     units: toDrawn(model.units, layout, texts),
     layout,
     theme,
-    measure,
+    measureText,
     language: common.lang,
     title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
     description: levelsOf(model.units)
       .flat()
       .map((unit) => asPlainText(unit.name))
       .join(', '),
-    key: formatAbbreviations(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
+    abbreviations: formatAbbreviations(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
     source: sourceOf(model, common),
-    label: (relation) => formatRelationLabel(relation, asPlainText, chart),
+    relationLabel: (relation) => formatRelationLabel(relation, asPlainText, chart),
   });
 }
 
@@ -119,23 +121,26 @@ function toDrawn(
   const firstRoot = roots[0]?.id ?? '';
   // From the leaves up, so that children come before their parents.
   for (const unit of all.reverse()) {
-    const beside = layout?.sideUnits.has(unit.id)
+    const adjacent = layout?.sideUnits.has(unit.id)
       ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
       : [];
     drawn.set(unit.id, {
       id: unit.id,
       children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
-      form: toBoxStyle(unit.kind),
+      boxStyle: toBoxStyle(unit.kind),
       kind: visibleKindName(unit, chart),
       name: isAbbreviation(unit.shortName, unit.name)
         ? `${asPlainText(unit.name)} (${asPlainText(unit.shortName)})`
         : asPlainText(unit.name),
-      more: [
+      details: [
         formatUnitPeriod(unit, common),
         joinParts(formatMembers(unit.members, asPlainText, common, members)),
         ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, {chart, common, projectHasEnded}))),
       ].filter(Boolean),
-      beside: beside.map((relation) => ({label: formatRelationLabel(relation, asPlainText, chart), isOut: relation.direction === 'out'})),
+      connectors: adjacent.map((relation) => ({
+        label: formatRelationLabel(relation, asPlainText, chart),
+        isOutgoing: relation.direction === 'out',
+      })),
     });
   }
   return roots.flatMap(({id}) => drawn.get(id) ?? []);

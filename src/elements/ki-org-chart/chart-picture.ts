@@ -1,7 +1,8 @@
-import type {Theme} from '../../export/draw-chart.js';
-import {paint, type Picture} from '../../export/picture.js';
-import {maxCanvasPixels, maxPngPixels, maxCanvasSide, fitScale} from '../../export/png-size.js';
-import {writePng} from '../../export/png.js';
+import type {ChartTheme} from '../../export/chart-drawing.js';
+import {paintPicture} from '../../export/paint-picture.js';
+import {fitScale, maxCanvasPixels, maxCanvasSide, maxPngPixels} from '../../export/picture-scale.js';
+import type {Picture} from '../../export/picture.js';
+import {encodePng} from '../../export/encode-png.js';
 import type {Model} from '../../model/model.js';
 import {toChartPicture} from './chart-export.js';
 import type {UnitMessages} from './unit-text.js';
@@ -41,11 +42,11 @@ export async function toPng(picture: Picture): Promise<Blob> {
   const context = canvas.getContext('2d', {willReadFrequently: scale > onCanvas});
   const paintRows = (top: number, count: number) => {
     canvas.height = count;
-    if (context) paint(picture, context, scale, top / scale, count / scale);
+    if (context) paintPicture(picture, context, scale, top / scale, count / scale);
   };
   if (scale >= 1 && context) {
     if (scale > onCanvas) {
-      return writePng(width, height, Math.floor(pixelsOfStrip / width), (top, count) => {
+      return encodePng(width, height, Math.floor(pixelsOfStrip / width), (top, count) => {
         paintRows(top, count);
         return context.getImageData(0, 0, width, count).data;
       });
@@ -60,7 +61,7 @@ export async function toPng(picture: Picture): Promise<Blob> {
 }
 
 /** What the tokens are worth here: a browser tells that of an element's colour only. */
-function readTheme(host: HTMLElement, probe: HTMLElement): Theme {
+function readTheme(host: HTMLElement, probe: HTMLElement): ChartTheme {
   const resolve = (colour: string) => {
     probe.style.color = colour;
     return getComputedStyle(probe).color;

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inflateSync} from 'node:zlib';
-import {writePng} from './png.js';
+import {encodePng} from './encode-png.js';
 
-/** Takes a PNG apart with other means: Node's zlib, and the arithmetic of the specification. */
-async function read(png: Blob) {
+/** Decodes a PNG independently of the code under test, with Node's zlib. */
+async function decodePng(png: Blob) {
   const bytes = Buffer.from(await png.arrayBuffer());
   assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
   const chunks: {type: string; data: Buffer; crc: number}[] = [];
-  for (let at = 8; at < bytes.length;) {
-    const length = bytes.readUInt32BE(at);
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    chunks.push({type, data: bytes.subarray(at + 8, at + 8 + length), crc: bytes.readUInt32BE(at + 8 + length)});
-    at += 12 + length;
+  for (let offset = 8; offset < bytes.length;) {
+    const length = bytes.readUInt32BE(offset);
+    const type = bytes.toString('latin1', offset + 4, offset + 8);
+    chunks.push({type, data: bytes.subarray(offset + 8, offset + 8 + length), crc: bytes.readUInt32BE(offset + 8 + length)});
+    offset += 12 + length;
   }
   const data = inflateSync(Buffer.concat(chunks.filter(({type}) => type === 'IDAT').map((chunk) => chunk.data)));
   const header = chunks[0]!.data;
@@ -27,8 +27,8 @@ async function read(png: Blob) {
   return {chunks, width, height, rows, format: [...header.subarray(8)]};
 }
 
-describe('a PNG written in strips', () => {
-  /** Three pixels wide, five high; each channel tells where it stands. */
+describe('encodePng', () => {
+  /** Rows of a picture of 3 × 5 pixels. Each pixel has a colour of its own. */
   const pixelsOf = (top: number, count: number) =>
     Uint8ClampedArray.from(
       Array.from({length: count}, (_, row) => [0, 1, 2].flatMap((x) => [250 - 40 * (top + row), x * 100, top + row, 255])).flat(),
@@ -42,11 +42,11 @@ describe('a PNG written in strips', () => {
   ];
 
   for (const strip of [1, 2, 3, 5, 8]) {
-    it(`of ${strip} rows has every pixel where it belongs`, async () => {
-      const asked: [number, number][] = [];
-      const {width, height, rows, format} = await read(
-        await writePng(3, 5, strip, (top, count) => {
-          asked.push([top, count]);
+    it(`writes every pixel to its position from strips of ${strip} rows`, async () => {
+      const requests: [number, number][] = [];
+      const {width, height, rows, format} = await decodePng(
+        await encodePng(3, 5, strip, (top, count) => {
+          requests.push([top, count]);
           return pixelsOf(top, count);
         }),
       );
@@ -54,26 +54,26 @@ describe('a PNG written in strips', () => {
       assert.deepEqual(format, [8, 2, 0, 0, 0]);
       assert.deepEqual(rows, expected);
       assert.equal(
-        asked.reduce((sum, [, count]) => sum + count, 0),
+        requests.reduce((sum, [, count]) => sum + count, 0),
         5,
       );
     });
   }
 
-  it('begins with its header, ends with its end, and each chunk has its checksum', async () => {
-    const {chunks} = await read(await writePng(3, 5, 2, pixelsOf));
+  it('begins with IHDR, and ends with IEND and its checksum', async () => {
+    const {chunks} = await decodePng(await encodePng(3, 5, 2, pixelsOf));
     assert.equal(chunks[0]?.type, 'IHDR');
-    // The checksum of an empty last chunk is the same in every PNG there is.
+    // The empty last chunk has the same checksum in every PNG.
     assert.deepEqual(chunks.at(-1), {type: 'IEND', data: Buffer.alloc(0), crc: 0xae426082});
   });
 
-  it('keeps what the browser throws while a strip is read', async () => {
-    const fault = new Error('no memory');
+  it('rejects with the error that reading a strip throws', async () => {
+    const error = new Error('no memory');
     await assert.rejects(
-      writePng(3, 5, 2, () => {
-        throw fault;
+      encodePng(3, 5, 2, () => {
+        throw error;
       }),
-      fault,
+      error,
     );
   });
 });

@@ -1,0 +1,80 @@
+import type {BoxStyle} from '../layout/box-style.js';
+import type {Line, Point, Shape} from './picture.js';
+import type {MeasureText} from './text-block.js';
+
+// Types and helpers that the parts of a chart's picture share.
+
+/** A unit to draw, with its texts in the visitor's language. */
+export interface PictureUnit {
+  readonly id: string;
+  readonly children: readonly PictureUnit[];
+  readonly boxStyle: BoxStyle;
+  readonly kind: string;
+  readonly name: string;
+  /** Texts below the name: period, members, relations. */
+  readonly details: readonly string[];
+  /** Relations between a side unit and its neighbour. Other units have none. */
+  readonly connectors: readonly PictureConnector[];
+}
+
+export interface PictureConnector {
+  readonly label: string;
+  /** Whether the arrow leads from the side unit to its neighbour. */
+  readonly isOutgoing: boolean;
+}
+
+/** Font and colours, as computed on the page. */
+export interface ChartTheme {
+  readonly fontFamily: string;
+  readonly background: string;
+  readonly text: string;
+  readonly surface: string;
+  readonly onSurface: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly strongLine: string;
+  readonly accent: string;
+  readonly connector: string;
+  readonly leading: string;
+  readonly advising: string;
+  readonly advisingLine: string;
+}
+
+/** What all parts of one picture are drawn with. */
+export interface DrawingContext {
+  readonly theme: ChartTheme;
+  readonly measureText: MeasureText;
+  /** Width of a column, in px. */
+  readonly columnWidth: number;
+}
+
+/** Shapes of one part of a chart, by layer: lines at the back, then labels, then boxes with their texts. */
+export interface DrawnPart {
+  readonly lines: readonly Shape[];
+  readonly labels: readonly Shape[];
+  readonly boxes: readonly Shape[];
+  /** Lower edge of the part, in px. */
+  readonly bottom: number;
+}
+
+/** Joins parts in their order. The result ends where the lowest one does. */
+export function joinParts(parts: readonly DrawnPart[]): DrawnPart {
+  let maxBottom = 0;
+  for (const {bottom} of parts) maxBottom = Math.max(maxBottom, bottom);
+  return {
+    lines: parts.flatMap(({lines}) => lines),
+    labels: parts.flatMap(({labels}) => labels),
+    boxes: parts.flatMap(({boxes}) => boxes),
+    bottom: maxBottom,
+  };
+}
+
+/** A line between a parent and its children. */
+export function drawTreeLine(theme: ChartTheme, ...points: readonly Point[]): Line {
+  return {type: 'line', points, stroke: theme.connector};
+}
+
+/** An arrow from the unit that acts to the other. */
+export function drawArrow(theme: ChartTheme, ...points: readonly Point[]): Line {
+  return {type: 'line', points, stroke: theme.advisingLine, dash: [6, 4], hasArrow: true};
+}
