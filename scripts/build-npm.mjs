@@ -11,6 +11,7 @@ import {root} from './lib/repository.mjs';
 
 ensureInstalled();
 const {bundleCommandLine} = await import('./build/command-line.mjs');
+const {buildPrerenderedCss} = await import('./build/prerendered-css.mjs');
 const {writeTypings} = await import('./build/typings/write-typings.mjs');
 const out = `${root}dist/npm/`;
 
@@ -18,6 +19,7 @@ rmSync(out, {recursive: true, force: true});
 const {status} = spawnSync(process.execPath, [binOf('typescript', 'tsc'), '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'});
 if (status !== 0) process.exit(1);
 cpSync(`${root}src/themes`, `${out}themes`, {recursive: true});
+writeFileSync(`${out}themes/prerendered.css`, await buildPrerenderedCss());
 cpSync(`${root}feeds/ki-feed-1.schema.json`, `${out}ki-feed-1.schema.json`);
 await bundleCommandLine(`${out}cli/`);
 // The manifest names sources; whoever installed the package has only what was built from them.

@@ -9,19 +9,24 @@ import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundleForCms} from './bundle.mjs';
 import {finishSite, isReleased} from './integrity.mjs';
+import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
 
 /**
  * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns, and released versions.
- * @param {string} [host] - The address that the folder will have; see `embedPages`.
+ * @param {string} [host] - The address that the folder will have; see `writeEmbedPages`.
  */
 export async function buildSite(outDir, host) {
-  const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]); // Before anything is removed: a build that fails leaves the old one whole.
+  // Everything is built before anything is removed: a build that fails leaves the old site complete.
+  const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]);
+  // Last, because it loads Lit without a DOM. The embed pages are rendered with one.
+  const prerenderedCss = await buildPrerenderedCss();
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) if (name !== 'npm' && !isReleased(name)) rmSync(join(outDir, name), {recursive: true});
   copy('site', outDir, isServed);
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
+  writeFileSync(join(outDir, 'themes/prerendered.css'), prerenderedCss);
   writeFileSync(join(outDir, 'ki-widgets.js'), script);
   writeFileSync(join(outDir, 'browser-support.js'), notice);
   for (const {path, html, oembed} of pages) {

@@ -8,6 +8,7 @@ import {createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync} fr
 import {extname} from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
+import {buildPrerenderedCss} from '../build/prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
 
 const folder = `${root}.tmp/shift-pages/`;
@@ -26,6 +27,7 @@ const widgets = {
 };
 const held = new Map();
 let written; // Once a run.
+let prerenderedCss;
 
 export async function serveShiftPage(context, next) {
   if (!context.path.startsWith('/shift-page/')) return next();
@@ -42,6 +44,9 @@ export async function serveShiftPage(context, next) {
     context.type = 'json';
     context.set('Cache-Control', 'no-store');
     context.body = createReadStream(root + feed);
+  } else if (name === 'prerendered.css') {
+    context.type = 'css';
+    context.body = await (prerenderedCss ??= buildPrerenderedCss());
   } else if (name === 'reserved.css') {
     context.type = 'css';
     context.body = /```css\n([^]*?)```/.exec(readFileSync(`${root}docs/prerender.md`, 'utf8'))[1];
@@ -54,7 +59,7 @@ export async function serveShiftPage(context, next) {
 async function pageFor(widget, inside, key) {
   if (inside === 'prerendered') await (written ??= prerender());
   const page = inside === 'prerendered' ? readFileSync(`${folder}out/${widget}.html`, 'utf8') : sourceOf(widget);
-  const sheets = {prerendered: '/src/themes/prerendered.css', reserved: 'reserved.css'};
+  const sheets = {prerendered: 'prerendered.css', reserved: 'reserved.css'};
   return page
     .replace('<!--sheet-->', sheets[inside] ? `<link rel="stylesheet" href="${sheets[inside]}">` : '')
     .replace('key=', `key=${key}`);

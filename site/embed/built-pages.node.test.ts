@@ -85,7 +85,10 @@ describe('the pages to embed, as they are built', () => {
   it('link to files that the site has, and to the pages of each other', () => {
     const written = pages.map(({path}) => path);
     // Where what is served comes from; see scripts/build/site.mjs.
-    const sources: Readonly<Record<string, string>> = {'ki-widgets.js': 'src/bundle.ts'};
+    const sources: Readonly<Record<string, string>> = {
+      'ki-widgets.js': 'src/bundle.ts',
+      'themes/prerendered.css': 'src/cli/prerendered.css',
+    };
     const has = (file: string) =>
       written.includes(file) ||
       [sources[file], file, `site/${file}`, `src/${file}`].some((path) => path !== undefined && existsSync(root + path));

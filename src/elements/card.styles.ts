@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 /** The box around a widget that is a card. */
 export const cardStyles = css`
+  /* @prerendered .ki-prerendered .ki-card */
   [part='card'] {
     padding: 1em;
     padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */

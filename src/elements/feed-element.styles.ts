@@ -6,6 +6,7 @@ import {css} from 'lit';
  * tells what each is for.
  */
 export const styles = css`
+  /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
   :host {
     --_muted: var(--ki-color-muted, var(--ds-color-neutral-text-subtle, light-dark(#4a5a68, #b3c0ca)));
     --_line: var(--ki-color-line, var(--ds-color-neutral-border-subtle, light-dark(#c9d3db, #42525e)));
@@ -17,17 +18,11 @@ export const styles = css`
     --_on-surface: var(--ki-color-on-surface, var(--ds-color-neutral-text-default, light-dark(#14202b, #e8eef2)));
     --_radius: var(--ki-radius, var(--ds-border-radius-md, 0.6em));
 
-    display: block;
-    scroll-margin-block: var(--ki-scroll-margin, 0.75em);
     container-type: inline-size;
-    min-inline-size: min(100%, 18em);
     /* A container's content does not count where a parent is as wide as its content: a table cell, a dialog, a float. */
     contain-intrinsic-inline-size: min(clamp(14em, var(--_share, 30vw), 40em), 100vw - 4em);
-    margin-block-end: var(--ki-widget-gap, 2em);
-    --_prerendered-gap: 0; /* Prerendered content has the same space below it, until it is the fallback of a widget. */
     color: var(--ki-color-text, inherit);
     font-family: var(--ki-font-family, inherit);
-    font-size: var(--ki-font-size, inherit);
     font-weight: 400;
     font-style: normal;
     line-height: var(--ki-line-height, 1.6);
@@ -38,8 +33,17 @@ export const styles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  :host {
+    display: block;
+    scroll-margin-block: var(--ki-scroll-margin, 0.75em);
+    min-inline-size: min(100%, 18em);
+    margin-block-end: var(--ki-widget-gap, 2em);
+    --_prerendered-gap: 0; /* The widget's own margin replaces that of prerendered content inside it. */
+    font-size: var(--ki-font-size, inherit);
+  }
   /* Browsers from before 2024: boxes as on a light page, words outside them in the page's own colour. */
   @supports not (color: light-dark(red, red)) {
+    /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
     :host {
       --_line: var(--ki-color-line, #c9d3db);
       --_strong-line: var(--ki-color-strong-line, #6b7b88);
@@ -61,6 +65,7 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  /* @prerendered .ki-prerendered, .ki-prerendered * */
   *,
   ::before,
   ::after {
@@ -71,6 +76,7 @@ export const styles = css`
     scroll-margin: inherit;
   }
 
+  /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6) */
   h1,
   h2,
   h3,
@@ -86,6 +92,7 @@ export const styles = css`
     hyphenate-limit-chars: 16 5 5; /* Norwegian compounds; shorter words stand whole. */
   }
   @container (min-width: 30em) {
+    /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6) */
     h1,
     h2,
     h3,
@@ -95,28 +102,36 @@ export const styles = css`
       hyphens: manual; /* A word that finds room on the next line need not be cut. */
     }
   }
+  /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6):first-child */
   [part='heading'] {
     font-size: 1.5em;
   }
+  /* @prerendered .ki-prerendered h1:first-child */
   h1[part='heading'] {
     font-size: 2em;
   }
+  /* @prerendered .ki-prerendered h3:first-child */
   h3[part='heading'] {
     font-size: 1.35em;
   }
+  /* @prerendered .ki-prerendered h4:first-child */
   h4[part='heading'] {
     font-size: 1.25em;
   }
+  /* @prerendered .ki-prerendered h5:first-child */
   h5[part='heading'] {
     font-size: 1.2em;
   }
+  /* @prerendered .ki-prerendered h6:first-child */
   h6[part='heading'] {
     font-size: 1.125em;
   }
+  /* @prerendered .ki-prerendered p */
   p {
     margin: 0 0 0.9em;
     max-width: 42em;
   }
+  /* @prerendered .ki-contact-card .ki-card > ul, .ki-partner-list > ul, .ki-org-chart > ul, .ki-org-chart > ul ul:not(details *) */
   ul,
   ol {
     margin: 0;
@@ -206,6 +221,7 @@ export const styles = css`
     margin: 0;
     border: 0;
   }
+  /* @prerendered .ki-prerendered > p:last-of-type */
   [part='source'] {
     margin: 1.5em 0 0;
     padding-top: 0.6em;

@@ -11,7 +11,7 @@ async function show(tag: string, width: number): Promise<{place: HTMLElement; wi
   const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
   const sheet = Object.assign(document.createElement('link'), {
     rel: 'stylesheet',
-    href: new URL('../themes/prerendered.css', import.meta.url).href,
+    href: '/shift-page/prerendered.css',
   });
   const loaded = new Promise((resolve, reject) => {
     sheet.onload = resolve;

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* @prerendered .ki-contact-card .ki-card > ul > li + li */
   li + li {
     margin-top: 1.75em;
     padding-top: 1.5em;
@@ -9,30 +10,37 @@ export const styles = css`
   [part='contact'] + [part='contact'] {
     margin-top: 1.5em;
   }
+  /* @prerendered .ki-prerendered .ki-card p */
   p {
     margin: 0 0 0.25em;
   }
+  /* @prerendered .ki-contact-card .ki-card li > :is(h1, h2, h3, h4, h5, h6) */
   [part='role'] {
     margin-bottom: 0.25em;
     font-weight: 650;
   }
+  /* @prerendered .ki-contact-card .ki-card li > :is(h1, h2, h3, h4, h5, h6) */
   li > [part='role'] {
     font-size: 1.125em;
   }
+  /* @prerendered .ki-contact-card .ki-card dl */
   dl {
     display: grid;
     gap: 0.5em;
     margin: 1em 0 0;
   }
+  /* @prerendered .ki-contact-card .ki-card dl */
   dl div {
     display: grid;
     grid-template-columns: minmax(min(5.5em, 100%), max-content) minmax(0, 1fr);
     align-items: baseline;
     column-gap: 1em;
   }
+  /* @prerendered .ki-contact-card .ki-card dt */
   dt {
     color: var(--_muted);
   }
+  /* @prerendered .ki-contact-card .ki-card dd */
   dd {
     display: flex;
     flex-wrap: wrap;
@@ -52,6 +60,7 @@ export const styles = css`
     margin: 1em 0 0;
   }
   @container (max-width: 24em) {
+    /* @prerendered .ki-contact-card .ki-card dl */
     dl div {
       display: block;
     }

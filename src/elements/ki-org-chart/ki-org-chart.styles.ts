@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 /** The nested list, its boxes and what stands around it. How the same list is drawn: drawing.styles.ts. */
 export const styles = css`
+  /* @prerendered .ki-org-chart */
   :host {
     --_share: 45vw;
     --_connector: var(--ki-color-connector, var(--_strong-line));
@@ -21,6 +22,7 @@ export const styles = css`
     }
   }
 
+  /* @prerendered .ki-prerendered .ki-unit */
   [part='unit'] {
     position: relative;
     padding: 0.75em 0.9em;
@@ -96,6 +98,7 @@ export const styles = css`
   [part='kind']:empty {
     display: none;
   }
+  /* @prerendered .ki-prerendered .ki-unit strong */
   [part='name'] {
     font-weight: 650;
     hyphens: auto;
@@ -107,6 +110,7 @@ export const styles = css`
   .note {
     color: var(--_muted);
   }
+  /* @prerendered .ki-prerendered .ki-unit p */
   [part='unit'] p {
     margin: 0.35em 0 0;
     line-height: 1.45;
@@ -115,6 +119,7 @@ export const styles = css`
     color: inherit;
   }
 
+  /* @prerendered .ki-prerendered .ki-unit details */
   details {
     margin-top: 0.35em;
   }
@@ -232,12 +237,14 @@ export const styles = css`
     color: var(--_on-surface);
     white-space: nowrap;
   }
+  /* @prerendered .ki-prerendered .ki-abbreviations */
   [part='abbreviations'] {
     margin-top: 1.25em;
     font-size: 0.9375em;
     line-height: 1.45;
     color: var(--_muted);
   }
+  /* @prerendered .ki-prerendered .ki-abbreviations p */
   [part='abbreviations'] p {
     margin: 0 0 0.25em;
     font-weight: 650;
@@ -245,19 +252,23 @@ export const styles = css`
   [part='abbreviations'] dl {
     margin: 0;
   }
+  /* @prerendered .ki-prerendered .ki-abbreviations :is(dt, dd) */
   dl > div,
   dt,
   dd {
     display: inline;
     margin: 0;
   }
+  /* @prerendered .ki-prerendered .ki-abbreviations dd */
   dd {
     margin-inline-end: 0.75em;
   }
+  /* @prerendered .ki-prerendered .ki-abbreviations dt */
   dt {
     font-weight: 650;
     white-space: nowrap;
   }
+  /* @prerendered .ki-abbreviations dt::after */
   dt::after {
     content: ':';
   }
@@ -288,9 +299,11 @@ export const styles = css`
   }
 
   /* The list: each unit hangs on a line that goes on to the next. */
+  /* @prerendered .ki-org-chart > ul > li + li */
   [part='units'] > li + li {
     margin-top: 0.75em;
   }
+  /* @prerendered .ki-org-chart li:not(details *) > ul */
   li > ul {
     margin-inline-start: var(--_trunk);
   }

@@ -8,15 +8,18 @@ export const styles = css`
     display: grid;
     gap: 1.75em;
   }
+  /* @prerendered .ki-partner-list > :is(h1, h2, h3, h4, h5, h6):not(:first-child) */
   [part='role-heading'] {
     margin-bottom: 0.25em;
     font-size: 1.0625em;
   }
+  /* @prerendered .ki-partner-list > ul:not(.ki-logos, .ki-strip) */
   .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     gap: 0 2em;
   }
+  /* @prerendered .ki-partner-list > ul:not(.ki-logos, .ki-strip) > li */
   .grid li {
     padding: 0.65em 0;
     border-bottom: 1px solid var(--_line);
@@ -45,6 +48,7 @@ export const styles = css`
     max-width: 42em;
   }
 
+  /* @prerendered .ki-partner-list > .ki-strip */
   .strip {
     display: flex;
     flex-wrap: wrap;
@@ -57,6 +61,7 @@ export const styles = css`
     max-width: 100%;
   }
   /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
+  /* @prerendered .ki-partner-list > .ki-logos */
   .logos {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(8.1em, 100%), 1fr));
@@ -66,11 +71,13 @@ export const styles = css`
     line-height: 1.3;
   }
   @container (min-width: 40em) {
+    /* @prerendered .ki-partner-list > .ki-logos */
     .logos {
       grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
       column-gap: 2em;
     }
   }
+  /* @prerendered .ki-partner-list > .ki-logos > li */
   .place {
     position: relative;
     display: flex;
@@ -79,9 +86,11 @@ export const styles = css`
     hyphens: auto;
     hyphenate-limit-chars: 16 5 5;
   }
+  /* @prerendered .ki-partner-list > .ki-logos > li */
   .logos .place {
     min-height: 4.5em;
   }
+  /* @prerendered .ki-partner-list > .ki-logos > li > * */
   .logos .name {
     font-size: 0.9375em;
   }
@@ -122,6 +131,7 @@ export const styles = css`
   }
 
   /* A shadow at an edge tells that there is more behind it; at the end it is covered. */
+  /* @prerendered .ki-partner-list > .ki-scroll */
   .scroll {
     --_ground: var(--ki-color-background, Canvas);
     overflow-x: auto;
@@ -133,12 +143,14 @@ export const styles = css`
     background-attachment: local, local, scroll, scroll;
     background-repeat: no-repeat;
   }
+  /* @prerendered .ki-partner-list table */
   table {
     overflow-wrap: break-word;
     width: 100%;
     border-collapse: collapse;
     text-align: start;
   }
+  /* @prerendered .ki-partner-list :is(th, td) */
   th,
   td {
     padding: 0.6em 1.25em 0.6em 0;
@@ -146,27 +158,28 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
+  /* @prerendered .ki-partner-list :is(th, td):last-child */
   th:last-child,
   td:last-child {
     padding-inline-end: 0;
   }
-  th:last-child,
-  td:last-child {
-    padding-inline-end: 0;
-  }
+  /* @prerendered .ki-partner-list thead th */
   thead th {
     border-bottom: 2px solid var(--_strong-line);
     font-size: 0.9375em;
   }
+  /* @prerendered .ki-partner-list tbody th */
   tbody th {
     font-weight: inherit;
     min-width: 10em;
   }
+  /* @prerendered .ki-partner-list td */
   td {
     min-width: 7.25em; /* «hausten 2019» on a line */
     font-variant-numeric: tabular-nums;
   }
   @container (min-width: 52em) {
+    /* @prerendered .ki-partner-list td */
     td {
       white-space: nowrap;
     }

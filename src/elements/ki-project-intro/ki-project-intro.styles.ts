@@ -1,26 +1,31 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* @prerendered .ki-prerendered .ki-intro */
   [part='intro'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em 3em;
   }
+  /* @prerendered .ki-prerendered :is(.ki-opening, .ki-text) > :last-child */
   [part='opening'] > :last-child,
   [part='text'] > :last-child {
     margin-bottom: 0;
   }
+  /* @prerendered .ki-intro h1:first-child */
   h1[part='heading'] {
     font-size: clamp(1.4em, 0.98em + 2.45cqi, 2.6em);
     line-height: 1.15;
     letter-spacing: -0.01em;
   }
+  /* @prerendered .ki-prerendered .ki-full-name */
   [part='full-name'] {
     margin-top: -0.4em;
     font-size: 1.125em;
     line-height: 1.4;
     text-wrap: balance;
   }
+  /* @prerendered .ki-prerendered .ki-state */
   [part='state'] {
     display: inline-block;
     margin-bottom: 1em;
@@ -33,12 +38,14 @@ export const styles = css`
   [part='state'] span {
     display: inline-block; /* What does not fit beside the first goes to the next line whole. */
   }
+  /* @prerendered .ki-prerendered .ki-lead */
   [part='lead'] {
     font-size: clamp(1.125em, 1em + 0.5cqi, 1.25em);
     line-height: 1.5;
     color: var(--_muted);
     max-width: 34em;
   }
+  /* @prerendered .ki-prerendered .ki-intro img */
   [part='image'] {
     display: block;
     width: 100%;
@@ -60,6 +67,7 @@ export const styles = css`
   }
   @container (min-width: 30em) {
     @supports (hyphenate-limit-chars: 24) {
+      /* @prerendered .ki-intro :is(h1, h2, h3, h4, h5, h6):first-child */
       [part='heading'] {
         hyphens: auto;
         hyphenate-limit-chars: 24 8 8; /* Words that no column holds. */
@@ -67,13 +75,16 @@ export const styles = css`
     }
   }
   @container (min-width: 48em) {
+    /* @prerendered .ki-intro:has(> p > img) h1:first-child */
     .with-image h1[part='heading'] {
       font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits beside the picture. */
     }
+    /* @prerendered .ki-prerendered .ki-intro:has(> p > img) */
     .with-image {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
       align-items: center;
     }
+    /* @prerendered .ki-prerendered .ki-intro:has(> p > img) > .ki-text */
     .with-image [part='text'] {
       grid-column: 1 / -1;
     }

@@ -1,14 +1,17 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* @prerendered .ki-project-page */
   :host {
     --_share: 45vw;
   }
+  /* @prerendered .ki-prerendered .ki-page */
   [part='page'] {
     --ki-widget-gap: 0;
     display: grid;
     gap: clamp(2.5em, 6cqi, 4em);
   }
+  /* @prerendered .ki-prerendered .ki-page > * */
   [part='page'] > * {
     min-width: 0;
   }
@@ -16,12 +19,14 @@ export const styles = css`
     outline: none;
     box-shadow: none;
   }
+  /* @prerendered .ki-prerendered .ki-pair */
   .pair {
     display: grid;
     gap: 2em;
     grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
     align-items: start;
   }
+  /* @prerendered .ki-project-page > p:last-of-type */
   [part='source'] {
     margin-top: 3em;
   }

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* @prerendered .ki-publication-info .ki-card dl */
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -10,15 +11,18 @@ export const styles = css`
   dl div {
     display: contents;
   }
+  /* @prerendered .ki-publication-info .ki-card dt */
   dt {
     color: var(--_muted);
   }
+  /* @prerendered .ki-publication-info .ki-card dd */
   dd {
     margin: 0;
   }
   [part='picked-day'] {
     margin-top: 1em;
   }
+  /* @prerendered .ki-publication-info .ki-card > :is(details, p:last-child) */
   details,
   .all {
     margin: 0.75em 0 0;
@@ -38,6 +42,7 @@ export const styles = css`
     border-color: var(--_accent);
     border-width: 0.35em;
   }
+  /* @prerendered .ki-publication-info .ki-card li p */
   [part='version'] p {
     margin: 0;
   }
@@ -75,6 +80,7 @@ export const styles = css`
     text-decoration-thickness: 0.14em;
   }
   @container (max-width: 24em) {
+    /* @prerendered .ki-publication-info .ki-card dl */
     dl {
       display: block;
     }
