@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
 import type {ChartLayout} from '../../layout/chart-layout.js';
-import {gapHeight, laneTop, type Connection, type Route, type RouteEnd} from '../../layout/route-relations.js';
+import {gapHeight, laneTop} from '../../layout/lanes.js';
+import type {Connection, Route, RouteEnd} from '../../layout/route-relations.js';
 import type {Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 

@@ -1,0 +1,94 @@
+import type {UnitPosition} from './tree-layout.js';
+
+/** A box that routes go around. */
+export interface RouteBox extends UnitPosition {
+  /** Whether more units are stacked below it, down to the bottom of the chart. */
+  readonly hasStack: boolean;
+}
+
+/** A range of one coordinate. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A vertical passage between boxes. Lengths are in unit widths, from the start edge of the chart. */
+export interface Channel {
+  /** Where the route would be shortest. */
+  readonly x: number;
+  /** Where a line may be without touching a box. */
+  readonly range: Range;
+}
+
+/** One end of a route before it has a lane: the gap it is in and where it meets its unit. */
+export interface EndPoint {
+  readonly gap: number;
+  readonly x: number;
+}
+
+/**
+ * Distance between two lines in a channel, in unit widths. A box keeps half the gap to its neighbour inside its own width, so a
+ * line this close to its edge does not touch it.
+ */
+const lineDistance = 0.02;
+/** Order in which lines take positions in a channel, in line distances. More lines could not be told apart. */
+const shifts = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+/** Largest rounding error of a sum of lengths. */
+export const tolerance = 1e-9;
+
+/** Whether two ranges overlap or are closer than a distance. */
+export function overlaps(a: Range, b: Range, distance: number): boolean {
+  return a.from < b.to + distance - tolerance && b.from < a.to + distance - tolerance;
+}
+
+/**
+ * Finds the channel between two gaps that makes the route shortest. At the edges of the chart there always is one.
+ *
+ * @param boxes - All boxes, sorted by `x`.
+ * @param width - Width of the chart, in unit widths.
+ */
+export function findChannel(boxes: readonly RouteBox[], width: number, a: EndPoint, b: EndPoint): Channel {
+  const [upper, lower] = [Math.min(a.gap, b.gap), Math.max(a.gap, b.gap)];
+  let best: Channel = {x: 0, range: {from: 0, to: 0}};
+  let minLength = Infinity;
+  let from = 0;
+  const consider = (to: number) => {
+    if (to < from - tolerance) return;
+    const x = Math.max(from, Math.min(a.x, to));
+    const length = Math.abs(x - a.x) + Math.abs(x - b.x);
+    if (length >= minLength - tolerance) return;
+    best = {x, range: {from: from - lineDistance, to: to + lineDistance}};
+    minLength = length;
+  };
+  for (const box of boxes) {
+    const isPassed = box.depth < lower && (box.depth >= upper || box.hasStack);
+    if (!isPassed) continue;
+    consider(box.x);
+    from = Math.max(from, box.x + 1);
+  }
+  consider(width);
+  return best;
+}
+
+/** Gives each line in a channel a position of its own, as long as there is space. */
+export class ChannelAllocator {
+  readonly #width: number;
+  readonly #lines: {readonly rows: Range; readonly x: number}[] = [];
+
+  /** @param width - Width of the chart, in unit widths. */
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** Returns the position of a new line, in unit widths. */
+  allocate({x, range}: Channel, a: EndPoint, b: EndPoint): number {
+    const rows = {from: Math.min(a.gap, b.gap), to: Math.max(a.gap, b.gap)};
+    const isFree = (candidate: number) =>
+      candidate > Math.max(0, range.from) - tolerance &&
+      candidate < Math.min(this.#width, range.to) + tolerance &&
+      !this.#lines.some((line) => overlaps(rows, line.rows, 0) && Math.abs(line.x - candidate) < lineDistance - tolerance);
+    const found = shifts.map((shift) => x + shift * lineDistance).find(isFree) ?? x;
+    this.#lines.push({rows, x: found});
+    return found;
+  }
+}
