@@ -5,8 +5,8 @@ import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
 import {findEngine} from '../scripts/browsers/find-browsers.mjs';
 import {copy, paste} from './clipboard.mjs';
-import {lookAt} from './look.mjs';
-import {address, origin, title} from './ways.mjs';
+import {inspectPage} from './inspect-page.mjs';
+import {address, origin, title} from './snippets.mjs';
 
 const folders = {
   '/ki-widgets/': fileURLToPath(new URL('../dist/', import.meta.url)),
@@ -14,7 +14,7 @@ const folders = {
 };
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
-/** As `npm start` has it; frames are let in, since else it would be the policy that keeps them empty. */
+/** The policy of `npm start`. It allows frames, so that an empty frame is the editor's doing. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,17 +28,17 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** What stands before and after a way in a text that is set. */
+/** Paragraphs before and after a snippet, which must survive with it. */
 const before = '<p>Før.</p>';
 const after = '<p>Etter.</p>';
 
-/** Chromium, and an agency's server that answers from this folder: nothing leaves the machine. */
+/** Chromium with a simulated server of an agency. Requests to other origins are refused. */
 export class Browser {
   #browser;
   /** @type {Map<string, {body: string, type: string, policy?: string}>} */
   #pages = new Map();
-  /** What anything asked of somebody else. */
-  strangers = new Set();
+  /** Addresses on other origins that a page requested. */
+  blockedRequests = new Set();
 
   async start() {
     this.#browser = await launch({
@@ -55,8 +55,8 @@ export class Browser {
 
   /**
    * @param {import('./environments.mjs').Environment} environment
-   * @returns {Promise<{put(way: import('./ways.mjs').Way, how: 'set' | 'pasted' | 'by hand'): Promise<string>, close(): Promise<void>}>}
-   *   `put` resolves to what the editor would save.
+   * @returns {Promise<{put(snippet: import('./snippets.mjs').Snippet, method: 'set' | 'pasted' | 'by hand'): Promise<string>, close(): Promise<void>}>}
+   *   `put` resolves to the HTML that the editor would save.
    */
   async openEditor({scripts = [], styles = [], bundle, open, settings = '{}', isOneBlock}) {
     const bundled = bundle ? await bundle() : undefined;
@@ -68,47 +68,47 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
     this.#pages.set('/editor.html', {body, type: 'text/html'});
     const page = await this.#newPage();
     await page.goto(`${origin}/editor.html`);
-    // A method of an object literal is no expression by itself.
+    // A method is only valid as source inside an object literal.
     const code = `({${String(open).replace(/^async \w+/, 'async open')}}).open`;
     await page.evaluate(`(async () => { globalThis.editor = await ${code}(document.querySelector('#place'), ${settings}); })()`);
     const enters = isOneBlock ? 2 : 1;
-    const put = async (way, how) => {
-      if (how === 'set') await page.evaluate((html) => globalThis.editor.set(html), before + way.html + after);
-      if (how === 'pasted') {
-        await this.#copy(way);
-        await writeAround(page, way.isLink ? enters : 0, () => paste(page));
+    const put = async (snippet, method) => {
+      if (method === 'set') await page.evaluate((html) => globalThis.editor.set(html), before + snippet.html + after);
+      if (method === 'pasted') {
+        await this.#copy(snippet);
+        await writeAround(page, snippet.isLink ? enters : 0, () => paste(page));
       }
-      if (how === 'by hand' && way.plain) {
-        await writeAround(page, enters, () => page.keyboard.type(way.plain));
-      } else if (how === 'by hand') {
+      if (method === 'by hand' && snippet.plain) {
+        await writeAround(page, enters, () => page.keyboard.type(snippet.plain));
+      } else if (method === 'by hand') {
         await page.evaluate((text) => globalThis.editor.set(text), `<p>${title}</p>`);
         await focus(page);
         await page.evaluate((href) => globalThis.editor.link(href), address);
       }
-      // Some editors tidy up behind the event.
+      // Some editors clean up after the event.
       await pause(page);
       return page.evaluate(() => globalThis.editor.save());
     };
     return {put, close: () => page.close()};
   }
 
-  /** Onto the clipboard, as a page or another program puts it there. */
-  async #copy(way) {
+  /** Copies a snippet to the clipboard, as a page or another program does. */
+  async #copy(snippet) {
     this.#pages.set('/copy.html', {body: '<!doctype html><title>Copy</title><p>x</p>', type: 'text/html'});
     const page = await this.#newPage();
     await page.goto(`${origin}/copy.html`);
-    await copy(page, way);
+    await copy(page, snippet);
     await page.close();
   }
 
   /**
-   * Puts what was saved into a page of an agency and tells what a visitor sees of it.
+   * Puts saved HTML into a page of an agency and reports what a visitor sees.
    *
    * @param {string} saved
-   * @param {{hasScript: boolean, picture?: string}} options - Whether the template has the script; a file for a picture.
-   * @returns {Promise<{seen: string, isStray: boolean}>} As {@link lookAt} has it, and whether a link that is left leads nowhere.
+   * @param {{hasScript: boolean, picture?: string}} options - `hasScript`: the template loads the script. `picture`: file for a screenshot.
+   * @returns {Promise<{seen: string, isStray: boolean}>} The result of {@link inspectPage}, and whether a remaining link is broken.
    */
-  async look(saved, {hasScript, picture}) {
+  async visit(saved, {hasScript, picture}) {
     const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Etaten</title>
 ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</head><body><main>${saved}</main></body></html>`;
     this.#pages.set('/aktuelt/sak.html', {body, type: 'text/html', policy});
@@ -116,7 +116,7 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
     await page.goto(`${origin}/aktuelt/sak.html`, {waitUntil: 'load'});
     if (picture) await page.screenshot({path: picture, fullPage: true});
     const surrounding = ['Før.', 'Etter.'].filter((word) => saved.replace('&oslash;', 'ø').includes(word));
-    const {seen} = await lookAt(page, 'main', surrounding);
+    const {seen} = await inspectPage(page, 'main', surrounding);
     const left = await page.evaluate(() => [...document.querySelectorAll('main a[href]')].map(({href}) => href));
     const isStray = left.some((href) => href.startsWith(origin) && this.#answer(new URL(href)).status === 404);
     if (picture) await page.screenshot({path: picture, fullPage: true});
@@ -138,7 +138,7 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
 
   #answer({origin: asked, pathname, href}) {
     if (asked !== origin) {
-      this.strangers.add(href);
+      this.blockedRequests.add(href);
       return null;
     }
     const headers = {'X-Content-Type-Options': 'nosniff'};
@@ -161,7 +161,7 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
   }
 }
 
-/** As one writes: a paragraph, the way, and on. */
+/** Types a paragraph, inserts the snippet and types another paragraph. */
 async function writeAround(page, enters, work) {
   await page.evaluate(() => globalThis.editor.set(''));
   await focus(page);
@@ -169,14 +169,14 @@ async function writeAround(page, enters, work) {
   await pressEnter(page);
   await work();
   await pause(page);
-  // Behind anything but a link one may still be inside of it, and what one writes there is its fallback.
+  // After other snippets the cursor may still be inside the element, where text becomes its fallback.
   if (!enters) return;
   await page.keyboard.press('End');
   for (let i = 0; i < enters; i++) await pressEnter(page);
   await page.keyboard.type('Etter.');
 }
 
-/** Faster than a person, but not faster than an editor that draws its text anew. */
+/** Pauses before and after the key: some editors redraw their text. */
 async function pressEnter(page) {
   await pause(page);
   await page.keyboard.press('Enter');

@@ -2,9 +2,9 @@
 import {setTimeout as wait} from 'node:timers/promises';
 
 /**
- * Onto the clipboard, as a page (`html`) or another program (`plain`) puts it there. The page must have loaded something.
+ * Copies formatted text (`html`), as a page does, or plain text (`plain`), as another program does. A page must be loaded.
  *
- * @throws {Error} When the browser does not let it; else what lay there before would be pasted.
+ * @throws {Error} If the browser refuses. Otherwise the previous content of the clipboard would be pasted.
  */
 export async function copy(page, {html, plain}) {
   for (let tries = 0; tries < 50; tries++) {
@@ -18,7 +18,7 @@ export async function copy(page, {html, plain}) {
           if (!plain) event.clipboardData.setData('text/html', html);
           isHandled = true;
         };
-        // Without a selection some pages let nothing be copied.
+        // Some pages allow copying only with a selection.
         document.activeElement?.blur();
         document.getSelection().selectAllChildren(document.body);
         document.addEventListener('copy', handle, {once: true});
@@ -35,7 +35,7 @@ export async function copy(page, {html, plain}) {
   throw new Error('Nothing could be copied');
 }
 
-/** Into what has the focus. */
+/** Pastes into the focused field. */
 export async function paste(page) {
   await page.keyboard.down('ControlLeft');
   await page.keyboard.down('KeyV', {commands: ['Paste']});

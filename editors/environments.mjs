@@ -6,20 +6,20 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import {unified} from 'unified';
-import {documented} from './documented.mjs';
+import {readSettings} from './read-guide.mjs';
 
 /**
- * What a text goes through before visitors see it.
+ * An editor or sanitiser that a text passes through before visitors see it.
  *
  * @typedef {object} Environment
  * @property {string} name
- * @property {string} [package] - Whose version is told.
- * @property {string} [settings] - An object literal: what docs/webmaster.md says to write.
- * @property {boolean} [keepsElement] - With these settings the element is there to stay.
- * @property {boolean} [refusesHtml] - Shows the source of every way that is written in HTML.
- * @property {boolean} [isOneBlock] - Enter makes a line, no paragraph; twice, it leaves a quotation.
- * @property {boolean} [isMarkdown] - Is given the Markdown of a way.
- * @property {boolean} [isSanitiser] - Nobody writes or pastes in it.
+ * @property {string} [package] - Name of the npm package. The table shows its version.
+ * @property {string} [settings] - An object literal with the settings from docs/webmaster.md.
+ * @property {boolean} [keepsElement] - These settings keep the element.
+ * @property {boolean} [refusesHtml] - Shows HTML as source.
+ * @property {boolean} [isOneBlock] - Enter makes a new line, not a paragraph. A second Enter leaves a quotation.
+ * @property {boolean} [isMarkdown] - Receives the Markdown of a snippet.
+ * @property {boolean} [isSanitiser] - Has no field to type or paste in.
  * @property {(html: string) => string} [clean] - A sanitiser or converter that runs in Node.
  * @property {readonly string[]} [scripts] - Files of packages that the editor's page loads.
  * @property {readonly string[]} [styles]
@@ -27,10 +27,10 @@ import {documented} from './documented.mjs';
  * @property {(place: HTMLElement, settings: object) => Promise<Editor>} [open] - Runs in the page.
  *
  * @typedef {object} Editor
- * @property {HTMLElement} [area] - Where one writes; a sanitiser has none.
- * @property {(html: string) => void} set - As a text that was saved comes back, or through a source view.
- * @property {() => string} save - What would be saved.
- * @property {(address: string) => void} [link] - Makes all text a link, as the button does.
+ * @property {HTMLElement} [area] - The field to write in. Absent for a sanitiser.
+ * @property {(html: string) => void} set - Sets a text, as when a saved text is opened or a source view is used.
+ * @property {() => string} save - Returns the HTML that would be saved.
+ * @property {(address: string) => void} [link] - Turns the whole text into a link, as the button for links does.
  */
 
 const tinyMce = {
@@ -60,7 +60,7 @@ const ckEditor = {
     const {ClassicEditor, Essentials, Paragraph, Heading, Bold, Italic, Link, AutoLink, List, BlockQuote, Table, GeneralHtmlSupport} =
       CKEDITOR;
     const plugins = [Essentials, Paragraph, Heading, Bold, Italic, Link, AutoLink, List, BlockQuote, Table];
-    // Without settings of its own, General HTML Support is not among the plugins.
+    // General HTML Support is only active with settings.
     if (settings.htmlSupport) plugins.push(GeneralHtmlSupport);
     const editor = await ClassicEditor.create(place, {licenseKey: 'GPL', plugins, ...settings});
     return {
@@ -89,24 +89,24 @@ const rehype = unified().use(rehypeParse, {fragment: true}).use(rehypeSanitize).
 
 /** @type {readonly Environment[]} */
 export const environments = [
-  // Shows that the ways work at all, and that what is found of the others is their doing.
+  // A control: every snippet works if nothing changes it.
   {name: 'nothing in between', isSanitiser: true, clean: (html) => html, keepsElement: true},
   {...tinyMce, name: 'TinyMCE'},
   {
     ...tinyMce,
     name: 'TinyMCE, as documented',
-    settings: documented('custom_elements', 'extended_valid_elements', 'relative_urls'),
+    settings: readSettings('custom_elements', 'extended_valid_elements', 'relative_urls'),
     keepsElement: true,
   },
   {...tinyMce7, name: 'TinyMCE 7'},
   {
     ...tinyMce7,
     name: 'TinyMCE 7, as documented',
-    settings: documented('custom_elements', 'extended_valid_elements', 'relative_urls'),
+    settings: readSettings('custom_elements', 'extended_valid_elements', 'relative_urls'),
     keepsElement: true,
   },
   {...ckEditor, name: 'CKEditor 5'},
-  {...ckEditor, name: 'CKEditor 5, as documented', settings: documented('htmlSupport'), keepsElement: true},
+  {...ckEditor, name: 'CKEditor 5, as documented', settings: readSettings('htmlSupport'), keepsElement: true},
   {
     name: 'Quill',
     package: 'quill',
@@ -160,7 +160,7 @@ export const environments = [
     },
   },
   {...purify, name: 'DOMPurify'},
-  {...purify, name: 'DOMPurify, as documented', settings: documented('CUSTOM_ELEMENT_HANDLING'), keepsElement: true},
+  {...purify, name: 'DOMPurify, as documented', settings: readSettings('CUSTOM_ELEMENT_HANDLING'), keepsElement: true},
   {name: 'sanitize-html', package: 'sanitize-html', isSanitiser: true, clean: (html) => sanitizeHtml(html)},
   {
     name: 'rehype-sanitize, GitHub’s schema',

@@ -1,8 +1,8 @@
 /**
- * Puts each way to place a widget through each editor and sanitiser, looks what visitors see, and writes the table into
- * docs/evidence/editors.md. Fails when something is not as the documentation says.
+ * Puts each snippet through each editor and sanitiser and checks what visitors see. Writes the table of
+ * docs/evidence/editors.md. Fails if a result differs from the docs.
  *
- *     node run.mjs --only=tiptap,quill --ways=element --show --pictures=folder
+ *     node run.mjs --only=tiptap,quill --snippets=element --show --pictures=folder
  */
 import {mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -10,36 +10,36 @@ import {parseArgs} from 'node:util';
 import {Browser} from './browser.mjs';
 import {environments} from './environments.mjs';
 import {editorsTable, writeTable} from './table.mjs';
-import {ways} from './ways.mjs';
+import {snippets} from './snippets.mjs';
 
 const {values: options} = parseArgs({
-  options: {only: {type: 'string'}, ways: {type: 'string'}, show: {type: 'boolean', default: false}, pictures: {type: 'string'}},
+  options: {only: {type: 'string'}, snippets: {type: 'string'}, show: {type: 'boolean', default: false}, pictures: {type: 'string'}},
 });
 const select = (list, words) =>
   list.filter(({name}) => !words || words.split(',').some((word) => name.toLowerCase().includes(word.toLowerCase())));
-const isPart = Boolean(options.only ?? options.ways);
+const isPart = Boolean(options.only ?? options.snippets);
 
-/** How a way comes in; what cannot be done there is left out. */
-function howsOf(way, {isSanitiser, isMarkdown}) {
-  const given = isMarkdown ? way.markdown : way.html;
-  const hows = given ? ['set'] : [];
-  if (isSanitiser) return hows;
-  if (given) hows.push('pasted');
-  if (way.plain || !given) hows.push('by hand');
-  return hows;
+/** Methods of inserting a snippet that this environment supports. */
+function methodsFor(snippet, {isSanitiser, isMarkdown}) {
+  const given = isMarkdown ? snippet.markdown : snippet.html;
+  const methods = given ? ['set'] : [];
+  if (isSanitiser) return methods;
+  if (given) methods.push('pasted');
+  if (snippet.plain || !given) methods.push('by hand');
+  return methods;
 }
 
-/** @returns {string | undefined} What should have been seen instead. */
-function faultOf({seen, isStray}, way, how, environment) {
+/** @returns {string | undefined} The expected result, if the actual one is wrong. */
+function findFault({seen, isStray}, snippet, method, environment) {
   if (environment.refusesHtml) return seen === 'source' ? undefined : 'the source';
   if (environment.settings && isStray) return 'a link that leads somewhere';
-  // A link is not all of its block there once something is written beside it; in a quotation it is.
-  if (environment.isOneBlock && how !== 'set' && way.isLink && !way.html?.startsWith('<blockquote')) {
+  // The text typed after a link stays in its block, so the link remains a link. A quotation is a block of its own.
+  if (environment.isOneBlock && method !== 'set' && snippet.isLink && !snippet.html?.startsWith('<blockquote')) {
     return ['widget', 'link', 'text'].includes(seen) ? undefined : 'the widget, the link or the address';
   }
-  if (way.isLink || (way.isElement && environment.keepsElement)) return seen === 'widget' ? undefined : 'the widget';
-  // The guide promises that something to read is left; a frame has no more than itself.
-  if (way.html.includes('<iframe')) return undefined;
+  if (snippet.isLink || (snippet.isElement && environment.keepsElement)) return seen === 'widget' ? undefined : 'the widget';
+  // The guide promises readable content. A frame has no fallback.
+  if (snippet.html.includes('<iframe')) return undefined;
   return ['widget', 'link'].includes(seen) ? undefined : 'the widget or a link';
 }
 
@@ -52,17 +52,18 @@ try {
   for (const environment of select(environments, options.only)) {
     const editor = environment.open && (await browser.openEditor(environment));
     const row = {environment, cells: []};
-    for (const way of select(ways, options.ways)) {
+    for (const snippet of select(snippets, options.snippets)) {
       const cell = {};
-      for (const how of howsOf(way, environment)) {
-        const given = environment.isMarkdown ? way.markdown : way.html;
-        const saved = editor ? await editor.put(way, how) : environment.clean(surround(given, environment));
-        const picture = options.pictures && `${options.pictures}/${environment.name}-${way.name}-${how}.png`.replace(/[^\w./-]/g, '_');
-        const found = await browser.look(saved, {hasScript: !way.bringsScript, picture});
-        cell[how] = found;
-        const fault = faultOf(found, way, how, environment);
-        if (fault) faults.push(`${environment.name}, ${way.name}, ${how}: ${describe(found)} instead of ${fault}\n    ${saved}`);
-        if (options.show) console.log(`${environment.name} | ${way.name} | ${how}: ${describe(found)}\n    ${saved}`);
+      for (const method of methodsFor(snippet, environment)) {
+        const given = environment.isMarkdown ? snippet.markdown : snippet.html;
+        const saved = editor ? await editor.put(snippet, method) : environment.clean(surround(given, environment));
+        const picture =
+          options.pictures && `${options.pictures}/${environment.name}-${snippet.name}-${method}.png`.replace(/[^\w./-]/g, '_');
+        const found = await browser.visit(saved, {hasScript: !snippet.bringsScript, picture});
+        cell[method] = found;
+        const fault = findFault(found, snippet, method, environment);
+        if (fault) faults.push(`${environment.name}, ${snippet.name}, ${method}: ${describe(found)} instead of ${fault}\n    ${saved}`);
+        if (options.show) console.log(`${environment.name} | ${snippet.name} | ${method}: ${describe(found)}\n    ${saved}`);
       }
       row.cells.push(cell);
     }
@@ -71,13 +72,18 @@ try {
     console.log(`${environment.name}: ${row.cells.map((cell) => Object.values(cell).map(describe).join('/')).join(', ')}`);
   }
   const counts = rows.flatMap(({cells}) => cells.flatMap(Object.values)).length;
-  console.log(`${counts} texts looked at, ${faults.length} not as documented; ${version}`);
+  console.log(`${counts} texts checked, ${faults.length} differ from the docs; ${version}`);
   if (!isPart)
-    await writeTable(fileURLToPath(new URL('../docs/evidence/editors.md', import.meta.url)), 'editors', editorsTable(rows, ways), version);
+    await writeTable(
+      fileURLToPath(new URL('../docs/evidence/editors.md', import.meta.url)),
+      'editors',
+      editorsTable(rows, snippets),
+      version,
+    );
 } finally {
   await browser.close();
 }
-if (browser.strangers.size) console.log(`Asked of others, and not answered: ${[...browser.strangers].join(' ')}`);
+if (browser.blockedRequests.size) console.log(`Refused requests to other origins: ${[...browser.blockedRequests].join(' ')}`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;
 

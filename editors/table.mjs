@@ -2,12 +2,12 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 
 /**
- * Writes a table between its marks in a page of the documentation.
+ * Writes a table between its markers in a page of the docs.
  *
  * @param {string} path
- * @param {string} name - Of the marks: `<!-- name:start -->` and `<!-- name:end -->`.
+ * @param {string} name - Name in the markers `<!-- name:start -->` and `<!-- name:end -->`.
  * @param {readonly string[]} lines
- * @param {string} version - Of the browser.
+ * @param {string} version - Name and version of the browser.
  */
 export async function writeTable(path, name, lines, version) {
   const page = readFileSync(path, 'utf8');
@@ -15,24 +15,25 @@ export async function writeTable(path, name, lines, version) {
   const end = `<!-- ${name}:end -->`;
   const from = page.indexOf(start);
   const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${path} has no place for the table: ${start} … ${end}`);
-  const note = `Of ${new Date().toISOString().slice(0, 10)}, in ${version.replace('/', ' ')}.`;
+  if (from < 0 || to < from) throw new Error(`${path} has no markers for the table: ${start} … ${end}`);
+  const note = `Tried on ${new Date().toISOString().slice(0, 10)} in ${version.replace('/', ' ')}.`;
   const text = `${page.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${note}\n\n${page.slice(to)}`;
   writeFileSync(path, await format(text, {...(await resolveConfig(path)), filepath: path}));
 }
 
-/** @returns {string[]} What was seen of each way after each editor. */
-export function editorsTable(rows, ways) {
+/** @returns {string[]} Lines of a table with one row per editor and one column per snippet. */
+export function editorsTable(rows, snippets) {
   return [
-    `| | ${ways.map(({name}) => name).join(' | ')} |`,
-    `|-|${ways.map(() => '-').join('|')}|`,
+    `| | ${snippets.map(({name}) => name).join(' | ')} |`,
+    `|-|${snippets.map(() => '-').join('|')}|`,
     ...rows.map(({environment, cells}) => `| ${nameOf(environment)} | ${cells.map(write).join(' | ')} |`),
   ];
 }
 
 /**
  * @param {readonly {version: string, role: string, editor: string, posts: readonly {title: string}[], cells: readonly {script: string, nothing: string}[]}[]} rows
- * @returns {string[]} What was seen of each way by role; one word or two when all releases and both editors are alike in it, else each of them.
+ * @returns {string[]} Lines of a table with one row per snippet and one column per role. A cell lists releases and editors only if their
+ *   results differ.
  */
 export function wordpressTable(rows) {
   const roles = [...new Set(rows.map(({role}) => role))];
@@ -61,10 +62,10 @@ function nameOf({name, package: packageName}) {
   return [`${first} (${version})`, ...rest].join(', ');
 }
 
-/** One word when it is the same however it came in; else each of them. */
+/** One result if all methods agree, otherwise one for each method. */
 function write(cell) {
-  const found = Object.entries(cell).map(([how, {seen, isStray}]) => [how, isStray ? `${seen}¹` : seen]);
+  const found = Object.entries(cell).map(([method, {seen, isStray}]) => [method, isStray ? `${seen}¹` : seen]);
   const words = new Set(found.map(([, word]) => word));
   if (words.size < 2) return [...words].join('') || ' ';
-  return found.map(([how, word]) => `${how}: ${word}`).join('; ');
+  return found.map(([method, word]) => `${method}: ${word}`).join('; ');
 }

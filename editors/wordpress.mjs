@@ -1,10 +1,9 @@
 /**
- * Follows the guide for webmasters in real WordPresses: copies `dist/` to a host, writes the host's address into the embed pages, puts the
- * script into the template, logs in as editor and as author, writes a post with each way to place a widget in the block editor and in the
- * classic one, and looks what visitors see, with the script and without. Writes the table into docs/evidence/editors.md; fails when
- * something is not as the documentation says.
+ * Follows the guide for webmasters in real WordPress sites. Sets up a host with `dist/` and a site with the script in its template. Logs in
+ * as editor and as author, and writes a post with each snippet in the block editor and in the classic editor. Checks what visitors see
+ * with and without the script. Writes the table of docs/evidence/editors.md. Fails if a result differs from the docs.
  *
- *     node wordpress.mjs --releases=bookworm --only=author --ways=address --show --pictures=folder
+ *     node wordpress.mjs --releases=bookworm --only=author --snippets=address --show --pictures=folder
  */
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -16,28 +15,28 @@ import {parseArgs} from 'node:util';
 import {launch} from 'puppeteer-core';
 import {findEngine} from '../scripts/browsers/find-browsers.mjs';
 import {ensureServer} from '../scripts/servers/web-servers.mjs';
-import {documentedCode, documentedHost} from './documented.mjs';
-import {lookAt} from './look.mjs';
+import {readCodeBlock, documentedHost} from './read-guide.mjs';
+import {inspectPage} from './inspect-page.mjs';
 import {wordpressTable, writeTable} from './table.mjs';
-import {addressOn, waysFrom} from './ways.mjs';
+import {addressOn, snippetsFor} from './snippets.mjs';
 import {startHost} from './wordpress/host.mjs';
 import {ensurePrograms} from './wordpress/packages.mjs';
 import {startDatabase, startSite} from './wordpress/site.mjs';
 import {logIn, writePost} from './wordpress/write.mjs';
 
-/** Of Debian: 12, 13, and what it gets first. */
+/** Debian 12, Debian 13 and the unstable release. */
 const allReleases = ['bookworm', 'trixie', 'sid'];
 
 const {values: options} = parseArgs({
   options: {
     releases: {type: 'string', default: allReleases.join(',')},
     only: {type: 'string', default: ''},
-    ways: {type: 'string', default: ''},
+    snippets: {type: 'string', default: ''},
     show: {type: 'boolean', default: false},
     pictures: {type: 'string'},
   },
 });
-const isPart = Boolean(options.only || options.ways || options.releases !== allReleases.join(','));
+const isPart = Boolean(options.only || options.snippets || options.releases !== allReleases.join(','));
 const isWanted = (name, words) => words.split(',').some((word) => name.toLowerCase().includes(word.toLowerCase()));
 
 const users = ['editor-block', 'editor-classic', 'author-block', 'author-classic'].filter((name) => isWanted(name, options.only));
@@ -65,9 +64,9 @@ try {
   if (options.pictures) mkdirSync(options.pictures, {recursive: true});
   const templates = {
     nothing: undefined,
-    script: documentedCode('webmaster.md', 'php', '<?php').replaceAll(documentedHost, host.origin),
+    script: readCodeBlock('webmaster.md', 'php', '<?php').replaceAll(documentedHost, host.origin),
   };
-  const policy = documentedCode('webmaster.md', '', `Content-Security-Policy: default-src 'none'; script-src ${documentedHost}`)
+  const policy = readCodeBlock('webmaster.md', '', `Content-Security-Policy: default-src 'none'; script-src ${documentedHost}`)
     .replace('Content-Security-Policy: ', '')
     .replaceAll(documentedHost, host.origin)
     .trim();
@@ -89,7 +88,7 @@ try {
         }
       }
       site.setTemplate(templates.script);
-      const link = posts.find(({way}) => way.isLink && !way.plain);
+      const link = posts.find(({snippet}) => snippet.isLink && !snippet.plain);
       if (link) {
         const address = new URL(link.address);
         address.searchParams.set('policy', policy);
@@ -102,7 +101,9 @@ try {
     }
     await site.stop();
   }
-  console.log(`${rows.flatMap(({posts}) => posts).length} posts written, ${faults.length} not as documented; ${await browser.version()}`);
+  console.log(
+    `${rows.flatMap(({posts}) => posts).length} posts written, ${faults.length} differ from the docs; ${await browser.version()}`,
+  );
   if (!isPart)
     await writeTable(
       fileURLToPath(new URL('../docs/evidence/editors.md', import.meta.url)),
@@ -123,34 +124,34 @@ async function writePosts(browser, site, {user, editor, host}) {
   page.on('dialog', (dialog) => dialog.accept());
   await logIn(page, site.address, user);
   const posts = [];
-  for (const way of waysFrom(host, site.address).filter(({name}) => isWanted(name, options.ways))) {
-    for (const how of howsOf(way)) {
-      const name = way.name.replaceAll('`', '');
-      const title = how === 'pasted' || how === 'source' ? `${name}, ${how}` : name;
-      const post = await writePost(page, site.address, editor, {title, way, how, address: addressOn(host)});
+  for (const snippet of snippetsFor(host, site.address).filter(({name}) => isWanted(name, options.snippets))) {
+    for (const method of methodsFor(snippet)) {
+      const name = snippet.name.replaceAll('`', '');
+      const title = method === 'pasted' || method === 'source' ? `${name}, ${method}` : name;
+      const post = await writePost(page, site.address, editor, {title, snippet, method, address: addressOn(host)});
       const saved = site.savedOf(post.id);
       if (options.show) console.log(`  ${user} | ${title}\n${saved}`);
-      posts.push({...post, title, way, how, saved});
+      posts.push({...post, title, snippet, method, saved});
     }
   }
   await context.close();
   return posts;
 }
 
-/** @returns {readonly import('./wordpress/write.mjs').How[]} */
-function howsOf({html, plain, isLink}) {
+/** @returns {readonly import('./wordpress/write.mjs').InsertionMethod[]} */
+function methodsFor({html, plain, isLink}) {
   if (plain) return ['address'];
   if (!html) return ['link'];
   return isLink ? ['pasted', 'source'] : ['source'];
 }
 
-/** As somebody who is not logged in. */
+/** Visits a page without logging in. */
 async function visit(browser, address, name) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(address, {waitUntil: 'networkidle0'});
-  const found = await lookAt(page, '.entry-content', ['Før.', 'Etter.']);
+  const found = await inspectPage(page, '.entry-content', ['Før.', 'Etter.']);
   if (options.pictures) {
     for (const width of [1280, 320]) {
       await page.setViewport({width, height: 900});
@@ -163,14 +164,14 @@ async function visit(browser, address, name) {
 }
 
 function check({seen, frame}, {site, role, user, template, post}) {
-  const tell = (what) =>
+  const addFault = (what) =>
     faults.push(`WordPress ${site.version}, ${user}, ${post.title}, template with ${template}: ${what}\n${post.saved}`);
-  const expected = expectedOf(post.way, role, template);
-  if (seen !== expected) tell(`${seen} instead of ${expected}`);
-  if (template === 'script' && frame && frame.height !== frame.needed) tell(`a frame of ${frame.height} px for ${frame.needed} px`);
+  const expected = expectedOf(post.snippet, role, template);
+  if (seen !== expected) addFault(`${seen} instead of ${expected}`);
+  if (template === 'script' && frame && frame.height !== frame.needed) addFault(`a frame of ${frame.height} px for ${frame.needed} px`);
 }
 
-/** As docs/webmaster.md and docs/embedding.md promise. */
+/** The result that docs/webmaster.md and docs/embedding.md promise. */
 function expectedOf({html, plain, isElement, bringsScript}, role, template) {
   const mayWriteAnything = role === 'editor';
   if (plain) return 'widget'; // In a frame where the template has no script.

@@ -5,25 +5,25 @@ import {createServer} from 'node:https';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findFreePort, startServer} from '../../scripts/servers/web-servers.mjs';
-import {documentedCode, documentedHost} from '../documented.mjs';
+import {readCodeBlock, documentedHost} from '../read-guide.mjs';
 
 /**
- * The lead agency's host, as docs/hosting.md says: the folder `dist/`, the host's address in the embed pages, and nginx; in front of it TLS, since
- * WordPress makes an embed of an address only when it begins with `https`.
+ * Sets up the lead agency's host as docs/hosting.md describes it: nginx with the folder `dist/` and the host's address in the embed pages.
+ * A TLS proxy is in front, because WordPress only embeds addresses with `https`.
  *
- * @param {string} folder - Made here.
+ * @param {string} folder - Created by this function.
  * @returns {Promise<{origin: string, port: number, stop: () => Promise<void>}>}
  */
 export async function startHost(folder) {
   const root = join(folder, 'www');
   const widgets = join(root, 'ki-widgets');
   mkdirSync(root, {recursive: true});
-  chmodSync(folder, 0o755); // A server that root starts reads as somebody else.
+  chmodSync(folder, 0o755); // nginx reads the files as another user if root starts it.
   cpSync(fileURLToPath(new URL('../../dist/', import.meta.url)), widgets, {recursive: true});
   const nginx = await startServer('nginx', {folder: join(folder, 'nginx'), root});
   const port = await findFreePort();
   const origin = `https://127.0.0.1:${port}`;
-  const step = documentedCode('hosting.md', 'sh', 'grep -rlZ').replaceAll(documentedHost, origin);
+  const step = readCodeBlock('hosting.md', 'sh', 'grep -rlZ').replaceAll(documentedHost, origin);
   execFileSync('bash', ['-c', step], {cwd: widgets});
 
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

@@ -4,14 +4,14 @@ import {join} from 'node:path';
 import {apt} from '../../scripts/browsers/find-browsers.mjs';
 import {findServerCommand} from '../../scripts/servers/web-servers.mjs';
 
-/** What WordPress runs on, and what makes a certificate for the host of the widgets. */
+/** Debian packages by command: the requirements of WordPress, and a tool for certificates. */
 const programs = {
   php: ['php-cli', 'php-mysql', 'php-gd', 'php-curl', 'php-xml', 'php-mbstring', 'php-intl'],
   mariadbd: ['mariadb-server'],
   openssl: ['openssl'],
 };
 
-/** Installs what is missing of that: Debian, as root. Starts nothing. */
+/** Installs missing programs. Needs Debian and root. Starts no servers. */
 export function ensurePrograms() {
   const missing = Object.keys(programs).filter((name) => !findServerCommand(name));
   if (missing.length) {
@@ -24,17 +24,17 @@ export function ensurePrograms() {
 }
 
 /**
- * Unpacks WordPress as Debian has it, with its standard theme, without installing it.
+ * Unpacks Debian's package of WordPress with its default theme, without installing it.
  *
- * @param {string} release - A code name of Debian.
- * @param {string} folder - Made anew.
+ * @param {string} release - Code name of a Debian release.
+ * @param {string} folder - Created by this function.
  * @returns {string} The folder with `wp-load.php`.
  */
 export function unpackWordPress(release, folder) {
   const packages = join(folder, 'packages');
   for (const name of ['packages', 'lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, name), {recursive: true});
   writeFileSync(join(folder, 'sources.list'), `deb ${debianMirror()} ${release} main\n`);
-  // Lists of its own: this machine's stay those of its own release.
+  // Separate lists, so that the machine's own lists keep their release.
   const settings = Object.entries({
     'Dir::Etc::SourceList': join(folder, 'sources.list'),
     'Dir::Etc::SourceParts': '-',
@@ -44,7 +44,7 @@ export function unpackWordPress(release, folder) {
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   run('apt-get', ['-q', ...settings, 'update']);
   const relations = run('apt-cache', [...settings, 'depends', 'wordpress']);
-  // Files that the package only links to, and the theme of this release.
+  // Libraries that the package links to, and the default theme of this release.
   const others = relations.matchAll(/(?:Depends|Recommends): ((?:libjs-|libphp-|php-getid3|wordpress-theme-)\S*)/g);
   for (const name of new Set(['wordpress', ...[...others].map(([, name]) => name)])) {
     run('apt-get', ['-q', ...settings, 'download', name], packages);

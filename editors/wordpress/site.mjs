@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {answers, findFreePort, findServerCommand} from '../../scripts/servers/web-servers.mjs';
 import {unpackWordPress} from './packages.mjs';
 
-/** MariaDB, with an empty folder of its own and no port. */
+/** Starts MariaDB with an empty data folder and without a port. */
 export async function startDatabase(folder) {
   const data = join(folder, 'data');
   const socket = join(folder, 'socket');
@@ -25,9 +25,9 @@ export async function startDatabase(folder) {
 }
 
 /**
- * A WordPress of one agency as it is when new, with users of each role for each editor.
+ * Starts a new WordPress site with one user for each role and editor.
  *
- * @param {{release: string, folder: string, database: {socket: string}, widgetPort: number}} options - `release` of Debian.
+ * @param {{release: string, folder: string, database: {socket: string}, widgetPort: number}} options - `release` is a code name of Debian.
  */
 export async function startSite({release, folder, database, widgetPort}) {
   const root = unpackWordPress(release, folder);
@@ -43,7 +43,7 @@ export async function startSite({release, folder, database, widgetPort}) {
     DB_CHARSET: 'utf8mb4',
     WP_HOME: address,
     WP_SITEURL: address,
-    // Nothing leaves the machine, and nothing changes meanwhile.
+    // No requests to other hosts, and no updates during the trial.
     WP_HTTP_BLOCK_EXTERNAL: true,
     WP_ACCESSIBLE_HOSTS: '127.0.0.1',
     DISABLE_WP_CRON: true,
@@ -69,7 +69,7 @@ export async function startSite({release, folder, database, widgetPort}) {
     }
   }
   const [, version] = /wp_version = '(.*)'/.exec(readFileSync(join(root, 'wp-includes/version.php'), 'utf8'));
-  // Else a file that was changed is read anew after some seconds only.
+  // With its cache, PHP would read a changed file only after some seconds.
   const server = start('php', ['-d', 'memory_limit=512M', '-d', 'opcache.enable=0', '-S', `127.0.0.1:${port}`, '-t', root], {
     PHP_CLI_SERVER_WORKERS: '6',
   });
@@ -78,13 +78,13 @@ export async function startSite({release, folder, database, widgetPort}) {
     version,
     address,
     stop: server.stop,
-    /** @param {string} [file] - What the guide says to write into `wp-content/mu-plugins/ki-widgets.php`; without, it goes. */
+    /** @param {string} [file] - Content of `wp-content/mu-plugins/ki-widgets.php` from the guide. Without it the file is removed. */
     setTemplate(file) {
       const path = join(plugins, 'ki-widgets.php');
       if (file === undefined) rmSync(path, {force: true});
       else writeFileSync(path, file);
     },
-    /** @returns {string} What WordPress has saved of a post. */
+    /** @returns {string} The saved content of a post. */
     savedOf: (id) => php(`require 'wp-load.php'; echo get_post(${Number(id)})->post_content;`),
   };
 }
@@ -98,7 +98,7 @@ function start(command, args, env) {
   const ended = new Promise((resolve) => child.once('close', resolve).once('error', resolve)).then(() => (server.hasEnded = true));
   const kill = () => {
     try {
-      process.kill(-child.pid); // Its group: PHP's server has workers.
+      process.kill(-child.pid); // The process group, since PHP's server has workers.
     } catch {
       // Already gone.
     }
@@ -121,7 +121,7 @@ async function until(isThere, server) {
   throw new Error(`A server did not start:\n${server.said}`);
 }
 
-/** What it said belongs into the error. */
+/** Runs a command. The error includes its output. */
 function run(command, args, cwd) {
   try {
     return execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});

@@ -1,14 +1,13 @@
 <?php
 /*
  * Plugin Name: Trial
- * What a trial on one machine needs, and no site: the classic editor for users who are named after it, the host of the widgets
- * beside WordPress on the loopback, and a policy on pages that are asked for one.
+ * Only for trials on one machine. Gives the classic editor to users named after it, allows the host of the widgets on the
+ * loopback address, and sends the policy that a request asks for.
  */
 
 add_filter('use_block_editor_for_post', fn () => !str_contains(wp_get_current_user()->user_login, 'classic'));
 
-// WordPress asks no address of the own network, and few ports, lest authors look around there; and no
-// certificate tells who somebody on the loopback is.
+// WordPress refuses requests to the local network and to most ports, and the certificate of the loopback host is self-signed.
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('https_ssl_verify', '__return_false');
 add_filter('http_allowed_safe_ports', fn ($ports) => [...$ports, KI_TRIAL_PORT]);

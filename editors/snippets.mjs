@@ -1,19 +1,19 @@
-// The ways to place a widget, as docs/webmaster.md and docs/embedding.md give them.
+// The snippets of docs/webmaster.md and docs/embedding.md.
 
-/** The pages and the folder `dist/` are on one server here. */
+/** One server has both the pages and the folder `dist/`. */
 export const origin = 'https://www.example.no';
 export const title = 'Organisering';
 
 const feed = '/ki-widgets/feeds/bedre-bruk-av-ki.json';
 
 /**
- * @typedef {object} Way
+ * @typedef {object} Snippet
  * @property {string} name - Heading of its column.
- * @property {string} [html] - What is set, or pasted as formatted text; without it nothing but the editor's own button leads there.
- * @property {string} [plain] - What is pasted as plain text, and typed.
- * @property {string} [markdown] - The same in Markdown, where it can be written.
- * @property {boolean} [isLink] - Whoever keeps links keeps it, so it must become the widget.
- * @property {boolean} [isElement] - Must become the widget where the documentation says how.
+ * @property {string} [html] - HTML to set or to paste as formatted text. Absent if only the editor's own button can make it.
+ * @property {string} [plain] - Plain text to paste or type.
+ * @property {string} [markdown] - The same in Markdown, if Markdown has a syntax for it.
+ * @property {boolean} [isLink] - A link. It must become the widget in every editor that keeps links.
+ * @property {boolean} [isElement] - The element. It must become the widget with the documented settings.
  * @property {boolean} [bringsScript] - The page has no script in its template.
  */
 
@@ -23,11 +23,11 @@ export function addressOn(host) {
 }
 
 /**
- * @param {string} host - The origin that has the folder `dist/`, as `/ki-widgets/`.
- * @param {string} site - The origin of the pages that the widgets are put into.
- * @returns {readonly Way[]}
+ * @param {string} host - Origin that serves `dist/` as `/ki-widgets/`.
+ * @param {string} site - Origin of the pages with the widgets.
+ * @returns {readonly Snippet[]}
  */
-export function waysFrom(host, site) {
+export function snippetsFor(host, site) {
   const address = addressOn(host);
   const element =
     `<ki-org-chart feed="${host}${feed}" lang="nb">Les om <a href="https://www.helsedirektoratet.no">organiseringen av prosjektet</a>.` +
@@ -56,6 +56,6 @@ export function waysFrom(host, site) {
   ];
 }
 
-/** On the host of the pages. */
+/** Snippets for a site that hosts `dist/` itself. */
 export const address = addressOn(origin);
-export const ways = waysFrom(origin, origin);
+export const snippets = snippetsFor(origin, origin);

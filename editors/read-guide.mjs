@@ -1,33 +1,33 @@
 import {readFileSync} from 'node:fs';
 
-/** The host that the documentation has for all hosts with the folder `dist/`. */
+/** The placeholder in the docs for the host that serves `dist/`. */
 export const documentedHost = 'https://widgets.example.no';
 
 const webmaster = read('webmaster.md');
 
 /**
- * Settings as the guide for webmasters gives them, so that it is the guide which is tried.
+ * Reads settings from the guide for webmasters, so that the trial follows the guide.
  *
  * @param {...string} keys
  * @returns {string} An object literal.
  */
-export function documented(...keys) {
+export function readSettings(...keys) {
   const lines = keys.map((key) => {
     const [, code] = new RegExp(`\`(${key}: [^\`]+)\``).exec(webmaster) ?? [];
-    if (!code) throw new Error(`docs/webmaster.md no longer says how to set ${key}`);
-    return code.replaceAll('\\|', '|'); // A table cannot have a bare one.
+    if (!code) throw new Error(`docs/webmaster.md no longer says method to set ${key}`);
+    return code.replaceAll('\\|', '|'); // A Markdown table escapes the bar.
   });
   return `{${lines.join(', ')}}`;
 }
 
 /**
- * The one block of code in a page of the documentation that begins so.
+ * Reads a block of code from a page of the docs.
  *
  * @param {string} page - A file of `docs/`.
  * @param {string} language
  * @param {string} beginning
  */
-export function documentedCode(page, language, beginning) {
+export function readCodeBlock(page, language, beginning) {
   const blocks = [...read(page).matchAll(/^```(\w*)\n([^]*?)^```$/gm)];
   const found = blocks.filter(([, tongue, code]) => tongue === language && code.startsWith(beginning));
   if (found.length !== 1)

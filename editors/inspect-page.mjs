@@ -1,17 +1,17 @@
 /* global document, setTimeout */
 
 /**
- * Tells what a visitor sees of a way to place a widget, on a page that has loaded.
+ * Reports what a visitor sees of a snippet on a loaded page.
  *
  * @param {import('puppeteer-core').Page} page
- * @param {string} place - A selector: the text that the way is in.
- * @param {readonly string[]} surrounding - What stands before and after it, and must be there still.
- * @returns {Promise<{seen: string, frame?: {height: number, needed: number}}>} `widget`, alone and whole, also in a frame; `widget and more`;
- *   `page in a frame` that runs no script; `empty frame`; `link`; `text`; `source`; `nothing`; `text lost` when what stands beside it is. And
- *   how high a frame is, in CSS px, and what is in it.
+ * @param {string} place - Selector of the text that contains the snippet.
+ * @param {readonly string[]} surrounding - Words before and after the snippet. They must still be visible.
+ * @returns {Promise<{seen: string, frame?: {height: number, needed: number}}>} `seen` is `widget` (complete, also in a frame), `widget and more`,
+ *   `page in a frame` (a frame that runs no script), `empty frame`, `link`, `text`, `source`, `nothing`, or `text lost` if a surrounding
+ *   word is missing. `frame` has the height of the frame and of its content, in CSS px.
  */
-export async function lookAt(page, place, surrounding) {
-  const drawn = await page.evaluate(drawnIn, place);
+export async function inspectPage(page, place, surrounding) {
+  const drawn = await page.evaluate(isChartDrawn, place);
   const text = await page.evaluate((place) => document.querySelector(place).innerText, place);
   const rest = surrounding.reduce((text, word) => text.replace(word, ''), text).trim();
   const links = await page.evaluate(
@@ -22,17 +22,17 @@ export async function lookAt(page, place, surrounding) {
     place,
   );
   const {frame, sandbox, height} = (await findFrame(page, place)) ?? {};
-  // In a sandbox no timer runs either, so waiting there would never end.
+  // A sandbox without scripts runs no timers, so waiting there would never end.
   const runsInFrame = sandbox?.includes('allow-scripts') ?? true;
-  const inFrame = frame && runsInFrame && (await frame.evaluate(drawnIn, 'body'));
+  const inFrame = frame && runsInFrame && (await frame.evaluate(isChartDrawn, 'body'));
   const frameText = frame && (await frame.evaluate(() => document.body?.innerText ?? ''));
   const isLost = surrounding.some((word) => !text.includes(word));
-  const seen = isLost ? 'text lost' : seenOf({drawn, rest, links, frame, inFrame, frameText});
+  const seen = isLost ? 'text lost' : summarise({drawn, rest, links, frame, inFrame, frameText});
   if (!inFrame) return {seen};
   return {seen, frame: {height, needed: await frame.evaluate(() => document.documentElement.scrollHeight)}};
 }
 
-/** The first frame in the text that is to be seen. */
+/** Finds the first visible frame in the text. */
 async function findFrame(page, place) {
   for (const element of await page.$$(`${place} iframe`)) {
     const found = await element.evaluate((frame) => ({
@@ -46,7 +46,7 @@ async function findFrame(page, place) {
   return undefined;
 }
 
-function seenOf({drawn, rest, links, frame, inFrame, frameText}) {
+function summarise({drawn, rest, links, frame, inFrame, frameText}) {
   if (drawn) return rest ? 'widget and more' : 'widget';
   if (inFrame) return 'widget';
   if (/[<>]/.test(rest)) return 'source';
@@ -56,8 +56,8 @@ function seenOf({drawn, rest, links, frame, inFrame, frameText}) {
   return 'nothing';
 }
 
-/** Runs in the page: waits until nothing loads any more, and tells whether one chart stands there whole. */
-async function drawnIn(place) {
+/** Runs in the page. Waits until loading ends and returns whether there is exactly one complete chart. */
+async function isChartDrawn(place) {
   const find = (root) =>
     [...root.querySelectorAll('*')].flatMap((node) => {
       if (node.localName === 'ki-org-chart' && node.shadowRoot) return [node];
