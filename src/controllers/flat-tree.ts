@@ -1,12 +1,12 @@
 import {NativeEvent} from '../natives.js';
 
-// An element in its page: what is around it as it is displayed, whether a visitor can get to it, and how far it is scrolled.
+// The flat tree is the tree that browsers display: shadow roots and slots are resolved.
 
-/** The element and all that is around it as displayed, across shadow roots and slots, from the inside out. */
+/** Returns the element and its ancestors in the flat tree, the element first. */
 export function inclusiveAncestorsOf(element: Element): Element[] {
-  const path: Element[] = [];
-  for (let node: Node | null = element; node; node = parentOf(node)) if (node instanceof Element) path.push(node);
-  return path;
+  const ancestors: Element[] = [];
+  for (let node: Node | null = element; node; node = parentOf(node)) if (node instanceof Element) ancestors.push(node);
+  return ancestors;
 }
 
 function parentOf(node: Node): Node | null {
@@ -16,36 +16,37 @@ function parentOf(node: Node): Node | null {
 
 const isFindable = (element: Element) => element.getAttribute('hidden') === 'until-found';
 
-/** Whether a visitor can get to the element: it shows, or is in something that `reveal()` opens. */
+/** Whether the element is displayed, or in a closed section that `reveal()` opens. */
 export function isReachable(element: Element): boolean {
-  return inclusiveAncestorsOf(element).every((each) => isFindable(each) || getComputedStyle(each).display !== 'none');
+  return inclusiveAncestorsOf(element).every((ancestor) => isFindable(ancestor) || getComputedStyle(ancestor).display !== 'none');
 }
 
 /**
- * Opens closed `<details>` and `hidden="until-found"` around the element, as browsers do for the target of a link.
+ * Opens each closed `<details>` and `hidden="until-found"` that contains the element, as browsers do for the target of a link.
  *
- * @returns Whether there was anything to open.
+ * @returns Whether anything was closed.
  */
 export function reveal(element: Element): boolean {
-  let isRevealed = false;
+  let hasOpened = false;
   let inner: Element | null = null;
-  for (const each of inclusiveAncestorsOf(element)) {
+  for (const ancestor of inclusiveAncestorsOf(element)) {
     const isInSummary = inner?.localName === 'summary';
-    inner = each;
-    if (isFindable(each)) {
-      each.dispatchEvent(new NativeEvent('beforematch', {bubbles: true}));
-      each.removeAttribute('hidden');
-    } else if (each instanceof HTMLDetailsElement && !each.open && !isInSummary) {
-      each.open = true;
+    inner = ancestor;
+    if (isFindable(ancestor)) {
+      ancestor.dispatchEvent(new NativeEvent('beforematch', {bubbles: true}));
+      ancestor.removeAttribute('hidden');
+    } else if (ancestor instanceof HTMLDetailsElement && !ancestor.open && !isInSummary) {
+      ancestor.open = true;
     } else continue;
-    isRevealed = true;
+    hasOpened = true;
   }
-  return isRevealed;
+  return hasOpened;
 }
 
-/** Where an element is in its window, and how far all that is around it is scrolled, in CSS px. */
 export interface ScrollPosition {
+  /** Distance from the top of the window to the element, in CSS px. */
   readonly top: number;
+  /** How far the page and all boxes around the element are scrolled, in CSS px in all. */
   readonly scrolled: number;
 }
 
@@ -53,28 +54,28 @@ export function measureScrollPosition(element: Element): ScrollPosition {
   const {top} = element.getBoundingClientRect();
   const page = document.scrollingElement;
   let scrolled = scrollY;
-  for (const each of inclusiveAncestorsOf(element)) if (each !== page) scrolled += each.scrollTop;
+  for (const ancestor of inclusiveAncestorsOf(element)) if (ancestor !== page) scrolled += ancestor.scrollTop;
   return {top, scrolled};
 }
 
 /**
- * Whether a visitor has scrolled since. Where text above grows, the browser may scroll and what is seen stays, or the other way
- * round. A jump to the top is made by scripts that change pages.
+ * Whether the visitor has scrolled between two measurements. When content above grows, only one of the two values changes. A jump
+ * to the top comes from scripts that replace the page.
  */
 export function hasScrolled(before: ScrollPosition, now: ScrollPosition): boolean {
   return now.scrolled !== 0 && Math.abs(now.scrolled - before.scrolled) > 1 && Math.abs(now.top - before.top) > 1;
 }
 
-/** Orders elements of one document as they are read, also where they are in different shadow roots. */
+/** Compares two elements of a document by reading order, also across shadow roots. For `Array.sort()`. */
 export function compareDocumentOrder(a: Element, b: Element): number {
-  const [pathA, pathB] = [hostsOf(a), hostsOf(b)];
-  const i = pathA.findIndex((each, at) => each !== pathB[at]);
-  const [one, other] = [pathA[i], pathB[i]];
-  if (!one || !other) return pathA.length - pathB.length;
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const [hostsOfA, hostsOfB] = [hostsOf(a), hostsOf(b)];
+  const i = hostsOfA.findIndex((host, index) => host !== hostsOfB[index]);
+  const [hostOfA, hostOfB] = [hostsOfA[i], hostsOfB[i]];
+  if (!hostOfA || !hostOfB) return hostsOfA.length - hostsOfB.length;
+  return hostOfA.compareDocumentPosition(hostOfB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** The hosts of the shadow roots that an element is in, from the outside in, and the element. */
+/** Returns the hosts of all shadow roots around an element, the outermost first, and then the element itself. */
 function hostsOf(element: Element): Element[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [...hostsOf(root.host), element] : [element];

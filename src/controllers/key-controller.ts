@@ -9,19 +9,19 @@ const fields = 'input, select, textarea';
 const buttons = 'a, button, summary';
 
 /**
- * Keeps keys that a widget uses from shortcuts of the page. Outside a shadow root the target of an event is the host, so a page
- * cannot know that a key was typed in a field or pressed on a button, and would act on it: open its search at `s`, or press the
- * form's default button at Enter.
+ * Stops keys that a widget uses from triggering shortcuts of the page. Outside a shadow root the target of an event is the host.
+ * The page can't see that a key was typed in a field or pressed on a button. It might open its search at `s`, or submit its form at
+ * Enter.
  *
- * Kept are keys that a field types or edits with, Enter and Space on a button or link, each key that the widget has handled, and
- * input and clipboard events of fields. Everything else reaches the page: Tab, Escape, function keys and other keys with Ctrl,
- * Alt or Cmd. Listeners of the page in the capture phase run first; nothing can be kept from them.
+ * Stopped are keys that type or edit in a field, Enter and Space on a button or link, each key that the widget has handled, and
+ * input and clipboard events of fields. All other keys reach the page: Tab, Escape, function keys and other keys with Ctrl, Alt or
+ * Cmd. Listeners of the page in the capture phase run before this controller, so they get all keys.
  */
 export class KeyController implements ReactiveController {
   readonly #host: HTMLElement;
   #root: ShadowRoot | null = null;
-  /** Keys that are held down and whose keydown was kept. */
-  readonly #held = new Set<string>();
+  /** Keys that are held down and whose `keydown` was stopped. */
+  readonly #heldKeys = new Set<string>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -38,37 +38,37 @@ export class KeyController implements ReactiveController {
 
   readonly #handleEvent = guard('A key', (event: Event): void => {
     const target = event.target as Element;
-    if (target.getRootNode() !== this.#root) return; // The page's own content in a slot.
-    if ('key' in event ? this.#keepsKey(event as KeyboardEvent, target) : target.matches(fields)) event.stopPropagation();
+    if (target.getRootNode() !== this.#root) return; // The target is the page's own content in a slot.
+    if ('key' in event ? this.#usesKey(event as KeyboardEvent, target) : target.matches(fields)) event.stopPropagation();
   });
 
-  #keepsKey(event: KeyboardEvent, target: Element): boolean {
+  #usesKey(event: KeyboardEvent, target: Element): boolean {
     const {type, key} = event;
-    const isKept =
+    const isUsed =
       event.defaultPrevented ||
-      (target.matches(fields) && isTyped(event)) ||
-      ((key === 'Enter' || key === ' ') && isPlain(event) && target.matches(buttons));
+      (target.matches(fields) && editsField(event)) ||
+      ((key === 'Enter' || key === ' ') && !hasModifier(event) && target.matches(buttons));
     if (type === 'keydown') {
-      if (isKept) this.#held.add(key);
-      else this.#held.delete(key);
-      return isKept;
+      if (isUsed) this.#heldKeys.add(key);
+      else this.#heldKeys.delete(key);
+      return isUsed;
     }
-    // The focus may have moved while the key was down.
-    const wasKept = type === 'keyup' ? this.#held.delete(key) : this.#held.has(key);
-    return isKept || wasKept;
+    // The focus may have moved since the `keydown`.
+    const wasUsed = type === 'keyup' ? this.#heldKeys.delete(key) : this.#heldKeys.has(key);
+    return isUsed || wasUsed;
   }
 }
 
-function isPlain({altKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
-  return !altKey && !ctrlKey && !metaKey;
+function hasModifier({altKey, ctrlKey, metaKey}: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
 }
 
-/** Whether a field does something with a key. */
-function isTyped(event: KeyboardEvent): boolean {
+/** Whether a key types or edits in a field. */
+function editsField(event: KeyboardEvent): boolean {
   const {key, altKey, ctrlKey} = event;
   if (editingKeys.test(key)) return true;
   if (!/^.$/u.test(key)) return false;
-  // AltGr writes characters such as @. Windows reports it as Ctrl and Alt.
+  // AltGr types characters such as @. Windows reports it as Ctrl and Alt.
   const isAltGr = event.getModifierState('AltGraph') || (altKey && ctrlKey);
-  return isPlain(event) || isAltGr || (!altKey && editingLetters.test(key));
+  return !hasModifier(event) || isAltGr || (!altKey && editingLetters.test(key));
 }

@@ -2,8 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
 /**
- * Follows whether a box of the host's drawing has to be scrolled sideways, and asks for an update when that changes: only
- * then is the box a place for the keyboard to stop at.
+ * Detects whether a box in the host scrolls sideways, and requests an update when that changes. A box that scrolls must be a tab
+ * stop; other boxes must not.
  */
 export class OverflowController implements ReactiveController {
   isScrolled = false;
@@ -12,7 +12,7 @@ export class OverflowController implements ReactiveController {
   readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(guard('A measurement', () => this.#measure()));
   #box: Element | null = null;
 
-  /** @param selector - Of the box, which has one child. */
+  /** @param selector - Selects the box, which has one child element. */
   constructor(host: ReactiveControllerHost & HTMLElement, selector: string) {
     this.#host = host;
     this.#selector = selector;
@@ -24,7 +24,7 @@ export class OverflowController implements ReactiveController {
     if (box === this.#box) return;
     this.hostDisconnected();
     this.#box = box;
-    // The box gets narrower with the page, the child wider with its words.
+    // The box depends on the width of the page, its child on the content.
     for (const element of [box, box?.firstElementChild]) if (element) this.#observer?.observe(element);
   }
 

@@ -1,26 +1,35 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createElement} from '../natives.js';
-import {hasScrolled, reveal, measureScrollPosition, type ScrollPosition} from './flat-tree.js';
+import {hasScrolled, measureScrollPosition, reveal, type ScrollPosition} from './flat-tree.js';
 import {scrollFromUnderHeader} from './uncover-controller.js';
 import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, type UnitTarget} from './unit-links.js';
 
-/** What the controller needs of a chart. */
+/** The parts of a chart that the controller needs. */
 export interface UnitLinkHost {
-  /** Whether it has units, or may get some when its feed arrives. */
+  readonly hasUnits: () => boolean;
+  /** Whether the chart has units, or may get some when its feed has loaded. */
   readonly mayHaveUnits: () => boolean;
-  /** Opens the branch of a unit and marks it; `false` when there is no such unit. */
+  /**
+   * Marks a unit and expands the path to it, for the render that follows.
+   *
+   * @returns Whether the unit exists.
+   */
   readonly mark: (id: string) => boolean;
-  /** Removes the mark from a unit, if it has it. */
+  /** Removes the mark from a unit, if that unit has it. */
   readonly unmark: (id: string) => void;
   readonly boxOf: (id: string) => HTMLElement | null | undefined;
   /** Measures the chart, which may just have been revealed. */
-  readonly measure: () => void;
+  readonly measureNow: () => void;
 }
 
 /**
- * Links to units work as links to parts of the page do: each click scrolls, also the second one on the same link; a click before
- * the feed has arrived is done later, unless the visitor has scrolled on; what is closed around the chart opens; the Tab key goes
- * on from the unit; Back and Forward leave scrolling to the browser.
+ * Makes links to units work as links to other parts of a page do:
+ *
+ * - Each click scrolls, also a second click on the same link.
+ * - A click before the feed has loaded takes effect afterwards, unless the visitor has scrolled since.
+ * - Closed sections around the chart open.
+ * - The Tab key continues from the unit.
+ * - Back and Forward leave scrolling to the browser.
  */
 export class UnitLinkController implements ReactiveController, LinkedChart {
   readonly element: ReactiveControllerHost & HTMLElement;
@@ -28,10 +37,12 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
   readonly #host: UnitLinkHost;
   /** The last target that was handled. */
   #target: UnitTarget | null = null;
-  #marked: string | null = null;
+  /** Id of the unit that was marked for a target. */
+  #markedId: string | null = null;
+  /** Scroll position when the target was set. */
   #position: ScrollPosition = {top: 0, scrolled: 0};
-  /** Id of a unit to scroll to once it is drawn. */
-  #shown: string | null = null;
+  /** Id of a unit to scroll to after the next render. */
+  #pendingId: string | null = null;
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: UnitLinkHost) {
     this.element = element;
@@ -52,36 +63,36 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
     removeChart(this);
   }
 
-  /** Marks the target. Called before each drawing with units. */
-  markTarget(): void {
+  /** Marks a new target. Runs before the render, which may change how far the page is scrolled. */
+  hostUpdate(): void {
     const target = currentTarget();
-    if (target === this.#target) return;
+    if (target === this.#target || !this.#host.hasUnits()) return;
     this.#target = target;
     this.hasTarget = false;
     if (!target || (target.isScrolled && hasScrolled(this.#position, measureScrollPosition(this.element)))) return;
     if (!this.#host.mark(target.id)) return;
     this.hasTarget = true;
-    this.#marked = target.id;
+    this.#markedId = target.id;
   }
 
   hostUpdated(): void {
     scrollToTarget();
-    if (this.#shown === null) return;
-    this.#host.boxOf(this.#shown)?.scrollIntoView({block: 'center', inline: 'center'});
-    this.#shown = null;
+    if (this.#pendingId === null) return;
+    this.#host.boxOf(this.#pendingId)?.scrollIntoView({block: 'center', inline: 'center'});
+    this.#pendingId = null;
   }
 
-  /** Scrolls to a unit for a script, after the next drawing. */
-  show(id: string): void {
-    this.#shown = id;
+  /** Scrolls to a unit after the next render. For scripts. */
+  scrollToUnit(id: string): void {
+    this.#pendingId = id;
     this.element.requestUpdate();
   }
 
   handleTarget(): void {
     this.#position = measureScrollPosition(this.element);
-    if (this.#marked !== null && this.#marked !== currentTarget()?.id) {
-      this.#host.unmark(this.#marked);
-      this.#marked = null;
+    if (this.#markedId !== null && this.#markedId !== currentTarget()?.id) {
+      this.#host.unmark(this.#markedId);
+      this.#markedId = null;
     }
     this.element.requestUpdate();
   }
@@ -93,22 +104,22 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
       this.#scrollTo(id);
       return;
     }
-    // What was closed had no width. It is drawn for the one that it has now.
-    this.#host.measure();
+    // A closed section has no width. Render the chart for its new width first.
+    this.#host.measureNow();
     void this.element.updateComplete.then(() => this.#scrollTo(id));
   }
 
   #scrollTo(id: string): void {
     const box = this.#host.boxOf(id);
     if (!box) return;
-    box.scrollIntoView({...alignment, ...(isMotionReduced() && {behavior: 'instant'})});
+    box.scrollIntoView({...alignment, ...(prefersReducedMotion() && {behavior: 'instant'})});
     scrollFromUnderHeader(box);
-    moveTabTo(box);
-    // A smooth scroll has just begun.
+    moveTabStartTo(box);
+    // A smooth scroll has only just begun.
     if (measureScrollPosition(this.element).scrolled) this.#keepPosition(box);
   }
 
-  /** Scripts that change pages, such as Turbo, find no element with that id and scroll to the top in the next moment. */
+  /** Scrolls again if the page jumps to the top. Libraries such as Turbo do so because they find no element with the unit's id. */
   #keepPosition(box: HTMLElement, frames = 2): void {
     requestAnimationFrame(() => {
       if (currentTarget() !== this.#target) return;
@@ -118,18 +129,18 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
   }
 }
 
-/** As browsers align the target of a link. */
+/** The alignment that browsers use for the target of a link. */
 const alignment = {block: 'start', inline: 'nearest'} as const;
 
-function isMotionReduced(): boolean {
+function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /**
- * The Tab key goes on from the box, which does not get the focus: browsers go on from where the element that had it was removed.
- * A field in which a visitor writes keeps the focus.
+ * Makes the Tab key continue from the box, which does not get the focus itself. Browsers continue from the position of a
+ * focused element that was removed. A text field keeps the focus.
  */
-function moveTabTo(box: HTMLElement): void {
+function moveTabStartTo(box: HTMLElement): void {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active?.matches('input, select, textarea, [contenteditable]')) return;

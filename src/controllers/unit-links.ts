@@ -1,57 +1,59 @@
 import {readUnitId} from './unit-address.js';
 import {compareDocumentOrder, isReachable} from './flat-tree.js';
 
-/** The unit that a link or the page's address leads to. A new object for each time that a visitor asks for it. */
+/** The unit that a link or the page's URL names. A new object each time a visitor follows a link to it. */
 export interface UnitTarget {
   readonly id: string;
-  /** `false` where the browser restores how far the page was scrolled: the unit is then marked only. */
+  /** `false` if the browser restores the scroll position itself. The unit is then only marked. */
   readonly isScrolled: boolean;
 }
 
-/** A chart of the page. */
+/** A chart in the page. */
 export interface LinkedChart {
   readonly element: HTMLElement;
-  /** Whether it has not yet found out if it holds the target. */
+  /** Whether it is not yet known if this chart has the target. */
   readonly isPending: boolean;
-  /** Whether it holds the target, and the visitor has not scrolled away from where the link was followed. */
+  /** Whether this chart has the target, and the visitor has not scrolled since following the link. */
   readonly hasTarget: boolean;
-  /** There is a new target. `null` when the address leads to no unit any more. */
+  /** Called when `currentTarget()` has changed. */
   handleTarget(): void;
+  /** Scrolls to the target. */
   scroll(): void;
 }
 
 const charts = new Set<LinkedChart>();
 let target: UnitTarget | null = null;
-/** The chart that was scrolled to the target. */
-let scrolled: LinkedChart | null = null;
-/** Whether the page has asked for the unit that it was opened with. */
-let isOpened = false;
-/** When the target was set, in ms. */
-let since = 0;
-/** Whether the event for the change of the address by a click is still to come. */
-let isHashChanging = false;
+/** The chart that has scrolled to the target. */
+let scrolledChart: LinkedChart | null = null;
+/** Whether a chart has read the unit in the URL that the page was opened with. */
+let hasReadInitialUrl = false;
+/** Time when the target was set, in ms as in `performance.now()`. */
+let targetTime = 0;
+/** Whether a `hashchange` event is still expected for a click that was handled. */
+let expectsHashChange = false;
+/** Type of the last navigation, from the Navigation API. */
 let navigationType = '';
-let entries = 0;
+let historyLength = 0;
 
-/** What the page leads to now. Read by each chart that is drawn for the first time, and after `handleTarget()`. */
+/** Returns the unit that the page's URL names now. Charts read it before their first render and after `handleTarget()`. */
 export function currentTarget(): UnitTarget | null {
   return target;
 }
 
-/** Starts to follow links to units, for as long as there is a chart in the page. */
+/** Adds a chart of the page. While there are charts, links to units are followed. */
 export function addChart(chart: LinkedChart): void {
   if (!charts.size) {
     listen('addEventListener');
-    entries = history.length;
+    historyLength = history.length;
   }
   charts.add(chart);
-  // A chart that was moved in the page, or one next to the chart that was scrolled to.
-  if (scrolled && charts.has(scrolled)) return;
-  // A chart that comes later is scrolled to unless another one was: scripts that change pages replace it.
+  // The target is already on screen. This chart was moved in the page, or it is another chart.
+  if (scrolledChart && charts.has(scrolledChart)) return;
+  // The chart that scrolled was removed. Scripts that replace the page add a new one, which scrolls again.
   const id = readUnitId();
-  if (scrolled || target?.id !== id) target = id ? {id, isScrolled: isOpened || !isRestored()} : null;
-  scrolled = null;
-  isOpened = true;
+  if (scrolledChart || target?.id !== id) target = id ? {id, isScrolled: hasReadInitialUrl || !restoresScroll()} : null;
+  scrolledChart = null;
+  hasReadInitialUrl = true;
 }
 
 export function removeChart(chart: LinkedChart): void {
@@ -59,14 +61,14 @@ export function removeChart(chart: LinkedChart): void {
   if (!charts.size) listen('removeEventListener');
 }
 
-/** Scrolls to the first chart that holds the target, once it is known which one that is. Called after each drawing. */
+/** Scrolls the first chart with the target to it, once it is known which chart that is. Called after each render. */
 export function scrollToTarget(): void {
-  if (!target?.isScrolled || scrolled) return;
+  if (!target?.isScrolled || scrolledChart) return;
   for (const chart of [...charts].sort((a, b) => compareDocumentOrder(a.element, b.element))) {
     if (!isReachable(chart.element)) continue;
     if (chart.isPending) return;
     if (!chart.hasTarget) continue;
-    scrolled = chart;
+    scrolledChart = chart;
     chart.scroll();
     return;
   }
@@ -78,37 +80,37 @@ function listen(method: 'addEventListener' | 'removeEventListener'): void {
   navigationOf(window)?.[method]('navigate', handleNavigate);
 }
 
-/** Not in all browsers, nor in all versions of TypeScript's types. */
+/** The Navigation API is missing in some browsers and in some versions of TypeScript's types. */
 function navigationOf(page: object): EventTarget | undefined {
   return (page as {navigation?: EventTarget}).navigation;
 }
 
 function setTarget(id: string, isScrolled: boolean): void {
   target = id ? {id, isScrolled} : null;
-  scrolled = null;
-  since = performance.now();
+  scrolledChart = null;
+  targetTime = performance.now();
   for (const chart of charts) chart.handleTarget();
 }
 
-/** In the capture phase, so that a click is noticed whatever the page does with it. */
+/** Runs in the capture phase, so that the page can't hide the click. */
 function handleClick(event: Event): void {
   const hash = hashOfLink(event as MouseEvent);
   const id = hash === undefined ? '' : readUnitId(hash);
   if (!id) return;
-  const before = readUnitId();
-  const clicked = performance.now();
-  const follow = () => {
-    // A script that handles the click itself has followed the link if the address changes, possibly a little later.
-    if (readUnitId() === id && (!event.defaultPrevented || before !== id) && since < clicked) {
-      setTarget(id, true);
-      isHashChanging = !event.defaultPrevented && before !== id;
-    }
+  const changesUrl = readUnitId() !== id;
+  const clickTime = performance.now();
+  const handleFollowed = () => {
+    // A script that prevents the default may follow the link itself. Then the URL changes, possibly a little later.
+    const isFollowed = readUnitId() === id && (!event.defaultPrevented || changesUrl);
+    if (!isFollowed || targetTime >= clickTime) return;
+    setTarget(id, true);
+    expectsHashChange = !event.defaultPrevented && changesUrl;
   };
-  // Once all handlers have run.
-  for (const delay of [0, 100, 500]) setTimeout(follow, delay);
+  // All listeners have run by then.
+  for (const delay of [0, 100, 500]) setTimeout(handleFollowed, delay);
 }
 
-/** The fragment of a link that leads to another part of this page in this window; `undefined` for any other click. */
+/** Returns the fragment of a clicked link to another part of this page; `undefined` for any other click. */
 function hashOfLink(event: MouseEvent): string | undefined {
   if (event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement);
@@ -124,19 +126,19 @@ function handleNavigate(event: Event): void {
 function handleHashChange(event: Event): void {
   const {isTrusted, newURL} = event as HashChangeEvent;
   const id = readUnitId(newURL.split(/(?=#)/)[1]);
-  // Back and Forward restore how far the page was scrolled. Without the Navigation API they show by the length of the history.
-  const isTraversed = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === entries);
-  entries = history.length;
-  const isHandled = isHashChanging && target?.id === id;
-  isHashChanging = false;
-  if (!isHandled) setTarget(id, !isTraversed);
+  // Back and Forward restore the scroll position. Without the Navigation API, an unchanged length of the history reveals them.
+  const isTraversal = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === historyLength);
+  historyLength = history.length;
+  const isHandled = expectsHashChange && target?.id === id;
+  expectsHashChange = false;
+  if (!isHandled) setTarget(id, !isTraversal);
 }
 
-/** Whether the page was reloaded or come back to, and the browser restores how far it was scrolled. */
-function isRestored(): boolean {
+/** Whether the browser restores the scroll position, because the page was reloaded or reached by Back or Forward. */
+function restoresScroll(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const {scrollHeight} = document.documentElement;
-  // While the chart is missing the page may be too short for it.
+  // Without the chart the page may be too short to restore the position.
   const isAtEnd = scrollY + innerHeight >= scrollHeight - 2;
   return /^(reload|back_forward)$/.test(entry?.type ?? '') && history.scrollRestoration === 'auto' && !isAtEnd;
 }

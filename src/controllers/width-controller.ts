@@ -1,41 +1,36 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
-/**
- * Follows how many units of a width fit beside each other in the host. Asks for an update only when that number changes.
- * On paper, and where nothing tells the width, it is a number that suits a sheet.
- */
+export interface WidthOptions {
+  /** Width of a column with its gap, in em of the host. */
+  readonly columnWidth: number;
+  readonly maxColumns: number;
+  /** Number of columns on paper, and where the width is unknown. */
+  readonly columnsOnPaper: number;
+  /** Selects an element in the host that is as wide as the host and has no height. */
+  readonly rulerSelector: string;
+}
+
+/** Measures how many columns fit in the host. Requests an update only when that number changes. */
 export class WidthController implements ReactiveController {
-  /** How many fit, at most the greatest number asked for. */
+  /** Number of columns that fit, at most `maxColumns`. */
   columns: number;
-  /** Whether the page is being printed. */
   isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #unit: number;
-  readonly #most: number;
-  readonly #onPaper: number;
-  readonly #selector: string;
-  // A frame later: drawing anew makes the host higher, and in the same frame the page would get an error for it.
+  readonly #options: WidthOptions;
+  // Measures one frame later. A new layout changes the height of the host, which would cause a “ResizeObserver loop” error in the
+  // same frame.
   readonly #observer =
     typeof ResizeObserver === 'undefined'
       ? null
-      : new ResizeObserver(guard('A measurement', () => requestAnimationFrame(guard('A measurement', () => this.measure()))));
-  #isMeasured = false;
-  /** What is watched: it is as wide as the host and has no height, which may change once more in the same frame and be an error for the page. */
+      : new ResizeObserver(guard('A measurement', () => requestAnimationFrame(guard('A measurement', () => this.measureNow()))));
+  /** The observed element. The host itself also changes its height, which could cause the same error. */
   #ruler: Element | null = null;
 
-  /**
-   * @param unit - Width of a unit with the gap beside it, in em of the host.
-   * @param most - The greatest number that is of use.
-   * @param onPaper - The number for a sheet.
-   * @param selector - Of an element of the drawing that is as wide as the host and has no height.
-   */
-  constructor(host: ReactiveControllerHost & HTMLElement, unit: number, most: number, onPaper: number, selector: string) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: WidthOptions) {
     this.#host = host;
-    this.#unit = unit;
-    this.#most = most;
-    this.#onPaper = this.columns = onPaper;
-    this.#selector = selector;
+    this.#options = options;
+    this.columns = options.columnsOnPaper;
     host.addController(this);
   }
 
@@ -43,10 +38,12 @@ export class WidthController implements ReactiveController {
     this.hostUpdated();
     window.addEventListener('beforeprint', this.#handleBeforePrint);
     window.addEventListener('afterprint', this.#handleAfterPrint);
+    // The observer answers only after the first render, which would then be wasted.
+    if (this.#observer) this.measureNow();
   }
 
   hostUpdated(): void {
-    const ruler = this.#host.shadowRoot?.querySelector(this.#selector) ?? null;
+    const ruler = this.#host.shadowRoot?.querySelector(this.#options.rulerSelector) ?? null;
     if (ruler === this.#ruler) return;
     this.#observer?.disconnect();
     this.#ruler = ruler;
@@ -56,30 +53,20 @@ export class WidthController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#ruler = null;
-    this.#isMeasured = false;
     window.removeEventListener('beforeprint', this.#handleBeforePrint);
     window.removeEventListener('afterprint', this.#handleAfterPrint);
   }
 
-  /** Asks for itself before the first drawing: the observer answers only after it, and it would be for nothing. */
-  look(): void {
-    if (this.#isMeasured || !this.#observer) return;
-    this.#isMeasured = true;
-    this.measure();
+  /** Measures at once. Keeps the last number while the host is hidden or the page is printed. */
+  measureNow(): void {
+    const width = this.#host.clientWidth;
+    if (this.isPrinting || !width) return;
+    const {columnWidth, maxColumns} = this.#options;
+    const columns = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / columnWidth) || 0;
+    this.#setColumns(Math.min(maxColumns, columns));
   }
 
-  /** Measures at once what has just been revealed. */
-  measure(): void {
-    this.#measure(this.#host.clientWidth);
-  }
-
-  #measure(width = 0): void {
-    if (this.isPrinting || width === 0) return; // Hidden: it is asked again when it shows.
-    const fitting = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#unit) || 0;
-    this.#set(Math.min(this.#most, fitting));
-  }
-
-  #set(columns: number): void {
+  #setColumns(columns: number): void {
     if (columns === this.columns) return;
     this.columns = columns;
     this.#host.requestUpdate();
@@ -87,13 +74,13 @@ export class WidthController implements ReactiveController {
 
   readonly #handleBeforePrint = guard('A print', (): void => {
     this.isPrinting = true;
-    this.columns = this.#onPaper;
+    this.columns = this.#options.columnsOnPaper;
     this.#host.requestUpdate();
   });
 
   readonly #handleAfterPrint = guard('A print', (): void => {
     this.isPrinting = false;
     this.#host.requestUpdate();
-    this.measure();
+    this.measureNow();
   });
 }

@@ -12,7 +12,7 @@ import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import {findAbbreviations, formatAbbreviations} from './abbreviations.js';
-import {parentsOf, levelsOf} from './levels.js';
+import {groupByLevel, mapParents} from './unit-tree.js';
 import {
   joinParts,
   visibleKindName,
@@ -32,8 +32,8 @@ const columns = 5;
 
 /** Tables with a row for every unit, or for every membership. Names occur twice in an organisation, so ids are columns too. */
 export function toTable(table: 'units' | 'memberships', {units}: Model, {chart, members, common, projectHasEnded}: UnitMessages): string {
-  const parents = parentsOf(units);
-  const all = levelsOf(units).flat();
+  const parents = mapParents(groupByLevel(units));
+  const all = groupByLevel(units).flat();
   if (table === 'memberships') {
     return toCsv(
       chart.membershipColumns,
@@ -100,11 +100,11 @@ export function toChartPicture(model: Model, texts: UnitMessages, theme: ChartTh
     measureText,
     language: common.lang,
     title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
-    description: levelsOf(model.units)
+    description: groupByLevel(model.units)
       .flat()
       .map((unit) => asPlainText(unit.name))
       .join(', '),
-    abbreviations: formatAbbreviations(findAbbreviations(levelsOf(model.units).flat()), chart.abbreviations),
+    abbreviations: formatAbbreviations(findAbbreviations(groupByLevel(model.units).flat()), chart.abbreviations),
     source: sourceOf(model, common),
     relationLabel: (relation) => formatRelationLabel(relation, asPlainText, chart),
   });
@@ -116,7 +116,7 @@ function toDrawn(
   {chart, common, members, projectHasEnded}: UnitMessages,
 ): PictureUnit[] {
   const drawn = new Map<string, PictureUnit>();
-  const all = levelsOf(roots).flat();
+  const all = groupByLevel(roots).flat();
   const ids = new Set(all.map(({id}) => id));
   const firstRoot = roots[0]?.id ?? '';
   // From the leaves up, so that children come before their parents.

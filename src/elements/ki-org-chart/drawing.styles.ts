@@ -46,7 +46,7 @@ export const drawingStyles = css`
       margin-inline-start: auto;
     }
     /* Down from a parent to half way … */
-    .drawn .placed:is(.across, .fanned)::after {
+    .drawn .placed:is(.across, .has-grid)::after {
       content: '';
       grid-area: var(--_row) / 1 / span 2;
       width: 0;
@@ -77,18 +77,18 @@ export const drawingStyles = css`
       margin: 0;
     }
     /* Stacks side by side: half way down to them a line across, and each hangs on a line of its own. */
-    .drawn .fan {
+    .drawn .grid {
       grid-area: calc(var(--_row) + 2) / 1;
       z-index: 1;
       display: grid;
       grid: auto / auto-flow minmax(0, 1fr);
       align-items: start;
       column-gap: var(--_gap);
-      width: calc(var(--_fan) * var(--_w) * 100% - var(--_gap));
+      width: calc(var(--_grid-columns) * var(--_w) * 100% - var(--_gap));
       margin-block-start: -1.25em;
-      margin-inline-start: calc((var(--_centre) - var(--_fan) * var(--_w) / 2) * 100% + var(--_gap) / 2);
+      margin-inline-start: calc((var(--_centre) - var(--_grid-columns) * var(--_w) / 2) * 100% + var(--_gap) / 2);
       background: linear-gradient(var(--_connector), var(--_connector)) var(--_trunk) 0 /
-        calc((100% + var(--_gap)) * (1 - 1 / var(--_fan)) + 1px) 1.5px no-repeat;
+        calc((100% + var(--_gap)) * (1 - 1 / var(--_grid-columns)) + 1px) 1.5px no-repeat;
       -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
@@ -200,15 +200,15 @@ export const drawingStyles = css`
       display: none;
     }
     /* On the line down to the children, where they stand across. */
-    :is(.across, .fanned) > [part='unit'] > .toggle {
+    :is(.across, .has-grid) > [part='unit'] > .toggle {
       inset-block: auto -0.85em;
       inset-inline: 50% auto;
       transform: translateX(-50%);
     }
-    .drawn :is(.across, .fanned) > [part='unit'] > :is([part='kind'], [part='kind']:empty + [part='name']) {
+    .drawn :is(.across, .has-grid) > [part='unit'] > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding-inline-end: 0;
     }
-    :is(.across, .fanned) > [part='unit'] {
+    :is(.across, .has-grid) > [part='unit'] {
       padding-block-end: 1.25em;
     }
   }

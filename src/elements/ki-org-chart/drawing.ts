@@ -9,12 +9,12 @@ import {setProperties} from '../set-properties.js';
 // What the style sheet draws from: places as custom properties, and the lines of relations.
 
 /** The rows of the drawing: before each row of units a gap. */
-export function toRows(lanes: readonly number[]): string {
+export function toGridRows(lanes: readonly number[]): string {
   return lanes.map((_, gap) => `${gapHeight(gap, lanes)}em auto`).join(' ');
 }
 
 /** Places as fractions of the chart's width, so that the style sheet can size the boxes and they stay where they are. */
-export function toProperties({depth, x, parentCentre}: UnitPosition, width: number, fan: ChildGrid | null) {
+export function toPositionProperties({depth, x, parentCentre}: UnitPosition, width: number, grid: ChildGrid | null) {
   const centre = (x + 0.5) / width;
   const above = parentCentre === undefined ? centre : parentCentre / width;
   return {
@@ -23,7 +23,7 @@ export function toProperties({depth, x, parentCentre}: UnitPosition, width: numb
     '--_line-start': Math.min(centre, above),
     '--_line-width': Math.abs(centre - above),
     '--_to-end': centre > above ? 1 : 0,
-    ...(fan && {'--_fan': fan.columns}),
+    ...(grid && {'--_grid-columns': grid.columns}),
   };
 }
 

@@ -355,7 +355,7 @@ export const styles = css`
     }
     .stack > li,
     .row > li,
-    .fan {
+    .grid {
       forced-color-adjust: none; /* Or the lines, being backgrounds, would go. */
     }
     [part='unit'] {

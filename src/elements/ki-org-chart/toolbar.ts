@@ -1,70 +1,82 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ChartMessages} from '../../locales/messages.js';
-import type {ChartState} from './chart-state.js';
 import {guardListener} from '../../guard.js';
+import type {ChartMessages} from '../../locales/messages.js';
+import type {ExpansionController} from './expansion-controller.js';
+import type {SearchController} from './search-controller.js';
 
-/** A choice of levels is offered from so many on. */
-const leastLevels = 4;
+/** The menu of levels appears from this many levels on. */
+const minLevelsForMenu = 4;
 
-/**
- * Finding a unit, opening and closing levels.
- *
- * @param options.hasLevels - Whether there are levels that do not show at first.
- * @param options.hasSearch - Whether there is a field to find a unit in.
- */
-export function renderToolbar(
-  state: ChartState,
-  texts: ChartMessages,
-  {hasLevels, hasSearch}: {readonly hasLevels: boolean; readonly hasSearch: boolean},
-): TemplateResult {
-  const {searchResults, query, unitLevels, isUniform} = state;
-  const button = (text: string, handle: (event: Event) => void) =>
-    html` <button type="button" part="button" @click=${guardListener('A click', handle)}>${text}</button>`;
-  const current = isUniform ? Math.min(state.levels ?? state.firstLevels, unitLevels.length) : 0;
+export interface ToolbarInput {
+  readonly expansion: ExpansionController;
+  readonly search: SearchController;
+  readonly messages: ChartMessages;
+  /** Whether to show the buttons and the menu that expand and collapse. */
+  readonly hasExpansion: boolean;
+  readonly hasSearch: boolean;
+}
+
+/** Renders the search field, and the buttons and the menu that expand and collapse all units. */
+export function renderToolbar({expansion, search, messages, hasExpansion, hasSearch}: ToolbarInput): TemplateResult {
+  const showsExpansion = hasExpansion && !search.results;
+  const {expandAll, collapseAll} = messages;
   return html`<div part="toolbar">
+    ${hasSearch ? renderSearch(search, messages) : nothing}
     ${
-      hasSearch
-        ? html`<label
-              >${texts.find}<input
-                type="search"
-                part="input"
-                autocomplete="off"
-                .value=${query}
-                @input=${guardListener('A search', ({target}: Event) => state.setQuery((target as HTMLInputElement).value))}
-                @keydown=${guardListener('A key', (event: KeyboardEvent) => handleKeydown(event, state))}
-            /></label>
-            <span role="status">${searchResults ? texts.found(searchResults.matches.size) : nothing}</span>
-            ${query ? button(texts.endFind, (event) => handleEndFind(event, state)) : nothing}`
+      showsExpansion
+        ? [renderButton(expandAll, () => expansion.expandTo(Infinity)), renderButton(collapseAll, () => expansion.expandTo(1))]
         : nothing
     }
-    ${hasLevels && !searchResults ? [button(texts.expandAll, () => state.expandTo(Infinity)), button(texts.collapseAll, () => state.expandTo(1))] : nothing}
-    ${
-      hasLevels && !searchResults && unitLevels.length >= leastLevels
-        ? html`<label
-            >${texts.expandTo}<select
-              part="input"
-              @change=${guardListener('A choice', ({target}: Event) => handleLevel(Number((target as HTMLSelectElement).value), state))}
-            >
-              ${isUniform ? nothing : html`<option selected></option>`}
-              ${unitLevels.map((_, i) => html`<option .selected=${i + 1 === current}>${i + 1}</option>`)}
-            </select></label
-          >`
-        : nothing
-    }
+    ${showsExpansion && expansion.tree.unitsByLevel.length >= minLevelsForMenu ? renderLevelMenu(expansion, messages) : nothing}
   </div>`;
 }
 
-function handleKeydown(event: KeyboardEvent, state: ChartState): void {
-  if (event.key !== 'Escape' || !state.query) return;
-  state.setQuery('');
-  event.preventDefault(); // Else a dialog around the chart closes.
+function renderButton(label: string, handleClick: (event: Event) => void): TemplateResult {
+  return html` <button type="button" part="button" @click=${guardListener('A click', handleClick)}>${label}</button>`;
 }
 
-function handleEndFind({target}: Event, state: ChartState): void {
-  state.setQuery('');
-  (target as Element).parentElement?.querySelector('input')?.focus(); // The button goes.
+function renderSearch(search: SearchController, {find, found, endFind}: ChartMessages): TemplateResult {
+  const {query, results} = search;
+  return html`<label
+      >${find}<input
+        type="search"
+        part="input"
+        autocomplete="off"
+        .value=${query}
+        @input=${guardListener('A search', ({target}: Event) => search.setQuery((target as HTMLInputElement).value))}
+        @keydown=${guardListener('A key', (event: KeyboardEvent) => handleSearchKeydown(event, search))}
+    /></label>
+    <span role="status">${results ? found(results.matches.size) : nothing}</span>
+    ${query ? renderButton(endFind, (event) => handleEndSearchClick(event, search)) : nothing}`;
 }
 
-function handleLevel(level: number, state: ChartState): void {
-  if (level) state.expandTo(level);
+function renderLevelMenu(expansion: ExpansionController, {expandTo}: ChartMessages): TemplateResult {
+  const {isUniform, expandedDepth, initialDepth, tree} = expansion;
+  const depth = isUniform ? Math.min(expandedDepth ?? initialDepth, tree.unitsByLevel.length) : 0;
+  return html`<label
+    >${expandTo}<select
+      part="input"
+      @change=${guardListener('A choice', ({target}: Event) => handleLevelChange(Number((target as HTMLSelectElement).value), expansion))}
+    >
+      ${isUniform ? nothing : html`<option selected></option>`}
+      ${tree.unitsByLevel.map((_, i) => html`<option .selected=${i + 1 === depth}>${i + 1}</option>`)}
+    </select></label
+  >`;
+}
+
+function handleSearchKeydown(event: KeyboardEvent, search: SearchController): void {
+  if (event.key !== 'Escape' || !search.query) return;
+  search.setQuery('');
+  event.preventDefault(); // Otherwise a dialog around the chart closes.
+}
+
+function handleEndSearchClick({target}: Event, search: SearchController): void {
+  search.setQuery('');
+  // The button disappears, so move the focus to the field.
+  (target as Element).parentElement?.querySelector('input')?.focus();
+}
+
+function handleLevelChange(level: number, expansion: ExpansionController): void {
+  // The empty option has no level.
+  if (level) expansion.expandTo(level);
 }

@@ -12,7 +12,7 @@ import {
   separate,
   type Content,
 } from '../parts.js';
-import type {ShownUnit} from './shown-units.js';
+import type {VisibleUnit} from './visible-units.js';
 import {unitUrl} from '../../controllers/unit-address.js';
 import {formatMemberCounts, type UnitMessages} from './unit-text.js';
 
@@ -22,7 +22,7 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 }
 
 /** What more there is to read of a unit: description, members, contacts, page, and the link to the unit itself. */
-export function renderDetails({unit, isDetailed}: ShownUnit, language: string, texts: UnitMessages): TemplateResult {
+export function renderDetails({unit, isDetailed}: VisibleUnit, language: string, texts: UnitMessages): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
   const {details, lessDetails, moreAbout} = texts.chart;
   const button = isDetailed ? lessDetails : details;

@@ -2,74 +2,77 @@ import {noChange, nothing, render} from 'lit';
 import {Directive, directive, type ChildPart} from 'lit/directive.js';
 import type {Content} from '../parts.js';
 import {writeProperties, type Properties} from '../set-properties.js';
-import type {ShownUnit} from './shown-units.js';
+import {cloneTemplate, columnTemplate, itemTemplate, listTemplate, toggleTemplate} from './unit-templates.js';
+import type {VisibleUnit} from './visible-units.js';
 
-/** What of a unit is seen. */
+/** The visible parts of one unit. */
 export interface UnitView {
-  /** Classes of the list item, of the box in it, and of the list of the unit's children. */
-  readonly item: string;
-  readonly box: string;
-  readonly list: string;
-  /** How many of the children stand in a column, where they stand in several. */
+  /** Classes of the list item. */
+  readonly itemClass: string;
+  /** Classes of the box. */
+  readonly boxClass: string;
+  /** Class of the list of children. */
+  readonly listClass: string;
+  /** Number of children in a column, if they are in several columns. */
   readonly rows: number | undefined;
   readonly isMarked: boolean;
-  /** Where it stands in the drawing. */
+  /** Custom properties for the position in the drawing. */
   readonly properties: Properties;
   readonly kind: string;
   readonly name: Content;
-  /** Below the name. */
-  readonly more: Content;
-  /** On the button that opens and closes what is below the unit: its name, and a sign for the eye. */
+  /** Content of the box below the name. */
+  readonly body: Content;
+  /** The button that expands and collapses the unit: its accessible name and its visible sign. */
   readonly toggle: {readonly name: Content; readonly sign: string} | null;
-  /** Beside the box. */
+  /** Lines between the box and its neighbour. */
   readonly connectors: Content;
 }
 
 export interface UnitListInput {
-  readonly units: readonly ShownUnit[];
-  /** Another value says that every unit is to be drawn anew. */
+  readonly units: readonly VisibleUnit[];
+  /** A new value renders all units again. */
   readonly renderKey: unknown;
-  /** Another value says that the unit stands elsewhere, and so is to be drawn anew. */
-  readonly positionOf: (shown: ShownUnit) => unknown;
-  readonly toUnitView: (shown: ShownUnit) => UnitView;
+  /** A new value renders the unit again. */
+  readonly positionOf: (unit: VisibleUnit) => unknown;
+  readonly toView: (unit: VisibleUnit) => UnitView;
 }
 
-/** A unit as it stands in the page. Its elements are made when they are needed. */
+/** The elements of one unit. Optional elements are created when they are needed. */
 interface UnitElements {
   readonly item: HTMLElement;
   toggle: HTMLElement | null;
   list: HTMLElement | null;
-  /** Items of the list that hold a column of the children each, where they stand in several. */
+  /** Items of `list` that hold one column of children each. Empty if the children are not in columns. */
   columns: HTMLElement[];
   children: readonly UnitElements[];
-  /** Ends of what Lit draws: in the box, and beside it. */
-  moreEnd: Comment | null;
+  /** Markers after the body and the connectors, which Lit renders. */
+  bodyEnd: Comment | null;
   connectorsEnd: Comment | null;
   properties: Properties;
-  shown: ShownUnit | null;
-  place: unknown;
+  /** What was rendered last. */
+  unit: VisibleUnit | null;
+  position: unknown;
   renderKey: unknown;
 }
 
 /**
- * Draws units as list items, each with the list of its children.
+ * Renders units as list items, each with the list of its children.
  *
- * By hand, where all else is Lit's: of thousands of open units each would keep a dozen objects of Lit, and take as many steps.
- * A unit keeps its elements for as long as it is below the same parent, wherever it moves in the list, so that the focus
- * stays with the unit and not with its place.
+ * It creates elements itself because Lit would need a dozen objects for each of thousands of units. A unit keeps its elements
+ * while it has the same parent, wherever it moves in the list, so that the focus stays with the unit.
  */
 class UnitListDirective extends Directive {
-  #drawn: readonly UnitElements[] = [];
+  #rootElements: readonly UnitElements[] = [];
 
-  render(_view: UnitListInput): unknown {
+  render(_input: UnitListInput): unknown {
     return nothing;
   }
 
-  override update({parentNode, startNode}: ChildPart, [view]: [UnitListInput]): unknown {
+  override update({parentNode, startNode}: ChildPart, [input]: [UnitListInput]): unknown {
     const root = parentNode.getRootNode() as ShadowRoot;
     const {activeElement} = root;
-    this.#drawn = drawLists([{list: parentNode, before: startNode, units: view.units}], this.#drawn, view);
-    // What is moved loses the focus.
+    this.#rootElements = updateLists([{list: parentNode, previous: startNode, units: input.units}], this.#rootElements, input);
+    // An element loses the focus when it moves.
     if (activeElement !== root.activeElement) (activeElement as HTMLElement).focus({preventScroll: true});
     return noChange;
   }
@@ -77,93 +80,99 @@ class UnitListDirective extends Directive {
 
 export const renderUnitList = directive(UnitListDirective);
 
-/** Units that one element holds. */
-interface UnitsOfList {
+/** The units in one list element. */
+interface ListUnits {
   readonly list: Node;
-  /** What stands in it before the first; `null` when nothing does. */
-  readonly before: Node | null;
-  readonly units: readonly ShownUnit[];
+  /** The node before the first unit; `null` if there is no such node. */
+  readonly previous: Node | null;
+  readonly units: readonly VisibleUnit[];
 }
 
-/** Draws the children of one unit, which are in several lists where they stand in columns. */
-function drawLists(lists: readonly UnitsOfList[], last: readonly UnitElements[], view: UnitListInput): readonly UnitElements[] {
-  const left = new Map(last.map((drawn) => [drawn.shown?.id, drawn]));
-  const drawnOf = lists.map(({units}) =>
-    units.map((shown) => {
-      const drawn = left.get(shown.id) ?? makeUnit();
-      left.delete(shown.id);
-      return {drawn, shown};
+/** Updates the children of one unit. They are in several lists if they are in columns. */
+function updateLists(lists: readonly ListUnits[], last: readonly UnitElements[], input: UnitListInput): readonly UnitElements[] {
+  const unused = new Map(last.map((elements) => [elements.unit?.id, elements]));
+  const elementsByList = lists.map(({units}) =>
+    units.map((unit) => {
+      const elements = unused.get(unit.id) ?? createUnit();
+      unused.delete(unit.id);
+      return {elements, unit};
     }),
   );
-  for (const {item} of left.values()) item.remove();
-  lists.forEach(({list, before}, i) => {
-    let at = before ? before.nextSibling : list.firstChild;
-    for (const {drawn, shown} of drawnOf[i] ?? []) {
-      drawUnit(drawn, shown, view);
-      if (drawn.item === at) at = at.nextSibling;
-      else list.insertBefore(drawn.item, at);
+  for (const {item} of unused.values()) item.remove();
+  lists.forEach(({list, previous}, i) => {
+    let cursor = previous ? previous.nextSibling : list.firstChild;
+    for (const {elements, unit} of elementsByList[i] ?? []) {
+      updateUnit(elements, unit, input);
+      if (elements.item === cursor) cursor = cursor.nextSibling;
+      else list.insertBefore(elements.item, cursor);
     }
   });
-  return drawnOf.flat().map(({drawn}) => drawn);
+  return elementsByList.flat().map(({elements}) => elements);
 }
 
-/** Draws what is below a unit. */
-function drawChildren(drawn: UnitElements, units: readonly ShownUnit[], {list: name, rows}: UnitView, view: UnitListInput): void {
-  const {columns} = drawn;
-  const list = (drawn.list ??= drawn.item.appendChild(copy(listPattern)));
-  setClass(list, name);
+function updateChildren(elements: UnitElements, units: readonly VisibleUnit[], {listClass, rows}: UnitView, input: UnitListInput): void {
+  const {columns} = elements;
+  const list = (elements.list ??= elements.item.appendChild(cloneTemplate(listTemplate)));
+  setClass(list, listClass);
   const count = rows ? Math.ceil(units.length / rows) : 0;
-  while (columns.length < count) columns.push(list.appendChild(copy(columnPattern)));
+  while (columns.length < count) columns.push(list.appendChild(cloneTemplate(columnTemplate)));
   const lists = rows
-    ? columns.map((column, i) => ({list: column.firstChild as Node, before: null, units: units.slice(i * rows, (i + 1) * rows)}))
-    : [{list, before: null, units}];
-  drawn.children = drawLists(lists, drawn.children, view);
-  for (const column of columns.splice(count)) column.remove(); // What was in it is elsewhere now.
+    ? columns.map((column, i) => ({list: column.firstChild as Node, previous: null, units: units.slice(i * rows, (i + 1) * rows)}))
+    : [{list, previous: null, units}];
+  elements.children = updateLists(lists, elements.children, input);
+  // Only now: the units of these columns have moved to other lists.
+  for (const column of columns.splice(count)) column.remove();
 }
 
-function drawUnit(drawn: UnitElements, shown: ShownUnit, view: UnitListInput): void {
-  const place = view.positionOf(shown);
-  if (drawn.shown === shown && drawn.place === place && drawn.renderKey === view.renderKey) return;
-  const {item} = drawn;
+function updateUnit(elements: UnitElements, unit: VisibleUnit, input: UnitListInput): void {
+  const position = input.positionOf(unit);
+  if (elements.unit === unit && elements.position === position && elements.renderKey === input.renderKey) return;
+  const {item} = elements;
   const box = item.firstChild as HTMLElement;
-  const look = view.toUnitView(shown);
-  setClass(item, look.item);
-  item.setAttribute('data-unit', shown.id);
-  drawn.properties = writeProperties(item, look.properties, drawn.properties);
-  setClass(box, look.box);
-  if (look.isMarked) box.setAttribute('aria-current', 'true');
-  else if (drawn.shown) box.removeAttribute('aria-current');
-  // With spaces, so that words do not run together where the text is read without styles.
-  (box.firstChild as HTMLElement).textContent = look.kind && `${look.kind} `;
-  write(box.children[1] as HTMLElement, typeof look.name === 'string' ? `${look.name} ` : [look.name, ' ']);
-  if (drawn.moreEnd ?? look.more !== nothing) {
-    drawn.moreEnd ??= box.insertBefore(new Comment(), drawn.toggle);
-    render(look.more, box, {renderBefore: drawn.moreEnd});
+  const view = input.toView(unit);
+  setClass(item, view.itemClass);
+  item.setAttribute('data-unit', unit.id);
+  elements.properties = writeProperties(item, view.properties, elements.properties);
+  setClass(box, view.boxClass);
+  if (view.isMarked) box.setAttribute('aria-current', 'true');
+  else if (elements.unit) box.removeAttribute('aria-current');
+  // The spaces keep words apart where the text is read without styles.
+  (box.firstChild as HTMLElement).textContent = view.kind && `${view.kind} `;
+  setContent(box.children[1] as HTMLElement, typeof view.name === 'string' ? `${view.name} ` : [view.name, ' ']);
+  if (elements.bodyEnd ?? view.body !== nothing) {
+    elements.bodyEnd ??= box.insertBefore(new Comment(), elements.toggle);
+    render(view.body, box, {renderBefore: elements.bodyEnd});
   }
-  drawn.toggle = look.toggle ? (drawn.toggle ?? box.appendChild(copy(togglePattern))) : remove(drawn.toggle);
-  if (look.toggle && drawn.toggle) {
-    const [name, sign] = drawn.toggle.children as unknown as [HTMLElement, HTMLElement];
-    drawn.toggle.setAttribute('aria-expanded', String(shown.children.length > 0));
-    write(name, look.toggle.name);
-    sign.textContent = ` ${look.toggle.sign} `;
+  updateToggle(elements, box, unit, view);
+  if (elements.connectorsEnd ?? view.connectors !== nothing) {
+    elements.connectorsEnd ??= item.insertBefore(new Comment(), elements.list);
+    render(view.connectors, item, {renderBefore: elements.connectorsEnd});
   }
-  if (drawn.connectorsEnd ?? look.connectors !== nothing) {
-    drawn.connectorsEnd ??= item.insertBefore(new Comment(), drawn.list);
-    render(look.connectors, item, {renderBefore: drawn.connectorsEnd});
-  }
-  if (shown.children.length) {
-    drawChildren(drawn, shown.children, look, view);
+  if (unit.children.length) {
+    updateChildren(elements, unit.children, view, input);
   } else {
-    drawn.list = remove(drawn.list);
-    drawn.columns = [];
-    drawn.children = [];
+    elements.list = remove(elements.list);
+    elements.columns = [];
+    elements.children = [];
   }
-  drawn.shown = shown;
-  drawn.place = place;
-  drawn.renderKey = view.renderKey;
+  elements.unit = unit;
+  elements.position = position;
+  elements.renderKey = input.renderKey;
 }
 
-/** Most units of a large chart have no class: an attribute that is not there costs nothing. */
+function updateToggle(elements: UnitElements, box: HTMLElement, {children}: VisibleUnit, {toggle}: UnitView): void {
+  if (!toggle) {
+    elements.toggle = remove(elements.toggle);
+    return;
+  }
+  elements.toggle ??= box.appendChild(cloneTemplate(toggleTemplate));
+  const [name, sign] = elements.toggle.children as unknown as [HTMLElement, HTMLElement];
+  elements.toggle.setAttribute('aria-expanded', String(children.length > 0));
+  setContent(name, toggle.name);
+  sign.textContent = ` ${toggle.sign} `;
+}
+
+/** Most units of a large chart have no class. Comparing first avoids an empty attribute for each of them. */
 function setClass(element: HTMLElement, names: string): void {
   if (element.className !== names) element.className = names;
 }
@@ -173,82 +182,33 @@ function remove(element: HTMLElement | null): null {
   return null;
 }
 
-/** What was drawn by Lit once is its own from then on. */
-const litOwned = new WeakSet<HTMLElement>();
+/** Elements with content from Lit. They can't be set as plain text again. */
+const litElements = new WeakSet<HTMLElement>();
 
-function write(element: HTMLElement, content: Content): void {
-  if (typeof content === 'string' && !litOwned.has(element)) {
+function setContent(element: HTMLElement, content: Content): void {
+  if (typeof content === 'string' && !litElements.has(element)) {
     if (element.textContent !== content) element.textContent = content;
     return;
   }
-  if (!litOwned.has(element)) element.textContent = '';
-  litOwned.add(element);
+  if (!litElements.has(element)) element.textContent = '';
+  litElements.add(element);
   render(content, element);
 }
 
-function makeUnit(): UnitElements {
+function createUnit(): UnitElements {
   return {
-    item: copy(itemPattern),
+    item: cloneTemplate(itemTemplate),
     toggle: null,
     list: null,
     columns: [],
     children: [],
-    moreEnd: null,
+    bodyEnd: null,
     connectorsEnd: null,
     properties: noProperties,
-    shown: null,
-    place: null,
+    unit: null,
+    position: null,
     renderKey: null,
   };
 }
 
 const noProperties: Properties = {};
-
-/** What is cloned: that takes a fraction of the time that making it does. */
-interface Pattern {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children?: readonly Pattern[];
-}
-
-const itemPattern: Pattern = {
-  name: 'li',
-  attributes: {role: 'listitem'},
-  children: [
-    {
-      name: 'div',
-      attributes: {part: 'unit'},
-      children: ['kind', 'name'].map((part) => ({name: 'span', attributes: {part}})),
-    },
-  ],
-};
-const listPattern: Pattern = {name: 'ul', attributes: {role: 'list'}};
-/** For the eye alone: what is in it are items of the list around it. */
-const columnPattern: Pattern = {
-  name: 'li',
-  attributes: {role: 'none'},
-  children: [{name: 'ul', attributes: {role: 'none', class: 'stack'}}],
-};
-const togglePattern: Pattern = {
-  name: 'button',
-  attributes: {type: 'button', class: 'toggle'},
-  children: [
-    {name: 'span', attributes: {class: 'visually-hidden'}},
-    {name: 'span', attributes: {'aria-hidden': 'true'}},
-  ],
-};
-
-const made = new Map<Pattern, HTMLElement>();
-
-function copy(pattern: Pattern): HTMLElement {
-  let first = made.get(pattern);
-  if (!first) made.set(pattern, (first = make(pattern)));
-  return first.cloneNode(true) as HTMLElement;
-}
-
-function make({name, attributes, children = []}: Pattern): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children.map(make));
-  return element;
-}

@@ -1,136 +1,142 @@
 import {html, nothing} from 'lit';
-import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import {toBoxStyle} from '../../layout/box-style.js';
+import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
+import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
 import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
 import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {renderUnitChange} from './changes.js';
-import {toProperties} from './drawing.js';
+import {toPositionProperties} from './drawing.js';
 import type {SearchResults} from './find-units.js';
-import type {ShownUnit} from './shown-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitView} from './unit-list.js';
 import {
-  visibleKindName,
   formatMembers,
-  selectNamedMembers,
-  formatUnitPeriod,
-  formatRelationLabel,
   formatRelation,
+  formatRelationLabel,
+  formatUnitPeriod,
+  selectNamedMembers,
+  visibleKindName,
   type UnitMessages,
 } from './unit-text.js';
+import type {VisibleUnit} from './visible-units.js';
 
-/** What is the same for all units of a drawing. */
+/** Context shared by all units in one render. */
 export interface UnitRenderContext {
-  readonly texts: UnitMessages;
-  /** That was asked for. */
+  readonly messages: UnitMessages;
+  /** Language of the messages. Texts in other languages are marked. */
   readonly language: string;
+  /** `null` for a list. */
   readonly layout: ChartLayout<UnitRelation> | null;
   readonly searchResults: SearchResults | null;
   readonly comparison: Comparison | null;
-  /** Id of the unit that is marked. */
-  readonly marked: string | null;
+  readonly markedId: string | null;
   /** Names of the slots that the page fills. */
-  readonly slotted: ReadonlySet<string>;
-  /** Id of the unit at which a relation of the project as a whole is told. */
-  readonly unitOf: (id: string) => string;
+  readonly slotNames: ReadonlySet<string>;
+  /** Returns the id of the unit that shows a relation to `id`, which may be the project as a whole. */
+  readonly resolveUnitId: (id: string) => string;
 }
 
 const noProperties = {};
 
-export function positionOf({id}: ShownUnit, {layout}: UnitRenderContext) {
+/** Position in the drawing; `undefined` for a unit in a list or a stack. */
+export function positionOf({id}: VisibleUnit, {layout}: UnitRenderContext): UnitPosition | undefined {
   return layout?.sideUnits.get(id)?.position ?? layout?.positions.get(id);
 }
 
-export function toUnitView(shown: ShownUnit, context: UnitRenderContext): UnitView {
-  const {unit, children} = shown;
+export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext): UnitView {
+  const {unit, children} = visibleUnit;
   const {id} = unit;
-  const {texts, language, layout, marked, searchResults, comparison} = context;
-  const side = layout?.sideUnits.get(id);
-  const place = positionOf(shown, context);
-  const isAcross = children.some((child) => layout?.positions.has(child.id));
-  const fan = layout?.grid?.parentId === id ? layout.grid : null;
+  const {messages, language, layout, markedId, searchResults, comparison} = context;
+  const sideUnit = layout?.sideUnits.get(id);
+  const position = positionOf(visibleUnit, context);
+  const hasRow = children.some((child) => layout?.positions.has(child.id));
+  const grid = layout?.grid?.parentId === id ? layout.grid : null;
   const name = renderText(unit.name, language);
-  const named = renderWithShort(unit.name, unit.shortName, language);
+  const fullName = renderWithShort(unit.name, unit.shortName, language);
   const count = unit.children.length;
-  const isOpen = children.length > 0;
+  const isExpanded = children.length > 0;
   return {
-    item: place
-      ? join(
+    itemClass: position
+      ? joinClasses(
           'placed',
-          side?.side,
-          isAcross ? 'across' : fan ? 'fanned' : children.length ? 'stacked' : '',
-          place.parentCentre === undefined ? '' : 'below',
+          sideUnit?.side,
+          hasRow ? 'across' : grid ? 'has-grid' : isExpanded ? 'stacked' : '',
+          position.parentCentre === undefined ? '' : 'below',
           layout?.idsWithRouteBelow.has(id) ? 'joined' : '',
         )
       : '',
-    box: join(toBoxStyle(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, marked === id ? 'marked' : ''),
-    list: isAcross ? 'row' : fan ? 'fan' : 'stack',
-    rows: fan?.rows,
-    isMarked: marked === id,
-    properties: place && layout ? toProperties(place, layout.width, fan) : noProperties,
-    kind: visibleKindName(unit, texts.chart),
-    name: searchResults?.matches.get(id) === null ? html`<mark>${named}</mark>` : named,
-    more: renderMore(shown, context),
-    toggle: count ? {name: renderFilled(texts.chart.unitsBelow(count, isOpen), {name}), sign: isOpen ? '−' : `+ ${count}`} : null,
-    connectors: side ? renderConnectors(unit, context) : nothing,
+    boxClass: joinClasses(toBoxStyle(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, markedId === id ? 'marked' : ''),
+    listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
+    rows: grid?.rows,
+    isMarked: markedId === id,
+    properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
+    kind: visibleKindName(unit, messages.chart),
+    name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
+    body: renderBody(visibleUnit, context),
+    toggle: count
+      ? {name: renderFilled(messages.chart.unitsBelow(count, isExpanded), {name}), sign: isExpanded ? '−' : `+ ${count}`}
+      : null,
+    connectors: sideUnit ? renderConnectors(unit, context) : nothing,
   };
 }
 
-function join(...classes: readonly (string | undefined)[]): string {
-  return classes.filter(Boolean).join(' ');
+function joinClasses(...names: readonly (string | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
 }
 
-/** What a box holds beside kind and name, as far as there is anything. */
-function renderMore(shown: ShownUnit, context: UnitRenderContext): Content {
-  const {unit} = shown;
-  const {texts, language} = context;
-  const {common, members: memberTexts} = texts;
+/** Renders the part of a box below the name: changes, period, matching member, members, relations, slot and details. */
+function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Content {
+  const {unit} = visibleUnit;
+  const {messages, language} = context;
+  const {common, members: memberMessages} = messages;
   const change = context.comparison?.changes.get(unit.id);
-  const hit = context.searchResults?.matches.get(unit.id);
+  const matchingMember = context.searchResults?.matches.get(unit.id);
   const period = formatUnitPeriod(unit, common);
-  const more: Content[] = change ? renderUnitChange(change, language, texts) : [];
-  if (period) more.push(html` <span part="period">${period}</span> `);
-  if (hit) {
-    const role = capitalize(memberTexts.roles[hit.role]);
-    more.push(html` <p>${role}: <mark>${renderWithShort(hit.name, hit.organization.shortName, language)}</mark></p>`);
+  const body: Content[] = change ? renderUnitChange(change, language, messages) : [];
+  if (period) body.push(html` <span part="period">${period}</span> `);
+  if (matchingMember) {
+    const {name, organization, role} = matchingMember;
+    const roleName = capitalize(memberMessages.roles[role]);
+    body.push(html` <p>${roleName}: <mark>${renderWithShort(name, organization.shortName, language)}</mark></p>`);
   }
   if (selectNamedMembers(unit.members).length) {
-    const words = renderAbbreviated((say) => formatMembers(unit.members, say, common, memberTexts), language);
-    more.push(html` <p part="members">${words}</p>`);
+    const members = renderAbbreviated((format) => formatMembers(unit.members, format, common, memberMessages), language);
+    body.push(html` <p part="members">${members}</p>`);
   }
   for (const relation of unit.relations) {
-    more.push(
-      html` <p part="relation" class=${isDrawn(unit, relation, context) && !relation.project ? 'is-drawn' : ''}>
-        ${renderAbbreviated((say) => formatRelation(relation, unit, say, texts), language)}
+    body.push(
+      html` <p part="relation" class=${hasConnector(unit, relation, context) && !relation.project ? 'is-drawn' : ''}>
+        ${renderAbbreviated((format) => formatRelation(relation, unit, format, messages), language)}
       </p>`,
     );
   }
-  if (context.slotted.has(`unit-${unit.id}`)) more.push(html`<slot name="unit-${unit.id}"></slot>`);
-  if (hasDetails(unit)) more.push(renderDetails(shown, language, texts));
-  else if (context.marked === unit.id) more.push(renderUnitLink(unit, language, texts));
-  return more.length ? more : nothing;
+  if (context.slotNames.has(`unit-${unit.id}`)) body.push(html`<slot name="unit-${unit.id}"></slot>`);
+  if (hasDetails(unit)) body.push(renderDetails(visibleUnit, language, messages));
+  else if (context.markedId === unit.id) body.push(renderUnitLink(unit, language, messages));
+  return body.length ? body : nothing;
 }
 
-/** The drawn relations of a unit beside another. They are told in words too, so this is for the eye alone. */
+/** Renders the lines from a side unit to its neighbour. Hidden from screen readers, which read the relations in both boxes. */
 function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
   const {layout} = context;
-  const side = layout?.sideUnits.get(unit.id);
-  const target = side && layout?.positions.get(side.targetId);
-  if (!side || !target || !layout) return nothing;
+  const sideUnit = layout?.sideUnits.get(unit.id);
+  const target = sideUnit && layout?.positions.get(sideUnit.targetId);
+  if (!sideUnit || !target || !layout) return nothing;
+  const {side} = sideUnit;
   const centre = (target.x + 0.5) / layout.width;
   return html`<span
     part="connector"
-    class=${side.side}
+    class=${side}
     aria-hidden="true"
-    ${setProperties({'--_target': side.side === 'start' ? centre : 1 - centre})}
+    ${setProperties({'--_target': side === 'start' ? centre : 1 - centre})}
   >
     ${unit.relations
-      .filter((relation) => isDrawn(unit, relation, context))
+      .filter((relation) => hasConnector(unit, relation, context))
       .map((relation) => {
-        const isForward = (relation.direction === 'out') === (side.side === 'start');
+        const isForward = (relation.direction === 'out') === (side === 'start');
         return html` <span class=${isForward ? 'line forward' : 'line backward'}
           ><span class="label">${renderRelationLabel(relation, context)}</span></span
         >`;
@@ -138,12 +144,12 @@ function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
   </span>`;
 }
 
-/** The word on a drawn relation. */
-export function renderRelationLabel(relation: UnitRelation, {language, texts}: UnitRenderContext): Content {
-  return formatRelationLabel(relation, (text) => renderText(text, language), texts.chart);
+/** Renders the label on the line of a relation. */
+export function renderRelationLabel(relation: UnitRelation, {language, messages}: UnitRenderContext): Content {
+  return formatRelationLabel(relation, (text) => renderText(text, language), messages.chart);
 }
 
-/** Whether a relation is drawn between the unit and the one beside it. */
-function isDrawn({id}: Unit, {other}: UnitRelation, {layout, unitOf}: UnitRenderContext): boolean {
-  return layout !== null && areAdjacent(layout, id, unitOf(other.id));
+/** Whether a straight line joins the unit and the other unit of the relation. */
+function hasConnector({id}: Unit, {other}: UnitRelation, {layout, resolveUnitId}: UnitRenderContext): boolean {
+  return layout !== null && areAdjacent(layout, id, resolveUnitId(other.id));
 }

@@ -1,0 +1,52 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {setProperties} from '../set-properties.js';
+import type {ChartModel} from './chart-model.js';
+import {renderRoute, toGridRows} from './drawing.js';
+import type {UnitListHandlers} from './unit-list-handlers.js';
+import {renderUnitList} from './unit-list.js';
+import {positionOf, renderRelationLabel, toUnitView} from './unit-view.js';
+
+/** Renders the list of units in a frame. The frame is a tab stop while it scrolls. */
+export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
+  const {layout, isScrollable, context} = chart;
+  return html` <div
+    part="frame"
+    class="${isScrollable ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
+    role=${ifDefined(isScrollable ? 'region' : undefined)}
+    tabindex=${ifDefined(isScrollable ? 0 : undefined)}
+    aria-label=${ifDefined(isScrollable ? context.messages.chart.wideChart : undefined)}
+  >
+    <div class="sheet" ${setProperties(isScrollable && layout ? {'--_columns': layout.width} : {})}>${renderUnits(chart, handlers)}</div>
+  </div>`;
+}
+
+function renderUnits(
+  {visibleUnits, layout, hasRootColumns, renderKey, context}: ChartModel,
+  {handleClick, handleKeydown, handleDetailsToggle}: UnitListHandlers,
+): TemplateResult {
+  return html`<ul
+    part="units"
+    role="list"
+    aria-label=${context.messages.chart.units}
+    class=${layout ? `drawn ${layout.sideUnits.size ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''}
+    ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
+    @click=${handleClick}
+    @keydown=${handleKeydown}
+    @toggle=${handleDetailsToggle}
+  >
+    ${renderUnitList({
+      units: visibleUnits,
+      renderKey,
+      positionOf: (unit) => positionOf(unit, context),
+      toView: (unit) => toUnitView(unit, context),
+    })}
+    ${
+      layout?.routing.routes.length
+        ? html` <li role="none" aria-hidden="true" class="routes">
+            ${layout.routing.routes.map((route) => renderRoute(route, layout, renderRelationLabel(route.connection.relation, context)))}
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}

@@ -1,0 +1,138 @@
+import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {compareUnits, type Comparison} from '../../model/compare-units.js';
+import type {Day} from '../../model/date.js';
+import type {Model, UnitRelation} from '../../model/model.js';
+import {groupByLevel, UnitTree} from './unit-tree.js';
+import {findAbbreviations, type Abbreviation} from './abbreviations.js';
+import type {ExpansionController} from './expansion-controller.js';
+import type {SearchController} from './search-controller.js';
+import {hasDetails} from './unit-details.js';
+import type {UnitMessages} from './unit-text.js';
+import type {UnitRenderContext} from './unit-view.js';
+import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
+
+// What a chart renders. No DOM: feed, date, language and state in, data out.
+
+/** Below this number of columns, a list shows more than a drawing. */
+const minColumns = 3;
+/** In view="chart", this many roots are drawn in one row, which scrolls. More roots become a list. */
+const maxRootsAcross = 12;
+/** Paper shows all units up to this number. More would fill a book. */
+const maxUnitsOnPaper = 2000;
+/** A sheet of paper has room for this many rows of boxes. */
+const maxRowsOnPaper = 12;
+/** The search field appears from this number of units on. */
+const searchFrom = 21;
+/** Keyboard users can skip a chart with more tab stops than this. */
+const maxTabStops = 10;
+
+/** What a feed says about the chart on one date and in one language, whichever units are visible. */
+export interface ChartContent {
+  readonly model: Model;
+  /** The earlier date that the units are compared with. */
+  readonly since: Day | undefined;
+  readonly comparison: Comparison | null;
+  readonly tree: UnitTree;
+  /** Short forms in all units, so that the key stays the same while units are expanded and collapsed. */
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+/** @param former - The model on the date `since`, to compare with. */
+export function toChartContent(model: Model, since: Day | undefined, former: Model | null): ChartContent {
+  const comparison = former && compareUnits(former.units, model.units);
+  const tree = new UnitTree(comparison?.units ?? model.units);
+  return {model, since, comparison, tree, abbreviations: findAbbreviations(tree.units, comparison)};
+}
+
+/** What the page and the visitor have chosen. */
+export interface ChartState {
+  readonly view: 'auto' | 'chart' | 'list';
+  readonly searchAttribute: 'on' | 'off' | null;
+  /** Number of boxes that fit in a row. */
+  readonly columns: number;
+  readonly isPrinting: boolean;
+  readonly expansion: ExpansionController;
+  readonly search: SearchController;
+  /** Names of the slots that the page fills. The same object until they change. */
+  readonly slotNames: ReadonlySet<string>;
+  readonly messages: UnitMessages;
+}
+
+export interface ChartModel {
+  readonly content: ChartContent;
+  readonly visibleUnits: readonly VisibleUnit[];
+  /** `null` for a list. */
+  readonly layout: ChartLayout<UnitRelation> | null;
+  /** Whether the drawing is wider than its container, so that it scrolls in its box. */
+  readonly isScrollable: boolean;
+  /** Whether the roots of a list are in several columns. */
+  readonly hasRootColumns: boolean;
+  readonly hasSkipButton: boolean;
+  readonly hasSearch: boolean;
+  /** Whether some levels are collapsed at first, so that buttons to expand them are useful. */
+  readonly hasExpansion: boolean;
+  readonly context: UnitRenderContext;
+  /** A new object when all units must be rendered again. */
+  readonly renderKey: readonly unknown[];
+  readonly cache: VisibleUnitCache;
+}
+
+/** @param last - The model of the last update. Its unchanged parts are used again, so that they are not rendered again. */
+export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
+  const {tree, comparison, model} = content;
+  const {view, columns, isPrinting, expansion, search, slotNames, messages} = state;
+  const {results} = search;
+  const {markedId, detailedIds} = expansion;
+  const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
+  const showsAll = isPrinting && tree.units.length <= maxUnitsOnPaper;
+  const visibleUnits = selectVisibleUnits(
+    results ? tree.roots.filter(({id}) => results.pathIds.has(id)) : tree.roots,
+    {
+      visibleChildrenOf: (unit, depth) => (showsAll ? unit.children : expansion.visibleChildrenOf(unit, depth)),
+      isDetailed: (id) => detailedIds.has(id),
+    },
+    cache,
+  );
+  const layout = layoutVisibleUnits(visibleUnits, state);
+  const renderKey = [content, messages.common, results, markedId, slotNames];
+  return {
+    content,
+    visibleUnits,
+    layout,
+    isScrollable: layout !== null && view === 'chart' && layout.width > columns,
+    hasRootColumns: !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns,
+    hasSkipButton: countTabStops(visibleUnits) > maxTabStops,
+    hasSearch: state.searchAttribute === 'on' || (state.searchAttribute !== 'off' && tree.units.length >= searchFrom),
+    hasExpansion: tree.unitsByLevel.length > expansion.initialDepth,
+    context: {
+      messages,
+      language: model.language,
+      layout,
+      searchResults: results,
+      comparison,
+      markedId,
+      slotNames,
+      // Relations of the project as a whole are shown at the first root.
+      resolveUnitId: (id) => (tree.has(id) ? id : (tree.roots[0]?.id ?? '')),
+    },
+    renderKey: last && renderKey.every((value, i) => value === last.renderKey[i]) ? last.renderKey : renderKey,
+    cache,
+  };
+}
+
+/** @returns `null` for a list. */
+function layoutVisibleUnits(
+  units: readonly VisibleUnit[],
+  {view, columns, isPrinting}: Pick<ChartState, 'view' | 'columns' | 'isPrinting'>,
+): ChartLayout<UnitRelation> | null {
+  const mayScroll = view === 'chart' && !isPrinting && columns > 1;
+  const maxWidth = mayScroll ? Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length) : columns;
+  const layout = view === 'list' || maxWidth < minColumns ? null : layoutChart(units, maxWidth);
+  return layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout;
+}
+
+function countTabStops(visibleUnits: readonly VisibleUnit[]): number {
+  let count = 0;
+  for (const {unit} of groupByLevel(visibleUnits).flat()) count += Number(hasDetails(unit)) + Number(unit.children.length > 0);
+  return count;
+}
