@@ -2,30 +2,30 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {countRows, layoutChart, type ChartNode} from './chart-layout.js';
 
-describe('how high a chart is', () => {
+describe('the number of rows of a chart', () => {
   const rowsOf = (columns: number, ...roots: ChartNode[]) => countRows(roots, layoutChart(roots, columns)!);
-  const many = (count: number) => Array.from({length: count}, (_, i) => unit(`u${i}`));
+  const makeUnits = (count: number) => Array.from({length: count}, (_, i) => unit(`u${i}`));
 
-  it('is the number of units below one another, where they are most', () => {
+  it('is the number of units in its tallest column', () => {
     assert.equal(rowsOf(3, unit('a')), 1);
-    assert.equal(rowsOf(3, unit('a', ...many(3))), 2);
-    // Below b, which stands beside c, four are stacked: a, b and those.
-    assert.equal(rowsOf(3, unit('a', unit('b', ...many(2), unit('d', unit('e'))), unit('c'))), 6);
-    // Ten in three columns, of four, four and two, one of the first with another below it.
-    assert.equal(rowsOf(3, unit('a', unit('b', unit('c')), ...many(9))), 6);
-    assert.equal(rowsOf(3, unit('a', ...many(9), unit('b', unit('c', unit('d', unit('e')))))), 6);
+    assert.equal(rowsOf(3, unit('a', ...makeUnits(3))), 2);
+    // a and b have four units stacked below them: u0, u1, d and e. c is next to b.
+    assert.equal(rowsOf(3, unit('a', unit('b', ...makeUnits(2), unit('d', unit('e'))), unit('c'))), 6);
+    // b and the nine others are in three columns of four, four and two. c is below b, so that column has five. a is above.
+    assert.equal(rowsOf(3, unit('a', unit('b', unit('c')), ...makeUnits(9))), 6);
+    assert.equal(rowsOf(3, unit('a', ...makeUnits(9), unit('b', unit('c', unit('d', unit('e')))))), 6);
   });
 
-  it('is not changed by a unit beside another', () => {
-    const beside: ChartNode = {...unit('z'), relations: [{other: {id: 'a'}, direction: 'out'}]};
-    assert.equal(rowsOf(5, unit('a', unit('b')), beside), 2);
+  it('does not grow with a side unit', () => {
+    const sideUnit: ChartNode = {...unit('z'), relations: [{other: {id: 'a'}, direction: 'out'}]};
+    assert.equal(rowsOf(5, unit('a', unit('b')), sideUnit), 2);
   });
 
-  it('is found for a path of 100,000 units and for as many children: it does not recurse', () => {
+  it('is found without recursion for 100,000 levels or 100,000 children', () => {
     let path = unit('p');
     for (let i = 1; i < 100_000; i++) path = unit(`p${i}`, path);
     assert.equal(rowsOf(3, unit('a', path, unit('b'))), 100_001);
-    assert.equal(rowsOf(4, unit('a', ...many(100_000))), 25_001);
+    assert.equal(rowsOf(4, unit('a', ...makeUnits(100_000))), 25_001);
   });
 });
 

@@ -5,9 +5,10 @@ import {deepFreeze} from '../testing/node/test-data.js';
 import {layoutTree, stretchLayout, type TreeNode} from './tree-layout.js';
 import {routeRelations, type Connection, type Route, type RouteEnd} from './route-relations.js';
 
-const nearly = 1e-6;
-/** Half of what boxes keep free of their width is nearer to them than this. */
-const gapWithinBox = 0.03;
+/** Largest rounding error of a sum of lengths. */
+const tolerance = 1e-6;
+/** A box is narrower than its width of 1. A line this far inside does not touch it. */
+const boxMargin = 0.03;
 
 interface Box {
   readonly depth: number;
@@ -16,36 +17,36 @@ interface Box {
   readonly hasStack: boolean;
 }
 
-/** Charts of any forest, drawn in any width, with any relations between their units and some that they lack. */
+/** Forests of up to 40 units in charts of any width. Some connections name units that do not exist. */
 const cases = fc
   .record({
     parents: fc.array(fc.oneof(fc.nat({max: 1000}), fc.constant(null)), {minLength: 1, maxLength: 40, size: 'max'}),
-    roots: fc.integer({min: 1, max: 4}),
+    rootCount: fc.integer({min: 1, max: 4}),
     maxWidth: fc.integer({min: 4, max: 12}),
-    more: fc.double({min: 1, max: 1.6, noNaN: true}),
+    stretch: fc.double({min: 1, max: 1.6, noNaN: true}),
     pairs: fc.array(fc.tuple(fc.nat({max: 1000}), fc.nat({max: 1000})), {maxLength: 25, size: 'max'}),
   })
-  .map(({parents, roots, maxWidth, more, pairs}) => {
+  .map(({parents, rootCount, maxWidth, stretch, pairs}) => {
     const units = parents.map((_, i) => ({id: `u${i}`, children: [] as TreeNode[]}));
-    const tops: TreeNode[] = [];
+    const roots: TreeNode[] = [];
     parents.forEach((parent, i) => {
-      if (i < roots) tops.push(units[i]!);
+      if (i < rootCount) roots.push(units[i]!);
       else units[parent === null ? i - 1 : parent % i]!.children.push(units[i]!);
     });
-    const narrow = layoutTree(tops, maxWidth)!;
-    const {width, rowCount, positions} = stretchLayout(narrow, narrow.width * more);
+    const narrow = layoutTree(roots, maxWidth)!;
+    const {width, rowCount, positions} = stretchLayout(narrow, narrow.width * stretch);
     const boxes = new Map<string, Box>();
     for (const {id, children} of units) {
-      const place = positions.get(id);
-      if (!place) continue;
-      boxes.set(id, {...place, parentCentre: undefined, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
+      const position = positions.get(id);
+      if (!position) continue;
+      boxes.set(id, {...position, parentCentre: undefined, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
     }
     const toId = (number: number) => `u${number % (parents.length + 1)}`;
     return {boxes, size: {width, rowCount}, connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b)}))};
   });
 
-/** By hand: a over b, c and d; d is stacked; e under b. */
-const byHand = {
+/** A chart with `a` above `b`, `c` and `d`, and `e` below `b`. A stack is below `d`. */
+const smallChart = {
   boxes: new Map([
     ['a', box(0, 1)],
     ['b', box(1, 0)],
@@ -56,35 +57,35 @@ const byHand = {
   size: {width: 3, rowCount: 3},
 };
 
-describe('a drawn relation', () => {
-  it('from a unit to one of the row below runs in the gap between them', () => {
+describe('a route', () => {
+  it('to a unit in the next row is in the gap between the rows', () => {
     const {routes, lanes} = route(['a', 'd']);
     assert.deepEqual(lanes, [0, 1, 0]);
     const {start, end, channel} = routes[0]!;
     assert.equal(channel, undefined);
     assert.deepEqual([start.gap, start.lane, start.isAtBottom], [1, 0, true]);
     assert.deepEqual([end.gap, end.lane, end.isAtBottom], [1, 0, false]);
-    // From the right half of a to the left half of d.
+    // It leads from the right half of `a` to the left half of `d`.
     assert.ok(start.x > 1.55 && start.x < 1.75, String(start.x));
     assert.ok(end.x > 2.25 && end.x < 2.45, String(end.x));
   });
-  it('between units of one row runs above them', () => {
+  it('between two units in a row is above them', () => {
     const {start, end, channel} = route(['d', 'b']).routes[0]!;
     assert.equal(channel, undefined);
     assert.deepEqual([start.gap, start.isAtBottom, end.gap, end.isAtBottom], [1, false, 1, false]);
     assert.ok(start.x < 2.5 && end.x > 0.5);
   });
-  it('passes a row between its boxes, the shortest way', () => {
+  it('passes a row between its boxes, where it is shortest', () => {
     const {start, end, channel} = route(['a', 'e']).routes[0]!;
     assert.deepEqual([start.gap, end.gap, end.isAtBottom], [1, 2, false]);
     assert.equal(channel, 1);
   });
-  it('leaves a unit with a stack at its top, and goes around it', () => {
+  it('leaves a unit with a stack at its upper edge and passes next to the stack', () => {
     const {start, end, channel} = route(['d', 'e']).routes[0]!;
     assert.deepEqual([start.gap, start.isAtBottom, end.gap], [1, false, 2]);
     assert.equal(channel, 1);
   });
-  it('goes straight down where nothing is in the way', () => {
+  it('leads straight down if no box is in between', () => {
     const boxes = new Map([
       ['a', box(0, 0)],
       ['b', box(0, 2)],
@@ -92,9 +93,9 @@ describe('a drawn relation', () => {
       ['d', box(2, 2)],
     ]);
     const {start, channel} = routeRelations(boxes, {width: 3, rowCount: 3}, [{from: 'a', to: 'd'}]).routes[0]!;
-    assert.ok(Math.abs(channel! - start.x) < nearly);
+    assert.ok(Math.abs(channel! - start.x) < tolerance);
   });
-  it('goes around the whole drawing where its rows are full', () => {
+  it('leads along the edge of the chart if the rows in between are full', () => {
     const boxes = new Map([
       ['a', box(0, 0)],
       ['b', box(1, 0)],
@@ -103,10 +104,10 @@ describe('a drawn relation', () => {
     const {channel} = routeRelations(boxes, {width: 1, rowCount: 3}, [{from: 'c', to: 'a'}]).routes[0]!;
     assert.ok(channel === 0 || channel === 1);
   });
-  it('is not drawn from a unit to itself, nor to one that has no box', () => {
+  it('does not exist for a unit and itself, or for a unit without a box', () => {
     assert.deepEqual(route(['a', 'a'], ['a', 'not-there'], ['not-there', 'a'], ['', '']), {routes: [], lanes: [0, 0, 0]});
   });
-  it('has its own line, also when it is one of two that say the same, or of two that go both ways', () => {
+  it('has a line of its own, even if other routes join the same units', () => {
     const pairs: readonly (readonly [string, string])[] = [
       ['a', 'e'],
       ['a', 'd'],
@@ -114,31 +115,31 @@ describe('a drawn relation', () => {
     ];
     for (const [from, to] of pairs) {
       const {routes} = route([from, to], [to, from], [from, to]);
-      const lines = routes.map((each) => JSON.stringify([...toCorners(each)].sort()));
+      const lines = routes.map((each) => JSON.stringify([...listCorners(each)].sort()));
       assert.equal(new Set(lines).size, 3);
       assert.equal(new Set(routes.map(({channel}, i) => channel ?? i)).size, 3, 'channels');
     }
   });
-  it('keeps its direction, and the order of those asked for', () => {
+  it('keeps its direction, and routes keep the order of the connections', () => {
     forAll(({boxes, connections, routes}) => {
-      const drawn = connections.filter(({from, to}) => from !== to && boxes.has(from) && boxes.has(to));
+      const expected = connections.filter(({from, to}) => from !== to && boxes.has(from) && boxes.has(to));
       assert.deepEqual(
         routes.map(({connection}) => connection),
-        drawn,
+        expected,
       );
       for (const {connection, start, end} of routes) {
         for (const [id, {x}] of [
           [connection.from, start],
           [connection.to, end],
         ] as const) {
-          // On the unit’s edge, within a box that is narrower than its place, but not in its middle.
+          // Within the box, but not in the middle, where the line of the tree is.
           const distance = Math.abs(x - boxes.get(id)!.x - 0.5);
           assert.ok(distance > 0.05 && distance < 0.25, `${distance} from the middle of ${id}`);
         }
       }
     });
   });
-  it('meets the gap at the edge of its unit that the rules name', () => {
+  it('leaves the upper unit at its lower edge, and meets all other units at their upper edges', () => {
     forAll(({boxes, routes}) => {
       for (const {connection, start, end} of routes) {
         const [from, to] = [boxes.get(connection.from)!, boxes.get(connection.to)!];
@@ -151,31 +152,31 @@ describe('a drawn relation', () => {
       assert.equal(end.gap, end.isAtBottom ? own.depth + 1 : own.depth);
     }
   });
-  it('passes no box and no stack', () => {
+  it('does not pass through a box or a stack', () => {
     let channels = 0;
     forAll(({boxes, size, routes}) => {
       for (const {start, end, channel} of routes) {
         assert.equal(channel === undefined, start.gap === end.gap);
         if (channel === undefined) continue;
         channels++;
-        assert.ok(channel >= 0 && channel <= size.width + nearly);
+        assert.ok(channel >= 0 && channel <= size.width + tolerance);
         for (let row = Math.min(start.gap, end.gap); row < Math.max(start.gap, end.gap); row++) {
           for (const [id, {depth, x, hasStack}] of boxes) {
             if (depth !== row && !(hasStack && depth < row)) continue;
-            assert.ok(channel < x + gapWithinBox || channel > x + 1 - gapWithinBox, `${channel} through ${id}, row ${row}`);
+            assert.ok(channel < x + boxMargin || channel > x + 1 - boxMargin, `${channel} through ${id}, row ${row}`);
           }
         }
       }
     });
     assert.ok(channels > 300, `only ${channels}`);
   });
-  it('has a lane of its own along all that it passes, labels and all', () => {
+  it('overlaps no other route or label in its lanes', () => {
     forAll(({boxes, size, routes, lanes}) => {
       assert.equal(lanes.length, size.rowCount);
-      const pieces = new Map<string, [number, number][]>();
+      const occupied = new Map<string, [number, number][]>();
       for (const {start, end, channel, label} of routes) {
         const turn = channel ?? end.x;
-        // What runs in one gap is one piece.
+        // If both ends are in one gap, the route has one horizontal part.
         const ends = channel === undefined ? [start] : [start, end];
         assert.ok(channel !== undefined || start.lane === end.lane);
         const isLabelAt = (each: RouteEnd) => label.gap === each.gap && label.lane === each.lane;
@@ -185,37 +186,40 @@ describe('a drawn relation', () => {
           let [from, to] = [Math.min(each.x, turn), Math.max(each.x, turn)];
           if (isLabelAt(each)) {
             const [start, end] = [label.x - label.width / 2, label.x + label.width / 2];
-            assert.ok(start <= to + nearly && end >= from - nearly, 'not on its line');
-            assert.ok(start > -nearly && end < size.width + nearly && label.width >= 0.7 - nearly);
+            assert.ok(start <= to + tolerance && end >= from - tolerance, 'the label is not on its line');
+            assert.ok(start > -tolerance && end < size.width + tolerance && label.width >= 0.7 - tolerance);
             for (const {depth, x, hasStack} of boxes.values()) {
-              assert.ok(!hasStack || depth >= each.gap || end <= x + nearly || start >= x + 1 - nearly, 'behind a stack');
+              assert.ok(
+                !hasStack || depth >= each.gap || end <= x + tolerance || start >= x + 1 - tolerance,
+                'the label is behind a stack',
+              );
             }
             [from, to] = [Math.min(from, start), Math.max(to, end)];
           }
           const key = `${each.gap}/${each.lane}`;
-          pieces.set(key, [...(pieces.get(key) ?? []), [from, to]]);
+          occupied.set(key, [...(occupied.get(key) ?? []), [from, to]]);
         }
       }
-      for (const [key, taken] of pieces) {
-        taken.sort(([a], [b]) => a - b);
-        taken.forEach(([from], i) => assert.ok(i === 0 || from - taken[i - 1]![1] > 0.09, key));
+      for (const [key, ranges] of occupied) {
+        ranges.sort(([a], [b]) => a - b);
+        ranges.forEach(([from], i) => assert.ok(i === 0 || from - ranges[i - 1]![1] > 0.09, key));
       }
-      const used = new Set(pieces.keys());
+      const used = new Set(occupied.keys());
       lanes.forEach((count, gap) => {
         for (let lane = 0; lane < count; lane++) assert.ok(used.has(`${gap}/${lane}`), `lane ${lane} of gap ${gap} is empty`);
       });
     });
   });
-  it('runs down beside others, not on them', () => {
+  it('is next to the other routes in its channel, not on top of them', () => {
     forAll(({routes}) => {
       const passed = routes.filter(({channel}) => channel !== undefined);
       for (const [i, a] of passed.entries()) {
-        const beside = passed.slice(0, i).filter((b) => {
+        const overlapping = passed.slice(0, i).filter((b) => {
           const [first, last] = [Math.max(top(a), top(b)), Math.min(bottom(a), bottom(b))];
           return first < last && Math.abs(a.channel! - b.channel!) < 0.01;
         });
-        // A narrow channel between boxes has room for three, one at the edge of the drawing for two.
-        assert.ok(beside.length === 0 || passed.length > 2, `${a.channel} and ${beside[0]?.channel}`);
+        // A narrow channel holds three lines between boxes, and two at the edge of the chart.
+        assert.ok(overlapping.length === 0 || passed.length > 2, `${a.channel} and ${overlapping[0]?.channel}`);
       }
     });
     function top({start, end}: Route<Connection>) {
@@ -225,7 +229,7 @@ describe('a drawn relation', () => {
       return Math.max(start.gap, end.gap);
     }
   });
-  it('is the same each time, and leaves what it is given as it is', () => {
+  it('is the same each time, and its input is not modified', () => {
     fc.assert(
       fc.property(cases, ({boxes, size, connections}) => {
         const before = JSON.stringify([...boxes]);
@@ -235,7 +239,7 @@ describe('a drawn relation', () => {
       }),
     );
   });
-  it('finds its way in a large chart in no time', () => {
+  it('is found within three seconds for each of 1,000 relations of 1,000 units', () => {
     const count = 1000;
     const boxes = new Map(Array.from({length: count}, (_, i) => [`u${i}`, box(i % 10, Math.floor(i / 10))]));
     const connections = Array.from({length: count}, (_, i) => ({from: `u${i}`, to: `u${(i * 7919) % count}`}));
@@ -246,14 +250,14 @@ describe('a drawn relation', () => {
 });
 
 function forAll(
-  check: (drawn: (typeof cases extends fc.Arbitrary<infer T> ? T : never) & ReturnType<typeof routeRelations>) => void,
+  check: (routed: (typeof cases extends fc.Arbitrary<infer T> ? T : never) & ReturnType<typeof routeRelations>) => void,
 ): void {
   let total = 0;
   fc.assert(
-    fc.property(cases, (given) => {
-      const routing = routeRelations(given.boxes, given.size, given.connections);
+    fc.property(cases, (input) => {
+      const routing = routeRelations(input.boxes, input.size, input.connections);
       total += routing.routes.length;
-      check({...given, ...routing});
+      check({...input, ...routing});
     }),
     {numRuns: 300},
   );
@@ -262,14 +266,14 @@ function forAll(
 
 function route(...pairs: readonly [string, string][]) {
   return routeRelations(
-    byHand.boxes,
-    byHand.size,
+    smallChart.boxes,
+    smallChart.size,
     pairs.map(([from, to]) => ({from, to})),
   );
 }
 
-/** Where a route turns. */
-function toCorners({start, end, channel}: Route<Connection>): string[] {
+/** Ends and turns of a route. */
+function listCorners({start, end, channel}: Route<Connection>): string[] {
   const turn = channel ?? end.x;
   return [
     [start.x, start.gap, start.lane],
