@@ -7,6 +7,8 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   {ignores: ['dist/**', 'storybook-static/**', 'coverage/**', '.tmp/**', 'typings-test/**', '!.storybook']},
   js.configs.recommended,
+  {files: ['**/*.{ts,js,mjs}'], rules: {'max-lines': ['error', 350]}},
+  {files: ['**/*.test.ts'], rules: {'max-lines': ['error', 500]}},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],

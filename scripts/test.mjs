@@ -32,9 +32,12 @@ const isPatient = true;
 
 const off = (rule) => [`--rules.${rule}`, 'off'];
 const tsc = binOf('typescript', 'tsc');
+/** The files among which no import circle is allowed. */
+const importingFiles = ['src', 'site', 'stories', 'scripts'].map((folder) => `${folder}/**/*.{ts,mjs}`);
 const checks = {
   types: () => (options.isQuick ? runCheck([tsc, '--noEmit']) : inTurn([tsc, '--noEmit'], [tsc, '--noEmit', '-p', 'tsconfig.build.json'])),
   eslint: () => runCheck([binOf('eslint'), ...filesToLint(), '--max-warnings=0', '--no-warn-ignored']),
+  imports: () => runCheck([binOf('dpdm'), '--no-tree', '--no-warning', '--no-progress', '--exit-code', 'circular:1', ...importingFiles]),
   // One quoted glob: of several arguments lit-analyzer checks the last one only.
   // It knows no @container, and it wants imports of define.js, which no class module has: importing a class does nothing.
   'lit-analyzer': () =>

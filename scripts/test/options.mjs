@@ -6,6 +6,7 @@ import {parseArgs} from 'node:util';
 export const stepNames = [
   'types',
   'eslint',
+  'imports',
   'lit-analyzer',
   'manifest',
   'docs',

@@ -2,7 +2,7 @@ import type {FoundIssue, IssueCode} from '../feed/issue.js';
 import {decodeFeed} from '../feed/encoding.js';
 import {FeedError} from '../feed/feed-error.js';
 import {defaultLimits} from '../feed/fetch-json.js';
-import type {IssueLanguage} from '../feed/issue-messages.js';
+import type {IssueLanguage} from '../feed/issue.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {findFault, findPlaces, makeLocator} from './json-places.js';
 import {validateWords} from './validate-words.js';

@@ -94,7 +94,7 @@ async function write(
     common: commonMessages[place],
     members: memberMessages[place],
   } as UnitMessages;
-  const model = {...selectFeed(feed, {asOf, today, language}), language: words.common.lang};
+  const model = selectFeed(feed, {asOf, today, language, surroundingLanguage: words.common.lang});
   const texts = {...words, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {
     case 'svg':

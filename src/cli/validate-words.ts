@@ -1,5 +1,5 @@
 import type {FeedError} from '../feed/feed-error.js';
-import type {IssueLanguage} from '../feed/issue-messages.js';
+import type {IssueLanguage} from '../feed/issue.js';
 
 /** What `validate` writes, but for the issues that `explainIssue` explains. */
 export interface ValidateWords {

@@ -225,7 +225,7 @@ export abstract class FeedElement extends LitElement {
       if (last?.feed !== state.feed || last.day !== day || last.today !== now || last.language !== language) {
         this.#selected = {feed: state.feed, day, today: now, language};
         // What stands around the feed's texts is in one of our languages: a text in any other is marked.
-        this.model = {...selectFeed(state.feed, {asOf: day, today: now, language}), language: this.messages.lang};
+        this.model = selectFeed(state.feed, {asOf: day, today: now, language, surroundingLanguage: this.messages.lang});
       }
     } else {
       this.#hasUnseenUpdate = false;

@@ -1,5 +1,5 @@
 import type {Day, FeedDate} from '../model/date.js';
-import type {IssueLanguage} from './issue-messages.js';
+import type {IssueLanguage} from './issue.js';
 
 /** The words in which two dates are compared. */
 export interface DateCheckMessages {

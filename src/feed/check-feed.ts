@@ -1,49 +1,50 @@
 import {checkReferences} from './check-references.js';
 import {readValue} from './check-structure.js';
 import {feedSchema, type Feed} from './definition.js';
-import {normalize} from './normalize.js';
 import {IssueList, type FoundIssue, type JsonPaths} from './issue.js';
+import {normalize} from './normalize.js';
 import {valueLength} from './schema.js';
 
-/** Checks for editors, which visitors' browsers do not make. */
-export interface FurtherChecks {
-  /** A check of each text. */
+/** Checks for feed editors. Visitors' browsers skip them. */
+export interface EditorChecks {
+  /** Checks one text. */
   readonly text: (text: string, pointer: string, issues: IssueList) => void;
-  /** A check of a feed that is right in shape and sense. */
-  readonly feed: (feed: Feed, issues: IssueList, places: JsonPaths) => void;
+  /** Checks a feed whose structure and references are valid. */
+  readonly feed: (feed: Feed, issues: IssueList, paths: JsonPaths) => void;
 }
 
-/** What a check found: the feed without what is wrong, and what is wrong. `feed` is `null` when nothing can be shown. */
+/** The valid parts of a feed, and its issues. `feed` is `null` if nothing can be shown. */
 export interface CheckedFeed {
   readonly feed: Feed | null;
   readonly issues: readonly FoundIssue[];
 }
 
-/** The version of the feed that this code knows: another major one is refused, a newer minor one is read as far as known. */
-const known = {major: 1, minor: 0};
+/** The supported feed version. Another major version is refused. A newer minor version is read as far as this code supports it. */
+const supported = {major: 1, minor: 0};
 
 /**
- * Checks a feed and keeps of it what is right. Never throws, whatever it is given.
+ * Checks a feed and keeps its valid parts. Never throws, whatever `value` is.
  *
  * @param value - Parsed JSON; not modified, and no part of it is kept.
- * @param base - The feed's own address, to which relative addresses in it are resolved; without it they stay relative.
- * @param further - What else to check.
- * @returns At most 100 issues, and one that counts the rest.
+ * @param base - The feed's own address, which makes relative addresses absolute. Without it they stay relative.
+ * @param editorChecks - Further checks.
+ * @returns At most 100 issues, and one more that counts the rest.
  */
-export function checkFeed(value: unknown, base?: string, further?: FurtherChecks): CheckedFeed {
+export function checkFeed(value: unknown, base?: string, editorChecks?: EditorChecks): CheckedFeed {
   const issues = new IssueList();
-  const places: JsonPaths = new WeakMap();
-  const lost = new Set<string>();
-  const written = (value as {version?: unknown} | null | undefined)?.version;
-  const version = typeof written === 'string' && written.length <= valueLength ? normalize('version', written) : '';
+  const paths: JsonPaths = new WeakMap();
+  const droppedIds = new Set<string>();
+  const given = (value as {version?: unknown} | null | undefined)?.version;
+  const version = typeof given === 'string' && given.length <= valueLength ? normalize('version', given) : '';
   const [, major, minor] = /^(\d+)\.(\d+)$/.exec(version) ?? [];
-  if (major !== undefined && Number(major) !== known.major) {
+  if (major !== undefined && Number(major) !== supported.major) {
     issues.add('unsupported-version', '/version', version);
-    return {feed: null, issues: issues.done()};
+    return {feed: null, issues: issues.toArray()};
   }
-  if (Number(minor) > known.minor) issues.add('newer-version', '/version', version);
-  const read = readValue(feedSchema, value, null, '', {issues, base, places, lost, checkText: further?.text}) as Feed | undefined;
-  const feed = read ? checkReferences(read, issues, places, lost) : null;
-  if (feed) further?.feed(feed, issues, places);
-  return {feed, issues: issues.done()};
+  if (Number(minor) > supported.minor) issues.add('newer-version', '/version', version);
+  const context = {issues, base, paths, droppedIds, checkText: editorChecks?.text};
+  const read = readValue(feedSchema, value, null, '', context) as Feed | undefined;
+  const feed = read ? checkReferences(read, issues, paths, droppedIds) : null;
+  if (feed) editorChecks?.feed(feed, issues, paths);
+  return {feed, issues: issues.toArray()};
 }

@@ -3,101 +3,105 @@ import type {Feed, FeedBody} from './definition.js';
 import {toPointer, type IssueList, type JsonPaths} from './issue.js';
 
 /**
- * Checks what the shape cannot tell: that ids are unique, that references resolve, that parents form a forest and that
- * periods run forwards. Each fault is reported once, and costs as little as can be: a reference or a period if its
- * owner says something without it, else the owner.
+ * Checks what the structure of one object can't show: ids are unique, references resolve, parents form a forest, and periods
+ * end after they begin. Each fault is reported once and drops as little as possible: an optional reference or period, else the
+ * object that has it.
  *
- * @param feed - Of the right shape; not modified.
- * @param lost - Ids of objects that the shape left out; not modified. What refers to them has no fault of its own.
- * @returns The feed without the parts that make no sense. O(n).
+ * @param feed - A feed with a valid structure; not modified.
+ * @param droppedIds - Ids of dropped objects; not modified. References to them are dropped without an issue.
+ * @returns The feed without its inconsistent parts. O(n).
  */
-export function checkReferences(feed: Feed, issues: IssueList, places: JsonPaths, lost: ReadonlySet<string>): Feed {
-  const at = (item: object, key: string) => toPointer(places.get(item) ?? null, key);
+export function checkReferences(feed: Feed, issues: IssueList, paths: JsonPaths, droppedIds: ReadonlySet<string>): Feed {
+  const pointerTo = (item: object, key: string) => toPointer(paths.get(item) ?? null, key);
   const omit = <T extends object>(item: T, key: keyof T): T => {
     const {[key]: _, ...rest} = item;
-    const place = places.get(item);
-    if (place) places.set(rest, place);
+    const path = paths.get(item);
+    if (path) paths.set(rest, path);
     return rest as T;
   };
-  const unique = <T extends {readonly id: string}>(items: readonly T[] = [], taken = new Set<string>()) =>
+  const dropDuplicates = <T extends {readonly id: string}>(items: readonly T[] = [], usedIds = new Set<string>()) =>
     items.filter((item) => {
-      if (!taken.has(item.id)) return taken.add(item.id);
-      issues.add('duplicate-id', at(item, 'id'), item.id);
+      if (!usedIds.has(item.id)) return usedIds.add(item.id);
+      issues.add('duplicate-id', pointerTo(item, 'id'), item.id);
       return false;
     });
-  const inOrder = <T extends {readonly period?: Period}>(item: T): T => {
+  const omitReversedPeriod = <T extends {readonly period?: Period}>(item: T): T => {
     if (!item.period || !isReversed(item.period)) return item;
-    issues.add('reversed-period', at(item, 'period'), `${item.period.from ?? ''} – ${item.period.to ?? ''}`);
+    issues.add('reversed-period', pointerTo(item, 'period'), `${item.period.from ?? ''} – ${item.period.to ?? ''}`);
     return omit(item, 'period');
   };
   const resolves = <T extends object>(item: T, key: keyof T & string, ids: ReadonlySet<string>): boolean => {
     const id = item[key];
     if (typeof id !== 'string' || ids.has(id)) return true;
-    if (!isReported.has(id)) issues.add('unknown-reference', at(item, key), id);
+    if (!reportedIds.has(id)) issues.add('unknown-reference', pointerTo(item, key), id);
     return false;
   };
-  const resolved = <T extends object>(item: T, key: keyof T & string, ids: ReadonlySet<string>): T =>
+  const omitUnresolved = <T extends object>(item: T, key: keyof T & string, ids: ReadonlySet<string>): T =>
     resolves(item, key, ids) ? item : omit(item, key);
 
-  // Bodies and organisations share their ids, so that a relation may join any two.
-  const taken = new Set<string>();
-  const organizations = unique(feed.organizations, taken);
-  const organizationIds = new Set(taken);
-  const bodies = unique(feed.bodies, taken);
+  // Bodies and organisations share one set of ids, so that a relation can join any two of them.
+  const usedIds = new Set<string>();
+  const organizations = dropDuplicates(feed.organizations, usedIds);
+  const organizationIds = new Set(usedIds);
+  const bodies = dropDuplicates(feed.bodies, usedIds);
   const bodyIds = new Set(bodies.map((body) => body.id));
-  const isReported = new Set([...lost, ...(feed.bodies ?? []).map((body) => body.id).filter((id) => !bodyIds.has(id))]);
-  const ends = new Set(taken);
-  if (feed.id !== undefined) ends.add(feed.id);
+  const reportedIds = new Set([...droppedIds, ...(feed.bodies ?? []).map((body) => body.id).filter((id) => !bodyIds.has(id))]);
+  const relationEndIds = new Set(usedIds);
+  if (feed.id !== undefined) relationEndIds.add(feed.id);
 
   return {
     ...feed,
-    ...(feed.project && {project: inOrder(feed.project)}),
-    organizations: organizations.map((each) => inOrder(resolved(each, 'successor', organizationIds))),
-    bodies: withoutCycles(
-      bodies.map((each) => inOrder(resolved(each, 'parent', bodyIds))),
+    ...(feed.project && {project: omitReversedPeriod(feed.project)}),
+    organizations: organizations.map((each) => omitReversedPeriod(omitUnresolved(each, 'successor', organizationIds))),
+    bodies: breakCycles(
+      bodies.map((each) => omitReversedPeriod(omitUnresolved(each, 'parent', bodyIds))),
       (body, cycle) => {
-        issues.add('parent-cycle', at(body, 'parent'), cycle.join(' → '));
+        issues.add('parent-cycle', pointerTo(body, 'parent'), cycle.join(' → '));
         return omit(body, 'parent');
       },
     ),
     memberships: (feed.memberships ?? [])
       .filter((each) => resolves(each, 'organization', organizationIds) && resolves(each, 'body', bodyIds))
-      .map(inOrder),
-    relations: (feed.relations ?? []).filter((each) => resolves(each, 'from', ends) && resolves(each, 'to', ends)).map(inOrder),
-    groups: unique(feed.groups).map((group) => ({
-      ...inOrder(group),
-      members: (group.members ?? []).filter((each) => resolves(each, 'organization', organizationIds)).map(inOrder),
+      .map(omitReversedPeriod),
+    relations: (feed.relations ?? [])
+      .filter((each) => resolves(each, 'from', relationEndIds) && resolves(each, 'to', relationEndIds))
+      .map(omitReversedPeriod),
+    groups: dropDuplicates(feed.groups).map((group) => ({
+      ...omitReversedPeriod(group),
+      members: (group.members ?? []).filter((each) => resolves(each, 'organization', organizationIds)).map(omitReversedPeriod),
     })),
-    contacts: unique(feed.contacts).map((each) => inOrder(resolved(resolved(each, 'organization', organizationIds), 'body', bodyIds))),
+    contacts: dropDuplicates(feed.contacts).map((each) =>
+      omitReversedPeriod(omitUnresolved(omitUnresolved(each, 'organization', organizationIds), 'body', bodyIds)),
+    ),
   };
 }
 
-/** Cuts each cycle of parents at the body of it that comes first in the feed. */
-function withoutCycles(bodies: readonly FeedBody[], cut: (body: FeedBody, cycle: readonly string[]) => FeedBody): FeedBody[] {
-  const places = new Map(bodies.map((body, i) => [body.id, i]));
+/** Breaks each cycle of parents at its body that is first in the feed. */
+function breakCycles(bodies: readonly FeedBody[], removeParent: (body: FeedBody, cycle: readonly string[]) => FeedBody): FeedBody[] {
+  const indexes = new Map(bodies.map((body, i) => [body.id, i]));
   const result = [...bodies];
   const seen = new Set<number>();
   for (const start of bodies.keys()) {
     const path: number[] = [];
-    let at: number | undefined = start;
-    while (at !== undefined && !seen.has(at)) {
-      seen.add(at);
-      path.push(at);
-      at = places.get(result[at]?.parent ?? '');
+    let index: number | undefined = start;
+    while (index !== undefined && !seen.has(index)) {
+      seen.add(index);
+      path.push(index);
+      index = indexes.get(result[index]?.parent ?? '');
     }
-    const entry = at === undefined ? -1 : path.indexOf(at);
+    const entry = index === undefined ? -1 : path.indexOf(index);
     if (entry < 0) continue;
     const cycle = path.slice(entry);
-    // Not Math.min(...): a cycle may have more bodies than a call takes arguments.
-    let least = Infinity;
-    for (const each of cycle) least = Math.min(least, each);
-    const first = cycle.indexOf(least);
-    const turned = [...cycle.slice(first), ...cycle.slice(0, first + 1)];
-    const body = bodies[turned[0] ?? 0];
+    // Math.min(...cycle) would fail on a long cycle, because a call takes a limited number of arguments.
+    let first = Infinity;
+    for (const each of cycle) first = Math.min(first, each);
+    const split = cycle.indexOf(first);
+    const fromFirst = [...cycle.slice(split), ...cycle.slice(0, split + 1)];
+    const body = bodies[first];
     if (body)
-      result[turned[0] ?? 0] = cut(
+      result[first] = removeParent(
         body,
-        turned.map((i) => bodies[i]?.id ?? ''),
+        fromFirst.map((i) => bodies[i]?.id ?? ''),
       );
   }
   return result;

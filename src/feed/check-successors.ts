@@ -2,26 +2,26 @@ import type {Feed} from './definition.js';
 import {toPointer, type IssueList, type JsonPaths} from './issue.js';
 
 /**
- * Reports organisations that become part of each other in a circle, once for each circle. For editors, so not part of what
- * visitors load: the widgets stop at a circle.
+ * Reports circles of organisations that are each other's successors, one issue for each circle. This check is for feed editors
+ * and isn't loaded by visitors: the widgets show the organisations of a circle as ended, without a successor.
  *
- * @param feed - Checked for shape and sense; not modified. O(n).
+ * @param feed - A feed whose structure and references are valid; not modified. O(n).
  */
-export function checkSuccessors({organizations = []}: Feed, issues: IssueList, places: JsonPaths): void {
+export function checkSuccessors({organizations = []}: Feed, issues: IssueList, paths: JsonPaths): void {
   const byId = new Map(organizations.map((organization) => [organization.id, organization]));
-  const done = new Set<string>();
+  const visited = new Set<string>();
   for (const start of organizations) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    let at: typeof start | undefined = start;
-    for (; at && !done.has(at.id) && !onPath.has(at.id); at = byId.get(at.successor ?? '')) {
-      path.push(at.id);
-      onPath.add(at.id);
+    const chain: string[] = [];
+    const chainIds = new Set<string>();
+    let next: typeof start | undefined = start;
+    for (; next && !visited.has(next.id) && !chainIds.has(next.id); next = byId.get(next.successor ?? '')) {
+      chain.push(next.id);
+      chainIds.add(next.id);
     }
-    if (at && onPath.has(at.id)) {
-      const cycle = [...path.slice(path.indexOf(at.id)), at.id];
-      issues.add('successor-cycle', toPointer(places.get(at) ?? null, 'successor'), cycle.join(' → '));
+    if (next && chainIds.has(next.id)) {
+      const cycle = [...chain.slice(chain.indexOf(next.id)), next.id];
+      issues.add('successor-cycle', toPointer(paths.get(next) ?? null, 'successor'), cycle.join(' → '));
     }
-    for (const id of path) done.add(id);
+    for (const id of chain) visited.add(id);
   }
 }

@@ -1,10 +1,9 @@
 import {nameUnseen, type IssueField} from './issue-field.js';
-import type {Explanation} from './issue-messages.js';
-import type {FoundIssue} from './issue.js';
+import type {FoundIssue, IssueExplanation} from './issue.js';
 import {valueLength} from './schema.js';
 
 /** The rule and the remedy in English. */
-export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {key, values, removal}: IssueField): Explanation {
+export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {key, values, removal}: IssueField): IssueExplanation {
   const unseen = nameUnseen(detail);
   const hidden = unseen && ` It has in it: ${unseen}.`;
   switch (code) {
@@ -150,7 +149,7 @@ const types: Readonly<Record<string, string>> = {
   object: 'an object in curly brackets',
 };
 
-const formats: Readonly<Record<string, Explanation>> = {
+const formats: Readonly<Record<string, IssueExplanation>> = {
   id: {
     rule: 'An id has lower-case letters a–z, digits and single hyphens between them, 64 at most.',
     remedy: 'Write for example “steering-group”.',

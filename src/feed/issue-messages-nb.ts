@@ -1,10 +1,9 @@
 import {nameUnseen, type IssueField} from './issue-field.js';
-import type {Explanation} from './issue-messages.js';
-import type {FoundIssue} from './issue.js';
+import type {FoundIssue, IssueExplanation} from './issue.js';
 import {valueLength} from './schema.js';
 
 /** The rule and the remedy in bokmål. */
-export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, {key, values, removal}: IssueField): Explanation {
+export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, {key, values, removal}: IssueField): IssueExplanation {
   const unseen = nameUnseen(detail);
   const hidden = unseen && ` Den inneholder tegn som ikke synes: ${unseen}.`;
   switch (code) {
@@ -150,7 +149,7 @@ const types: Readonly<Record<string, string>> = {
   object: 'et objekt i krøllparenteser',
 };
 
-const formats: Readonly<Record<string, Explanation>> = {
+const formats: Readonly<Record<string, IssueExplanation>> = {
   id: {
     rule: 'En id består av små bokstaver a–z, sifre og enkle bindestreker mellom dem, høyst 64 tegn.',
     remedy: 'Skriv for eksempel «styringsgruppen».',

@@ -1,6 +1,6 @@
 import {truncate} from './characters.js';
 
-/** What can be wrong with a feed. Each code has a paragraph in docs/feed-issues.md. */
+/** Codes of the issues that a feed can have. Each code has a section in docs/feed-issues.md. */
 export type IssueCode =
   | 'wrong-type'
   | 'missing'
@@ -29,20 +29,31 @@ export type IssueCode =
   | 'outside-period'
   | 'too-many-issues';
 
-/** One thing that is wrong, and where. */
+/** The languages in which issues are explained to feed editors: English and bokmål. */
+export type IssueLanguage = 'en' | 'nb';
+
+/** One issue in a feed. */
 export interface FoundIssue {
   readonly code: IssueCode;
-  /** An error loses a part of the feed; a warning loses nothing that this version knows. */
+  /** An error drops a part of the feed. A warning drops nothing that this version supports. */
   readonly severity: 'error' | 'warning';
-  /** Where, as a JSON Pointer (RFC 6901): `/bodies/2/parent`. Empty for the whole document. */
+  /** JSON Pointer (RFC 6901) to the value: `/bodies/2/parent`. Empty for the whole document. */
   readonly pointer: string;
-  /** What was expected or what was found, whichever the code needs: a type, a format, an id, a path. */
+  /** The expected or the actual value, depending on the code: a type, a format, an id, a path. */
   readonly detail: string;
-  /** What was probably meant, or the value as it is read, for the codes that know. */
+  /** The value that was probably meant, or the value as the widgets read it. Only some codes have it. */
   readonly meant?: string;
 }
 
-const warnings: readonly IssueCode[] = [
+/** The explanation of an issue for the person who edits the feed. */
+export interface IssueExplanation {
+  /** The rule that the issue breaks. */
+  readonly rule: string;
+  /** The action that resolves the issue. */
+  readonly remedy: string;
+}
+
+const warningCodes: readonly IssueCode[] = [
   'unknown-key',
   'unknown-value',
   'newer-version',
@@ -52,20 +63,20 @@ const warnings: readonly IssueCode[] = [
   'double-encoded',
   'lost-characters',
 ];
-const limit = 100;
+const maxIssues = 100;
 
-/** Collects issues, at most 100; what comes after is only counted, for a hostile feed can hold a million. */
+/** Collects at most 100 issues. The rest is only counted, because a hostile feed can have a million. */
 export class IssueList {
   readonly #issues: FoundIssue[] = [];
-  #hidden = 0;
+  #omittedCount = 0;
 
-  /** @param severity - Given by checks that visitors' browsers do not make, and where a code is a warning at times. */
+  /** @param severity - `'warning'` turns an issue whose code is an error by default into a warning. */
   add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning', meant?: string): void {
-    if (this.#issues.length >= limit) this.#hidden++;
+    if (this.#issues.length >= maxIssues) this.#omittedCount++;
     else {
       this.#issues.push({
         code,
-        severity: severity ?? (warnings.includes(code) ? 'warning' : 'error'),
+        severity: severity ?? (warningCodes.includes(code) ? 'warning' : 'error'),
         pointer,
         detail: truncate(String(detail), 80),
         ...(meant && {meant: truncate(meant, 80)}),
@@ -73,22 +84,28 @@ export class IssueList {
     }
   }
 
-  done(): FoundIssue[] {
-    if (!this.#hidden) return this.#issues;
-    return [...this.#issues, {code: 'too-many-issues', severity: 'error', pointer: '', detail: String(this.#hidden)}];
+  /** Returns the issues, and one more that counts the omitted ones. */
+  toArray(): FoundIssue[] {
+    if (!this.#omittedCount) return this.#issues;
+    return [...this.#issues, {code: 'too-many-issues', severity: 'error', pointer: '', detail: String(this.#omittedCount)}];
   }
 }
 
-/** A place in the document: a key or an index in what stands at `up`; `null` above the document itself. */
+/** Path of a value in the document: its key or index, and the path of the object or array that contains it. */
 export interface JsonPath {
-  readonly up: JsonPath | null;
+  /** `null` for the document itself. */
+  readonly parent: JsonPath | null;
   readonly key: string | number;
 }
 
-/** Where in the document each object of a feed stood; its index changes once something is left out. */
+/** The original path of each object of a feed. Its index changes once something before it is dropped. */
 export type JsonPaths = WeakMap<object, JsonPath>;
 
-/** A place as a JSON Pointer. The document has no key of its own. */
-export function toPointer(path: JsonPath | null, key: string | number): string {
-  return path ? `${toPointer(path.up, path.key)}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}` : '';
+/**
+ * Formats a path as a JSON Pointer.
+ *
+ * @param parent - The path of the object or array that contains the value. `null` gives the pointer to the whole document.
+ */
+export function toPointer(parent: JsonPath | null, key: string | number): string {
+  return parent ? `${toPointer(parent.parent, parent.key)}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}` : '';
 }

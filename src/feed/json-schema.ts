@@ -56,7 +56,7 @@ function textReference({maxLength}: Schema): Json {
 function convert(schema: Schema, definitions: Record<string, Json>): Json {
   switch (schema.type) {
     case 'text':
-      return schema.blank ? {anyOf: [{const: ''}, textReference(schema)]} : textReference(schema);
+      return schema.mayBeEmpty ? {anyOf: [{const: ''}, textReference(schema)]} : textReference(schema);
     case 'number':
       return {type: 'integer', minimum: 1};
     case 'choice':

@@ -1,7 +1,7 @@
 import type {FeedText, LocalizedText} from '../model/text.js';
 import type {Infer, Schema} from './schema.js';
 
-/** A part of a feed as it is shown: each of its texts in one language. */
+/** A part of a feed with each of its texts in one language. */
 export type Localized<T> = FeedText extends T
   ? LocalizedText | Exclude<T, FeedText>
   : T extends readonly (infer Item)[]
@@ -11,31 +11,32 @@ export type Localized<T> = FeedText extends T
       : T;
 
 /**
- * Walks a part of a feed by its schema, so that a new field needs no code: texts are chosen, items of lists are asked for.
+ * Chooses a language for the texts of a part of a feed and filters its lists. The schema guides it, so a new field needs no
+ * code here.
  *
- * @param value - Checked; not modified.
- * @param toText - Chooses the version of a text.
- * @param holds - Whether an item of a list belongs to what is shown.
+ * @param value - A validated part; not modified.
+ * @param toText - Chooses the language of one text.
+ * @param isShown - Returns whether to keep an item of a list.
  * @returns A fresh copy.
  */
 export function localize<S extends Schema>(
   schema: S,
   value: Infer<S>,
   toText: (text: FeedText) => LocalizedText,
-  holds: (item: object) => boolean,
+  isShown: (item: object) => boolean,
 ): Localized<Infer<S>> {
-  return walk(schema, value) as Localized<Infer<S>>;
+  return localizePart(schema, value) as Localized<Infer<S>>;
 
-  function walk({type, item, fields}: Schema, part: unknown): unknown {
+  function localizePart({type, item, fields}: Schema, part: unknown): unknown {
     if (type === 'text') return toText(part as FeedText);
-    if (item) return (part as object[]).filter(holds).map((each) => walk(item, each));
+    if (item) return (part as object[]).filter(isShown).map((each) => localizePart(item, each));
     if (!fields) return part;
-    // A checked part has the keys of its schema only, and thousands of them have few of these.
+    // Loops over own keys: most objects use few of the optional fields.
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(part as object)) {
       const field = fields[key];
-      const given = (part as Record<string, unknown>)[key];
-      if (field && given !== undefined) copy[key] = walk(field, given);
+      const value = (part as Record<string, unknown>)[key];
+      if (field && value !== undefined) copy[key] = localizePart(field, value);
     }
     return copy;
   }

@@ -1,19 +1,19 @@
 /**
- * The words in which the feed is defined. A definition is plain data, so that three things can be read off it: the
- * TypeScript types (below), the check in the browser and on the command line (`check-structure.ts`), and the JSON Schema for
- * editor programs (`json-schema.ts`).
+ * Builders for the definition of the feed. A definition is plain data. Three things derive from it: the TypeScript types
+ * (below), the check in the browser and on the command line (`check-structure.ts`), and the JSON Schema for code editors
+ * (`json-schema.ts`).
  *
- * Not a validation library: the check has to leave out a broken part and keep the rest, which none of them does, and the
- * smallest one would add 2 kB to every widget. See docs/feed-format.md.
+ * This replaces a validation library. The check must drop an invalid part and keep the rest, which validation libraries don't
+ * do, and the smallest of them would add 2 kB to every widget. See docs/feed-format.md.
  */
 
-/** The kinds of string that a feed knows; each has a rule of its own in `formats.ts`. */
+/** The string formats of a feed. `formats.ts` has a rule for each. */
 export type Format =
   'string' | 'id' | 'version' | 'language' | 'date' | 'day' | 'url' | 'image-url' | 'email' | 'telephone' | 'organization-number';
 
 /**
- * How much a field matters: without a `required` one its object says nothing and is left out; a `recommended` one is an
- * error to leave out, but the object still says something.
+ * Whether a field must be present. An object without a `required` field is dropped. A missing `recommended` field is an error,
+ * but the object is kept.
  */
 export type Presence = 'required' | 'recommended' | 'optional';
 
@@ -21,24 +21,25 @@ export interface Schema<T = unknown, P extends Presence = Presence> {
   readonly type: 'string' | 'text' | 'number' | 'choice' | 'list' | 'object';
   readonly presence: P;
   readonly format?: Format;
-  /** `text`, and `string` without a format: the most characters that are shown of it. */
+  /** For `text`, and for `string` without a format: the number of characters that are shown. */
   readonly maxLength?: number;
-  /** `text`: whether it may be the empty string, which then says something, as `alt=""` does in HTML. */
-  readonly blank?: true;
-  /** `choice`: the values. A later minor version of the feed may know more, so another value is only a warning. */
+  /** For `text`: whether the empty string is valid. It has a meaning of its own, as `alt=""` has in HTML. */
+  readonly mayBeEmpty?: true;
+  /** For `choice`: the valid values. Another value is only a warning, because a later minor version may add values. */
   readonly values?: readonly string[];
-  /** `null` may be written for "none". */
+  /** Whether `null` is valid. It means the same as leaving the field out. */
   readonly nullable?: true;
-  /** `list`: what it holds. */
+  /** For `list`: the schema of its items. */
   readonly item?: Schema;
+  /** For `object`: the schemas of its fields. */
   readonly fields?: Readonly<Record<string, Schema>>;
-  /** The name under which the JSON Schema and the documentation know it. */
+  /** For `object`: its name in the JSON Schema and in the documentation. */
   readonly name?: string;
-  /** Carries the type; never there at run time. */
+  /** Carries the type for `Infer`; never set at run time. */
   readonly '~type'?: T;
 }
 
-/** The type of what a schema lets through. */
+/** The type of a value that obeys the schema. */
 export type Infer<S> = S extends Schema<infer T> ? T : never;
 
 type Fields = Readonly<Record<string, Schema>>;
@@ -49,11 +50,11 @@ type ObjectOf<F extends Fields> = Simplify<
   }
 >;
 
-/** The most characters of a name or another short text. */
+/** The maximum length of a name or another short text, in characters. */
 export const nameLength = 300;
-/** The most characters of a paragraph. */
+/** The maximum length of a paragraph, in characters. */
 export const paragraphLength = 10_000;
-/** The most characters of an address or another value with a format. */
+/** The maximum length of an address or another value with a format, in characters. */
 export const valueLength = 2000;
 
 export const string = (format: Format = 'string'): Schema<string, 'optional'> => ({
@@ -68,10 +69,10 @@ export const text: Schema<string | Readonly<Record<string, string>>, 'optional'>
   presence: 'optional',
   maxLength: nameLength,
 };
-/** A text of a sentence or more. */
+/** A text of one or more sentences. */
 export const paragraph: typeof text = {...text, maxLength: paragraphLength};
-/** A text alternative: empty for a picture that only decorates. */
-export const altText: typeof text = {...paragraph, blank: true};
+/** A text alternative. It is empty for a decorative picture. */
+export const altText: typeof text = {...paragraph, mayBeEmpty: true};
 /** A whole number of CSS pixels, above 0. */
 export const pixels: Schema<number, 'optional'> = {type: 'number', presence: 'optional'};
 export const choice = <const V extends readonly string[]>(values: V): Schema<V[number], 'optional'> => ({

@@ -1,31 +1,42 @@
 import type {Contact, Member, Organization, Project, Unit, UnitRelation} from '../model/model.js';
 import type {Feed} from './definition.js';
-import type {Localized} from './localize.js';
-import type {ShownMembership} from './select-feed.js';
+import type {ShownFeed, ShownMembership} from './shown-feed.js';
 
-interface Draft extends Unit {
+/** A unit while its relations and children are being collected. */
+interface UnitNode extends Unit {
   readonly relations: UnitRelation[];
   readonly children: Unit[];
 }
 
+/** One end of a relation, as the other end shows it. */
+interface RelationEnd {
+  readonly id: string;
+  /** The unit that lists the relation. */
+  readonly unit: UnitNode | undefined;
+  readonly name: Unit['name'];
+  readonly fullName: Unit['name'];
+  /** Set if this end is the project as a whole. */
+  readonly project?: Project['kind'];
+}
+
 /**
- * Makes the chart's forest: bodies under their parents, and as further roots the organisations that a relation joins to one.
+ * Builds the units of the chart: bodies under their parents, and organisations that have a relation as further roots.
  *
- * @param feed - The whole feed, for parents that are not there on the day.
- * @param shown - Of it what is there on the day.
- * @returns Roots, bodies before organisations. O(n) and not recursive, since a feed may nest deeper than the call stack.
+ * @param feed - The whole feed, because a body may have a parent that doesn't exist on the date.
+ * @param shown - The parts of the feed that exist on the date.
+ * @returns Roots, bodies before organisations. O(n) and not recursive, because a feed may nest deeper than the call stack.
  */
 export function selectUnits(
   feed: Feed,
-  shown: Omit<Localized<Feed>, 'organizations' | 'contacts'> & {readonly contacts: readonly Contact[]},
+  shown: Omit<ShownFeed, 'organizations' | 'contacts'> & {readonly contacts: readonly Contact[]},
   organizations: ReadonlyMap<string, Organization>,
   toMembers: (members: readonly ShownMembership[]) => Member[],
   project: Project | undefined,
 ): Unit[] {
   const memberships = groupByBody(shown.memberships);
   const contacts = groupByBody(shown.contacts);
-  const units = new Map<string, Draft>();
-  const roots: Draft[] = [];
+  const units = new Map<string, UnitNode>();
+  const roots: UnitNode[] = [];
   for (const body of shown.bodies ?? []) {
     const members = toMembers(memberships.get(body.id) ?? []);
     units.set(body.id, {...body, kind: body.kind ?? 'other', members, contacts: contacts.get(body.id), relations: [], children: []});
@@ -33,44 +44,42 @@ export function selectUnits(
 
   const parents = new Map((feed.bodies ?? []).map(({id, parent}) => [id, parent]));
   for (const unit of units.values()) {
-    // What has ended does not take its parts along: they hang under the nearest body above that is there.
-    const passed: string[] = [];
+    // A body whose parent has ended is shown under its nearest ancestor that exists on the date.
+    const skipped: string[] = [];
     let parent = parents.get(unit.id);
-    for (; parent && !units.has(parent); parent = parents.get(parent)) passed.push(parent);
-    for (const id of passed) parents.set(id, parent); // So that no way up is gone twice.
+    for (; parent && !units.has(parent); parent = parents.get(parent)) skipped.push(parent);
+    for (const id of skipped) parents.set(id, parent); // Path compression: each ended chain is walked once.
     (units.get(parent ?? '')?.children ?? roots).push(unit);
   }
 
   const [rootBody] = roots;
   for (const {from, to, kind, name, period} of shown.relations ?? []) {
-    if (![from, to].every(isThere)) continue; // The other end has ended.
-    const ends = [endOf(from), endOf(to)] as const;
+    if (![from, to].every(isActive)) continue;
+    const ends = [toRelationEnd(from), toRelationEnd(to)] as const;
     for (const direction of ['out', 'in'] as const) {
-      const [at, other] = direction === 'out' ? ends : [ends[1], ends[0]];
-      if (!at || !other) continue;
+      const [end, other] = direction === 'out' ? ends : [ends[1], ends[0]];
+      if (!end || !other) continue;
       const {id, name: otherName, fullName, project: otherProject} = other;
-      at.unit?.relations.push({
+      end.unit?.relations.push({
         ...{kind, name, direction, period},
         other: {id, name: otherName, fullName, project: otherProject},
-        project: at.project,
+        project: end.project,
       });
     }
   }
   return roots;
 
-  function isThere(id: string): boolean {
+  function isActive(id: string): boolean {
     return units.has(id) || organizations.get(id)?.hasEnded === false || (isProject(id) && project !== undefined);
   }
 
-  /** A body may have the feed's id: then it is the body that is meant. */
+  /** The feed's id means the project as a whole, unless a body has the same id. */
   function isProject(id: string): boolean {
     return id === feed.id && !parents.has(id);
   }
 
-  /** One end of a relation; the project as a whole is told of at the first root. */
-  function endOf(
-    id: string,
-  ): {id: string; unit: Draft | undefined; name: Unit['name']; fullName: Unit['name']; project?: Project['kind']} | undefined {
+  /** The first root lists the relations of the project as a whole. */
+  function toRelationEnd(id: string): RelationEnd | undefined {
     if (isProject(id)) {
       return project && {id, unit: rootBody, name: project.shortName, fullName: project.name, project: project.kind};
     }
@@ -78,10 +87,10 @@ export function selectUnits(
     return unit && {id, unit, name: unit.shortName ?? unit.name, fullName: unit.name};
   }
 
-  function addOrganization(organization: Organization | undefined): Draft | undefined {
+  function addOrganization(organization: Organization | undefined): UnitNode | undefined {
     if (!organization) return undefined;
     const {id, name, shortName, url, kind = 'other'} = organization;
-    const unit: Draft = {id, name, shortName, url, kind, members: [], relations: [], children: []};
+    const unit: UnitNode = {id, name, shortName, url, kind, members: [], relations: [], children: []};
     units.set(id, unit);
     roots.push(unit);
     return unit;

@@ -4,26 +4,21 @@ import {checkDates} from './check-dates.js';
 import {checkFeed} from './check-feed.js';
 import {checkSuccessors} from './check-successors.js';
 import type {Feed} from './definition.js';
-import type {FoundIssue} from './issue.js';
-import {explainIssue, type IssueLanguage} from './issue-messages.js';
+import {explainIssue} from './issue-messages.js';
+import type {FoundIssue, IssueExplanation, IssueLanguage} from './issue.js';
 
-/** One thing that is wrong with a feed, in words for the person who writes it. */
-export interface FeedIssue extends FoundIssue {
-  /** The rule that it breaks. */
-  readonly rule: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
+/** One issue in a feed, with its explanation. */
+export interface FeedIssue extends FoundIssue, IssueExplanation {}
 
 /**
- * Checks a feed and keeps of it what is right. Also reports circles of successors, dates that contradict each other and
- * characters that turn the direction of a text, which the widgets do not.
+ * Validates a feed and returns its valid parts. Also reports circles of successors, dates that contradict each other and
+ * characters that change the direction of a text. The widgets don't make these three checks.
  *
- * @param value - Anything, as a rule parsed JSON; not modified.
- * @param options.base - The feed's own address; relative addresses in the feed are made absolute by it.
- * @param options.lang - The language of `rule` and `remedy`: English, or `nb` for bokmål.
- * @returns `feed`, without the parts that are wrong (`null` when nothing can be shown), and the issues, in the order
- *   shape before sense before dates: at most 100, and one more that counts the rest. Never throws on data.
+ * @param value - Anything, usually parsed JSON; not modified.
+ * @param options.base - The feed's own address, which makes relative addresses in the feed absolute.
+ * @param options.lang - The language of `rule` and `remedy`: `en` for English or `nb` for bokmål.
+ * @returns `feed` without its invalid parts, or `null` if nothing can be shown. `issues` has structure first, then references,
+ *   then dates. It has at most 100 issues and one more that counts the rest. Never throws, whatever `value` is.
  */
 export function validateFeed(
   value: unknown,
@@ -31,9 +26,9 @@ export function validateFeed(
 ): {feed: Feed | null; issues: FeedIssue[]} {
   const {feed, issues} = checkFeed(value, base, {
     text: checkBidi,
-    feed: (feed, issues, places) => {
-      checkSuccessors(feed, issues, places);
-      checkDates(feed, issues, places, dateCheckMessages[lang]);
+    feed: (feed, issues, paths) => {
+      checkSuccessors(feed, issues, paths);
+      checkDates(feed, issues, paths, dateCheckMessages[lang]);
     },
   });
   return {feed, issues: issues.map((issue) => ({...issue, ...explainIssue(issue, lang)}))};

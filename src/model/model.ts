@@ -164,7 +164,7 @@ export interface Model {
   /** The day that was asked for, else the day of the feed's data; `undefined` when neither is known and all is shown. */
   readonly asOf?: Day | undefined;
   readonly updated?: Day | undefined;
-  /** The language that was asked for, normalized. */
+  /** Language of the text around the feed's texts. A text in another language needs a `lang` attribute. */
   readonly language: string;
   readonly source?: Source | undefined;
   readonly project?: Project | undefined;

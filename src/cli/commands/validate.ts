@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {FeedError} from '../../feed/feed-error.js';
-import type {IssueLanguage} from '../../feed/issue-messages.js';
+import type {IssueLanguage} from '../../feed/issue.js';
 import {checkBytes, explainSize, type TextIssue} from '../check-text.js';
 import {Failure, UsageError, type Command, type Output} from '../command.js';
 import {ReadFailure, readFeedBytes} from '../files.js';
