@@ -45,7 +45,7 @@ export function wordpressTable(rows) {
       found.set(words, [...(found.get(words) ?? []), `${version} ${editor}`]);
     }
     if (found.size === 1) return [...found.keys()].join('');
-    return [...found].map(([words, places]) => `${places.join(', ')}: ${words}`).join('; ');
+    return [...found].map(([words, places]) => `${places.join(', ')}: ${words}`).join('. ');
   };
   const versions = new Set(rows.map(({version}) => version));
   return [
@@ -67,5 +67,5 @@ function write(cell) {
   const found = Object.entries(cell).map(([method, {seen, isStray}]) => [method, isStray ? `${seen}¹` : seen]);
   const words = new Set(found.map(([, word]) => word));
   if (words.size < 2) return [...words].join('') || ' ';
-  return found.map(([method, word]) => `${method}: ${word}`).join('; ');
+  return found.map(([method, word]) => `${word} (${method})`).join(', ');
 }

@@ -11,7 +11,7 @@
  * - `tokens`: the custom properties for theming
  * - `fields <object>`: the fields of one object of the feed, such as `fields body`
  *
- * The texts come from the docstrings of the elements, from src/themes/tokens.css and from src/feed/schema-texts.ts.
+ * The texts come from the docstrings of the elements, from src/themes/tokens.css and from src/feed/field-descriptions.ts.
  */
 import {readdirSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
@@ -27,7 +27,7 @@ import {readTokens} from './typings/read-tokens.mjs';
 const generated = /(<!-- generated: ([\w$ -]+) -->\n)[^]*?(<!-- \/generated -->)/g;
 
 const {feedSchema} = await importSource('src/feed/definition.ts');
-const {schemaTexts} = await importSource('src/feed/schema-texts.ts');
+const {fieldDescriptions} = await importSource('src/feed/field-descriptions.ts');
 const tokens = readTokens(readText('src/themes/tokens.css'));
 const tables = {
   ...describeElements(readElements(JSON.parse(analyzeSources()))),
@@ -35,7 +35,7 @@ const tables = {
     ['token', 'default', 'meaning'],
     ...tokens.map(({name, value, description}) => [`\`${name}\``, `\`${value}\``, description]),
   ],
-  fields: (name, page) => describeFields(feedSchema, name, schemaTexts[name] ?? {}, page),
+  fields: (name, page) => describeFields(feedSchema, name, fieldDescriptions[name] ?? {}, page),
 };
 
 const isCheck = process.argv.includes('--check');
