@@ -19,7 +19,16 @@ const filesIn = (folder: string, ending: string) =>
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 const unique = (list: readonly string[]) => [...new Set(list)].sort();
 
-const docs = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesIn('docs', '.md')];
+const docs = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...filesIn('docs', '.md'),
+  'bench/README.md',
+  'bench/history.md',
+  'editors/README.md',
+];
 const sources = filesIn('src', '.ts').filter((path) => !path.endsWith('.test.ts') && !path.startsWith('src/testing/'));
 
 interface Declaration {
@@ -31,24 +40,42 @@ interface Declaration {
 const {modules} = JSON.parse(read('custom-elements.json')) as {modules: readonly {readonly declarations: readonly Declaration[]}[]};
 const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
 
-describe('whoever follows the link of a console line', () => {
+describe('the link at the end of a console line', () => {
   const unions = `${read('src/feed/issue.ts')}${read('src/feed/feed-error.ts')}`.match(/type (?:Issue|FeedError)Code =[^;]+;/g) ?? [];
   const reported = sources.flatMap((path) => matches(read(path), /\b(?:report\(\s*|code: )'([a-z-]+)'/g));
   const ofTheStart = matches(read('scripts/build/bundle.mjs'), /feed-issues\.html#([a-z-]+)/g);
   const codes = unique([...matches(unions.join(), /'([a-z\d-]+)'/g), ...reported, ...ofTheStart]);
 
-  it('finds a paragraph for each code, and no other', () => {
+  it('leads to a paragraph for each code, and every paragraph has a code', () => {
     assert.ok(codes.length > 20);
     assert.deepEqual(unique(matches(read('docs/feed-issues.md'), /^### (.+)$/gm)), codes);
     for (const page of ['site/feed-issues.html', 'site/feilmeldinger.html']) {
       assert.deepEqual(unique(matches(read(page), /\bid="([^"]+)"/g)), codes, page);
     }
   });
+
+  it('leads to the same text in the docs and on the page next to the script', () => {
+    // The page cannot link to other docs.
+    const page = read('site/feed-issues.html')
+      .replace(/<li>/g, ' - ')
+      .replace(/<[^>]+>/g, '');
+    const html = page.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, ' ');
+    for (const section of read('docs/feed-issues.md').split(/^### /m).slice(1)) {
+      const [code = '', ...lines] = section.split(/\n## /)[0]!.split('\n');
+      const text = lines.join(' ').replace(/ See \[[^\]]+\]\([^)]+\)\.| \(\[policies\]\([^)]+\)\)/g, '');
+      const plain = text
+        .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+        .replaceAll('`', '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      assert.ok(html.includes(plain), code);
+    }
+  });
 });
 
 describe('the documentation', () => {
-  it('links to files and headings that are there', () => {
-    // As GitHub makes them: lower case, without punctuation, blanks as hyphens.
+  it('links to files and headings that exist', () => {
+    // As GitHub makes them: lower case, without punctuation, spaces as hyphens.
     const anchorsOf = (path: string) =>
       matches(read(path), /^#+ (.+)$/gm).map((heading) =>
         heading
@@ -69,45 +96,87 @@ describe('the documentation', () => {
     assert.deepEqual(broken, []);
   });
 
-  it('has only feeds that are right', () => {
+  it('names only files and folders that exist', () => {
+    const folders = /^\.?(?:src|scripts|docs|site|stories|feeds|bench|editors|typings-test|spelling|ci|storybook|vscode)\//;
+    const placeholder = /[*<>…]|\bxx\b|ki-thing|^\.vscode\//;
+    const missing = docs.flatMap((path) =>
+      matches(read(path).replace(/```[\s\S]*?```/g, ''), /`([^`\s]+)`/g)
+        .filter((name) => folders.test(name) && !placeholder.test(name) && !existsSync(root + name))
+        .map((name) => `${path}: ${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('contains only feeds without issues', () => {
     const feeds = docs.flatMap((path) => matches(read(path), /```json\n([\s\S]*?)```/g).map((json) => ({path, json})));
     assert.ok(feeds.length > 1);
     for (const {path, json} of feeds) assert.deepEqual(validateFeed(JSON.parse(json)).issues, [], path);
   });
 
-  it('tells of each element with its attributes, events and parts', () => {
+  it('names each element with its attributes, events and parts', () => {
     const readme = read('README.md');
-    const theming = read('docs/theming.md');
+    const [common = '', ...sections] = read('docs/elements.md').split(/^## (?=ki-|browser-)/m);
+    const partRows = read('docs/theming.md').split('\n');
     assert.equal(elements.length, 8);
     for (const {tagName = '', attributes = [], events = [], cssParts = []} of elements) {
       assert.ok(readme.includes(`\`<${tagName}>\``), tagName);
-      for (const {name} of attributes) assert.match(readme, new RegExp(`\`${name}[=\`]`), `${tagName} ${name}`);
-      for (const {name} of events) assert.ok(readme.includes(`\`${name}\``), `${tagName} ${name}`);
-      const row = theming.split('\n').find((line) => line.startsWith(`| \`${tagName}\``)) ?? '';
-      for (const {name} of cssParts) assert.ok(row.includes(`\`${name}\``), `${tagName}::part(${name})`);
+      const section = [common, ...sections.filter((each) => each.startsWith(`${tagName}\n`))].join('');
+      for (const {name} of [...attributes, ...events]) assert.ok(section.includes(`| \`${name}\``), `${tagName} ${name}`);
+      for (const {name} of cssParts) {
+        const rows = partRows.filter((row) => row.startsWith(`| \`${name}\` `));
+        assert.ok(
+          rows.some((row) => row.includes(`\`${tagName}\``) || row.includes('| all widgets ')),
+          `${tagName}::part(${name})`,
+        );
+      }
     }
   });
 
-  it('tells of each field and each value of a feed', () => {
-    const format = read('docs/feed-format.md');
+  it('describes each field and each value of a feed, in English and in Norwegian', () => {
     const fields = (schema: Schema): string[] => [
       ...Object.keys(schema.fields ?? {}),
       ...[...Object.values(schema.fields ?? {}), ...(schema.item ? [schema.item] : [])].flatMap(fields),
     ];
-    const values = [organizationKinds, bodyKinds, roles, relationKinds, projectKinds, projectStates].flat();
-    const missing = unique([...fields(feedSchema), ...values]).filter((word) => !format.includes(`| \`${word}\``));
-    assert.deepEqual(missing, []);
+    const values = [organizationKinds, bodyKinds, roles, relationKinds, projectStates].flat();
+    for (const page of ['docs/feed-format.md', 'docs/nb/datakildeformat.md']) {
+      const format = read(page);
+      const missing = unique([...fields(feedSchema), ...values]).filter((word) => !format.includes(`| \`${word}\``));
+      assert.deepEqual(missing, [], page);
+      for (const kind of projectKinds) assert.ok(format.includes(`\`${kind}\``), `${page}: ${kind}`);
+    }
+  });
+
+  it('marks the same fields as required or recommended in English and in Norwegian', () => {
+    const objectsIn = (schema: Schema): string[] => [
+      ...(schema.fields ? [schema.name ?? ''] : []),
+      ...[...Object.values(schema.fields ?? {}), ...(schema.item ? [schema.item] : [])].flatMap(objectsIn),
+    ];
+    const fieldsIn = (page: string, object: string) => {
+      const section = read(page)
+        .split(/^### /m)
+        .find((text) => text.startsWith(`${object}\n`));
+      return unique(matches(section ?? '', /^\| (`[\w$]+`(?: \*\*!\*\*| \*)?) /gm)).filter(
+        (field) => !projectKinds.some((kind) => field === `\`${kind}\``),
+      );
+    };
+    const objects = unique(objectsIn(feedSchema));
+    assert.ok(objects.length > 15);
+    for (const object of objects) {
+      const fields = fieldsIn('docs/feed-format.md', object);
+      assert.ok(fields.length > 0, object);
+      assert.deepEqual(fieldsIn('docs/nb/datakildeformat.md', object), fields, object);
+    }
   });
 });
 
 describe('a developer who installs the packed file', () => {
-  it('finds its name in the docs', () => {
+  it('finds the name of the file in the docs', () => {
     const names = docs.flatMap((path) => matches(read(path), /\b(ki-widgets-[\d.]+\.tgz)/g));
     assert.deepEqual(unique(names), [`ki-widgets-${version}.tgz`]);
   });
 });
 
-describe('whoever pins a file by its hash', () => {
+describe('a web manager who pins a file by its hash', () => {
   const released = readReleased();
   const hashes = JSON.parse(read('dist/integrity.json')) as Record<string, string>;
   const hashOf = (path: string) =>
@@ -115,7 +184,7 @@ describe('whoever pins a file by its hash', () => {
       .update(readFileSync(root + path))
       .digest('base64')}`;
 
-  it('finds that of every script and style sheet in integrity.json, in the order of their names', () => {
+  it('finds the hash of every script and style sheet in integrity.json, sorted by name', () => {
     const served = [...filesIn('dist', '.js'), ...filesIn('dist', '.css')].filter((path) => !path.startsWith('dist/npm/'));
     const expected = served.map((path): [string, string] => [path.replace('dist/', ''), hashOf(path)]);
     assert.deepEqual(
@@ -124,7 +193,7 @@ describe('whoever pins a file by its hash', () => {
     );
   });
 
-  it('finds no folder of a version before its release, and none that changed after it', () => {
+  it('finds the folder of a version only after its release, and unchanged since then', () => {
     assert.deepEqual(findChangedReleases(`${root}dist`, released), []);
   });
 
