@@ -1,13 +1,16 @@
 /**
- * `npm run build:npm`, also run before packing: makes `dist/npm/`, one ES module and one type file per source module,
- * unminified, because the bundler of the site that uses them does that better; the command line, which is one file; and
- * types for frameworks and data for editor programs, both from custom-elements.json.
+ * `npm run build:npm`, which npm also runs before it packs: builds `dist/npm/`.
+ *
+ * - One ES module and one type file for each source module. They are not minified, because the bundler of the site does that better.
+ * - The command line, as one file.
+ * - Types for frameworks and data for editor programs, made from custom-elements.json.
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, rmSync, writeFileSync} from 'node:fs';
+import process from 'node:process';
 import {binOf} from './lib/bin-of.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
-import {root} from './lib/repository.mjs';
+import {readText, root} from './lib/repository.mjs';
 
 ensureInstalled();
 const {bundleCommandLine} = await import('./build/command-line.mjs');
@@ -22,7 +25,7 @@ cpSync(`${root}src/themes`, `${out}themes`, {recursive: true});
 writeFileSync(`${out}themes/prerendered.css`, await buildPrerenderedCss());
 cpSync(`${root}feeds/ki-feed-1.schema.json`, `${out}ki-feed-1.schema.json`);
 await bundleCommandLine(`${out}cli/`);
-// The manifest names sources; whoever installed the package has only what was built from them.
-const manifest = readFileSync(`${root}custom-elements.json`, 'utf8').replace(/"(\/?)src\/([^"]+)\.[jt]s"/g, '"$1dist/npm/$2.js"');
+// The manifest names source modules. The package contains only the built ones.
+const manifest = readText('custom-elements.json').replace(/"(\/?)src\/([^"]+)\.[jt]s"/g, '"$1dist/npm/$2.js"');
 writeFileSync(`${out}custom-elements.json`, manifest);
 writeTypings(root, out);

@@ -1,13 +1,13 @@
 /**
- * `npm run build`: makes `dist/`, the folder that any static host serves as it is, and prints the sizes of its files. With
- * `--host https://widgets.example.no/ki-widgets/` its embed pages also have their own address, as oEmbed requires.
+ * `npm run build`: builds `dist/`, the folder that a static host serves, and prints the sizes of its files.
+ * With `--host https://widgets.example.no/ki-widgets/` the embed pages also contain their own address, which oEmbed requires.
  */
-import {readFileSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {listFiles} from './lib/list-files.mjs';
 import {root} from './lib/repository.mjs';
 
 ensureInstalled();
@@ -15,23 +15,17 @@ const {buildSite} = await import('./build/site.mjs');
 const dist = `${root}dist`;
 await buildSite(dist, readHost());
 
-const files = readdirSync(dist, {recursive: true, withFileTypes: true})
-  .filter((entry) => entry.isFile())
-  .map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(dist.length + 1)
-      .replaceAll('\\', '/'),
-  )
-  .filter((name) => !name.startsWith('npm/'))
-  .sort();
-const row = (name, ...sizes) => console.log(name.padEnd(40), ...sizes.map((size) => String(size).padStart(10)));
-row('dist/', 'raw', 'gzip', 'brotli');
-for (const name of files) {
-  const bytes = readFileSync(join(dist, name));
-  row(name, bytes.length, gzipSync(bytes, {level: 9}).length, brotliCompressSync(bytes).length);
+printRow('dist/', 'raw', 'gzip', 'brotli');
+for (const name of listFiles(dist).filter((path) => !path.startsWith('npm/'))) {
+  const bytes = readFileSync(`${dist}/${name}`);
+  printRow(name, bytes.length, gzipSync(bytes, {level: 9}).length, brotliCompressSync(bytes).length);
 }
 
-/** @returns The address of the folder, with a slash at the end; nothing when none is given. */
+function printRow(name, ...sizes) {
+  console.log(name.padEnd(40), ...sizes.map((size) => String(size).padStart(10)));
+}
+
+/** @returns {string | undefined} The address of the folder, with a slash at the end. */
 function readHost() {
   const {host} = parseArgs({options: {host: {type: 'string'}}}).values;
   if (host === undefined) return undefined;

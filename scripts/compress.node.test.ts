@@ -23,7 +23,7 @@ describe('npm run compress', () => {
       .filter((name) => /\.\w+$/.test(name))
       .sort();
 
-  it('puts what the file was beside it, in gzip and in brotli, with the same time', () => {
+  it('writes a gzip and a brotli file next to each file, with the same modification time', () => {
     const time = new Date('2023-06-07T12:00:00Z');
     utimesSync(join(folder, 'feeds/a.json'), time, time);
     assert.equal(run(folder).status, 0);
@@ -33,7 +33,7 @@ describe('npm run compress', () => {
     for (const name of names()) assert.equal(statSync(join(folder, name)).mtimeMs, time.getTime(), name);
   });
 
-  it('makes the same bytes of the same file, whatever its time is', () => {
+  it('gives the same bytes for the same content, whatever the modification time', () => {
     run(folder);
     const first = names().map((name) => readFileSync(join(folder, name)));
     utimesSync(join(folder, 'feeds/a.json'), 1, 1);
@@ -42,10 +42,10 @@ describe('npm run compress', () => {
       names().map((name) => readFileSync(join(folder, name))),
       first,
     );
-    assert.deepEqual([...first[2]!.subarray(4, 8)], [0, 0, 0, 0]); // Where gzip has room for a time.
+    assert.deepEqual([...first[2]!.subarray(4, 8)], [0, 0, 0, 0]); // The header field of gzip for a time.
   });
 
-  it('renews what was made of an older file, and removes what was made of one that is gone', () => {
+  it('replaces compressed files of a changed source, and removes those of a deleted source', () => {
     run(folder);
     writeFileSync(join(folder, 'b.css'), 'p{}'.repeat(100));
     run(folder);
@@ -56,7 +56,7 @@ describe('npm run compress', () => {
     assert.match(String(gunzipSync(readFileSync(join(folder, 'feeds/a.json.gz')))), /Helsedirektoratet, new/);
   });
 
-  it('leaves alone what gets no smaller, pictures, archives of others and the npm package', () => {
+  it('leaves alone files that would not get smaller, images, other archives and the npm package', () => {
     rmSync(join(folder, 'feeds/a.json'));
     mkdirSync(join(folder, 'npm'));
     const others = {'a.js': '1', 'photo.png': feed, 'old.tar.gz': feed, 'npm/index.js': feed};
@@ -65,7 +65,7 @@ describe('npm run compress', () => {
     assert.deepEqual(names(), Object.keys(others).sort());
   });
 
-  it('asks for a folder when it gets none, or one that is not there', () => {
+  it('asks for a folder when the argument is missing or does not exist', () => {
     for (const args of [[], [join(folder, 'nothing')]]) {
       const {status, stderr} = run(...args);
       assert.equal(status, 2);

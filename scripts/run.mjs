@@ -1,9 +1,10 @@
 /**
- * Runs a script of ours or a command of a package, and installs the packages first: `node scripts/run.mjs storybook dev`.
+ * Runs one of our scripts or a command of a package, and installs the packages first: `node scripts/run.mjs storybook dev`.
  * The scripts of package.json use it, so that each of them works right after `git clone`.
  */
 import {spawn} from 'node:child_process';
 import process from 'node:process';
+import {endWithNpm} from './lib/end-with-npm.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {root} from './lib/repository.mjs';
 
@@ -17,13 +18,7 @@ const {findBin} = await import('./lib/bin-of.mjs');
 const isScript = /\.(mjs|ts)$/.test(command);
 const program = isScript ? [...(command.endsWith('.ts') ? ['--import', 'tsx'] : []), command] : [findBin(command)];
 const child = spawn(process.execPath, [...program, ...args], {cwd: root, stdio: 'inherit'});
-process.on('SIGINT', () => {}); // Ctrl-C reaches the command by itself, so this process waits for it to end.
+process.on('SIGINT', () => {}); // The terminal sends Ctrl-C to the command as well. This process waits for its end.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-if (process.env.npm_lifecycle_event) stopWithNpm();
+endWithNpm(() => child.kill());
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
-
-/** npm passes SIGTERM to its shell only, and this process would stay. */
-function stopWithNpm() {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || child.kill(), 200).unref();
-}

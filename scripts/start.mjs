@@ -1,54 +1,30 @@
 /**
- * `npm start`: builds the site into `dist/` and serves it under the strictest policy an agency is likely to have, so that
- * whatever works here works there. Stays up until Ctrl-C.
+ * `npm start`: builds the site into `dist/` and serves it until Ctrl-C. The policy is the strictest that an agency is likely to have,
+ * so what works here also works there.
  */
-import {statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import process from 'node:process';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {endWithNpm} from './lib/end-with-npm.mjs';
+import {closedPolicy} from './lib/content-security-policy.mjs';
 import {root} from './lib/repository.mjs';
 
 ensureInstalled();
 const {buildSite} = await import('./build/site.mjs');
-const {preview} = await import('vite');
+const {listen} = await import('./servers/ports.mjs');
+const {serveFolder} = await import('./servers/static-files.mjs');
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
+const headers = {
+  'Content-Security-Policy': closedPolicy(),
+  'X-Content-Type-Options': 'nosniff',
+  'Access-Control-Allow-Origin': '*', // Other sites load the feeds and the script.
+};
+const port = readPort();
 await buildSite(`${root}dist`);
-const server = await preview({
-  root,
-  configFile: false,
-  appType: 'mpa',
-  logLevel: 'silent',
-  build: {outDir: 'dist'},
-  plugins: [{name: 'lead-to-folders', configurePreviewServer: ({middlewares}) => void middlewares.use(leadToFolder)}],
-  preview: {
-    host: '127.0.0.1',
-    port: readPort(),
-    strictPort: false, // Taken: Vite listens on the next one that lets it, without asking first and losing it again.
-    cors: {origin: '*'}, // Feeds and script are there to be used from other sites.
-    headers: {'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff'},
-  },
-});
+const origin = await listen(createServer(serveFolder(`${root}dist`, headers)), port);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-if (process.env.npm_lifecycle_event) stopWithNpm();
-console.log(`ki-widgets is at http://127.0.0.1:${server.httpServer.address().port}/ (Ctrl-C ends it)`);
-
-/** As other hosts do, and Vite does not: `/embed/org-chart` is a folder, so its page is `/embed/org-chart/`. */
-function leadToFolder(request, response, next) {
-  const {pathname, search} = new URL(request.url, 'http://127.0.0.1');
-  const isFolder = !pathname.endsWith('/') && statSync(`${root}dist${pathname}`, {throwIfNoEntry: false})?.isDirectory();
-  if (isFolder) response.writeHead(301, {location: `${pathname}/${search}`}).end();
-  else next();
-}
+endWithNpm(stop);
+console.log(`ki-widgets is at ${origin}/ (press Ctrl-C to stop)`);
 
 function readPort() {
   const port = Number(process.env.PORT || 8080);
@@ -57,13 +33,7 @@ function readPort() {
   process.exit(1);
 }
 
-/** npm passes SIGTERM to its shell only, which dies without a word to us: the port would stay taken. */
-function stopWithNpm() {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || stop(), 200);
-}
-
-/** At once and as a success: ending it is what the user asked for, and an open page must not hold it back. */
+/** Ends at once, also with open connections. Exit code 0, because the user asked for it. */
 function stop() {
   process.exit(0);
 }

@@ -1,2 +1,2 @@
-/** Everything that an entry needs, minified, in one file. */
+/** Bundles everything that an entry imports into one minified file. */
 export function bundle(entry: string, format: 'iife' | 'es'): Promise<string>;

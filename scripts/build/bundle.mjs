@@ -1,25 +1,20 @@
-/**
- * The one definition of how a browser bundle is made. The CMS file and the bundles that size-limit weighs come from here,
- * so that what is weighed is what is shipped.
- */
-import {readFileSync} from 'node:fs';
+/** Bundles modules for browsers: `ki-widgets.js`, and the bundles that size-limit measures. */
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {build} from 'vite';
-import {root} from '../lib/repository.mjs';
+import {readJson, root} from '../lib/repository.mjs';
 
-/** What Baseline had at the end of 2021 that ES2021 has not. A class with a static field is spelt out all the same, so ours have getters. */
+/** Features newer than ES2021 that Baseline had at the end of 2021. Static fields are lowered anyway, so our classes have static getters. */
 const features = ['field', 'static-field', 'private-field', 'private-method', 'private-accessor'];
 const supported = Object.fromEntries(features.map((feature) => [`class-${feature}`, true]));
 const tsconfigRaw = {compilerOptions: {experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true}};
 
-/** One space is left of several, and never none: words of two blocks would run together in the text of a page. */
+/** Keeps one space between tags. Without it, words of two blocks would run together in the text of a page. */
 const html = {conservativeCollapse: true};
 
 /**
- * Sources as they are bundled: without the whitespace of html`` and css``, which Vite leaves alone, and compiled by
- * esbuild, as the tests are. Vite's own compiler spells out every private member as soon as fields are not to be defined
- * (decorators need that), which is 0.6 kB of brotli.
+ * Minifies html`` and css`` templates, which Vite leaves alone, and compiles with esbuild, as the tests do. With the settings that our
+ * decorators need, Vite's own compiler would lower every private member. That costs 0.6 kB of brotli.
  */
 const compileSources = {
   name: 'compile-sources',
@@ -37,7 +32,7 @@ const compileSources = {
 /**
  * @param {string} entry - A module, relative to the top folder.
  * @param {'iife' | 'es'} format
- * @returns {Promise<string>} Everything the entry needs, minified, in one file; the same bytes for the same input.
+ * @returns {Promise<string>} One minified file with everything that the entry imports. The same input gives the same bytes.
  */
 export async function bundle(entry, format) {
   const [{output}] = await build({
@@ -48,30 +43,26 @@ export async function bundle(entry, format) {
     plugins: [compileSources],
     build: {
       write: false,
-      target: 'es2022', // The sources are lowered above already; this keeps them from being spelt out further.
+      target: 'es2022', // The plugin above has lowered the sources. A lower target would lower them further.
       lib: {entry, formats: [format], name: 'kiWidgets'},
-      // `minify` belongs to the output: for libraries Vite's own option keeps the whitespace.
-      // `strict`: a classic script is not strict by itself, and the sources were written and tested as modules.
+      // `minify` is an option of the output, because Vite's own option keeps the whitespace of libraries.
+      // `strict` adds "use strict". The sources are modules, which are always strict; a classic script is not.
       rolldownOptions: {output: {codeSplitting: false, minify: true, comments: {legal: false}, strict: true}},
     },
   });
   return output[0].code.trim();
 }
 
-/** What a CMS loads. An error while it starts is told in the console and never reaches the host page. */
+/** Builds `ki-widgets.js`. It reports an error at start-up in the console and never throws it into the host page. */
 export async function bundleForCms() {
   const {version} = readJson('package.json');
   const licences = ['lit', 'd3-hierarchy'].map((name) => {
     const {version: used, license} = readJson(`node_modules/${name}/package.json`);
     return `${name} ${used} (${license})`;
   });
-  // Starts with "use strict", which only counts at the start of a function.
+  // The code starts with "use strict", which works only at the start of a function.
   const code = await bundle('src/bundle.ts', 'iife');
   return `/*! ki-widgets ${version} (MIT); contains ${licences.join(', ')} */
 try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="ki-widgets.js"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
 `;
-}
-
-function readJson(path) {
-  return JSON.parse(readFileSync(root + path, 'utf8'));
 }

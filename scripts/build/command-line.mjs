@@ -1,17 +1,17 @@
 /**
- * Makes the command line one file that needs Node and nothing else, so that who installs the package for a web page does
- * not install a DOM with it.
+ * Bundles the command line into one file without dependencies. A site that installs the package for its widgets then does not install a
+ * DOM for Node as well.
  */
 import {chmodSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {root} from '../lib/repository.mjs';
 
-// What is not an ES module asks for Node's own modules in the old way.
+// CommonJS packages in the bundle call `require` for Node's own modules.
 const banner = `#!/usr/bin/env node
 import {createRequire as createRequireOfNode} from 'node:module';
 const require = createRequireOfNode(import.meta.url);`;
 
-/** @param {string} folder - Gets `ki-widgets.js`, and the licences of what is in it. */
+/** @param {string} folder - Receives `ki-widgets.js` and the licences of the bundled packages. */
 export async function bundleCommandLine(folder) {
   const file = `${folder}ki-widgets.js`;
   const {metafile} = await build({
@@ -19,14 +19,14 @@ export async function bundleCommandLine(folder) {
     entryPoints: ['src/cli/main.ts'],
     outfile: file,
     bundle: true,
-    external: ['@resvg/resvg-js'], // A program of the machine's own kind: who wants pictures installs it.
+    external: ['@resvg/resvg-js'], // A native module. Users who export PNG files install it themselves.
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
     target: 'node20.19',
     minifyWhitespace: true,
     minifySyntax: true,
-    legalComments: 'none', // They are all in the file beside it.
+    legalComments: 'none', // LICENSES.txt has them.
     banner: {js: banner},
     metafile: true,
     logLevel: 'warning',
@@ -35,7 +35,7 @@ export async function bundleCommandLine(folder) {
   writeFileSync(`${folder}LICENSES.txt`, licencesOf(Object.keys(metafile.inputs)));
 }
 
-/** @returns {string} For each package that the files are of its name, version, licence and the text of it. */
+/** @returns {string} Name, version, licence and licence text of each package that the files belong to. */
 function licencesOf(files) {
   const packages = new Set(files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
   const texts = [...packages].sort().map((folder) => {

@@ -1,44 +1,45 @@
 /**
- * Folders of released versions, whose content never changes, and the hashes that pages pin files by.
+ * The folders of released versions, which never change, and the hashes with which pages pin files.
  *
- * - `released.json` lists each released version with the hash of each of its files. `npm run release` adds to it.
- * - `dist/<version>/` is the folder of a released version. A build keeps it as it is. There is none before the first release.
+ * - `released.json` lists each released version with the hash of each file. `npm run release` adds to it.
+ * - `dist/<version>/` is the folder of a released version. A build does not touch it. Before the first release there are no such folders.
  * - `dist/integrity.json` has the hash of every script and style sheet in `dist/`.
  */
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {root} from '../lib/repository.mjs';
+import {listFiles} from '../lib/list-files.mjs';
+import {readJson, root} from '../lib/repository.mjs';
 
-/** A folder with this name is kept for a year by browsers and caches: docs/hosting.md. */
+/** Browsers and caches keep the files of a folder with such a name for a year (docs/hosting.md). */
 const versionFolder = /^\d+\.\d+\.\d+/;
 
-/** `src="…/0.2.0/ki-widgets.js" integrity="sha384-…"`, on one line or two. Before the first release the version is `VERSION`. */
+/** Matches `src="…/0.2.0/ki-widgets.js" integrity="sha384-…"`, on one line or two. Before the first release, the version is `VERSION`. */
 const pinned = /((?:src|href)="[^"]*?)(?:VERSION|\d+\.\d+\.\d+[^/"]*)(\/([\w.-]+)"\s+integrity=")[^"]*/g;
 
-/** `script-src 'sha384-…'`: the hash of the script in a policy. */
+/** Matches `script-src 'sha384-…'`: the hash of the script in a Content-Security-Policy. */
 const allowed = /(script-src ')sha384-[^']*/g;
 
-/** The file that `npm pack` makes. */
+/** Matches the name of the file that `npm pack` writes. */
 const packed = /\bki-widgets-\d+\.\d+\.\d+\.tgz/g;
 
-/** Sentences of the docs that are true before the first release only. */
+/** Matches paragraphs of the docs that apply only before the first release. */
 const unreleased = /<!-- before the first release -->[^]*?<!-- end -->\n*/g;
 
 /** @returns {Record<string, Record<string, string>>} Hashes by file name, by version. */
 export function readReleased() {
-  return readJson(join(root, 'released.json'));
+  return readJson('released.json');
 }
 
-/** @returns {boolean} Whether a build must leave this name in `dist/` alone. */
+/** @returns {boolean} Whether the name is the folder of a released version, which a build must not touch. */
 export function isReleased(name) {
   return Object.hasOwn(readReleased(), name);
 }
 
 /**
- * Adds the folders of released versions to a site that was built elsewhere than in `dist/`, and writes the hashes.
+ * Completes a built site: copies the folders of released versions into it, unless it is `dist/` itself, and writes `integrity.json`.
  *
- * @param {string} outDir - Absolute. All its files are in place.
+ * @param {string} outDir - Absolute. All other files are there already.
  */
 export function finishSite(outDir) {
   for (const version of Object.keys(readReleased())) {
@@ -56,7 +57,7 @@ export function finishSite(outDir) {
 export function addVersionFolder(outDir, version) {
   mkdirSync(join(outDir, version));
   for (const name of readdirSync(outDir)) {
-    // Scripts that come from site/ serve our own pages only, which load them by their plain names.
+    // Scripts from site/ are left out. Only our own pages use them, at an address without a version.
     if (name.endsWith('.js') && !existsSync(join(root, 'site', name))) cpSync(join(outDir, name), join(outDir, version, name));
   }
   writeIntegrity(outDir);
@@ -68,7 +69,7 @@ export function addVersionFolder(outDir, version) {
  *
  * @param {string} outDir - Absolute.
  * @param {Record<string, Record<string, string>>} released - As in `released.json`.
- * @returns {string[]} One line for each fault. An older version may be absent: hosts keep what they have.
+ * @returns {string[]} One line for each fault. Folders of older versions may be missing, because hosts keep their own copies.
  */
 export function findChangedReleases(outDir, released) {
   const faults = [];
@@ -91,12 +92,12 @@ export function findChangedReleases(outDir, released) {
 }
 
 /**
- * Writes a version into the names of packed files, and its hashes too into the addresses and policies that pin a file.
+ * Writes a version and its hashes into a page of the docs: into names of packed files, pinned addresses and policies.
  *
  * @param {string} text - Markdown.
  * @param {string} version
- * @param {Record<string, string>} hashes - Of the files of the version, by name.
- * @throws {Error} When the text pins a file that the version does not have.
+ * @param {Record<string, string>} hashes - By file name.
+ * @throws {Error} When the text pins a file that the version does not contain.
  */
 export function pinInText(text, version, hashes) {
   const current = text.replace(unreleased, '').replace(packed, `ki-widgets-${version}.tgz`);
@@ -107,38 +108,27 @@ export function pinInText(text, version, hashes) {
   });
 }
 
-/** Does the same in the README and all docs. */
+/** Writes a version and its hashes into README.md and all docs, with {@link pinInText}. */
 export function pinInDocs(version, hashes) {
-  const docs = readdirSync(join(root, 'docs'), {recursive: true}).map((name) => `docs/${name}`);
+  const docs = listFiles(`${root}docs`).map((name) => `docs/${name}`);
   for (const path of ['README.md', ...docs.filter((name) => name.endsWith('.md'))]) {
     const text = readFileSync(join(root, path), 'utf8');
     writeFileSync(join(root, path), pinInText(text, version, hashes));
   }
 }
 
-/** Hashes of the scripts and style sheets at every depth, sorted by path. */
+/** Writes the hashes of all scripts and style sheets, sorted by path. */
 function writeIntegrity(outDir) {
   const hashes = Object.entries(hashesIn(outDir)).filter(([name]) => /\.(js|css)$/.test(name) && !name.startsWith('npm/'));
   writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
-/** Hash of every file in a folder, as the attribute `integrity` takes it. Files that were compressed for a server do not count. */
+/** @returns {Record<string, string>} Hashes by path, as the attribute `integrity` takes them. Compressed copies of files are left out. */
 function hashesIn(folder) {
-  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && !/\.(gz|br)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+  const names = listFiles(folder).filter((name) => !/\.(gz|br)$/.test(name));
   return Object.fromEntries(names.map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
 }
 
 function hashOf(bytes) {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-}
-
-function readJson(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -5,14 +5,14 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {findChangedReleases, pinInText} from './integrity.mjs';
 
-// As `openssl dgst -sha384 -binary | openssl base64 -A` writes them, for no bytes at all and for the letter a.
-const ofNothing = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
+// Output of `openssl dgst -sha384 -binary | openssl base64 -A` for an empty file and for the letter a.
+const ofEmptyFile = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
 const ofA = 'sha384-VKWbnyKwuAiA2EJ+VIt8I6vYc0huHwNdzpzWl+hRdQM8qojm1XvDXvrgta/TFF8x';
 
-describe('a released version', () => {
+describe('the folder of a released version', () => {
   let folder = '';
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-  const released = {'0.2.0': {'a.js': ofA}, '0.3.0': {'a.js': ofA, 'empty.js': ofNothing}};
+  const released = {'0.2.0': {'a.js': ofA}, '0.3.0': {'a.js': ofA, 'empty.js': ofEmptyFile}};
   const findFaults = () => findChangedReleases(folder, released);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ki-widgets-release-'));
@@ -25,20 +25,20 @@ describe('a released version', () => {
   });
   afterEach(() => rmSync(folder, {recursive: true}));
 
-  it('may stay as it is, also with files that were compressed for a server', () => {
+  it('is accepted unchanged, also with compressed files for a server', () => {
     write('0.3.0/a.js.gz', 'x');
     write('0.3.0/a.js.br', 'x');
     assert.deepEqual(findFaults(), []);
   });
 
-  it('may be removed when there is a newer one, but the newest must be there', () => {
+  it('may be missing, except for that of the newest version', () => {
     rmSync(join(folder, '0.2.0'), {recursive: true});
     assert.deepEqual(findFaults(), []);
     rmSync(join(folder, '0.3.0'), {recursive: true});
     assert.deepEqual(findFaults(), ['0.3.0/ is missing: it is the newest release']);
   });
 
-  it('is reported when a file of it was changed, removed or added', () => {
+  it('is reported when a file in it was changed, removed or added', () => {
     write('0.2.0/a.js', 'b');
     rmSync(join(folder, '0.3.0/empty.js'));
     write('0.3.0/new.css', '');
@@ -48,32 +48,32 @@ describe('a released version', () => {
     );
   });
 
-  it('is the only thing that may have a folder with a number', () => {
+  it('is reported when released.json does not list the version', () => {
     mkdirSync(join(folder, '0.4.0-next'));
     assert.deepEqual(findFaults(), ['0.4.0-next/ is not a release: released.json does not list it']);
   });
 });
 
-describe('the docs after a release', () => {
+describe('the docs', () => {
   const pin = (text: string) => pinInText(text, '0.2.0', {'ki-widgets.js': ofA});
 
-  it('have its number and its hash where the places for them are, and where an older version was', () => {
+  it('name the version and hash of a release instead of the placeholders or of an older version', () => {
     const line = (version: string, hash: string) =>
       `<script src="https://w.example/ki/${version}/ki-widgets.js" integrity="${hash}" crossorigin="anonymous" defer></script>`;
     assert.equal(pin(line('VERSION', 'sha384-HASH')), line('0.2.0', ofA));
-    assert.equal(pin(line('0.1.9-beta', ofNothing)), line('0.2.0', ofA));
+    assert.equal(pin(line('0.1.9-beta', ofEmptyFile)), line('0.2.0', ofA));
     assert.equal(pin("script-src 'sha384-HASH'; style-src 'self'"), `script-src '${ofA}'; style-src 'self'`);
   });
 
-  it('have its number in the name of the packed file', () => {
+  it('name the packed file of a release', () => {
     assert.equal(pin('npm install ../x/ki-widgets-0.1.0.tgz'), 'npm install ../x/ki-widgets-0.2.0.tgz');
   });
 
-  it('no longer have the sentences that were true before the first release', () => {
+  it('lose the paragraphs that apply only before the first release', () => {
     assert.equal(pin('One.\n\n<!-- before the first release -->\n\nNot yet.\n\n<!-- end -->\n\nTwo.\n'), 'One.\n\nTwo.\n');
   });
 
-  it('pin no file that the release does not have', () => {
+  it('cannot pin a file that the release does not contain', () => {
     assert.throws(() => pin('<link href="/VERSION/other.css" integrity="sha384-HASH">'), /other\.css is pinned/);
   });
 });

@@ -1,15 +1,15 @@
-/** Makes `browser-support.js`: the notice with all it needs, as a classic script that a browser of 2011 can read. */
+/** Builds `browser-support.js`, the browser notice: one classic script in ES5, so that browsers from 2011 on can run it. */
 import {Buffer} from 'node:buffer';
 import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import ts from 'typescript';
-import {root} from '../lib/repository.mjs';
+import {readJson, root} from '../lib/repository.mjs';
 
-/** esbuild does not lower to ES5, and refuses what it cannot write so; TypeScript does, and checks nothing. */
+/** esbuild can't lower to ES5 and fails at newer syntax. TypeScript can, without checking types. */
 const lowerToEs5 = {
   name: 'lower-to-es5',
   setup(bundler) {
-    bundler.onLoad({filter: /notice-words\.ts$/}, async ({path}) => ({contents: await valueOf(path), loader: 'js'}));
+    bundler.onLoad({filter: /notice-words\.ts$/}, async ({path}) => ({contents: await toLiterals(path), loader: 'js'}));
     bundler.onLoad({filter: /\.ts$/}, ({path}) => ({
       contents: ts.transpileModule(readFileSync(path, 'utf8'), {
         compilerOptions: {
@@ -25,8 +25,8 @@ const lowerToEs5 = {
   },
 };
 
-/** What a module exports, written out. */
-async function valueOf(path) {
+/** Evaluates a module and writes its exports as literals in ES5. */
+async function toLiterals(path) {
   const {outputFiles} = await build({entryPoints: [path], bundle: true, write: false, format: 'esm'});
   const values = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
   return Object.entries(values)
@@ -34,7 +34,7 @@ async function valueOf(path) {
     .join('\n');
 }
 
-/** @returns {Promise<string>} The same bytes for the same sources; all ASCII, since an old page may be served as Latin-1. */
+/** @returns {Promise<string>} The same bytes for the same sources. Only ASCII, because an old page may be served as Latin-1. */
 export async function buildNotice() {
   const {outputFiles} = await build({
     absWorkingDir: root,
@@ -48,6 +48,6 @@ export async function buildNotice() {
     legalComments: 'none',
     plugins: [lowerToEs5],
   });
-  const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const {version} = readJson('package.json');
   return `/*! ki-widgets ${version} */\n${outputFiles[0].text.replace('"use strict";', '').trim()}\n`;
 }

@@ -1,4 +1,4 @@
-/** `npm run schema`: writes the JSON Schema that belongs to the definition of the feed. A test says so when it is forgotten. */
+/** `npm run schema`: writes the JSON Schema of the feed from its definition. A test fails when the file is out of date. */
 import {writeFileSync} from 'node:fs';
 import {format} from 'prettier';
 import {toJsonSchema} from '../../src/feed/json-schema.js';

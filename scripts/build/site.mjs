@@ -1,7 +1,7 @@
 /**
- * Makes the folder that a static host serves: the CMS file, the browser notice, the feeds with their schema, the themes, the start
- * page, the pages to embed, the folders of released versions, and the hashes.
- * `npm run build`, `npm start` and the check of the tracked `dist/` share it, so that all three see the same bytes.
+ * Builds the folder that a static host serves: the script, the browser notice, the feeds with their schema, the themes, the start page,
+ * the embed pages, the folders of released versions, and the hashes.
+ * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -13,7 +13,7 @@ import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
 
 /**
- * @param {string} outDir - Absolute. Emptied first, apart from `npm/`, which the npm build owns, and released versions.
+ * @param {string} outDir - Absolute. It is emptied first, except for `npm/` (see build-npm.mjs) and the folders of released versions.
  * @param {string} [host] - The address that the folder will have; see `writeEmbedPages`.
  */
 export async function buildSite(outDir, host) {
@@ -35,7 +35,7 @@ export async function buildSite(outDir, host) {
     writeFileSync(file, html);
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
-  finishSite(outDir); // Last: it hashes all files.
+  finishSite(outDir); // Runs last, because it hashes all files.
 }
 
 function copy(from, to, filter = () => true) {
@@ -44,7 +44,7 @@ function copy(from, to, filter = () => true) {
   cpSync(source, to, {recursive: true, filter});
 }
 
-/** Sources, tests and notes live beside what is served. */
+/** The folders also contain sources, tests and notes. */
 function isServed(path) {
   return !/\.(m?ts|mjs|md)$/.test(path);
 }

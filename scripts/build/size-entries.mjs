@@ -1,4 +1,4 @@
-/** Builds what size-limit weighs (.size-limit.json) into `.tmp/sizes/`: everything, and what a page pays that takes one element only. */
+/** Builds the files that size-limit measures (.size-limit.json) into `.tmp/sizes/`: the whole script, the notice, and two elements alone. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {root} from '../lib/repository.mjs';
 import {buildNotice} from './notice.mjs';

@@ -1,13 +1,13 @@
-// Made by `npm run policy` from baseline-browser-mapping 2.11.39; not edited by hand.
+// Written by `npm run policy` from baseline-browser-mapping 2.11.39. Do not edit.
 
 export const policyDate = '2026-11-26';
 
-/** The oldest versions, and a condition of style sheets that all of them meet. */
+/** The oldest supported versions, and a condition for `CSS.supports()` that all of them meet. */
 export type Policy = readonly [chrome: number, safari: number, firefox: number, condition: string];
 
 /**
- * What has all of a Baseline year, or what was widely available on the date; by what follows “baseline-”. Edge has had the
- * numbers of Chrome since it has had its engine.
+ * Policies by the word after “baseline-”: browsers with everything in a Baseline year, or with what was widely available on `policyDate`.
+ * Edge has the version numbers of Chrome.
  */
 export const policies: Readonly<Record<string, Policy>> = {
   2021: [96, 15.2, 94, '(aspect-ratio:1)'],
