@@ -6,16 +6,16 @@ import {launch} from 'puppeteer-core';
 import {findEngine} from '../scripts/browsers/find-browsers.mjs';
 import {installBench} from './page.mjs';
 
-/** Longer than this nobody waits; what takes longer is told as such. */
-export const patience = 120;
+/** Longest time of one measurement, in seconds. A longer one is reported as an error. */
+export const timeLimit = 120;
 
 const functions = ['draw', 'names', 'collapse', 'isSettled'];
 
-/** One Chromium that is started anew when a page hangs, and a server for its pages. */
+/** A Chromium that restarts after a page hangs, and a server for its pages. */
 export class Browser {
   #browser = null;
   #contestant = null;
-  // A page without an address is no secure context, where some of the libraries fail.
+  // Some libraries fail outside a secure context, so the page needs an address.
   #server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(skeleton(this.#contestant));
@@ -26,9 +26,9 @@ export class Browser {
   }
 
   /**
-   * Opens a page of its own process, with nothing in it but a place for the chart, does something in it and closes it.
+   * Opens an empty page with a host element in a new process, calls `work` and closes the page.
    *
-   * @param {object | null} contestant - Without one the page stays empty.
+   * @param {object | null} contestant - `null` for an empty page.
    * @param {(page: import('puppeteer-core').Page) => Promise<T>} work
    * @param {{width?: number, height?: number}} size
    * @returns {Promise<T>}
@@ -37,8 +37,8 @@ export class Browser {
   async visit(contestant, work, {width = 1280, height = 800} = {}) {
     const browser = await this.#launched();
     let timer;
-    const patienceEnds = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`longer than ${patience} s`)), patience * 1000);
+    const timeout = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`longer than ${timeLimit} s`)), timeLimit * 1000);
     });
     const visit = async () => {
       const context = await browser.createBrowserContext();
@@ -55,9 +55,9 @@ export class Browser {
       return result;
     };
     try {
-      return await Promise.race([visit(), patienceEnds]);
+      return await Promise.race([visit(), timeout]);
     } catch (error) {
-      // A page that hangs or is gone takes its browser with it; the next one finds a fresh one.
+      // A page that hangs or crashes may block its browser, so the next visit starts a new one.
       this.#kill();
       throw error;
     } finally {
@@ -75,8 +75,8 @@ export class Browser {
     if (!this.#server.listening) await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     this.#browser ??= await launch({
       executablePath: findEngine('chromium') ?? '/usr/bin/chromium',
-      protocolTimeout: (patience + 30) * 1000,
-      // Frames follow each other at once: waiting for the screen's next one would be in every number.
+      protocolTimeout: (timeLimit + 30) * 1000,
+      // Frames are not limited to the rate of a screen, since that wait would be part of every time.
       args: ['--no-sandbox', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
     });
     return this.#browser;
@@ -101,7 +101,7 @@ function skeleton(contestant) {
 </head><body><div id="host"></div></body></html>`;
 }
 
-/** @returns {string} A style sheet of a package, by its path there. */
+/** @returns {string} A style sheet from `node_modules`. */
 export function readStyleSheet(path) {
   return readFileSync(new URL(`node_modules/${path}`, import.meta.url), 'utf8');
 }

@@ -1,7 +1,8 @@
 /* global document, performance, requestAnimationFrame, setTimeout, MessageChannel, HTMLElement, getComputedStyle, innerWidth */
 
 /**
- * What is measured inside the page. Runs there, so it uses nothing outside itself; the contestant is a global already.
+ * Installs the measurements that run inside the page. The browser gets the source of this function, so it uses no imports. The
+ * contestant is already a global.
  */
 export function installBench() {
   const {contestant} = globalThis;
@@ -9,7 +10,7 @@ export function installBench() {
   const ticker = document.body.appendChild(document.createElement('i'));
   ticker.style.cssText = 'position: fixed; top: 0; width: 1px; height: 1px; background: #eee; will-change: transform';
   let ticks = 0;
-  /** The next frame. When nothing changes it comes at the pace of a screen, so something does that costs next to nothing. */
+  /** Waits for the next frame. A tiny change forces one, since an unchanged page waits for the rate of a screen. */
   const frame = () => {
     ticker.style.transform = `translateX(${++ticks % 2}px)`;
     return new Promise((resolve) => requestAnimationFrame(resolve));
@@ -22,13 +23,13 @@ export function installBench() {
     });
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  /** What the browser still has to do for this page and the one before must not be in the time, nor the first slow frames. */
+  /** Lets pending work of the browser and the first slow frames pass, so that they are not part of the time. */
   async function warmUp() {
     await wait(300);
     for (let i = 0; i < 10; i++) await frame();
   }
 
-  /** A unit's name is the first text of what shows it; a name that stands no longer there has none. */
+  /** Finds the first text of an element, which is the unit's name. */
   function textNodeOf(element) {
     const walker = document.createTreeWalker(element, 4);
     while (walker.nextNode()) if (walker.currentNode.data.trim()) return walker.currentNode;
@@ -37,7 +38,7 @@ export function installBench() {
   const nameOf = (element) => textNodeOf(element)?.data.trim() ?? '';
   const countShown = () => (!contestant.isSettled || contestant.isSettled(host) ? contestant.names(host).length : 0);
 
-  /** All texts of the drawing, through shadow roots. */
+  /** Yields all texts of the chart, including those in shadow roots. */
   function* textsIn(root) {
     const walker = document.createTreeWalker(root, 5);
     while (walker.nextNode()) {
@@ -48,7 +49,7 @@ export function installBench() {
     }
   }
 
-  /** A font size as it reaches the eye: the one of the style sheet, times what transforms and view boxes make of it. */
+  /** Computes the font size on the screen, including transforms and view boxes. */
   function renderedSize(element) {
     const size = parseFloat(getComputedStyle(element).fontSize);
     if (!(element instanceof HTMLElement)) return size * Math.abs(element.getScreenCTM().a);
@@ -57,8 +58,8 @@ export function installBench() {
 
   globalThis.bench = {
     /**
-     * @returns {Promise<{time: number, count: number}>} From before the library's script runs until the frame with the last
-     *   name is out, and how many names there are then. Counting the names is not part of the time.
+     * @returns {Promise<{time: number, count: number}>} `time` is from before the library's script runs until the
+     *   frame with the last name is painted, in milliseconds, without the time for counting. `count` is the number of names.
      */
     async draw(script, data, isAllOpen) {
       await warmUp();
@@ -71,14 +72,14 @@ export function installBench() {
       contestant.draw(host, data, isAllOpen);
       let counting = 0;
       let [count, time, changed] = [0, 0, performance.now()];
-      // One that draws in slices may go on, so it has to be quiet for a while.
+      // A chart that draws in slices may continue, so wait until nothing changes for a while.
       while (!count || performance.now() - changed < 300) {
         await frame();
         const before = performance.now();
         const now = countShown();
         const spent = performance.now() - before;
         if (now !== count) {
-          await frame(); // The next frame starts when the one with the names is out …
+          await frame(); // The next frame starts when the one with the names is painted …
           await task(); // … and this is after its own drawing.
           changed = performance.now();
           time = changed - start - counting - spent;
@@ -90,7 +91,7 @@ export function installBench() {
       return {time, count};
     },
 
-    /** @returns {Promise<number>} From closing the first branch until the frame without its first name is out. */
+    /** @returns {Promise<number>} Milliseconds from closing the first branch until the frame without its first name is painted. */
     async collapse(name) {
       const element = [...contestant.names(host)].find((candidate) => nameOf(candidate) === name);
       const isGone = () => !element.isConnected || !element.checkVisibility() || nameOf(element) !== name;
@@ -109,12 +110,12 @@ export function installBench() {
 
     names: () => [...contestant.names(host)].map(nameOf),
 
-    look() {
+    layout() {
       const scroller = document.scrollingElement;
       let smallest = Infinity;
       for (const text of textsIn(host)) {
         const {parentElement: element} = text;
-        // One pixel before any scaling is what is hidden from the eye.
+        // Visually hidden text is at most one pixel wide before scaling.
         const isHidden = element instanceof HTMLElement && element.offsetWidth <= 1;
         if (!isHidden && element.checkVisibility()) smallest = Math.min(smallest, renderedSize(element));
       }
@@ -127,7 +128,7 @@ export function installBench() {
       return {width: scroller.scrollWidth, room: scroller.clientWidth, smallest, inView: inView.length};
     },
 
-    /** @returns {string | null} What has the focus, told apart from all else in the page. */
+    /** @returns {string | null} A unique id of the focused element. */
     focused() {
       let {activeElement: element} = document;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 
 /**
- * Writes what was measured as Markdown.
+ * Formats the measurements as Markdown.
  *
  * @param {{facts: object, contestants: readonly object[], cellOf: (what: string, name: string, size?: number) => {values: unknown[], error?: string} | undefined}} measured
  * @returns {Promise<string>}
@@ -21,7 +21,7 @@ export async function report({facts, contestants, cellOf}) {
     const cell = cellOf(...key);
     return cell?.values.length && !cell.error ? median(cell.values.map((value) => value.time ?? value)) : undefined;
   };
-  /** A time with what it is of each limit. */
+  /** Formats a time with its ratio to each limit. */
   const timed = (what, {name, isLimit}, size, limitOf = (limit) => medianOf(what, limit.name, size)) => {
     const cell = cellOf(what, name, size);
     if (!cell) return '–';
@@ -30,14 +30,14 @@ export async function report({facts, contestants, cellOf}) {
     const ratios = isLimit ? [] : limits.map(limitOf).map((limit) => (limit ? `${digits(time / limit)}×` : '–'));
     return `${digits(time)} ms${ratios.length ? ` (${ratios.join(', ')})` : ''}`;
   };
-  const single = (what, {name}, size, tell) => {
+  const single = (what, {name}, size, format) => {
     const cell = cellOf(what, name, size);
-    if (!cell) return tell(null).map(() => '–');
-    if (cell.error) return tell(null).map((_, i) => (i ? '' : cell.error));
-    return tell(cell.values[0]);
+    if (!cell) return format(null).map(() => '–');
+    if (cell.error) return format(null).map((_, i) => (i ? '' : cell.error));
+    return format(cell.values[0]);
   };
   const ratioNote = limits.length
-    ? `In brackets: how many times the limit, ${limits.map(({title}) => `“${title.replace('limit: ', '')}”`).join(' and then ')}.`
+    ? `In brackets: the ratio to the limit, ${limits.map(({title}) => `“${title.replace('limit: ', '')}”`).join(' and then ')}.`
     : '';
 
   section(1, 'Weight of the chart with its library, brotli', '', () =>
@@ -55,7 +55,7 @@ export async function report({facts, contestants, cellOf}) {
   section(
     3,
     'As it opens by default',
-    `Median. In square brackets: names shown. ${ratioNote} The limits have here the units that our chart shows by default; the last rows compare the same times with the limits that show all.`,
+    `Median. In square brackets: names shown. ${ratioNote} The limits draw the units that our chart shows by default. The last rows compare with the limits that draw all units.`,
     () => {
       const row = (contestant, limitOf) => (size) => {
         const count = cellOf('default', contestant.name, size)?.values[0]?.count;
@@ -84,22 +84,22 @@ export async function report({facts, contestants, cellOf}) {
     );
   });
   section(5, `Heap with ${number(largest)} units, above an empty page`, 'Script alone / with the DOM, in MB of 1,000,000 bytes.', () => {
-    const tell = (value) => [value ? `${digits(value.script / 1e6)} / ${digits(value.total / 1e6)}` : ''];
+    const formatHeap = (value) => [value ? `${digits(value.script / 1e6)} / ${digits(value.total / 1e6)}` : ''];
     return table(
       ['', 'as opened by default', 'all open'],
       contestants.map((contestant) => [
         contestant.title,
-        ...single('heap-default', contestant, largest, tell),
-        ...single('heap-all', contestant, largest, tell),
+        ...single('heap-default', contestant, largest, formatHeap),
+        ...single('heap-all', contestant, largest, formatHeap),
       ]),
     );
   });
   section(6, 'To a screen reader and to the Tab key: 200 units, all open', '', () =>
     table(
-      ['', 'names in the tree', 'units whose parent can be told', 'tab stops'],
+      ['', 'names in the tree', 'units with their parent', 'tab stops'],
       contestants.map((contestant) => [
         contestant.title,
-        ...single('accessibility', contestant, 200, (value) => [value?.names ?? '', value?.told ?? '', value?.stops ?? '']),
+        ...single('accessibility', contestant, 200, (value) => [value?.names ?? '', value?.withParent ?? '', value?.stops ?? '']),
       ]),
     ),
   );
@@ -124,7 +124,7 @@ export async function report({facts, contestants, cellOf}) {
 
   const text = `# Results
 
-${facts.date}, ${facts.browser}, ${facts.cores} cores, ${rounds} rounds (${3 * rounds} up to 200 units); beside ${facts.versions.join(', ') || 'nobody'}. What each row means: [README](README.md).
+${facts.date}, ${facts.browser}, ${facts.cores} cores, ${rounds} rounds (${3 * rounds} up to 200 units), compared with ${facts.versions.join(', ') || 'no other chart'}. The [README](README.md) explains the rows.
 
 ${parts.filter(Boolean).join('\n\n')}
 `;
@@ -143,7 +143,7 @@ function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Two digits that count, and no decimals from 100 on. */
+/** Formats with three significant digits, without decimals from 100 on. */
 function digits(value) {
   if (!Number.isFinite(value)) return '–';
   return value >= 100 ? number(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);

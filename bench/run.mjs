@@ -1,5 +1,5 @@
 /**
- * Measures all contestants in one run and writes a table. What the rows mean: README.md.
+ * Measures all contestants in one run and writes a table. README.md explains the rows.
  *
  *     node run.mjs --sizes=20,200 --only=ours,limit --rows=1,2 --rounds=5 --out=results.md
  */
@@ -34,17 +34,17 @@ for (const name of names) {
 }
 const ours = contestants.find(({name}) => name === 'ours');
 
-/** @type {Map<string, {values: unknown[], error?: string}>} What was measured, by what, who and how many units. */
+/** @type {Map<string, {values: unknown[], error?: string}>} Results by measurement, contestant and number of units. */
 const cells = new Map();
-/** Small ones take little time, and of that more is chance. */
+/** Small trees are measured more often, since chance affects short times more. */
 const timesFor = (size) => (size <= 200 ? 3 * rounds : rounds);
 const keyOf = (what, name, size = '') => `${what} ${name} ${size}`;
 
 /**
- * Measures each contestant once a round, in another order each time, so that what else the machine does meets all. One
- * that fails is told so and not tried again.
+ * Measures each contestant once per round. The order changes, so that other work of the machine affects all alike. A contestant
+ * that fails is not measured again.
  */
-async function take(what, size, {work, of = contestants, times = timesFor(size), units, ...page}) {
+async function measureAll(what, size, {work, of = contestants, times = timesFor(size), units, ...page}) {
   for (let round = 0; round < times; round++) {
     for (let i = 0; i < of.length; i++) {
       const contestant = of[(i + round) % of.length];
@@ -57,7 +57,7 @@ async function take(what, size, {work, of = contestants, times = timesFor(size),
         return browser.visit(contestant, (opened) => work(opened, run), page);
       };
       try {
-        // A browser may be gone for a reason of the machine's; one that is gone twice is the contestant's doing.
+        // A browser may crash once because of the machine. If it crashes twice, the contestant fails.
         cell.values.push(
           await measureOnce().catch((error) => (/closed|detached/i.test(error.message) ? measureOnce() : Promise.reject(error))),
         );
@@ -86,14 +86,14 @@ try {
       if (contestant.script) cells.set(keyOf('bytes', contestant.name), {values: [measure.weigh(contestant.script, contestant)]});
     }
   }
-  // A browser that has just started is slower than it is afterwards.
+  // The first page of a new browser is slower.
   await browser.visit(null, () => {});
   for (const size of sizes) {
     const units = makeTree(size);
     facts.branches.set(size, countBelow(units[0].children[0]));
-    if (rows.has(2)) await take('all', size, {units, work: measure.drawAll});
+    if (rows.has(2)) await measureAll('all', size, {units, work: measure.drawAll});
     if (rows.has(3)) {
-      await take('default', size, {
+      await measureAll('default', size, {
         units,
         of: contestants.filter(({isLimit}) => !isLimit),
         work: (page, run) => measure.draw(page, run, false),
@@ -106,11 +106,11 @@ try {
         });
         const few = restrict(units, shown);
         facts.shown.set(size, few.length);
-        await take('few', size, {units: few, of: contestants.filter(({isLimit}) => isLimit), work: measure.drawAll});
+        await measureAll('few', size, {units: few, of: contestants.filter(({isLimit}) => isLimit), work: measure.drawAll});
       }
     }
     if (rows.has(4) && (size >= 2000 || sizes.every((other) => other < 2000))) {
-      await take('collapse', size, {units, work: measure.collapse});
+      await measureAll('collapse', size, {units, work: measure.collapse});
     }
   }
   if (rows.has(5)) {
@@ -121,7 +121,7 @@ try {
       ['heap-default', false],
       ['heap-all', true],
     ]) {
-      await take(what, size, {
+      await measureAll(what, size, {
         units: makeTree(size),
         times: 1,
         of: contestants.filter(({isLimit}) => isAllOpen || !isLimit),
@@ -132,31 +132,31 @@ try {
       });
     }
   }
-  // What is no time is the same in every round, and a chart that a person could look at is enough.
+  // These are not times, so one round and one readable size are enough.
   const units = makeTree(200);
   if (rows.has(6)) {
     const work = async (page, run) => {
       await measure.drawAll(page, run);
       return measure.accessibility(page, run);
     };
-    await take('accessibility', 200, {units, times: 1, work});
+    await measureAll('accessibility', 200, {units, times: 1, work});
   }
   if (rows.has(7)) {
-    const look = async (page, run) => {
+    const layout = async (page, run) => {
       await measure.drawAll(page, run);
-      return measure.look(page);
+      return measure.layout(page);
     };
-    await take('phone', 200, {units, times: 1, width: 320, height: 640, work: look});
+    await measureAll('phone', 200, {units, times: 1, width: 320, height: 640, work: layout});
     const paper = async (page, run) => {
       await measure.drawAll(page, run);
       return measure.paper(page, run);
     };
-    await take('paper', 200, {units, times: 1, work: paper});
+    await measureAll('paper', 200, {units, times: 1, work: paper});
   }
 
   const text = await report({facts, contestants, cellOf: (...key) => cells.get(keyOf(...key))});
   console.log(text);
-  // A part of the run must not take the place of the whole one.
+  // A partial run must not replace the results of a whole run.
   const isWhole = !process.argv.some((argument) => /^--(sizes|only|rows)/.test(argument));
   const out = options.out ?? (isWhole ? fileURLToPath(new URL('results.md', import.meta.url)) : undefined);
   if (out) writeFileSync(out, text);

@@ -1,17 +1,17 @@
 /**
- * Trees of units as organisations have them: 3 to 8 units below one, names of the length that Norwegian bodies have. The
- * same number gives the same tree on every machine.
+ * Makes trees like those of organisations: 3 to 8 children per unit, and names as long as those of Norwegian bodies. The same
+ * size gives the same tree on every machine.
  */
 
 /**
  * @typedef {object} Unit
  * @property {string} id
- * @property {string} name - Another one for each unit, so that a name found is a unit found.
- * @property {string | null} parent - The id of the unit above; `null` for the root.
+ * @property {string} name - Unique, so that each name identifies a unit.
+ * @property {string | null} parent - Id of the parent; `null` for the root.
  * @property {Unit[]} children
  */
 
-/** What all contestants show beside a name; it is what the chart says of a working group in Norwegian. */
+/** The label that every contestant shows with a name. Our chart's Norwegian label for a working group. */
 export const kindLabel = 'Arbeidsgruppe';
 
 const bodies = ['Arbeidsgruppen for', 'Faggruppen for', 'Delprosjektet for', 'Utvalget for', 'Nettverket for', 'Prosjektgruppen for'];
@@ -45,7 +45,7 @@ export function makeTree(count) {
     parent?.children.push(unit);
   };
   add(null);
-  // The loop goes on over what it adds.
+  // The loop also visits the units that it adds.
   for (const parent of units) {
     for (let below = 3 + Math.floor(random() * 6); below > 0 && units.length < count; below--) add(parent);
     if (units.length >= count) break;
@@ -53,7 +53,7 @@ export function makeTree(count) {
   return units;
 }
 
-/** @returns {Unit[]} A tree again, of those units alone whose names are given; a unit is left out with all below it. */
+/** @returns {Unit[]} The tree of the units whose names are given. A unit is removed with its subtree. */
 export function restrict([root], names) {
   const units = [];
   const copy = (unit, parent) => {
@@ -66,7 +66,7 @@ export function restrict([root], names) {
   return units;
 }
 
-/** @returns {number} How many units are below one, at any depth. */
+/** @returns {number} The number of descendants of a unit. */
 export function countBelow({children}) {
   return children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 }

@@ -28,12 +28,12 @@ export default {
   names(host) {
     return host.querySelectorAll('.name');
   },
-  /** Its nodes stand at their parent's place until a transition, even one of no duration, has moved them. */
+  /** Nodes start at the position of their parent. A transition moves them, even with a duration of zero. */
   isSettled(host) {
     return [...host.querySelectorAll('.node')].every((node) => node.getAttribute('opacity') === '1');
   },
   collapse(host) {
-    // The nodes stand level by level, so the second is the root's first child.
+    // The nodes are in level order, so the second one is the root's first child.
     host.querySelectorAll('.node-button-g')[1].dispatchEvent(new MouseEvent('click', {bubbles: true}));
   },
 };

@@ -1,7 +1,7 @@
 /* global library, document, customElements */
 import sameList from './same-list.mjs';
 
-/** What nothing made with Lit and d3-hierarchy can be below: the same list, from data that nobody checks, in an element of one class. */
+/** The lower limit for Lit with d3-hierarchy: one element that draws the same list from unchecked data. */
 export default {
   ...sameList,
   title: 'Lit with d3-hierarchy, the same list',

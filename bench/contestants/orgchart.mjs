@@ -6,7 +6,7 @@ export default {
   package: 'orgchart',
   entry: `import $ from 'jquery'; import 'orgchart'; export {$};`,
   styleSheet: 'orgchart/dist/css/jquery.orgchart.min.css',
-  /** Names whole instead of cut off, and no animation; it waits for the end of a transition, so there must be one. */
+  /** Shows names in full. The library waits for the end of a transition, so there must be a short one. */
   css: `
     .orgchart .node { transition-duration: 1ms !important; }
     .orgchart .node .title { height: auto; white-space: normal; }

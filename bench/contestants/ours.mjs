@@ -6,7 +6,7 @@ export default {
 
   toData(units) {
     const bodies = units.map(({id, name, parent}) => ({id, name, kind: 'working-group', ...(parent && {parent})}));
-    // Whole, or the console would be told what is missing, which takes its time.
+    // Complete, since reporting missing fields takes time.
     const source = {name: 'Bench', url: 'https://example.org'};
     return {version: '1.0', id: 'bench', language: 'nb', updated: '2026-01-01', source, bodies};
   },

@@ -3,7 +3,7 @@ import {kindLabel} from '../tree.mjs';
 export default {
   title: 'limit: same list',
   isLimit: true,
-  /** The look of a box and of what joins the boxes, in as few rules as a page would need for it. */
+  /** Styles of the boxes and connectors, with as few rules as a page needs. */
   css: `
     #host ul { margin: 0 0 0 0.75em; padding: 0.75em 0 0 1em; border-inline-start: 1.5px solid #6b7b88; list-style: none; }
     #host > ul { margin: 0; padding: 0; border: 0; }
