@@ -29,7 +29,7 @@ describe('define.js', () => {
   it('registers as many elements as index.js has element classes', () => {
     const isElement = (value: unknown) =>
       typeof value === 'function' &&
-      ![library.FeedElement, library.FeedProviderElement].includes(value as never) &&
+      ![library.FeedElement, library.WidgetElement].includes(value as never) &&
       value.prototype instanceof library.FeedElement;
     expect(Object.values(library).filter(isElement)).to.have.length(Object.keys(elements).length);
   });

@@ -15,6 +15,12 @@ export function createElement(name: string, document = globalThis.document): HTM
   return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }
 
+/** A node's parent; for a shadow root its host. */
+export function composedParent(node: Node): Node | null {
+  // Not instanceof: an element that was moved into a frame meets that frame's classes.
+  return node.parentNode ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null);
+}
+
 function findNativeEvent(): typeof Event {
   try {
     return document.createEvent('Event').constructor as typeof Event;

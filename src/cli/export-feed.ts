@@ -5,7 +5,7 @@ import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
 import {toSvg} from '../export/svg.js';
 import {toVCard} from '../export/vcard.js';
 import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
-import {requireFeed} from '../feed/feed-store.js';
+import {assertUsable} from '../feed/feed-snapshot.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {changeMessages, chartMessages, commonMessages, findLanguageIndex, memberMessages} from '../locales/locales.js';
 import type {Day} from '../model/date.js';
@@ -62,7 +62,7 @@ export interface ExportedFile {
  */
 export async function exportFeed(json: unknown, wanted: Wanted): Promise<ExportedFile> {
   const checked = checkFeed(json, wanted.address);
-  requireFeed(checked);
+  assertUsable(checked);
   const {issues} = checked;
   if (wanted.format !== 'html') {
     // Pictures of a chart have no addresses.

@@ -2,7 +2,7 @@ import {parse, type DefaultTreeAdapterMap} from 'parse5';
 import {stringifyJsonLd, type JsonLd} from '../export/json-ld.js';
 import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {FeedError} from '../feed/feed-error.js';
-import {requireFeed} from '../feed/feed-store.js';
+import {assertUsable} from '../feed/feed-snapshot.js';
 import {unknownPage} from './elements-in-node.js';
 import {toRelative} from './relative-address.js';
 import {isWidget, renderWidget} from './render-widget.js';
@@ -67,7 +67,7 @@ export type LoadFeed = (address: string | null) => Promise<unknown>;
 export async function prerenderWidget(tag: string, attributes: Readonly<Record<string, string>>, feed: unknown): Promise<string> {
   if (!(await isWidget(tag))) throw new TypeError(`There is no widget <${tag}>`);
   const checked = checkFeed(feed, new URL(attributes.feed ?? '', unknownPage).href);
-  requireFeed(checked);
+  assertUsable(checked);
   const {html, language} = await renderWidget({tag, attributes, feed: checked.feed, page: unknownPage, toAddress: toRelative});
   return wrap(tag, html, language);
 }
@@ -89,7 +89,7 @@ export async function prerenderPage(html: string, loadFeed: LoadFeed, options: P
 
   const check = (json: unknown, address: string | null) => {
     const checked = checkFeed(json, new URL(address ?? '', page).href);
-    requireFeed(checked);
+    assertUsable(checked);
     return checked;
   };
   const remember = (address: string | null, checked: UsableFeed) => {

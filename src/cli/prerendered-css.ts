@@ -1,6 +1,6 @@
 import type {CSSResult} from 'lit';
 import {cardStyles} from '../elements/card.styles.js';
-import {styles as feedElementStyles} from '../elements/feed-element.styles.js';
+import {styles as feedElementStyles} from '../elements/widget-element.styles.js';
 import {styles as contactCardStyles} from '../elements/ki-contact-card/ki-contact-card.styles.js';
 import {styles as orgChartStyles} from '../elements/ki-org-chart/ki-org-chart.styles.js';
 import {styles as partnerListStyles} from '../elements/ki-partner-list/ki-partner-list.styles.js';

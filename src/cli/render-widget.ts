@@ -1,4 +1,4 @@
-import type {WidgetState} from '../elements/feed-element.js';
+import type {WidgetState} from '../elements/feed-status.js';
 import type {JsonLd} from '../export/json-ld.js';
 import type {Feed} from '../feed/definition.js';
 import {normalizeLanguage} from '../model/text.js';

@@ -167,7 +167,10 @@ describe('ki-widgets prerender', () => {
     const page = write('a.html', '\n<ki-contact-card feed="feed.json" as-of="i går"></ki-contact-card>');
     const {code, warned} = await call('prerender', page, '--out', path('out'));
     assert.equal(code, 0);
-    assert.match(warned, /^~\/a\.html:2: <ki-contact-card> as-of="i går" is no date; the day of the feed’s data is shown\. .*#bad-date$/);
+    assert.match(
+      warned,
+      /^~\/a\.html:2: <ki-contact-card> as-of="i går" of <ki-contact-card> is not a date; the day of the feed’s data is shown\. .*#bad-date$/,
+    );
   });
 
   it('tells what is wrong in a feed, and uses the rest', async () => {

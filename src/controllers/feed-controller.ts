@@ -1,348 +1,235 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
+import {getFeedClient} from '../feed/feed-client.js';
 import {FeedError} from '../feed/feed-error.js';
-import {fetchFeed, requireFeed, timeOfRequest} from '../feed/feed-store.js';
-import {toSafeUrl} from '../feed/formats.js';
-import {watchFeed, type FeedWatch} from '../feed/watch-feed.js';
-import type {Feed} from '../feed/definition.js';
-import {attempt} from '../guard.js';
-import {report} from '../report.js';
-import {composedParent} from './locale-controller.js';
-import type {AsOfPicker} from './as-of-controller.js';
+import {loading, toErrorSnapshot, toReadySnapshot, type FeedSnapshot} from '../feed/feed-snapshot.js';
+import {findInlineFeed, isSameSource, resolveFeedSource, type FeedInputs, type FeedSource} from '../feed/feed-source.js';
+import {reportSnapshot} from '../feed/report-snapshot.js';
+import {guard} from '../guard.js';
+import {isSameAsOf, resolveAsOf, type ResolvedAsOf} from './as-of.js';
+import type {AsOfController} from './as-of-controller.js';
+import {getProvider, setProvider, type HostSnapshot, type ProvidedFeed} from './feed-provider.js';
 
-export type FeedState =
-  | {readonly status: 'none'}
-  | {readonly status: 'loading'}
-  /** With an error the feed is an old one: its source does not answer now, or not with a feed. */
-  | {readonly status: 'ready'; readonly feed: Feed; readonly issues: CheckedFeed['issues']; readonly error?: FeedError}
-  | {readonly status: 'error'; readonly error: FeedError};
-
-/** An element that shows a feed, as far as its controller needs to know it. */
-export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  /** The feed's address, as written. */
-  readonly feed: string | null;
-  /** A feed as an object. */
-  readonly data: unknown;
-  /** After how many minutes the address is asked again, as given. */
-  readonly refresh: number | null;
-  /** The day to show, as written. */
+/** An element that shows a feed. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedInputs {
+  /** The date to show, as written. */
   readonly asOf: string | null;
 }
 
-/** What an element gives to the widgets inside it. Stands under a shared key, so that copies of the library meet. */
-export interface FeedProvider {
-  readonly state: FeedState;
-  readonly asOf: string | null;
-  /** Where a day is picked for all that it gives its feed to. Copies of the library before 0.2 have none. */
-  readonly asOfPicker?: AsOfPicker | null;
-  subscribe(listener: () => void): () => void;
+/** What makes the host resolve its source again. */
+type Trigger = 'connected' | 'feed' | 'data' | 'refresh' | 'children' | 'provider' | 'retry';
+
+/** A subscription to an address or to a provider. */
+interface Subscription {
+  readonly isAnnouncer?: boolean;
   retry(): void;
+  unsubscribe(): void;
 }
 
-const providerKey = Symbol.for('ki-widgets.provider.1');
-interface ProviderElement extends Element {
-  [providerKey]?: FeedProvider;
-}
-/** Elements that may hold a provider: one that is not defined yet is waited for. */
-const providerTags = ['ki-feed', 'ki-project-page'];
+const noSource: FeedSource = {type: 'none'};
+const none: HostSnapshot = {status: 'none'};
 
-/** A day: who wants less has no use for it. */
-const mostMinutes = 1440;
-
-/**
- * Gets the host its feed: from `data`, else from the address in `feed`, else from a `<script type="application/json">`
- * among its children, else from the `<ki-feed>` or `<ki-project-page>` around it.
- */
+/** Keeps the host subscribed to its feed, and passes the feed on to the elements inside a provider. */
 export class FeedController implements ReactiveController {
-  state: FeedState = {status: 'none'};
-  /** The `<ki-feed>` or `<ki-project-page>` that the feed comes from, if it does. */
-  provider: FeedProvider | null = null;
+  /** What is known of the host's feed. */
+  snapshot: HostSnapshot = none;
   readonly #host: FeedHost;
-  readonly #listeners = new Set<() => void>();
-  readonly #children: MutationObserver | null;
-  /** What `state` is about: an object, an address or an inline text; a change of it asks anew. */
-  #origin: unknown = undefined;
-  #abortController: AbortController | null = null;
-  #unsubscribe: (() => void) | null = null;
-  readonly #canAnnounce: boolean;
-  /** Of the address that is asked again and again. */
-  #watch: FeedWatch | null = null;
-  /** Where a day is picked for the widgets inside the host, if it provides for them. */
-  readonly #ownPicker: AsOfPicker | null;
-  #told: readonly unknown[] = [];
+  readonly #canAnnounce: () => boolean;
+  readonly #childObserver: MutationObserver | null;
+  /** Triggers since the source was resolved last. */
+  readonly #triggers = new Set<Trigger>();
+  #source = noSource;
+  #subscription: Subscription | null = null;
+  /** What the provider around the host passed on last. */
+  #inherited: ProvidedFeed | null = null;
+  #picker: AsOfController | null = null;
+  readonly #consumers = new Set<(provided: ProvidedFeed) => void>();
+  #provided: ProvidedFeed = {snapshot: none, asOf: resolveAsOf({own: null, picked: null, inherited: null})};
 
-  /**
-   * @param options.asOfPicker - Where a day is picked for the widgets inside the host, which then get their feed from it.
-   * @param options.canAnnounce - Whether the host can tell visitors that there is something new.
-   */
-  constructor(
-    host: FeedHost,
-    {asOfPicker = null, canAnnounce = true}: {readonly asOfPicker?: AsOfPicker | null; readonly canAnnounce?: boolean} = {},
-  ) {
+  /** @param canAnnounce - Whether the host can announce an update to visitors. */
+  constructor(host: FeedHost, canAnnounce: () => boolean) {
     this.#host = host;
-    this.#ownPicker = asOfPicker;
     this.#canAnnounce = canAnnounce;
-    this.#children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => host.requestUpdate());
+    const handleChildren = guard('The children of a widget', () => this.invalidate('children'));
+    this.#childObserver = typeof MutationObserver === 'undefined' ? null : new MutationObserver(handleChildren);
     host.addController(this);
-    if (asOfPicker) this.#provide();
   }
 
   hostConnected(): void {
-    this.#children?.observe(this.#host, {childList: true});
-    this.#host.requestUpdate();
+    this.#childObserver?.observe(this.#host, {childList: true});
+    this.invalidate('connected');
+  }
+
+  hostUpdated(): void {
+    // Properties that were set before the element was defined arrive during its first update.
+    if (this.#triggers.size && this.#host.isConnected) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#children?.disconnect();
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
-    this.provider = null;
-    this.#stopWaiting();
-    this.#watchAddress(null);
+    this.#childObserver?.disconnect();
+    this.#replaceSubscription(null);
+    this.#inherited = null;
   }
 
-  /** Whether the address is asked again and again. */
-  get isWatched(): boolean {
-    return this.#watch !== null;
+  /** The date that the host shows. */
+  get asOf(): ResolvedAsOf {
+    return resolveAsOf({own: this.#host.asOf, picked: this.#picker?.picked ?? null, inherited: this.#inherited?.asOf ?? null});
   }
 
-  /** Whether the host tells visitors of news: one for each address on a page. */
+  /** Whether the feed comes from a provider around the host. */
+  get isInherited(): boolean {
+    return this.#source.type === 'provider';
+  }
+
+  /** Whether the host gets updates of its feed from the feed's address. */
+  get isRefreshed(): boolean {
+    return this.#source.type === 'address' && this.#source.refreshMinutes !== null;
+  }
+
+  /** Whether the host announces updates to visitors: one element for each address on a page. */
   get isAnnouncer(): boolean {
-    return this.#watch?.isAnnouncer(this.#handleNews) ?? false;
+    return this.#subscription?.isAnnouncer ?? false;
   }
 
-  /**
-   * Looks where the feed is to come from now, and asks there unless that has been done. Called before each update.
-   *
-   * @param isDataSet - Whether `data` was set: the same object may have other content now.
-   */
-  resolveSource(isDataSet = false): void {
-    if (!this.#host.isConnected) return;
-    const {data, feed} = this.#host;
-    const inline = data == null && feed === null ? this.#readInline() : null;
-    if (data != null) this.#take(data, (isSame) => this.#check(() => data, isSame), isDataSet);
-    else if (feed !== null) this.#take(`url ${new URL('.', document.baseURI).href} ${feed}`, () => this.#fetch(feed));
-    else if (inline !== null) this.#take(inline, () => this.#check(() => parseInline(inline)));
-    else this.#follow();
-    this.#watchAddress(data == null ? feed : null);
+  /** Resolves the source at the next update, which this requests. */
+  invalidate(trigger: Trigger): void {
+    this.noteTrigger(trigger);
+    this.#host.requestUpdate();
   }
 
-  /**
-   * Where the day that the host shows is picked. A host without a feed, a day or an address of its own shows what is picked
-   * around it.
-   */
-  get asOfPicker(): AsOfPicker | null {
-    const own = this.#ownPicker;
-    const around = (this.#host.asOf === null && !own?.isInAddress && this.provider?.asOfPicker) || null;
-    return around ?? own;
+  /** Resolves the source at the next update. */
+  noteTrigger(trigger: Trigger): void {
+    this.#triggers.add(trigger);
   }
 
-  /** The day that the host is to show, as written; `null` for that of the data. */
-  get asOf(): string | null {
-    const own = this.#ownPicker;
-    const picked = own && own === this.asOfPicker ? own.picked : null;
-    return picked ?? this.#host.asOf ?? this.provider?.asOf ?? null;
+  /** Subscribes to the host's source. Called before each update; does nothing unless there was a trigger. */
+  resolveSource(): void {
+    if (!this.#triggers.size || !this.#host.isConnected) return;
+    const isDataSet = this.#triggers.has('data');
+    this.#triggers.clear();
+    const script = findInlineFeed(this.#host);
+    // A parser may fill the script later. Only this child is observed inside: a <ki-feed> may hold a whole page.
+    if (script) this.#childObserver?.observe(script, {childList: true, subtree: true, characterData: true});
+    const source = resolveFeedSource(this.#host);
+    const isSame = isSameSource(source, this.#source);
+    if (isSame && !isDataSet && !this.#lacksSubscription()) return;
+    this.#source = source;
+    this.#inherited = null;
+    if (source.type === 'address') this.#subscribeToAddress(source.url, source.refreshMinutes);
+    else if (source.type === 'provider') this.#subscribeToProvider(source.element);
+    else {
+      this.#replaceSubscription(null);
+      this.#setSnapshot(this.#read(source, isSame));
+    }
   }
 
-  /** Asks again: after a failure, or ahead of time where the address is asked again and again. */
+  /** Requests the feed again: after an error, or now instead of at the next poll. */
   retry(): void {
-    if (this.#watch && this.state.status === 'ready') {
-      void this.#watch.ask();
+    if (this.#subscription) {
+      this.#subscription.retry();
       return;
     }
-    if (this.provider) this.provider.retry();
-    this.#origin = undefined;
-    this.#host.requestUpdate();
+    this.#source = noSource;
+    this.invalidate('retry');
   }
 
-  #take(origin: unknown, ask: (isSame: boolean) => void, asksAgain = false): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
-    this.provider = null;
-    const isSame = origin === this.#origin;
-    if (isSame && !asksAgain) return;
-    this.#stopWaiting();
-    this.#origin = origin;
-    ask(isSame);
-  }
-
-  /** @param isSame - Whether the source is the one that was read last. A framework may set it over and over: that is not a new feed. */
-  #check(read: () => unknown, isSame = false): void {
-    const {state} = this;
-    try {
-      const checked = checkFeed(read(), document.baseURI);
-      requireFeed(checked);
-      const {feed, issues} = checked;
-      if (isSame && state.status === 'ready' && JSON.stringify({feed, issues}) === JSON.stringify({feed: state.feed, issues: state.issues}))
-        return;
-      this.#ready(checked, 'The feed in the page');
-    } catch (error) {
-      if (isSame && state.status === 'error' && String(error) === String(state.error)) return;
-      this.#fail(error, 'The feed in the page cannot be shown:');
-    }
-  }
-
-  #fetch(written: string): void {
-    const url = toAddress(written);
-    if (url === null) {
-      this.#fail(new FeedError('bad-address', 'it is not an http or https address'), `The feed “${written}” cannot be shown:`);
-      return;
-    }
-    const abortController = new AbortController();
-    this.#abortController = abortController;
-    this.#set({status: 'loading'});
-    void this.#load(url, abortController);
-  }
-
-  async #load(url: string, abortController: AbortController): Promise<void> {
-    let finish: () => void;
-    try {
-      const checked = await fetchFeed(url, abortController.signal);
-      finish = () => {
-        this.#ready(checked, `The feed ${url}`);
-        this.#handleNews(); // It may have come from the store while its source is away.
-      };
-    } catch (error) {
-      finish = () => this.#fail(error, `The feed ${url} cannot be shown:`);
-    }
-    if (this.#abortController !== abortController) return;
-    this.#abortController = null;
-    attempt(`<${this.#host.localName}>`, finish);
-  }
-
-  #watchAddress(written: string | null): void {
-    const minutes = written === null ? null : readMinutes(this.#host.refresh);
-    const url = minutes === null ? null : toAddress(written ?? '');
-    const watch = url === null ? null : watchFeed(url);
-    if (watch !== this.#watch) this.#watch?.remove(this.#handleNews);
-    this.#watch = watch;
-    // Something may have come while the host was out of the page.
-    if (watch?.add(this.#handleNews, minutes ?? 0, this.#canAnnounce)) this.#handleNews();
-  }
-
-  /** Takes what the source has now; what is shown stays while it has nothing. */
-  readonly #handleNews = (): void => {
-    const {state} = this;
-    const watch = this.#watch;
-    if (!watch || state.status === 'loading') return;
-    const {url, error} = watch;
-    if (error) {
-      if (state.status !== 'ready' || state.error) return;
-      report(error.code, `The feed ${url} cannot be renewed: ${error.message}. What is shown stays. See`);
-      this.#set({...state, error});
-    } else if (timeOfRequest(url) !== undefined) {
-      void this.#readNews(url, watch);
-    }
-  };
-
-  async #readNews(url: string, watch: FeedWatch): Promise<void> {
-    try {
-      const checked = await fetchFeed(url);
-      if (this.#watch === watch) this.#renew(checked, url);
-    } catch {
-      // The one that asked for it reports what cannot be shown.
-    }
-  }
-
-  #renew(checked: CheckedFeed & {readonly feed: object}, url: string): void {
-    const {state} = this;
-    if (state.status !== 'ready' || state.feed !== checked.feed) this.#ready(checked, `The feed ${url}`);
-    else if (state.error) this.#set({status: 'ready', feed: state.feed, issues: state.issues});
-  }
-
-  /** Leaves a request on its way; coming back, the host asks again. */
-  #stopWaiting(): void {
-    if (!this.#abortController) return;
-    const abortController = this.#abortController;
-    this.#abortController = null;
-    this.#origin = undefined;
-    abortController.abort();
-  }
-
-  #follow(): void {
-    const element = findProvider(this.#host);
-    const provider = element?.[providerKey] ?? null;
-    // Other code may have defined the element: then there is nothing to wait for.
-    const isPending = element !== null && !provider && !customElements.get(element.localName);
-    if (provider !== this.provider || !this.#unsubscribe) {
-      this.#unsubscribe?.();
-      this.provider = provider;
-      this.#unsubscribe = provider?.subscribe(() => this.#host.requestUpdate()) ?? null;
-      if (isPending) void customElements.whenDefined(element.localName).then(() => this.#host.requestUpdate());
-    }
-    this.#stopWaiting();
-    this.#origin = undefined;
-    this.state = provider?.state ?? {status: isPending ? 'loading' : 'none'};
-  }
-
-  #provide(): void {
-    const provider: FeedProvider = Object.create(null, {
-      state: {get: () => this.state},
-      asOf: {get: () => this.asOf},
-      asOfPicker: {get: () => this.asOfPicker},
-      subscribe: {
-        value: (listener: () => void) => {
-          this.#listeners.add(listener);
-          return () => this.#listeners.delete(listener);
-        },
+  /** Makes the host a provider: the elements inside it share its feed, and the date that the picker picks. */
+  provide(picker: AsOfController): void {
+    this.#picker = picker;
+    setProvider(this.#host, {
+      getProvided: () => this.#provided,
+      subscribe: (listener) => {
+        this.#consumers.add(listener);
+        return () => this.#consumers.delete(listener);
       },
-      retry: {value: () => this.retry()},
-    }) as FeedProvider;
-    (this.#host as unknown as ProviderElement)[providerKey] = provider;
+      retry: () => this.retry(),
+    });
   }
 
-  /** Tells the widgets inside. Called after each update of a host that provides. */
-  tell(): void {
-    const told = [this.state, this.asOf, this.asOfPicker, this.asOfPicker?.picked, this.asOfPicker?.asOf];
-    if (told.every((each, i) => each === this.#told[i])) return;
-    this.#told = told;
-    this.#listeners.forEach((listener) => listener());
+  /** Passes the feed and the date on, if one of them has changed. Called after each update. */
+  notifyConsumers(): void {
+    const {snapshot, asOf} = this;
+    if (snapshot === this.#provided.snapshot && isSameAsOf(asOf, this.#provided.asOf)) return;
+    this.#provided = Object.freeze({snapshot, asOf});
+    this.#consumers.forEach((listener) => listener(this.#provided));
   }
 
-  #ready(checked: CheckedFeed & {readonly feed: object}, subject: string): void {
-    const {feed, issues} = checked;
-    const [first] = issues;
-    if (first) {
-      const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
-      report(
-        first.code,
-        `${subject} has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”${first.meant ? ` (meant: ${first.meant})` : ''}. The rest is shown. Correct the feed:`,
-      );
+  /** Whether the host was away, or its provider was not defined, and updates are still to come. */
+  #lacksSubscription(): boolean {
+    if (this.#subscription) return false;
+    if (this.#source.type === 'provider') return true;
+    return this.#source.type === 'address' && (this.isRefreshed || this.snapshot.status !== 'ready');
+  }
+
+  #replaceSubscription(subscription: Subscription | null): void {
+    const last = this.#subscription;
+    this.#subscription = subscription;
+    last?.unsubscribe();
+  }
+
+  #subscribeToAddress(url: string, refreshMinutes: number | null): void {
+    const subscription = getFeedClient().subscribe(url, (snapshot) => this.#setAndReport(snapshot, `The feed ${url}`), {
+      refreshMinutes,
+      canAnnounce: this.#canAnnounce(),
+    });
+    this.#replaceSubscription(subscription);
+    this.#setAndReport(subscription.snapshot, `The feed ${url}`);
+  }
+
+  #subscribeToProvider(element: Element): void {
+    const provider = getProvider(element);
+    this.#replaceSubscription(
+      provider && {retry: () => provider.retry(), unsubscribe: provider.subscribe((provided) => this.#inherit(provided))},
+    );
+    if (provider) {
+      this.#inherit(provider.getProvided());
+      return;
     }
-    this.#set({status: 'ready', feed, issues});
+    // Other code may have defined the tag. Then no provider will come.
+    const isPending = !customElements.get(element.localName);
+    if (isPending) void customElements.whenDefined(element.localName).then(() => this.invalidate('provider'));
+    this.#setSnapshot(isPending ? loading : none);
   }
 
-  #fail(error: unknown, subject: string): void {
-    const failure = error instanceof FeedError ? error : new FeedError('network', String(error));
-    report(failure.code, `${subject} ${failure.message}. The page’s own text stays. See`);
-    this.#set({status: 'error', error: failure});
-  }
-
-  #set(state: FeedState): void {
-    this.state = state;
+  #inherit(provided: ProvidedFeed): void {
+    if (provided === this.#inherited) return;
+    this.#inherited = provided;
+    this.snapshot = provided.snapshot;
     this.#host.requestUpdate();
   }
 
-  #readInline(): string | null {
-    const script = [...this.#host.children].find(
-      (child) => child.localName === 'script' && child.getAttribute('type')?.trim().toLowerCase() === 'application/json',
-    );
-    // A parser may fill it later. Only this child is watched inside: a whole page may stand in a <ki-feed>.
-    if (script) this.#children?.observe(script, {childList: true, subtree: true, characterData: true});
-    const text = script?.textContent ?? '';
-    return text.trim() ? text : null;
+  /** Reads a source in the page. @param isSame - Whether it was read before. A framework may set the same data over and over. */
+  #read(source: FeedSource, isSame: boolean): HostSnapshot {
+    if (source.type === 'bad-address') {
+      const snapshot = toErrorSnapshot(new FeedError('bad-address', 'it is not an http or https address'));
+      reportSnapshot(snapshot, `The feed “${source.written}”`);
+      return snapshot;
+    }
+    if (source.type !== 'data' && source.type !== 'inline') return none;
+    const snapshot = checkPageFeed(source);
+    if (isSame && isSameResult(snapshot, this.snapshot)) return this.snapshot;
+    reportSnapshot(snapshot, 'The feed in the page');
+    return snapshot;
+  }
+
+  #setAndReport(snapshot: FeedSnapshot, subject: string): void {
+    if (snapshot === this.snapshot) return;
+    reportSnapshot(snapshot, subject);
+    this.#setSnapshot(snapshot);
+  }
+
+  #setSnapshot(snapshot: HostSnapshot): void {
+    if (snapshot === this.snapshot) return;
+    this.snapshot = snapshot;
+    this.#host.requestUpdate();
   }
 }
 
-/** @returns The address of a feed, absolute; `null` when it is none. */
-function toAddress(written: string): string | null {
-  const url = written.trim() ? toSafeUrl(written.trim(), document.baseURI) : null;
-  return url !== null && /^https?:/.test(url) ? url : null;
-}
-
-/** @returns `null` when the feed is not to be asked for again, or when the number cannot be used. */
-function readMinutes(minutes: number | null): number | null {
-  return minutes !== null && minutes >= 1 && minutes <= mostMinutes ? minutes : null;
+function checkPageFeed(source: FeedSource & {readonly type: 'data' | 'inline'}): FeedSnapshot {
+  try {
+    return toReadySnapshot(source.type === 'data' ? source.data : parseInline(source.text), document.baseURI);
+  } catch (error) {
+    return toErrorSnapshot(error);
+  }
 }
 
 function parseInline(text: string): unknown {
@@ -353,9 +240,7 @@ function parseInline(text: string): unknown {
   }
 }
 
-function findProvider(host: Element): ProviderElement | null {
-  for (let node = composedParent(host); node; node = composedParent(node)) {
-    if (providerTags.includes((node as Element).localName)) return node as Element;
-  }
-  return null;
+function isSameResult(a: FeedSnapshot, b: HostSnapshot): boolean {
+  if (a.status === 'error') return b.status === 'error' && String(a.error) === String(b.error);
+  return JSON.stringify(a) === JSON.stringify(b);
 }

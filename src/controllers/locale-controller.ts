@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 import {normalizeLanguage} from '../model/text.js';
+import {composedParent} from '../natives.js';
 
 /** One observer for each tree, whatever the number of widgets in it. */
 const watches = new WeakMap<Node, {readonly observer: MutationObserver; readonly listeners: Set<() => void>}>();
@@ -34,12 +35,6 @@ export class LocaleController implements ReactiveController {
     this.language = language;
     this.#host.requestUpdate();
   });
-}
-
-/** An element's parent, or the host of the shadow root that it stands in. */
-export function composedParent(node: Node): Node | null {
-  // Not instanceof: in a frame that a widget was moved to, classes are other ones.
-  return node.parentNode ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null);
 }
 
 function nearestLanguage(element: Element): string | null {

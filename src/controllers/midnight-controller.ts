@@ -2,70 +2,76 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 import {today} from '../model/date.js';
 
-/** In milliseconds. A clock that was set is noticed after this time, in a page that stays in view. */
-const longestWait = 600_000;
+/** Milliseconds. Within this time a page that stays visible notices that the computer's clock was set. */
+const maxWait = 600_000;
 
-// One timer for all widgets of a page, and none where no widget shows today.
+// One timer for all elements of a page. It runs only while one of them shows today's date.
 const listeners = new Set<() => void>();
-const showingToday = new Set<() => void>();
-let day = '';
+const listenersShowingToday = new Set<() => void>();
+let currentDay = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks for an update when another day begins, or has begun while the page was out of view or the computer slept. */
+/** Updates its host when a new day begins, or has begun while the page was hidden or the computer was asleep. */
 export class MidnightController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #showsToday: () => boolean;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param showsToday - Whether the host shows today's date, and so must be updated at midnight. */
+  constructor(host: ReactiveControllerHost & Element, showsToday: () => boolean) {
     this.#host = host;
+    this.#showsToday = showsToday;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!listeners.size) start();
+    if (!listeners.size) startListening();
     listeners.add(this.#update);
   }
 
-  /** Sets whether the host shows today, and so must be updated at midnight. */
-  setShowsToday(showsToday: boolean): void {
-    if (showsToday === showingToday.has(this.#update)) return;
-    if (showsToday) showingToday.add(this.#update);
-    else showingToday.delete(this.#update);
-    plan();
+  hostUpdated(): void {
+    this.#setShowsToday(this.#host.isConnected && this.#showsToday());
   }
 
   hostDisconnected(): void {
-    this.setShowsToday(false);
+    this.#setShowsToday(false);
     listeners.delete(this.#update);
-    if (!listeners.size) stop();
+    if (!listeners.size) stopListening();
+  }
+
+  #setShowsToday(showsToday: boolean): void {
+    if (showsToday === listenersShowingToday.has(this.#update)) return;
+    if (showsToday) listenersShowingToday.add(this.#update);
+    else listenersShowingToday.delete(this.#update);
+    scheduleCheck();
   }
 
   readonly #update = (): void => this.#host.requestUpdate();
 }
 
-const check = guard('The start of a new day', () => {
-  plan();
+const checkDay = guard('The start of a new day', () => {
+  scheduleCheck();
   const now = today();
-  if (now === day) return;
-  day = now;
+  if (now === currentDay) return;
+  currentDay = now;
   listeners.forEach((listener) => listener());
 });
 
-/** Midnight is that of the visitor's computer, as in {@link today}. */
-function plan(): void {
+/** Sets the timer to midnight on the visitor's computer, as in {@link today}. */
+function scheduleCheck(): void {
   clearTimeout(timer);
-  if (!showingToday.size) return;
+  if (!listenersShowingToday.size) return;
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  timer = setTimeout(check, Math.min(midnight.getTime() - now.getTime(), longestWait));
+  timer = setTimeout(checkDay, Math.min(midnight.getTime() - now.getTime(), maxWait));
 }
 
-function start(): void {
-  day = today();
-  document.addEventListener('visibilitychange', check);
-  window.addEventListener('pageshow', check);
+function startListening(): void {
+  currentDay = today();
+  document.addEventListener('visibilitychange', checkDay);
+  window.addEventListener('pageshow', checkDay);
 }
 
-function stop(): void {
-  document.removeEventListener('visibilitychange', check);
-  window.removeEventListener('pageshow', check);
+function stopListening(): void {
+  document.removeEventListener('visibilitychange', checkDay);
+  window.removeEventListener('pageshow', checkDay);
 }

@@ -17,10 +17,10 @@ export class UnclosedTag implements ReactiveController {
   isUnclosed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Whether the children of a closed element are its content. */
-  readonly #isContainer: boolean;
+  readonly #isContainer: () => boolean;
   #isChecked = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, {isContainer = false} = {}) {
+  constructor(host: ReactiveControllerHost & HTMLElement, isContainer: () => boolean) {
     this.#host = host;
     this.#isContainer = isContainer;
     host.addController(this);
@@ -39,8 +39,8 @@ export class UnclosedTag implements ReactiveController {
     const holdsPageParts = this.#holds(pageParts);
     // An element without an end tag ends with its parent. Other scripts may have added something to the body since.
     if (nextSibling && !(holdsPageParts && parentElement === ownerDocument.body)) return;
-    if (holdsPageParts && !this.#isContainer) this.#report();
-    else if (holdsPageParts || (!this.#isContainer && this.#holds(blocks))) void attempt('the check of tags', () => this.#checkSource());
+    if (holdsPageParts && !this.#isContainer()) this.#report();
+    else if (holdsPageParts || (!this.#isContainer() && this.#holds(blocks))) void attempt('the check of tags', () => this.#checkSource());
   });
 
   #holds(selector: string): boolean {
@@ -53,7 +53,7 @@ export class UnclosedTag implements ReactiveController {
   async #checkSource(): Promise<void> {
     const {localName} = this.#host;
     // If the source cannot be read, text that is shown twice does less harm than text that is lost.
-    const isSafe = this.#isContainer || /^ki-project/.test(localName);
+    const isSafe = this.#isContainer() || /^ki-project/.test(localName);
     let isUnclosed = !isSafe;
     try {
       const response = this.#mayReadPage() ? await fetch(location.href, {cache: 'force-cache'}) : null;
@@ -74,7 +74,7 @@ export class UnclosedTag implements ReactiveController {
 
   #report(): void {
     const {localName} = this.#host;
-    const effect = this.#isContainer ? '' : ', which is shown below it';
+    const effect = this.#isContainer() ? '' : ', which is shown below it';
     report(
       'not-closed',
       `<${localName} … /> has no end tag, since HTML ignores the slash. It holds the rest of the page${effect}. Write <${localName} …></${localName}>.`,

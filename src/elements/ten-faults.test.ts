@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {FeedLoadEvent} from './feed-element.js';
+import type {FeedLoadEvent} from './feed-events.js';
 import {collectConsoleLines, collectUncaughtErrors} from '../testing/collect-errors.js';
 import {deepQueryAll} from '../testing/query.js';
 import {visibleText} from '../testing/read-text.js';

@@ -1,4 +1,4 @@
-import {composedParent} from '../controllers/locale-controller.js';
+import {composedParent} from '../natives.js';
 import {widgetTags} from '../elements/widgets.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {report} from '../report.js';

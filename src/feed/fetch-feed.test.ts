@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {FeedError} from './feed-error.js';
-import {fetchFeed} from './feed-store.js';
+import {fetchFeed} from './feed-client.js';
 import {fetchJson, type FetchLimits} from './fetch-json.js';
 
 // The server is scripts/servers/feed-server.mjs; what it is asked to do stands in the address.
@@ -87,7 +87,7 @@ describe('fetchFeed', () => {
     });
 
     it('asks once for two copies of the script on the page', async () => {
-      const copy: string = './feed-store.ts?copy';
+      const copy: string = './feed-client.ts?copy';
       const other = (await import(copy)) as {fetchFeed: typeof fetchFeed};
       expect(other.fetchFeed).not.to.equal(fetchFeed);
       const {url, count} = makeAddress();

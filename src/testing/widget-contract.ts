@@ -2,7 +2,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../elements/ki-feed/define.js';
-import type {FeedElement, FeedErrorEvent, FeedLoadEvent} from '../elements/feed-element.js';
+import type {FeedElement} from '../elements/feed-element.js';
+import type {FeedErrorEvent, FeedLoadEvent} from '../elements/feed-events.js';
 import type {Feed} from '../feed/definition.js';
 import {expectAccessible} from './accessibility.js';
 import {makeEmptyFeed, makeMarkupFeed, markupText} from './make-feed.js';
@@ -71,7 +72,8 @@ export function describeWidgetContract({
 
   /** A widget, not yet in the page. */
   function create(attributes: Readonly<Record<string, string>> = {}, children = ''): FeedElement {
-    const widget = document.createElement(tag);
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The rule does not see the base class behind a mixin.
+    const widget: FeedElement = document.createElement(tag);
     for (const [name, value] of Object.entries({...own, ...attributes})) widget.setAttribute(name, value);
     widget.innerHTML = children;
     return widget;

@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {policies} from '../../browser-support/policy-table.js';
 import {isPreviewed} from '../../browser-support/is-previewed.js';
@@ -7,9 +7,9 @@ import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/formats.js';
 import {browserMessages} from '../../locales/locales.js';
-import type {Model} from '../../model/model.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
+import {styles as widgetStyles} from '../widget-element.styles.js';
 import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
 import {guardListener} from '../../guard.js';
@@ -59,7 +59,7 @@ const untilKnown = 100;
  */
 export class BrowserSupportBanner extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles];
+    return [widgetStyles, styles];
   }
 
   /** Address of the help page. Takes precedence over the feed's. */
@@ -84,6 +84,9 @@ export class BrowserSupportBanner extends FeedElement {
     super();
     this.addController({
       hostConnected: () => this.requestUpdate(), // The page's notice may be somebody else's by now.
+      hostUpdate: () => {
+        this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));
+      },
       hostDisconnected: () => {
         if (!this.closed) releaseNotice(this);
       },
@@ -94,18 +97,13 @@ export class BrowserSupportBanner extends FeedElement {
     return false;
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));
-  }
-
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#isShown && !this.known) setTimeout(() => (this.known = true), untilKnown);
   }
 
   protected override render(): Content {
-    return html`${this.#renderBanner()}${this.renderPageRemainder()}`;
+    return html`${this.#renderBanner()}${this.isUnclosed ? html`<slot></slot>` : nothing}`;
   }
 
   #renderBanner(): Content {
@@ -141,18 +139,6 @@ export class BrowserSupportBanner extends FeedElement {
 
   protected override get canAnnounce(): boolean {
     return false;
-  }
-
-  protected override isEmpty(): boolean {
-    return false;
-  }
-
-  protected override renderContent(_model: Model): TemplateResult {
-    return html``;
-  }
-
-  protected override emptyMessage(): string {
-    return '';
   }
 
   #handleFocusIn({currentTarget, relatedTarget}: FocusEvent): void {

@@ -10,7 +10,7 @@ import type {LocalizedText} from '../../model/text.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {idOf, onOrOff} from '../attribute-values.js';
-import {FeedElement} from '../feed-element.js';
+import {WidgetElement} from '../widget-element.js';
 import {
   renderDate,
   renderFilled,
@@ -45,7 +45,7 @@ import {guardListener} from '../../guard.js';
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiContactCard extends FeedElement {
+export class KiContactCard extends WidgetElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, cardStyles, styles];
   }

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 // Not ./define.js: the first test shows what a page is like before that is loaded.
 import '../ki-contact-card/define.js';
-import type {FeedErrorEvent, FeedLoadEvent} from '../feed-element.js';
+import type {FeedErrorEvent, FeedLoadEvent} from '../feed-events.js';
 import {makeEmptyFeed, makeFeed} from '../../testing/make-feed.js';
 import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';

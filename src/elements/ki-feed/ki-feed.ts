@@ -1,20 +1,22 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
-import {FeedProviderElement} from '../feed-provider-element.js';
+import {FeedElement} from '../feed-element.js';
+import {FeedProviderMixin} from '../feed-provider-mixin.js';
 import {styles} from './ki-feed.styles.js';
 
 /**
- * Provides one feed, one date and one language to every widget inside. Renders only its children and, with `refresh`, a line below
- * them when the content was renewed or could not be. Visitors may pick another date in a `<ki-publication-info>` inside.
+ * Provides one feed and one date to every widget inside it. Their language comes from `lang`, on this element or nearer to them. Its
+ * children are shown as they are. Below them, with `refresh`, a line says when the content was updated or cannot be. A visitor can
+ * pick another date in a `<ki-publication-info>` among the children.
  *
- * @summary Renders nothing. Provides one feed, one date and one language to the widgets inside.
+ * @summary One feed for all widgets inside.
  * @tag ki-feed
  * @slot - The page's content, with widgets anywhere in it.
- * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
- * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
- * @fires {AsOfChangeEvent} ki-as-of-change - The date of all widgets inside is about to change. Cancelable.
- * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
+ * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
+ * @fires {AsOfChangeEvent} ki-as-of-change - Another day is about to be picked. Cancelable.
+ * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
  */
-export class KiFeed extends FeedProviderElement {
+export class KiFeed extends FeedProviderMixin(FeedElement) {
   static override get styles(): CSSResultGroup {
     return styles;
   }
@@ -25,17 +27,5 @@ export class KiFeed extends FeedProviderElement {
 
   protected override get isContainer(): boolean {
     return true;
-  }
-
-  protected override isEmpty(): boolean {
-    return false;
-  }
-
-  protected override renderContent(): TemplateResult {
-    return this.render();
-  }
-
-  protected override emptyMessage(): string {
-    return '';
   }
 }

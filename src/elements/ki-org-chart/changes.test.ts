@@ -231,7 +231,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     });
     expect(lines).to.have.length(1);
     expect(lines[0])
-      .to.include('changed-since="i fjor" is no date')
+      .to.include('changed-since="i fjor" of <ki-org-chart> is not a date; no changes are marked')
       .and.to.match(/#bad-date$/);
     expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
   });

@@ -11,7 +11,8 @@ import type {ChartMessages} from '../../locales/messages.js';
 import type {Model} from '../../model/model.js';
 import {report} from '../../report.js';
 import {oneOf, onOrOff, suggestWord, wholeNumber} from '../attribute-values.js';
-import {FeedElement} from '../feed-element.js';
+import {changedSinceDate} from '../date-attributes.js';
+import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
 import {renderChartChanges} from './changes.js';
@@ -70,7 +71,7 @@ const noUnits = new UnitTree([]);
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiOrgChart extends FeedElement {
+export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles, drawingStyles];
   }
@@ -93,7 +94,7 @@ export class KiOrgChart extends FeedElement {
   /** `off` hides the buttons that download the chart. */
   @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
-  @property({attribute: 'changed-since'}) changedSince: string | null = null;
+  @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
 
   #chart: ChartModel | null = null;
   readonly #search = new SearchController(this);

@@ -171,8 +171,8 @@ describe('<ki-partner-list>: what has changed since a day', () => {
 
   it('says to the webmaster that a date is none, or comes after the day that is shown', async () => {
     for (const [since, words] of [
-      ['i går', 'changed-since="i går" is no date; no changes are marked'],
-      ['2023-07-01', 'changed-since="2023-07-01" is after 2023-06-07, the day that is shown; no changes are marked'],
+      ['i går', 'changed-since="i går" of <ki-partner-list> is not a date; no changes are marked'],
+      ['2023-07-01', 'changed-since="2023-07-01" of <ki-partner-list> is after 2023-06-07, the day that is shown; no changes are marked'],
     ] as const) {
       let list!: PartnerList;
       const lines = await collectConsoleLines(async () => {

@@ -7,8 +7,9 @@ import {uniqueByOrganization, type MemberChange} from '../../model/compare-membe
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {renderChangeSummary} from '../changes.js';
-import {FeedElement} from '../feed-element.js';
+import {changedSinceDate} from '../date-attributes.js';
 import {renderText, type Content} from '../parts.js';
+import {WidgetElement} from '../widget-element.js';
 import {styles} from './ki-partner-list.styles.js';
 import {LogoController} from './logo-controller.js';
 import type {MemberContext} from './member.js';
@@ -40,7 +41,7 @@ import {renderTable} from './variant-table.js';
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiPartnerList extends FeedElement {
+export class KiPartnerList extends WidgetElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles];
   }
@@ -72,7 +73,7 @@ export class KiPartnerList extends FeedElement {
   })
   kinds: string | null = null;
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
-  @property({attribute: 'changed-since'}) changedSince: string | null = null;
+  @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
 
   /** Earlier date to compare with, after validation of `changedSince`. */
   #since: string | undefined;

@@ -6,7 +6,7 @@ import {projectMessages} from '../../locales/locales.js';
 import {isolate} from '../../model/bidi.js';
 import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {FeedImage, Link, Model, Project, ProjectKind} from '../../model/model.js';
-import {FeedElement} from '../feed-element.js';
+import {WidgetElement} from '../widget-element.js';
 import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
@@ -37,7 +37,7 @@ const bodies: readonly ProjectKind[] = ['council', 'committee', 'network', 'work
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiProjectIntro extends FeedElement {
+export class KiProjectIntro extends WidgetElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles];
   }

@@ -3,7 +3,8 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
 import {projectMessages, publicationMessages} from '../../locales/locales.js';
-import {FeedProviderElement} from '../feed-provider-element.js';
+import {FeedProviderMixin} from '../feed-provider-mixin.js';
+import {WidgetElement} from '../widget-element.js';
 import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
 import {styles} from './ki-project-page.styles.js';
@@ -27,7 +28,7 @@ import {styles} from './ki-project-page.styles.js';
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiProjectPage extends FeedProviderElement {
+export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles, asOfStyles];
   }
@@ -90,11 +91,12 @@ export class KiProjectPage extends FeedProviderElement {
 
   /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
   #renderNotice(model: Model): Content {
-    const {asOfPicker, messages} = this;
-    if (!asOfPicker || asOfPicker.picked === null || model.asOf === undefined) return nothing;
+    const {resolvedAsOf, messages} = this;
+    const {picker, picked} = resolvedAsOf;
+    if (!picker || picked === null || model.asOf === undefined) return nothing;
     return html`<div part="picked-day">
       <p>${renderShownDate(model, messages)}</p>
-      ${renderAsOfReset(asOfPicker, model, this.messagesFor(publicationMessages), messages, () =>
+      ${renderAsOfReset(picker, resolvedAsOf, model, this.messagesFor(publicationMessages), messages, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}
     </div>`;

@@ -3,7 +3,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model, Publication} from '../../model/model.js';
 import {publicationMessages} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
-import {FeedElement} from '../feed-element.js';
+import {WidgetElement} from '../widget-element.js';
 import {renderDate, renderFilled, renderShownDate, renderText, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset, renderAsOfControl} from '../as-of-controls.js';
 import {styles} from './ki-publication-info.styles.js';
@@ -32,7 +32,7 @@ import {guardListener} from '../../guard.js';
  * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  * @csspart source - The source line.
  */
-export class KiPublicationInfo extends FeedElement {
+export class KiPublicationInfo extends WidgetElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, cardStyles, styles, asOfStyles];
   }
@@ -44,8 +44,8 @@ export class KiPublicationInfo extends FeedElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#lastPicked = this.asOfPicker?.picked ?? this.#lastPicked;
-    this.#focused = this.shadowRoot?.activeElement?.closest('[data-day]') ?? null;
+    this.#lastPicked = this.resolvedAsOf.picked ?? this.#lastPicked;
+    this.#focused = this.shadowRoot?.activeElement?.closest('[data-as-of]') ?? null;
   }
 
   override updated(changed: PropertyValues): void {
@@ -93,15 +93,16 @@ export class KiPublicationInfo extends FeedElement {
 
   #renderNotice(model: Model): Content {
     const {asOf: day} = model;
-    const {asOfPicker, messages} = this;
-    if (!asOfPicker) return nothing;
-    const isPicked = asOfPicker.picked !== null && day !== undefined;
+    const {resolvedAsOf, messages} = this;
+    const {picker, picked} = resolvedAsOf;
+    if (!picker) return nothing;
+    const isPicked = picked !== null && day !== undefined;
     // It is there before it has something to say, or a screen reader would not say it.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
         ${isPicked ? renderShownDate(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
       </p>
-      ${isPicked ? renderAsOfReset(asOfPicker, model, this.#texts, messages) : nothing}
+      ${isPicked ? renderAsOfReset(picker, resolvedAsOf, model, this.#texts, messages) : nothing}
     </div>`;
   }
 
@@ -116,7 +117,8 @@ export class KiPublicationInfo extends FeedElement {
   }
 
   #renderVersions({versions}: Publication, {asOf: day, language}: Model): TemplateResult {
-    const {messages, asOfPicker} = this;
+    const {messages} = this;
+    const {picker} = this.resolvedAsOf;
     const {earlierVersions, thisVersion, showVersion} = this.#texts;
     const current = versions.find(({date}) => day === undefined || date <= day);
     return html` <details>
@@ -132,7 +134,7 @@ export class KiPublicationInfo extends FeedElement {
               ${isCurrent ? html`<span part="current">${thisVersion}</span>` : nothing}
             </p>
             ${note ? html` <p>${renderText(note, language)}</p>` : nothing}
-            ${asOfPicker && !isCurrent ? renderAsOfControl(asOfPicker, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
+            ${picker && !isCurrent ? renderAsOfControl(picker, date, 'pick', renderFilled(showVersion, {date: shown})) : nothing}
           </li>`;
         })}
       </ul>
@@ -143,7 +145,7 @@ export class KiPublicationInfo extends FeedElement {
     const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
     return (
       find('[part=picked-day] [part=button]') ??
-      find(`[open] [data-day="${this.#lastPicked ?? ''}"]`) ??
+      find(`[open] [data-as-of="${this.#lastPicked ?? ''}"]`) ??
       find('summary') ??
       find('[role=status]')
     );

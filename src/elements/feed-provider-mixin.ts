@@ -1,0 +1,65 @@
+import type {PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {AsOfController} from '../controllers/as-of-controller.js';
+import {presence} from './attribute-values.js';
+import type {FeedElement} from './feed-element.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires these parameters of a mixin.
+type Constructor<T> = abstract new (...parameters: any[]) => T;
+
+/** What the mixin adds to an element. */
+export interface AsOfProvider {
+  /** Whether the picked date is kept in the page's address, as `ki-as-of=2022-03-16`, and read from there. */
+  asOfInAddress: boolean;
+  /** The date that was picked for all widgets inside; `null` if none was. Takes precedence over `asOf`, but not over theirs. */
+  readonly pickedAsOf: string | null;
+  /**
+   * Picks the date for all widgets inside, as a visitor does among the versions of the page. If this element has its feed and its
+   * date from another element around it, the date is picked there.
+   *
+   * @param asOf - A date as in `as-of`; `null` for the page as it is now.
+   * @returns Whether that date is shown now: `false` if it is not a date, or if a listener cancelled the change.
+   */
+  pickAsOf(asOf: string | null): boolean;
+}
+
+/** An element that provides its feed and its date to the elements inside it. */
+export type FeedProviderElement = FeedElement & AsOfProvider;
+
+/** Makes an element a provider: it gives its feed to the elements inside it, and one date, which can be picked. */
+export function FeedProviderMixin<Base extends Constructor<FeedElement>>(base: Base): Base & Constructor<AsOfProvider> {
+  abstract class ProviderElement extends base {
+    /** Whether the picked date is kept in the page's address, as `ki-as-of=2022-03-16`, and read from there. */
+    @property({attribute: 'as-of-in-address', converter: presence}) asOfInAddress = false;
+
+    readonly #picker = new AsOfController(this);
+
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires these parameters of a mixin.
+    constructor(...parameters: any[]) {
+      super(...(parameters as []));
+      this.feedController.provide(this.#picker);
+    }
+
+    /** The date that was picked for all widgets inside; `null` if none was. Takes precedence over `asOf`, but not over theirs. */
+    get pickedAsOf(): string | null {
+      return this.resolvedAsOf.picked;
+    }
+
+    /**
+     * Picks the date for all widgets inside, as a visitor does among the versions of the page. If this element has its feed and its
+     * date from another element around it, the date is picked there.
+     *
+     * @param asOf - A date as in `as-of`; `null` for the page as it is now.
+     * @returns Whether that date is shown now: `false` if it is not a date, or if a listener cancelled the change.
+     */
+    pickAsOf(asOf: string | null): boolean {
+      return this.resolvedAsOf.picker?.pick(asOf) ?? false;
+    }
+
+    override updated(changed: PropertyValues): void {
+      super.updated(changed);
+      if (changed.has('asOfInAddress')) this.#picker.readFromAddress();
+    }
+  }
+  return ProviderElement;
+}

@@ -1,0 +1,74 @@
+import {html, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {HostSnapshot} from '../controllers/feed-provider.js';
+import {guardListener} from '../guard.js';
+import type {CommonMessages} from '../locales/messages.js';
+import type {Content} from './parts.js';
+
+export const widgetStates = ['loading', 'ready', 'stale', 'error', 'empty'] as const;
+export type WidgetState = (typeof widgetStates)[number];
+
+/**
+ * @param renderFailed - Whether the last attempt to render the feed failed.
+ * @param isEmpty - Whether a loaded feed has no content for the widget.
+ */
+export function toWidgetState(snapshot: HostSnapshot, renderFailed: boolean, isEmpty: () => boolean): WidgetState {
+  if (snapshot.status === 'none') return 'empty';
+  if (renderFailed) return 'error';
+  if (snapshot.status !== 'ready') return snapshot.status;
+  if (isEmpty()) return 'empty';
+  return snapshot.staleBecause ? 'stale' : 'ready';
+}
+
+/** What changed from one snapshot to the next. */
+export interface SnapshotChange {
+  /** Whether it has another version of the same feed. */
+  readonly feedChanged: boolean;
+  /** Whether the feed has changed since the visitor opened the page. */
+  readonly hasUnseenUpdate: boolean;
+}
+
+export const noChange: SnapshotChange = {feedChanged: false, hasUnseenUpdate: false};
+
+/** @param isRefreshed - Whether the feed's address is requested repeatedly. */
+export function compareSnapshots(before: HostSnapshot, now: HostSnapshot, isRefreshed: boolean, last: SnapshotChange): SnapshotChange {
+  if (now.status !== 'ready') return noChange;
+  const isOther = before.status === 'ready' && before.feed !== now.feed;
+  return {
+    feedChanged: isOther && before.feed.id === now.feed.id,
+    hasUnseenUpdate: isRefreshed && !now.staleBecause && (isOther || last.hasUnseenUpdate),
+  };
+}
+
+/**
+ * The line that says that the content was updated, or that its source is away. It is rendered before there is something to say,
+ * since a screen reader announces only changes of a status that it knows.
+ */
+export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: CommonMessages): TemplateResult {
+  return html` <p part="notice" lang=${lang} dir="ltr" role=${ifDefined(isAnnouncer ? 'status' : undefined)}>${content}</p>`;
+}
+
+/** What a visitor reads while there is no content. @param isStatus - Whether a screen reader announces it. */
+export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
+  return html` <p part="note" lang=${lang} dir="ltr" role=${ifDefined(isStatus ? 'status' : undefined)}>${content}</p>`;
+}
+
+/**
+ * The error with a button that tries again.
+ *
+ * @param isLoading - Whether the feed is being requested again. The button remains, so that it keeps the focus.
+ */
+export function renderRetry(isLoading: boolean, retries: number, messages: CommonMessages, retry: () => void): TemplateResult {
+  const text = isLoading ? messages.retrying : retries > 0 ? messages.retryFailed : messages.unavailable;
+  return html`<div part="note" lang=${messages.lang} dir="ltr">
+    <p role="status">${text}</p>
+    <button
+      type="button"
+      part="button"
+      aria-disabled=${isLoading ? 'true' : 'false'}
+      @click=${guardListener('A click', () => isLoading || retry())}
+    >
+      ${messages.retry}
+    </button>
+  </div>`;
+}
