@@ -40,7 +40,7 @@ export interface ChartTheme {
   readonly advisingLine: string;
 }
 
-/** What all parts of one picture are drawn with. */
+/** Context shared by all parts of one picture. */
 export interface DrawingContext {
   readonly theme: ChartTheme;
   readonly measureText: MeasureText;

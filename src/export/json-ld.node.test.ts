@@ -15,11 +15,11 @@ const realFeed = readJson('src/testing/project-2023-06-07.json');
 const councilFeed = readJson('feeds/ki-radet.json');
 const xss = readCorpus('own-xss') as {cases: {payload: string}[]} | null;
 
-function tell(feed: unknown, selection: FeedSelection = {}, url?: string): JsonLd {
+function describeFeed(feed: unknown, selection: FeedSelection = {}, url?: string): JsonLd {
   return toJsonLd(deepFreeze(selectFeed(validateFeed(feed, {base}).feed!, selection)), url);
 }
 
-/** Of the graph the node whose `@id` ends so. */
+/** Finds a node of the graph. */
 function nodeOf({'@graph': graph}: JsonLd, id: string): object {
   return graph.find((node) => node['@id']?.endsWith(`#ki-${id}`))!;
 }
@@ -29,12 +29,12 @@ const [role, reference] = [
   (id: string) => ({'@id': `#ki-${id}`}),
 ];
 
-describe('the real project in the terms of schema.org', () => {
-  // That this compiles is a test as well: the types of the package know which values each property takes.
-  const typed: Graph = tell(realFeed, {language: 'nb'}) satisfies Graph;
+describe('JSON-LD of the real project', () => {
+  // `satisfies` checks each property against the types of schema-dts.
+  const typed: Graph = describeFeed(realFeed, {language: 'nb'}) satisfies Graph;
   const jsonLd = typed as JsonLd;
 
-  it('is a page of Helsedirektoratet about a project', () => {
+  it('describes the page, with its dates, licence and publisher', () => {
     assert.deepEqual(nodeOf(jsonLd, 'page'), {
       '@type': 'WebPage',
       '@id': '#ki-page',
@@ -51,7 +51,7 @@ describe('the real project in the terms of schema.org', () => {
     });
   });
 
-  it('is a project with its members by role, and a contact', () => {
+  it('describes the project, with its members by role and its contact', () => {
     const {image, ...project} = nodeOf(jsonLd, 'project') as {image: object};
     assert.deepEqual(project, {
       '@type': 'Project',
@@ -88,7 +88,7 @@ describe('the real project in the terms of schema.org', () => {
     assert.equal((image as {contentUrl: string}).contentUrl, 'https://vert.example/feeds/bedre-bruk-av-ki.svg');
   });
 
-  it('names each organisation once, by its kind and its number', () => {
+  it('describes each organisation once, with its type and number', () => {
     assert.deepEqual(nodeOf(jsonLd, 'org-htil'), {
       '@type': 'GovernmentOrganization',
       '@id': '#ki-org-htil',
@@ -109,8 +109,8 @@ describe('the real project in the terms of schema.org', () => {
     assert.equal(new Set(ids).size, 13);
   });
 
-  it('tells on a later day what has become of the organisations, and not before', () => {
-    const later = tell(realFeed, {language: 'en', asOf: '2024-06-01'});
+  it('adds the successor of an organisation once it has ended', () => {
+    const later = describeFeed(realFeed, {language: 'en', asOf: '2024-06-01'});
     assert.deepEqual(nodeOf(later, 'org-ehelse'), {
       '@type': 'GovernmentOrganization',
       '@id': '#ki-org-ehelse',
@@ -126,15 +126,15 @@ describe('the real project in the terms of schema.org', () => {
     assert.equal('dissolutionDate' in nodeOf(jsonLd, 'org-ehelse'), false);
   });
 
-  it('has absolute names where the address of the page is known', () => {
-    const page = nodeOf(tell(realFeed, {}, 'https://etaten.example/ki#kart'), 'page') as Record<string, unknown>;
+  it('has absolute ids if the address of the page is known', () => {
+    const page = nodeOf(describeFeed(realFeed, {}, 'https://etaten.example/ki#kart'), 'page') as Record<string, unknown>;
     assert.equal(page['@id'], 'https://etaten.example/ki#ki-page');
     assert.equal(page.url, 'https://etaten.example/ki#kart');
     assert.deepEqual(page.publisher, {'@id': 'https://etaten.example/ki#ki-org-hdir'});
   });
 });
 
-describe('JSON-LD', () => {
+describe('toJsonLd', () => {
   const feeds: Readonly<Record<string, unknown>> = {
     'the real project': realFeed,
     'the council': councilFeed,
@@ -148,17 +148,17 @@ describe('JSON-LD', () => {
     }),
   };
   for (const [name, feed] of Object.entries(feeds)) {
-    it(`of ${name} uses the terms of schema.org as its vocabulary says`, () => {
+    it(`conforms to the schema.org vocabulary for ${name}`, () => {
       for (const asOf of ['2019-10-01', '2023-06-07', '2025-01-01']) {
         for (const language of ['nb', 'nn', 'en', 'se']) {
-          assert.deepEqual(findVocabularyErrors(tell(feed, {asOf, language})['@graph']), []);
+          assert.deepEqual(findVocabularyErrors(describeFeed(feed, {asOf, language})['@graph']), []);
         }
       }
     });
   }
 
-  it('of a feed without a project is the page alone', () => {
-    assert.deepEqual(tell(makeEmptyFeed())['@graph'], [
+  it('describes only the page for a feed without a project', () => {
+    assert.deepEqual(describeFeed(makeEmptyFeed())['@graph'], [
       {
         '@type': 'WebPage',
         '@id': '#ki-page',
@@ -169,9 +169,9 @@ describe('JSON-LD', () => {
     ]);
   });
 
-  it('has seasons as years: a winter begins in the one and ends in the next', () => {
+  it('writes seasons as years, and a winter ends in the following year', () => {
     const {member} = nodeOf(
-      tell(makeFeed({groups: [{id: 'project', members: [{organization: 'etaten', period: {from: '2022-24', to: '2023-24'}}]}]})),
+      describeFeed(makeFeed({groups: [{id: 'project', members: [{organization: 'etaten', period: {from: '2022-24', to: '2023-24'}}]}]})),
       'project',
     ) as {member: object[]};
     assert.deepEqual(member, [
@@ -179,8 +179,8 @@ describe('JSON-LD', () => {
     ]);
   });
 
-  it('says no more of a contact than the feed does', () => {
-    const {contactPoint} = nodeOf(tell(makeFeed()), 'project') as {contactPoint: object[]};
+  it('includes only the fields of a contact that the feed has', () => {
+    const {contactPoint} = nodeOf(describeFeed(makeFeed()), 'project') as {contactPoint: object[]};
     assert.deepEqual(contactPoint, [
       {'@type': 'ContactPoint', contactType: 'Spørsmål om prosjektet', name: 'Kari Nordmann', email: 'post@etaten.example'},
       {'@type': 'ContactPoint', contactType: 'Presse', telephone: '+47 22 00 00 00'},
@@ -188,8 +188,8 @@ describe('JSON-LD', () => {
   });
 });
 
-describe('the check by the vocabulary', () => {
-  it('finds what is wrong', () => {
+describe('findVocabularyErrors', () => {
+  it('finds unknown types and properties, and invalid values and references', () => {
     assert.deepEqual(
       findVocabularyErrors([
         {'@type': 'Projekt', name: 'x'},
@@ -218,18 +218,18 @@ describe('the check by the vocabulary', () => {
   });
 });
 
-describe('JSON-LD in a page', () => {
-  it('has no character that means anything to a parser of HTML or XML, and says the same', () => {
-    const jsonLd = tell(makeFeed({project: {name: '</script><script>alert(1)</script>\u2028<!-- ]]> &amp;\uffff'}}));
+describe('stringifyJsonLd', () => {
+  it('escapes the special characters of HTML and XML', () => {
+    const jsonLd = describeFeed(makeFeed({project: {name: '</script><script>alert(1)</script>\u2028<!-- ]]> &amp;\uffff'}}));
     const written = stringifyJsonLd(jsonLd);
     assert.doesNotMatch(written, /[<>&\u2028\uffff]/);
     assert.deepEqual(JSON.parse(written), jsonLd);
   });
 
-  it('keeps hostile texts as data', skipWithout(xss), () => {
+  it('escapes hostile text', skipWithout(xss), () => {
     for (const {payload} of xss!.cases) {
       if (typeof payload !== 'string') continue;
-      const jsonLd = tell(makeFeed({project: {name: payload, lead: payload}}));
+      const jsonLd = describeFeed(makeFeed({project: {name: payload, lead: payload}}));
       const {name} = nodeOf(jsonLd, 'project') as {name: string};
       assert.equal(name, payload);
       assert.doesNotMatch(stringifyJsonLd(jsonLd), /[<>&]/);

@@ -2,9 +2,9 @@ import {lastDay, parseDate, type FeedDate} from '../model/date.js';
 import type {Contact, Link, Member, Model, Organization, Project, ProjectKind} from '../model/model.js';
 import type {LocalizedText} from '../model/text.js';
 
-// The facts of a page for search engines: JSON-LD in the terms of schema.org. A graph of nodes that name each other by `@id`.
+// Structured data for search engines: JSON-LD with the schema.org vocabulary. Nodes refer to each other by `@id`.
 
-/** The `@id` of another node. */
+/** Refers to another node. */
 export interface JsonLdReference {
   readonly '@id': string;
 }
@@ -27,13 +27,13 @@ export interface JsonLdOrganization {
   readonly iso6523Code?: string;
   readonly foundingDate?: string;
   readonly dissolutionDate?: string;
-  /** What it became part of. */
+  /** The organisation that it became part of. */
   readonly parentOrganization?: JsonLdOrganization | JsonLdReference;
 }
 
 export interface JsonLdRole {
   readonly '@type': 'OrganizationRole';
-  /** A role of the feed: `lead`, `partner`, `observer` …; not a word for a visitor. */
+  /** A role from the feed, such as `lead`, `partner` or `observer`. Not meant for visitors. */
   readonly roleName: string;
   readonly startDate?: string;
   readonly endDate?: string;
@@ -51,7 +51,7 @@ export interface JsonLdContactPoint {
 }
 
 export interface JsonLdProject {
-  /** `Organization` for a council, a committee, a network or a working group. */
+  /** `Organization` for a council, a committee, a network or a working group; else `Project`. */
   readonly '@type': 'Project' | 'Organization';
   readonly '@id': string;
   readonly name: string;
@@ -60,7 +60,7 @@ export interface JsonLdProject {
   readonly image?: JsonLdImage;
   readonly foundingDate?: string;
   readonly dissolutionDate?: string;
-  /** The plan that the project is part of. */
+  /** The plan or programme that the project is part of. */
   readonly subjectOf?: {readonly '@type': 'CreativeWork'; readonly name: string; readonly url?: string};
   readonly member?: readonly JsonLdRole[];
   readonly contactPoint?: readonly JsonLdContactPoint[];
@@ -78,7 +78,7 @@ export interface JsonLdPage {
   readonly lastReviewed?: string;
   readonly license?: string;
   readonly publisher?: JsonLdOrganization | JsonLdReference;
-  /** The organisations behind the pages. */
+  /** The organisations behind the site. */
   readonly contributor?: readonly JsonLdReference[];
   readonly mainEntity?: JsonLdReference;
 }
@@ -88,11 +88,11 @@ export interface JsonLd {
   readonly '@graph': readonly (JsonLdPage | JsonLdProject | JsonLdOrganization)[];
 }
 
-/** What is not a project in the terms of schema.org, where a project is an enterprise with an aim. */
-const organizationLike: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
+/** Kinds that schema.org would not call a project, since a `Project` is an enterprise with a particular aim. */
+const kindsOfOrganization: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
-/** Kinds of organisations that schema.org has a word for. It has none for a network, nor for an association of municipalities. */
-const types: Readonly<Record<string, JsonLdOrganization['@type']>> = {
+/** Types for kinds of organisations. schema.org has none for a network or an association of municipalities. */
+const typesByKind: Readonly<Record<string, JsonLdOrganization['@type']>> = {
   ministry: 'GovernmentOrganization',
   directorate: 'GovernmentOrganization',
   agency: 'GovernmentOrganization',
@@ -105,32 +105,32 @@ const types: Readonly<Record<string, JsonLdOrganization['@type']>> = {
 };
 
 /**
- * Tells what a page about the project says, in the terms of schema.org.
+ * Describes a page about the project with the schema.org vocabulary.
  *
- * Exact to what the feed says: a season is told by its year, since ISO 8601 has no seasons; an end that is still to come is
- * told of the project, which has one from the beginning, and not of an organisation.
+ * A season is written as its year, since ISO 8601 has no seasons. A future end date is only written for the project, since
+ * projects are planned to end. For an organisation it would read as a dissolution.
  *
- * @param model - Of one day and one language; not modified.
- * @param url - The page's address. Without it the `@id`s are relative, and a reader resolves them to the page.
- * @returns A fresh graph: the page, the project, and each organisation once. O(n).
+ * @param model - The facts for one date and language; not modified.
+ * @param url - The address of the page. Without it each `@id` is relative to the page.
+ * @returns A new graph with the page, the project, and each organisation once. O(n).
  */
 export function toJsonLd(model: Model, url?: string): JsonLd {
   const {project, groups, language, publication, source} = model;
-  const idOf = (id: string) => `${url?.split('#', 1)[0] ?? ''}#ki-${id}`;
-  const refer = ({id}: Pick<Organization, 'id'>): JsonLdReference => ({'@id': idOf(`org-${id}`)});
+  const toNodeId = (id: string) => `${url?.split('#', 1)[0] ?? ''}#ki-${id}`;
+  const refer = ({id}: Pick<Organization, 'id'>): JsonLdReference => ({'@id': toNodeId(`org-${id}`)});
   const membersOf = (group: string) => groups.find(({id}) => id === group)?.members ?? [];
   const members = project ? membersOf('project') : [];
-  const behindPage = membersOf('site');
-  const organizations = new Map([...members, ...behindPage].map(({organization}) => [organization.id, organization]));
-  // The feed names a source by its address only; one of the organisations may have that.
-  const nameOf = (link: Link): JsonLdOrganization | JsonLdReference => {
+  const contributors = membersOf('site');
+  const organizations = new Map([...members, ...contributors].map(({organization}) => [organization.id, organization]));
+  // The feed identifies a source by its address. An organisation with the same address is the same node.
+  const referToLink = (link: Link): JsonLdOrganization | JsonLdReference => {
     const known = [...organizations.values()].find(({url}) => url !== undefined && url === link.url);
     return known ? refer(known) : compact<JsonLdOrganization>({'@type': 'Organization', name: link.name.value, url: link.url});
   };
 
   const page = compact<JsonLdPage>({
     '@type': 'WebPage',
-    '@id': idOf('page'),
+    '@id': toNodeId('page'),
     url,
     name: project?.title.value,
     description: project?.lead?.value,
@@ -139,18 +139,18 @@ export function toJsonLd(model: Model, url?: string): JsonLd {
     dateModified: publication?.versions[0]?.date ?? publication?.lastReviewed,
     lastReviewed: publication?.lastReviewed,
     license: source?.licence?.url,
-    publisher: source && nameOf(source),
-    contributor: behindPage.map(({organization}) => refer(organization)),
-    mainEntity: project && {'@id': idOf('project')},
+    publisher: source && referToLink(source),
+    contributor: contributors.map(({organization}) => refer(organization)),
+    mainEntity: project && {'@id': toNodeId('project')},
   });
-  const told = [...organizations.values()].map((each) =>
-    tellOrganization(
+  const organizationNodes = [...organizations.values()].map((each) =>
+    toOrganizationNode(
       each,
       refer(each)['@id'],
-      each.successor && (organizations.has(each.successor.id) ? refer(each.successor) : nameOf(each.successor)),
+      each.successor && (organizations.has(each.successor.id) ? refer(each.successor) : referToLink(each.successor)),
     ),
   );
-  const tellRole = ({organization, role, period}: Member) =>
+  const toRoleNode = ({organization, role, period}: Member) =>
     compact<JsonLdRole>({
       '@type': 'OrganizationRole',
       roleName: role,
@@ -160,13 +160,17 @@ export function toJsonLd(model: Model, url?: string): JsonLd {
     });
   return {
     '@context': 'https://schema.org',
-    '@graph': [page, ...(project ? [tellProject(project, idOf('project'), members.map(tellRole), model.contacts)] : []), ...told],
+    '@graph': [
+      page,
+      ...(project ? [toProjectNode(project, toNodeId('project'), members.map(toRoleNode), model.contacts)] : []),
+      ...organizationNodes,
+    ],
   };
 }
 
 /**
- * Writes JSON-LD so that it can stand in a `<script type="application/ld+json">`, in HTML and in XML: no text of a feed can
- * end the script, and no character in it means anything to a parser.
+ * Writes JSON-LD for a `<script type="application/ld+json">` in HTML or XML. Special characters are escaped, so that no text of a
+ * feed can end the script.
  */
 export function stringifyJsonLd(jsonLd: JsonLd): string {
   return JSON.stringify(jsonLd).replace(
@@ -175,10 +179,10 @@ export function stringifyJsonLd(jsonLd: JsonLd): string {
   );
 }
 
-function tellProject(project: Project, id: string, member: JsonLdRole[], contacts: readonly Contact[]): JsonLdProject {
+function toProjectNode(project: Project, id: string, member: JsonLdRole[], contacts: readonly Contact[]): JsonLdProject {
   const {name, title, shortName, kind, lead, image, partOf, period} = project;
   return compact<JsonLdProject>({
-    '@type': organizationLike.includes(kind) ? 'Organization' : 'Project',
+    '@type': kindsOfOrganization.includes(kind) ? 'Organization' : 'Project',
     '@id': id,
     name: name.value,
     alternateName: otherNames(name, [title, shortName]),
@@ -189,18 +193,18 @@ function tellProject(project: Project, id: string, member: JsonLdRole[], contact
     subjectOf:
       partOf && compact<NonNullable<JsonLdProject['subjectOf']>>({'@type': 'CreativeWork', name: partOf.name.value, url: partOf.url}),
     member,
-    contactPoint: contacts.map(tellContact),
+    contactPoint: contacts.map(toContactNode),
   });
 }
 
-function tellOrganization(
+function toOrganizationNode(
   organization: Organization,
   id: string,
   parentOrganization: JsonLdOrganization | JsonLdReference | undefined,
 ): JsonLdOrganization {
   const {name, shortName, legalName, formerName, kind, organizationNumber, url, logo, period, hasEnded} = organization;
   return compact<JsonLdOrganization>({
-    '@type': types[kind ?? ''] ?? 'Organization',
+    '@type': typesByKind[kind ?? ''] ?? 'Organization',
     '@id': id,
     name: name.value,
     legalName: legalName?.value,
@@ -214,7 +218,7 @@ function tellOrganization(
   });
 }
 
-function tellContact({role, person, email, telephone, url, purpose}: Contact): JsonLdContactPoint {
+function toContactNode({role, person, email, telephone, url, purpose}: Contact): JsonLdContactPoint {
   return compact<JsonLdContactPoint>({
     '@type': 'ContactPoint',
     contactType: role?.value,
@@ -230,16 +234,17 @@ function otherNames(name: LocalizedText, others: readonly (LocalizedText | undef
   return [...new Set(others.flatMap((other) => (other && other.value !== name.value ? [other.value] : [])))];
 }
 
+/** Returns the start of a season as its year. Other dates are unchanged. */
 function firstDate(date: FeedDate | undefined): string | undefined {
   return date && parseDate(date)?.precision === 'season' ? date.slice(0, 4) : date;
 }
 
-/** A winter ends in the year after. */
+/** Returns the end of a season as the year of its last day. A winter ends in the following year. */
 function lastDate(date: FeedDate | undefined): string | undefined {
   return date && parseDate(date)?.precision === 'season' ? lastDay(date).slice(0, 4) : date;
 }
 
-/** Leaves out what is not known: in JSON-LD an empty value says something. */
+/** Removes unknown and empty values. In JSON-LD an empty value would be a statement. */
 function compact<T extends object>(node: {readonly [Key in keyof Required<T>]?: Required<T>[Key] | T[Key] | undefined | ''}): T {
   const known = Object.entries(node).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length));
   return Object.fromEntries(known) as T;

@@ -8,7 +8,7 @@ import {toVCard, toVCardName} from './vcard.js';
 
 const nb = (value: string) => ({value, lang: 'nb'});
 const agency: Organization = {id: 'etaten', name: nb('Etaten for prøving'), hasEnded: false};
-const whole: Contact = {
+const completeContact: Contact = {
   id: 'post',
   role: nb('Spørsmål om prosjektet'),
   person: 'Kari Nordmann',
@@ -19,10 +19,10 @@ const whole: Contact = {
   purpose: nb('Alt om prosjektet, alle dager; unntatt helg.'),
 };
 
-describe('a contact as vCard', () => {
-  it('has everything that the feed tells', () => {
+describe('toVCard', () => {
+  it('writes all fields of a contact', () => {
     assert.equal(
-      toVCard([whole], '2023-06-07'),
+      toVCard([completeContact], '2023-06-07'),
       [
         'BEGIN:VCARD',
         'VERSION:4.0',
@@ -42,8 +42,8 @@ describe('a contact as vCard', () => {
     );
   });
 
-  it('is read by another program as it was meant', () => {
-    assert.deepEqual(read(toVCard([whole], '2023-06-07')), [
+  it('writes cards that another program reads correctly', () => {
+    assert.deepEqual(parseCards(toVCard([completeContact], '2023-06-07')), [
       {
         version: '4.0',
         kind: 'individual',
@@ -60,8 +60,7 @@ describe('a contact as vCard', () => {
     ]);
   });
 
-  /** By hand: what the feed has, and under which kind and name the card stands. */
-  const names: readonly [what: string, contact: Omit<Contact, 'id'>, kind: string, name: string][] = [
+  const names: readonly [description: string, contact: Omit<Contact, 'id'>, kind: string, name: string][] = [
     ['a person', {person: 'Kari Nordmann', role: nb('Presse'), organization: agency}, 'individual', 'Kari Nordmann'],
     ['an organisation with a role', {role: nb('Presse'), organization: agency}, 'org', 'Etaten for prøving, Presse'],
     ['a role', {role: nb('Presse'), email: 'a@etaten.example'}, 'org', 'Presse'],
@@ -70,25 +69,25 @@ describe('a contact as vCard', () => {
     ['a number', {telephone: '02013'}, 'org', '02013'],
     ['nothing', {}, 'org', 'post'],
   ];
-  for (const [what, contact, kind, name] of names) {
-    it(`with ${what} is of kind ${kind} and called ${name}`, () => {
-      const [card] = read(toVCard([{id: 'post', ...contact}]));
+  for (const [description, contact, kind, name] of names) {
+    it(`gives a contact with ${description} the kind ${kind} and the name ${name}`, () => {
+      const [card] = parseCards(toVCard([{id: 'post', ...contact}]));
       assert.deepEqual([card!.kind, card!.fn], [kind, name]);
-      assert.ok(!('rev' in card!), 'a feed without a day has no revision');
+      assert.ok(!('rev' in card!), 'without a date there is no revision');
     });
   }
 
-  it('tells a short number as text, since it is called in one country only', () => {
+  it('writes a short number as text, since it only works in one country', () => {
     assert.match(toVCard([{id: 'a', telephone: '02 013'}]), /\r\nTEL;VALUE=text:02013\r\n/);
   });
 
-  it('marks each text with its own language, and none where the feed says none', () => {
+  it('marks each text with its language, if the feed has one', () => {
     const card = toVCard([{id: 'a', role: {value: 'Press', lang: 'en-gb'}, purpose: {value: 'x', lang: ''}}]);
     assert.match(card, /\r\nROLE;LANGUAGE=en-gb:Press\r\nNOTE:x\r\n/);
   });
 
-  it('comes one after the other when there are several', () => {
-    const cards = read(toVCard([whole, {id: 'presse', role: nb('Presse')}], '2023-06-07'));
+  it('writes several contacts as one card each', () => {
+    const cards = parseCards(toVCard([completeContact, {id: 'presse', role: nb('Presse')}], '2023-06-07'));
     assert.deepEqual(
       cards.map(({fn}) => fn),
       ['Kari Nordmann', 'Presse'],
@@ -96,18 +95,20 @@ describe('a contact as vCard', () => {
     assert.equal(toVCard([]), '');
   });
 
-  it('lets no text of a feed begin a line or a part of its own', () => {
+  it('keeps text of a feed from starting a new line or component', () => {
     const text = 'a;b,c\\n\r\nEND:VCARD\rTEL:1\nx\u2028NOTE:y\u0000\u0007';
     const organization = {...agency, name: nb(text)};
-    const card = toVCard([{...whole, person: text, organization, role: nb(text), purpose: nb(text), url: 'https://e.example/\r\nTEL:2'}]);
+    const card = toVCard([
+      {...completeContact, person: text, organization, role: nb(text), purpose: nb(text), url: 'https://e.example/\r\nTEL:2'},
+    ]);
     assert.deepEqual(namesIn(card), ['BEGIN', 'VERSION', 'KIND', 'FN', 'N', 'ORG', 'ROLE', 'EMAIL', 'TEL', 'URL', 'NOTE', 'END']);
-    const shown = 'a;b,c\\n\nEND:VCARD\nTEL:1\nx\nNOTE:y';
-    const [{fn, org, role, note, url}] = read(card) as [Record<string, unknown>];
-    assert.deepEqual([fn, org, role, note, url], [shown, shown, shown, shown, 'https://e.example/TEL:2']);
+    const expected = 'a;b,c\\n\nEND:VCARD\nTEL:1\nx\nNOTE:y';
+    const [{fn, org, role, note, url}] = parseCards(card) as [Record<string, unknown>];
+    assert.deepEqual([fn, org, role, note, url], [expected, expected, expected, expected, 'https://e.example/TEL:2']);
   });
 
-  it('has the parts of a person’s name, and none of an organisation’s', () => {
-    const nameOf = (contact: Omit<Contact, 'id'>) => read(toVCard([{id: 'a', ...contact}]))[0]!.n;
+  it('writes the components of a person’s name, and empty ones for an organisation', () => {
+    const nameOf = (contact: Omit<Contact, 'id'>) => parseCards(toVCard([{id: 'a', ...contact}]))[0]!.n;
     assert.deepEqual(nameOf({person: 'Kari Ánne Nordmann-Øvrebø'}), ['Nordmann-Øvrebø', 'Kari', 'Ánne', '', '']);
     assert.deepEqual(nameOf({person: 'Pieter van der Berg'}), ['van der Berg', 'Pieter', '', '', '']);
     assert.deepEqual(nameOf({person: 'Kari No;rd\\mann'}), ['No;rd\\mann', 'Kari', '', '', '']);
@@ -115,29 +116,29 @@ describe('a contact as vCard', () => {
     assert.deepEqual(nameOf({organization: agency}), ['', '', '', '', '']);
   });
 
-  it('breaks lines of more than 75 octets, and never within a character', () => {
-    // “FN:” and 36 letters of two octets are 75; each line after it is a blank and 37 letters, which are 75 again.
+  it('folds lines of more than 75 octets between characters', () => {
+    // “FN:” and 36 letters of two octets are 75 octets. So are a space and 37 letters on the next line.
     const [, , , ...lines] = toVCard([{id: 'a', person: 'å'.repeat(36 + 37 + 5)}]).split('\r\n');
     assert.deepEqual(lines.slice(0, 3), [`FN:${'å'.repeat(36)}`, ` ${'å'.repeat(37)}`, ` ${'å'.repeat(5)}`]);
-    // A character of four octets: 3 + 18 × 4 = 75.
+    // With characters of four octets, 3 + 18 × 4 = 75.
     assert.ok(toVCard([{id: 'a', person: '🦠'.repeat(19)}]).includes(`\r\nFN:${'🦠'.repeat(18)}\r\n 🦠\r\n`));
-    assert.ok(toVCard([{id: 'a', person: 'a'.repeat(72)}]).includes(`\r\nFN:${'a'.repeat(72)}\r\n`), '75 octets are not too many');
+    assert.ok(toVCard([{id: 'a', person: 'a'.repeat(72)}]).includes(`\r\nFN:${'a'.repeat(72)}\r\n`), 'a line of 75 octets is not folded');
   });
 
-  it('is read back as it was written, whatever a feed says', () => {
+  it('writes any text so that a parser reads it back unchanged', () => {
     const text = fc.string({unit: 'grapheme', minLength: 1, maxLength: 200}).filter((each) => !/[\p{Cc}\u2028\u2029]/u.test(each));
     fc.assert(
       fc.property(text, text, text, (person, role, purpose) => {
         const card = toVCard([{id: 'a', person, role: nb(role), organization: {...agency, name: nb(purpose)}, purpose: nb(purpose)}]);
         for (const line of card.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
-        const [{fn, role: readRole, org, note}] = read(card) as [Record<string, unknown>];
+        const [{fn, role: readRole, org, note}] = parseCards(card) as [Record<string, unknown>];
         assert.deepEqual([fn, readRole, org, note], [person, role, purpose, purpose]);
       }),
     );
   });
 
   const naughty = readCorpus('naughty-strings') as {readonly cases: readonly string[]} | null;
-  it('has the same lines with every naughty string', skipWithout(naughty), () => {
+  it('writes the same properties for every hostile string', skipWithout(naughty), () => {
     assert.ok(naughty!.cases.length > 200);
     for (const value of naughty!.cases.filter(Boolean)) {
       const card = toVCard([{id: 'a', person: value, role: nb(value), organization: {...agency, name: nb(value)}, purpose: nb(value)}]);
@@ -146,10 +147,11 @@ describe('a contact as vCard', () => {
   });
 });
 
-describe('the name of the file', () => {
-  it('is the id of the contact', () => assert.equal(toVCardName('regulatorisk-veiledning'), 'ki-contact-card-regulatorisk-veiledning.vcf'));
+describe('toVCardName', () => {
+  it('returns a file name with the contact’s id', () =>
+    assert.equal(toVCardName('regulatorisk-veiledning'), 'ki-contact-card-regulatorisk-veiledning.vcf'));
 
-  it('stays a name in one folder, whatever the id', () => {
+  it('escapes ids that would lead to another folder or a device', () => {
     assert.equal(toVCardName('../x'), 'ki-contact-card-_2e_2e_2fx.vcf');
     assert.equal(toVCardName('..\\x'), 'ki-contact-card-_2e_2e_5cx.vcf');
     assert.equal(toVCardName('CON'), 'ki-contact-card-_43_4f_4e.vcf');
@@ -157,7 +159,7 @@ describe('the name of the file', () => {
   });
 
   const outputs = readCorpus('own-output-names') as {readonly cases: readonly {readonly name: string}[]} | null;
-  it('is safe and its own with every hostile id', skipWithout(outputs), () => {
+  it('returns a safe and unique name for every hostile id', skipWithout(outputs), () => {
     const names = outputs!.cases.map(({name}) => toVCardName(name));
     assert.ok(names.length >= 6);
     for (const name of names) assert.match(name, /^ki-contact-card-[a-z0-9_-]+\.vcf$/);
@@ -165,7 +167,7 @@ describe('the name of the file', () => {
   });
 });
 
-/** The names of the lines of a card, as they stand in it. */
+/** Names of the properties in a file, in order. */
 function namesIn(card: string): string[] {
   return card
     .replace(/\r\n /g, '')
@@ -174,8 +176,8 @@ function namesIn(card: string): string[] {
     .map((line) => /^[A-Z]+(?=[;:])/.exec(line)?.[0] ?? line);
 }
 
-/** What a program of others reads: of each card, each property once. */
-function read(file: string): Record<string, unknown>[] {
+/** Parses a file with an independent parser. Returns the properties of each card. */
+function parseCards(file: string): Record<string, unknown>[] {
   type Property = [name: string, parameters: object, type: string, value: unknown];
   const parsed = ICAL.parse(file) as [string, Property[]] | [string, Property[]][];
   const cards = (typeof parsed[0] === 'string' ? [parsed] : parsed) as [string, Property[]][];

@@ -2,45 +2,45 @@ import type {Day} from '../model/date.js';
 import type {Contact} from '../model/model.js';
 import {toDialString} from '../model/telephone.js';
 import type {LocalizedText} from '../model/text.js';
-import {toNameParts} from './name-parts.js';
+import {parseName} from './structured-name.js';
 
 /**
- * Writes contacts as vCard 4.0, one card after the other: a person, or an organisation where no person is named.
+ * Writes contacts as a vCard 4.0 file, with one card each. A contact without a person becomes the card of its organisation.
  *
- * Address books that read vCard 3.0 only need `N`, so it is derived from the name. It is empty for an organisation.
+ * Address books that only support vCard 3.0 need `N`, so it is derived from the person's name. It is empty for an organisation.
  *
- * @param contacts - As shown.
- * @param updated - The day of the feed's data, which is the day of the card's.
- * @returns The file, to be written in UTF-8. No line is longer than 75 octets.
+ * @param contacts - The contacts that the widget shows.
+ * @param updated - The date of the feed's data. It becomes the revision date of the cards.
+ * @returns The content of a UTF-8 file. No line is longer than 75 octets.
  * @see RFC 6350.
  */
 export function toVCard(contacts: readonly Contact[], updated?: Day): string {
-  return contacts.map((contact) => linesOf(contact, updated).map(fold).join('')).join('');
+  return contacts.map((contact) => toLines(contact, updated).map(fold).join('')).join('');
 }
 
-/** A name for the file, in which no id can name another folder, a device or two files alike. */
+/** Returns a file name for a contact. No id can lead to another folder, to a device or to the file of another contact. */
 export function toVCardName(id: string): string {
   return `ki-contact-card-${id.replace(/[^a-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`)}.vcf`;
 }
 
-function linesOf({id, role, person, organization, email, telephone, url, purpose}: Contact, updated: Day | undefined): string[] {
+function toLines({id, role, person, organization, email, telephone, url, purpose}: Contact, updated: Day | undefined): string[] {
   const name = person ?? ([organization?.name.value, role?.value].filter(Boolean).join(', ') || (email ?? telephone ?? id));
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
     `KIND:${person === undefined ? 'org' : 'individual'}`,
     `FN:${escape(name)}`,
-    `N:${person === undefined ? ';;;;' : toN(person)}`,
+    `N:${person === undefined ? ';;;;' : formatName(person)}`,
   ];
   const add = (property: string, text: LocalizedText | undefined, value = text && escape(text.value)) => {
     if (text) lines.push(`${property}${text.lang && `;LANGUAGE=${text.lang}`}:${value}`);
   };
-  add('ORG', organization?.name, organization && escapePart(organization.name.value));
+  add('ORG', organization?.name, organization && escapeComponent(organization.name.value));
   add('ROLE', role);
   if (email !== undefined) lines.push(`EMAIL:${escape(email)}`);
   if (telephone !== undefined) {
     const dialled = toDialString(telephone);
-    // A number without a country is no whole address (RFC 3966).
+    // A `tel:` URI needs a number with a country code (RFC 3966).
     lines.push(dialled.startsWith('+') ? `TEL;VALUE=uri:tel:${dialled}` : `TEL;VALUE=text:${dialled || escape(telephone)}`);
   }
   if (url !== undefined) lines.push(`URL:${url.replace(/[\s\p{Cc}]/gu, '')}`);
@@ -49,13 +49,14 @@ function linesOf({id, role, person, organization, email, telephone, url, purpose
   return [...lines, 'END:VCARD'];
 }
 
-function toN(person: string): string {
-  const {family, given, additional, prefix, suffix} = toNameParts(person.replace(/[\p{Cc}\u2028\u2029]/gu, ' '));
-  return [family, given, additional, prefix, suffix].map(escapePart).join(';');
+function formatName(person: string): string {
+  const name = parseName(person.replace(/[\p{Cc}\u2028\u2029]/gu, ' '));
+  const components = [name.familyNames, name.givenName, name.additionalNames, name.honorificPrefixes, name.honorificSuffixes];
+  return components.map(escapeComponent).join(';');
 }
 
-/** For `N` and `ORG`, in which a semicolon separates parts. */
-function escapePart(text: string): string {
+/** Escapes a component of `N` or `ORG`, where a semicolon is a separator. */
+function escapeComponent(text: string): string {
   return escape(text).replace(/;/g, '\\;');
 }
 
@@ -66,7 +67,7 @@ function escape(text: string): string {
     .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** Breaks a line so that no piece has more than 75 octets, between characters. */
+/** Folds a line between characters, so that no part has more than 75 octets. */
 function fold(line: string): string {
   let folded = '';
   let octets = 0;

@@ -14,9 +14,9 @@ export interface Range {
 
 /** A vertical passage between boxes. Lengths are in unit widths, from the start edge of the chart. */
 export interface Channel {
-  /** Where the route would be shortest. */
+  /** Position at which the route is shortest. */
   readonly x: number;
-  /** Where a line may be without touching a box. */
+  /** Positions at which a line touches no box. */
   readonly range: Range;
 }
 
@@ -31,7 +31,7 @@ export interface EndPoint {
  * line this close to its edge does not touch it.
  */
 const lineDistance = 0.02;
-/** Order in which lines take positions in a channel, in line distances. More lines could not be told apart. */
+/** Order in which lines take positions in a channel, in line distances. More lines would be indistinguishable. */
 const shifts = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 /** Largest rounding error of a sum of lengths. */
 export const tolerance = 1e-9;

@@ -9,7 +9,7 @@ const tolerance = 1e-6;
 
 const widths = fc.oneof(fc.integer({min: 1, max: 30}), fc.double({min: 1, max: 30, noNaN: true}), fc.constant(Infinity));
 
-/** Forests of up to 60 units. The parent of a unit is any earlier one; `null` stands for the previous one. */
+/** Forests of up to 60 units. Each number selects a parent among the earlier units; `null` selects the previous one. */
 const forests = fc
   .array(fc.oneof(fc.nat({max: 1000}), fc.constant(null)), {minLength: 1, maxLength: 60})
   .chain((numbers) => fc.record({numbers: fc.constant(numbers), rootCount: fc.integer({min: 1, max: 4})}))

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {toNameParts} from './name-parts.js';
+import {parseName} from './structured-name.js';
 
-describe('the parts of a person’s name', () => {
-  /** By hand. */
+describe('parseName', () => {
   const names: readonly (readonly [name: string, family: string, given: string, additional?: string, prefix?: string, suffix?: string])[] =
     [
       ['Kari Nordmann', 'Nordmann', 'Kari'],
@@ -29,22 +28,28 @@ describe('the parts of a person’s name', () => {
       [',', '', ''],
     ];
   for (const [name, family, given, additional = '', prefix = '', suffix = ''] of names) {
-    it(`are derived from “${name}”`, () => {
-      assert.deepEqual(toNameParts(name), {family, given, additional, prefix, suffix});
+    it(`splits “${name}”`, () => {
+      assert.deepEqual(parseName(name), {
+        familyNames: family,
+        givenName: given,
+        additionalNames: additional,
+        honorificPrefixes: prefix,
+        honorificSuffixes: suffix,
+      });
     });
   }
 
-  it('hold every word of the name once', () => {
+  it('keeps every word of a name once', () => {
     const word = fc.constantFrom('Kari', 'van', 'der', 'Dr.', 'jr.', ',', 'Nordmann', 'Ø', 'de');
     fc.assert(
       fc.property(fc.array(word), (words) => {
-        const parts = Object.values(toNameParts(words.join(' '))) as string[];
-        const sort = (each: readonly string[]) =>
-          each
+        const components = Object.values(parseName(words.join(' '))) as string[];
+        const sortWords = (texts: readonly string[]) =>
+          texts
             .flatMap((text) => text.split(/[\s,]+/))
             .filter(Boolean)
             .sort();
-        assert.deepEqual(sort(parts), sort(words));
+        assert.deepEqual(sortWords(components), sortWords(words));
       }),
     );
   });
