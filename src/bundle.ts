@@ -1,4 +1,4 @@
-// What a CMS loads: one file that registers every element, and makes widgets of links and divs.
+// Entry point of `ki-widgets.js`, the file that a CMS loads. Registers all elements, and turns links and divs into widgets.
 import './embed/docs-address.js';
 import './define.js';
 import {ownScript} from './embed/own-script.js';

@@ -1,4 +1,4 @@
-// Imported first by the bundle: a message of the very first element must already know where the docs are.
+// The bundle imports this module first, so that the message of any element can link to the docs.
 import {setDocsAddress} from '../report.js';
 import {docsUrl} from './docs-url.js';
 import {ownAddress} from './own-script.js';

@@ -1,11 +1,11 @@
-// A module script is nobody's current script: the stack of an error names the file that this code is in.
+// `currentScript` is null in a module. The stack of an error then contains the address of this file.
 const {currentScript} = document;
 const [address] = /(?:blob:)?https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '') ?? [];
 
-/** The `<script>` that this copy of the library came in; `null` when it cannot be found. */
+/** The `<script>` element that loaded this copy of the library. `null` if it cannot be found. */
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
 
-/** Where this copy of the library came from; `undefined` when that is not on the web, as with `blob:` and `data:`. */
+/** The URL of this copy of the library. `undefined` if it was not loaded over HTTP, but for example from a `blob:` URL. */
 export const ownAddress = [ownScript?.src, address].find((each) => each?.startsWith('http'));
 
 function findScript(): Element | null {

@@ -1,10 +1,10 @@
 import type {ScanSettings} from './scan.js';
 
 /**
- * What a script tag allows: its own origin and those in `data-origins`, with blanks between; all of the page, or what
- * `data-root` selects.
+ * Reads the settings of a `<script>` element: the origins in `data-origins`, separated by spaces, and the selector in
+ * `data-root`. The script's own origin is always allowed.
  *
- * @param script - Without one, or when it has no address on the web, the page's own origin counts.
+ * @param script - If it is `null` or was not loaded over HTTP, the page's origin replaces the script's.
  */
 export function readSettings(script: HTMLScriptElement | null): ScanSettings {
   const {origin} = script?.src.startsWith('http') ? new URL(script.src) : location;

@@ -1,39 +1,39 @@
-// A widget hides the page's own nodes around a link. These functions say whether a visitor would miss any of them.
+// A widget hides the page's own nodes around a link. These functions find out whether a visitor can see those nodes.
 
-/** Characters without ink: spaces, controls, what Unicode calls default ignorable, and the private ones of icon fonts. */
+/** Invisible characters: spaces, control characters, default ignorables, and the private-use characters of icon fonts. */
 export const invisible = /[\s\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]+/gu;
 
-const neverDrawn = /^(area|base|br|datalist|hr|link|map|meta|noscript|param|script|source|style|template|title|track|wbr)$/;
+const neverRendered = /^(area|base|br|datalist|hr|link|map|meta|noscript|param|script|source|style|template|title|track|wbr)$/;
 const controls = 'button,details,input:not([type=hidden]),meter,progress,select,textarea,[data-ki-widget]';
 const media = 'audio[controls],canvas,embed,iframe,img,math,object,svg,video';
-/** Larger pictures than this are content; smaller ones are icons. In CSS pixels. */
-const largestIcon = 32;
+/** Largest width and height of an icon, in CSS px. Larger pictures are content. */
+const maxIconSize = 32;
 
-/** Whether a node shows text, a control or a picture that is not an icon. */
+/** Whether a node shows text, a control, or a picture that is larger than an icon. */
 export function isVisible(node: Node): boolean {
-  if (node instanceof Text) return hasInk(node.data);
-  if (!(node instanceof Element) || neverDrawn.test(node.localName)) return false;
+  if (node instanceof Text) return hasVisibleText(node.data);
+  if (!(node instanceof Element) || neverRendered.test(node.localName)) return false;
   const isMedium = node.matches(media) || node.localName.includes('-');
   const isShown = isMedium ? !isIcon(node) : node.matches(controls) || [...node.childNodes].some(isVisible);
   return isShown && !isHidden(node);
 }
 
-function hasInk(text: string): boolean {
+function hasVisibleText(text: string): boolean {
   return text.replace(invisible, '') !== '';
 }
 
 function isIcon(element: Element): boolean {
-  if (element instanceof HTMLImageElement && element.complete && !element.naturalWidth && !hasInk(element.alt)) return true;
+  if (element instanceof HTMLImageElement && element.complete && !element.naturalWidth && !hasVisibleText(element.alt)) return true;
   const style = getComputedStyle(element);
   const [width, height] = (['width', 'height'] as const).map((name) => {
-    const drawn = parseFloat(style[name]);
-    // A picture that has not come has no size but the one in its attributes.
-    return drawn > 0 ? drawn : parseFloat(element.getAttribute(name) ?? '');
+    const size = parseFloat(style[name]);
+    // A picture that is not loaded yet has only the size in its attributes.
+    return size > 0 ? size : parseFloat(element.getAttribute(name) ?? '');
   }) as [number, number];
-  return width <= 2 || height <= 2 || (width <= largestIcon && height <= largestIcon);
+  return width <= 2 || height <= 2 || (width <= maxIconSize && height <= maxIconSize);
 }
 
-/** Whether the page's styles hide an element, or leave it to screen readers. */
+/** Whether the page's styles hide an element, possibly from everyone but screen readers. */
 function isHidden(element: Element): boolean {
   const style = getComputedStyle(element);
   const {parentElement} = element;
@@ -41,7 +41,7 @@ function isHidden(element: Element): boolean {
     style.display === 'none' ||
     style.opacity === '0' ||
     style.fontSize === '0px' ||
-    // A parent that is not visible now may fade in later.
+    // If the parent is hidden too, both may fade in later.
     (style.visibility === 'hidden' && parentElement !== null && getComputedStyle(parentElement).visibility !== 'hidden') ||
     /^(inset\((50|100)%|circle\(0)/.test(style.clipPath) ||
     (style.position === 'absolute' && style.getPropertyValue('clip') !== 'auto') ||
