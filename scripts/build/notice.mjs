@@ -9,7 +9,7 @@ import {readJson, root} from '../lib/repository.mjs';
 const lowerToEs5 = {
   name: 'lower-to-es5',
   setup(bundler) {
-    bundler.onLoad({filter: /notice-words\.ts$/}, async ({path}) => ({contents: await toLiterals(path), loader: 'js'}));
+    bundler.onLoad({filter: /notice-messages\.ts$/}, async ({path}) => ({contents: await toLiterals(path), loader: 'js'}));
     bundler.onLoad({filter: /\.ts$/}, ({path}) => ({
       contents: ts.transpileModule(readFileSync(path, 'utf8'), {
         compilerOptions: {

@@ -1,8 +1,8 @@
 /**
- * Whether the page's address asks for the notice (`?ki-browser-notice=show`) and the page lets it: without the attribute
- * nobody can be sent a false alarm.
+ * Whether the page's address contains `ki-browser-notice=show` and the page allows previews. Without the attribute a link
+ * could show visitors a false alarm.
  *
- * @param preview - `preview` of the element; `null` where there is none.
+ * @param preview - The element's attribute `preview`, or `null` if it has none.
  */
 export function isPreviewed(preview: string | null): boolean {
   return preview !== null && /[?&]ki-browser-notice=show\b/.test(location.search);

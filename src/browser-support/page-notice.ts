@@ -1,10 +1,13 @@
-/** The page's root element, which knows who has the page's one notice; a browser that needs it may have no symbols for a key. */
+/**
+ * The page's root element. A property of it names the owner of the page's only notice. The key is a string, because old browsers
+ * have no symbols.
+ */
 export type NoticePage = HTMLElement & {kiBrowserNotice?: unknown};
 
 /**
- * Claims the page's notice. Whoever has it keeps it when it is closed, so that it does not come back in another place.
+ * Claims the page's only notice. The owner keeps it after the notice is closed, so that no other notice appears instead.
  *
- * @returns Whether it is the owner's; false when somebody else has it.
+ * @returns Whether `owner` has the notice now.
  */
 export function claimNotice(owner: object): boolean {
   const page: NoticePage = document.documentElement;
@@ -12,7 +15,7 @@ export function claimNotice(owner: object): boolean {
   return page.kiBrowserNotice === owner;
 }
 
-/** Gives the page's notice back, for another to take. */
+/** Releases the page's notice, so that another element or script can claim it. */
 export function releaseNotice(owner: object): void {
   const page: NoticePage = document.documentElement;
   if (page.kiBrowserNotice === owner) delete page.kiBrowserNotice;

@@ -1,5 +1,5 @@
 /**
- * The oldest versions that can parse and run `ki-widgets.js`, whatever a site's own policy is. A test lowers the built
- * script for them and finds nothing to lower.
+ * The oldest browser versions that can run `ki-widgets.js`, regardless of a site's policy. A test checks that compiling the
+ * built script for them changes nothing.
  */
 export const widgetsMinimum = 'chrome 85, edge 85, firefox 90, safari 15';

@@ -1,9 +1,9 @@
 import {css} from 'lit';
 
-/** The same as the script's (src/browser-support/notice.ts), with tokens. */
+/** Looks like the notice of the script (src/browser-support/notice.ts), with tokens. */
 export const styles = css`
   :host {
-    display: contents; /* Nothing drawn is no box, so no gap in a page that lays out its parts by grid or flex. */
+    display: contents; /* An empty element has no box, so it leaves no gap in a grid or flex layout. */
   }
   [part='banner'] {
     display: flex;
@@ -14,7 +14,7 @@ export const styles = css`
     background: var(--ki-color-warning, #fbf3e2);
     color: var(--ki-color-on-surface, #14202b);
   }
-  /* Those who see it are often without light-dark(), and then all that is made with it is nothing. */
+  /* Browsers that show the notice often lack light-dark(). There, each declaration that uses it is invalid. */
   @supports (color: light-dark(red, red)) {
     [part='banner'] {
       border-color: var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));

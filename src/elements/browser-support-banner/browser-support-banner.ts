@@ -14,8 +14,8 @@ import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
 import {guardListener} from '../../guard.js';
 
-/** The help page. */
-const address: AttributeReader = {
+/** Reads the address of the help page. */
+const hrefReader: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written?.trim() || null,
   explain: (value) =>
@@ -24,22 +24,22 @@ const address: AttributeReader = {
       : null,
 };
 
-/** What the site supports. A name in another case and blanks around it are read as well. */
-const policy: AttributeReader = {
+/** Reads the site's policy. Case and surrounding spaces are ignored. */
+const policyReader: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written?.trim().toLowerCase() || null,
   explain: (value) => {
-    const asked = value.trim().toLowerCase();
+    const written = value.trim().toLowerCase();
     const names = Object.keys(policies).map((name) => `baseline-${name}`);
-    const isNamed = names.includes(asked);
-    const isVersions = asked.split(',').every((part) => /^\s*(chrome|edge|safari|firefox)\s+\d+(\.\d+)?\s*$/.test(part));
+    const isNamed = names.includes(written);
+    const isVersions = written.split(',').every((part) => /^\s*(chrome|edge|safari|firefox)\s+\d+(\.\d+)?\s*$/.test(part));
     if (isNamed || isVersions) return null;
     return `is not a policy; every browser meets it and nobody sees the notice. Write ${names.join(', ')}, or versions such as “chrome 96, safari 15.2”.`;
   },
 };
 
-/** Until a screen reader knows of the status, in ms; it tells what changes in it after that. */
-const untilKnown = 100;
+/** Delay before the notice's text is rendered, in ms. Screen readers announce changes of a status, not its first content. */
+const announcementDelay = 100;
 
 /**
  * A notice for visitors whose browser the site does not support, with a link to help. In supported and unknown browsers it
@@ -63,27 +63,27 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   /** Address of the help page. Takes precedence over the feed's. */
-  @property({converter: address}) href: string | null = null;
+  @property({converter: hrefReader}) href: string | null = null;
   /**
    * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions
    * (`chrome 96, safari 15.2, firefox 95`). Takes precedence over the feed's policy. Without either, `baseline-2021`.
    */
-  @property({converter: policy}) policy: string | null = null;
+  @property({converter: policyReader}) policy: string | null = null;
   /** For designers: `show` always shows the notice. Any other value shows it when the page's address has `?ki-browser-notice=show`. */
   @property({converter: oneOf(['show'], '', null)}) preview: string | null = null;
 
   @state() private closed = false;
-  /** Whether the notice is there for long enough for its words to be told. */
-  @state() private known = false;
+  /** Whether the notice has been shown long enough for screen readers to announce its text. */
+  @state() private announced = false;
 
   #isShown = false;
   /** The element that had the focus before the notice. */
-  #before: EventTarget | null = null;
+  #previousFocus: EventTarget | null = null;
 
   constructor() {
     super();
     this.addController({
-      hostConnected: () => this.requestUpdate(), // The page's notice may be somebody else's by now.
+      hostConnected: () => this.requestUpdate(), // Another element may have claimed the page's notice.
       hostUpdate: () => {
         this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));
       },
@@ -99,7 +99,7 @@ export class BrowserSupportBanner extends FeedElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isShown && !this.known) setTimeout(() => (this.known = true), untilKnown);
+    if (this.#isShown && !this.announced) setTimeout(() => (this.announced = true), announcementDelay);
   }
 
   protected override render(): Content {
@@ -112,9 +112,9 @@ export class BrowserSupportBanner extends FeedElement {
     const {browserRegion, browserNotice, browserLink, close} = this.messagesFor(browserMessages);
     const support = model?.browserSupport;
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
-    const say = (name: 'label' | 'linkLabel', ours: string): Content => {
+    const textOf = (name: 'label' | 'linkLabel', fallback: string): Content => {
       const text = support?.[name];
-      return text ? renderText(text, model?.language ?? '') : ours;
+      return text ? renderText(text, model?.language ?? '') : fallback;
     };
     return html`<div
       part="banner"
@@ -124,13 +124,15 @@ export class BrowserSupportBanner extends FeedElement {
       dir="ltr"
       @focusin=${guardListener('The focus', (event: FocusEvent) => this.#handleFocusIn(event))}
     >
-      <span part="notice" role="status">${this.known ? html`<slot name="label">${say('label', browserNotice)}</slot> ` : nothing}</span>
-      ${href === undefined ? nothing : html`<a href=${href}><slot name="link-label">${say('linkLabel', browserLink)}</slot></a>`}
+      <span part="notice" role="status"
+        >${this.announced ? html`<slot name="label">${textOf('label', browserNotice)}</slot> ` : nothing}</span
+      >
+      ${href === undefined ? nothing : html`<a href=${href}><slot name="link-label">${textOf('linkLabel', browserLink)}</slot></a>`}
       <button type="button" part="button" @click=${guardListener('A click', () => this.#handleCloseClick())}>${close}</button>
     </div>`;
   }
 
-  /** While a feed is on its way that may ask for less, nobody is alarmed. */
+  /** Whether the browser needs the notice. Waits for the feed, because its policy may be less strict. */
   #isNeeded(): boolean {
     if (isPreviewed(this.preview)) return true;
     const policy = this.policy ?? this.model?.browserSupport?.policy;
@@ -142,12 +144,12 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   #handleFocusIn({currentTarget, relatedTarget}: FocusEvent): void {
-    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) this.#before = relatedTarget;
+    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) this.#previousFocus = relatedTarget;
   }
 
   #handleCloseClick(): void {
     this.closed = true;
-    // Where a click gives a button no focus, there is none to keep.
-    if (this.shadowRoot?.activeElement) moveFocus(this.getRootNode() as Document | ShadowRoot, this.#before);
+    // In some browsers a click does not focus a button. Then there is no focus to move.
+    if (this.shadowRoot?.activeElement) moveFocus(this.getRootNode() as Document | ShadowRoot, this.#previousFocus);
   }
 }

@@ -74,7 +74,7 @@ describe('<ki-contact-card>: vCards', () => {
   it('need a feed that has the contact', async () => {
     expect(() => document.createElement('ki-contact-card').toVCard()).to.throw(TypeError, 'wait for ki-feed-load');
     const card = await show();
-    expect(() => card.toVCard('styret')).to.throw(RangeError, '“styret” is no contact of this feed on this day. It has: post, presse.');
+    expect(() => card.toVCard('styret')).to.throw(RangeError, 'The feed has no contact “styret” on this date. It has: post, presse.');
     const empty = await show(makeFeed({contacts: []}));
     expect(() => empty.toVCard('post')).to.throw(RangeError, 'It has: none.');
     expect(empty.toVCard()).to.equal('');

@@ -64,81 +64,81 @@ export class KiContactCard extends WidgetElement {
   /** `off` hides the buttons that download a contact. */
   @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
 
-  /** The contact whose address was to be copied last, and whether it was. */
-  @state() private copied: {readonly of: Contact; readonly isDone: boolean} | null = null;
+  /** Result of the last attempt to copy a contact's address. */
+  @state() private copyResult: {readonly contact: Contact; readonly succeeded: boolean} | null = null;
 
   /**
-   * A contact as vCard 4.0; all that are shown, one after the other, when no id is given.
+   * Returns a contact as vCard 4.0.
    *
-   * @throws {TypeError} When there is no feed yet.
-   * @throws {RangeError} When the feed has no such contact on the day that is shown.
+   * @param id - Id of the contact. Without it, all contacts that are shown are returned, one after the other.
+   * @throws {TypeError} If no feed is loaded yet.
+   * @throws {RangeError} If the feed has no such contact on the date that is shown.
    */
   toVCard(id?: string): string {
     if (!this.model) throw new TypeError('There are no contacts yet: wait for ki-feed-load');
-    const contacts = select(this.model, id ?? this.contact);
-    if (id !== undefined && !contacts.length) throw new RangeError(noContact(id, this.model));
+    const contacts = selectContacts(this.model, id ?? this.contact);
+    if (id !== undefined && !contacts.length) throw new RangeError(describeUnknownContact(id, this.model));
     return toVCard(contacts, this.model.updated);
   }
 
-  get #texts() {
+  get #messages() {
     return this.messagesFor(contactMessages);
   }
 
   protected override isEmpty(model: Model): boolean {
-    return select(model, this.contact).length === 0;
+    return selectContacts(model, this.contact).length === 0;
   }
 
   protected override emptyMessage(): string {
-    return this.#texts.contactEmpty;
+    return this.#messages.contactEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
-    const groups = groupByTitle(select(model, this.contact));
-    const isAlone = groups.length === 1 && groups[0]?.contacts.length === 1;
-    const shown = groups.map((group) => this.#renderGroup(group, !isAlone, model));
+    const groups = groupByTitle(selectContacts(model, this.contact));
+    const hasSeveral = groups.length > 1 || (groups[0]?.contacts.length ?? 0) > 1;
+    const sections = groups.map((group) => this.#renderGroup(group, hasSeveral, model));
     return html`<div part="card">
-      ${this.renderHeading(this.#texts.contactHeading)}
+      ${this.renderHeading(this.#messages.contactHeading)}
       ${
-        isAlone
-          ? shown
-          : html`<ul>
-              ${shown.map((group) => html` <li>${group}</li>`)}
+        hasSeveral
+          ? html`<ul>
+              ${sections.map((section) => html` <li>${section}</li>`)}
             </ul>`
+          : sections
       }
     </div>`;
   }
 
-  #renderGroup({title, contacts}: Group, isOneOfSeveral: boolean, model: Model): TemplateResult {
-    const words = renderText(title, model.language);
+  #renderGroup({title, contacts}: ContactGroup, hasSeveral: boolean, model: Model): TemplateResult {
+    const heading = renderText(title, model.language);
     const level = toHeadingLevel(this.headingLevel) + 1;
-    // A contact that is alone has the widget's heading.
-    return html`${title ? (isOneOfSeveral ? renderHeading(level, words, 'role') : html`<div part="role">${words}</div>`) : nothing}
-    ${contacts.map((contact) => this.#renderContact(contact, title, isOneOfSeveral, model))}`;
+    // A single contact needs no heading besides the widget's.
+    return html`${title ? (hasSeveral ? renderHeading(level, heading, 'role') : html`<div part="role">${heading}</div>`) : nothing}
+    ${contacts.map((contact) => this.#renderContact(contact, title, hasSeveral, model))}`;
   }
 
-  #renderContact(contact: Contact, title: LocalizedText | undefined, isOneOfSeveral: boolean, model: Model): TemplateResult {
+  #renderContact(contact: Contact, title: LocalizedText | undefined, hasSeveral: boolean, model: Model): TemplateResult {
     const {id, role, purpose, person, organization, email, telephone, url} = contact;
     const {language} = model;
-    const texts = this.#texts;
-    const who: Content[] = [];
-    if (person !== undefined && role) who.push(renderIsolated(person)); // Without a role it is the title.
-    if (organization) who.push(...this.#renderOrganization(organization, organization.name !== title, language));
-    const ways: Content[] = [];
+    const messages = this.#messages;
+    const names: Content[] = [];
+    if (person !== undefined && role) names.push(renderIsolated(person)); // Without a role, the person is the title.
+    if (organization) names.push(...this.#renderOrganization(organization, organization.name !== title, language));
+    const channels: Content[] = [];
     if (email !== undefined) {
       const link = toMailto(email, [(role ?? purpose)?.value, model.project?.shortName.value]);
-      ways.push(renderWay(texts.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
+      channels.push(renderChannel(messages.email, link, email, canCopy() ? this.#renderCopy(contact, email) : nothing));
     }
     if (telephone !== undefined) {
-      const dialled = toDialString(telephone);
-      ways.push(renderWay(texts.telephone, dialled && `tel:${dialled}`, formatTelephone(telephone)));
+      const dialString = toDialString(telephone);
+      channels.push(renderChannel(messages.telephone, dialString && `tel:${dialString}`, formatTelephone(telephone)));
     }
-    if (url !== undefined) ways.push(renderWay(texts.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
-    const whose: Content[] = isOneOfSeveral
-      ? [...new Set([title?.value, person])].flatMap((each) => (each ? [renderIsolated(each)] : []))
-      : [];
+    if (url !== undefined) channels.push(renderChannel(messages.website, url, url.replace(/^https?:\/\/|\/$/g, '')));
+    /** Distinguishes the buttons of several contacts for screen readers. */
+    const owner: Content[] = hasSeveral ? [...new Set([title?.value, person])].flatMap((each) => (each ? [renderIsolated(each)] : [])) : [];
     return html`<div part="contact" data-unit=${id}>
       ${purpose ? html` <p>${renderText(purpose, language)}</p>` : nothing}
-      ${who.length ? html` <p class="who">${separate(who)}</p>` : nothing} ${ways.length ? html` <dl>${ways}</dl>` : nothing}
+      ${names.length ? html` <p class="who">${separate(names)}</p>` : nothing} ${channels.length ? html` <dl>${channels}</dl>` : nothing}
       ${
         this.downloads === 'off'
           ? nothing
@@ -148,26 +148,30 @@ export class KiContactCard extends WidgetElement {
                 part="button"
                 @click=${guardListener('A download', () => saveFile(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id)))}
               >
-                ${texts.saveContact}${whose.length ? html`<span class="visually-hidden"> – ${separate(whose)}</span>` : nothing}
+                ${messages.saveContact}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}
               </button>
             </p>`
       }
     </div>`;
   }
 
-  /** Its name, unless that stands above already, and what has become of it. */
-  #renderOrganization({name, hasEnded, successor, period}: Organization, isNamed: boolean, language: string): Content[] {
-    const words = isNamed ? renderText(name, language) : nothing;
-    if (!hasEnded) return isNamed ? [words] : [];
+  /**
+   * Renders an organisation's name, and whether it has ended or merged into another.
+   *
+   * @param showsName - `false` if the heading is the name already.
+   */
+  #renderOrganization({name, hasEnded, successor, period}: Organization, showsName: boolean, language: string): Content[] {
+    const content = showsName ? renderText(name, language) : nothing;
+    if (!hasEnded) return showsName ? [content] : [];
     const note = successor
       ? renderFilled(this.messagesFor(memberMessages).nowPartOf, {name: renderLink(successor, language)})
       : renderFilled(this.messages.until, {date: renderDate(period?.to ?? '', this.messages)});
-    return [html`${words} (${note})`];
+    return [html`${content} (${note})`];
   }
 
   #renderCopy(contact: Contact, email: string): TemplateResult {
-    const {copy, copied, copyFailed} = this.#texts;
-    const last = this.copied?.of === contact ? this.copied : null;
+    const {copy, copied, copyFailed} = this.#messages;
+    const result = this.copyResult?.contact === contact ? this.copyResult : null;
     return html` <button
         type="button"
         part="button"
@@ -175,38 +179,43 @@ export class KiContactCard extends WidgetElement {
         @click=${guardListener('A click', () => this.#handleCopyClick(contact, email))}
       >
         ${copy}<span class="visually-hidden"> ${email}</span></button
-      ><span role="status">${last ? (last.isDone ? copied : copyFailed) : nothing}</span>`;
+      ><span role="status">${result ? (result.succeeded ? copied : copyFailed) : nothing}</span>`;
   }
 
   async #handleCopyClick(contact: Contact, email: string): Promise<void> {
-    this.copied = null;
-    this.copied = {of: contact, isDone: await copyText(email)};
+    this.copyResult = null;
+    this.copyResult = {contact, succeeded: await copyText(email)};
   }
 }
 
-/** @param href - Empty for a text that is no address, such as two telephone numbers. */
-function renderWay(name: string, href: string, shown: string, more: Content = nothing): TemplateResult {
+/**
+ * Renders a way to reach a contact.
+ *
+ * @param href - Empty if the text cannot be a link, such as two telephone numbers.
+ */
+function renderChannel(name: string, href: string, text: string, button: Content = nothing): TemplateResult {
   if (!href)
     return html`<div>
       <dt>${name}</dt>
-      <dd>${shown}</dd>
+      <dd>${text}</dd>
     </div>`;
-  // An address breaks at its dots rather than anywhere; a screen reader would take the pieces for words.
-  const pieces = shown.split(/(?=[@./])/).map((piece, i) => (i ? html`<wbr />${piece}` : piece));
+  // Lines break before dots and @. The label keeps screen readers from reading the parts as separate words.
+  const parts = text.split(/(?=[@./])/).map((part, i) => (i ? html`<wbr />${part}` : part));
   return html`<div>
     <dt>${name}</dt>
-    <dd><a href=${href} aria-label=${isolate(shown)}>${pieces}</a>${more}</dd>
+    <dd><a href=${href} aria-label=${isolate(text)}>${parts}</a>${button}</dd>
   </div>`;
 }
 
-interface Group {
+/** Contacts with the same heading. */
+interface ContactGroup {
   readonly title: LocalizedText | undefined;
   readonly contacts: Contact[];
 }
 
-/** Contacts under what stands over them: the role, else the person, else the organisation. */
-function groupByTitle(contacts: readonly Contact[]): Group[] {
-  const groups = new Map<string | undefined, Group>();
+/** Groups contacts by their heading: the role if there is one, otherwise the person or the organisation. */
+function groupByTitle(contacts: readonly Contact[]): ContactGroup[] {
+  const groups = new Map<string | undefined, ContactGroup>();
   for (const contact of contacts) {
     const {role, person, organization} = contact;
     const title = role ?? (person === undefined ? organization?.name : {value: person, lang: ''});
@@ -217,11 +226,11 @@ function groupByTitle(contacts: readonly Contact[]): Group[] {
   return [...groups.values()];
 }
 
-function select({contacts}: Model, id: string | null): readonly Contact[] {
+function selectContacts({contacts}: Model, id: string | null): readonly Contact[] {
   return id === null ? contacts : contacts.filter((contact) => contact.id === id);
 }
 
-function noContact(id: string, {contacts}: Model): string {
+function describeUnknownContact(id: string, {contacts}: Model): string {
   const ids = contacts.slice(0, 20).map((contact) => contact.id);
-  return `“${id}” is no contact of this feed on this day. It has: ${ids.join(', ') || 'none'}.`;
+  return `The feed has no contact “${id}” on this date. It has: ${ids.join(', ') || 'none'}.`;
 }
