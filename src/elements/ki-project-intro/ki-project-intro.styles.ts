@@ -36,7 +36,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='state'] span {
-    display: inline-block; /* What does not fit beside the first goes to the next line whole. */
+    display: inline-block; /* Each part wraps as a whole. */
   }
   /* @prerendered .ki-prerendered .ki-lead */
   [part='lead'] {
@@ -53,7 +53,7 @@ export const styles = css`
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_tinted);
   }
-  /* Where the feed does not tell the size, a place is kept all the same, and the picture is fitted into it whole. */
+  /* A picture without a size in the feed gets a fixed aspect ratio, so that nothing moves when it is loaded. */
   .unsized {
     aspect-ratio: 8 / 5;
     object-fit: contain;
@@ -70,14 +70,14 @@ export const styles = css`
       /* @prerendered .ki-intro :is(h1, h2, h3, h4, h5, h6):first-child */
       [part='heading'] {
         hyphens: auto;
-        hyphenate-limit-chars: 24 8 8; /* Words that no column holds. */
+        hyphenate-limit-chars: 24 8 8; /* Only words that fit in no column. */
       }
     }
   }
   @container (min-width: 48em) {
     /* @prerendered .ki-intro:has(> p > img) h1:first-child */
     .with-image h1[part='heading'] {
-      font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits beside the picture. */
+      font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits next to the picture. */
     }
     /* @prerendered .ki-prerendered .ki-intro:has(> p > img) */
     .with-image {

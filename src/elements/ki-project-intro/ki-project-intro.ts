@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
@@ -8,11 +8,12 @@ import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {FeedImage, Link, Model, Project, ProjectKind} from '../../model/model.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
+import {ImageLoadingController} from './image-loading-controller.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
 
-/** Kinds of things that people belong to: they are at work, where a project is under way. */
-const bodies: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
+/** Kinds of project that people belong to. Such a body is “at work” while a project is “under way”. */
+const bodyKinds: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
 /**
  * What the project is: its name, its state and period, its purpose, and the programme that it is part of.
@@ -42,31 +43,13 @@ export class KiProjectIntro extends WidgetElement {
     return [super.styles, styles];
   }
 
-  /** Address of the picture that did not come. */
-  @state() private missing: string | null = null;
+  /** URL of a picture that failed to load. */
+  @state() private failedImage: string | null = null;
 
-  /** Where the picture is to stand, as its attributes tell it to the browser. */
-  #place: {readonly url: string; readonly loading: 'eager' | 'lazy'; readonly sizes: string} | null = null;
+  readonly #imageLoading = new ImageLoadingController(this, () => this.model?.project?.image?.url);
 
-  get #texts() {
+  get #messages() {
     return this.messagesFor(projectMessages);
-  }
-
-  override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const url = this.model?.project?.image?.url;
-    if (!url || url === this.#place?.url) return;
-    const {top, width} = this.getBoundingClientRect();
-    const em = parseFloat(getComputedStyle(this).fontSize);
-    // As the style sheet has it: two columns with a gap between, the second one for the picture.
-    const shown = width < 48 * em ? width : (width - 3 * em) / 2.1;
-    this.#place = {
-      url,
-      // In the first window it is what the visitor waits for, and is asked for at once; further down it waits.
-      loading: top < innerHeight ? 'eager' : 'lazy',
-      // As a share of the window, so that it follows when that changes.
-      sizes: shown ? `${((shown / innerWidth) * 100).toFixed(2)}vw` : '100vw',
-    };
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -74,7 +57,7 @@ export class KiProjectIntro extends WidgetElement {
   }
 
   protected override emptyMessage(): string {
-    return this.#texts.projectEmpty;
+    return this.#messages.projectEmpty;
   }
 
   protected override get showsProjectText(): boolean {
@@ -92,14 +75,14 @@ export class KiProjectIntro extends WidgetElement {
         ${isSameName(project) ? nothing : html` <p part="full-name">${renderText(project.name, language)}</p>`}
         ${this.#renderState(project, model.asOf)}
         ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
-        ${state === 'ended' ? this.#renderSentence(this.#texts.continuedAs, continuedBy, language) : nothing}
+        ${state === 'ended' ? this.#renderSentence(this.#messages.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
       ${
         description.length || partOf
           ? html`<div part="text">
               ${description.map((paragraph) => html` <p>${renderText(paragraph, language)}</p>`)}
-              ${this.#renderSentence(this.#texts.partOf, partOf, language)}
+              ${this.#renderSentence(this.#messages.partOf, partOf, language)}
             </div>`
           : nothing
       }
@@ -108,10 +91,10 @@ export class KiProjectIntro extends WidgetElement {
 
   #renderImage(image: FeedImage, language: string): Content {
     const {url, alt, width, height} = image;
-    if (!url || url === this.missing) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
+    if (!url || url === this.failedImage) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
     const isSized = width !== undefined && height !== undefined;
     const srcset = toSrcset(image);
-    // The address comes last: what stands before it tells how it is to be asked for.
+    // `src` comes last, because the attributes before it decide how the picture is loaded.
     return html`<img
       part="image"
       class=${isSized ? '' : 'unsized'}
@@ -120,39 +103,46 @@ export class KiProjectIntro extends WidgetElement {
       width=${ifDefined(width)}
       height=${ifDefined(height)}
       decoding="async"
-      loading=${this.#place?.loading ?? 'lazy'}
-      sizes=${ifDefined(srcset && this.#place?.sizes)}
+      loading=${this.#imageLoading.loading}
+      sizes=${ifDefined(srcset && this.#imageLoading.sizes)}
       srcset=${ifDefined(srcset)}
       src=${url}
-      @error=${() => (this.missing = url)}
+      @error=${() => (this.failedImage = url)}
     />`;
   }
 
-  /** In a sentence with the day that matters, as exact as the feed has it, where that day is on the right side of the one shown. */
-  #renderState({kind, state, period}: Project, day: string | undefined): Content {
+  /**
+   * Renders the state in a sentence with its date: the start of a planned project, the end of an ended one. A date that
+   * contradicts the state on the shown date is left out.
+   *
+   * @param asOf - The date that is shown.
+   */
+  #renderState({kind, state, period}: Project, asOf: string | undefined): Content {
     if (!state) return nothing;
     const {from, to} = period ?? {};
-    const {states, working, starts, ended, lasted, when} = this.#texts;
+    const {states, working, starts, ended, lasted, when} = this.#messages;
     const {messages} = this;
-    const thing = capitalize(messages.things[kind]);
-    const say = (text: string, date: FeedDate) =>
+    const thing = capitalize(messages.things[kind]); // “The project”, “The council”.
+    const renderWithDate = (text: string, date: FeedDate) =>
       renderFilled(text, {
         thing,
         when: renderFilled(when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, messages)}),
       });
-    const words: Content[] = [];
-    if (state === 'planned' && from !== undefined && !(day !== undefined && lastDay(from) < day)) {
-      words.push(say(starts, from));
-    } else if (state === 'ended' && to !== undefined && !(day !== undefined && firstDay(to) > day)) {
-      const isLong = from !== undefined && formatDate(from, messages) !== formatDate(to, messages);
-      words.push(isLong ? renderFilled(lasted, {from: renderDate(from, messages), to: renderDate(to, messages)}) : say(ended, to));
+    const parts: Content[] = [];
+    if (state === 'planned' && from !== undefined && !(asOf !== undefined && lastDay(from) < asOf)) {
+      parts.push(renderWithDate(starts, from));
+    } else if (state === 'ended' && to !== undefined && !(asOf !== undefined && firstDay(to) > asOf)) {
+      const hasTwoDates = from !== undefined && formatDate(from, messages) !== formatDate(to, messages);
+      parts.push(
+        hasTwoDates ? renderFilled(lasted, {from: renderDate(from, messages), to: renderDate(to, messages)}) : renderWithDate(ended, to),
+      );
     } else {
-      words.push(renderFilled(state === 'active' && bodies.includes(kind) ? working : states[state], {thing}));
-      const time = period ? formatPeriod(period, messages) : '';
-      if (time) words.push(time);
+      parts.push(renderFilled(state === 'active' && bodyKinds.includes(kind) ? working : states[state], {thing}));
+      const formattedPeriod = period ? formatPeriod(period, messages) : '';
+      if (formattedPeriod) parts.push(formattedPeriod);
     }
-    const last = words.length - 1;
-    return html` <p part="state">${words.map((each, i) => [i ? ' ' : '', html`<span>${each}${i < last ? ' ·' : ''}</span>`])}</p>`;
+    const last = parts.length - 1;
+    return html` <p part="state">${parts.map((part, i) => [i ? ' ' : '', html`<span>${part}${i < last ? ' ·' : ''}</span>`])}</p>`;
   }
 
   #renderSentence(text: string, link: Link | undefined, language: string): Content {
@@ -160,7 +150,7 @@ export class KiProjectIntro extends WidgetElement {
   }
 }
 
-/** Whether the title is the full name, however it is spaced and capitalised. */
+/** Whether the title and the full name are the same, apart from spaces and case. */
 function isSameName({title, name}: Project): boolean {
   const [a, b] = [title, name].map(({value}) => value.trim().replace(/\s+/g, ' ').toLowerCase());
   return a === b;

@@ -1,17 +1,17 @@
 import type {FeedImage} from '../../model/model.js';
 
 /**
- * The sizes of a picture that a browser may choose from, as `srcset` has them.
+ * Returns the sizes of a picture as a value of the attribute `srcset`.
  *
- * @param image - Its addresses are absolute, as a checked feed has them.
- * @returns `undefined` when there is only one.
+ * @param image - A picture of a validated feed, whose URLs are absolute.
+ * @returns `undefined` if the picture has only one size.
  */
 export function toSrcset({url, width, sources = []}: FeedImage): string | undefined {
-  const own = width === undefined ? [] : [{url, width}];
-  return sources.length ? [...sources, ...own].map(toCandidate).join(', ') : undefined;
+  const original = width === undefined ? [] : [{url, width}];
+  return sources.length ? [...sources, ...original].map(toCandidate).join(', ') : undefined;
 }
 
 function toCandidate({url, width}: {readonly url: string; readonly width: number}): string {
-  // A comma at the end of an address would end the candidate there.
+  // A comma at the end of a URL would end the candidate.
   return `${url.replace(/,+$/, (commas) => '%2C'.repeat(commas.length))} ${width}w`;
 }

@@ -1,4 +1,4 @@
-// The page is made of these, so they come with it.
+// The page renders these elements.
 import '../ki-contact-card/define.js';
 import '../ki-org-chart/define.js';
 import '../ki-partner-list/define.js';

@@ -33,36 +33,32 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     return [super.styles, styles, asOfStyles];
   }
 
-  /** Whether a day was picked once: then the focus may come to the page when that is undone. */
-  #wasPicked = false;
+  /** Whether a visitor has picked a date. From then on the page can take focus, when the pick is undone. */
+  #hasBeenPicked = false;
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#wasPicked ||= this.pickedAsOf !== null;
+    this.#hasBeenPicked ||= this.pickedAsOf !== null;
   }
 
   /**
-   * What the page says, as structured data for search engines: plain data, in the terms of schema.org.
+   * Returns the page's content as structured data for search engines: plain JSON with the vocabulary of schema.org.
    *
-   * @throws {TypeError} When there is no page yet.
+   * @throws {TypeError} If no feed is loaded yet.
    */
   toJSONLD(): JsonLd {
     if (!this.model) throw new TypeError('There is no page yet: wait for ki-feed-load');
     return toJsonLd(this.model, location.href.split('#', 1)[0]);
   }
 
-  get #texts() {
-    return this.messagesFor(projectMessages);
-  }
-
   protected override isEmpty(model: Model): boolean {
-    // While a day is picked, the publication info is what leads back.
-    const isEmptyOnDay = !model.project && !model.units.length && !model.groups.length && !model.contacts.length;
-    return isEmptyOnDay && (this.pickedAsOf === null || !model.publication);
+    // While a date is picked, the publication info has the button that undoes it.
+    const hasNoContent = !model.project && !model.units.length && !model.groups.length && !model.contacts.length;
+    return hasNoContent && (this.pickedAsOf === null || !model.publication);
   }
 
   protected override emptyMessage(): string {
-    return this.#texts.projectEmpty;
+    return this.messagesFor(projectMessages).projectEmpty;
   }
 
   protected override get showsProjectText(): boolean {
@@ -71,25 +67,25 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
 
   protected override renderContent(model: Model): TemplateResult {
     const level = toHeadingLevel(this.headingLevel);
-    const below = model.project ? Math.min(6, level + 1) : level;
-    const has = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
-    return html`<div part="page" tabindex=${ifDefined(this.#wasPicked ? -1 : undefined)}>
+    const innerLevel = model.project ? Math.min(6, level + 1) : level;
+    const hasGroup = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
+    return html`<div part="page" tabindex=${ifDefined(this.#hasBeenPicked ? -1 : undefined)}>
       ${this.#renderNotice(model)} ${model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing}
-      ${model.units.length ? html`<ki-org-chart heading-level=${below}></ki-org-chart>` : nothing}
-      ${has('project') ? html`<ki-partner-list heading-level=${below}></ki-partner-list>` : nothing}
+      ${model.units.length ? html`<ki-org-chart heading-level=${innerLevel}></ki-org-chart>` : nothing}
+      ${hasGroup('project') ? html`<ki-partner-list heading-level=${innerLevel}></ki-partner-list>` : nothing}
       ${
         model.contacts.length || model.publication
           ? html`<div class="pair">
-              ${model.contacts.length ? html`<ki-contact-card heading-level=${below}></ki-contact-card>` : nothing}
-              ${model.publication ? html`<ki-publication-info heading-level=${below}></ki-publication-info>` : nothing}
+              ${model.contacts.length ? html`<ki-contact-card heading-level=${innerLevel}></ki-contact-card>` : nothing}
+              ${model.publication ? html`<ki-publication-info heading-level=${innerLevel}></ki-publication-info>` : nothing}
             </div>`
           : nothing
       }
-      ${has('site') ? html`<ki-partner-list group="site" variant="logos" heading-level=${below}></ki-partner-list>` : nothing}
+      ${hasGroup('site') ? html`<ki-partner-list group="site" variant="logos" heading-level=${innerLevel}></ki-partner-list>` : nothing}
     </div>`;
   }
 
-  /** Who comes by a link to an earlier day must not have to read to the end of the page to know. The publication info announces it. */
+  /** Renders a notice at the top, so that visitors see at once that an earlier date is shown. The publication info announces it. */
   #renderNotice(model: Model): Content {
     const {resolvedAsOf, messages} = this;
     const {picker, picked} = resolvedAsOf;

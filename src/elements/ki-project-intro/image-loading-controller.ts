@@ -1,0 +1,32 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Measures the space for a picture before it is rendered, so that the browser loads it at the right time and size. */
+export class ImageLoadingController implements ReactiveController {
+  /** Value of the attribute `loading`. A picture in the first screen is loaded at once. */
+  loading: 'eager' | 'lazy' = 'lazy';
+  /** Value of the attribute `sizes`: the width as a share of the window, which stays right when the window is resized. */
+  sizes: string | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #readUrl: () => string | undefined;
+  /** The picture that was measured last. */
+  #url: string | undefined;
+
+  /** @param readUrl - Returns the URL of the picture in the current update. */
+  constructor(host: ReactiveControllerHost & HTMLElement, readUrl: () => string | undefined) {
+    this.#host = host;
+    this.#readUrl = readUrl;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const url = this.#readUrl();
+    if (!url || url === this.#url) return;
+    this.#url = url;
+    const {top, width} = this.#host.getBoundingClientRect();
+    const em = parseFloat(getComputedStyle(this.#host).fontSize);
+    // Follows the style sheet: from 48em on, the picture is in the second of two columns, with a gap of 3em.
+    const imageWidth = width < 48 * em ? width : (width - 3 * em) / 2.1;
+    this.loading = top < innerHeight ? 'eager' : 'lazy';
+    this.sizes = imageWidth ? `${((imageWidth / innerWidth) * 100).toFixed(2)}vw` : '100vw';
+  }
+}
