@@ -8,7 +8,7 @@ import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
-import {alteredPage, lists, listAlterations} from './test-pages/alterations.mjs';
+import {lists, listAlterations, writeAlteredPage} from './test-pages/alterations.mjs';
 import {findEngine} from './browsers/find-browsers.mjs';
 import {observeAlteration} from './test-pages/observe-alteration.mjs';
 import {root} from './lib/repository.mjs';
@@ -29,7 +29,7 @@ const server = createServer((request, response) => {
         ? ['application/json', feed]
         : [
             'text/html',
-            searchParams.has('alteration') ? alteredPage({alteration: searchParams.get('alteration'), feed}) : '<!doctype html><body>',
+            searchParams.has('alteration') ? writeAlteredPage({alteration: searchParams.get('alteration'), feed}) : '<!doctype html><body>',
           ];
   response.writeHead(200, {'content-type': `${type}; charset=utf-8`, 'cache-control': type === 'text/html' ? 'no-store' : 'max-age=600'});
   response.end(body);

@@ -13,7 +13,7 @@ const tsconfigRaw = {compilerOptions: {experimentalDecorators: true, useDefineFo
 const html = {conservativeCollapse: true};
 
 /**
- * Minifies html`` and css`` templates, which Vite leaves alone, and compiles with esbuild, as the tests do. With the settings that our
+ * Minifies html`` and css`` templates, which Vite leaves alone, and compiles with esbuild. The tests use esbuild too. With the settings that our
  * decorators need, Vite's own compiler would lower every private member. That costs 0.6 kB of brotli.
  */
 const compileSources = {

@@ -1,18 +1,18 @@
 /**
- * A feed's server with the faults that one asks for. `/feed-server/feed.json` is the real feed; the query says otherwise:
+ * A feed server that fails on request. `/feed-server/feed.json` is the real feed, changed by parameters of the query:
  *
- * - `status=503`, `retry-after=1`: another status, with the header;
- * - `body=cut|endless|html|empty|text|latin1|utf16`: what comes instead of the feed; `version=2.0`: the feed says so of itself;
- * - `hang-up`: no answer at all; `hold`: none until `/feed-server/release?key=…`, then at once;
- * - `times=2`: all that for the first two requests only;
- * - `live`: what was posted last to `/feed-server/put?key=…&status=…&retry-after=…` instead of the feed, with an `ETag`, to be
- *   kept for five minutes; 304 when the page has it already. With `etag=same` or `etag=stuck` every content has one `ETag`, and the
- *   first of the two never answers 304;
- * - `cors`: the answer may be read from another origin;
- * - `key=…`: what the requests are counted under.
+ * - `status=503`, `retry-after=1`: another status, and the header `Retry-After`.
+ * - `body=cut|endless|html|empty|text|list|latin1|utf16`: another body. `version=2.0`: another version of the feed.
+ * - `hang-up`: closes the connection without an answer. `hold`: holds the answer back until `/feed-server/release?key=…`.
+ * - `times=2`: the faults above apply only to the first two requests.
+ * - `live`: the feed that was last posted to `/feed-server/put?key=…&status=…&retry-after=…`. It has an `ETag` and may be cached for five
+ *   minutes. A request with the current `ETag` gets 304. With `etag=same` and `etag=stuck` the `ETag` never changes; with `etag=same`
+ *   there is no 304.
+ * - `cors`: other origins may read the answer.
+ * - `key=…`: requests with the same key share a record.
  *
- * `/feed-server/count?key=…` tells what came, `when-asked` the same once a request has come, `when-ended` once a page has
- * ended one, and `/feed-server/other-origin` where the same server stands on another origin.
+ * `/feed-server/count?key=…` answers with the record. `when-asked` does so after the first request, and `when-ended` after a page has
+ * aborted a request. `/feed-server/other-origin` answers with the address of the same server on another origin.
  */
 import {Buffer} from 'node:buffer';
 import {createHash} from 'node:crypto';
@@ -21,87 +21,84 @@ import {createServer} from 'node:http';
 import {clearInterval, setInterval} from 'node:timers';
 import {URLSearchParams} from 'node:url';
 import {root} from '../lib/repository.mjs';
+import {forwardTo} from './static-files.mjs';
 
 const feed = readFileSync(`${root}feeds/bedre-bruk-av-ki.json`);
-const counts = new Map();
+const records = new Map();
 
-const elsewhere = createServer((request, response) => answer(new URL(request.url, 'http://127.0.0.1'), request, response));
-elsewhere.listen(0, '127.0.0.1');
-elsewhere.unref(); // Ends with the process.
+const otherOrigin = createServer(answer);
+otherOrigin.listen(0, '127.0.0.1');
+otherOrigin.unref(); // Ends with the process.
 
 export function serveFeedServer(context, next) {
   if (!context.path.startsWith('/feed-server/')) return next();
-  context.respond = false;
-  context.status = 200; // Else Koa counts it as not found while it waits.
-  answer(context.URL, context.req, context.res);
+  forwardTo(context, answer);
 }
 
-function answer({pathname, searchParams: query}, request, response) {
-  const count = countOf(query.get('key') ?? '');
+function answer(request, response) {
+  const {pathname, searchParams: query} = new URL(request.url, 'http://127.0.0.1');
+  const record = recordOf(query.get('key') ?? '');
   switch (pathname) {
     case '/feed-server/feed.json':
-      return answerFeed(query, count, request, response);
+      return answerFeed(query, record, request, response);
     case '/feed-server/count':
-      return answerJson(response, tellOf(count));
+      return sendJson(response, countsOf(record));
     case '/feed-server/when-asked':
-      return whenSome(count, 'requests', response);
+      return answerAfter('requests', record, response);
     case '/feed-server/when-ended':
-      return whenSome(count, 'ended', response);
+      return answerAfter('ended', record, response);
     case '/feed-server/release':
-      count.isReleased = true;
-      count.held.splice(0).forEach((release) => release());
-      return answerJson(response, tellOf(count));
+      record.isReleased = true;
+      record.heldAnswers.splice(0).forEach((send) => send());
+      return sendJson(response, countsOf(record));
     case '/feed-server/put':
-      return takeFeed(query, count, request, response);
+      return storeFeed(query, record, request, response);
     case '/feed-server/other-origin':
-      return answerJson(response, {origin: `http://127.0.0.1:${elsewhere.address().port}`});
+      return sendJson(response, {origin: `http://127.0.0.1:${otherOrigin.address().port}`});
     default:
       response.writeHead(404).end();
   }
 }
 
-function answerFeed(query, count, request, response) {
-  count.requests++;
-  look(count);
-  if (request.headers.cookie !== undefined) count.cookies++;
+function answerFeed(query, record, request, response) {
+  count(record, 'requests');
+  if (request.headers.cookie !== undefined) count(record, 'cookies');
   response.on('close', () => {
-    if (response.writableFinished || response.hungUp) return;
-    count.ended++;
-    look(count);
+    if (!response.writableFinished && !response.hungUp) count(record, 'ended');
   });
-  if (query.has('live')) return sendLive(query, count, request, response);
-  const hasFault = count.requests <= Number(query.get('times') ?? Infinity);
+  if (query.has('live')) return sendLiveFeed(query, record, request, response);
+  const hasFault = record.requests <= Number(query.get('times') ?? Infinity);
   const send = () => sendFeed(hasFault ? query : new URLSearchParams(query.has('cors') ? 'cors' : ''), response);
-  if (hasFault && query.has('hold') && !count.isReleased) count.held.push(send);
+  if (hasFault && query.has('hold') && !record.isReleased) record.heldAnswers.push(send);
   else send();
 }
 
-function takeFeed(query, count, request, response) {
+function storeFeed(query, record, request, response) {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
-    count.live = {body: Buffer.concat(chunks), status: Number(query.get('status') ?? 200), retryAfter: query.get('retry-after')};
-    answerJson(response, tellOf(count));
+    record.live = {body: Buffer.concat(chunks), status: Number(query.get('status') ?? 200), retryAfter: query.get('retry-after')};
+    sendJson(response, countsOf(record));
   });
 }
 
-function sendLive(query, count, request, response) {
-  const {body, status, retryAfter} = count.live ?? {body: feed, status: 200};
+function sendLiveFeed(query, record, request, response) {
+  const {body, status, retryAfter} = record.live ?? {body: feed, status: 200};
   if (status === 0) return hangUp(response);
   const fault = query.get('etag');
   const etag = fault ? '"same"' : `"${createHash('sha256').update(body).digest('hex')}"`;
   const headers = {'content-type': 'application/json', 'cache-control': status === 200 ? 'max-age=300' : 'no-store', etag};
-  if (query.has('cors')) Object.assign(headers, {'access-control-allow-origin': '*'});
+  if (query.has('cors')) headers['access-control-allow-origin'] = '*';
   if (retryAfter) headers['retry-after'] = retryAfter;
   if (fault !== 'same' && status === 200 && request.headers['if-none-match'] === etag) {
-    count.unchanged++;
+    count(record, 'unchanged');
     response.writeHead(304, headers).end();
   } else response.writeHead(status, headers).end(body);
 }
 
 function sendFeed(query, response) {
   if (query.has('hang-up')) return hangUp(response);
-  const body = bodyOf(query);
+  const body = bodyFor(query);
   const headers = {'content-type': query.get('body') === 'html' ? 'text/html' : 'application/json', 'cache-control': 'no-store'};
   if (query.has('cors')) headers['access-control-allow-origin'] = '*';
   if (query.has('cors')) headers['access-control-expose-headers'] = 'retry-after';
@@ -110,8 +107,7 @@ function sendFeed(query, response) {
   response.writeHead(Number(query.get('status') ?? 200), headers);
   switch (query.get('body')) {
     case 'cut':
-      // Hangs up once the first half has gone out.
-      return response.write(body, () => hangUp(response));
+      return response.write(body, () => hangUp(response)); // Once the first half is sent.
     case 'endless': {
       response.write(body);
       const timer = setInterval(() => response.write(body), 1);
@@ -122,7 +118,7 @@ function sendFeed(query, response) {
   }
 }
 
-function bodyOf(query) {
+function bodyFor(query) {
   const version = query.get('version');
   if (version !== null) return Buffer.from(JSON.stringify({...JSON.parse(feed), version}));
   const bodies = {
@@ -143,26 +139,32 @@ function hangUp(response) {
   response.destroy();
 }
 
-/** Answers once there is something to tell. */
-function whenSome(count, name, response) {
-  count.watchers.push(() => count[name] > 0 && !response.writableEnded && answerJson(response, tellOf(count)));
-  look(count);
+function recordOf(key) {
+  if (!records.has(key)) {
+    records.set(key, {requests: 0, cookies: 0, ended: 0, unchanged: 0, isReleased: false, heldAnswers: [], watchers: []});
+  }
+  return records.get(key);
 }
 
-function look(count) {
-  count.watchers.forEach((watch) => watch());
+function count(record, name) {
+  record[name]++;
+  notifyWatchers(record);
 }
 
-function countOf(key) {
-  const count = counts.get(key) ?? {requests: 0, cookies: 0, ended: 0, unchanged: 0, held: [], watchers: [], isReleased: false};
-  counts.set(key, count);
-  return count;
+/** Answers with the counts as soon as the named one is above 0. */
+function answerAfter(name, record, response) {
+  record.watchers.push(() => record[name] > 0 && !response.writableEnded && sendJson(response, countsOf(record)));
+  notifyWatchers(record);
 }
 
-function tellOf({requests, cookies, ended, unchanged}) {
+function notifyWatchers(record) {
+  record.watchers.forEach((watch) => watch());
+}
+
+function countsOf({requests, cookies, ended, unchanged}) {
   return {requests, cookies, ended, unchanged};
 }
 
-function answerJson(response, value) {
+function sendJson(response, value) {
   response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(JSON.stringify(value));
 }

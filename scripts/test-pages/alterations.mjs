@@ -1,45 +1,48 @@
 /**
- * Pages on which something else was there before our script: a page served as XML, built-ins that other code replaced or
- * removed. Used by the component tests (wtr-altered-page.mjs) and by sweep.mjs.
+ * Pages that a script or a server changed before our script runs: built-ins that other code replaced or removed, and pages served as XML.
+ * The component tests use them (altered-page.mjs), and so does `node scripts/test-altered-built-ins.mjs`.
  */
 
 /**
  * @typedef {object} AlteredPage
- * @property {boolean} [isXml] - Whether it is XHTML.
- * @property {string} [before] - Code that runs first.
- * @property {string} [alteration] - One that {@link alter} reads; runs first.
- * @property {string} [load] - How the script is loaded: `defer`, `blocking`, `module`, `import`, `blob` or `data`.
- * @property {string} [feed] - JSON of the feed in the page; without it the widgets get the real feed by its address.
- * @property {string} [script] - Address of the script.
- * @property {string} [body] - Instead of all widgets.
+ * @property {boolean} [isXml] - Whether the page is XHTML.
+ * @property {string} [before] - Code that runs before our script.
+ * @property {string} [alteration] - Alteration that runs before our script; see {@link alter}.
+ * @property {string} [load] - How the page loads our script: `defer`, `blocking`, `module`, `import`, `blob` or `data`.
+ * @property {string} [feed] - The feed as JSON, written into the page. Without it, the widgets load the real feed.
+ * @property {string} [script] - Address of our script.
+ * @property {string} [body] - Content of the page. By default, all widgets.
  */
 
-/** @param {AlteredPage} page */
-export function alteredPage({isXml, before = '', alteration, load = 'defer', feed, script = '/altered-page/ki-widgets.js', body}) {
-  const code = (text) => (isXml ? `<script>//<![CDATA[\n${text}\n//]]></script>` : `<script>${text}</script>`);
-  const altering = alteration === undefined ? '' : `(${alter})(${JSON.stringify(alteration)});`;
+/**
+ * @param {AlteredPage} page
+ * @returns {string} HTML or XHTML.
+ */
+export function writeAlteredPage({isXml, before = '', alteration, load = 'defer', feed, script = '/altered-page/ki-widgets.js', body}) {
+  const inlineScript = (text) => (isXml ? `<script>//<![CDATA[\n${text}\n//]]></script>` : `<script>${text}</script>`);
+  const alterationCall = alteration === undefined ? '' : `(${alter})(${JSON.stringify(alteration)});`;
   return `${isXml ? '<?xml version="1.0" encoding="utf-8"?>\n' : ''}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="nb">
   <head>
     <meta charset="utf-8" />
     <title>Etaten</title>
-    ${code(`(${witness})();${altering}${before}`)}
-    ${linesFor(load, script, code)}
+    ${inlineScript(`(${recordErrors})();${alterationCall}${before}`)}
+    ${loadingScript(load, script, inlineScript)}
   </head>
-  <body>${body ?? everyWidget(feed)}</body>
+  <body>${body ?? writeWidgets(feed)}</body>
 </html>`;
 }
 
-/** Each widget twice: inside a `<ki-feed>` or in a project page, and alone; also a div and a link. Each has a text of its own. */
-function everyWidget(feed) {
-  const own = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
+/** Writes every widget: inside a `<ki-feed>`, in a project page, alone, as a `<div>` and as a link. Each contains a fallback text. */
+function writeWidgets(feed) {
+  const tags = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
   const address = '/feeds/bedre-bruk-av-ki.json';
   const source = feed === undefined ? `feed="${address}"` : '';
   const inline =
     feed === undefined ? '' : `<script type="application/json">${feed.replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')}</script>`;
   return `
     <ki-feed ${source}>${inline}
-      ${own.map((tag) => `<${tag} class="widget">Egen tekst for ${tag}</${tag}>`).join('\n')}
+      ${tags.map((tag) => `<${tag} class="widget">Egen tekst for ${tag}</${tag}>`).join('\n')}
     </ki-feed>
     <ki-project-page class="widget" ${source}>${inline}Egen tekst for siden</ki-project-page>
     <ki-contact-card class="widget" feed="${address}">Egen tekst for kontakt</ki-contact-card>
@@ -48,7 +51,7 @@ function everyWidget(feed) {
     <browser-support-banner></browser-support-banner>`;
 }
 
-function linesFor(load, script, code) {
+function loadingScript(load, script, inlineScript) {
   switch (load) {
     case 'defer':
       return `<script src="${script}" defer="defer"></script>`;
@@ -57,10 +60,10 @@ function linesFor(load, script, code) {
     case 'module':
       return `<script type="module" src="${script}"></script>`;
     case 'import':
-      return code(`import('${script}');`);
+      return inlineScript(`import('${script}');`);
     case 'blob':
     case 'data':
-      return code(`fetch('${script}').then((answer) => answer.text()).then((text) => {
+      return inlineScript(`fetch('${script}').then((answer) => answer.text()).then((text) => {
         const script = document.createElement('script');
         script.src = ${
           load === 'blob'
@@ -70,41 +73,41 @@ function linesFor(load, script, code) {
         document.head.append(script);
       });`);
     default:
-      throw new Error(`There is no ${load}`);
+      throw new Error(`Unknown way to load a script: ${load}`);
   }
 }
 
-/** Runs in the page: notes errors that nobody caught, and console lines. Keeps no function that the page may replace. */
-function witness() {
+/** Runs in the page. Records uncaught errors and console lines, with copies of the built-ins that it calls. */
+function recordErrors() {
   const seen = (globalThis.seen = {uncaught: [], lines: []});
   const {push} = seen.uncaught;
   const {apply} = Reflect;
-  const noteIn = (list) => (text) => apply(push, list, [text]);
-  const noteError = noteIn(seen.uncaught);
-  const noteLine = noteIn(seen.lines);
+  const recordIn = (list) => (text) => apply(push, list, [text]);
+  const recordError = recordIn(seen.uncaught);
+  const recordLine = recordIn(seen.lines);
   globalThis.addEventListener('error', (event) => {
-    noteError('' + (event.message ?? 'a file did not load') + ' ' + (event.error?.stack ?? ''));
+    recordError('' + (event.message ?? 'A file failed to load') + ' ' + (event.error?.stack ?? ''));
     event.preventDefault();
   });
   globalThis.addEventListener('unhandledrejection', (event) => {
-    noteError('unhandled ' + event.reason + ' ' + (event.reason?.stack ?? ''));
+    recordError('unhandled ' + event.reason + ' ' + (event.reason?.stack ?? ''));
     event.preventDefault();
   });
-  for (const level of ['warn', 'error']) globalThis.console[level] = (text) => noteLine('' + text);
+  for (const level of ['warn', 'error']) globalThis.console[level] = (text) => recordLine('' + text);
 }
 
 /**
- * Runs in the page: alters one built-in.
+ * Runs in the page. Removes a built-in, or replaces it with a function that throws.
  *
- * @param {string} alteration - Such as `throw Array.prototype.map`, `remove Intl` or `throw Map.prototype.@iterator`.
+ * @param {string} alteration - For example `throw Array.prototype.map`, `remove Intl` or `throw Map.prototype.@iterator`.
  */
 export function alter(alteration) {
-  const [, how, path] = /^(throw|remove) (.+)$/.exec(alteration);
+  const [, action, path] = /^(throw|remove) (.+)$/.exec(alteration);
   const keys = path.split('.').map((key) => (key.startsWith('@') ? Symbol[key.slice(1)] : key));
   const last = keys.pop();
   let owner = globalThis;
   for (const key of keys) owner = owner[key];
-  if (how === 'remove') {
+  if (action === 'remove') {
     delete owner[last];
     return;
   }
@@ -117,7 +120,7 @@ export function alter(alteration) {
   Object.defineProperty(owner, last, {value: replacement, configurable: true, writable: true});
 }
 
-/** Built-ins of the language and of the DOM that a script like ours may call, by the global that holds them. */
+/** Globals whose methods our script may call. */
 const holders =
   'Object Function Array String Number Boolean Symbol RegExp Date Math JSON Map Set WeakMap WeakSet WeakRef Promise Reflect Proxy Error TypeError RangeError Intl ' +
   'ArrayBuffer Uint8Array Event EventTarget CustomEvent UIEvent Node Element HTMLElement Document DocumentFragment ShadowRoot CharacterData Text Comment ' +
@@ -125,13 +128,15 @@ const holders =
   'CSSStyleSheet StyleSheet CSS CustomElementRegistry MutationObserver MutationRecord ResizeObserver IntersectionObserver AbortController AbortSignal Headers Request ' +
   'Response ReadableStream ReadableStreamDefaultReader TextDecoder TextEncoder URL URLSearchParams History Location TreeWalker NodeFilter Range Selection ' +
   'TrustedTypePolicyFactory TrustedTypePolicy ElementInternals CustomStateSet DOMImplementation DOMRect DOMException Performance MediaQueryList Navigator Storage Blob';
+/** Global functions that our script may call. */
 const functions =
   'fetch setTimeout clearTimeout setInterval requestAnimationFrame cancelAnimationFrame queueMicrotask structuredClone getComputedStyle getSelection ' +
   'matchMedia parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI addEventListener removeEventListener ' +
   'dispatchEvent postMessage requestIdleCallback reportError scrollTo';
+/** Global objects that other code may remove. */
 const objects = 'console customElements document history location navigator performance trustedTypes';
 
-/** @returns {string[]} All alterations that can be made in this page. Runs in a page. */
+/** Runs in a page. @returns {string[]} All alterations that are possible there. */
 export function listAlterations([holders, functions, objects] = lists) {
   const paths = [];
   const nameOf = (key) => (typeof key === 'symbol' ? `@${key.description.replace('Symbol.', '')}` : key);
@@ -155,4 +160,5 @@ export function listAlterations([holders, functions, objects] = lists) {
   );
 }
 
+/** Argument of {@link listAlterations} when its source runs in another page. */
 export const lists = [holders, functions, objects];

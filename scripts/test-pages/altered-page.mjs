@@ -1,7 +1,10 @@
-/** `/altered-page/page.html?…` and `page.xhtml?…`: pages of altered-page.mjs, with its options in the query; `ki-widgets.js` is the built script. */
-import {createReadStream, readFileSync} from 'node:fs';
-import {alteredPage} from './alterations.mjs';
-import {root} from '../lib/repository.mjs';
+/**
+ * `/altered-page/page.html?…` and `/altered-page/page.xhtml?…`: pages of alterations.mjs, with their options in the query. With `inline`
+ * the feed is written into the page. `/altered-page/ki-widgets.js` is the built script.
+ */
+import {readText, root} from '../lib/repository.mjs';
+import {sendFile} from '../servers/static-files.mjs';
+import {writeAlteredPage} from './alterations.mjs';
 
 export function serveAlteredPage(context, next) {
   if (!context.path.startsWith('/altered-page/')) return next();
@@ -9,11 +12,9 @@ export function serveAlteredPage(context, next) {
   const isXml = name === 'page.xhtml';
   if (isXml || name === 'page.html') {
     const {inline, ...options} = context.query;
-    const feed = inline === undefined ? undefined : readFileSync(`${root}feeds/bedre-bruk-av-ki.json`, 'utf8');
+    const feed = inline === undefined ? undefined : readText('feeds/bedre-bruk-av-ki.json');
     context.type = isXml ? 'application/xhtml+xml' : 'html';
-    context.body = alteredPage({...options, isXml, feed});
-  } else if (name === 'ki-widgets.js') {
-    context.type = 'js';
-    context.body = createReadStream(`${root}dist/ki-widgets.js`);
-  } else context.status = 404;
+    context.body = writeAlteredPage({...options, isXml, feed});
+  } else if (name === 'ki-widgets.js') sendFile(context, `${root}dist/ki-widgets.js`);
+  else context.status = 404;
 }

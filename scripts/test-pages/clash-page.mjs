@@ -1,17 +1,22 @@
 /**
- * Pages with two copies of the library: `/clash-page/page.html?first=1.0.0&second=1.9.0&how=classic&arrives=before%20DOM`. `how` is `classic`, `module`,
- * `npm bundle` or `import map`; a version is also `foreign`, other code that takes one of our tags, or `chart`, a bundle of that element alone with a version
- * before it, `1.0.0-chart`. The script of a copy stands at `/clash-page/<version>/ki-widgets.js`, or `define.js` as from npm; `arrives` is `before DOM`, `after DOM`,
- * or else the page adds it by `addSecond()`.
+ * Pages with two copies of the library: `/clash-page/page.html?first=1.0.0&second=1.9.0&how=classic&arrives=before%20DOM`.
+ *
+ * - `first`, `second`: a version of the library. `1.0.0-chart` is a bundle of `<ki-org-chart>` alone in that version. `foreign` is a script
+ *   of others that defines one of our tags.
+ * - `how`: `classic`, `module`, `npm bundle` or `import map`.
+ * - `arrives`: the second script is in the `<head>` (`before DOM`) or at the end of the page (`after DOM`). With any other value, the
+ *   page contains it only as a template, for a test to insert.
+ *
+ * The scripts are at `/clash-page/<version>/ki-widgets.js`, and at `/clash-page/<version>/define.js` as an ES module.
  */
-import {readFileSync} from 'node:fs';
+import {readJson, readText} from '../lib/repository.mjs';
 import {bundle} from '../build/bundle.mjs';
-import {root} from '../lib/repository.mjs';
 
-const {version: own} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const built = new Map(); // Each once a run.
+const {version: ownVersion} = readJson('package.json');
+/** Code by file name and part. Each is built once. */
+const builds = new Map();
 
-const foreign = `if (!customElements.get('ki-org-chart'))
+const foreignScript = `if (!customElements.get('ki-org-chart'))
   customElements.define('ki-org-chart', class extends HTMLElement {
     connectedCallback() { this.attachShadow({mode: 'open'}).append('Et annet kart'); }
   });`;
@@ -21,38 +26,37 @@ export async function serveClashPage(context, next) {
   const [folder, file] = context.path.slice('/clash-page/'.length).split('/');
   if (folder === 'page.html') {
     context.type = 'html';
-    context.body = pageFor(context.query);
+    context.body = writePage(context.query);
   } else if (['ki-widgets.js', 'define.js'].includes(file)) {
     context.type = 'js';
-    context.body = folder === 'foreign' ? foreign : await codeOf(folder, file);
+    context.body = folder === 'foreign' ? foreignScript : await buildVersion(folder, file);
   } else context.status = 404;
 }
 
-async function codeOf(folder, file) {
+/** @param {string} folder - A version, with `-chart` for the chart alone. */
+async function buildVersion(folder, file) {
   const [version, part] = folder.split('-');
-  const source = await build(part, file);
-  const code = source.replaceAll(own, version);
-  if (code === source && version !== own) throw new Error(`${file} does not say ${own}`);
-  return code;
+  const key = `${file} ${part}`;
+  if (!builds.has(key)) builds.set(key, build(part, file));
+  const code = await builds.get(key);
+  const changed = code.replaceAll(ownVersion, version);
+  if (changed === code && version !== ownVersion) throw new Error(`${file} does not contain its version, ${ownVersion}`);
+  return changed;
 }
 
-function build(part, file) {
-  const key = `${part ?? ''} ${file}`;
-  if (!built.has(key)) built.set(key, make(part, file));
-  return built.get(key);
-}
-
-async function make(part, file) {
+async function build(part, file) {
   const format = file === 'define.js' ? 'es' : 'iife';
   if (part === 'chart') return bundle('src/elements/ki-org-chart/define.ts', format);
-  return format === 'es' ? bundle('src/define.ts', format) : readFileSync(`${root}dist/ki-widgets.js`, 'utf8');
+  return format === 'es' ? bundle('src/define.ts', format) : readText('dist/ki-widgets.js');
 }
 
-function pageFor({first, second, how, arrives}) {
-  const [early, late] = [lineOf(first, how, 'first'), lineOf(second, how, 'second')];
-  const imports = Object.fromEntries(
-    [first, second].map((version, i) => [`${['first', 'second'][i]}/define.js`, `/clash-page/${version}/define.js?${i}`]),
-  );
+function writePage({first, second, how, arrives}) {
+  const firstScript = scriptTag(first, how, 'first');
+  const secondScript = scriptTag(second, how, 'second');
+  const imports = {
+    'first/define.js': `/clash-page/${first}/define.js?0`,
+    'second/define.js': `/clash-page/${second}/define.js?1`,
+  };
   return `<!doctype html>
 <html lang="nb">
   <head>
@@ -60,20 +64,20 @@ function pageFor({first, second, how, arrives}) {
     <title>Etaten</title>
     <script src="/src/testing/pages/witness.js"></script>
     ${how === 'import map' ? `<script type="importmap">${JSON.stringify({imports})}</script>` : ''}
-    ${early}
-    ${arrives === 'before DOM' ? late : ''}
+    ${firstScript}
+    ${arrives === 'before DOM' ? secondScript : ''}
   </head>
   <body>
     <ki-org-chart feed="/feeds/bedre-bruk-av-ki.json"><p>Les om organiseringen.</p></ki-org-chart>
     <ki-contact-card feed="/feeds/bedre-bruk-av-ki.json"><p>Skriv til oss.</p></ki-contact-card>
     <p class="link"><a href="/embed/publication-info/?feed=/feeds/bedre-bruk-av-ki.json">Om denne siden</a></p>
-    ${arrives === 'after DOM' ? late : ''}
-    <template id="second">${late}</template>
+    ${arrives === 'after DOM' ? secondScript : ''}
+    <template id="second">${secondScript}</template>
   </body>
 </html>`;
 }
 
-function lineOf(version, how, which) {
+function scriptTag(version, how, which) {
   switch (how) {
     case 'classic':
       return `<script src="/clash-page/${version}/ki-widgets.js?${which}"></script>`;
@@ -84,6 +88,6 @@ function lineOf(version, how, which) {
     case 'import map':
       return `<script type="module">import '${which}/define.js'; postMessage('here', '*');</script>`;
     default:
-      throw new Error(`No such way: ${how}`);
+      throw new Error(`Unknown way to load a script: ${how}`);
   }
 }

@@ -1,16 +1,16 @@
 /**
- * Runs in a page: opens an altered page in a frame and notes what escaped from it, and which of its widgets have nothing to read. Uses the functions of the page
- * around, which nobody altered.
+ * Runs in a page. Opens an altered page in a frame, and calls only functions of the unaltered page around it.
  *
- * @param {string} address - Of the altered page.
- * @returns {Promise<{uncaught: string[], unreadable: string[], fallbacks: number, lines: string[]}>}
+ * @param {string} address - Address of the altered page.
+ * @returns {Promise<{uncaught: string[], unreadable: string[], fallbacks: number, lines: string[]}>} Uncaught errors, the widgets without
+ *   visible text, the number of widgets that show their fallback, and console lines.
  */
 export async function observeAlteration(address) {
-  const read = (owner, name) => Object.getOwnPropertyDescriptor(owner, name).get;
-  const shadowRootOf = read(Element.prototype, 'shadowRoot');
-  const childNodesOf = read(Node.prototype, 'childNodes');
+  const getterOf = (owner, name) => Object.getOwnPropertyDescriptor(owner, name).get;
+  const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+  const childNodesOf = getterOf(Node.prototype, 'childNodes');
   const {assignedNodes} = HTMLSlotElement.prototype;
-  /** Copies a list by index. Its iterator belongs to the other window, where it may have been altered. */
+  /** Copies a list by index, because the iterator of the other window may be altered. */
   const toArray = (list) => {
     const all = [];
     for (let i = 0; i < list.length; i++) all.push(list[i]);
@@ -35,7 +35,7 @@ export async function observeAlteration(address) {
   const widgets = toArray(Reflect.apply(Document.prototype.querySelectorAll, frame.contentDocument, ['.widget']));
   const findUnreadable = () =>
     widgets.filter((widget) => !textOf(widget).trim() || !Reflect.apply(Element.prototype.getBoundingClientRect, widget, []).height);
-  // What failed to load is tried again for some seconds; a blank widget is waited for as well.
+  // A widget may show its content a little later: wait up to 0.6 s for widgets without text.
   for (let i = 0; i < 4 || (i < 12 && findUnreadable().length); i++) await new Promise((resolve) => void setTimeout(resolve, 50));
   const {uncaught, lines} = frame.contentWindow.seen;
   const result = {

@@ -1,15 +1,19 @@
 /**
- * Pages that show whether anything moves when a widget takes over: `/shift-page/page.html?widget=…&inside=…&key=…`, with text
- * above and right below it. `inside` is `prerendered`, as the command line writes it, with the style sheet for it; `reserved`, nothing
- * but the lines of docs/prerender.md that keep a place; or `nothing`. The feed is held until `/shift-page/release?key=…`.
+ * Pages that show whether content moves when a widget replaces its fallback: `/shift-page/page.html?widget=…&inside=…&key=…`.
+ *
+ * - `widget`: a key of `widgets` below. There is text before and after it.
+ * - `inside`: the fallback. `prerendered` is the output of the command line, with its style sheet. `reserved` is empty, with the lines of
+ *   docs/prerender.md that reserve space. `nothing` is empty.
+ * - `key`: the feed is held back until `/shift-page/release?key=…`.
  */
 import {execFile} from 'node:child_process';
-import {createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {extname} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {promisify} from 'node:util';
 import {buildPrerenderedCss} from '../build/prerendered-css.mjs';
-import {root} from '../lib/repository.mjs';
+import {readText, root} from '../lib/repository.mjs';
+import {createHeldAnswers} from '../servers/held-answers.mjs';
+import {sendFile} from '../servers/static-files.mjs';
 
 const folder = `${root}.tmp/shift-pages/`;
 const feed = 'feeds/bedre-bruk-av-ki.json';
@@ -25,8 +29,9 @@ const widgets = {
   'project-page': 'ki-project-page',
   banner: 'browser-support-banner',
 };
-const held = new Map();
-let written; // Once a run.
+const sheets = {prerendered: 'prerendered.css', reserved: 'reserved.css'};
+const heldFor = createHeldAnswers();
+let prerendered; // Done once in a run.
 let prerenderedCss;
 
 export async function serveShiftPage(context, next) {
@@ -35,47 +40,44 @@ export async function serveShiftPage(context, next) {
   const {widget, inside, key} = context.query;
   if (name === 'page.html' && widgets[widget]) {
     context.type = 'html';
-    context.body = await pageFor(widget, inside, key);
+    context.body = await writePage(widget, inside, key);
   } else if (name === 'release') {
-    waitFor(key).release();
+    heldFor(key).release();
     context.body = '';
   } else if (name === feed) {
-    await waitFor(key).released;
-    context.type = 'json';
+    await heldFor(key).released;
     context.set('Cache-Control', 'no-store');
-    context.body = createReadStream(root + feed);
+    sendFile(context, root + feed);
   } else if (name === 'prerendered.css') {
     context.type = 'css';
     context.body = await (prerenderedCss ??= buildPrerenderedCss());
   } else if (name === 'reserved.css') {
     context.type = 'css';
-    context.body = /```css\n([^]*?)```/.exec(readFileSync(`${root}docs/prerender.md`, 'utf8'))[1];
-  } else if (/^feeds\/[\w-]+\.\w+$/.test(name) && existsSync(root + name)) {
-    context.type = extname(name);
-    context.body = createReadStream(root + name);
-  } else context.status = 404;
+    context.body = /```css\n([^]*?)```/.exec(readText('docs/prerender.md'))[1];
+  } else if (/^feeds\/[\w-]+\.\w+$/.test(name) && existsSync(root + name)) sendFile(context, root + name);
+  else context.status = 404;
 }
 
-async function pageFor(widget, inside, key) {
-  if (inside === 'prerendered') await (written ??= prerender());
-  const page = inside === 'prerendered' ? readFileSync(`${folder}out/${widget}.html`, 'utf8') : sourceOf(widget);
-  const sheets = {prerendered: 'prerendered.css', reserved: 'reserved.css'};
+async function writePage(widget, inside, key) {
+  if (inside === 'prerendered') await (prerendered ??= prerender());
+  const page = inside === 'prerendered' ? readFileSync(`${folder}out/${widget}.html`, 'utf8') : writeSource(widget);
   return page
     .replace('<!--sheet-->', sheets[inside] ? `<link rel="stylesheet" href="${sheets[inside]}">` : '')
     .replace('key=', `key=${key}`);
 }
 
+/** Prerenders the pages of all widgets with the command line. */
 async function prerender() {
   mkdirSync(folder, {recursive: true});
   const pages = Object.keys(widgets).map((widget) => `${folder}${widget}.html`);
-  for (const widget of Object.keys(widgets)) writeFileSync(`${folder}${widget}.html`, sourceOf(widget));
+  for (const widget of Object.keys(widgets)) writeFileSync(`${folder}${widget}.html`, writeSource(widget));
   const args = ['src/cli/main.ts', 'prerender', ...pages, '--feed', feed, '--out', `${folder}out`];
   await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], {cwd: root});
 }
 
-function sourceOf(widget) {
+function writeSource(widget) {
   const element = widgets[widget];
-  const words = 'Etaten skriver mer om dette her. ';
+  const sentence = 'Etaten skriver mer om dette her. ';
   return `<!doctype html>
 <html lang="nb">
   <head>
@@ -86,19 +88,10 @@ function sourceOf(widget) {
     <script src="/src/testing/pages/witness.js"></script>
   </head>
   <body>
-    <p>${words}</p>
+    <p>${sentence}</p>
     <${element} feed="${feed}?key="></${element.split(' ')[0]}>
-    <p id="below">${words.repeat(6)}</p>
-    ${`<p>${words.repeat(3)}</p>\n`.repeat(12)}
+    <p id="below">${sentence.repeat(6)}</p>
+    ${`<p>${sentence.repeat(3)}</p>\n`.repeat(12)}
   </body>
 </html>`;
-}
-
-function waitFor(key) {
-  if (!held.has(key)) {
-    const wait = {};
-    wait.released = new Promise((resolve) => (wait.release = resolve));
-    held.set(key, wait);
-  }
-  return held.get(key);
 }
