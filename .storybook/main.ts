@@ -5,10 +5,10 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [
-    {from: '../feeds', to: '/feeds'}, // So that a story's `feed="feeds/….json"` resolves.
+    {from: '../feeds', to: '/feeds'}, // For stories with `feed="feeds/….json"`.
     {from: '../src/testing/logos', to: '/logos'},
   ],
-  // Storybook's own chunks are large and its plugins slow; nothing of ours can change that.
+  // Silences warnings about the size of Storybook's own chunks and the speed of its plugins.
   viteFinal: (vite) => {
     const rolldownOptions = {...vite.build?.rolldownOptions, checks: {pluginTimings: false}};
     return {...vite, build: {...vite.build, chunkSizeWarningLimit: 2000, rolldownOptions}};

@@ -29,7 +29,7 @@ const preview: Preview = {
       },
     },
     theme: {
-      description: 'Color scheme of the page around the widget',
+      description: 'Colour scheme of the page around the widget',
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,

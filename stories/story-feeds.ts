@@ -1,18 +1,18 @@
 /**
- * Feeds for the stories: the two real ones, which Storybook serves from `feeds/`, and those that are needed to see a
- * widget wait, fail or have nothing to show.
+ * Feeds for the stories: the two real feeds, which Storybook serves from `feeds/`, and feeds for the other states of a widget,
+ * such as loading, error and empty.
  */
 
-/** The project that all agencies tell of. */
+/** The project that all agencies present. */
 export const projectFeed = 'feeds/bedre-bruk-av-ki.json';
-/** A council: one body, members with several roles, no contacts and no dates. */
+/** A council: one body and members with several roles, without contacts and dates. */
 export const councilFeed = 'feeds/ki-radet.json';
-/** There is no such file: the server answers 404. */
+/** This file does not exist, so the server answers 404. */
 export const missingFeed = 'feeds/missing.json';
-/** A request to this address stays open for as long as the page does. */
+/** A request to this address is never answered. */
 export const pendingFeed = 'feeds/pending.json';
 
-/** A feed without issues that says nothing but where it comes from. */
+/** A valid feed with a source and without content. */
 export const emptyFeed = {
   version: '1.0',
   id: 'empty',
@@ -23,7 +23,7 @@ export const emptyFeed = {
 
 const regions = ['Agder', 'Akershus', 'Buskerud', 'Finnmark', 'Innlandet', 'Møre og Romsdal', 'Nordland', 'Oslo', 'Rogaland', 'Telemark'];
 
-/** Fourteen bodies that belong to none, some with a working group. */
+/** Fourteen bodies without a parent. Some have a working group. */
 export const manyRootsFeed = {
   ...emptyFeed,
   bodies: [...regions, 'Troms', 'Trøndelag', 'Vestfold', 'Vestland'].flatMap((region, i) => [
@@ -43,7 +43,7 @@ const topics = [
   'Internasjonalt samarbeid',
 ];
 
-/** A council with eight working groups below it, some with reports, and a panel beside it. There is no such council. */
+/** A council with eight working groups, some with reports, and an advisory panel. The council is fictional. */
 export const manyChildrenFeed = {
   ...emptyFeed,
   bodies: [
@@ -57,10 +57,10 @@ export const manyChildrenFeed = {
   relations: [{from: 'panelet', to: 'raadet', kind: 'advises'}],
 };
 
-/** The project's feed, which is there once and is away when it is asked for again. */
-export const leavingFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
-/** The project's feed, which is another when it is asked for again. */
-export const renewedFeed = 'feeds/bedre-bruk-av-ki.json?changing';
+/** The project's feed. It loads once, and fails when it is fetched again. */
+export const failingRefreshFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
+/** The project's feed. It has changed when it is fetched again. */
+export const updatedFeed = 'feeds/bedre-bruk-av-ki.json?changing';
 
 const logos = [
   {name: 'Kvadratet', logo: {url: 'logos/square.svg'}},
@@ -72,14 +72,14 @@ const logos = [
   {name: 'Etaten uten logo'},
 ].map((organization, i) => ({...organization, id: `etat-${i}`, url: 'https://example.org/'}));
 
-/** Organisations that there are not, with logos of many shapes; one logo is missing, and one organisation has none. */
+/** Fictional organisations with logos of many shapes. One logo fails to load, and one organisation has no logo. */
 export const logoFeed = {
   ...emptyFeed,
   organizations: logos,
   groups: [{id: 'project', name: 'Hvem er med?', members: logos.map(({id}) => ({organization: id}))}],
 };
 
-/** Who takes part from 2023 on, and who did before. */
+/** Members from 2023, and members from before 2023. */
 export const changingFeed = {
   ...emptyFeed,
   organizations: [
@@ -102,15 +102,15 @@ export const changingFeed = {
   ],
 };
 
-// A static Storybook has no server that could keep a request open or change its mind, and an address that nobody answers would
-// end in an error after three attempts. So these addresses are answered here; every other goes through untouched.
+// A static Storybook has no server that could keep a request open or change its answer. So `fetch` is replaced for these
+// addresses. All other requests reach the server unchanged.
 const {fetch} = globalThis;
 globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
   if (url.endsWith(pendingFeed)) return new Promise(() => {});
-  const isAgain = init?.cache === 'no-cache';
-  if (isAgain && url.endsWith(leavingFeed)) return new Response('', {status: 503});
+  const isRefresh = init?.cache === 'no-cache';
+  if (isRefresh && url.endsWith(failingRefreshFeed)) return new Response('', {status: 503});
   const response = await fetch(input, init);
-  if (!isAgain || !url.endsWith(renewedFeed)) return response;
+  if (!isRefresh || !url.endsWith(updatedFeed)) return response;
   return new Response(JSON.stringify({...((await response.json()) as object), updated: '2023-12-01'}));
 };

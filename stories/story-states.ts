@@ -1,16 +1,16 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {FeedElement} from '../src/elements/feed-element.js';
-import {emptyFeed, leavingFeed, missingFeed, pendingFeed, renewedFeed} from './story-feeds.js';
+import {emptyFeed, failingRefreshFeed, missingFeed, pendingFeed, updatedFeed} from './story-feeds.js';
 
-// The states that every widget has. A story file takes them as they are, so that all eight show the same.
+// States that every widget has. All story files share them.
 
 type State = Pick<StoryObj, 'args' | 'globals' | 'render' | 'decorators' | 'play'>;
 
-/** The feed has been asked for and has not come. With children, the widget shows these instead. */
+/** The feed is loading. If the widget has children, it shows them instead. */
 export const loading: State = {args: {feed: pendingFeed}};
 
-/** The feed cannot be had: the page's own text stays, with a sentence and a button under it. */
+/** The feed failed to load. The page's own text stays, with a sentence and a button below it. */
 export const failed: State = {
   args: {feed: missingFeed},
   render: (args, {component}) => {
@@ -20,13 +20,13 @@ export const failed: State = {
   },
 };
 
-/** The page was open for a while and the feed was renewed: one line tells of it, the source line has the new date. */
-export const renewed: State = again(renewedFeed);
-/** The source is away: what came before stays, with a line; the source line has the date of the data. */
-export const stale: State = again(leavingFeed);
+/** The feed changed while the page was open. A line says so, and the source line has the new date. */
+export const updated: State = refreshFrom(updatedFeed);
+/** The feed loaded once and now fails to load. Its content stays, and a line says so. The source line has the date of the data. */
+export const stale: State = refreshFrom(failingRefreshFeed);
 
-/** A widget that asks again as soon as it is ready, and not after minutes. */
-function again(feed: string): State {
+/** A widget that fetches the feed again as soon as it is ready, instead of after minutes. */
+function refreshFrom(feed: string): State {
   return {
     args: {feed, refresh: 60},
     play: async ({canvasElement, component}) => {
@@ -37,15 +37,15 @@ function again(feed: string): State {
   };
 }
 
-/** The feed is here and right, and has nothing for this widget. */
+/** The feed is valid and has no content for this widget. */
 export const empty: State = {args: {feed: null, data: emptyFeed}};
 
 export const bokmaal: State = {globals: {language: 'nb'}};
 export const nynorsk: State = {globals: {language: 'nn'}};
 export const english: State = {globals: {language: 'en'}};
-/** The widgets' own texts are in Northern Sámi, not yet read by a speaker; the feed's come in Norwegian, marked as such. */
+/** The widget's own messages in Northern Sámi, not yet reviewed by a speaker. The feed's texts stay in Norwegian and are marked. */
 export const northernSami: State = {globals: {language: 'se'}};
 
-/** As on a phone: 320 px for the widget, whatever the window. */
+/** The width of a small phone: 320 px, regardless of the window. */
 export const narrow: State = {decorators: [(story) => html`<div style="inline-size: 320px; max-inline-size: 100%">${story()}</div>`]};
 export const dark: State = {globals: {theme: 'dark'}};

@@ -7,20 +7,20 @@ import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, ny
 
 const meta = {
   component: 'browser-support-banner',
-  // Without `preview` there is nothing to see in a browser that runs Storybook.
+  // Browsers that run Storybook are supported, so the notice appears only with `preview`.
   args: {feed: projectFeed, preview: 'show', href: 'https://www.helsedirektoratet.no'},
 } satisfies Meta<BrowserSupportBanner>;
 export default meta;
 type Story = StoryObj<BrowserSupportBanner>;
 
 /**
- * The notice in the feed's words. The script for old browsers looks the same; on a page of your own site it shows itself with
- * `data-preview` and `?ki-browser-notice=show`.
+ * The notice with the feed's texts. The script for old browsers shows a notice that looks the same. To see that one on your own
+ * site, add `data-preview` to the script and `?ki-browser-notice=show` to the page's address.
  */
 export const Ready: Story = {};
-/** The notice does not wait for the feed: it has words of its own. */
+/** The notice does not wait for the feed. It has its own texts. */
 export const Loading: Story = loading;
-/** … and does not need it. */
+/** The notice also works without the feed. */
 export const Error: Story = {args: failed.args ?? {}};
 export const Empty: Story = empty;
 
@@ -32,19 +32,19 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 
-/** Without a feed and without a help page: its own words, no link. */
+/** Without a feed and a help page, the notice has its own text and no link. */
 export const Alone: Story = {args: {feed: null, href: null}};
-/** The help page that the feed names. */
+/** The link leads to the help page in the feed. */
 export const LinkFromFeed: Story = {
   args: {feed: null, href: null, data: {...emptyFeed, browserSupport: {url: 'https://example.no/nettlesere'}}},
 };
-/** Words of the page's own, for example in a language that the widgets do not have. */
-export const OwnWords: Story = {
+/** The page's own texts, for example in a language that the widgets lack. */
+export const OwnTexts: Story = {
   args: {feed: null},
   render: ({preview, href}) =>
     html`<browser-support-banner preview=${preview!} href=${href!}>
       <span slot="label" lang="fi">Selaintasi ei tueta.</span><span slot="link-label" lang="fi">Tietoa selaimista</span>
     </browser-support-banner>`,
 };
-/** What visitors of a supported browser meet: nothing, and no space for it. */
+/** In a supported browser the element shows nothing and takes no space. */
 export const Supported: Story = {args: {preview: null}};

@@ -26,7 +26,7 @@ const organizations = [
   {id: 'ehelse', name: 'Direktoratet for e-helse', period: {to: '2023-12-31'}, successor: 'hdir'},
 ];
 
-/** Every way to ask; each role has a heading, and two contacts for the same stand under one. */
+/** Contacts with e-mail, telephone and web page. Each role is a heading, and two contacts share one. */
 export const Several: Story = {
   args: {
     feed: null,
@@ -55,11 +55,11 @@ export const Several: Story = {
     },
   },
 };
-/** One of them, by its id. */
+/** One contact, selected by its id. */
 export const One: Story = {args: {...Several.args, contact: 'presse'}};
 export const SeveralNarrow: Story = {...narrow, args: Several.args ?? {}};
 export const SeveralDark: Story = {...dark, args: Several.args ?? {}};
-/** No contact has this id: the visitor reads that none is given, and the console names the ids that there are. */
+/** No contact has this id. Visitors read that there is no contact, and the console lists the ids in the feed. */
 export const UnknownId: Story = {args: {...Several.args, contact: 'styret'}};
 /** Without the buttons that download a vCard. */
 export const WithoutDownloads: Story = {args: {...Several.args, downloads: 'off'}};
@@ -68,13 +68,13 @@ const contactWith = (contact: object) => ({
   feed: null,
   data: {...emptyFeed, organizations, contacts: [{id: 'post', role: 'Spørsmål om prosjektet', ...contact}]},
 });
-/** A function that nobody is named for. */
+/** A role without a person. */
 export const WithoutPerson: Story = {args: contactWith({organization: 'hdir', email: 'post@example.no'})};
-/** The organisation has become part of another one by the day. */
+/** The contact's organisation has merged into another by the date that is shown. */
 export const EndedOrganization: Story = {args: contactWith({person: 'Kari Nordmann', organization: 'ehelse', email: 'post@example.no'})};
-/** The contact's time is over: nothing is left to show. */
+/** The contact's period has ended, so there is nothing to show. */
 export const EndedContact: Story = {args: contactWith({email: 'post@example.no', period: {to: '2023'}})};
-/** A short number, which is called as it is. */
+/** A short telephone number, which is dialled without a country code. */
 export const ShortNumber: Story = {args: contactWith({telephone: '02013'})};
 
 const long = {
@@ -85,7 +85,7 @@ const long = {
 };
 export const LongNames: Story = {args: contactWith(long)};
 export const LongNamesNarrow: Story = {...narrow, args: contactWith(long)};
-/** Markup is shown as it is written; a line end adds nothing to the mail that the link opens. */
+/** Markup in the feed is shown as text. A line break adds no header to the e-mail that the link opens. */
 export const HostileMarkup: Story = {
   args: contactWith({
     role: '<img src=x onerror="alert(1)">\r\nBcc: alle@example.no',

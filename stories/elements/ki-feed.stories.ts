@@ -6,12 +6,12 @@ import type {KiFeed} from '../../src/elements/ki-feed/ki-feed.js';
 import '../../src/elements/ki-partner-list/define.js';
 import '../../src/elements/ki-publication-info/define.js';
 import {projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, renewed, stale} from '../story-states.js';
+import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, stale, updated} from '../story-states.js';
 
 const meta = {
   component: 'ki-feed',
   args: {feed: projectFeed},
-  // The element draws nothing, so it is seen by what it gives: a paragraph of the page and two widgets.
+  // The element renders nothing itself, so the stories show it with a paragraph of the page and two widgets.
   render: ({feed, data, asOf, refresh}) =>
     html`<ki-feed .feed=${feed ?? null} .data=${data} .asOf=${asOf ?? null} .refresh=${refresh ?? null}>
       <div style="display: grid; gap: 2rem">
@@ -26,12 +26,12 @@ type Story = StoryObj<KiFeed>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
-/** Each widget tells that it has nothing to show; a retry in one serves all. */
+/** Each widget says that the content is unavailable. The retry button of one widget works for all. */
 export const Error: Story = {args: failed.args ?? {}};
 export const Empty: Story = empty;
 
-/** One line for all widgets inside, below them. */
-export const Renewed: Story = renewed;
+/** One line below the widgets says that the content was updated. */
+export const Updated: Story = updated;
 export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
@@ -42,10 +42,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 
-/** One date for all widgets inside. */
+/** All widgets inside show the same date. */
 export const AsOf: Story = {args: {asOf: '2020-01-15'}, name: 'As of 15 January 2020'};
 
-/** One feed, fetched once, in two languages: each widget follows the nearest `lang`. */
+/** One feed in two languages. Each widget uses the nearest `lang`, and the feed is fetched once. */
 export const TwoLanguages: Story = {
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null}>

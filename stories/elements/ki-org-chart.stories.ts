@@ -24,10 +24,10 @@ export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 export const DarkNarrow: Story = {...dark, ...narrow};
 
-/** Never drawn, whatever the room. */
+/** Always a list, regardless of the width. */
 export const List: Story = {args: {view: 'list'}};
 
-/** Only the roots, as after `collapseAll()`; the button says how many units are below. */
+/** Only the roots, after `collapseAll()`. The button says how many units are below. */
 export const Collapsed: Story = {
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
@@ -36,46 +36,46 @@ export const Collapsed: Story = {
   },
 };
 
-/** After the project's end: Legemiddelverket has its new name. */
+/** After the end of the project. Legemiddelverket has its new name. */
 export const AsOf: Story = {args: {asOf: '2024-02-01'}, name: 'As of 1 February 2024'};
 
-/** The first autumn: fewer members, no observer, no subprojects with a later start. */
+/** The first autumn of the project: fewer members, no observer, and no subprojects that started later. */
 export const AsOfStart: Story = {args: {asOf: '2019-12-01'}, name: 'As of 1 December 2019'};
 
 /** One body and one observer. */
 export const Council: Story = {args: {feed: councilFeed}};
 
-/** With the field to find a unit or a member in, which a chart has by itself from 21 units on. Try «rapport» or «FHI». */
+/** The search field, which charts with more than 20 units have by default. Try «rapport» or «FHI». */
 export const Find: Story = {args: {search: 'on'}};
 
-/** A page that is about one unit: the way to it is open, and it is marked. An address that ends in `#statusrapport` does the same. */
+/** For a page about one unit: its ancestors are expanded and it is marked. An address that ends in `#statusrapport` does the same. */
 export const MarkedUnit: Story = {args: {unit: 'statusrapport', depth: 1}};
 
-/** What is new, gone or renamed since a day, and who has come or left: four units and eight members. */
+/** Changes since a date: units that are new, gone or renamed, and members that have joined or left. */
 export const ChangedSince: Story = {args: {changedSince: '2019-12-01'}, name: 'Changed since 1 December 2019'};
 
-/** After the project's end: a directorate is no member any more, having become a part of another. */
+/** After the end of the project. A directorate has merged into another, so it is no longer a member. */
 export const ChangedSinceEnd: Story = {
   args: {changedSince: '2023-06-07', asOf: '2024-02-01'},
   name: 'Changed since 7 June 2023, as of 1 February 2024',
 };
 
-/** Drawn where there is no room for it: the box scrolls, the page does not. */
+/** A drawn chart that is wider than its column. The chart scrolls in its box, and the page does not scroll sideways. */
 export const ScrolledChart: Story = {
   args: {view: 'chart'},
   decorators: [(story) => html`<div style="inline-size: 600px; max-inline-size: 100%">${story()}</div>`],
 };
 
-/** Fourteen councils with none above them stand in columns, each with what is below it. */
+/** Fourteen councils without a parent, in columns. Each has its working groups below it. */
 export const ManyRoots: Story = {args: {feed: null, data: manyRootsFeed}};
 
-/** More below one than there is room for across: they are dealt out in columns. */
+/** A council with too many working groups for one row. They are arranged in columns. */
 export const ManyChildren: Story = {args: {feed: null, data: manyChildrenFeed}};
 
-/** Two hundred units of every kind: it opens so far as can be taken in, with a field and buttons for the rest. */
+/** Two hundred units of every kind. Only the upper levels are expanded. The search field and the buttons lead to the rest. */
 export const Large: Story = {args: {feed: null, data: makeTreeFeed(200)}};
 
-/** The page's own words in a unit, by the slot `unit-styringsgruppen`. */
+/** The page's own text in a unit, with the slot `unit-styringsgruppen`. */
 export const OwnContent: Story = {
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);

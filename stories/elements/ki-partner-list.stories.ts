@@ -26,41 +26,41 @@ export const SentenceNynorsk: Story = {...nynorsk, args: {variant: 'sentence'}};
 export const SentenceEnglish: Story = {...english, args: {variant: 'sentence'}};
 export const SentenceNorthernSami: Story = {...northernSami, args: {variant: 'sentence'}, name: 'Sentence Northern Sámi (unreviewed)'};
 export const Table: Story = {args: {variant: 'table'}};
-/** Too wide for its column, the table scrolls in a box of its own, which the keyboard reaches; the names stay in sight. */
+/** A table that is wider than its column. It scrolls in its own box, also by keyboard, and the names stay in view. */
 export const TableNarrow: Story = {...narrow, args: {variant: 'table'}};
-/** Somebody has left, so there is a column for it. */
+/** A member has left, so the table has a column for end dates. */
 export const TableWithEnds: Story = {args: {variant: 'table', asOf: '2024-02-01'}};
 
-/** All look equally heavy, whatever their shape. One does not come: there the name stays. These logos are nobody's. */
+/** Logos of different shapes have the same visual weight. One fails to load, so its name stays. The logos are fictional. */
 export const Logos: Story = {args: {feed: null, data: logoFeed, variant: 'logos'}};
 export const LogosNarrow: Story = {...narrow, ...Logos};
-/** A logo has a version for dark pages, or brings a light ground along. */
+/** On a dark page, a logo uses its dark version if it has one, and otherwise a light background. */
 export const LogosDark: Story = {...dark, ...Logos};
-/** The real feed has no logos, which need the consent of their owners, so names stand in for them. */
+/** The real feed has no logos, because their owners have not given consent. Names are shown instead. */
 export const LogosMissing: Story = {args: {variant: 'logos'}};
-/** Those behind the pages, with their statement. */
+/** The organisations behind the site, with their statement. */
 export const Site: Story = {args: {group: 'site', variant: 'logos'}};
 export const SiteNarrow: Story = {...narrow, ...Site};
 
-/** `roles="lead observer"`. */
+/** `roles="lead observer"` shows the lead and the observers. */
 export const OnlySomeRoles: Story = {args: {roles: 'lead observer'}};
-/** `kinds="regional-health-authority"`. */
+/** `kinds="regional-health-authority"` shows only organisations of that kind. */
 export const OnlySomeKinds: Story = {args: {kinds: 'regional-health-authority'}};
-/** A filter that leaves nobody: as if the feed had nothing. */
-export const FilterLeavesNobody: Story = {args: {kinds: 'university'}};
+/** A filter that matches no organisation. The widget looks as if the feed were empty. */
+export const FilterMatchesNothing: Story = {args: {kinds: 'university'}};
 
-/** With what has become of the organisations since. */
+/** After the end of the project. Organisations that have merged or changed their name say so. */
 export const AsOf: Story = {args: {asOf: '2024-02-01'}, name: 'As of 1 February 2024'};
-/** Who is new, who has left, who has another name. */
+/** Members that are new, have left or have a new name. */
 export const ChangedSince: Story = {args: {asOf: '2024-02-01', changedSince: '2021-12-01'}};
 export const ChangedSinceSentence: Story = {args: {...ChangedSince.args, variant: 'sentence'}};
 export const ChangedSinceTable: Story = {args: {...ChangedSince.args, variant: 'table'}};
 export const ChangedSinceNarrow: Story = {...narrow, ...ChangedSince};
 export const ChangedSinceDark: Story = {...dark, ...ChangedSince};
 export const NothingChangedSince: Story = {args: {changedSince: '2022-06-01'}};
-/** Also a new role, and somebody who is in the feed no longer. */
+/** Also a member with a new role, and one whose period has ended. */
 export const ChangedRoles: Story = {args: {feed: null, data: changingFeed, changedSince: '2022-06-01'}};
 
-/** Members without a lead, an observer, and one who takes part when needed. */
+/** Members without a lead, an observer, and a guest who takes part when needed. */
 export const Council: Story = {args: {feed: councilFeed}};
 export const CouncilSentence: Story = {args: {feed: councilFeed, variant: 'sentence'}};

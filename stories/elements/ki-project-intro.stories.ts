@@ -21,15 +21,15 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 
-/** After its end. */
+/** After the end of the project. */
 export const Ended: Story = {args: {asOf: '2024-02-01'}};
-/** On a day of the project's period the same feed tells of a project under way. */
+/** During the project. The same feed describes an active project. */
 export const Active: Story = {args: {asOf: '2019-11-01'}};
-/** Before it began. */
+/** Before the start of the project. */
 export const Planned: Story = {args: {asOf: '2018-12-01'}};
 /** Without a picture. */
 export const Council: Story = {args: {feed: councilFeed}};
-/** As the first heading of a page. */
+/** The title as the main heading of the page. */
 export const FirstHeading: Story = {args: {headingLevel: 1}};
 
 const image = {
@@ -51,7 +51,7 @@ const withProject = (project: object) => ({
   },
 });
 
-/** What carries the work on stands at the top, where who comes for it finds it. */
+/** A project that has ended, with a link to its successor at the top. */
 export const Continued: Story = {
   args: withProject({
     status: 'ended',
@@ -64,18 +64,18 @@ export const Continued: Story = {
 export const SeveralSizes: Story = {
   args: withProject({image: {...image, sources: [{url: 'feeds/bedre-bruk-av-ki.svg?640', width: 640}]}}),
 };
-/** A picture that only decorates: it is not there for a screen reader. */
+/** A decorative picture. Screen readers ignore it. */
 export const Decorative: Story = {args: withProject({image: {...image, alt: ''}})};
-/** The feed does not tell the picture's size: a place is kept for it, into which it is fitted. */
+/** A picture without a size in the feed. Space with a fixed aspect ratio is reserved for it. */
 export const WithoutSize: Story = {args: withProject({image: {url: image.url, alt: image.alt}})};
-/** The picture cannot be had: its words stand in its place. */
+/** The picture fails to load. Its alternative text is shown instead. */
 export const MissingPicture: Story = {args: withProject({image: {...image, url: 'feeds/missing.svg'}})};
 
 const title = 'Arbeidsmiljøforvaltningskompetansenettverksutviklingsprosjektet for helseforvaltningsinformasjonssystemer';
-/** Norwegian compounds break inside words where they must. */
+/** Long Norwegian compounds are hyphenated if they do not fit. */
 export const LongTitle: Story = {args: {...withProject({name: title, image}), headingLevel: 1}};
 export const LongTitleNarrow: Story = {...narrow, args: {...withProject({name: title, image}), headingLevel: 1}};
-/** Markup is shown as it is written. */
+/** Markup in the feed is shown as text. */
 export const HostileMarkup: Story = {
   args: withProject({name: '<img src=x onerror="alert(1)">', lead: '</p><script>alert(1)</script>', partOf: {name: '<b>Planen</b>'}}),
 };

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-project-page/define.js';
 import type {KiProjectPage} from '../../src/elements/ki-project-page/ki-project-page.js';
 import {councilFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, renewed, stale} from '../story-states.js';
+import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, stale, updated} from '../story-states.js';
 
 const meta = {component: 'ki-project-page', args: {feed: projectFeed}} satisfies Meta<KiProjectPage>;
 export default meta;
@@ -13,7 +13,7 @@ export const Loading: Story = loading;
 export const Error: Story = failed;
 export const Empty: Story = empty;
 
-export const Renewed: Story = renewed;
+export const Updated: Story = updated;
 export const Stale: Story = stale;
 export const StaleNynorsk: Story = {...stale, ...nynorsk};
 export const StaleEnglish: Story = {...stale, ...english};
@@ -28,14 +28,14 @@ export const Narrow: Story = narrow;
 export const Dark: Story = dark;
 export const DarkNarrow: Story = {...dark, ...narrow};
 
-/** While it waits, the page's own text stands. */
+/** While the feed is loading, the page's own text is shown. */
 export const LoadingWithFallback: Story = {...failed, ...loading};
-/** The page as it was on a day: subprojects, members and names of that day. */
+/** The page on an earlier date, with the subprojects, members and names of that date. */
 export const AsOf: Story = {args: {asOf: '2021-01-15'}, name: 'As of 15 January 2021'};
-/** What the feed has nothing for is left out. */
+/** Parts without content in the feed are left out. */
 export const Council: Story = {args: {feed: councilFeed}};
 
-/** A visitor picked a version: the page says so at its top and in its last part. */
+/** A visitor has picked an earlier version. The page says so at the top and in the publication info. */
 export const Picked: Story = {
   render: ({feed}) => {
     const page = document.createElement('ki-project-page');

@@ -29,7 +29,7 @@ export const WithoutVersions: Story = {
   args: {feed: null, data: {...emptyFeed, publication: {firstPublished: '2022-03-16', lastReviewed: '2023-06-07'}}},
 };
 
-/** Each version with a page of its own, and a page with all of them. */
+/** Versions with links to their own pages, and a link to all versions. */
 export const LinkedVersions: Story = {
   args: {
     feed: null,
@@ -49,7 +49,7 @@ export const LinkedVersions: Story = {
   },
 };
 
-/** A long history: notes of some lines, and one that has none. */
+/** A long history. Some notes have several lines, and some versions have none. */
 export const ManyVersions: Story = {
   args: {
     feed: null,
@@ -68,7 +68,7 @@ export const ManyVersions: Story = {
   },
 };
 
-/** In a `<ki-feed>` each version can be picked, for all widgets in there. */
+/** Inside a `<ki-feed>`, visitors can pick a version for all widgets. */
 export const InAFeed: Story = {
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null}>
@@ -79,21 +79,21 @@ export const InAFeed: Story = {
     </ki-feed>`,
 };
 
-/** After a visitor picked one: the notice, with the way back. */
+/** A visitor has picked a version. A notice says so and has a button that goes back. */
 export const Picked: Story = {
   render: ({feed}) => {
-    const place = document.createElement('ki-feed');
-    place.feed = feed ?? null;
-    place.append(document.createElement('ki-publication-info'));
-    place.pickAsOf('2022-03-16');
-    return place;
+    const provider = document.createElement('ki-feed');
+    provider.feed = feed ?? null;
+    provider.append(document.createElement('ki-publication-info'));
+    provider.pickAsOf('2022-03-16');
+    return provider;
   },
 };
 export const PickedNarrow: Story = {...Picked, ...narrow};
 export const PickedDark: Story = {...Picked, ...dark};
 export const PickedNorthernSami: Story = {...Picked, ...northernSami, name: 'Picked, in Northern Sámi (unreviewed)'};
 
-/** With `as-of-in-address` the versions are links, and the day stands in the address (here of the story's frame). */
+/** With `as-of-in-address` the versions are links, and the date is in the page's address (here: of the story's frame). */
 export const InTheAddress: Story = {
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null} as-of-in-address>

@@ -6,10 +6,7 @@ import '../../src/elements/ki-feed/define.js';
 import '../../src/elements/ki-org-chart/define.js';
 import {projectFeed} from '../story-feeds.js';
 
-/**
- * Tokens that can be tried out here, with what this example sets them to: a colour for light pages and one for dark pages. All of
- * them are in src/themes/tokens.css.
- */
+/** The tokens with a control in this story, and the example's values for light and dark pages. src/themes/tokens.css lists all tokens. */
 const tokens = {
   '--ki-color-link': 'light-dark(#7a1f5c, #f0a8d4)',
   '--ki-color-accent': 'light-dark(#7a1f5c, #e58fc4)',
@@ -37,10 +34,10 @@ const meta = {
 } satisfies Meta;
 export default meta;
 
-/** Tokens on an element around the widgets: each inherits them. */
+/** Tokens on an element around the widgets. All widgets inherit them. */
 export const Tokens: StoryObj<Tokens> = {args: tokens};
 
-/** A site that has Designsystemet's tokens needs none of ours. */
+/** A site with Designsystemet's tokens. It needs no tokens of the widgets. */
 export const Designsystemet: StoryObj = {
   args: {
     '--ds-color-neutral-text-default': 'light-dark(#1e2b3c, #e6ebf2)',
