@@ -39,16 +39,16 @@ export abstract class FeedElement extends GuardedElement {
   // Before the properties: setting one of them may change the feed's source.
   protected readonly feedController = new FeedController(this, () => this.canAnnounce);
 
-  /** Address of the feed, relative to the document's base. */
+  /** Address of the feed, relative to the base URL of the document. */
   @property() feed: string | null = null;
-  /** Requests the feed again every so many minutes, 1–1440, while the page is visible. Without it the feed is requested once. */
+  /** Interval in minutes (1–1440) at which the feed is fetched again while the page is visible. Without it, the feed is fetched once. */
   @property({type: Number, converter: minutes(1440)}) refresh: number | null = null;
   /**
    * A feed as an object, checked like any other. Takes precedence over `feed`. No attribute. It is checked each time the property is
    * set. To show a change inside the object, set the property again.
    */
   @property({attribute: false, hasChanged: () => true}) data: unknown = null;
-  /** The date to show, `YYYY-MM-DD` or `today`. Without it the date of the feed's data. */
+  /** Date to show: `2023-06-07`, `today`, or a month, season or year, which means its last day. Without it, the date of the data. */
   @property({attribute: 'as-of', converter: asOfDate}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6. Headings inside the widget are below it. */
   @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')})

@@ -9,7 +9,7 @@ type Constructor<T> = abstract new (...parameters: any[]) => T;
 
 /** What the mixin adds to an element. */
 export interface AsOfProvider {
-  /** Whether the picked date is kept in the page's address, as `ki-as-of=2022-03-16`, and read from there. */
+  /** Reads the date from the page's address (`?ki-as-of=2022-03-16`), and writes a date there when a visitor picks one. */
   asOfInAddress: boolean;
   /** The date that was picked for all widgets inside; `null` if none was. Takes precedence over `asOf`, but not over theirs. */
   readonly pickedAsOf: string | null;
@@ -29,7 +29,7 @@ export type FeedProviderElement = FeedElement & AsOfProvider;
 /** Makes an element a provider: it gives its feed to the elements inside it, and one date, which can be picked. */
 export function FeedProviderMixin<Base extends Constructor<FeedElement>>(base: Base): Base & Constructor<AsOfProvider> {
   abstract class ProviderElement extends base {
-    /** Whether the picked date is kept in the page's address, as `ki-as-of=2022-03-16`, and read from there. */
+    /** Reads the date from the page's address (`?ki-as-of=2022-03-16`), and writes a date there when a visitor picks one. */
     @property({attribute: 'as-of-in-address', converter: presence}) asOfInAddress = false;
 
     readonly #picker = new AsOfController(this);

@@ -4,17 +4,16 @@ import {FeedProviderMixin} from '../feed-provider-mixin.js';
 import {styles} from './ki-feed.styles.js';
 
 /**
- * Provides one feed and one date to every widget inside it. Their language comes from `lang`, on this element or nearer to them. Its
- * children are shown as they are. Below them, with `refresh`, a line says when the content was updated or cannot be. A visitor can
- * pick another date in a `<ki-publication-info>` among the children.
+ * Provides one feed, one date and one language to every widget inside. Renders only its children and, with `refresh`, a line below
+ * them when the content was renewed or could not be. Visitors may pick another date in a `<ki-publication-info>` inside.
  *
- * @summary One feed for all widgets inside.
+ * @summary Renders nothing. Provides one feed, one date and one language to the widgets inside.
  * @tag ki-feed
  * @slot - The page's content, with widgets anywhere in it.
- * @fires {FeedLoadEvent} ki-feed-load - The feed is here, or a new edition of it.
- * @fires {FeedErrorEvent} ki-feed-error - The feed cannot be had, or not renewed.
- * @fires {AsOfChangeEvent} ki-as-of-change - Another day is about to be picked. Cancelable.
- * @csspart notice - With `refresh`: that the content was renewed, or cannot be.
+ * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
+ * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
+ * @fires {AsOfChangeEvent} ki-as-of-change - The date of all widgets inside is about to change. Cancelable.
+ * @csspart notice - The line that says that the content was renewed, or could not be. Only with `refresh`.
  */
 export class KiFeed extends FeedProviderMixin(FeedElement) {
   static override get styles(): CSSResultGroup {
