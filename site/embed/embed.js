@@ -1,6 +1,6 @@
 /*
- * What an embed page does with its address: it shows its page in the language that is asked for, and gives the rest of the
- * query to the widget. Runs before the widgets' script, so that only the feed that is asked for is fetched.
+ * Reads the query of an embed page: switches to the page in the requested language, and passes the other parameters to the widget.
+ * Runs before the widgets' script, so that only the requested feed is fetched.
  */
 (function () {
   var query = new URLSearchParams(location.search);
@@ -16,22 +16,22 @@
   var widget = document.querySelector('[data-ki-widget]');
   var ownFeed = widget.getAttribute('data-feed');
   query.forEach(function (_value, name) {
-    // The page has one heading, whatever level it has in the text that it is embedded in.
+    // The page keeps its own heading level. The parameter is for the page that embeds the widget.
     if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name === 'ki-widget' || name === 'heading-level' || name === 'parent') return;
     widget.setAttribute('data-' + name, query.get(name));
   });
-  // The text of the page is that of its own feed: where something else is asked for, nothing is better. A feed of another
-  // host is not shown, so there the text stays.
-  var feed = addressOf(query.get('feed') || ownFeed);
-  var isOther = feed.origin === location.origin && feed.href !== addressOf(ownFeed).href;
-  if (isOther || /(^|&)(as-of|contact|group|kinds|roles)=/.test(query.toString())) widget.textContent = '';
+  // The fallback in the page is from its own feed, so it is removed if something else is requested. A feed on another host is
+  // never shown, so then the fallback stays.
+  var feed = toLink(query.get('feed') || ownFeed);
+  var isOtherFeed = feed.origin === location.origin && feed.href !== toLink(ownFeed).href;
+  if (isOtherFeed || /(^|&)(as-of|contact|group|kinds|roles)=/.test(query.toString())) widget.textContent = '';
   query.delete('lang');
   query.delete('parent');
   document.querySelectorAll('a[hreflang]').forEach(function (link) {
     link.search = query.toString();
   });
 
-  function addressOf(text) {
+  function toLink(text) {
     var link = document.createElement('a');
     link.href = text;
     return link;

@@ -1,28 +1,27 @@
 /*
- * An embed page in a frame of another page: it leaves out what is around the widget, and tells the page how high it is. Who
- * is told: the origin in `?parent=`, and a page that gave it a secret, which is how WordPress asks. Nobody else, and of
- * nothing else.
+ * Runs in an embed page inside a frame: hides everything around the widget, and reports the height of the page. The height is
+ * sent to the origin in `?parent=`, and to a page that has passed a secret, as WordPress does.
  */
 (function () {
   if (window.parent === window) return;
   var root = document.documentElement;
   root.className = 'framed';
-  var origin = originOf(new URLSearchParams(location.search).get('parent'));
+  var origin = parseOrigin(new URLSearchParams(location.search).get('parent'));
   var secret = (/[#?&]secret=([A-Za-z0-9]+)/.exec(location.hash) || [])[1];
   if (!origin && !secret) return;
 
-  var told = 0;
+  var lastHeight = 0;
   var timer;
-  // Not on the next drawing: browsers draw no frames that are not in view.
-  function tellSoon() {
+  // Uses a timer, because browsers run no animation frames in a frame outside of the viewport.
+  function reportHeightSoon() {
     clearTimeout(timer);
-    timer = setTimeout(tell, 50);
+    timer = setTimeout(reportHeight, 50);
   }
-  function tell(isAsked) {
+  function reportHeight(isRequested) {
     var height = Math.ceil(root.getBoundingClientRect().height);
-    if (!height || (height === told && isAsked !== true)) return;
-    told = height;
-    // WordPress puts the page into a sandbox whose own page it is of any origin; the secret says that it is for WordPress.
+    if (!height || (height === lastHeight && isRequested !== true)) return;
+    lastHeight = height;
+    // The WordPress page may be on any origin. It recognises the message by the secret.
     if (secret) send({message: 'height', value: height, secret: secret}, '*');
     if (origin) send({message: 'height', value: height}, origin);
   }
@@ -30,34 +29,35 @@
     window.parent.postMessage(message, target);
   }
 
-  // The page around it may have begun to listen later than this one spoke.
+  // The parent page may start to listen after the first report, and then asks for it.
   window.addEventListener('message', function (event) {
     var data = event.data;
     if (event.source !== window.parent || !data || data.message !== 'ready') return;
-    if (secret ? data.secret === secret : event.origin === origin) tell(true);
+    if (secret ? data.secret === secret : event.origin === origin) reportHeight(true);
   });
-  // WordPress lets a frame lead nowhere, and opens an address of the frame's own host for it: that, or this page itself.
+  // WordPress blocks navigation in its frames. On request it opens an address on the host of the frame, so a link to another
+  // host opens this page.
   if (secret) {
     document.addEventListener('click', function (event) {
       var link = event.composedPath().filter(isLink)[0];
       if (!link || event.defaultPrevented || link.hasAttribute('download')) return;
       event.preventDefault();
-      var own = location.href.split('#')[0];
-      send({message: 'link', value: link.host === location.host ? link.href : own, secret: secret}, '*');
+      var ownAddress = location.href.split('#')[0];
+      send({message: 'link', value: link.host === location.host ? link.href : ownAddress, secret: secret}, '*');
     });
   }
-  tell();
-  window.addEventListener('load', tellSoon);
-  document.addEventListener('ki-feed-load', tellSoon);
-  if (window.ResizeObserver) new window.ResizeObserver(tellSoon).observe(root);
+  reportHeight();
+  window.addEventListener('load', reportHeightSoon);
+  document.addEventListener('ki-feed-load', reportHeightSoon);
+  if (window.ResizeObserver) new window.ResizeObserver(reportHeightSoon).observe(root);
 
   function isLink(node) {
     return node.localName === 'a' && node.href;
   }
 
-  /** An origin and nothing but an origin; undefined when it is none. */
-  function originOf(text) {
-    var link = document.createElement('a'); // Unlike URL it does not throw at what is no address.
+  /** Returns the text if it is an origin and has no path. Unlike URL, a link does not throw if the text is invalid. */
+  function parseOrigin(text) {
+    var link = document.createElement('a');
     link.href = text;
     return /^https?:/.test(text) && link.origin === text ? text : undefined;
   }

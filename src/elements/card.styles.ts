@@ -1,11 +1,11 @@
 import {css} from 'lit';
 
-/** The box around a widget that is a card. */
+/** The box of widgets that look like a card. */
 export const cardStyles = css`
   /* @prerendered .ki-prerendered .ki-card */
   [part='card'] {
     padding: 1em;
-    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Of a narrow place most is for the words. */
+    padding: min(1.25em, 5cqi) min(1.5em, 6cqi); /* Less padding in narrow columns. The line above is for browsers without min(). */
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tinted);

@@ -54,13 +54,13 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em 2em;
   }
-  /* A long name breaks rather than widen the strip: WebKitGTK has no Norwegian hyphenation. */
+  /* A long name breaks instead of widening the strip. WebKitGTK has no Norwegian hyphenation. */
   .strip > li,
-  .strip .place > span {
+  .strip .cell > span {
     min-width: 0;
     max-width: 100%;
   }
-  /* Places of one size, so that nothing moves when a logo comes; two beside each other on a phone. */
+  /* Cells of equal size, so that nothing moves when a logo is loaded. A phone has two columns. */
   /* @prerendered .ki-partner-list > .ki-logos */
   .logos {
     display: grid;
@@ -78,7 +78,7 @@ export const styles = css`
     }
   }
   /* @prerendered .ki-partner-list > .ki-logos > li */
-  .place {
+  .cell {
     position: relative;
     display: flex;
     align-items: center;
@@ -87,15 +87,15 @@ export const styles = css`
     hyphenate-limit-chars: 16 5 5;
   }
   /* @prerendered .ki-partner-list > .ki-logos > li */
-  .logos .place {
+  .logos .cell {
     min-height: 4.5em;
   }
   /* @prerendered .ki-partner-list > .ki-logos > li > * */
   .logos .name {
     font-size: 0.9375em;
   }
-  /* The name keeps the place that it would need, under a logo too. */
-  .here + .name {
+  /* The name keeps its space behind a logo. */
+  .loaded + .name {
     clip-path: inset(50%);
   }
   img {
@@ -108,18 +108,18 @@ export const styles = css`
     object-fit: contain;
     object-position: left;
   }
-  img:not(.here) + .name {
-    animation: come 1ms 0.4s backwards; /* A logo that comes at once does not flicker. */
+  img:not(.loaded) + .name {
+    animation: appear 1ms 0.4s backwards; /* The name does not flash before a logo that loads at once. */
   }
-  @keyframes come {
+  @keyframes appear {
     from {
       opacity: 0;
     }
   }
-  .here {
+  .loaded {
     opacity: 1;
   }
-  /* A logo made for light pages only brings its ground along. */
+  /* On dark pages, a logo without a dark version gets a light background. */
   .plate {
     box-sizing: content-box;
     max-width: calc(100% - 0.8em);
@@ -130,14 +130,14 @@ export const styles = css`
     forced-color-adjust: none;
   }
 
-  /* A shadow at an edge tells that there is more behind it; at the end it is covered. */
+  /* A shadow at an edge shows that the table continues there. The first two backgrounds cover it at the end. */
   /* @prerendered .ki-partner-list > .ki-scroll */
   .scroll {
-    --_ground: var(--ki-color-background, Canvas);
+    --_background: var(--ki-color-background, Canvas);
     overflow-x: auto;
     background:
-      linear-gradient(to right, var(--_ground) 50%, transparent) left / 2em 100%,
-      linear-gradient(to left, var(--_ground) 50%, transparent) right / 2em 100%,
+      linear-gradient(to right, var(--_background) 50%, transparent) left / 2em 100%,
+      linear-gradient(to left, var(--_background) 50%, transparent) right / 2em 100%,
       linear-gradient(to right, var(--_strong-line), transparent) left / 0.75em 100%,
       linear-gradient(to left, var(--_strong-line), transparent) right / 0.75em 100%;
     background-attachment: local, local, scroll, scroll;
@@ -175,7 +175,7 @@ export const styles = css`
   }
   /* @prerendered .ki-partner-list td */
   td {
-    min-width: 7.25em; /* «hausten 2019» on a line */
+    min-width: 7.25em; /* «hausten 2019» on one line */
     font-variant-numeric: tabular-nums;
   }
   @container (min-width: 52em) {
@@ -184,11 +184,11 @@ export const styles = css`
       white-space: nowrap;
     }
   }
-  /* Whose row it is, stays in sight. */
+  /* The name stays in view while the table scrolls. */
   [tabindex] th:first-child {
     position: sticky;
     inset-inline-start: 0;
-    background: var(--_ground);
+    background: var(--_background);
   }
 
   @media print {
@@ -201,7 +201,7 @@ export const styles = css`
       overflow: visible;
       background: none;
     }
-    /* Paper is light, whatever the page was. */
+    /* Paper is light, so a logo for dark pages needs a dark background. */
     .dark {
       box-sizing: content-box;
       max-width: calc(100% - 0.8em);

@@ -29,7 +29,7 @@ export function renderLogos(members: readonly ComparedMember[], context: MemberC
 /** Renders the name, covered by the logo once that is loaded. So there is never a gap, and the name stays in the page's text. */
 function renderLogo(member: Member, {language}: MemberContext, logos: LogoController): TemplateResult {
   const {logo, url, name} = member.organization;
-  if (!logo) return html`<span class="place name"><span>${renderFullName(member, language)}</span></span>`;
+  if (!logo) return html`<span class="cell name"><span>${renderFullName(member, language)}</span></span>`;
   const background = logos.isOnDark ? (logo.darkUrl === undefined ? 'plate' : 'dark') : '';
   const src = (background && logo.darkUrl) || logo.url;
   const height = logos.heightOf(src);
@@ -37,7 +37,7 @@ function renderLogo(member: Member, {language}: MemberContext, logos: LogoContro
   const alt = height === undefined || logo.alt.value === name.value ? '' : logo.alt.value;
   // The load listener is set before `src`, because a cached logo may load at once.
   const content = html`<img
-      class="${background} ${height === undefined ? '' : 'here'}"
+      class="${background} ${height === undefined ? '' : 'loaded'}"
       alt=${isolate(alt)}
       lang=${ifDefined(logo.alt.lang || undefined)}
       loading="lazy"
@@ -46,7 +46,7 @@ function renderLogo(member: Member, {language}: MemberContext, logos: LogoContro
       ${setProperties(height === undefined ? {} : {'--_height': height})}
     />
     <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, language)}</span>`;
-  return url === undefined ? html`<span class="place">${content}</span>` : html`<a class="place" href=${url}>${content}</a>`;
+  return url === undefined ? html`<span class="cell">${content}</span>` : html`<a class="cell" href=${url}>${content}</a>`;
 }
 
 /** Renders that the organisation has ended, which its logo cannot show. */
