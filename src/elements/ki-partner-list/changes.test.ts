@@ -9,7 +9,7 @@ import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {languageOf, visibleText} from '../../testing/read-text.js';
 import {nextTask, whenUpdated} from '../../testing/wait.js';
 
-describe('<ki-partner-list>: what has changed since a day', () => {
+describe('<ki-partner-list>: changes since a date', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
@@ -19,14 +19,14 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     return mountPartnerList(data, {...options, attributes: {'changed-since': since, ...attributes}});
   }
 
-  const sumOf = (list: PartnerList) => deepQueryAll(list, '[part=changes]').map(visibleText).join('|');
-  /** What is marked, each with the name that it is told of. */
+  const summaryOf = (list: PartnerList) => deepQueryAll(list, '[part=changes]').map(visibleText).join('|');
+  /** The marked changes, each after the name of its organisation. */
   const changesIn = (list: PartnerList) =>
     deepQueryAll(list, 'li [part=change], th [part=change]').map(
       (change) => `${visibleText(deepQuery(change.closest('li, th')!, '.name'))}: ${visibleText(change)}`,
     );
 
-  /** The agency, once an office, leads since 2023; the municipality leaves with 2022; the network looked on and takes part now. */
+  /** In 2023 the agency has a new name and leads, the municipality has left, the network is a partner and the school is new. */
   const changing = makeFeed({
     organizations: [
       {id: 'etaten', kind: 'agency', name: 'Etaten for prøving', formerNames: [{name: 'Kontoret for prøving', to: '2022-12-31'}]},
@@ -52,14 +52,14 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     contacts: [],
   });
 
-  it('is nothing to a page that does not ask for it', async () => {
+  it('are not shown without the attribute', async () => {
     const list = await mountPartnerList(real);
-    expect([sumOf(list), changesIn(list)]).to.deep.equal(['', []]);
+    expect([summaryOf(list), changesIn(list)]).to.deep.equal(['', []]);
   });
 
-  it('is told by the name and summed up: who is new', async () => {
+  it('mark new organisations and sum them up', async () => {
     const list = await showSince('2021-12-01');
-    expect(sumOf(list)).to.equal('Endret siden 1. desember 2021: 2 nye virksomheter.');
+    expect(summaryOf(list)).to.equal('Endret siden 1. desember 2021: 2 nye virksomheter.');
     expect(deepQuery(list, '[part=changes] time').getAttribute('datetime')).to.equal('2021-12-01');
     expect(changesIn(list)).to.deep.equal([
       'Folkehelseinstituttet (FHI): Ny',
@@ -67,19 +67,19 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     ]);
   });
 
-  it('is told of who has left and who has a new name', async () => {
+  it('mark organisations that have left or have a new name', async () => {
     const list = await showSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
-    expect(sumOf(list)).to.equal('Endret siden 7. juni 2023: 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.');
+    expect(summaryOf(list)).to.equal('Endret siden 7. juni 2023: 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.');
     expect(changesIn(list)).to.deep.equal([
       'Direktoratet for e-helse (E-helse): Ikke lenger med',
       'Direktoratet for medisinske produkter (DMP): Nytt navn, tidligere Statens legemiddelverk',
     ]);
     const lines = visibleText(list).split('\n');
-    expect(lines[lines.indexOf('Direktoratet for medisinske produkter (DMP)') + 1], 'the former name is told once').to.equal(
+    expect(lines[lines.indexOf('Direktoratet for medisinske produkter (DMP)') + 1], 'the former name is shown once').to.equal(
       'siden høsten 2019',
     );
-    const struck = deepQueryAll(list, '.name').filter((name) => getComputedStyle(name).textDecorationLine === 'line-through');
-    expect(struck.map(visibleText), 'who is gone has a form of its own').to.deep.equal(['Direktoratet for e-helse (E-helse)']);
+    const struckThrough = deepQueryAll(list, '.name').filter((name) => getComputedStyle(name).textDecorationLine === 'line-through');
+    expect(struckThrough.map(visibleText), 'former members are struck through').to.deep.equal(['Direktoratet for e-helse (E-helse)']);
   });
 
   const changes = [
@@ -88,20 +88,20 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     'Skolen: Ny',
     'Kommunen ved fjorden: Ikke lenger med',
   ];
-  const sum =
+  const summary =
     'Endret siden 1. juni 2022: 1 ny virksomhet, 1 virksomhet som ikke lenger er med, 1 virksomhet med nytt navn og 2 virksomheter med ny rolle.';
   for (const variant of ['list', 'table', 'logos']) {
-    it(`is told of everything that there is to tell (${variant})`, async () => {
+    it(`can be several for one organisation (${variant})`, async () => {
       const list = await showSince('2022-06-01', changing, {attributes: {variant}});
-      expect(sumOf(list)).to.equal(sum);
+      expect(summaryOf(list)).to.equal(summary);
       expect(changesIn(list)).to.deep.equal(changes);
     });
   }
 
-  it('stands after the sentence, which names those who are there', async () => {
+  it('follow the sentence, which names only current members', async () => {
     const list = await showSince('2022-06-01', changing, {attributes: {variant: 'sentence'}});
     expect(visibleText(list).split('\n').slice(1, -1)).to.deep.equal([
-      sum,
+      summary,
       'Etaten for prøving leder arbeidet i samarbeid med Nettverket og Skolen.',
       'Ny: Skolen',
       'Ikke lenger med: Kommunen ved fjorden',
@@ -110,26 +110,26 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     ]);
   });
 
-  it('tells in a table when those who are gone left', async () => {
+  it('include the end date of former members in a table', async () => {
     const list = await showSince('2022-06-01', changing, {attributes: {variant: 'table'}});
     const {rows} = deepQuery(list, 'table') as HTMLTableElement;
     const [name, , joined, left] = [...rows[rows.length - 1]!.cells].map((cell) => visibleText(cell).split('\n')[0]);
     expect([name, joined, left]).to.deep.equal(['Kommunen ved fjorden', '2019', '2022']);
   });
 
-  it('is only of those that the filter lets through', async () => {
+  it('are limited to the organisations that match the filter', async () => {
     const list = await showSince('2022-06-01', changing, {attributes: {kinds: 'university municipality'}});
-    expect(sumOf(list)).to.equal('Endret siden 1. juni 2022: 1 ny virksomhet og 1 virksomhet som ikke lenger er med.');
+    expect(summaryOf(list)).to.equal('Endret siden 1. juni 2022: 1 ny virksomhet og 1 virksomhet som ikke lenger er med.');
     expect(changesIn(list)).to.deep.equal(['Skolen: Ny', 'Kommunen ved fjorden: Ikke lenger med']);
   });
 
-  it('may be nothing at all, and that is said', async () => {
+  it('may be none, and the summary says so', async () => {
     const list = await showSince('2022-06-01');
-    expect(sumOf(list)).to.equal('Ingen endringer siden 1. juni 2022.');
+    expect(summaryOf(list)).to.equal('Ingen endringer siden 1. juni 2022.');
     expect(changesIn(list)).to.be.empty;
   });
 
-  it('may be all there is: everybody is gone', async () => {
+  it('are the only content after all members have left', async () => {
     const groups = [{id: 'project', name: 'De som var med', members: [{organization: 'etaten'}], period: {to: '2022'}}];
     const list = await showSince('2022-06-01', makeFeed({groups}));
     expect(visibleText(list).split('\n').slice(0, -1)).to.deep.equal([
@@ -143,7 +143,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
     expect(list.state).to.equal('empty');
   });
 
-  it('is said in the visitor’s language, with former names marked as in theirs', async () => {
+  it('are described in the visitor’s language, and former names have their own language', async () => {
     const expected = {
       nn: [
         'Endra sidan 1. juni 2022: 1 ny verksemd, 1 verksemd som ikkje lenger er med, 1 verksemd med nytt namn og 2 verksemder med ny rolle.',
@@ -159,18 +159,18 @@ describe('<ki-partner-list>: what has changed since a day', () => {
       ],
     };
     const list = await showSince('2022-06-01', changing);
-    for (const [lang, words] of Object.entries(expected)) {
+    for (const [lang, texts] of Object.entries(expected)) {
       list.lang = lang;
       await nextTask();
       await whenUpdated(list);
-      expect([sumOf(list), changesIn(list).at(-1)]).to.deep.equal(words);
+      expect([summaryOf(list), changesIn(list).at(-1)]).to.deep.equal(texts);
     }
     expect(languageOf(list, 'Kontoret for prøving')).to.equal('nb');
     expect(languageOf(list, 'Ođđa namma')).to.equal('se');
   });
 
-  it('says to the webmaster that a date is none, or comes after the day that is shown', async () => {
-    for (const [since, words] of [
+  it('are not shown for an invalid date or one after the shown date, which is reported', async () => {
+    for (const [since, message] of [
       ['i går', 'changed-since="i går" of <ki-partner-list> is not a date; no changes are marked'],
       ['2023-07-01', 'changed-since="2023-07-01" of <ki-partner-list> is after 2023-06-07, the day that is shown; no changes are marked'],
     ] as const) {
@@ -182,13 +182,13 @@ describe('<ki-partner-list>: what has changed since a day', () => {
       });
       expect(lines).to.have.length(1);
       expect(lines[0])
-        .to.include(words)
+        .to.include(message)
         .and.to.match(/#bad-date$/);
-      expect([sumOf(list), changesIn(list)]).to.deep.equal(['', []]);
+      expect([summaryOf(list), changesIn(list)]).to.deep.equal(['', []]);
     }
   });
 
-  it('keeps within a phone', async () => {
+  it('do not overflow a phone', async () => {
     for (const variant of ['list', 'sentence', 'table', 'logos']) {
       const list = await showSince('2022-06-01', changing, {width: 320, attributes: {variant}});
       expect(list.parentElement!.scrollWidth, variant).to.equal(320);
@@ -196,7 +196,7 @@ describe('<ki-partner-list>: what has changed since a day', () => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`has nothing that axe finds on a ${scheme} page`, async () => {
+    it(`are accessible on a ${scheme} page`, async () => {
       for (const variant of ['list', 'sentence', 'table', 'logos']) {
         await expectAccessible(await showSince('2022-06-01', changing, {attributes: {variant}}), scheme);
       }

@@ -2,28 +2,28 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {opticalHeight} from './logo-controller.js';
 
-describe('how high a logo stands', () => {
-  it('is half as high when it is four times as wide', () => {
+describe('opticalHeight', () => {
+  it('is 1 for a square, and 1/2 for a logo four times as wide as high', () => {
     assert.deepEqual([opticalHeight(200, 200), opticalHeight(400, 100), opticalHeight(900, 100)], [1, 1 / 2, 1 / 3]);
   });
 
-  it('does not depend on how many pixels it has', () => {
+  it('depends on the aspect ratio only', () => {
     assert.equal(opticalHeight(4000, 1000), opticalHeight(40, 10));
   });
 
-  it('is the same for all that cover the same area', () => {
+  it('gives all logos the same area', () => {
     for (const [width, height] of [
       [100, 200],
       [300, 150],
       [480, 80],
       [1200, 100],
     ] as const) {
-      const shown = opticalHeight(width, height);
-      assert.ok(Math.abs(shown * shown * (width / height) - 1) < 1e-9, `${width} × ${height}`);
+      const scaled = opticalHeight(width, height);
+      assert.ok(Math.abs(scaled * scaled * (width / height) - 1) < 1e-9, `${width} × ${height}`);
     }
   });
 
-  it('has an end for what is extremely wide or tall, and is something for what does not say how large it is', () => {
+  it('is limited for extreme aspect ratios, and has a default for a logo without a size', () => {
     assert.equal(opticalHeight(10_000, 10), opticalHeight(12, 1));
     assert.equal(opticalHeight(10, 10_000), opticalHeight(1, 2));
     assert.equal(opticalHeight(0, 0), opticalHeight(2, 1));

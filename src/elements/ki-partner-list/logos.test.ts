@@ -10,38 +10,38 @@ describe('<ki-partner-list>: logos', () => {
   const imagesIn = (list: PartnerList) => deepQueryAll<HTMLImageElement>(list, 'img');
   const namesIn = (list: PartnerList) => deepQueryAll(list, 'li').map((item) => visibleText(item));
   const fileOf = (image: HTMLImageElement) => image.src.split('/').at(-1);
-  const isSeen = (image: HTMLImageElement) => getComputedStyle(image).opacity === '1';
+  const isVisible = (image: HTMLImageElement) => getComputedStyle(image).opacity === '1';
 
   async function showLogos(data: Feed, {attributes, ...options}: PartnerListOptions = {}): Promise<PartnerList> {
     return mountPartnerList(data, {...options, attributes: {variant: 'logos', ...attributes}});
   }
-  async function whenSeen(list: PartnerList, count: number): Promise<void> {
-    await waitUntil(() => imagesIn(list).filter(isSeen).length === count, `${count} logos are seen`);
+  async function whenVisible(list: PartnerList, count: number): Promise<void> {
+    await waitUntil(() => imagesIn(list).filter(isVisible).length === count, `${count} logos are visible`);
     await whenUpdated(list);
   }
 
   const all = ['square', 'wide', 'double', 'tall', 'unsized'].map((name) => ({url: logoUrl(name)}));
 
-  it('stand instead of the names, which those who do not see them are told, with links', async () => {
+  it('replace the names, which stay for screen readers and as link texts', async () => {
     const list = await showLogos(makeLogoFeed([{url: logoUrl('square')}, {url: logoUrl('wide')}]));
-    await whenSeen(list, 2);
+    await whenVisible(list, 2);
     expect(namesIn(list)).to.deep.equal(['', '']);
     expect(deepQueryAll(list, 'li').map(spokenText)).to.deep.equal(['Etat 1', 'Etat 2']);
     expect((await tabStopsOf(list)).slice(0, 2)).to.deep.equal(['Etat 1', 'Etaten for prøving']);
     expect(deepQueryAll<HTMLAnchorElement>(list, 'li a').map(({href}) => href)).to.deep.equal(['https://etat1.example/']);
-    expect(deepQueryAll(list, '[part=widget]')[0]!.innerText, 'in the text of the page, too').to.match(/(^|\s)Etat 1\s+Etat 2\s/);
+    expect(deepQueryAll(list, '[part=widget]')[0]!.innerText, 'the names stay in the text of the page').to.match(/(^|\s)Etat 1\s+Etat 2\s/);
   });
 
-  it('are read out as the feed says, where it says something else than the name', async () => {
+  it('have the alternative text of the feed, if it differs from the name', async () => {
     const list = await showLogos(makeLogoFeed([{url: logoUrl('square'), alt: 'Etatens våpen'}, {url: logoUrl('wide')}]));
-    await whenSeen(list, 2);
+    await whenVisible(list, 2);
     expect(imagesIn(list).map(({alt}) => alt)).to.deep.equal(['Etatens våpen', '']);
-    expect(spokenText(deepQueryAll(list, 'li')[0]!), 'and not both').to.equal('');
+    expect(spokenText(deepQueryAll(list, 'li')[0]!), 'the name is hidden then').to.equal('');
   });
 
-  itWithAccessibilityTree('are links with names to a screen reader', async () => {
+  itWithAccessibilityTree('are links with names in the accessibility tree', async () => {
     const list = await showLogos(makeLogoFeed([{url: logoUrl('square')}, {url: logoUrl('wide'), alt: 'Våpen'}, {url: logoUrl('double')}]));
-    await whenSeen(list, 3);
+    await whenVisible(list, 3);
     const tree = await accessibilityTreeOf(list);
     expect(tree.slice(1, 8)).to.deep.equal([
       'list',
@@ -54,30 +54,30 @@ describe('<ki-partner-list>: logos', () => {
     ]);
   });
 
-  describe('that do not come', () => {
+  describe('that fail to load', () => {
     const data = makeLogoFeed([{url: logoUrl('missing')}, {url: 'https://nowhere.invalid/logo.svg'}, {url: logoUrl('square')}]);
 
-    it('leave the name where they were to be, with its link', async () => {
+    it('leave the name and its link in place', async () => {
       const list = await showLogos(data);
-      await whenSeen(list, 1);
+      await whenVisible(list, 1);
       await nextTask(100);
       expect(namesIn(list)).to.deep.equal(['Etat 1', 'Etat 2', '']);
       expect(deepQueryAll<HTMLAnchorElement>(list, 'li a').map(spokenText)).to.deep.equal(['Etat 1', 'Etat 2']);
       await expectAccessible(list);
     });
 
-    it('do so also when they had failed before, elsewhere on the page', async () => {
+    it('leave the name in place if they have failed before on the same page', async () => {
       const first = new Image();
       const failed = new Promise((resolve) => first.addEventListener('error', resolve));
       first.src = logoUrl('missing');
       await failed;
       const list = await showLogos(data);
-      await whenSeen(list, 1);
+      await whenVisible(list, 1);
       expect(namesIn(list)).to.deep.equal(['Etat 1', 'Etat 2', '']);
     });
 
-    it('do so also where the policy of the page lets no picture in', async () => {
-      /** Whether the name is covered by its logo, on a page with a policy of its own. */
+    it('leave the name in place if the page’s policy blocks images', async () => {
+      /** Whether the logo covers the name on a page with the given policy. */
       async function isCovered(policy: string): Promise<boolean> {
         const frame = document.createElement('iframe');
         frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="img-src ${policy}">
@@ -99,45 +99,45 @@ describe('<ki-partner-list>: logos', () => {
       expect([await isCovered(location.origin), await isCovered("'none'")]).to.deep.equal([true, false]);
     });
 
-    it('do so also when others stand in their place later', async () => {
+    it('leave the name in place after another logo was there', async () => {
       const list = await showLogos(data);
-      await whenSeen(list, 1);
+      await whenVisible(list, 1);
       list.data = makeLogoFeed([{url: logoUrl('wide')}, {url: logoUrl('missing')}]);
       await whenUpdated(list);
-      await whenSeen(list, 1);
+      await whenVisible(list, 1);
       await nextTask(50);
       expect(namesIn(list)).to.deep.equal(['', 'Etat 2']);
     });
   });
 
-  it('move nothing when they come: all stands as it does where none comes', async () => {
+  it('move nothing when they load', async () => {
     const missing = {url: logoUrl('missing')};
     for (const width of [320, 900]) {
       const list = await showLogos(makeLogoFeed(Array(6).fill(missing)), {width});
-      const placesOf = () => deepQueryAll(list, 'li, [part=source]').map((each) => each.getBoundingClientRect().toJSON() as unknown);
-      const before = placesOf();
+      const boxesOf = () => deepQueryAll(list, 'li, [part=source]').map((each) => each.getBoundingClientRect().toJSON() as unknown);
+      const before = boxesOf();
       list.data = makeLogoFeed([...all, missing]);
       await whenUpdated(list);
-      await whenSeen(list, 5);
-      expect(placesOf()).to.deep.equal(before);
+      await whenVisible(list, 5);
+      expect(boxesOf()).to.deep.equal(before);
     }
   });
 
-  it('look equally heavy, however wide they are', async () => {
+  it('have the same visual weight, whatever their shape', async () => {
     const list = await showLogos(makeLogoFeed(all));
-    await whenSeen(list, 5);
+    await whenVisible(list, 5);
     const boxes = imagesIn(list).map((image) => image.getBoundingClientRect());
     const shapes = boxes.map(({width, height}) => width / height);
     for (const [i, shape] of [1, 6, 2, 0.5, 4].entries()) expect(shapes[i], all[i]!.url).to.be.closeTo(shape, 0.1);
-    // The tall one is as high as its place lets it be; of the others each covers the area of the square one.
+    // The height of a cell limits the tall logo. All others have the area of the square one.
     const areas = boxes.map(({width, height}) => width * height);
     for (const i of [1, 2, 4]) expect(areas[i]! / areas[0]!, all[i]!.url).to.be.closeTo(1, 0.05);
     expect(areas[3]! / areas[0]!).to.be.within(0.6, 1.05);
   });
 
-  it('keep within their places on a phone, two beside each other', async () => {
+  it('stay within their cells on a phone, two in a row', async () => {
     const list = await showLogos(makeLogoFeed(all), {width: 288});
-    await whenSeen(list, 5);
+    await whenVisible(list, 5);
     expect(list.parentElement!.scrollWidth).to.equal(288);
     const tops = deepQueryAll(list, 'li').map((item) => Math.round(item.getBoundingClientRect().top));
     expect(new Set(tops).size).to.equal(3);
@@ -160,44 +160,44 @@ describe('<ki-partner-list>: logos', () => {
       return list;
     }
 
-    it('are the dark ones; one that has none brings a light ground along', async () => {
+    it('have their dark version, or else a light background', async () => {
       const list = await showOn('dark');
       expect(filesIn(list)).to.deep.equal(['wide-dark.svg', 'square.svg']);
       expect(imagesIn(list).map((image) => getComputedStyle(image).backgroundColor)).to.deep.equal([
         'rgba(0, 0, 0, 0)',
         'rgb(255, 255, 255)',
       ]);
-      await whenSeen(list, 2);
+      await whenVisible(list, 2);
     });
 
-    it('are the light ones on a light page, whatever the system prefers', async () => {
+    it('have their light version on a light page, whatever the system prefers', async () => {
       expect(filesIn(await showOn('light'))).to.deep.equal(['wide.svg', 'square.svg']);
       expect(filesIn(await showOn('only light'))).to.deep.equal(['wide.svg', 'square.svg']);
     });
 
-    it('come one by one: a logo that is not shown is not fetched', async () => {
-      const own = `?own=${Math.random()}`;
-      const list = await showLogos(makeLogoFeed([{url: logoUrl('wide') + own, darkUrl: logoUrl('wide-dark') + own}]));
-      await whenSeen(list, 1);
+    it('are fetched only in the version that is shown', async () => {
+      const query = `?unique=${Math.random()}`;
+      const list = await showLogos(makeLogoFeed([{url: logoUrl('wide') + query, darkUrl: logoUrl('wide-dark') + query}]));
+      await whenVisible(list, 1);
       const fetched = performance.getEntriesByType('resource').map(({name}) => name.split('/').at(-1));
-      expect(fetched.filter((name) => name?.endsWith(own))).to.deep.equal([`wide.svg${own}`]);
+      expect(fetched.filter((name) => name?.endsWith(query))).to.deep.equal([`wide.svg${query}`]);
     });
 
     it('change when the page changes from light to dark', async () => {
       const list = await showOn('light');
-      await whenSeen(list, 2);
+      await whenVisible(list, 2);
       list.parentElement!.style.colorScheme = 'dark';
-      await waitUntil(() => filesIn(list)[0] === 'wide-dark.svg', 'the dark logo comes');
+      await waitUntil(() => filesIn(list)[0] === 'wide-dark.svg', 'the dark logo is shown');
       list.parentElement!.style.colorScheme = 'light';
-      await waitUntil(() => filesIn(list)[0] === 'wide.svg', 'the light logo comes back');
-      await whenSeen(list, 2);
+      await waitUntil(() => filesIn(list)[0] === 'wide.svg', 'the light logo is shown again');
+      await whenVisible(list, 2);
     });
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`have nothing that axe finds on a ${scheme} page`, async () => {
+    it(`are accessible on a ${scheme} page`, async () => {
       const list = await showLogos(makeLogoFeed([...all, {url: logoUrl('missing')}]));
-      await whenSeen(list, 5);
+      await whenVisible(list, 5);
       await expectAccessible(list, scheme);
     });
   }

@@ -15,34 +15,34 @@ const members = [
   member('foreningen', 'partner'),
 ];
 
-describe('the words of a filter', () => {
-  it('stand between blanks or commas, in any case', () => {
+describe('parseWords', () => {
+  it('splits at spaces and commas, and ignores case', () => {
     assert.deepEqual([...parseWords(' Lead,  partner\n observer ')!], ['lead', 'partner', 'observer']);
-    assert.deepEqual([...parseWords('lead\u00a0partner')!], ['lead', 'partner'], 'editors write other blanks');
+    assert.deepEqual([...parseWords('lead\u00a0partner')!], ['lead', 'partner'], 'editors insert non-breaking spaces');
   });
 
-  it('are none when nothing is written', () => {
+  it('returns null if there are no words', () => {
     assert.deepEqual([parseWords(null), parseWords(''), parseWords(' , ')], [null, null, null]);
   });
 });
 
-describe('the members that a page asks for', () => {
+describe('filterMembers', () => {
   const select = (roles: string | null, kinds: string | null) =>
     filterMembers(members, parseWords(roles), parseWords(kinds)).map(({organization}) => organization.id);
 
-  it('are all when it asks for none in particular', () => {
+  it('returns all members without a filter', () => {
     assert.deepEqual(select(null, ''), ['hdir', 'slv', 'ks', 'kin', 'foreningen']);
   });
 
-  it('have one of the roles, and are of one of the kinds', () => {
+  it('returns members with one of the roles and one of the kinds', () => {
     assert.deepEqual(select('lead observer', null), ['hdir', 'kin']);
     assert.deepEqual(select(null, 'agency directorate'), ['hdir', 'slv']);
     assert.deepEqual(select('partner', 'agency directorate'), ['slv']);
     assert.deepEqual(select('guest', null), []);
-    assert.deepEqual(select('leder', null), [], 'a word that is no role is the role of nobody');
+    assert.deepEqual(select('leder', null), [], 'an unknown role matches no member');
   });
 
-  it('are of the kind “other” when the feed does not say', () => {
+  it('treats organisations without a kind as “other”', () => {
     assert.deepEqual(select(null, 'other'), ['foreningen']);
   });
 });
