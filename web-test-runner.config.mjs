@@ -8,7 +8,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
-import {findEngine} from './scripts/browsers/find-browsers.mjs';
+import {findProgram} from './scripts/browsers/find-programs.mjs';
 import {countReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
@@ -19,9 +19,9 @@ import {serveNoticePage} from './scripts/test-pages/notice-page.mjs';
 import {servePolicyPage} from './scripts/test-pages/policy-page.mjs';
 import {serveShiftPage} from './scripts/test-pages/shift-page.mjs';
 import {serveStrictPage} from './scripts/test-pages/strict-page.mjs';
-import {patiencePlugin} from './scripts/test/longer-wait-plugin.mjs';
+import {longerWaitPlugin} from './scripts/test/longer-wait-plugin.mjs';
 import {treePlugin} from './scripts/browsers/tree-plugin.mjs';
-import {findFreePort} from './scripts/servers/web-servers.mjs';
+import {findFreePort} from './scripts/servers/ports.mjs';
 import {startWebKitDriver} from './scripts/browsers/webkit-driver.mjs';
 
 // Dates and words must come out the same on every machine; the engines inherit these.
@@ -35,14 +35,14 @@ const engines = {
     const args = ['--lang=nb-NO', '--accept-lang=nb-NO,nb', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
     // Chromium's sandbox does not run as root, nor in most containers.
     if (process.getuid?.() === 0 || process.env.CI) args.push('--no-sandbox', '--disable-dev-shm-usage');
-    return chromeLauncher({launchOptions: {executablePath: findEngine('chromium'), headless: true, args}});
+    return chromeLauncher({launchOptions: {executablePath: findProgram('chromium'), headless: true, args}});
   },
   firefox: () =>
     chromeLauncher({
       puppeteer: puppeteerCore,
       launchOptions: {
         browser: 'firefox',
-        executablePath: findEngine('firefox'),
+        executablePath: findProgram('firefox'),
         headless: true,
         extraPrefsFirefox: {'intl.accept_languages': 'nb-NO, nb, no', 'intl.locale.requested': 'nb-NO'},
       },
@@ -75,7 +75,7 @@ export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
-    patiencePlugin(), // Before esbuild, which writes 1000 as 1e3.
+    longerWaitPlugin(), // Before esbuild, which writes 1000 as 1e3.
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
     backPlugin(),

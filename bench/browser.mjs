@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {once} from 'node:events';
 import {launch} from 'puppeteer-core';
-import {findEngine} from '../scripts/browsers/find-browsers.mjs';
+import {findProgram} from '../scripts/browsers/find-programs.mjs';
 import {installBench} from './page.mjs';
 
 /** Longest time of one measurement, in seconds. A longer one is reported as an error. */
@@ -74,7 +74,7 @@ export class Browser {
   async #launched() {
     if (!this.#server.listening) await once(this.#server.listen(0, '127.0.0.1'), 'listening');
     this.#browser ??= await launch({
-      executablePath: findEngine('chromium') ?? '/usr/bin/chromium',
+      executablePath: findProgram('chromium') ?? '/usr/bin/chromium',
       protocolTimeout: (timeLimit + 30) * 1000,
       // Frames are not limited to the rate of a screen, since that wait would be part of every time.
       args: ['--no-sandbox', '--disable-gpu-vsync', '--disable-frame-rate-limit'],

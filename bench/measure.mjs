@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {bundle} from '../scripts/build/bundle.mjs';
-import {findCommand} from '../scripts/browsers/find-browsers.mjs';
+import {findCommand} from '../scripts/lib/find-command.mjs';
 import {readStyleSheet} from './browser.mjs';
 
 const inPage = (name, ...values) => [(method, ...rest) => globalThis.bench[method](...rest), name, ...values];

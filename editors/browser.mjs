@@ -3,7 +3,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
-import {findEngine} from '../scripts/browsers/find-browsers.mjs';
+import {findProgram} from '../scripts/browsers/find-programs.mjs';
 import {copy, paste} from './clipboard.mjs';
 import {inspectPage} from './inspect-page.mjs';
 import {address, origin, title} from './snippets.mjs';
@@ -42,7 +42,7 @@ export class Browser {
 
   async start() {
     this.#browser = await launch({
-      executablePath: findEngine('chromium') ?? '/usr/bin/chromium',
+      executablePath: findProgram('chromium') ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu'],
       protocolTimeout: 40_000,
     });

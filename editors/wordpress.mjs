@@ -13,8 +13,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {launch} from 'puppeteer-core';
-import {findEngine} from '../scripts/browsers/find-browsers.mjs';
-import {ensureServer} from '../scripts/servers/web-servers.mjs';
+import {findProgram} from '../scripts/browsers/find-programs.mjs';
+import {installServer, remedyForServer} from '../scripts/servers/hosting-servers.mjs';
 import {readCodeBlock, documentedHost} from './read-guide.mjs';
 import {inspectPage} from './inspect-page.mjs';
 import {wordpressTable, writeTable} from './table.mjs';
@@ -42,7 +42,8 @@ const isWanted = (name, words) => words.split(',').some((word) => name.toLowerCa
 const users = ['editor-block', 'editor-classic', 'author-block', 'author-classic'].filter((name) => isWanted(name, options.only));
 
 ensurePrograms();
-const remedy = ensureServer('nginx');
+installServer('nginx');
+const remedy = remedyForServer('nginx');
 if (remedy) throw new Error(`nginx is missing: ${remedy}`);
 const scratch = mkdtempSync(join(tmpdir(), 'ki-widgets-wordpress-'));
 const stops = [() => rmSync(scratch, {recursive: true, force: true})];
@@ -54,7 +55,7 @@ try {
   const database = await startDatabase(join(scratch, 'database'));
   stops.unshift(database.stop);
   const browser = await launch({
-    executablePath: findEngine('chromium') ?? '/usr/bin/chromium',
+    executablePath: findProgram('chromium') ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
     acceptInsecureCerts: true,
     protocolTimeout: 60_000,

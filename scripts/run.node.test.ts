@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {scripts: Record<string, string>};
 
-/** Scripts that use no package. */
+/** Scripts that need no packages. */
 const independent = ['compress'];
 
 interface Ended {
@@ -27,7 +27,7 @@ describe('in a fresh clone', () => {
   });
   after(() => rmSync(clone, {recursive: true}));
 
-  /** Runs a line of package.json, with an npm that only reports how it was called. */
+  /** Runs a command of package.json. npm is replaced with a script that prints its arguments and fails. */
   const run = (line: string) =>
     new Promise<Ended>((resolve, reject) => {
       const [program, ...args] = line.split(' ');
@@ -41,11 +41,11 @@ describe('in a fresh clone', () => {
   for (const [name, line] of Object.entries(scripts)) {
     for (const command of line.split(' && ')) {
       if (independent.includes(name)) {
-        it(`npm run ${name} needs no package`, async () => {
+        it(`npm run ${name} needs no packages`, async () => {
           assert.match((await run(command)).output, /^Which folder\?/);
         });
       } else {
-        it(`npm run ${name} first installs the packages (${command})`, async () => {
+        it(`npm run ${name} installs the packages first (${command})`, async () => {
           const {code, output} = await run(command);
           assert.match(output, /^Installing the packages of package-lock\.json .*\nnpm was called: ci,--include=dev,/);
           assert.match(output, /npm ci failed \(exit code 7\)/);
@@ -55,7 +55,7 @@ describe('in a fresh clone', () => {
     }
   }
 
-  it('a command that no package has is named', async () => {
+  it('node scripts/run.mjs names a command that no package has', async () => {
     const {code, output} = await new Promise<Ended>((resolve) => {
       const child = spawn(process.execPath, ['scripts/run.mjs', 'no-such-command'], {cwd: root});
       let text = '';
@@ -63,6 +63,6 @@ describe('in a fresh clone', () => {
       child.on('close', (status) => resolve({code: status, output: text}));
     });
     assert.equal(code, 1);
-    assert.match(output, /No package of package\.json has the command no-such-command/);
+    assert.match(output, /No package in package\.json has the command no-such-command/);
   });
 });

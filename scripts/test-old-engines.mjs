@@ -1,36 +1,40 @@
 /**
- * `npm run test:old-engines`: shows a page with the notice and every widget to browsers from years ago, to those of today and
- * to some without script, and writes what a visitor sees into docs/evidence/browsers.md. Fetches the old ones into `.tmp/`, and
- * says what is missing of the others. `-- --only=72,lynx` for some. Look at the pictures as well.
+ * `npm run test:old-engines`: opens a page with the notice and all widgets in old browsers, in current ones, and in some without scripts.
+ * It writes what a visitor sees into docs/evidence/browsers.md. Old browsers are downloaded into `.tmp/`; for the others it prints what to
+ * install. `-- --only=72,lynx` runs some of them. Also look at the pictures in `.tmp/old-engines/pictures/`.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import {extname, join} from 'node:path';
+import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
+import {closedPolicy} from './lib/content-security-policy.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {root} from './lib/repository.mjs';
 
 ensureInstalled();
-const {buildSite} = await import('./build/site.mjs');
 const {listEngines} = await import('./browsers/old-engines.mjs');
+const {buildSite} = await import('./build/site.mjs');
+const {listen} = await import('./servers/ports.mjs');
+const {serveFolder} = await import('./servers/static-files.mjs');
 
 const {values: options} = parseArgs({options: {only: {type: 'string', default: ''}}});
 const folder = `${root}.tmp/old-engines/`;
 const site = `${folder}site`;
 const pictures = `${folder}pictures/`;
 const docs = `${root}docs/evidence/browsers.md`;
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
-const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
+const headers = {'Content-Security-Policy': closedPolicy()};
 
 rmSync(pictures, {recursive: true, force: true});
 mkdirSync(pictures, {recursive: true});
 await buildSite(site);
-const listeners = new Map();
+const serveSite = serveFolder(site, headers);
+const serveTestPage = serveFolder(`${root}scripts/test-pages/old-engines`, headers);
+/** Promises of reports, and the functions that resolve them, by the index of the engine. */
 const reports = new Map();
-const server = createServer(serve).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
+const resolvers = new Map();
+const server = createServer(answer);
+const origin = await listen(server);
 
 const wanted = options.only.toLowerCase().split(',');
 const engines = listEngines(folder).filter(({name}) => wanted.some((part) => name.toLowerCase().includes(part)));
@@ -42,9 +46,9 @@ for (const engine of engines) {
     console.log(`NOT TESTED in ${engine.name}. It needs: ${missing}`);
     continue;
   }
-  let row = await look(engine);
-  // The oldest sometimes crash as they start.
-  for (let tries = 1; tries < 3 && row.cells[1] === '?'; tries++) row = await look(engine);
+  let row = await inspect(engine);
+  // The oldest browsers sometimes crash when they start.
+  for (let tries = 1; tries < 3 && row.cells[1] === '?'; tries++) row = await inspect(engine);
   rows.push(row);
   if (row.faults.length) faults++;
   console.log(`${row.faults.length ? '✖' : '✔'} ${row.cells.join(' | ')}${row.faults.map((fault) => `\n    ${fault}`).join('')}`);
@@ -53,41 +57,42 @@ server.close();
 server.closeAllConnections();
 console.log(`\nPictures: ${pictures}`);
 if (!options.only && !faults && rows.length === engines.length) writeTable();
-else console.log('Not every engine was seen as it should be, so docs/evidence/browsers.md stays as it is.');
+else console.log('Not every engine was tested without a fault, so docs/evidence/browsers.md is unchanged.');
 process.exitCode = faults ? 1 : 0;
 
-async function look(engine) {
+/** @returns {Promise<{cells: string[], faults: string[]}>} A row of the table. */
+async function inspect(engine) {
   const id = String(engines.indexOf(engine));
   const picture = `${pictures}${engine.name.replace(/\W+/g, '-').replace(/-$/, '')}.png`;
-  const told = new Promise((resolve) => listeners.set(id, resolve));
-  reports.set(id, told);
+  const report = new Promise((resolve) => resolvers.set(id, resolve));
+  reports.set(id, report);
   const limit = wait(60_000, undefined, {ref: false});
-  const url = `http://127.0.0.1:${server.address().port}/page.html?${id}`;
-  const text = await Promise.race([engine.show(url, picture, Promise.race([told, limit])), limit]);
-  if (engine.isText) return judgeText(engine, engine.name === 'NetSurf' ? undefined : text);
-  return judgeReport(engine, await Promise.race([told, wait(2000)]));
+  const text = await Promise.race([engine.show(`${origin}/page.html?${id}`, picture, Promise.race([report, limit])), limit]);
+  if (engine.isText) return describeText(engine, engine.name === 'NetSurf' ? undefined : text);
+  return describeReport(engine, await Promise.race([report, wait(2000)]));
 }
 
-function judgeReport(engine, report) {
+/** @param {object | undefined} report - What scripts/test-pages/old-engines/witness.js sent. */
+function describeReport(engine, report) {
   const name = engine.version ? `${engine.name} ${engine.version}` : engine.name;
-  if (!report) return {cells: [name, '?', '?', '?', '?'], faults: ['It told nothing']};
+  if (!report) return {cells: [name, '?', '?', '?', '?'], faults: ['The page sent no report']};
   const states = [...new Set(Object.values(report.widgets))];
   const hasNotice = report.notice.includes('Du benytter en nettleser vi ikke støtter. Se informasjon om nettlesere');
   const faults = [];
   if (hasNotice !== engine.hasNotice) faults.push(`The notice reads “${report.notice}”`);
-  if (hasNotice && !report.noticeIsFirst) faults.push('The notice is not the first thing in the page');
-  if (report.banner) faults.push('<browser-support-banner> shows itself as well');
-  if (!report.ownText) faults.push('The page’s own text is not to be seen');
+  if (hasNotice && !report.noticeIsFirst) faults.push('The notice is not the first element in the page');
+  if (report.banner) faults.push('<browser-support-banner> is visible as well');
+  if (!report.ownText) faults.push('The page’s own text is not visible');
   if (states.join() !== engine.widgets) faults.push(`Widgets: ${JSON.stringify(report.widgets)}`);
   const isExpected = (error) => engine.widgets === 'fallback' && /SyntaxError/.test(error);
-  const others = report.errors.filter((error) => !isExpected(error));
-  if (others.length) faults.push(...others);
+  faults.push(...report.errors.filter((error) => !isExpected(error)));
   const isReadable = report.ownText && !states.includes('nothing');
   const errors = report.errors.map((error) => error.replace(/^Uncaught /, '')).join('; ') || 'none';
   return {cells: [name, hasNotice ? 'yes' : 'no', isReadable ? 'yes' : 'no', states.join(' and '), errors], faults};
 }
 
-function judgeText(engine, text) {
+/** @param {string | undefined} text - What a text browser printed. */
+function describeText(engine, text) {
   if (text === undefined) return {cells: [engine.name, 'no', 'yes', 'fallback', 'runs no script; seen in a picture'], faults: []};
   const sentences = [
     'egen tekst',
@@ -98,9 +103,9 @@ function judgeText(engine, text) {
     'tidligere versjoner.',
     'prosjektsiden.',
   ];
-  const faults = sentences.filter((sentence) => !text.includes(sentence)).map((sentence) => `It lacks “${sentence}”`);
+  const faults = sentences.filter((sentence) => !text.includes(sentence)).map((sentence) => `The text lacks “${sentence}”`);
   const hasNotice = /nettleser/i.test(text);
-  if (hasNotice) faults.push('The notice is in its text');
+  if (hasNotice) faults.push('The notice is in the text');
   return {cells: [engine.name, hasNotice ? 'yes' : 'no', faults.length ? 'no' : 'yes', 'fallback', 'runs no script'], faults};
 }
 
@@ -108,38 +113,36 @@ function writeTable() {
   const head = ['browser', 'notice', 'page readable', 'widgets', 'uncaught errors'];
   const lines = [head, head.map(() => '---'), ...rows.map(({cells}) => cells)].map((cells) => `| ${cells.join(' | ')} |`);
   const text = readFileSync(docs, 'utf8');
+  const table = /(<!-- engines -->\n)[^]*(\n<!-- \/engines -->)/;
   writeFileSync(
     docs,
-    text.replace(/(<!-- engines -->\n)[^]*(\n<!-- \/engines -->)/, (_, start, end) => `${start}\n${lines.join('\n')}\n${end}`),
+    text.replace(table, (_, start, end) => `${start}\n${lines.join('\n')}\n${end}`),
   );
-  console.log('The table is in docs/evidence/browsers.md. Run prettier on it.');
+  console.log('The table is in docs/evidence/browsers.md. Format the page with Prettier.');
 }
 
-function serve(request, response) {
+function answer(request, response) {
   const {pathname, search} = new URL(request.url, 'http://127.0.0.1');
-  if (request.method === 'POST') {
-    let body = '';
-    request.on('data', (chunk) => (body += chunk));
-    request.on('end', () => {
-      listeners.get(search.slice(1))?.(JSON.parse(body));
-      response.writeHead(204).end();
-    });
-    return;
-  }
+  const id = search.slice(1);
+  if (request.method === 'POST') return receiveReport(id, request, response);
   if (pathname === '/held.svg') {
-    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
-    reports.get(search.slice(1))?.then(() => response.writeHead(200, {'content-type': types['.svg']}).end(picture));
+    const image = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+    reports.get(id)?.then(() => response.writeHead(200, {'content-type': 'image/svg+xml'}).end(image));
     return;
   }
-  const own = /^\/(page\.html|witness\.js)$/.test(pathname);
-  try {
-    let bytes = readFileSync(join(own ? `${root}scripts/test-pages/old-engines` : site, pathname));
-    const policyOfPage = engines[Number(search.slice(1))]?.policy;
-    if (pathname === '/page.html' && policyOfPage) bytes = String(bytes).replace('data-href', `data-policy="${policyOfPage}" data-href`);
-    response
-      .writeHead(200, {'content-type': types[extname(pathname)] ?? 'application/octet-stream', 'content-security-policy': policy})
-      .end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
+  const policy = engines[Number(id)]?.policy;
+  if (pathname === '/page.html' && policy) {
+    const page = readFileSync(`${root}scripts/test-pages/old-engines/page.html`, 'utf8');
+    const html = page.replace('data-href', `data-policy="${policy}" data-href`);
+    response.writeHead(200, {...headers, 'content-type': 'text/html'}).end(html);
+  } else serveTestPage(request, response, () => serveSite(request, response));
+}
+
+function receiveReport(id, request, response) {
+  let body = '';
+  request.on('data', (chunk) => (body += chunk));
+  request.on('end', () => {
+    resolvers.get(id)?.(JSON.parse(body));
+    response.writeHead(204).end();
+  });
 }

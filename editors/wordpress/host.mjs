@@ -4,7 +4,8 @@ import {request} from 'node:http';
 import {createServer} from 'node:https';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {findFreePort, startServer} from '../../scripts/servers/web-servers.mjs';
+import {startServer} from '../../scripts/servers/hosting-servers.mjs';
+import {findFreePort} from '../../scripts/servers/ports.mjs';
 import {readCodeBlock, documentedHost} from '../read-guide.mjs';
 
 /**

@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {apt} from '../../scripts/browsers/find-browsers.mjs';
-import {findServerCommand} from '../../scripts/servers/web-servers.mjs';
+import {installPackages} from '../../scripts/lib/apt.mjs';
+import {findServerCommand} from '../../scripts/lib/find-command.mjs';
 
 /** Debian packages by command: the requirements of WordPress, and a tool for certificates. */
 const programs = {
@@ -16,8 +16,7 @@ export function ensurePrograms() {
   const missing = Object.keys(programs).filter((name) => !findServerCommand(name));
   if (missing.length) {
     console.log(`Installing with apt-get: ${missing.join(', ')} …`);
-    apt(['update']);
-    for (const name of missing) apt(['install', '-y', '--no-install-recommends', ...programs[name]]);
+    for (const name of missing) installPackages(programs[name]);
   }
   const left = missing.filter((name) => !findServerCommand(name));
   if (left.length) throw new Error(`Not on the PATH: ${left.join(', ')}. On Debian, as root, this script installs them.`);

@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {answers, findFreePort, findServerCommand} from '../../scripts/servers/web-servers.mjs';
+import {findServerCommand} from '../../scripts/lib/find-command.mjs';
+import {findFreePort, isListening} from '../../scripts/servers/ports.mjs';
 import {unpackWordPress} from './packages.mjs';
 
 /** Starts MariaDB with an empty data folder and without a port. */
@@ -73,7 +74,7 @@ export async function startSite({release, folder, database, widgetPort}) {
   const server = start('php', ['-d', 'memory_limit=512M', '-d', 'opcache.enable=0', '-S', `127.0.0.1:${port}`, '-t', root], {
     PHP_CLI_SERVER_WORKERS: '6',
   });
-  await until(() => answers(port), server);
+  await until(() => isListening(port), server);
   return {
     version,
     address,

@@ -1,8 +1,8 @@
-/** Installs browsers, text browsers, web servers and Git where it needs no question: `node scripts/browsers/install-tools.mjs firefox lynx nginx`. */
+/** Installs browsers, text browsers, web servers and Git, on Debian and Ubuntu as root: `node scripts/browsers/install-tools.mjs firefox lynx nginx`. */
 import process from 'node:process';
-import {ensureEngines} from './find-browsers.mjs';
-import {ensureServer, serverNames} from '../servers/web-servers.mjs';
+import {installServer, serverNames} from '../servers/hosting-servers.mjs';
+import {installPrograms} from './find-programs.mjs';
 
 const names = process.argv.slice(2);
-ensureEngines(names.filter((name) => !serverNames.includes(name)));
-for (const name of names) if (serverNames.includes(name)) ensureServer(name);
+installPrograms(names.filter((name) => !serverNames.includes(name)));
+for (const name of names) if (serverNames.includes(name)) installServer(name);

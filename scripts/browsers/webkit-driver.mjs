@@ -1,27 +1,28 @@
 import {spawn} from 'node:child_process';
 import process from 'node:process';
-import {findCommand, findEngine, findMiniBrowser} from './find-browsers.mjs';
+import {findCommand} from '../lib/find-command.mjs';
+import {findMiniBrowser, findProgram} from './find-programs.mjs';
 
 /**
- * Starts the program that WebKit is steered by: WebKitGTK's own, or Safari's. It ends with this process.
+ * Starts a WebDriver server for WebKit: that of WebKitGTK, or Safari's. It ends with this process.
  *
- * @param {number} port - Of the loopback; free.
- * @returns {{options: object, stop: () => void}} For a client of WebDriver, which has to wait until it is up.
+ * @param {number} port - A free port of the loopback interface.
+ * @returns {{options: object, stop: () => void}} Options for a WebDriver client. They let it retry until the server is up.
  */
 export function startWebKitDriver(port) {
-  const driver = findEngine('webkit');
+  const driver = findProgram('webkit');
   const isSafari = driver?.endsWith('safaridriver');
   const [command, ...args] = isSafari ? [driver, '-p', port] : [driver, '--host=127.0.0.1', `--port=${port}`];
   const xvfb = !isSafari && findCommand('xvfb-run'); // WebKitGTK has no headless mode.
-  const settings = {stdio: 'ignore', detached: true}; // Its own process group, so that Xvfb and browser end with it.
-  // Every process begins at another number to look for a free display, since two that look at once may find the same.
+  const settings = {stdio: 'ignore', detached: true}; // In a process group of its own, `stop` ends Xvfb and the browser as well.
+  // Each process searches for a free display from another number on. Two that start at the same number may find the same display.
   const display = `--server-num=${100 + (process.pid % 1000)}`;
   const child = xvfb ? spawn(xvfb, ['-a', display, command, ...args], settings) : spawn(command, args, settings);
   const stop = () => {
     try {
       process.kill(-child.pid);
     } catch {
-      // Already gone.
+      // It has ended already.
     }
   };
   process.on('exit', stop);

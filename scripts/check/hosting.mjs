@@ -12,13 +12,13 @@ import process from 'node:process';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
-import {engineNames, findEngine} from '../browsers/find-browsers.mjs';
+import {engineNames, findProgram} from '../browsers/find-programs.mjs';
 import {buildSite} from '../build/site.mjs';
-import {compressFolder} from '../compress.mjs';
+import {compressFolder} from '../build/compress-folder.mjs';
 import {addVersionFolder} from '../build/integrity.mjs';
 import {readJson} from '../lib/repository.mjs';
 import {openBrowser} from '../browsers/open-browser.mjs';
-import {startServer, whatIsLacking} from '../servers/web-servers.mjs';
+import {startServer, untestedPart} from '../servers/hosting-servers.mjs';
 
 const server = process.env.SERVER;
 const {version} = readJson('package.json');
@@ -60,7 +60,7 @@ before(async () => {
   writeFileSync(join(scratch, 'secret.txt'), 'secret!');
   chmodSync(scratch, 0o755); // A server that root starts reads as somebody else.
   running = await startServer(server, {folder: join(scratch, 'server'), root: join(scratch, 'www')});
-  if (whatIsLacking(server)) console.log(`NOT TESTED with ${server}: ${whatIsLacking(server)}`);
+  if (untestedPart(server)) console.log(`NOT TESTED with ${server}: ${untestedPart(server)}`);
 });
 after(async () => {
   await running?.stop();
@@ -142,7 +142,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
   });
 
   it('sends what was compressed beforehand to those who can read it, and tells caches so', async () => {
-    const best = whatIsLacking(server) ? 'gzip' : 'br';
+    const best = untestedPart(server) ? 'gzip' : 'br';
     const cases = {'gzip, deflate, br': best, br: best === 'br' ? 'br' : undefined, gzip: 'gzip', identity: undefined};
     const readers = {br: brotliDecompressSync, gzip: gunzipSync};
     for (const [path, name] of [
@@ -241,7 +241,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  for (const engine of engineNames.filter((name) => findEngine(name))) {
+  for (const engine of engineNames.filter((name) => findProgram(name))) {
     it(`serves a strict page of another site in ${engine}: script by its hash, feed, picture and embed page`, async () => {
       const host = `http://127.0.0.1:${running.port}`;
       const {[`${version}/ki-widgets.js`]: hash} = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'));

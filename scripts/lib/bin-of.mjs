@@ -1,6 +1,8 @@
-/** Finds a package's command as a file for `node`: the shims in node_modules/.bin need a shell on Windows, and npx costs half a second. */
-import {readFileSync} from 'node:fs';
-import {root} from './repository.mjs';
+/**
+ * Finds the script behind a package's command, to run it with `node`. The shims in node_modules/.bin need a shell on Windows, and npx takes
+ * half a second longer.
+ */
+import {readJson, root} from './repository.mjs';
 
 /** @returns {string} Absolute path of the script behind the command. */
 export function binOf(packageName, command = packageName) {
@@ -9,20 +11,16 @@ export function binOf(packageName, command = packageName) {
   return `${root}node_modules/${packageName}/${bins[command]}`;
 }
 
-/** @returns {string} The same for a command of any package that package.json names. */
+/** @returns {string} Absolute path of the script behind a command of any package in package.json. */
 export function findBin(command) {
   const {dependencies, devDependencies} = readJson('package.json');
   const names = Object.keys({...dependencies, ...devDependencies});
   const owner = names.find((name) => readBins(name)[command]);
-  if (!owner) throw new Error(`No package of package.json has the command ${command}`);
+  if (!owner) throw new Error(`No package in package.json has the command ${command}`);
   return binOf(owner, command);
 }
 
 function readBins(packageName) {
   const {bin = {}} = readJson(`node_modules/${packageName}/package.json`);
   return typeof bin === 'string' ? {[packageName.split('/').at(-1)]: bin} : bin;
-}
-
-function readJson(path) {
-  return JSON.parse(readFileSync(root + path, 'utf8'));
 }

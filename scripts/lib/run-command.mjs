@@ -1,17 +1,20 @@
-/** Runs one program to its end, keeping what it prints, so that steps side by side do not mix their output. */
 import {spawn} from 'node:child_process';
 import {constants, setPriority} from 'node:os';
+import process from 'node:process';
 import {root} from './repository.mjs';
 
-const limit = 20 * 60_000; // A step that hangs must end as a failure, not as a stopped job without a result.
+/** A program that hangs is stopped, so that it is reported as a failure. Without a limit, the CI job would be stopped without a result. */
+const limit = 20 * 60_000;
 
 /**
- * @param {string[]} args - For `node`: a script and its arguments.
+ * Runs `node` and collects its output, so that the output of parallel steps is not mixed.
+ *
+ * @param {string[]} args - A script and its arguments.
  * @param {Record<string, string>} env - Added to the environment.
- * @param {{isPatient?: boolean}} options - A patient program leaves the processor to others that wait for an answer in time.
- * @returns {Promise<{code: number, output: string}>} Code 0 only when it ended by itself and well.
+ * @param {{hasLowPriority?: boolean}} options - A program with low priority gives way to those that must answer in time.
+ * @returns {Promise<{code: number, output: string}>} The code is 1 when the program was stopped.
  */
-export function runNode(args, env = {}, {isPatient = false} = {}) {
+export function runNode(args, env = {}, {hasLowPriority = false} = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(process.execPath, args, {
@@ -20,10 +23,10 @@ export function runNode(args, env = {}, {isPatient = false} = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
     });
-    if (isPatient) lowerPriority(child.pid);
-    const keep = (chunk) => (output += chunk);
-    child.stdout.setEncoding('utf8').on('data', keep);
-    child.stderr.setEncoding('utf8').on('data', keep);
+    if (hasLowPriority) lowerPriority(child.pid);
+    const collect = (chunk) => (output += chunk);
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
     child.on('error', (error) => resolve({code: 1, output: `${output}\n${error.message}`}));
     child.on('close', (code, signal) => resolve({code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output}));
   });
@@ -33,6 +36,6 @@ function lowerPriority(pid) {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It has ended already, or the system does not allow it.
+    // The program has ended already, or the system does not allow it.
   }
 }

@@ -1,14 +1,13 @@
-/** Finds what has changed since the branch left `main`, and the tests next to it, for `npm run test:quick`. */
+/** Finds the files that have changed since the branch left `main`, and the tests near them, for `npm run test:quick`. */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {basename, dirname, posix} from 'node:path';
-import {findEngine} from '../browsers/find-browsers.mjs';
+import {findProgram} from '../browsers/find-programs.mjs';
 import {root} from '../lib/repository.mjs';
 
 /**
- * @param {string} [since] - A commit or a branch; by default `main`.
- * @returns {string[] | null} Paths of files that differ from the merge base, committed or not, without those that were deleted.
- *   `null` when Git does not know.
+ * @param {string} [since] - A commit or a branch. By default `main`.
+ * @returns {string[] | null} Files that differ from the merge base, committed or not. Deleted files are left out. `null` when Git fails.
  */
 export function findChangedFiles(since) {
   const base = (since === undefined ? ['main', 'origin/main', 'HEAD'] : [since])
@@ -20,16 +19,16 @@ export function findChangedFiles(since) {
 }
 
 /**
- * A test is near a changed file when it is that file, lies in its folder, imports it, or contains its name.
+ * Finds the tests near changed files. A test is near a file when it is in the same folder, imports the file, or contains its name.
  *
  * @param {string[]} changed
  * @param {string[]} tests - Paths of test files.
- * @returns {string[]} Some of the tests.
+ * @returns {string[]} The tests that are near a changed file.
  */
 export function findTestsNear(changed, tests) {
   const folders = new Set(changed.map((path) => dirname(path)).filter((folder) => folder !== '.'));
   const paths = new Set(changed);
-  // The test of the docs reads every page, so it does not name any of them.
+  // The test of the docs reads all pages without naming them.
   const isAboutDocs = changed.some((path) => path.endsWith('.md'));
   return tests.filter((test) => {
     if (folders.has(dirname(test))) return true;
@@ -40,7 +39,7 @@ export function findTestsNear(changed, tests) {
   });
 }
 
-/** Modules of this repository that a source imports itself. */
+/** @returns {string[]} The modules of this repository that a source imports directly. */
 function importsIn(path, text) {
   return [...text.matchAll(/(?:from|import|import\() ?'(\.[^']+)'/g)].map(([, address]) => {
     const target = posix.join(dirname(path), address);
@@ -48,9 +47,9 @@ function importsIn(path, text) {
   });
 }
 
-/** @returns {string[] | null} The lines that Git prints; `null` when it fails. */
+/** @returns {string[] | null} The output of Git, by line. `null` when Git fails. */
 function git(...args) {
-  const program = findEngine('git');
+  const program = findProgram('git');
   if (!program) return null;
   const {status, stdout} = spawnSync(program, args, {cwd: root, encoding: 'utf8'});
   return status === 0 ? stdout.split('\n').filter(Boolean) : null;

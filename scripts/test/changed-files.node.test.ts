@@ -12,25 +12,25 @@ const tests = [
 ];
 const near = (...changed: string[]) => findTestsNear(changed, tests);
 
-describe('npm run test:quick runs', () => {
-  it('the tests in the folder of a changed file', () => {
+describe('npm run test:quick', () => {
+  it('runs the tests in the folder of a changed file', () => {
     assert.deepEqual(near('src/elements/ki-contact-card/ki-contact-card.styles.ts'), [tests[3], tests[4]]);
   });
 
-  it('the tests that import a changed file', () => {
+  it('runs the tests that import a changed file', () => {
     assert.deepEqual(near('src/cli/snippet.ts'), ['src/cli/snippet.node.test.ts']);
     assert.deepEqual(near('src/version.ts'), ['src/cli/snippet.node.test.ts', 'site/docs.node.test.ts'].sort());
   });
 
-  it('the tests that read a changed file by its name', () => {
+  it('runs the tests that contain the name of a changed file', () => {
     assert.deepEqual(near('custom-elements.json'), ['site/docs.node.test.ts']);
   });
 
-  it('the test of the docs when a page of the docs changes', () => {
+  it('runs the test of the docs when a page of the docs has changed', () => {
     assert.deepEqual(near('docs/hosting.md'), ['site/docs.node.test.ts']);
   });
 
-  it('nothing when nothing has changed', () => {
+  it('runs no test when nothing has changed', () => {
     assert.deepEqual(near(), []);
   });
 });

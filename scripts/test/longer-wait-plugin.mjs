@@ -1,14 +1,17 @@
 const helpers = '/@open-wc/testing-helpers/src/helpers.js';
 
-/** Lets `waitUntil` wait longer by default. The engines run side by side, and a second is short on a busy machine. */
-export function patiencePlugin() {
+/**
+ * Plugin for Web Test Runner. Raises the default timeout of `waitUntil`, because one second is too short on a busy machine. The engines run in
+ * parallel.
+ */
+export function longerWaitPlugin() {
   return {
-    name: 'patience',
+    name: 'longer-wait',
     transform({path, body}) {
       if (!path.endsWith(helpers)) return undefined;
-      const patient = body.replace('timeout = 1000', 'timeout = 4000');
-      if (patient === body) throw new Error(`${helpers} has no default timeout of 1000 ms`);
-      return {body: patient};
+      const changed = body.replace('timeout = 1000', 'timeout = 4000');
+      if (changed === body) throw new Error(`${helpers} has no default timeout of 1000 ms`);
+      return {body: changed};
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Reporter of node:test: its own totals, and which tests failed, as one JSON line, so that test.mjs adds them up without reading prose. */
+/** Reporter for node:test. Writes the number of passed and failed tests, and the names of the failed ones, as one line of JSON. */
 export default async function* countReporter(source) {
   const totals = {};
   const failures = [];

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 
-/** In the order in which they start. */
+/** Steps in the order in which they start. */
 export const stepNames = [
   'types',
   'eslint',
@@ -23,14 +23,22 @@ export const stepNames = [
   'apache',
   'storybook',
 ];
-/** Slow, and only worth the time before a merge: `.ci/run` asks for them with `--ci`. */
+/** Slow steps, which run only before a merge. `.ci/run` adds them with `--ci`. */
 const mergeSteps = ['dist', 'npm', 'release', 'nginx', 'caddy', 'apache', 'storybook'];
 const quickSteps = ['types', 'eslint', 'node', 'component'];
 
 /**
- * @param {string[]} engineNames - Those that there are.
- * @returns {{only: string[], engines: string[], files: string | undefined, isQuick: boolean, since: string | undefined}} Ends the process when an option is
- *   wrong.
+ * @typedef {object} Options
+ * @property {string[]} only - Names of the steps to run.
+ * @property {string[]} engines
+ * @property {string | undefined} files - Glob that selects test files.
+ * @property {boolean} isQuick - Whether to run only tests near changed files.
+ * @property {string | undefined} since - Commit with which files are compared. By default the merge base with `main`.
+ *
+ * Reads the command line. An invalid option ends the process.
+ *
+ * @param {string[]} engineNames - The known engines.
+ * @returns {Options}
  */
 export function readOptions(engineNames) {
   const {values} = parseArgs({
@@ -57,7 +65,7 @@ function choose(option, value, known) {
   const chosen = value?.split(',');
   const wrong = chosen?.find((name) => !known.includes(name));
   if (wrong !== undefined) {
-    console.error(`--${option} knows ${known.join(', ')}; not "${wrong}"`);
+    console.error(`--${option} does not know "${wrong}". It knows ${known.join(', ')}`);
     process.exit(2);
   }
   return chosen;

@@ -4,7 +4,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {runQueues, type Task} from './task-queue.mjs';
 
 describe('steps of npm test', () => {
-  /** Tasks that note when they start and end, and end after some turns. */
+  /** Makes tasks that record when they start and end. A task ends after some turns of the event loop. */
   function makeTasks() {
     const events: string[] = [];
     const make = (name: string, turns: number, after: string[] = []): Task => ({
@@ -19,13 +19,13 @@ describe('steps of npm test', () => {
     return {events, make};
   }
 
-  it('run at most as many at a time as their queue allows, in their order', async () => {
+  it('start in order, and at most as many run at a time as their queue allows', async () => {
     const {events, make} = makeTasks();
     await runQueues([{tasks: [make('a', 2), make('b', 9), make('c', 1)], limit: 2}]);
     assert.deepEqual(events, ['a starts', 'b starts', 'a ends', 'c starts', 'c ends', 'b ends']);
   });
 
-  it('run next to those of another queue', async () => {
+  it('run in parallel with the steps of another queue', async () => {
     const {events, make} = makeTasks();
     await runQueues([
       {tasks: [make('a', 3), make('b', 1)], limit: 1},
@@ -34,7 +34,7 @@ describe('steps of npm test', () => {
     assert.deepEqual(events, ['a starts', 'c starts', 'c ends', 'a ends', 'b starts', 'b ends']);
   });
 
-  it('wait for what they need, also from another queue', async () => {
+  it('wait for the steps that they depend on, also from another queue', async () => {
     const {events, make} = makeTasks();
     await runQueues([
       {tasks: [make('install', 5)], limit: 1},

@@ -1,4 +1,4 @@
-/** Counts and prints the results of all steps of `npm test`. */
+/** Collects and prints the results of the steps of `npm test`. */
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {relative} from 'node:path';
 import process from 'node:process';
@@ -13,37 +13,37 @@ const scratch = `${root}.tmp/`;
 const total = {passed: 0, failed: 0, failures: []};
 const notices = [];
 
-/** Adds a line that is printed at the end. */
+/** Adds text that is printed at the end. */
 export function addNotice(text) {
   notices.push(text);
 }
 
-/** Prints one step, with the detail below it, and adds it to the total. */
-export function report(name, start, {passed, failed, failures = []}, detail = '') {
+/** Prints the result of a step with its output, and adds it to the total. */
+export function report(name, start, {passed, failed, failures = []}, output = '') {
   total.passed += passed;
   total.failed += failed;
   if (failed)
     total.failures.push(...(failures.length > 0 ? failures.map((failure) => `${name.split(':')[0]}: ${lineOf(failure)}`) : [name]));
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`\n${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-  const text = stripVTControlCharacters(detail).trim();
+  const text = stripVTControlCharacters(output).trim();
   if (text) console.log(text.replace(/^(?=.)/gm, '  '));
 }
 
-/** Reports a step that cannot run here as one failure. */
-export function reportAbsent(name, tool, remedy) {
-  report(name, Date.now(), {passed: 0, failed: 1}, `No ${tool} here. To install it: ${remedy}`);
+/** Reports a step as one failure because a program is missing. */
+export function reportMissing(name, program, remedy) {
+  report(name, Date.now(), {passed: 0, failed: 1}, `${program} is missing. To install it: ${remedy}`);
 }
 
-/** Prints the notices, what failed, and the last line; sets the exit code. */
+/** Prints the notices, the failures and the totals, and sets the exit code. */
 export function printTotal() {
   for (const notice of notices) console.log(notice);
-  if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
+  if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-/** @returns {string} Absolute path of a file for the counts of a step; not there yet. */
+/** @returns {string} Absolute path of a file to which a test run writes its counts. The file does not exist yet. */
 export function freshCountFile(name) {
   mkdirSync(scratch, {recursive: true});
   const file = `${scratch}count-${name}.json`;
@@ -52,8 +52,11 @@ export function freshCountFile(name) {
 }
 
 /**
- * A run that crashed left no counts. A run that failed without a failing test (coverage, a stray rejection) is a failure as well.
+ * Reads the counts of a test run. A run without counts has crashed. A run that failed without a failed test (for example because of low
+ * coverage) counts as one failure.
  *
+ * @param {number} code - Exit code of the run.
+ * @param {string[]} paths - The test files. None at all is a failure.
  * @returns {Counts}
  */
 export function readCounts(countFile, code, paths) {
@@ -65,15 +68,15 @@ export function readCounts(countFile, code, paths) {
 }
 
 /**
- * Compares two runs of the same tests, and adds a notice for each test that failed only in the first.
+ * Compares two runs of the same tests. Adds a notice for each test that failed only in the first one.
  *
- * @returns What the second run found, with the output of the first where the second says nothing.
+ * @returns The counts of the second run. The output is that of the first run when the second one has passed.
  */
 export function mergeRuns(name, first, second) {
-  if (second.failed && second.failures.length === 0) return first; // It crashed.
-  const fails = new Set(second.failures.map(lineOf));
+  if (second.failed && second.failures.length === 0) return first; // The second run crashed.
+  const failedAgain = new Set(second.failures.map(lineOf));
   const lines = first.failures.length > 0 ? first.failures.map(lineOf) : ['the run as a whole'];
-  for (const line of lines) if (!fails.has(line)) addNotice(`\nUNSTEADY in ${name}, failed once and then passed: ${line}`);
+  for (const line of lines) if (!failedAgain.has(line)) addNotice(`\nUNSTEADY in ${name}, failed and then passed: ${line}`);
   return {...second, output: second.failed ? second.output : first.output};
 }
 

@@ -1,21 +1,21 @@
-// Tells the server what a visitor of this browser sees. ES5, as the notice is; its own small way of asking, since it judges it.
+// Reports to the server what a visitor of this browser sees. It is ES5, like the notice, and shares no code with it, because it checks the notice.
 (function () {
   var errors = [];
   window.onerror = function (message) {
     errors.push(String(message));
   };
 
-  function isSeen(element) {
+  function isVisible(element) {
     return !!element && element.getBoundingClientRect().height > 0;
   }
 
   function stateOf(widget) {
     var drawing = widget.shadowRoot && widget.shadowRoot.querySelector('[part=widget]');
-    if (isSeen(drawing)) return 'drawn';
-    return isSeen(widget.querySelector('p')) ? 'fallback' : 'nothing';
+    if (isVisible(drawing)) return 'drawn';
+    return isVisible(widget.querySelector('p')) ? 'fallback' : 'nothing';
   }
 
-  function tell() {
+  function sendReport() {
     var names = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info', 'ki-project-page'];
     var widgets = {};
     for (var i = 0; i < names.length; i++) widgets[names[i]] = stateOf(document.querySelector(names[i]));
@@ -23,10 +23,10 @@
     var banner = document.querySelector('browser-support-banner');
     var report = {
       userAgent: navigator.userAgent,
-      notice: isSeen(box) ? box.textContent : '',
+      notice: isVisible(box) ? box.textContent : '',
       noticeIsFirst: !!box && document.body.firstElementChild === box,
       banner: !!(banner.shadowRoot && banner.shadowRoot.querySelector('[part=banner]')),
-      ownText: isSeen(document.getElementById('own-text')),
+      ownText: isVisible(document.getElementById('own-text')),
       widgets: widgets,
       errors: errors,
     };
@@ -36,8 +36,8 @@
   }
 
   document.addEventListener('DOMContentLoaded', function () {
-    // The server keeps this picture until it was told: a browser that draws the page once it has loaded draws it then.
+    // The server sends this image after the report. wkhtmltoimage takes its picture when the page has loaded, so it waits for the report.
     document.body.appendChild(document.createElement('img')).src = 'held.svg' + location.search;
-    setTimeout(tell, 3000);
+    setTimeout(sendReport, 3000);
   });
 })();
