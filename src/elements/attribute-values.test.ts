@@ -251,3 +251,34 @@ describe('the attributes of every element', () => {
     }
   });
 });
+
+describe('an attribute whose name is misspelt', () => {
+  const cases: readonly (readonly [tag: string, name: string, line: string])[] = [
+    ['ki-partner-list', 'varient', '<ki-partner-list> has no attribute “varient”; it is ignored. Did you mean variant? #unknown-option'],
+    ['ki-partner-list', 'kind', '<ki-partner-list> has no attribute “kind”; it is ignored. Did you mean kinds? #unknown-option'],
+    [
+      'ki-org-chart',
+      'headinglevel',
+      '<ki-org-chart> has no attribute “headinglevel”; it is ignored. Did you mean heading-level? #unknown-option',
+    ],
+    ['ki-org-chart', 'depht', '<ki-org-chart> has no attribute “depht”; it is ignored. Did you mean depth? #unknown-option'],
+    ['ki-contact-card', 'asof', '<ki-contact-card> has no attribute “asof”; it is ignored. Did you mean as-of? #unknown-option'],
+    [
+      'ki-publication-info',
+      'refersh',
+      '<ki-publication-info> has no attribute “refersh”; it is ignored. Did you mean refresh? #unknown-option',
+    ],
+  ];
+  for (const [tag, name, line] of cases) {
+    it(`is reported once: <${tag} ${name}>`, async () => {
+      expect(await linesOf(tag, {[name]: '2'})).to.deep.equal([line]);
+    });
+  }
+
+  it('is not reported if it belongs to HTML, a framework or an extension', async () => {
+    const names = ['id', 'class', 'role', 'title', 'width', 'dir', 'hidden', 'slot', 'part', 'is', 'key', 'ref', 'data-view', 'data-aos'];
+    const others = ['aria-label', '_ngcontent-abc', 'v-cloak', 'x-data', 'ng-version', 'bis_skin_checked', 'align', 'itemscope', 'onclick'];
+    const attributes = Object.fromEntries([...names, ...others].map((name) => [name, '']));
+    for (const tag of widgetTags) expect(await linesOf(tag, attributes), tag).to.deep.equal([]);
+  });
+});

@@ -1,7 +1,9 @@
 import type {ComplexAttributeConverter, LitElement, PropertyDeclaration} from 'lit';
 import type {Feed} from '../feed/definition.js';
 import type {Model} from '../model/model.js';
+import {findMisspeltNames} from './attribute-names.js';
 import {parseWords} from './ki-partner-list/select-members.js';
+import {suggestWord} from './suggest-word.js';
 
 // Each attribute is declared with a reader. A reader gives the property a value that the element can use, and explains a
 // value that it cannot read. FeedElement reports these explanations in one place.
@@ -181,7 +183,16 @@ export function findFaults(host: LitElement, context: AttributeContext): Attribu
       hidesContent: Boolean(context.feed && reader.hidesContent?.(value, context.feed)),
     });
   }
-  return faults;
+  return [...faults, ...findMisspeltAttributes(host)];
+}
+
+function findMisspeltAttributes(host: LitElement): AttributeFault[] {
+  const {observedAttributes} = host.constructor as typeof LitElement;
+  return findMisspeltNames(host.getAttributeNames(), ['lang', ...observedAttributes]).map(({name, meant}) => ({
+    code: 'unknown-option',
+    message: `<${host.localName}> has no attribute “${name}”; it is ignored. Did you mean ${meant}?`,
+    hidesContent: false,
+  }));
 }
 
 const languageWords = new Map(
@@ -222,35 +233,6 @@ export function explainLanguage(tag: string, element: string, used: string): Att
 /** The reader that a property was declared with. */
 export function readerOf({converter}: PropertyDeclaration): AttributeReader | undefined {
   return converter && 'explain' in converter ? (converter as AttributeReader) : undefined;
-}
-
-/** “ Did you mean …?” for the nearest word; empty when none is near. */
-export function suggestWord(written: string, words: readonly string[]): string {
-  const value = clean(written).toLowerCase();
-  if (words.includes('on') && /^(ja|yes|true|1|på|nei|no|false|0|av)$/.test(value)) {
-    return ` Did you mean ${/^(ja|yes|true|1|på)$/.test(value) ? 'on' : 'off'}?`;
-  }
-  let [nearest, least] = ['', Infinity];
-  for (const word of words.slice(0, 200)) {
-    const isStart = word.length > 2 && value.length > 2 && (word.startsWith(value) || value.startsWith(word));
-    const distance = isStart ? 0 : distanceOf(value.slice(0, 64), word);
-    if (distance < least && distance <= Math.max(1, 0.4 * Math.max(value.length, word.length))) [nearest, least] = [word, distance];
-  }
-  return nearest && ` Did you mean ${nearest}?`;
-}
-
-/** Levenshtein's distance. */
-function distanceOf(a: string, b: string): number {
-  let row = [...new Array<undefined>(b.length + 1)].map((_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function clean(written: string | null): string {

@@ -86,6 +86,16 @@ describe('an element with data-ki-widget', () => {
     expect(lines).to.be.empty;
   });
 
+  it('reports an option whose name is misspelt', async () => {
+    const lines = await collectConsoleLines(async () => {
+      const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-headinglevel="3" data-contakt="x" data-feedback="y"'));
+      await whenAllReady(page);
+    });
+    expect(lines).to.have.length(2);
+    expect(lines[0]).to.include('“data-headinglevel”').and.include('Did you mean data-heading-level?').and.include('#unknown-option');
+    expect(lines[1]).to.include('“data-contakt”').and.include('Did you mean data-contact?');
+  });
+
   it('keeps its text and tells the webmaster once when it names no widget, or cannot hold one', async () => {
     const lines = await collectConsoleLines(async () => {
       const page = await insertMarkup(`<div data-ki-widget="orgchart">Kart</div><ul><li data-ki-widget="contact-card">Kort</li></ul>

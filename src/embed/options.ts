@@ -1,4 +1,5 @@
 import {composedParent} from '../natives.js';
+import {findMisspeltNames} from '../elements/attribute-names.js';
 import {widgetTags} from '../elements/widgets.js';
 import {toSafeUrl} from '../feed/formats.js';
 import {report} from '../report.js';
@@ -46,6 +47,10 @@ function readElement(source: Element, name: string, origins: readonly string[]):
     return null;
   }
   if (!isRegistered(tag)) return null; // defineElement reports a tag that other code has registered.
+  const names = source.getAttributeNames().flatMap((name) => (name.startsWith('data-') ? [name.slice(5)] : []));
+  for (const {name: option, meant} of findMisspeltNames(names, ['ki-widget', ...optionNames(tag)])) {
+    report('unknown-option', `data-ki-widget="${name}" has no option “data-${option}”; it is ignored. Did you mean data-${meant}?`);
+  }
   const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? findFeedInside(source, origins) : null);
   return toWidget(tag, read, document.baseURI, origins);
 }

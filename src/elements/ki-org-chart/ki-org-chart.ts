@@ -10,7 +10,8 @@ import {changeMessages, chartMessages, memberMessages} from '../../locales/local
 import type {ChartMessages} from '../../locales/messages.js';
 import type {Model} from '../../model/model.js';
 import {report} from '../../report.js';
-import {oneOf, onOrOff, suggestWord, wholeNumber} from '../attribute-values.js';
+import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
+import {suggestWord} from '../suggest-word.js';
 import {changedSinceDate} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';

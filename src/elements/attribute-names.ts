@@ -1,0 +1,38 @@
+import {measureDistance} from './suggest-word.js';
+
+/** Attributes of HTML, some of which are near the name of an attribute of a widget. */
+const htmlAttributes = /^(role|title|width|height|dir|slot|part|hidden|inert|name|value|type|class|style|(aria|data|on)[a-z-]*)$/;
+
+/** An attribute that has no effect because its name is misspelt. */
+export interface MisspeltName {
+  readonly name: string;
+  /** The name that was probably meant. */
+  readonly meant: string;
+}
+
+/**
+ * Finds attributes whose names are near a known name. Ignores all other unknown attributes, since frameworks, editors and
+ * browser extensions add many.
+ *
+ * @param names - Names of the attributes on an element, in lower case.
+ * @param known - Names that have an effect there.
+ */
+export function findMisspeltNames(names: readonly string[], known: readonly string[]): MisspeltName[] {
+  const found: MisspeltName[] = [];
+  for (const name of names) {
+    if (known.includes(name) || htmlAttributes.test(name) || !/^[a-zæøå][a-zæøå-]{2,}$/.test(name)) continue;
+    const meant = known.find((word) => isMisspelt(name, word));
+    if (meant) found.push({name, meant});
+  }
+  return found;
+}
+
+/** Stricter than for values: `data-aos` of an animation library is not a misspelt `data-as-of`. */
+function isMisspelt(name: string, word: string): boolean {
+  return lettersOf(name) === lettersOf(word) || measureDistance(name.slice(0, 64), word) <= Math.max(1, Math.floor(word.length / 5));
+}
+
+/** The sorted letters of a word, which swapped letters and missing hyphens do not change. */
+function lettersOf(word: string): string {
+  return [...word.replace(/-/g, '')].sort().join('');
+}
