@@ -6,12 +6,12 @@ import * as nn from './nn.js';
 import * as se from './se.js';
 
 /**
- * One area of texts in every language. Each area is a list of its own, so that a page which loads one element carries the
- * texts of that element only.
+ * The messages of one area, in every language. Each area has an array of its own, so that a page with one element loads the
+ * messages of that element only.
  */
 export type MessagesByLanguage<Area extends keyof Messages> = readonly Messages[Area][];
 
-// A further language is a file beside these, and its name at the end of each list; a test says so when one is forgotten.
+// To add a language, add a file to this folder and its name to the end of each array. A test fails if one is missing.
 export const commonMessages: MessagesByLanguage<'common'> = [nb.common, nn.common, en.common, se.common];
 export const memberMessages: MessagesByLanguage<'members'> = [nb.members, nn.members, en.members, se.members];
 export const chartMessages: MessagesByLanguage<'chart'> = [nb.chart, nn.chart, en.chart, se.chart];
@@ -22,18 +22,18 @@ export const projectMessages: MessagesByLanguage<'project'> = [nb.project, nn.pr
 export const publicationMessages: MessagesByLanguage<'publication'> = [nb.publication, nn.publication, en.publication, se.publication];
 export const browserMessages: MessagesByLanguage<'browser'> = [nb.browser, nn.browser, en.browser, se.browser];
 
-/** Languages whose readers are better served by Norwegian than by English: Nordic ones, and the other Sámi ones. */
-const nearNorwegian = ['no', 'da', 'sv', 'fo', 'is', 'sma', 'smj', 'sms', 'smn'];
+/** Languages whose readers get bokmål rather than English: Nordic languages and the other Sámi languages. */
+const preferNorwegian = ['no', 'da', 'sv', 'fo', 'is', 'sma', 'smj', 'sms', 'smn'];
 
 /**
- * Finds the language of the widgets' own texts for a tag as people write it. Every tag lands somewhere: none or a Nordic
- * one in bokmål, any other in English.
+ * Finds the language of the widgets' messages for a language tag, which may be misspelt or empty. Without a match, an empty
+ * tag or a Nordic language gets bokmål, and any other language gets English.
  *
- * @returns The place of the language in the lists above.
+ * @returns The index of the language in the arrays above.
  */
 export function findLanguageIndex(tag: string): number {
   const [primary = ''] = normalizeLanguage(tag).split('-');
-  const find = (wanted: string) => commonMessages.findIndex(({lang}) => lang === wanted);
-  const found = find(primary);
-  return found >= 0 ? found : find(!primary || nearNorwegian.includes(primary) ? 'nb' : 'en');
+  const indexOf = (language: string) => commonMessages.findIndex(({lang}) => lang === language);
+  const index = indexOf(primary);
+  return index >= 0 ? index : indexOf(!primary || preferNorwegian.includes(primary) ? 'nb' : 'en');
 }

@@ -1,47 +1,47 @@
 import type {DateParts} from '../model/date.js';
 import type {ProjectKind, ProjectState, RelationKind, Role, UnitKind} from '../model/vocabulary.js';
 
-/** Leads and deputies count as members. */
+/** A role as it is counted. Leads and deputies count as members. */
 export type CountedRole = Exclude<Role, 'lead' | 'deputy'>;
 
-// Every text that a visitor meets, by where it is met. A language that lacks one does not compile. A `{name}` in a text is
-// a place that the element fills, as a rule with a link; the name says what with.
+// All messages that visitors see, by area. A language that lacks a message doesn't compile. A message may have placeholders,
+// such as `{name}`, which the element replaces by text or a link. The comment of a message lists its placeholders.
 
-/** The language itself, and what stands around every widget. */
+/** The language itself, and the messages of every widget. */
 export interface CommonMessages {
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly lang: string;
-  /** Whether somebody who speaks it has read it through. */
+  /** Whether a speaker of the language has reviewed the messages. */
   readonly isReviewed: boolean;
 
-  // Dates and lists: browsers lack data for some of our languages and then answer in English.
-  /** January to December, as they stand in a date with a day. */
+  // Dates and lists. `Intl` lacks some of these languages in some browsers and would fall back to English.
+  /** January to December, in the form of a date with a day. */
   readonly months: readonly string[];
-  /** Day of the month (1–31), month as above, year. */
+  /** Formats a day (1–31), a month name from `months` and a year. */
   readonly day: (day: number, month: string, year: number) => string;
-  /** Month (1–12) and year; for languages where the month's name has another form without a day. */
+  /** Formats a month (1–12) and a year. In some languages the month has another form without a day. */
   readonly month: (month: number, year: number) => string;
-  /** As in «autumn 2019»: spring, summer, autumn, winter. */
+  /** Spring, summer, autumn and winter, in the form of «autumn 2019». */
   readonly seasons: readonly string[];
   readonly and: string;
-  /** What the feed describes, in the definite form and in lower case: «prosjektet», «rådet». */
+  /** Name of the thing that the feed describes, definite and in lower case: «prosjektet», «rådet». */
   readonly things: Readonly<Record<ProjectKind, string>>;
   /** `{date}` */
   readonly since: string;
   /** `{date}` */
   readonly until: string;
-  /** `{date}`; of a body or subproject, where `since` is of a member. */
+  /** `{date}`. Used for bodies, while `since` is used for members. */
   readonly from: string;
 
-  // Around every widget
+  // States and source line of every widget
   readonly loading: string;
   readonly unavailable: string;
   readonly retry: string;
   readonly retrying: string;
   readonly retryFailed: string;
-  /** When other content has come while the visitor is here. */
+  /** Announced after new content has replaced the content that the visitor saw. */
   readonly updated: string;
-  /** When the source does not answer and what came before is shown. */
+  /** Shown with content that was loaded earlier, if the source does not respond. */
   readonly stale: string;
   /** `{source}`, `{licence}` */
   readonly source: string;
@@ -49,63 +49,63 @@ export interface CommonMessages {
   readonly sourceOnly: string;
   /** `{date}` */
   readonly dataAsOf: string;
-  /** `{date}`; when another day is shown than that of the data. */
+  /** `{date}`. Used if the date shown differs from the date of the data. */
   readonly shownAsOf: string;
-  /** `{date}`; when an earlier day is shown, and its version has no texts of its own. */
+  /** `{date}`. Used if the version of an earlier date has no texts of its own. */
   readonly textsFrom: string;
-  /** `{date}`; when that version has some of the texts. */
+  /** `{date}`. Used if that version has only some of the texts. */
   readonly someTextsFrom: string;
 }
 
-/** Of `<ki-org-chart>`. */
+/** Messages of `<ki-org-chart>`. */
 export interface ChartMessages {
   readonly chartHeading: string;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<UnitKind, string>>;
   /**
-   * Words for a relation. `out` is read at the end that does it, `in` at the other; `{name}` is the other end. `whole` is a
-   * sentence with both, `{from}` and `{to}`, for the project as a whole.
+   * Descriptions of relations. `out` is shown at the unit that acts and `in` at the other unit, with `{name}` for the other
+   * end. `whole` is a sentence about the project as a whole, with `{from}` and `{to}`. `short` labels a drawn line.
    */
   readonly relations: Readonly<
     Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string; readonly short: string}>
   >;
-  /** The same once the project has ended. */
+  /** `relations` in the past tense, for a project that has ended. */
   readonly pastRelations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string}>>;
-  /** A relation without a kind: `{name}`. */
+  /** `{name}`. Used for a relation without a kind. */
   readonly related: string;
-  /** The same for the project as a whole: `{from}`, `{to}`. */
+  /** `{from}`, `{to}`. Used for such a relation of the project as a whole. */
   readonly relatedWhole: string;
   readonly details: string;
-  /** In place of `details` while they are open. */
+  /** Replaces `details` while they are open. */
   readonly lessDetails: string;
   readonly moreAbout: string;
-  /** `{name}`; on the button that opens and closes them. */
+  /** `{name}`. Label of the button that expands or collapses the units below. */
   readonly unitsBelow: (count: number, isOpen: boolean) => string;
   readonly expandAll: string;
   readonly collapseAll: string;
-  /** Label of a choice of levels. */
+  /** Label of the control that expands the chart to a depth. */
   readonly expandTo: string;
   readonly skip: string;
-  /** Where `skip` leads. */
+  /** Name of the target of the `skip` link. */
   readonly chartEnd: string;
-  /** Name of the list of units. */
+  /** Accessible name of the list of units. */
   readonly units: string;
-  /** Name of the box in which a wide chart is scrolled. */
+  /** Accessible name of the scroll container of a wide chart. */
   readonly wideChart: string;
   /** `{contact}` */
   readonly contact: string;
   /** `{name}` */
   readonly linkTo: string;
 
-  // Finding
+  // Search
   readonly find: string;
   readonly found: (count: number) => string;
   readonly endFind: string;
 
-  /** Above the key that explains short forms in the boxes. */
+  /** Heading of the list that explains the short forms in the chart. */
   readonly abbreviations: string;
 
-  // What has changed since a day
+  // Changes since a date
   readonly isGone: string;
   readonly newUnits: (count: number) => string;
   readonly goneUnits: (count: number) => string;
@@ -114,23 +114,23 @@ export interface ChartMessages {
   // Downloads
   readonly download: string;
   readonly downloads: Readonly<Record<'svg' | 'png' | 'units' | 'memberships', string>>;
-  /** While a picture is made. */
+  /** Shown while a picture is being created. */
   readonly preparing: string;
   readonly tooLarge: string;
-  /** Id, name, kind, parent, from, to, relations, page. */
+  /** Column headings: id, name, short name, kind, parent id, parent, from, to, description, relations, page. */
   readonly unitColumns: readonly string[];
-  /** Unit, organisation, organisation number, role, from, to. */
+  /** Column headings: unit id, unit, organisation id, organisation, short name, organisation number, role, from, to. */
   readonly membershipColumns: readonly string[];
 }
 
-/** What has changed since a day, in whatever is compared. */
+/** Changes since a date, in a chart or a list. */
 export interface ChangeMessages {
   readonly isNew: string;
   /** `{name}` */
   readonly isRenamed: string;
-  /** `{role}`, as it is called in `roles`. */
+  /** `{role}`, from `roles`. */
   readonly hasNewRole: string;
-  /** `{names}` of the new members of a body, by role. */
+  /** `{names}` of the members that joined a body in a role. */
   readonly joinedAs: (role: CountedRole, count: number) => string;
   /** `{names}` */
   readonly left: (count: number) => string;
@@ -138,21 +138,21 @@ export interface ChangeMessages {
   readonly goneOrganizations: (count: number) => string;
   readonly renamedOrganizations: (count: number) => string;
   readonly newRoles: (count: number) => string;
-  /** Of organisations that belong to other bodies already. */
+  /** Counts new memberships of organisations that were members of another body before. */
   readonly newMemberships: (count: number) => string;
   readonly goneMemberships: (count: number) => string;
-  /** `{date}`, `{changes}`: a list of counts. */
+  /** `{date}`, `{changes}`. The latter is a list of counts. */
   readonly changes: string;
   /** `{date}` */
   readonly noChanges: string;
 }
 
-/** Of `<ki-partner-list>`. */
+/** Messages of `<ki-partner-list>`. */
 export interface PartnersMessages {
   readonly partnersHeading: string;
   readonly siteHeading: string;
   readonly partnersEmpty: string;
-  /** Heading over those with a role. `isOver` says that the project has ended, here and below. */
+  /** Heading above the organisations with a role. Here and below, `isOver` means that the project has ended. */
   readonly withRole: (role: Role, count: number, isOver?: boolean) => string;
   /** `{lead}`, `{partners}` */
   readonly leadsWith: (leads: number, partners: number, isOver?: boolean) => string;
@@ -160,50 +160,50 @@ export interface PartnersMessages {
   readonly leads: (leads: number, isOver?: boolean) => string;
   /** `{partners}` */
   readonly cooperate: (partners: number, isOver?: boolean) => string;
-  /** `{members}`; of those who neither lead nor cooperate. */
+  /** `{members}`. A sentence about organisations that neither lead nor cooperate. */
   readonly takePart: (role: 'deputy' | 'secretary' | 'observer' | 'guest', count: number, isOver?: boolean) => string;
 
-  // Columns
+  // Column headings of the table
   readonly organization: string;
   readonly role: string;
   readonly joined: string;
   readonly leftOn: string;
   readonly organizationNumber: string;
 
-  // What has changed since a day
+  // Changes since a date
   /** `{names}` */
   readonly newcomers: (count: number) => string;
   readonly hasLeft: string;
 }
 
-/** Of `<ki-contact-card>`. */
+/** Messages of `<ki-contact-card>`. */
 export interface ContactMessages {
   readonly contactHeading: string;
   readonly contactEmpty: string;
   readonly email: string;
   readonly telephone: string;
   readonly website: string;
-  /** On a button, before the address that it copies. */
+  /** Label of the copy button, followed by the address that it copies. */
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
-  /** On a button, before whose it is when there are several. */
+  /** Label of the download button, followed by the contact if there are several. */
   readonly saveContact: string;
 }
 
-/** Of `<ki-project-intro>`. */
+/** Messages of `<ki-project-intro>`. */
 export interface ProjectMessages {
-  /** `{thing}`; where no day is known. */
+  /** `{thing}`. Used if the date of the start or end is unknown. */
   readonly states: Readonly<Record<ProjectState, string>>;
-  /** `{thing}`; the active state of a council, a committee, a network or a group. */
+  /** `{thing}`. The active state of a council, a committee, a network or a group. */
   readonly working: string;
   /** `{thing}`, `{when}` */
   readonly starts: string;
   /** `{thing}`, `{when}` */
   readonly ended: string;
-  /** `{from}`, `{to}`; after the end. */
+  /** `{from}`, `{to}`. Used after the end. */
   readonly lasted: string;
-  /** What takes the place of `{when}`, by how exact the `{date}` is. */
+  /** `{date}`. Replaces `{when}`, by the precision of the date. */
   readonly when: Readonly<Record<DateParts['precision'], string>>;
   /** `{name}` */
   readonly partOf: string;
@@ -212,26 +212,26 @@ export interface ProjectMessages {
   readonly projectEmpty: string;
 }
 
-/** Of `<ki-publication-info>`. */
+/** Messages of `<ki-publication-info>`. */
 export interface PublicationMessages {
   readonly publicationHeading: string;
   readonly firstPublished: string;
   readonly lastReviewed: string;
   readonly earlierVersions: string;
-  /** Link to a page with all of them. */
+  /** Link to a page with all versions. */
   readonly allVersions: string;
-  /** Mark of the version that is shown. */
+  /** Marks the version that is shown. */
   readonly thisVersion: string;
-  /** `{date}`; on the button that shows the day of a version. */
+  /** `{date}`. Label of the button that shows the date of a version. */
   readonly showVersion: string;
-  /** On the button that ends that. */
+  /** Label of the button that shows the latest version again. */
   readonly showNow: string;
-  /** `{date}` of the latest version; announced when the choice of a day has been ended. */
+  /** `{date}` of the latest version. Announced after the latest version is shown again. */
   readonly shownNow: string;
   readonly publicationEmpty: string;
 }
 
-/** Of `<browser-support-banner>`. */
+/** Messages of `<browser-support-banner>`. */
 export interface BrowserMessages {
   readonly browserNotice: string;
   readonly browserLink: string;
@@ -239,20 +239,20 @@ export interface BrowserMessages {
   readonly close: string;
 }
 
-/** Of an organisation as a member, wherever it is named. */
+/** Messages about an organisation as a member, in several widgets. */
 export interface MemberMessages {
   readonly roles: Readonly<Record<Role, string>>;
-  /** So many of those that a list shows; `ended` is an organisation that has ceased to be. */
+  /** Counts members by role. `ended` counts organisations that no longer exist. */
   readonly counted: (role: CountedRole | 'ended', count: number) => string;
-  /** `{name}` of what it has become part of. */
+  /** `{name}` of the successor. */
   readonly nowPartOf: string;
-  /** An organisation that has ceased to be, and that no other one carries on. */
+  /** Marks an organisation that no longer exists and has no successor. */
   readonly hasEnded: string;
   /** `{name}` */
   readonly formerly: string;
 }
 
-/** All of one language: what a file in this folder exports. */
+/** All messages of one language: the exports of a language file in this folder. */
 export interface Messages {
   readonly common: CommonMessages;
   readonly members: MemberMessages;

@@ -10,12 +10,12 @@ import type {
   MemberMessages,
 } from './messages.js';
 
-// Northern Sámi. Not yet read by a speaker: see docs/languages.md before you rely on it.
+// Northern Sámi. No speaker has reviewed these messages yet. See docs/languages.md before you rely on them.
 
-/** Stems; a month stands in the genitive (-mánu) with a day and in the nominative (-mánnu) without. */
+/** Stems of the month names. A month takes the genitive (-mánu) with a day and the nominative (-mánnu) without. */
 const months = ['ođđajage', 'guovva', 'njukča', 'cuoŋo', 'miesse', 'geasse', 'suoidne', 'borge', 'čakča', 'golggot', 'skábma', 'juovla'];
 
-/** Two have a form of the verb of their own. */
+/** Verbs in Sámi have a dual form for two subjects. */
 const lead = (leads: number) => (leads === 1 ? 'jođiha' : leads === 2 ? 'jođiheaba' : 'jođihit');
 const takePart = (guests: number) => (guests === 1 ? 'Searvá' : guests === 2 ? 'Searvaba' : 'Servet');
 
@@ -263,7 +263,7 @@ export const project: ProjectMessages = {
   starts: '{thing} álgá {when}',
   ended: '{thing} loahpahuvvui {when}',
   lasted: 'Loahpahuvvon. Bisttii: {from} – {to}.',
-  when: {day: '({date})', month: '({date})', season: '({date})', year: '({date})'}, // So that no name of a month has to bend.
+  when: {day: '({date})', month: '({date})', season: '({date})', year: '({date})'}, // The brackets avoid inflecting the month names.
   partOf: 'Oassi: {name}',
   continuedAs: 'Bargu joatkašuvvá: {name}',
   projectEmpty: 'Govvádus váilu.',

@@ -4,36 +4,38 @@ import {fill} from './format.js';
 import type {CommonMessages} from './messages.js';
 
 /**
- * Where the data come from, under which licence and of which day: the sentences, each in pieces.
+ * Composes the source line of a widget: publisher, licence and date of the data.
  *
- * @param sayLink - How to say a name that may have an address; `sayDate` a date. A widget makes elements of them, a picture text.
+ * @param toLink - Renders a name that may have an address: as an element in a widget, as text in a picture.
+ * @param toDate - Renders a date in the same way.
+ * @returns The sentences, each as a list of parts.
  */
 export function composeSourceLine<T>(
   model: Pick<Model, 'source' | 'updated' | 'asOf'> & Partial<Pick<Model, 'project'>>,
   messages: CommonMessages,
-  sayLink: (link: Link) => T,
-  sayDate: (date: FeedDate) => T,
+  toLink: (link: Link) => T,
+  toDate: (date: FeedDate) => T,
 ): (string | T)[][] {
-  const {source, updated, asOf: day} = model;
+  const {source, updated, asOf} = model;
   const sentences: (string | T)[][] = [];
   if (source) {
     const {licence} = source;
-    const values = {source: sayLink(source), ...(licence && {licence: sayLink(licence)})};
+    const values = {source: toLink(source), ...(licence && {licence: toLink(licence)})};
     sentences.push(fill<T>(licence ? messages.source : messages.sourceOnly, values));
   }
-  if (updated !== undefined) sentences.push(fill(messages.dataAsOf, {date: sayDate(updated)}));
-  if (sentences.length && day !== undefined && day !== updated) sentences.push(...composeDateNotes(model, messages, sayDate));
+  if (updated !== undefined) sentences.push(fill(messages.dataAsOf, {date: toDate(updated)}));
+  if (sentences.length && asOf !== undefined && asOf !== updated) sentences.push(...composeDateNotes(model, messages, toDate));
   return sentences;
 }
 
-/** Which day is shown, and from which day the texts are where they are newer: the sentences, each in pieces. */
+/** Composes the sentences that name the date that is shown and, if the texts are newer, the date of the texts. */
 export function composeDateNotes<T>(
-  {asOf: day, project}: Pick<Model, 'asOf'> & Partial<Pick<Model, 'project'>>,
+  {asOf, project}: Pick<Model, 'asOf'> & Partial<Pick<Model, 'project'>>,
   {shownAsOf, textsFrom, someTextsFrom}: CommonMessages,
-  sayDate: (date: FeedDate) => T,
+  toDate: (date: FeedDate) => T,
 ): (string | T)[][] {
-  const sentences = day === undefined ? [] : [fill(shownAsOf, {date: sayDate(day)})];
-  const texts = project?.newerTexts;
-  if (texts) sentences.push(fill(texts.isPartial ? someTextsFrom : textsFrom, {date: sayDate(texts.date)}));
+  const sentences = asOf === undefined ? [] : [fill(shownAsOf, {date: toDate(asOf)})];
+  const newerTexts = project?.newerTexts;
+  if (newerTexts) sentences.push(fill(newerTexts.isPartial ? someTextsFrom : textsFrom, {date: toDate(newerTexts.date)}));
   return sentences;
 }
