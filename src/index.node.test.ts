@@ -8,30 +8,30 @@ const tags = readdirSync(elementsFolder, {withFileTypes: true})
   .map(({name}) => name);
 const classNameOf = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What the page's registry has; in Node Lit may put a stand-in there, which has to stay empty. */
-const registered = () => tags.filter((tag) => globalThis.customElements?.get(tag));
+/** Tags that are registered. Lit may install a registry in Node, which must stay empty. */
+const listRegistered = () => tags.filter((tag) => globalThis.customElements?.get(tag));
 
-describe('in Node, without a DOM', () => {
-  it('index.js can be imported, registers nothing, and checks and selects a feed', async () => {
+describe('the package in Node, without a DOM', () => {
+  it('can be imported without registering elements, and validates and selects a feed', async () => {
     assert.equal(typeof document, 'undefined');
     const {validateFeed, selectFeed} = await import('./index.js');
-    assert.deepEqual(registered(), []);
+    assert.deepEqual(listRegistered(), []);
     const {feed, issues} = validateFeed(JSON.parse(readFileSync(new URL('../feeds/bedre-bruk-av-ki.json', import.meta.url), 'utf8')));
     assert.deepEqual(issues, []);
     assert.equal(selectFeed(feed!, {language: 'en'}).project?.title.value, 'The national coordination project for AI');
   });
 
   for (const tag of tags) {
-    it(`the class of <${tag}> can be imported and registers nothing`, async () => {
+    it(`exports the class of <${tag}> without registering it`, async () => {
       const module = (await import(`./elements/${tag}/${tag}.js`)) as Record<string, unknown>;
       assert.equal(typeof module[classNameOf(tag)], 'function');
-      assert.deepEqual(registered(), []);
+      assert.deepEqual(listRegistered(), []);
     });
   }
 });
 
-describe('the folders of src/elements', () => {
-  it('are the eight elements of the design', () => {
+describe('src/elements', () => {
+  it('has a folder for each of the eight elements', () => {
     assert.deepEqual(tags.sort(), [
       'browser-support-banner',
       'ki-contact-card',
@@ -45,7 +45,7 @@ describe('the folders of src/elements', () => {
   });
 
   for (const tag of tags) {
-    it(`${tag} has its files, its tests, its line in define.ts and its class in index.ts`, () => {
+    it(`has the files and tests of ${tag}, which is also in define.ts and index.ts`, () => {
       for (const file of [`${tag}.ts`, `${tag}.styles.ts`, `${tag}.test.ts`, 'define.ts']) {
         assert.ok(existsSync(new URL(`${tag}/${file}`, elementsFolder)), file);
       }

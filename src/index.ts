@@ -1,4 +1,4 @@
-// Classes, types and pure functions. Registers nothing; `define.ts` does.
+// Exports classes, types and pure functions. Only `define.ts` registers elements.
 import './lit-in-xml.js';
 
 export {BrowserSupportBanner} from './elements/browser-support-banner/browser-support-banner.js';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
 import {version} from './version.js';
 
-it('tells the version that package.json tells', () => {
+it('version is the version of package.json', () => {
   const {version: expected} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string};
   assert.equal(version, expected);
 });

@@ -8,19 +8,19 @@ import type {Member, Role} from './model.js';
 
 const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
 
-function member(id: string, {name = id, role = 'partner', hasEnded = false, ...rest}: Sketch = {}): Member {
+function member(id: string, {name = id, role = 'partner', hasEnded = false, ...rest}: MemberOptions = {}): Member {
   const text = (value: string) => ({value, lang: 'nb'});
   return {organization: {id, name: text(name), hasEnded, ...rest}, name: text(name), role};
 }
-interface Sketch {
+interface MemberOptions {
   readonly name?: string;
   readonly role?: Role;
   readonly hasEnded?: boolean;
   readonly period?: {readonly to: string};
 }
 
-/** Members with their changes, in short. */
-function tell(members: readonly ComparedMember[]): string[] {
+/** Writes each member as its id and its change. */
+function summarize(members: readonly ComparedMember[]): string[] {
   return members.map(({organization, change}) => {
     if (!change) return organization.id;
     const {kind, formerName, formerRole} = change;
@@ -28,12 +28,12 @@ function tell(members: readonly ComparedMember[]): string[] {
   });
 }
 
-describe('what has changed among members between two days', () => {
-  it('is nothing when nothing has', () => {
-    assert.deepEqual(tell(compareMembers([member('hdir'), member('fhi')], [member('fhi'), member('hdir')])), ['fhi', 'hdir']);
+describe('compareMembers', () => {
+  it('finds no changes if only the order differs', () => {
+    assert.deepEqual(summarize(compareMembers([member('hdir'), member('fhi')], [member('fhi'), member('hdir')])), ['fhi', 'hdir']);
   });
 
-  it('is who is new, gone, renamed, or has another role; who is gone comes last', () => {
+  it('finds new, gone, renamed and reassigned members, and lists those that are gone last', () => {
     const before = [
       member('hdir', {role: 'lead'}),
       member('ks'),
@@ -41,7 +41,7 @@ describe('what has changed among members between two days', () => {
       member('kin', {role: 'observer'}),
     ];
     const now = [member('slv', {name: 'DMP'}), member('kin'), member('fhi'), member('hdir', {role: 'lead'})];
-    assert.deepEqual(tell(compareMembers(before, now)), [
+    assert.deepEqual(summarize(compareMembers(before, now)), [
       'slv kept, was Legemiddelverket',
       'kin kept, observer',
       'fhi new',
@@ -50,38 +50,41 @@ describe('what has changed among members between two days', () => {
     ]);
   });
 
-  it('is new and gone for observers and guests, too', () => {
-    assert.deepEqual(tell(compareMembers([member('kin', {role: 'observer'})], [member('dmp', {role: 'guest'})])), ['dmp new', 'kin gone']);
+  it('compares observers and guests as well', () => {
+    assert.deepEqual(summarize(compareMembers([member('kin', {role: 'observer'})], [member('dmp', {role: 'guest'})])), [
+      'dmp new',
+      'kin gone',
+    ]);
   });
 
-  it('is gone, in its place, for what has ceased to be though the feed names it still', () => {
+  it('marks an organisation that has ended as gone, in its position, if the feed still lists it', () => {
     const ended = member('ehelse', {hasEnded: true});
-    assert.deepEqual(tell(compareMembers([member('ehelse'), member('hdir')], [ended, member('hdir')])), ['ehelse gone', 'hdir']);
-    assert.deepEqual(tell(compareMembers([ended], [ended])), ['ehelse'], 'not when it had ceased before');
-    assert.deepEqual(tell(compareMembers([], [ended])), ['ehelse'], 'and it is never new');
-    assert.deepEqual(tell(compareMembers([ended], [])), [], 'nor told of when nobody names it any more');
+    assert.deepEqual(summarize(compareMembers([member('ehelse'), member('hdir')], [ended, member('hdir')])), ['ehelse gone', 'hdir']);
+    assert.deepEqual(summarize(compareMembers([ended], [ended])), ['ehelse'], 'unchanged if it had ended before');
+    assert.deepEqual(summarize(compareMembers([], [ended])), ['ehelse'], 'never new');
+    assert.deepEqual(summarize(compareMembers([ended], [])), [], 'left out once the feed no longer lists it');
   });
 
-  it('leaves both lists as they are', () => {
+  it('modifies neither list', () => {
     const [before, now] = deepFreeze([[member('a')], [member('b')]] as [Member[], Member[]]);
     assert.equal(compareMembers(before, now).length, 2);
   });
 
-  it('in the real project is 2 that are new, 1 that is gone and 1 renamed from December 2021 to February 2024', () => {
-    const partnersOn = (asOf: string) => selectFeed(project, {asOf}).groups.find(({id}) => id === 'project')!.members;
-    assert.deepEqual(tell(compareMembers(partnersOn('2021-12-01'), partnersOn('2024-02-01'))), [
+  it('finds 2 new, 1 gone and 1 renamed member of the real project from December 2021 to February 2024', () => {
+    const partnersAsOf = (asOf: string) => selectFeed(project, {asOf}).groups.find(({id}) => id === 'project')!.members;
+    assert.deepEqual(summarize(compareMembers(partnersAsOf('2021-12-01'), partnersAsOf('2024-02-01'))), [
       ...['hdir', 'ehelse gone', 'slv kept, was Statens legemiddelverk', 'htil', 'fhi new', 'ks', 'hso', 'hmn', 'hv', 'hn', 'kin new'],
     ]);
   });
 });
 
-describe('when a member leaves', () => {
-  it('is told by its own period, else by the end of what has ceased to be', () => {
+describe('the end date of a member', () => {
+  it('is the end of its membership, else the end of its organisation', () => {
     const period = {to: '2023-12-31'};
     assert.equal(findEndDate(member('a')), undefined);
     assert.equal(findEndDate({...member('a'), period: {from: '2019', to: '2022'}}), '2022');
     assert.equal(findEndDate(member('a', {hasEnded: true, period})), '2023-12-31');
     assert.equal(findEndDate({...member('a', {hasEnded: true, period}), period: {to: '2022'}}), '2022');
-    assert.equal(findEndDate(member('a', {period})), undefined, 'it is still there');
+    assert.equal(findEndDate(member('a', {period})), undefined, 'the organisation has not ended yet');
   });
 });

@@ -3,72 +3,77 @@ import type {Member} from './model.js';
 import type {LocalizedText} from './text.js';
 import type {Role} from './vocabulary.js';
 
-/** What has become of an organisation among others between two days. */
+/** How a member changed between two dates. */
 export interface MemberChange {
-  /** `kept`: there on both days, under another name or in another role. */
+  /** `kept`: a member on both dates, with another name or role. */
   readonly kind: 'new' | 'gone' | 'kept';
-  /** What it was called, when that was another name. */
+  /** The name on the earlier date, if it was another. */
   readonly formerName?: LocalizedText | undefined;
-  /** What it took part as, when that was another role. */
+  /** The role on the earlier date, if it was another. */
   readonly formerRole?: Role | undefined;
 }
 
 export interface ComparedMember extends Member {
-  /** Without one, nothing is told of it. */
+  /** `undefined` if nothing changed. */
   readonly change?: MemberChange | undefined;
 }
 
 /**
- * Finds who is new or gone, or has another name or role. An organisation that has ceased to be is gone, though the feed may
- * name it still.
+ * Finds the members that are new, gone, renamed or in another role. An organisation that has ended counts as gone, even if the
+ * feed still lists it.
  *
- * @param before - Members on the earlier day; `now` on the later. Both in the same language, or every name would be new.
- * @returns The members of the later day and, after them, those that only the earlier one had; fresh. O(n).
+ * @param before - Members on the earlier date, in the same language as `now`. Otherwise every name would be a change.
+ * @param now - Members on the later date.
+ * @returns The members of the later date, followed by those that only the earlier date has; fresh. O(n).
  */
 export function compareMembers(before: readonly Member[], now: readonly Member[]): ComparedMember[] {
   const former = new Map(before.map((member) => [member.organization.id, member]));
-  const [formerRoles, roles] = [rolesOf(before), rolesOf(now)];
-  const there = new Set(now.map(({organization}) => organization.id));
-  const joined = new Set(without(now, before, exists));
-  const left = without(before, now, exists);
-  const gone = new Set(left.map(({organization}) => organization.id));
+  const formerRoles = groupRoles(before);
+  const roles = groupRoles(now);
+  const listedIds = new Set(now.map(({organization}) => organization.id));
+  const joined = new Set(membersMissingFrom(before, now));
+  const left = membersMissingFrom(now, before);
+  const leftIds = new Set(left.map(({organization}) => organization.id));
   const compare = (member: Member): MemberChange | undefined => {
     if (joined.has(member)) return {kind: 'new'};
     const {id} = member.organization;
-    if (gone.has(id)) return {kind: 'gone'};
-    const old = former.get(id);
-    const formerName = old?.name.value === member.name.value ? undefined : old?.name;
-    const had = formerRoles.get(id);
-    // An organisation may have several roles. One of them is new where another one is gone.
-    const formerRole = had?.has(member.role) ? undefined : [...(had ?? [])].find((role) => !roles.get(id)?.has(role));
+    if (leftIds.has(id)) return {kind: 'gone'};
+    const earlier = former.get(id);
+    const formerName = earlier?.name.value === member.name.value ? undefined : earlier?.name;
+    const earlierRoles = formerRoles.get(id);
+    // An organisation may have several roles. A new role replaces one that it no longer has.
+    const formerRole = earlierRoles?.has(member.role) ? undefined : [...(earlierRoles ?? [])].find((role) => !roles.get(id)?.has(role));
     return (formerName ?? formerRole) === undefined ? undefined : {kind: 'kept', formerName, formerRole};
   };
-  return [...now, ...left.filter(({organization}) => !there.has(organization.id))].map((member) => ({...member, change: compare(member)}));
+  return [...now, ...left.filter(({organization}) => !listedIds.has(organization.id))].map((member) => ({
+    ...member,
+    change: compare(member),
+  }));
 }
 
-/** The first member of each organisation: one that has two roles is listed twice. */
+/** Keeps the first member of each organisation. An organisation with two roles is listed twice before. */
 export function uniqueByOrganization<T extends Member>(members: readonly T[]): T[] {
   const seen = new Set<string>();
   return members.filter(({organization: {id}}) => !seen.has(id) && seen.add(id));
 }
 
-function rolesOf(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<Role>> {
+/** Returns the date on which a member left or will leave: the end of its membership, else of the organisation. */
+export function findEndDate({organization, period}: Member): FeedDate | undefined {
+  return period?.to ?? (organization.hasEnded ? organization.period?.to : undefined);
+}
+
+function groupRoles(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<Role>> {
   const roles = new Map<string, Set<Role>>();
   for (const {organization, role} of members) roles.set(organization.id, (roles.get(organization.id) ?? new Set()).add(role));
   return roles;
 }
 
-/** Members of the one list that are not in the other, of those that count as members. */
-function without(members: readonly Member[], others: readonly Member[], counts: (member: Member) => boolean): Member[] {
-  const there = new Set(others.filter(counts).map(({organization}) => organization.id));
-  return members.filter((member) => counts(member) && !there.has(member.organization.id));
+/** Returns the active members of `others` that `members` lacks. */
+function membersMissingFrom(members: readonly Member[], others: readonly Member[]): Member[] {
+  const activeIds = new Set(members.filter(isActive).map(({organization}) => organization.id));
+  return others.filter((member) => isActive(member) && !activeIds.has(member.organization.id));
 }
 
-/** When a member has left or will leave; what has ceased to be has left with that. */
-export function findEndDate({organization, period}: Member): FeedDate | undefined {
-  return period?.to ?? (organization.hasEnded ? organization.period?.to : undefined);
-}
-
-function exists({organization}: Member): boolean {
+function isActive({organization}: Member): boolean {
   return !organization.hasEnded;
 }

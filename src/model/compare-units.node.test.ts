@@ -9,28 +9,29 @@ import type {Member, Unit} from './model.js';
 
 const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;
 
-/** How a unit is on one of the two days: under which earlier one it hangs, what it is called and who its members are. */
-interface Sketch {
-  readonly under: number;
+/** A random unit on one of two dates. */
+interface UnitPlan {
+  /** Chooses one of the units before it as the parent, or none. */
+  readonly parentIndex: number;
   readonly name: number;
   readonly members: readonly string[];
 }
 
-const sketch = fc.option(
-  fc.record({under: fc.nat(1000), name: fc.nat(1), members: fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'), {maxLength: 4})}),
+const unitPlan = fc.option(
+  fc.record({parentIndex: fc.nat(1000), name: fc.nat(1), members: fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'), {maxLength: 4})}),
   {nil: null, freq: 3},
 );
-/** Up to 40 units, each on one of the two days, on both or on none; on each day in an order and under a parent of its own. */
-const twoDays = fc.array(fc.record({before: sketch, now: sketch}), {maxLength: 40, size: 'max'}).chain((pairs) =>
+/** Up to 40 units that exist on either, both or neither of two dates. Each date has its own order and parents. */
+const twoDates = fc.array(fc.record({before: unitPlan, now: unitPlan}), {maxLength: 40, size: 'max'}).chain((pairs) =>
   fc.record({
     before: fc.shuffledSubarray([...pairs.keys()], {minLength: pairs.length}).map((order) =>
-      plant(
+      buildTree(
         pairs.map((pair) => pair.before),
         order,
       ),
     ),
     now: fc.shuffledSubarray([...pairs.keys()], {minLength: pairs.length}).map((order) =>
-      plant(
+      buildTree(
         pairs.map((pair) => pair.now),
         order,
       ),
@@ -38,22 +39,22 @@ const twoDays = fc.array(fc.record({before: sketch, now: sketch}), {maxLength: 4
   }),
 );
 
-describe('what has changed between two days', () => {
-  it('is nothing when nothing has', () => {
+describe('compareUnits', () => {
+  it('finds no changes between equal trees', () => {
     const units = [unit('styret', {members: [member('hdir')], children: [unit('gruppen')]})];
     const {units: shown, changes} = compareUnits(units, structuredClone(units));
-    assert.deepEqual(draw(shown), ['styret', '  gruppen']);
-    assert.deepEqual(tell(changes), {});
+    assert.deepEqual(toOutline(shown), ['styret', '  gruppen']);
+    assert.deepEqual(summarize(changes), {});
   });
 
-  it('is units that are new, gone or renamed, and members that have come or left', () => {
+  it('finds new, gone and renamed units, and members that joined or left', () => {
     const before = [
       unit('styret', {members: [member('hdir'), member('slv')], children: [unit('gruppen', {name: 'Gruppa'}), unit('utvalget')]}),
     ];
     const now = [
       unit('styret', {members: [member('fhi'), member('hdir')], children: [unit('panelet'), unit('gruppen', {name: 'Gruppen'})]}),
     ];
-    assert.deepEqual(tell(compareUnits(before, now).changes), {
+    assert.deepEqual(summarize(compareUnits(before, now).changes), {
       styret: 'kept, joined fhi, left slv',
       panelet: 'new',
       gruppen: 'kept, was Gruppa',
@@ -61,12 +62,12 @@ describe('what has changed between two days', () => {
     });
   });
 
-  it('counts no member of a new or gone unit as one that has come or left', () => {
+  it('lists no member changes for a new or gone unit', () => {
     const {changes} = compareUnits([unit('utvalget', {members: [member('hdir')]})], [unit('panelet', {members: [member('hdir')]})]);
-    assert.deepEqual(tell(changes), {panelet: 'new', utvalget: 'gone'});
+    assert.deepEqual(summarize(changes), {panelet: 'new', utvalget: 'gone'});
   });
 
-  it('tells nothing of an order, a short name, a description or a place that is another', () => {
+  it('ignores changes of order, short name, description and parent', () => {
     const before = [
       unit('styret', {members: [member('hdir'), member('slv')], children: [unit('gruppen')]}),
       unit('panelet', {description: text('Gir råd.')}),
@@ -76,19 +77,19 @@ describe('what has changed between two days', () => {
       unit('panelet', {description: text('Gir gode råd.'), shortName: text('P'), children: [unit('gruppen')]}),
     ];
     const {units, changes} = compareUnits(before, now);
-    assert.deepEqual(tell(changes), {});
-    assert.deepEqual(draw(units), ['styret', 'panelet', '  gruppen']);
+    assert.deepEqual(summarize(changes), {});
+    assert.deepEqual(toOutline(units), ['styret', 'panelet', '  gruppen']);
   });
 
-  it('is a member less when an organisation has ceased to be, though the feed names it still', () => {
+  it('counts an organisation that has ended as a member that left, even if the feed still lists it', () => {
     const before = [unit('styret', {members: [member('ehelse'), member('hdir')]})];
     const now = [unit('styret', {members: [member('ehelse', true), member('hdir')]})];
-    assert.deepEqual(tell(compareUnits(before, now).changes), {styret: 'kept, left ehelse'});
-    assert.deepEqual(tell(compareUnits(now, now).changes), {}, 'nor has it left when it had ceased before');
-    assert.deepEqual(tell(compareUnits([unit('styret')], now).changes), {styret: 'kept, joined hdir'}, 'and it never comes');
+    assert.deepEqual(summarize(compareUnits(before, now).changes), {styret: 'kept, left ehelse'});
+    assert.deepEqual(summarize(compareUnits(now, now).changes), {}, 'unchanged if it had ended before');
+    assert.deepEqual(summarize(compareUnits([unit('styret')], now).changes), {styret: 'kept, joined hdir'}, 'never joined');
   });
 
-  it('is members that observe, that have another role or another name', () => {
+  it('finds observers that joined, and members with another role or name', () => {
     const before = [unit('styret', {members: [{...member('hdir'), role: 'lead'}, {...member('slv'), name: text('SLV')}, member('fhi')]})];
     const now = [
       unit('styret', {
@@ -100,12 +101,12 @@ describe('what has changed between two days', () => {
         ],
       }),
     ];
-    assert.deepEqual(tell(compareUnits(before, now).changes), {
+    assert.deepEqual(summarize(compareUnits(before, now).changes), {
       styret: 'kept, joined kin, hdir was lead, slv was SLV, fhi was member',
     });
   });
 
-  it('is each organisation once, however many units it is a member of', () => {
+  it('lists each organisation once, even if it is a member of several units', () => {
     const before = [unit('styret', {members: [member('ks'), member('hv')]}), unit('gruppen', {members: [member('ks')]})];
     const now = [
       unit('styret', {members: [member('fhi'), member('hv')]}),
@@ -119,7 +120,7 @@ describe('what has changed between two days', () => {
     );
   });
 
-  it('is no organisation that is gone while it has a box of its own', () => {
+  it('does not count a former member as gone if it is a unit of its own', () => {
     const before = [unit('styret', {members: [{...member('hdir'), name: text('Kontoret')}]})];
     const {organizations} = compareUnits(before, [unit('styret'), unit('hdir', {name: 'Direktoratet'})]);
     assert.deepEqual(
@@ -128,7 +129,7 @@ describe('what has changed between two days', () => {
     );
   });
 
-  it('shows what is gone after what is there, under the parent that it had, though that has moved or is gone too', () => {
+  it('lists units that are gone last under their former parent, even if that parent has moved or is gone', () => {
     const before = [
       unit('a', {children: [unit('a1'), unit('a2', {children: [unit('a21')]})]}),
       unit('b', {children: [unit('b1')]}),
@@ -136,74 +137,74 @@ describe('what has changed between two days', () => {
     ];
     const now = [unit('d'), unit('b', {children: [unit('a'), unit('b2')]})];
     const {units} = compareUnits(before, now);
-    assert.deepEqual(draw(units), ['d', 'b', '  a', '    a1', '    a2', '      a21', '  b2', '  b1', 'c']);
+    assert.deepEqual(toOutline(units), ['d', 'b', '  a', '    a1', '    a2', '      a21', '  b2', '  b1', 'c']);
   });
 
-  it('keeps the units of the later day in their order and nesting, whatever was before', () => {
+  it('keeps the order and nesting of the later date', () => {
     forAll((before, now, {units}) => {
-      const there = new Set(preorder(now).map(({id}) => id));
-      assert.deepEqual(draw(only(units, there)), draw(now));
+      const currentIds = new Set(preorder(now).map(({id}) => id));
+      assert.deepEqual(toOutline(pickUnits(units, currentIds)), toOutline(now));
     });
   });
 
-  it('shows each unit that is gone once, under the parent that it had, in the former order', () => {
+  it('lists each unit that is gone once, under its former parent, in the former order', () => {
     let total = 0;
     forAll((before, now, {units}) => {
-      const there = new Set(preorder(now).map(({id}) => id));
+      const currentIds = new Set(preorder(now).map(({id}) => id));
       const formerParents = parentsIn(before);
       const parents = parentsIn(units);
       const shown = preorder(units).map(({id}) => id);
-      assert.equal(new Set(shown).size, shown.length, 'none twice');
-      const gone = preorder(before).filter(({id}) => !there.has(id));
+      assert.equal(new Set(shown).size, shown.length, 'each unit is listed once');
+      const gone = preorder(before).filter(({id}) => !currentIds.has(id));
       total += gone.length;
       for (const {id} of gone) assert.equal(parents.get(id), formerParents.get(id), id);
-      assert.equal(shown.length, there.size + gone.length);
+      assert.equal(shown.length, currentIds.size + gone.length);
       for (const {children} of [{children: units}, ...preorder(units)]) {
-        const isThere = children.map(({id}) => there.has(id));
-        assert.ok(isThere.lastIndexOf(true) < (isThere.indexOf(false) + 1 || Infinity), 'after those that are there');
+        const isCurrent = children.map(({id}) => currentIds.has(id));
+        assert.ok(isCurrent.lastIndexOf(true) < (isCurrent.indexOf(false) + 1 || Infinity), 'gone units come after current ones');
         const order = gone.map(({id}) => id);
-        const places = children.filter(({id}) => !there.has(id)).map(({id}) => order.indexOf(id));
+        const positions = children.filter(({id}) => !currentIds.has(id)).map(({id}) => order.indexOf(id));
         assert.deepEqual(
-          places,
-          [...places].sort((a, b) => a - b),
+          positions,
+          [...positions].sort((a, b) => a - b),
         );
       }
     });
-    assert.ok(total > 500, `only ${total} were gone`);
+    assert.ok(total > 500, `only ${total} units were gone`);
   });
 
-  it('tells of each unit what has become of it, by what it is on the two days', () => {
+  it('reports for each unit whether it is new, gone, renamed or has other members', () => {
     forAll((before, now, {changes}) => {
       const [former, current] = [before, now].map((roots) => new Map(preorder(roots).map((each) => [each.id, each])));
       for (const id of new Set([...former!.keys(), ...current!.keys()])) {
-        const [old, young] = [former!.get(id), current!.get(id)];
+        const [earlier, later] = [former!.get(id), current!.get(id)];
         const change = changes.get(id);
-        if (!old || !young) {
-          assert.equal(change?.kind, old ? 'gone' : 'new');
+        if (!earlier || !later) {
+          assert.equal(change?.kind, earlier ? 'gone' : 'new');
           continue;
         }
-        const [was, are] = [old, young].map(({members}) => members.map(({organization}) => organization.id));
+        const [formerIds, laterIds] = [earlier, later].map(({members}) => members.map(({organization}) => organization.id));
         assert.deepEqual(
           idsOf(ofKind(change, 'new')),
-          are!.filter((each) => !was!.includes(each)),
+          laterIds!.filter((each) => !formerIds!.includes(each)),
           'joined',
         );
         assert.deepEqual(
           idsOf(ofKind(change, 'gone')),
-          was!.filter((each) => !are!.includes(each)),
+          formerIds!.filter((each) => !laterIds!.includes(each)),
           'left',
         );
-        assert.equal(change?.formerName?.value, old.name.value === young.name.value ? undefined : old.name.value);
+        assert.equal(change?.formerName?.value, earlier.name.value === later.name.value ? undefined : earlier.name.value);
       }
     });
   });
 
-  it('is the same backwards, with new for gone and joined for left', () => {
+  it('swaps new and gone when the dates are swapped', () => {
     forAll((before, now, {changes}) => {
-      const back = compareUnits(now, before).changes;
-      assert.deepEqual(new Set(back.keys()), new Set(changes.keys()));
+      const reversed = compareUnits(now, before).changes;
+      assert.deepEqual(new Set(reversed.keys()), new Set(changes.keys()));
       for (const [id, change] of changes) {
-        const other = back.get(id)!;
+        const other = reversed.get(id)!;
         assert.equal(other.kind, {new: 'gone', gone: 'new', kept: 'kept'}[change.kind]);
         assert.deepEqual(idsOf(ofKind(other, 'new')), idsOf(ofKind(change, 'gone')));
         assert.deepEqual(idsOf(ofKind(other, 'gone')), idsOf(ofKind(change, 'new')));
@@ -211,18 +212,18 @@ describe('what has changed between two days', () => {
     });
   });
 
-  it('leaves the units of both days as they are', () => {
-    fc.assert(fc.property(twoDays, ({before, now}) => void compareUnits(deepFreeze(before), deepFreeze(now))));
+  it('modifies neither tree', () => {
+    fc.assert(fc.property(twoDates, ({before, now}) => void compareUnits(deepFreeze(before), deepFreeze(now))));
   });
 
-  it('is found 20,000 levels down: it does not recurse', () => {
+  it('compares trees with 20,000 levels without recursion', () => {
     const path = (prefix: string, end: Unit) => {
       let unitBelow = end;
       for (let i = 19_999; i > 0; i--) unitBelow = unit(`${prefix}${i}`, {children: [unitBelow]});
       return [unitBelow];
     };
     const {units, changes} = compareUnits(path('p', unit('old')), path('p', unit('new')));
-    assert.deepEqual(tell(changes), {new: 'new', old: 'gone'});
+    assert.deepEqual(summarize(changes), {new: 'new', old: 'gone'});
     let depth = 0;
     let level = units;
     for (; level.length === 1; level = level[0]!.children) depth++;
@@ -237,12 +238,12 @@ describe('what has changed between two days', () => {
   });
 });
 
-describe('the real project', () => {
-  const unitsOn = (asOf: string) => selectFeed(project, {asOf}).units;
+describe('compareUnits on the real project', () => {
+  const unitsAsOf = (asOf: string) => selectFeed(project, {asOf}).units;
 
-  it('has got 4 units and 9 members, one of which observes, from 1 December 2019 to 7 June 2023', () => {
-    const {units, changes} = compareUnits(unitsOn('2019-12-01'), unitsOn('2023-06-07'));
-    assert.deepEqual(tell(changes), {
+  it('finds 4 new units and 9 new members, including an observer, from 1 December 2019 to 7 June 2023', () => {
+    const {units, changes} = compareUnits(unitsAsOf('2019-12-01'), unitsAsOf('2023-06-07'));
+    assert.deepEqual(summarize(changes), {
       styringsgruppen: 'kept, joined htil fhi ks hmn hv hn kin',
       koordineringsgruppen: 'kept, joined htil fhi',
       'regulatorisk-veiledning': 'new',
@@ -250,11 +251,11 @@ describe('the real project', () => {
       statusrapport: 'new',
       'tilgang-til-data': 'new',
     });
-    assert.deepEqual(draw(units), draw(unitsOn('2023-06-07')));
+    assert.deepEqual(toOutline(units), toOutline(unitsAsOf('2023-06-07')));
   });
 
-  it('has got 1 unit and lost a directorate in three by February 2024', () => {
-    assert.deepEqual(tell(compareUnits(unitsOn('2023-06-07'), unitsOn('2024-02-01')).changes), {
+  it('finds 1 new unit, and 3 units that a directorate has left, by February 2024', () => {
+    assert.deepEqual(summarize(compareUnits(unitsAsOf('2023-06-07'), unitsAsOf('2024-02-01')).changes), {
       styringsgruppen: 'kept, left ehelse, slv was Statens legemiddelverk',
       koordineringsgruppen: 'kept, left ehelse, slv was Statens legemiddelverk',
       'tilgang-til-data': 'kept, left ehelse',
@@ -275,15 +276,15 @@ function member(id: string, hasEnded = false): Member {
   return {organization: {id, name: text(id), hasEnded}, name: text(id), role: 'member'};
 }
 
-/** A forest: units in an order, each under one before it or under none. */
-function plant(sketches: readonly (Sketch | null)[], order: readonly number[]): Unit[] {
+/** Builds a forest of the planned units. The parent of a unit precedes it in the order. */
+function buildTree(plans: readonly (UnitPlan | null)[], order: readonly number[]): Unit[] {
   const roots: Unit[] = [];
   const planted: Unit[] = [];
   for (const i of order) {
-    const plan = sketches[i];
+    const plan = plans[i];
     if (!plan) continue;
     const each = unit(`u${i}`, {name: `Navn ${plan.name}`, members: plan.members.map((id) => member(id))});
-    const parent = planted[plan.under % (planted.length + 1)];
+    const parent = planted[plan.parentIndex % (planted.length + 1)];
     ((parent?.children as Unit[] | undefined) ?? roots).push(each);
     planted.push(each);
   }
@@ -292,28 +293,28 @@ function plant(sketches: readonly (Sketch | null)[], order: readonly number[]): 
 
 function forAll(check: (before: readonly Unit[], now: readonly Unit[], comparison: Comparison) => void) {
   fc.assert(
-    fc.property(twoDays, ({before, now}) => check(before, now, compareUnits(before, now))),
+    fc.property(twoDates, ({before, now}) => check(before, now, compareUnits(before, now))),
     {numRuns: 200},
   );
 }
 
-/** Units as they are read. */
+/** Lists all units in preorder. */
 function preorder(roots: readonly Unit[]): Unit[] {
   return roots.flatMap((each) => [each, ...preorder(each.children)]);
 }
 
-/** Their ids as they are read, indented as they are nested. */
-function draw(roots: readonly Unit[], indent = ''): string[] {
-  return roots.flatMap(({id, children}) => [indent + id, ...draw(children, `${indent}  `)]);
+/** Lists the ids of all units in preorder, indented by depth. */
+function toOutline(roots: readonly Unit[], indent = ''): string[] {
+  return roots.flatMap(({id, children}) => [indent + id, ...toOutline(children, `${indent}  `)]);
 }
 
 function parentsIn(roots: readonly Unit[]): ReadonlyMap<string, string> {
   return new Map(preorder(roots).flatMap(({id, children}) => children.map((child) => [child.id, id] as const)));
 }
 
-/** Without the units that are not asked for, and all below them. */
-function only(roots: readonly Unit[], ids: ReadonlySet<string>): Unit[] {
-  return roots.filter(({id}) => ids.has(id)).map((each) => ({...each, children: only(each.children, ids)}));
+/** Keeps only the units with these ids, and drops the subtrees of all others. */
+function pickUnits(roots: readonly Unit[], ids: ReadonlySet<string>): Unit[] {
+  return roots.filter(({id}) => ids.has(id)).map((each) => ({...each, children: pickUnits(each.children, ids)}));
 }
 
 function ofKind(change: UnitChange | undefined, kind: 'new' | 'gone' | 'kept') {
@@ -324,9 +325,9 @@ function idsOf(members: readonly Member[] = []): string[] {
   return members.map(({organization}) => organization.id);
 }
 
-/** Changes in short. */
-function tell(changes: ReadonlyMap<string, UnitChange>): Record<string, string> {
-  const words = (change: UnitChange) => {
+/** Writes each change as a short text, by unit id. */
+function summarize(changes: ReadonlyMap<string, UnitChange>): Record<string, string> {
+  const describeChange = (change: UnitChange) => {
     const [joined, left] = [ofKind(change, 'new'), ofKind(change, 'gone')];
     return [
       change.kind,
@@ -340,5 +341,5 @@ function tell(changes: ReadonlyMap<string, UnitChange>): Record<string, string> 
       ),
     ];
   };
-  return Object.fromEntries([...changes].map(([id, change]) => [id, words(change).join(', ')]));
+  return Object.fromEntries([...changes].map(([id, change]) => [id, describeChange(change).join(', ')]));
 }

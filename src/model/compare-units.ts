@@ -2,94 +2,100 @@ import {compareMembers, uniqueByOrganization, type ComparedMember, type MemberCh
 import type {Member, Unit} from './model.js';
 import type {LocalizedText} from './text.js';
 
-/** What has become of a unit between two days. */
+/** How a unit changed between two dates. */
 export interface UnitChange {
-  /** `kept`: there on both days, under another name or with other members. */
+  /** `kept`: a unit on both dates, with another name or other members. */
   readonly kind: 'new' | 'gone' | 'kept';
-  /** What it was called, when that was another name. */
+  /** The name on the earlier date, if it was another. */
   readonly formerName?: LocalizedText | undefined;
-  /** Members that are new, gone, renamed or in another role. Empty for a new unit, all of whose members are new. */
+  /** Members that are new, gone, renamed or in another role. Empty for a new unit. */
   readonly members: readonly ComparedMember[];
 }
 
 export interface Comparison {
-  /** The units of the later day and, each under the parent that it had, those that are gone. */
+  /** The units of the later date, and the units that are gone, each under its former parent. */
   readonly units: readonly Unit[];
-  /** By id; a unit without a change is not in it. */
+  /** Changes by unit id. Unchanged units are left out. */
   readonly changes: ReadonlyMap<string, UnitChange>;
-  /** Organisations that have become a member of some unit, that have left them all, or that have another name. By id. */
+  /** Changes by organisation id: organisations that joined their first unit, left their last unit, or were renamed. */
   readonly organizations: ReadonlyMap<string, MemberChange>;
 }
 
-interface Draft extends Unit {
-  readonly children: Draft[];
+/** A unit of either date in the merged tree. */
+interface MergedUnit extends Unit {
+  readonly children: MergedUnit[];
 }
 
 /**
- * Finds what is new, gone, renamed or has other members.
+ * Finds the units that are new, gone, renamed or have other members.
  *
- * @param before - Units of the earlier day; `now` of the later. Both in the same language, or every name would be new.
- * @returns Fresh units; neither forest is modified. O(n), and not recursive: a feed may nest deeper than the call stack.
+ * @param before - Roots of the earlier date, in the same language as `now`. Otherwise every name would be a change.
+ * @param now - Roots of the later date.
+ * @returns Fresh units; neither forest is modified. O(n) and not recursive, because a feed may nest deeper than the call stack.
  */
 export function compareUnits(before: readonly Unit[], now: readonly Unit[]): Comparison {
-  const former = preorder(before);
-  const current = preorder(now);
+  const former = indexUnits(before);
+  const current = indexUnits(now);
   const changes = new Map<string, UnitChange>();
   for (const [id, {unit}] of current) {
-    const old = former.get(id)?.unit;
-    if (!old) {
+    const earlier = former.get(id)?.unit;
+    if (!earlier) {
       changes.set(id, {kind: 'new', members: []});
       continue;
     }
-    const formerName = old.name.value === unit.name.value ? undefined : old.name;
-    const members = compareMembers(old.members, unit.members).filter(({change}) => change);
+    const formerName = earlier.name.value === unit.name.value ? undefined : earlier.name;
+    const members = compareMembers(earlier.members, unit.members).filter(({change}) => change);
     if (formerName || members.length) changes.set(id, {kind: 'kept', formerName, members});
   }
 
-  const units: Draft[] = [];
-  const drafts = new Map<string, Draft>();
-  const add = (unit: Unit, parent: string | undefined) => {
-    const draft: Draft = {...unit, children: []};
-    drafts.set(unit.id, draft);
-    (drafts.get(parent ?? '')?.children ?? units).push(draft);
+  const roots: MergedUnit[] = [];
+  const mergedUnits = new Map<string, MergedUnit>();
+  const addUnit = ({unit, parentId}: IndexedUnit) => {
+    const merged: MergedUnit = {...unit, children: []};
+    mergedUnits.set(unit.id, merged);
+    (mergedUnits.get(parentId ?? '')?.children ?? roots).push(merged);
   };
-  for (const {unit, parent} of current.values()) add(unit, parent);
-  for (const [id, {unit, parent}] of former) {
+  for (const indexed of current.values()) addUnit(indexed);
+  for (const [id, indexed] of former) {
     if (current.has(id)) continue;
     changes.set(id, {kind: 'gone', members: []});
-    add(unit, parent);
+    addUnit(indexed);
   }
-  return {units, changes, organizations: compareOrganizations(former, current)};
+  return {units: roots, changes, organizations: compareOrganizations(former, current)};
 }
 
-type Preorder = ReadonlyMap<string, {readonly unit: Unit; readonly parent: string | undefined}>;
+interface IndexedUnit {
+  readonly unit: Unit;
+  readonly parentId: string | undefined;
+}
+type UnitIndex = ReadonlyMap<string, IndexedUnit>;
 
-/** Every unit with its parent's id, parents before their children, in the feed's order. */
-function preorder(roots: readonly Unit[]): Preorder {
-  const found = new Map<string, {unit: Unit; parent: string | undefined}>();
-  const pending = roots.map((unit) => ({unit, parent: undefined as string | undefined})).reverse();
+/** Indexes all units by id, in preorder. */
+function indexUnits(roots: readonly Unit[]): UnitIndex {
+  const index = new Map<string, IndexedUnit>();
+  const pending: IndexedUnit[] = roots.map((unit) => ({unit, parentId: undefined})).reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
-    found.set(next.unit.id, next);
+    index.set(next.unit.id, next);
     const {id, children} = next.unit;
     for (let i = children.length - 1; i >= 0; i--) {
       const unit = children[i];
-      if (unit) pending.push({unit, parent: id});
+      if (unit) pending.push({unit, parentId: id});
     }
   }
-  return found;
+  return index;
 }
 
-/** Compares the members of all units. An organisation that is no member any more but has a box of its own is not gone. */
-function compareOrganizations(former: Preorder, current: Preorder): ReadonlyMap<string, MemberChange> {
-  const membersIn = (units: Preorder) => uniqueByOrganization([...units.values()].flatMap(({unit}) => unit.members));
+/** Compares the members of all units. A former member that is a unit of its own now is not gone. */
+function compareOrganizations(former: UnitIndex, current: UnitIndex): ReadonlyMap<string, MemberChange> {
+  const membersIn = (units: UnitIndex) => uniqueByOrganization([...units.values()].flatMap(({unit}) => unit.members));
   const before = membersIn(former);
   const now = membersIn(current);
-  const there = new Set(now.map(({organization}) => organization.id));
-  const boxes = before.flatMap((member): Member[] => {
+  const memberIds = new Set(now.map(({organization}) => organization.id));
+  const organizationUnits = before.flatMap((member): Member[] => {
     const unit = current.get(member.organization.id)?.unit;
-    return unit && !there.has(unit.id) ? [{...member, name: unit.name}] : [];
+    return unit && !memberIds.has(unit.id) ? [{...member, name: unit.name}] : [];
   });
   return new Map(
-    compareMembers(before, [...now, ...boxes]).flatMap(({organization, change}) => (change ? [[organization.id, change]] : [])),
+    compareMembers(before, [...now, ...organizationUnits]).flatMap(({organization, change}) => (change ? [[organization.id, change]] : [])),
   );
 }

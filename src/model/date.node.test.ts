@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {firstDay, lastDay, parseDate} from './date.js';
 
-/** Written by hand from a calendar: what an editor may write, and the days that it covers. */
+/** Dates as feed editors write them, with their first and last day from a calendar. */
 const dates: readonly (readonly [date: string, first: string, last: string])[] = [
   ['2023-06-07', '2023-06-07', '2023-06-07'],
   ['2024-02-29', '2024-02-29', '2024-02-29'],
@@ -35,7 +35,7 @@ const dates: readonly (readonly [date: string, first: string, last: string])[] =
   ['9999-24', '9999-12-01', '9999-12-31'],
 ];
 
-const garbage = [
+const invalidDates = [
   ...['', ' ', 'i fjor', '20230607', '23', '202', '02023', '2023-6-7', '2023-06-7', '2023-6', '2023-', '2023-06-', '-2023'],
   ...['2023-00', '2023-13', '2023-20', '2023-25', '2023-41', '2023-21-01', '2023-00-01', '2023-13-01', '2023-01-00'],
   ...['2023-01-32', '2023-02-29', '2023-02-30', '2100-02-29', '1900-02-29', '2023-04-31', '2023-06-31', '2023-09-31', '2023-11-31'],
@@ -45,24 +45,24 @@ const garbage = [
 
 describe('a date of the feed', () => {
   for (const [date, first, last] of dates) {
-    it(`“${date}” covers ${first} to ${last}`, () => {
+    it(`“${date}” includes the days from ${first} to ${last}`, () => {
       assert.equal(firstDay(date), first);
       assert.equal(lastDay(date), last);
     });
   }
 
-  it('is as exact as it is written', () => {
+  it('has the precision with which it is written', () => {
     assert.deepEqual(parseDate('2023'), {precision: 'year', year: 2023});
     assert.deepEqual(parseDate('2019-23'), {precision: 'season', year: 2019, season: 23});
     assert.deepEqual(parseDate('2023-08'), {precision: 'month', year: 2023, month: 8});
     assert.deepEqual(parseDate('2023-06-07'), {precision: 'day', year: 2023, month: 6, day: 7});
   });
 
-  it('is none when there is no such day, month or season', () => {
-    for (const value of garbage) assert.equal(parseDate(value), null, JSON.stringify(value));
+  it('is invalid if there is no such day, month or season', () => {
+    for (const value of invalidDates) assert.equal(parseDate(value), null, JSON.stringify(value));
   });
 
-  it('is a real day exactly when the calendar of JavaScript has it, in leap years and others', () => {
+  it('is valid for exactly the days that exist in JavaScript, in leap years and others', () => {
     for (const year of [1900, 2000, 2023, 2024]) {
       for (let month = 0; month <= 13; month++) {
         for (let day = 0; day <= 32; day++) {
@@ -75,7 +75,7 @@ describe('a date of the feed', () => {
     }
   });
 
-  it('that is none stays as it is written, so that nothing throws on a feed that was not checked', () => {
+  it('is returned unchanged if it is invalid, so that an unvalidated feed does not throw', () => {
     assert.equal(firstDay('i fjor'), 'i fjor');
     assert.equal(lastDay('2023-02-30'), '2023-02-30');
   });

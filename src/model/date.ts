@@ -1,9 +1,9 @@
 /**
- * A date as the feed writes it, EDTF level 1 cut to what is needed: a day (`2023-06-07`), a month (`2023-06`),
- * a year (`2023`) or a season (`2019-23`, where 21 is spring, 22 summer, 23 autumn and 24 winter).
+ * A date in a feed, in a subset of EDTF level 1: a day (`2023-06-07`), a month (`2023-06`), a year (`2023`) or a season
+ * (`2019-23`, where 21 is spring, 22 summer, 23 autumn and 24 winter).
  */
 export type FeedDate = string;
-/** A day, `YYYY-MM-DD`. Days compare as strings. */
+/** A day, `YYYY-MM-DD`. Two days can be compared as strings. */
 export type Day = string;
 
 export type DateParts =
@@ -15,10 +15,10 @@ export type DateParts =
 const pattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /**
- * Reads a date of the feed.
+ * Parses a date of the feed.
  *
- * @param value - Any string; a day in a month that has no such day is no date.
- * @returns The parts, with month 1–12, day 1–31 and season 21–24; `null` when it is not a real date.
+ * @param value - Any string.
+ * @returns The parts, with month 1–12, day 1–31 and season 21–24. `null` if the date is invalid or doesn't exist.
  * @see EDTF, ISO 8601-2:2019, level 1 (seasons).
  */
 export function parseDate(value: string): DateParts | null {
@@ -35,7 +35,7 @@ export function parseDate(value: string): DateParts | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? {precision: 'day', year, month, day} : null;
 }
 
-/** The first day that a date covers. Seasons are the meteorological ones of the north: autumn begins on 1 September. */
+/** Returns the first day of a date. Seasons are the meteorological ones of the north, so autumn begins on 1 September. */
 export function firstDay(date: FeedDate): Day {
   const parts = parseDate(date);
   if (!parts) return date;
@@ -43,7 +43,7 @@ export function firstDay(date: FeedDate): Day {
   return toDay(parts.year, 'month' in parts ? parts.month : 1, 'day' in parts ? parts.day : 1);
 }
 
-/** The last day that a date covers. A winter ends in February of the year after, but for that of 9999: days compare as strings. */
+/** Returns the last day of a date. A winter ends in February of the next year. Winter 9999 ends in December, because days have four-digit years. */
 export function lastDay(date: FeedDate): Day {
   const parts = parseDate(date);
   if (!parts) return date;
@@ -54,7 +54,7 @@ export function lastDay(date: FeedDate): Day {
   return parts.year < 9999 ? endOfMonth(parts.year + 1, 2) : toDay(parts.year, 12, 31);
 }
 
-/** The day that it is where this runs. Not by a locale: the first use of those takes longer than drawing a small chart. */
+/** Returns the current day in the local time zone. `Intl` is avoided, because its first use takes longer than rendering a small chart. */
 export function today(): Day {
   const now = new Date();
   return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());

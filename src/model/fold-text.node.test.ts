@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {foldText, makeMatcher} from './fold-text.js';
 
-/** Written by hand: a text as a feed has it, and what visitors type to find it. */
-const found: readonly (readonly [text: string, queries: readonly string[]])[] = [
+/** Texts of feeds, and queries that visitors type to find them. */
+const matches: readonly (readonly [text: string, queries: readonly string[]])[] = [
   ['Helse Sør\u2011Øst RHF', ['sør-øst', 'sør øst', 'sørøst', 'sor-ost', 'sor ost', 'soer-oest', 'SØR–ØST', 'øst sør', 'rhf helse']],
   [
     'Direktoratet for e\u2013helse',
@@ -37,19 +37,19 @@ const found: readonly (readonly [text: string, queries: readonly string[]])[] = 
 ];
 
 describe('makeMatcher()', () => {
-  for (const [text, queries] of found) {
+  for (const [text, queries] of matches) {
     for (const query of queries)
       it(`finds ${JSON.stringify(text)} by ${JSON.stringify(query)}`, () => assert.ok(makeMatcher(query)!(text)));
   }
 
-  it('finds words in several texts, such as a full and a short name', () => {
-    const matches = makeMatcher('ks organisasjon')!;
-    assert.ok(matches('Kommunesektorens organisasjon', 'KS'));
-    assert.ok(!matches('Kommunesektorens organisasjon', undefined));
-    assert.ok(!matches('organisasjon'));
+  it('finds the words of a query across several texts, such as a full and a short name', () => {
+    const matchesAll = makeMatcher('ks organisasjon')!;
+    assert.ok(matchesAll('Kommunesektorens organisasjon', 'KS'));
+    assert.ok(!matchesAll('Kommunesektorens organisasjon', undefined));
+    assert.ok(!matchesAll('organisasjon'));
   });
 
-  it('finds nothing that lacks a word or a letter', () => {
+  it('does not match a text that lacks a word or a letter of the query', () => {
     for (const [text, query] of [
       ['Helse Vest', 'sør-øst'],
       ['Helse Vest', 'helse øst'],
@@ -64,12 +64,12 @@ describe('makeMatcher()', () => {
     }
   });
 
-  it('is null for a query without a word', () => {
+  it('returns null for a query without words', () => {
     for (const query of ['', ' ', ' \t\n\u00a0 ', '-', '–  —', '\u200b', '«»'])
       assert.equal(makeMatcher(query), null, JSON.stringify(query));
   });
 
-  it('finds as well where a page has taken normalize away', () => {
+  it('works on a page that has removed String.prototype.normalize', () => {
     const {normalize} = String.prototype;
     try {
       Reflect.deleteProperty(String.prototype, 'normalize');
@@ -81,7 +81,7 @@ describe('makeMatcher()', () => {
 });
 
 describe('foldText()', () => {
-  it('keeps what a person reads as letters, digits and signs', () => {
+  it('keeps letters, digits and symbols', () => {
     assert.equal(foldText('ČÁRÅ e\u0301É 2.8 <b>'), 'cara ee 2.8 <b>');
     assert.equal(foldText('Привет Ωμέγα 東京'), 'привет ωμεγα 東京');
   });

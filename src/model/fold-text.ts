@@ -1,11 +1,12 @@
-// Search that ignores how a text is typed. Every search uses these two functions, so all of them find the same.
+// Text search that ignores case, accents and punctuation. All searches use these functions and so find the same.
 
-/** Marks that people leave out or type in another form: dashes, quotes, apostrophes. NFKD would split some of them, so they are removed first. */
-const marks = /[\p{Pd}\p{Pi}\p{Pf}"'`´\u2032-\u2037\u201A\u201E\u02B9-\u02BD\u02C8\u02CA\u02CB\u02D7\u2043\u2212\uFF02\uFF07\uFF40]/gu;
-/** Characters that nobody sees (zero-width ones, soft hyphens, direction marks) and accents. */
-const unseen = /[\p{DI}\p{Cf}\p{Cc}\p{M}]/gu;
-/** Letters that NFKD does not split. */
-const letters: Readonly<Record<string, string>> = {
+/** Dashes, quotes and apostrophes, which visitors leave out or type differently. NFKD would split some of them, so they are removed first. */
+const punctuation =
+  /[\p{Pd}\p{Pi}\p{Pf}"'`´\u2032-\u2037\u201A\u201E\u02B9-\u02BD\u02C8\u02CA\u02CB\u02D7\u2043\u2212\uFF02\uFF07\uFF40]/gu;
+/** Invisible characters (zero-width, soft hyphens, direction marks) and accents. */
+const ignored = /[\p{DI}\p{Cf}\p{Cc}\p{M}]/gu;
+/** Letters that NFKD doesn't decompose. */
+const foldedLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
@@ -21,36 +22,36 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
 };
-const otherLetters = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+const specialLetters = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
 
-/** Tabs and line breaks are control characters as well, but they separate words. */
+/** Includes tabs and line breaks, which separate words although they are control characters. */
 const spaces = /\s+/gu;
 
 /**
- * A text in the form in which texts are compared: lower case, without accents, dashes, quotes and invisible characters.
- * Its length may differ from that of the text.
+ * Folds a text for comparison: lower case, without accents, dashes, quotes and invisible characters. The result may differ in
+ * length from the text.
  *
- * @param mark - Replaces each dash and quote.
+ * @param replacement - Replaces each dash and quote.
  */
-export function foldText(text: string, mark = ''): string {
-  return decompose(text.replace(marks, mark).replace(spaces, ' '))
+export function foldText(text: string, replacement = ''): string {
+  return decompose(text.replace(punctuation, replacement).replace(spaces, ' '))
     .toLowerCase()
-    .replace(unseen, '')
-    .replace(otherLetters, (letter) => letters[letter] ?? letter);
+    .replace(ignored, '')
+    .replace(specialLetters, (letter) => foldedLetters[letter] ?? letter);
 }
 
-/** The forms in which a text is searched: with words joined where they have a dash (`ehelse`), and with them apart (`e helse`). */
+/** The two folded forms of a text: words with a dash are joined (`ehelse`) or split (`e helse`). */
 interface FoldedText {
   readonly joined: string;
-  readonly apart: string;
+  readonly split: string;
 }
 
 /**
- * Makes a function that tells whether some texts together contain every word of a query, in any order. A word may be a part of
- * a word in the texts. One with a dash or an apostrophe in it is found at the start of a word only: `e-helse` is not a part of
+ * Makes a function that returns whether some texts together contain every word of a query, in any order. A query word can match
+ * part of a word. If it has a dash or an apostrophe, it matches only at the start of a word, so `e-helse` doesn't match
  * `folkehelse`.
  *
- * @returns `null` for a query without a word.
+ * @returns `null` if the query has no words.
  */
 export function makeMatcher(query: string): ((...texts: readonly (string | undefined)[]) => boolean) | null {
   const words = query
@@ -61,32 +62,32 @@ export function makeMatcher(query: string): ((...texts: readonly (string | undef
   const cache = new Map<string, FoldedText>();
   const foldOnce = (text: string) => {
     let folded = cache.get(text);
-    if (!folded) cache.set(text, (folded = {joined: foldText(text), apart: foldText(text, ' ')}));
+    if (!folded) cache.set(text, (folded = {joined: foldText(text), split: foldText(text, ' ')}));
     return folded;
   };
   return (...texts) => {
     const folded = texts.map((text) => foldOnce(text ?? ''));
     const joined = ['', ...folded.map((text) => text.joined)].join(' ');
-    const apart = ['', ...folded.map((text) => text.apart)].join(' ');
-    return words.every((word) => includes(joined, word.joined) || (word.apart && includes(apart, word.apart)));
+    const split = ['', ...folded.map((text) => text.split)].join(' ');
+    return words.every((word) => includes(joined, word.joined) || (word.split && includes(split, word.split)));
   };
 }
 
 function foldWord(word: string): FoldedText {
   const parts = foldText(word, ' ').split(' ').filter(Boolean);
-  return parts.length > 1 ? {joined: ` ${parts.join('')}`, apart: ` ${parts.join(' ')}`} : {joined: parts.join(''), apart: ''};
+  return parts.length > 1 ? {joined: ` ${parts.join('')}`, split: ` ${parts.join(' ')}`} : {joined: parts.join(''), split: ''};
 }
 
 function includes(text: string, word: string): boolean {
   return text.includes(word) || shorten(text).includes(shorten(word));
 }
 
-/** Writes æ, ø and å, which many keyboards lack, with one letter each: `ae` and `ä` are then the same, as are `oe` and `ø`. */
+/** Shortens the spellings of æ, ø and å on keyboards that lack them to one letter: `ae` becomes `a`, `oe` becomes `o`, `aa` becomes `a`. */
 function shorten(folded: string): string {
   return folded.replace(/([ao])e|aa/g, (_, first?: string) => first ?? 'a');
 }
 
-/** A page may have removed or replaced `normalize`. Texts are then compared as they are typed. */
+/** Decomposes letters with accents. If the page has removed or broken `normalize`, the text is returned as it is. */
 function decompose(text: string): string {
   try {
     return text.normalize('NFKD');

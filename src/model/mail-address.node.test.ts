@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {skipWithout, readCorpus} from '../testing/node/test-data.js';
 import {toMailto} from './mail-address.js';
 
-/** By hand: address and subject, and the link. */
 const links: readonly [email: string, subject: readonly (string | undefined)[], link: string][] = [
   ['post@etaten.example', [], 'mailto:post@etaten.example'],
   ['a+b@etaten.example', [], 'mailto:a+b@etaten.example'],
@@ -27,12 +26,12 @@ const hostile = [
   'Presse\u2028Bcc: alle@etaten.example\u0085x\u0000',
 ];
 
-describe('a link to a mail program', () => {
+describe('the address of a mail link', () => {
   for (const [email, subject, link] of links) {
-    it(`for ${email} about ${JSON.stringify(subject)}`, () => assert.equal(toMailto(email, subject), link));
+    it(`is correct for ${email} with the subject ${JSON.stringify(subject)}`, () => assert.equal(toMailto(email, subject), link));
   }
 
-  it('has one subject and nothing else, whatever a feed says', () => {
+  it('has only a subject, even with a hostile feed', () => {
     for (const text of hostile) {
       const [, query = ''] = toMailto('post@etaten.example', [text]).split('?');
       assert.match(query, /^subject=[^&=?#\r\n]+$/, text);
@@ -41,7 +40,7 @@ describe('a link to a mail program', () => {
     }
   });
 
-  it('survives half characters, which no link can hold', () => {
+  it('replaces lone surrogates, which an address cannot contain', () => {
     assert.equal(toMailto('post@etaten.example', ['a\ud800b']), 'mailto:post@etaten.example?subject=a%20b');
     assert.equal(toMailto('po\udc00st@etaten.example'), 'mailto:po%20st@etaten.example');
   });
@@ -50,14 +49,14 @@ describe('a link to a mail program', () => {
   it('has one recipient and one subject with every naughty string', skipWithout(naughty), () => {
     const strings = naughty!.cases.map((each) => (typeof each === 'string' ? each : each.value));
     assert.ok(strings.length > 200);
-    for (const text of strings) isOneMail(text);
+    for (const text of strings) assertOneMail(text);
   });
 
   it('has one recipient and one subject with any text', () => {
-    fc.assert(fc.property(fc.string({unit: 'binary'}), isOneMail));
+    fc.assert(fc.property(fc.string({unit: 'binary'}), assertOneMail));
   });
 });
 
-function isOneMail(text: string): void {
+function assertOneMail(text: string): void {
   assert.match(toMailto('post@etaten.example', [text]), /^mailto:post@etaten\.example(\?subject=([\w.!~*'()-]|%[\dA-F]{2})+)?$/, text);
 }

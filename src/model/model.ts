@@ -5,7 +5,7 @@ import type {OrganizationKind, ProjectKind, ProjectState, RelationKind, Role, Un
 
 export type {OrganizationKind, ProjectKind, ProjectState, RelationKind, Role, UnitKind} from './vocabulary.js';
 
-// What the widgets draw: plain, readonly facts, chosen for one day and one language. `selectFeed` makes it.
+// The facts that the widgets render: plain and readonly, selected for one date and one language by `selectFeed`.
 
 export interface Link {
   readonly name: LocalizedText;
@@ -17,9 +17,9 @@ export interface Source extends Link {
 }
 
 export interface FeedImage {
-  /** Empty when the feed's address cannot be used. The text alternative is shown then. */
+  /** Empty if the feed's address is invalid. The text alternative is shown instead. */
   readonly url: string;
-  /** Empty for a picture that only decorates. */
+  /** Empty for a decorative picture. */
   readonly alt: LocalizedText;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
@@ -39,21 +39,21 @@ export interface Project {
   readonly state?: ProjectState | undefined;
   readonly period?: Period | undefined;
   readonly continuedBy?: Link | undefined;
-  /** Set when an earlier day is shown and title, lead or description are from a later version. */
+  /** Set if an earlier date is shown and title, lead or description are from a later version. */
   readonly newerTexts?: NewerTexts | undefined;
 }
 
-/** Texts that did not apply yet on the day that is shown. */
+/** Texts that are newer than the date shown. */
 export interface NewerTexts {
-  /** The day that they are from. */
+  /** The date of the texts. */
   readonly date: Day;
-  /** Whether the version of the day has some of the texts. */
+  /** Whether the version of the date shown has some of the texts itself. */
   readonly isPartial: boolean;
 }
 
 export interface Organization {
   readonly id: string;
-  /** As it was called on the day. */
+  /** The name on the date shown. */
   readonly name: LocalizedText;
   readonly shortName?: LocalizedText | undefined;
   readonly legalName?: LocalizedText | undefined;
@@ -62,43 +62,43 @@ export interface Organization {
   readonly url?: string | undefined;
   readonly logo?: {readonly url: string; readonly darkUrl?: string | undefined; readonly alt: LocalizedText} | undefined;
   readonly period?: Period | undefined;
-  /** Whether it had ceased to be by the day. */
+  /** Whether it had ended by the date shown. */
   readonly hasEnded: boolean;
-  /** The organisation that it is part of on the day, once it has ended; several mergers lead to the last one. */
+  /** For an organisation that has ended: the organisation that it is part of on the date shown, after any number of mergers. */
   readonly successor?: (Link & {readonly id: string}) | undefined;
-  /** What it was called last, when that was another name. */
+  /** The most recent former name. */
   readonly formerName?: {readonly name: LocalizedText; readonly to: FeedDate} | undefined;
 }
 
 export interface Member {
   readonly organization: Organization;
-  /** As it is called here; as a rule the organisation's name. */
+  /** The name in this body or group, usually the organisation's name. */
   readonly name: LocalizedText;
   readonly role: Role;
   readonly period?: Period | undefined;
 }
 
-/** One end's view of a relation. */
+/** A relation as one of its ends shows it. */
 export interface UnitRelation {
   readonly kind?: RelationKind | undefined;
-  /** In words of the feed, when it has some. */
+  /** The feed's own description of the relation. */
   readonly name?: LocalizedText | undefined;
-  /** `out`: this unit does it (observes the other); `in`: the other does. */
+  /** `out` if this unit acts (it observes the other); `in` if the other unit acts. */
   readonly direction: 'out' | 'in';
-  /** `name` is the short form where it has one, and `fullName` what that stands for. */
+  /** The other end. `name` is its short form, if it has one; `fullName` is always the full name. */
   readonly other: {
     readonly id: string;
     readonly name: LocalizedText;
     readonly fullName?: LocalizedText | undefined;
-    /** What kind of thing the feed describes, when the other end is that thing as a whole. */
+    /** Set if the other end is the project as a whole. */
     readonly project?: ProjectKind | undefined;
   };
-  /** Set at the first root, when the project as a whole is in the relation. */
+  /** Set if this end is the project as a whole. The first root lists its relations. */
   readonly project?: ProjectKind | undefined;
   readonly period?: Period | undefined;
 }
 
-/** A box of the chart: a body, or an organisation that is joined to one by a relation. */
+/** A unit of the chart: a body, or an organisation that has a relation. */
 export interface Unit {
   readonly id: string;
   readonly kind: UnitKind;
@@ -108,7 +108,7 @@ export interface Unit {
   readonly url?: string | undefined;
   readonly period?: Period | undefined;
   readonly members: readonly Member[];
-  /** Whom to ask about it; none when missing. */
+  /** Contacts for questions about the unit. */
   readonly contacts?: readonly Contact[] | undefined;
   readonly relations: readonly UnitRelation[];
   readonly children: readonly Unit[];
@@ -126,7 +126,7 @@ export interface Contact {
   readonly role?: LocalizedText | undefined;
   readonly person?: string | undefined;
   readonly organization?: Organization | undefined;
-  /** Id of the body that is asked here. */
+  /** Id of the body that the contact answers for. */
   readonly body?: string | undefined;
   readonly email?: string | undefined;
   readonly telephone?: string | undefined;
@@ -136,7 +136,7 @@ export interface Contact {
 
 export interface Publication {
   readonly firstPublished?: Day | undefined;
-  /** The last review on or before the day that is shown. */
+  /** The last review on or before the date shown. */
   readonly lastReviewed?: Day | undefined;
   readonly url?: string | undefined;
   /** Newest first. */
@@ -161,7 +161,7 @@ export interface BrowserSupport {
 }
 
 export interface Model {
-  /** The day that was asked for, else the day of the feed's data; `undefined` when neither is known and all is shown. */
+  /** The date shown: the requested date, else the date of the feed's data. If neither is known, everything is shown. */
   readonly asOf?: Day | undefined;
   readonly updated?: Day | undefined;
   /** Language of the text around the feed's texts. A text in another language needs a `lang` attribute. */

@@ -4,8 +4,8 @@ import {hasEndedBy, holdsOn, isReversed, type Period} from './period.js';
 
 type When = 'before' | 'during' | 'after';
 
-/** Written by hand: periods, days, and where the day lies. Both ends are inclusive. */
-const days: readonly (readonly [period: Period, when: Readonly<Record<string, When>>])[] = [
+/** Periods, and whether a day is before, during or after each. Both ends are inclusive. */
+const periods: readonly (readonly [period: Period, days: Readonly<Record<string, When>>])[] = [
   [{}, {'0000-01-01': 'during', '2023-06-07': 'during', '9999-12-31': 'during'}],
   [{from: '2019-23'}, {'2019-08-31': 'before', '2019-09-01': 'during', '9999-12-31': 'during'}],
   [{from: '2022-21'}, {'2022-02-28': 'before', '2022-03-01': 'during'}],
@@ -29,21 +29,21 @@ const days: readonly (readonly [period: Period, when: Readonly<Record<string, Wh
 ];
 
 describe('a period', () => {
-  for (const [period, when] of days) {
-    it(`from ${period.from ?? 'ever'} to ${period.to ?? 'ever'}`, () => {
-      for (const [day, place] of Object.entries(when)) {
-        assert.equal(holdsOn(period, day), place === 'during', `holds on ${day}`);
-        assert.equal(hasEndedBy(period, day), place === 'after', `has ended by ${day}`);
+  for (const [period, days] of periods) {
+    it(`includes the right days from ${period.from ?? 'any time'} to ${period.to ?? 'any time'}`, () => {
+      for (const [day, when] of Object.entries(days)) {
+        assert.equal(holdsOn(period, day), when === 'during', `includes ${day}`);
+        assert.equal(hasEndedBy(period, day), when === 'after', `has ended by ${day}`);
       }
     });
   }
 
-  it('that is not given holds always and never ends', () => {
+  it('includes every day and never ends if it is missing', () => {
     assert.equal(holdsOn(undefined, '2023-06-07'), true);
     assert.equal(hasEndedBy(undefined, '9999-12-31'), false);
   });
 
-  it('is reversed when its end is over before its beginning begins', () => {
+  it('is reversed if its end is over before its start begins', () => {
     const reversed: Period[] = [
       {from: '2024', to: '2023'},
       {from: '2023-06-08', to: '2023-06-07'},
@@ -54,8 +54,8 @@ describe('a period', () => {
     for (const period of reversed) assert.equal(isReversed(period), true, JSON.stringify(period));
   });
 
-  it('is not reversed when its ends touch, overlap or are missing', () => {
-    const right: Period[] = [
+  it('is not reversed if its ends touch, overlap or are missing', () => {
+    const valid: Period[] = [
       {},
       {from: '2024'},
       {to: '1999'},
@@ -67,6 +67,6 @@ describe('a period', () => {
       {from: '2023-06', to: '2023-22'},
       {from: '2023', to: '9999-24'},
     ];
-    for (const period of right) assert.equal(isReversed(period), false, JSON.stringify(period));
+    for (const period of valid) assert.equal(isReversed(period), false, JSON.stringify(period));
   });
 });

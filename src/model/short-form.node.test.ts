@@ -5,7 +5,7 @@ import {isAbbreviation} from './short-form.js';
 describe('a short form', () => {
   const text = (value: string) => ({value, lang: 'nb'});
 
-  for (const [short, name, needsName] of [
+  for (const [short, name, isUnclear] of [
     ['KS', 'Kommunesektorens organisasjon', true],
     ['Hdir', 'Helsedirektoratet', true],
     ['E-helse', 'Direktoratet for e-helse', true],
@@ -17,10 +17,10 @@ describe('a short form', () => {
     ['Øst', 'Vestøst', true],
     [' Etaten ', 'Etaten', false],
   ] as const) {
-    it(`«${short}» of «${name}» ${needsName ? 'needs its name' : 'explains itself'}`, () => {
-      assert.equal(isAbbreviation(text(short), text(name)), needsName);
+    it(`«${short}» for «${name}» ${isUnclear ? 'needs an explanation' : 'explains itself'}`, () => {
+      assert.equal(isAbbreviation(text(short), text(name)), isUnclear);
     });
   }
 
-  it('that is missing needs nothing', () => assert.equal(isAbbreviation(undefined, text('Etaten')), false));
+  it('needs no explanation if it is missing', () => assert.equal(isAbbreviation(undefined, text('Etaten')), false));
 });

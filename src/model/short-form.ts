@@ -1,13 +1,13 @@
 import type {LocalizedText} from './text.js';
 
 /**
- * Whether a reader needs the name to understand a short form. Not when the two are the same, nor when the short form is a
- * word or a run of words of the name: «Referansegruppen» of «Referansegruppen for planen».
+ * Whether a short form is an abbreviation that needs an explanation. A short form that consists of words of the name explains
+ * itself: «Referansegruppen» for «Referansegruppen for planen».
  */
 export function isAbbreviation(short: LocalizedText | undefined, name: LocalizedText): short is LocalizedText {
-  return short !== undefined && !toWords(name).includes(toWords(short));
+  return short !== undefined && !separateWords(name).includes(separateWords(short));
 }
 
-function toWords({value}: LocalizedText): string {
+function separateWords({value}: LocalizedText): string {
   return ` ${value.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
 }

@@ -3,9 +3,9 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {formatTelephone, toDialString} from './telephone.js';
 
-/** By hand: as a feed may write it, as it is called, as it is shown. */
+/** Numbers as a feed may write them, the digits to dial, and the number as it is shown. */
 const numbers: readonly [written: string, dialled: string, shown: string][] = [
-  // Landline: in pairs.
+  // Landlines, in groups of two.
   ['22000000', '+4722000000', '22 00 00 00'],
   ['22 00 00 00', '+4722000000', '22 00 00 00'],
   ['22-00-00-00', '+4722000000', '22 00 00 00'],
@@ -18,7 +18,7 @@ const numbers: readonly [written: string, dialled: string, shown: string][] = [
   ['+47 (0) 22 00 00 00', '+4722000000', '+47 22 00 00 00'],
   ['0047 22 00 00 00', '+4722000000', '+47 22 00 00 00'],
   ['47 22 00 00 00', '+4722000000', '+47 22 00 00 00'],
-  // Mobile: three, two, three.
+  // Mobile numbers, in groups of three, two and three.
   ['90000000', '+4790000000', '900 00 000'],
   ['90 00 00 00', '+4790000000', '900 00 000'],
   ['+47 900 00 000', '+4790000000', '+47 900 00 000'],
@@ -45,14 +45,14 @@ const numbers: readonly [written: string, dialled: string, shown: string][] = [
   ['00 45 33 92 33 60', '+4533923360', '00 45 33 92 33 60'],
   ['+1 (202)  555-0100', '+12025550100', '+1 (202) 555-0100'],
   ['+298 20 00 00', '+298200000', '+298 20 00 00'],
-  // What is none is left as it is.
+  // Other digits are shown as written.
   ['12345678', '12345678', '12345678'],
   ['123 456 789', '123456789', '123 456 789'],
   ['2200000', '2200000', '2200000'],
   ['+47 220', '+47220', '+47 220'],
   ['+(1', '+1', '+(1'],
   ['000', '000', '000'],
-  // What cannot be dialled is shown all the same.
+  // A text that can't be dialled is shown as written.
   ['22 00 00 00 / 22 00 00 01', '', '22 00 00 00 / 22 00 00 01'],
   ['22 00 00 00 (sentralbord)', '', '22 00 00 00 (sentralbord)'],
   ['22 00 00 00,  tast 2', '', '22 00 00 00, tast 2'],
@@ -61,13 +61,13 @@ const numbers: readonly [written: string, dialled: string, shown: string][] = [
 
 describe('a telephone number', () => {
   for (const [written, dialled, shown] of numbers) {
-    it(`written ${JSON.stringify(written)} is called ${dialled} and shown ${shown}`, () => {
+    it(`written ${JSON.stringify(written)} is dialled as “${dialled}” and shown as ${shown}`, () => {
       assert.equal(toDialString(written), dialled);
       assert.equal(formatTelephone(written), shown);
     });
   }
 
-  it('is called the same when it is written as it is shown, and its link holds digits only, whatever a feed has', () => {
+  it('has a link of digits only, which stays the same if the feed has the number as it is shown', () => {
     const written = fc.stringMatching(/^\+?[\d\s()-]{3,24}$/);
     fc.assert(
       fc.property(written, (text) => {

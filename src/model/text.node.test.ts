@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chooseText, isRightToLeft, isSameLanguage, normalizeLanguage, type FeedText} from './text.js';
 
-describe('a language tag as people write it', () => {
-  const tags: readonly (readonly [written: string | null | undefined, meant: string])[] = [
+describe('normalizeLanguage', () => {
+  const tags: readonly (readonly [tag: string | null | undefined, normalized: string])[] = [
     [null, ''],
     [undefined, ''],
     ['', ''],
@@ -39,14 +39,14 @@ describe('a language tag as people write it', () => {
     ['constructor', 'constructor'],
     ['x', 'x'],
   ];
-  for (const [written, meant] of tags) {
-    it(`${JSON.stringify(written)} is ${JSON.stringify(meant)}`, () => assert.equal(normalizeLanguage(written), meant));
+  for (const [tag, normalized] of tags) {
+    it(`turns ${JSON.stringify(tag)} into ${JSON.stringify(normalized)}`, () => assert.equal(normalizeLanguage(tag), normalized));
   }
 });
 
-describe('the version of a text that a reader gets', () => {
-  /** Versions of a text, the feed's language, and by what is asked for the language that must come. */
-  const cases: readonly (readonly [has: readonly string[], own: string, comes: Readonly<Record<string, string>>])[] = [
+describe('chooseText', () => {
+  /** Languages of a text, the feed's language, and the expected language by preferred language. */
+  const cases: readonly (readonly [available: readonly string[], feedLanguage: string, expected: Readonly<Record<string, string>>])[] = [
     [
       ['nb', 'nn', 'en'],
       'nb',
@@ -70,32 +70,32 @@ describe('the version of a text that a reader gets', () => {
     [['sr-latn-rs', 'nb'], 'nb', {'sr-latn': 'sr-latn-rs', sr: 'sr-latn-rs', 'sr-cyrl': 'sr-latn-rs', s: 'nb', se: 'nb'}],
     [['en-gb', 'en', 'en-us'], 'nb', {en: 'en', 'en-us': 'en-us', 'en-au': 'en', nb: 'en-gb'}],
   ];
-  for (const [has, own, comes] of cases) {
-    const text: FeedText = Object.fromEntries(has.map((tag) => [tag, `words in ${tag}`]));
-    for (const [wanted, lang] of Object.entries(comes)) {
-      it(`of ${has.join(', ')} in a feed in ${own}: “${wanted}” gets ${lang}`, () => {
-        assert.deepEqual(chooseText(text, wanted, own), {value: `words in ${lang}`, lang});
+  for (const [available, feedLanguage, expected] of cases) {
+    const text: FeedText = Object.fromEntries(available.map((tag) => [tag, `text in ${tag}`]));
+    for (const [preferred, lang] of Object.entries(expected)) {
+      it(`chooses ${lang} for “${preferred}” from ${available.join(', ')} in a feed in ${feedLanguage}`, () => {
+        assert.deepEqual(chooseText(text, preferred, feedLanguage), {value: `text in ${lang}`, lang});
       });
     }
   }
 
-  it('is a plain string in the feed’s own language, whatever is asked for', () => {
-    for (const wanted of ['nb', 'en', 'se', ''])
-      assert.deepEqual(chooseText('Prosjektet', wanted, 'nn'), {value: 'Prosjektet', lang: 'nn'});
+  it('returns a plain string in the feed’s own language, whatever is preferred', () => {
+    for (const preferred of ['nb', 'en', 'se', ''])
+      assert.deepEqual(chooseText('Prosjektet', preferred, 'nn'), {value: 'Prosjektet', lang: 'nn'});
     assert.deepEqual(chooseText('Prosjektet', 'nb', ''), {value: 'Prosjektet', lang: ''});
   });
 
-  it('is found under a tag as people write it', () => {
+  it('normalizes the tags of the feed', () => {
     assert.deepEqual(chooseText({NB_no: 'Bokmål', SME: 'Davvisámegiella'}, 'se', 'nb'), {value: 'Davvisámegiella', lang: 'se'});
     assert.deepEqual(chooseText({NB_no: 'Bokmål', SME: 'Davvisámegiella'}, 'nn', 'se'), {value: 'Bokmål', lang: 'nb-no'});
   });
 
-  it('is empty when there is none', () => assert.deepEqual(chooseText({}, 'nb', 'nn'), {value: '', lang: 'nn'}));
+  it('returns an empty text if there are no translations', () => assert.deepEqual(chooseText({}, 'nb', 'nn'), {value: '', lang: 'nn'}));
 });
 
-describe('a text that is shown', () => {
-  it('needs no mark when it is in the language that was asked for', () => {
-    for (const [shown, wanted] of [
+describe('isSameLanguage', () => {
+  it('is true for the same language, so that no lang attribute is needed', () => {
+    for (const [shown, surrounding] of [
       ['nb', 'nb'],
       ['nb', 'nb-no'],
       ['en-gb', 'en'],
@@ -104,12 +104,12 @@ describe('a text that is shown', () => {
       ['no', 'nb-no'],
       ['', 'en'],
     ] as const) {
-      assert.equal(isSameLanguage(shown, wanted), true, `${shown} for ${wanted}`);
+      assert.equal(isSameLanguage(shown, surrounding), true, `${shown} in ${surrounding}`);
     }
   });
 
-  it('needs a mark when it is in another', () => {
-    for (const [shown, wanted] of [
+  it('is false for another language', () => {
+    for (const [shown, surrounding] of [
       ['nb', 'nn'],
       ['nn', 'nb'],
       ['nb', 'en'],
@@ -119,21 +119,21 @@ describe('a text that is shown', () => {
       ['no', 'se'],
       ['se', 'sma'],
     ] as const) {
-      assert.equal(isSameLanguage(shown, wanted), false, `${shown} for ${wanted}`);
+      assert.equal(isSameLanguage(shown, surrounding), false, `${shown} in ${surrounding}`);
     }
   });
 });
 
-describe('a tag without end', () => {
-  it('is served as its beginning is, soon', () => {
+describe('a very long language tag', () => {
+  it('is matched by its first parts in linear time', () => {
     const text = {en: 'Hello', nb: 'Hei'};
     assert.equal(chooseText(text, normalizeLanguage(`nb${'-x'.repeat(1_000_000)}`), 'en').lang, 'nb');
     assert.equal(chooseText(text, normalizeLanguage('q'.repeat(1_000_000)), 'en').lang, 'en');
   });
 });
 
-describe('the direction of a text', () => {
-  it('is from right to left in Arabic, Hebrew and those that are written like them', () => {
+describe('isRightToLeft', () => {
+  it('is true for languages in Arabic, Hebrew and similar scripts', () => {
     for (const lang of [
       'ar',
       'ar-eg',
@@ -155,7 +155,7 @@ describe('the direction of a text', () => {
     }
   });
 
-  it('is from left to right in others, and where the tag names Latin letters', () => {
+  it('is false for other languages, and for tags with Latin script', () => {
     for (const lang of [
       '',
       'nb',

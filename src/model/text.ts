@@ -1,7 +1,7 @@
-/** A text as a feed gives it: one string, in the feed's language, or one string for each language tag. */
+/** A text of a feed: a string in the feed's language, or a map from language tag to string. */
 export type FeedText = string | Readonly<Record<string, string>>;
 
-/** A text as shown: the words, and the language they are in (a lower-case BCP 47 tag; empty when the feed does not say). */
+/** A text in one language. `lang` is a lower-case BCP 47 tag, or empty if the feed has no language. */
 export interface LocalizedText {
   readonly value: string;
   readonly lang: string;
@@ -10,10 +10,10 @@ export interface LocalizedText {
 const aliases = new Map(Object.entries({nob: 'nb', nno: 'nn', nor: 'no', sme: 'se', eng: 'en'}));
 
 /**
- * Brings a language tag, as people write it, to one form: ` NB_no ` is `nb-no`, `sme` is `se`.
+ * Normalizes a language tag: ` NB_no ` becomes `nb-no`, and `sme` becomes `se`.
  *
- * @returns Lower case, trimmed, with two-letter codes where there is one; empty for `null`, for blanks and for `und`, which
- *   says that the language is not known.
+ * @returns A trimmed, lower-case tag, with a two-letter code if the language has one. Empty for `null`, for whitespace and for
+ *   `und`, the code of an undetermined language.
  */
 export function normalizeLanguage(tag: string | null | undefined): string {
   const [primary = '', ...rest] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
@@ -21,43 +21,44 @@ export function normalizeLanguage(tag: string | null | undefined): string {
 }
 
 /**
- * Chooses the version of a text to show: as asked for, else a near language, else the feed's own, else any.
+ * Chooses the translation of a text to show: in the preferred language, else in a related one, else in the feed's own, else in
+ * any.
  *
- * Written Norwegian has two forms that all readers of one can read, so each stands in for the other before a foreign
- * language does; a text tagged `no` serves both.
+ * Readers of one written form of Norwegian can read the other, so bokmål and nynorsk replace each other before another
+ * language does. A text tagged `no` serves both.
  *
- * @param text - From a checked feed.
- * @param wanted - A language tag, normalized.
- * @param own - The feed's own language, normalized.
+ * @param text - From a validated feed.
+ * @param preferred - A normalized language tag.
+ * @param feedLanguage - The feed's own language, normalized.
  */
-export function chooseText(text: FeedText, wanted: string, own: string): LocalizedText {
-  if (typeof text === 'string') return {value: text, lang: own};
-  const versions = new Map(Object.entries(text).map(([tag, value]) => [normalizeLanguage(tag), value]));
-  const tags = [...versions.keys()];
-  for (const near of [...nearLanguages(wanted), ...nearLanguages(own), ...tags]) {
-    // Who asks for "en" is served by "en-gb".
-    const lang = versions.has(near) ? near : tags.find((tag) => tag.startsWith(`${near}-`));
-    if (lang !== undefined) return {value: versions.get(lang) ?? '', lang};
+export function chooseText(text: FeedText, preferred: string, feedLanguage: string): LocalizedText {
+  if (typeof text === 'string') return {value: text, lang: feedLanguage};
+  const translations = new Map(Object.entries(text).map(([tag, value]) => [normalizeLanguage(tag), value]));
+  const tags = [...translations.keys()];
+  for (const candidate of [...listRelatedTags(preferred), ...listRelatedTags(feedLanguage), ...tags]) {
+    // "en" also matches "en-gb".
+    const lang = translations.has(candidate) ? candidate : tags.find((tag) => tag.startsWith(`${candidate}-`));
+    if (lang !== undefined) return {value: translations.get(lang) ?? '', lang};
   }
-  return {value: '', lang: own};
+  return {value: '', lang: feedLanguage};
 }
 
-/** Whether a reader who asked for `wanted` gets what was asked for, so that no `lang` has to mark the text. */
-export function isSameLanguage(shown: string, wanted: string): boolean {
-  const [a, b] = [primaryOf(shown), primaryOf(wanted)];
+/** Whether a text in one language needs no `lang` attribute inside text in another, because both are the same language. */
+export function isSameLanguage(shown: string, surrounding: string): boolean {
+  const [a, b] = [primaryOf(shown), primaryOf(surrounding)];
   return a === b || !a || (a === 'no' && isNorwegian(b));
 }
 
-/** Whether a language is written from right to left, as far as the tag tells. */
+/** Whether the tag is of a language or script that is written from right to left. */
 export function isRightToLeft(lang: string): boolean {
   return /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?!\w|.*-latn)|-(arab|hebr)\b/.test(lang);
 }
 
-/** The tag, and what it is of: `zh-hant-tw`, `zh-hant`, `zh`. Of a tag without end the beginning counts. */
-function nearLanguages(tag: string): string[] {
+/** Lists a tag and its more general forms: `zh-hant-tw`, `zh-hant`, `zh`. Only the first eight parts of a long tag count. */
+function listRelatedTags(tag: string): string[] {
   const parts = tag.split('-', 8);
-  const near = parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
-  return isNorwegian(primaryOf(tag)) ? [...near, 'no', 'nb', 'nn'] : near;
+  const related = parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+  return isNorwegian(primaryOf(tag)) ? [...related, 'no', 'nb', 'nn'] : related;
 }
 
 function primaryOf(tag: string): string {
