@@ -1,23 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
-export interface WidthOptions {
-  /** Width of a column with its gap, in em of the host. */
-  readonly columnWidth: number;
-  readonly maxColumns: number;
-  /** Number of columns on paper, and where the width is unknown. */
-  readonly columnsOnPaper: number;
-  /** Selects an element in the host that is as wide as the host and has no height. */
-  readonly rulerSelector: string;
-}
-
 /** Measures how many columns fit in the host. Requests an update only when that number changes. */
 export class WidthController implements ReactiveController {
-  /** Number of columns that fit, at most `maxColumns`. */
+  /** Number of columns that fit. */
   columns: number;
   isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: WidthOptions;
+  readonly #columnWidth: number;
+  readonly #maxColumns: number;
+  readonly #columnsOnPaper: number;
   // Measures one frame later. A new layout changes the height of the host, which would cause a “ResizeObserver loop” error in the
   // same frame.
   readonly #observer =
@@ -27,10 +19,16 @@ export class WidthController implements ReactiveController {
   /** The observed element. The host itself also changes its height, which could cause the same error. */
   #ruler: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: WidthOptions) {
+  /**
+   * @param host - Its shadow root has an element with class `ruler`, which is as wide as the host and has no height.
+   * @param columnWidth - Width of a column with its gap, in em of the host.
+   * @param columnsOnPaper - Number of columns on paper, and where the width is unknown.
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, columnWidth: number, maxColumns: number, columnsOnPaper: number) {
     this.#host = host;
-    this.#options = options;
-    this.columns = options.columnsOnPaper;
+    this.#columnWidth = columnWidth;
+    this.#maxColumns = maxColumns;
+    this.#columnsOnPaper = this.columns = columnsOnPaper;
     host.addController(this);
   }
 
@@ -43,7 +41,7 @@ export class WidthController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const ruler = this.#host.shadowRoot?.querySelector(this.#options.rulerSelector) ?? null;
+    const ruler = this.#host.shadowRoot?.querySelector('.ruler') ?? null;
     if (ruler === this.#ruler) return;
     this.#observer?.disconnect();
     this.#ruler = ruler;
@@ -61,9 +59,8 @@ export class WidthController implements ReactiveController {
   measureNow(): void {
     const width = this.#host.clientWidth;
     if (this.isPrinting || !width) return;
-    const {columnWidth, maxColumns} = this.#options;
-    const columns = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / columnWidth) || 0;
-    this.#setColumns(Math.min(maxColumns, columns));
+    const columns = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#columnWidth) || 0;
+    this.#setColumns(Math.min(this.#maxColumns, columns));
   }
 
   #setColumns(columns: number): void {
@@ -74,7 +71,7 @@ export class WidthController implements ReactiveController {
 
   readonly #handleBeforePrint = guard('A print', (): void => {
     this.isPrinting = true;
-    this.columns = this.#options.columnsOnPaper;
+    this.columns = this.#columnsOnPaper;
     this.#host.requestUpdate();
   });
 

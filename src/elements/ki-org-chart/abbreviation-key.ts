@@ -1,9 +1,9 @@
-// Apart from the words: the command line uses these without a document, where Lit must not be loaded.
+// Separate from abbreviations.ts, which the command line uses without a document. Lit must not be loaded there.
 import {html, nothing} from 'lit';
 import {renderText, type Content} from '../parts.js';
 import type {Abbreviation} from './abbreviations.js';
 
-/** A key for the eye: a screen reader reads the names in full where they are met. */
+/** Renders the key to the short forms. Screen readers don't need it: they read the full names in the boxes. */
 export function renderAbbreviations(abbreviations: readonly Abbreviation[], label: string, language: string): Content {
   if (!abbreviations.length) return nothing;
   return html`<div part="abbreviations">
@@ -11,7 +11,7 @@ export function renderAbbreviations(abbreviations: readonly Abbreviation[], labe
     <dl>
       ${abbreviations.map(
         ({short, name}) =>
-          // The blanks are values, since a minifier takes others away, and extracted text would run together.
+          // The spaces keep words apart in extracted text. They are values because the minifier removes other spaces here.
           html`<div>
             <dt>${renderText(short, language)}</dt>
             ${' '}

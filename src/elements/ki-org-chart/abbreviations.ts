@@ -10,10 +10,10 @@ export interface Abbreviation {
 }
 
 /**
- * Finds the short forms in the boxes of a chart that a reader cannot guess.
+ * Finds the short forms in the boxes of a chart that need an explanation.
  *
- * @param units - Every unit of the chart, whatever of it is open.
- * @returns Each short form once for each name, in the order of the units. O(n).
+ * @param units - All units of the chart, whether or not they are visible.
+ * @returns Each pair of short form and name once, in the order of the units. O(n).
  */
 export function findAbbreviations(units: readonly Unit[], comparison: Comparison | null = null): Abbreviation[] {
   const found = new Map<string, Abbreviation>();
@@ -27,12 +27,13 @@ export function findAbbreviations(units: readonly Unit[], comparison: Comparison
     const change = comparison?.changes.get(unit.id);
     addMembers(change?.members);
     addMembers(selectNamedMembers(unit.members));
-    for (const {other} of unit.relations) if (!other.project) add(other.name, other.fullName); // “The project” needs no key.
+    // The project is written as “the project”, which needs no explanation.
+    for (const {other} of unit.relations) if (!other.project) add(other.name, other.fullName);
   }
   return [...found.values()];
 }
 
-/** The key as a line of text, for a picture. Empty when there is nothing to explain. */
+/** Formats the key as one line of plain text. Empty without abbreviations. */
 export function formatAbbreviations(abbreviations: readonly Abbreviation[], label: string): string {
   const entries = abbreviations.map(({short, name}) => `${asPlainText(short)} – ${asPlainText(name)}`);
   return entries.length ? `${label}: ${entries.join(' · ')}` : '';

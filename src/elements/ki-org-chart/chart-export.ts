@@ -25,61 +25,61 @@ import {
   type UnitMessages,
 } from './unit-text.js';
 
-// The whole chart as a table or a picture, whatever of it is open on a page. No DOM: the command line makes the same files.
+// The whole chart as a table or a picture, with all units expanded. No DOM: the command line makes the same files.
 
-/** So many units stand beside each other in a picture: it is then as wide as a sheet on its side is read well. */
+/** Number of boxes in a row. A picture is then readable on a sheet in landscape format. */
 const columns = 5;
 
-/** Tables with a row for every unit, or for every membership. Names occur twice in an organisation, so ids are columns too. */
-export function toTable(table: 'units' | 'memberships', {units}: Model, {chart, members, common, projectHasEnded}: UnitMessages): string {
-  const parents = mapParents(groupByLevel(units));
-  const all = groupByLevel(units).flat();
-  if (table === 'memberships') {
-    return toCsv(
-      chart.membershipColumns,
-      all.flatMap((unit) =>
-        unit.members.map(({organization, name, role, period}) => [
-          unit.id,
-          unit.name.value,
-          organization.id,
-          name.value,
-          organization.shortName?.value,
-          {value: organization.organizationNumber},
-          members.roles[role],
-          ...datesOf(period, common),
-        ]),
-      ),
-    );
-  }
-  return toCsv(
-    chart.unitColumns,
-    all.map((unit) => {
-      const parent = parents.get(unit.id);
-      return [
-        unit.id,
-        unit.name.value,
-        unit.shortName?.value,
-        kindName(unit, chart),
-        parent?.id,
-        parent?.name.value,
-        ...datesOf(unit.period, common),
-        unit.description?.value,
-        unit.relations
-          .map((relation) => joinParts(formatRelation(relation, unit, asPlainText, {chart, common, projectHasEnded})))
-          .join('. '),
-        unit.url,
-      ];
-    }),
-  );
+/** Formats all units, or all memberships, as CSV. The tables have ids because names are not unique. */
+export function toTable(table: 'units' | 'memberships', {units: roots}: Model, messages: UnitMessages): string {
+  const unitsByLevel = groupByLevel(roots);
+  return table === 'memberships' ? toMembershipTable(unitsByLevel.flat(), messages) : toUnitTable(unitsByLevel, messages);
 }
 
-function datesOf(period: Unit['period'], messages: CommonMessages): CsvField[] {
+function toMembershipTable(units: readonly Unit[], {chart, members, common}: UnitMessages): string {
+  const rows = units.flatMap((unit) =>
+    unit.members.map(({organization, name, role, period}) => [
+      unit.id,
+      unit.name.value,
+      organization.id,
+      name.value,
+      organization.shortName?.value,
+      {value: organization.organizationNumber},
+      members.roles[role],
+      ...toDateFields(period, common),
+    ]),
+  );
+  return toCsv(chart.membershipColumns, rows);
+}
+
+function toUnitTable(unitsByLevel: readonly (readonly Unit[])[], messages: UnitMessages): string {
+  const {chart, common} = messages;
+  const parents = mapParents(unitsByLevel);
+  const rows = unitsByLevel.flat().map((unit) => {
+    const parent = parents.get(unit.id);
+    return [
+      unit.id,
+      unit.name.value,
+      unit.shortName?.value,
+      kindName(unit, chart),
+      parent?.id,
+      parent?.name.value,
+      ...toDateFields(unit.period, common),
+      unit.description?.value,
+      unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))).join('. '),
+      unit.url,
+    ];
+  });
+  return toCsv(chart.unitColumns, rows);
+}
+
+function toDateFields(period: Unit['period'], messages: CommonMessages): CsvField[] {
   return [period?.from, period?.to].map((date) => date && toIsoDate(date, messages));
 }
 
 /**
- * A date as ISO 8601 writes it: `2023-06-07`, `2023-06`, `2023`. ISO has no seasons, so a season is written as its first month,
- * by which it is sorted, and in words: `2019-09 (høsten 2019)`.
+ * Formats a date as in ISO 8601: `2023-06-07`, `2023-06` or `2023`. ISO has no seasons. A season is written as its first month, so
+ * that it sorts correctly, and in words: `2019-09 (høsten 2019)`.
  */
 function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
   return parseDate(date)?.precision === 'season' ? `${firstDay(date).slice(0, 7)} (${formatDate(date, messages)})` : {value: date};
@@ -88,54 +88,48 @@ function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
 /**
  * Draws the whole chart.
  *
- * @param measureText - The width of a text in px, in the font of the theme.
+ * @param measureText - Measures the width of a text in px, in the font of the theme.
  */
-export function toChartPicture(model: Model, texts: UnitMessages, theme: ChartTheme, measureText: MeasureText): Picture {
-  const {chart, common} = texts;
+export function toChartPicture(model: Model, messages: UnitMessages, theme: ChartTheme, measureText: MeasureText): Picture {
+  const {chart, common} = messages;
+  const units = groupByLevel(model.units).flat();
   const layout = layoutChart(model.units, columns);
   return drawChart({
-    units: toDrawn(model.units, layout, texts),
+    units: toPictureUnits(model.units, units, layout, messages),
     layout,
     theme,
     measureText,
     language: common.lang,
     title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
-    description: groupByLevel(model.units)
-      .flat()
-      .map((unit) => asPlainText(unit.name))
-      .join(', '),
-    abbreviations: formatAbbreviations(findAbbreviations(groupByLevel(model.units).flat()), chart.abbreviations),
-    source: sourceOf(model, common),
+    description: units.map((unit) => asPlainText(unit.name)).join(', '),
+    abbreviations: formatAbbreviations(findAbbreviations(units), chart.abbreviations),
+    source: formatSourceLine(model, common),
     relationLabel: (relation) => formatRelationLabel(relation, asPlainText, chart),
   });
 }
 
-function toDrawn(
-  roots: readonly Unit[],
-  layout: ChartLayout | null,
-  {chart, common, members, projectHasEnded}: UnitMessages,
-): PictureUnit[] {
-  const drawn = new Map<string, PictureUnit>();
-  const all = groupByLevel(roots).flat();
-  const ids = new Set(all.map(({id}) => id));
-  const firstRoot = roots[0]?.id ?? '';
-  // From the leaves up, so that children come before their parents.
-  for (const unit of all.reverse()) {
+/** @param units - The roots and all their descendants, level by level. */
+function toPictureUnits(roots: readonly Unit[], units: readonly Unit[], layout: ChartLayout | null, messages: UnitMessages): PictureUnit[] {
+  const {chart, common, members} = messages;
+  const pictureUnits = new Map<string, PictureUnit>();
+  const ids = new Set(units.map(({id}) => id));
+  const firstRootId = roots[0]?.id ?? '';
+  // From the deepest level up, so that children come before their parents.
+  for (const unit of [...units].reverse()) {
     const adjacent = layout?.sideUnits.has(unit.id)
-      ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRoot))
+      ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRootId))
       : [];
-    drawn.set(unit.id, {
+    const [name, shortName] = [asPlainText(unit.name), unit.shortName];
+    pictureUnits.set(unit.id, {
       id: unit.id,
-      children: unit.children.flatMap(({id}) => drawn.get(id) ?? []),
+      children: unit.children.flatMap(({id}) => pictureUnits.get(id) ?? []),
       boxStyle: toBoxStyle(unit.kind),
       kind: visibleKindName(unit, chart),
-      name: isAbbreviation(unit.shortName, unit.name)
-        ? `${asPlainText(unit.name)} (${asPlainText(unit.shortName)})`
-        : asPlainText(unit.name),
+      name: isAbbreviation(shortName, unit.name) ? `${name} (${asPlainText(shortName)})` : name,
       details: [
         formatUnitPeriod(unit, common),
         joinParts(formatMembers(unit.members, asPlainText, common, members)),
-        ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, {chart, common, projectHasEnded}))),
+        ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))),
       ].filter(Boolean),
       connectors: adjacent.map((relation) => ({
         label: formatRelationLabel(relation, asPlainText, chart),
@@ -143,15 +137,15 @@ function toDrawn(
       })),
     });
   }
-  return roots.flatMap(({id}) => drawn.get(id) ?? []);
+  return roots.flatMap(({id}) => pictureUnits.get(id) ?? []);
 }
 
-function sourceOf({source, updated, asOf: day}: Model, messages: CommonMessages): string {
+function formatSourceLine({source, updated, asOf}: Model, messages: CommonMessages): string {
   const sentences = composeSourceLine(
-    {source, updated, asOf: day},
+    {source, updated, asOf},
     messages,
     ({name}) => asPlainText(name),
     (date) => formatDate(date, messages),
   );
-  return sentences.map((words) => words.join('')).join(' ');
+  return sentences.map((parts) => parts.join('')).join(' ');
 }

@@ -9,42 +9,40 @@ import {positionOf, renderRelationLabel, toUnitView} from './unit-view.js';
 
 /** Renders the list of units in a frame. The frame is a tab stop while it scrolls. */
 export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
-  const {layout, isScrollable, context} = chart;
+  const {layout, isScrollable, messages} = chart;
   return html` <div
     part="frame"
     class="${isScrollable ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
     role=${ifDefined(isScrollable ? 'region' : undefined)}
     tabindex=${ifDefined(isScrollable ? 0 : undefined)}
-    aria-label=${ifDefined(isScrollable ? context.messages.chart.wideChart : undefined)}
+    aria-label=${ifDefined(isScrollable ? messages.chart.wideChart : undefined)}
   >
     <div class="sheet" ${setProperties(isScrollable && layout ? {'--_columns': layout.width} : {})}>${renderUnits(chart, handlers)}</div>
   </div>`;
 }
 
-function renderUnits(
-  {visibleUnits, layout, hasRootColumns, renderKey, context}: ChartModel,
-  {handleClick, handleKeydown, handleDetailsToggle}: UnitListHandlers,
-): TemplateResult {
+function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
+  const {visibleUnits, layout, hasRootColumns, renderKey, messages} = chart;
   return html`<ul
     part="units"
     role="list"
-    aria-label=${context.messages.chart.units}
+    aria-label=${messages.chart.units}
     class=${layout ? `drawn ${layout.sideUnits.size ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''}
     ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
-    @click=${handleClick}
-    @keydown=${handleKeydown}
-    @toggle=${handleDetailsToggle}
+    @click=${handlers.handleClick}
+    @keydown=${handlers.handleKeydown}
+    @toggle=${handlers.handleDetailsToggle}
   >
     ${renderUnitList({
       units: visibleUnits,
       renderKey,
-      positionOf: (unit) => positionOf(unit, context),
-      toView: (unit) => toUnitView(unit, context),
+      positionOf: (unit) => positionOf(unit, chart),
+      toView: (unit) => toUnitView(unit, chart),
     })}
     ${
       layout?.routing.routes.length
         ? html` <li role="none" aria-hidden="true" class="routes">
-            ${layout.routing.routes.map((route) => renderRoute(route, layout, renderRelationLabel(route.connection.relation, context)))}
+            ${layout.routing.routes.map((route) => renderRoute(route, layout, renderRelationLabel(route.connection.relation, chart)))}
           </li>`
         : nothing
     }

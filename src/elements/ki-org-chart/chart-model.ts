@@ -5,7 +5,7 @@ import type {Model, UnitRelation} from '../../model/model.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
-import type {SearchController} from './search-controller.js';
+import type {SearchResults} from './find-units.js';
 import {hasDetails} from './unit-details.js';
 import type {UnitMessages} from './unit-text.js';
 import type {UnitRenderContext} from './unit-view.js';
@@ -44,25 +44,29 @@ export function toChartContent(model: Model, since: Day | undefined, former: Mod
   return {model, since, comparison, tree, abbreviations: findAbbreviations(tree.units, comparison)};
 }
 
-/** What the page and the visitor have chosen. */
-export interface ChartState {
-  readonly view: 'auto' | 'chart' | 'list';
-  readonly searchAttribute: 'on' | 'off' | null;
+export interface ChartWidth {
   /** Number of boxes that fit in a row. */
   readonly columns: number;
   readonly isPrinting: boolean;
+}
+
+/** The part of a model that depends on what the page and the visitor have chosen. */
+export interface ChartState {
+  readonly view: 'auto' | 'chart' | 'list';
+  /** The `search` attribute. */
+  readonly searchMode: 'on' | 'off' | null;
+  readonly width: ChartWidth;
   readonly expansion: ExpansionController;
-  readonly search: SearchController;
+  readonly searchResults: SearchResults | null;
   /** Names of the slots that the page fills. The same object until they change. */
   readonly slotNames: ReadonlySet<string>;
   readonly messages: UnitMessages;
 }
 
-export interface ChartModel {
+/** What a chart renders. */
+export interface ChartModel extends UnitRenderContext {
   readonly content: ChartContent;
   readonly visibleUnits: readonly VisibleUnit[];
-  /** `null` for a list. */
-  readonly layout: ChartLayout<UnitRelation> | null;
   /** Whether the drawing is wider than its container, so that it scrolls in its box. */
   readonly isScrollable: boolean;
   /** Whether the roots of a list are in several columns. */
@@ -71,7 +75,6 @@ export interface ChartModel {
   readonly hasSearch: boolean;
   /** Whether some levels are collapsed at first, so that buttons to expand them are useful. */
   readonly hasExpansion: boolean;
-  readonly context: UnitRenderContext;
   /** A new object when all units must be rendered again. */
   readonly renderKey: readonly unknown[];
   readonly cache: VisibleUnitCache;
@@ -80,41 +83,38 @@ export interface ChartModel {
 /** @param last - The model of the last update. Its unchanged parts are used again, so that they are not rendered again. */
 export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
   const {tree, comparison, model} = content;
-  const {view, columns, isPrinting, expansion, search, slotNames, messages} = state;
-  const {results} = search;
+  const {view, searchMode, width, expansion, searchResults, slotNames, messages} = state;
+  const {columns, isPrinting} = width;
   const {markedId, detailedIds} = expansion;
   const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
   const showsAll = isPrinting && tree.units.length <= maxUnitsOnPaper;
   const visibleUnits = selectVisibleUnits(
-    results ? tree.roots.filter(({id}) => results.pathIds.has(id)) : tree.roots,
+    searchResults ? tree.roots.filter(({id}) => searchResults.pathIds.has(id)) : tree.roots,
     {
       visibleChildrenOf: (unit, depth) => (showsAll ? unit.children : expansion.visibleChildrenOf(unit, depth)),
       isDetailed: (id) => detailedIds.has(id),
     },
     cache,
   );
-  const layout = layoutVisibleUnits(visibleUnits, state);
-  const renderKey = [content, messages.common, results, markedId, slotNames];
+  const layout = layoutVisibleUnits(visibleUnits, view, width);
+  const renderKey = [content, messages.common, searchResults, markedId, slotNames];
   return {
     content,
+    messages,
+    language: model.language,
     visibleUnits,
     layout,
+    searchResults,
+    comparison,
+    markedId,
+    slotNames,
+    // Relations of the project as a whole are shown at the first root.
+    resolveUnitId: (id) => (tree.has(id) ? id : (tree.roots[0]?.id ?? '')),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns: !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns,
     hasSkipButton: countTabStops(visibleUnits) > maxTabStops,
-    hasSearch: state.searchAttribute === 'on' || (state.searchAttribute !== 'off' && tree.units.length >= searchFrom),
+    hasSearch: searchMode === 'on' || (searchMode !== 'off' && tree.units.length >= searchFrom),
     hasExpansion: tree.unitsByLevel.length > expansion.initialDepth,
-    context: {
-      messages,
-      language: model.language,
-      layout,
-      searchResults: results,
-      comparison,
-      markedId,
-      slotNames,
-      // Relations of the project as a whole are shown at the first root.
-      resolveUnitId: (id) => (tree.has(id) ? id : (tree.roots[0]?.id ?? '')),
-    },
     renderKey: last && renderKey.every((value, i) => value === last.renderKey[i]) ? last.renderKey : renderKey,
     cache,
   };
@@ -123,7 +123,8 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
 /** @returns `null` for a list. */
 function layoutVisibleUnits(
   units: readonly VisibleUnit[],
-  {view, columns, isPrinting}: Pick<ChartState, 'view' | 'columns' | 'isPrinting'>,
+  view: ChartState['view'],
+  {columns, isPrinting}: ChartWidth,
 ): ChartLayout<UnitRelation> | null {
   const mayScroll = view === 'chart' && !isPrinting && columns > 1;
   const maxWidth = mayScroll ? Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length) : columns;

@@ -7,46 +7,48 @@ import type {Model} from '../../model/model.js';
 import {toChartPicture} from './chart-export.js';
 import type {UnitMessages} from './unit-text.js';
 
-// The whole chart as a picture in the font and the colours of the page.
+// The whole chart as a picture, in the font and the colours of the page.
 
-const pixelsOfStrip = 4_194_304;
-/** Not in all browsers of 2021. */
+/** Number of pixels that are painted at a time, for a picture that is too large for one canvas. */
+const pixelsPerStrip = 4_194_304;
+/** The PNG encoder compresses strips with `CompressionStream`, which some browsers of 2021 lack. */
 const hasCompression = typeof CompressionStream !== 'undefined';
 
-/** @param host - Whose font and colours the picture takes, as the page has set them. */
-export function toThemedPicture(model: Model, texts: UnitMessages, host: HTMLElement, probe: HTMLElement): Picture {
-  const theme = readTheme(host, probe);
+/** @param host - The chart element. The picture takes its font and colours, as the page has set them. */
+export function toThemedPicture(model: Model, messages: UnitMessages, host: HTMLElement): Picture {
+  const theme = readTheme(host);
   const context = document.createElement('canvas').getContext('2d');
-  let font = '';
-  return toChartPicture(model, texts, theme, (text, size, weight) => {
+  let currentFont = '';
+  return toChartPicture(model, messages, theme, (text, size, weight) => {
     if (!context) return text.length * size * 0.6;
-    const wanted = `${weight} ${size}px ${theme.fontFamily}`;
-    // To set a font takes longer than to measure a line in it.
-    if (wanted !== font) context.font = font = wanted;
+    const font = `${weight} ${size}px ${theme.fontFamily}`;
+    // Setting a font takes longer than measuring a line in it.
+    if (font !== currentFont) context.font = currentFont = font;
     return context.measureText(text).width;
   });
 }
 
 /**
- * Paints the picture at twice its size, or as large as it may be: on one canvas if that holds it, else strip by strip.
+ * Paints the picture at twice its size, or at the largest scale that is possible. Uses one canvas if that is large enough,
+ * otherwise paints strip by strip.
  *
- * @throws {RangeError} When it would be smaller than once its size.
+ * @throws {RangeError} When the picture would be smaller than its own size.
  */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const onCanvas = fitScale(picture, maxCanvasSide, maxCanvasPixels);
-  const scale = Math.max(onCanvas, hasCompression ? fitScale(picture, Infinity, maxPngPixels) : 0);
+  const canvasScale = fitScale(picture, maxCanvasSide, maxCanvasPixels);
+  const scale = Math.max(canvasScale, hasCompression ? fitScale(picture, Infinity, maxPngPixels) : 0);
   const [width, height] = [Math.floor(picture.width * scale), Math.floor(picture.height * scale)];
 
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  const context = canvas.getContext('2d', {willReadFrequently: scale > onCanvas});
+  const context = canvas.getContext('2d', {willReadFrequently: scale > canvasScale});
   const paintRows = (top: number, count: number) => {
     canvas.height = count;
     if (context) paintPicture(picture, context, scale, top / scale, count / scale);
   };
   if (scale >= 1 && context) {
-    if (scale > onCanvas) {
-      return encodePng(width, height, Math.floor(pixelsOfStrip / width), (top, count) => {
+    if (scale > canvasScale) {
+      return encodePng(width, height, Math.floor(pixelsPerStrip / width), (top, count) => {
         paintRows(top, count);
         return context.getImageData(0, 0, width, count).data;
       });
@@ -60,26 +62,33 @@ export async function toPng(picture: Picture): Promise<Blob> {
   );
 }
 
-/** What the tokens are worth here: a browser tells that of an element's colour only. */
-function readTheme(host: HTMLElement, probe: HTMLElement): ChartTheme {
-  const resolve = (colour: string) => {
-    probe.style.color = colour;
+/**
+ * Reads the computed colours. A browser computes colours of elements only, not of custom properties, so each one is set on an
+ * element of the chart for a moment.
+ *
+ * @throws {TypeError} When the chart is not rendered.
+ */
+function readTheme(host: HTMLElement): ChartTheme {
+  const probe = host.shadowRoot?.querySelector<HTMLElement>('.ruler');
+  if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
+  const readColor = (color: string) => {
+    probe.style.color = color;
     return getComputedStyle(probe).color;
   };
   const theme = {
     fontFamily: getComputedStyle(host).fontFamily,
-    background: resolve('var(--ki-color-background, Canvas)'),
-    text: resolve('var(--ki-color-text, CanvasText)'),
-    surface: resolve('var(--_surface)'),
-    onSurface: resolve('var(--_on-surface)'),
-    muted: resolve('var(--_muted)'),
-    line: resolve('var(--_line)'),
-    strongLine: resolve('var(--_strong-line)'),
-    accent: resolve('var(--_accent)'),
-    connector: resolve('var(--_connector)'),
-    leading: resolve('var(--_cool)'),
-    advising: resolve('var(--_warm)'),
-    advisingLine: resolve('var(--_warm-line)'),
+    background: readColor('var(--ki-color-background, Canvas)'),
+    text: readColor('var(--ki-color-text, CanvasText)'),
+    surface: readColor('var(--_surface)'),
+    onSurface: readColor('var(--_on-surface)'),
+    muted: readColor('var(--_muted)'),
+    line: readColor('var(--_line)'),
+    strongLine: readColor('var(--_strong-line)'),
+    accent: readColor('var(--_accent)'),
+    connector: readColor('var(--_connector)'),
+    leading: readColor('var(--_cool)'),
+    advising: readColor('var(--_warm)'),
+    advisingLine: readColor('var(--_warm-line)'),
   };
   probe.style.color = '';
   return theme;

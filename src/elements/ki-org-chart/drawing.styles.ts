@@ -140,7 +140,7 @@ export const drawingStyles = css`
       border-block-end: 0.5em solid var(--_warm-line);
       border-block-start: 0;
     }
-    .route-word {
+    .route-label {
       position: absolute;
       transform: translateY(-50%);
       padding-inline: 0.3em;

@@ -213,7 +213,7 @@ describe('<ki-org-chart>', () => {
 
   describe('its drawn relations', () => {
     const body = (id: string, parent?: string) => ({id, name: `Gruppe ${id}`, kind: 'working-group' as const, ...(parent && {parent})});
-    const labelsOf = (chart: OrgChart) => deepQueryAll(chart, '.route-word, .label').map(visibleText).filter(Boolean);
+    const labelsOf = (chart: OrgChart) => deepQueryAll(chart, '.route-label, .label').map(visibleText).filter(Boolean);
 
     it('go around the boxes to units that stand elsewhere, one line for each direction', async () => {
       const feed = makeFeed({

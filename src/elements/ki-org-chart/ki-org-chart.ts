@@ -7,7 +7,6 @@ import type {Picture} from '../../export/picture.js';
 import {toSvg} from '../../export/svg.js';
 import {guardListener} from '../../guard.js';
 import {changeMessages, chartMessages, memberMessages} from '../../locales/locales.js';
-import type {ChartMessages} from '../../locales/messages.js';
 import type {Model} from '../../model/model.js';
 import {report} from '../../report.js';
 import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
@@ -29,11 +28,13 @@ import {styles} from './ki-org-chart.styles.js';
 import {SearchController} from './search-controller.js';
 import {renderToolbar} from './toolbar.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
-import type {UnitMessages} from './unit-text.js';
 import {UnitTree} from './unit-tree.js';
 
-/** A box with its gap is readable from this width on, in em. With more columns than 7, lines between boxes are hard to follow. */
-const widthOptions = {columnWidth: 14.5, maxColumns: 7, columnsOnPaper: 4, rulerSelector: '.ruler'};
+/** A box with its gap is readable from this width on, in em. */
+const columnWidth = 14.5;
+/** With more columns, lines between boxes are hard to follow. */
+const maxColumns = 7;
+const columnsOnPaper = 4;
 const noUnits = new UnitTree([]);
 
 /**
@@ -102,7 +103,7 @@ export class KiOrgChart extends WidgetElement {
   readonly #expansion = new ExpansionController(this, this.#search);
   readonly #handlers = new UnitListHandlers(this, this.#expansion);
   readonly #downloads = new DownloadsController(this);
-  readonly #width = new WidthController(this, widthOptions);
+  readonly #width = new WidthController(this, columnWidth, maxColumns, columnsOnPaper);
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
     hasUnits: () => this.#expansion.tree.roots.length > 0,
@@ -177,7 +178,8 @@ export class KiOrgChart extends WidgetElement {
    * @throws {TypeError} When the feed has not loaded.
    */
   toCSV(table: 'units' | 'memberships' = 'units'): string {
-    return toTable(table, this.#requireModel(), this.#unitMessages());
+    const {content, messages} = this.#requireChart();
+    return toTable(table, content.model, messages);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -185,53 +187,39 @@ export class KiOrgChart extends WidgetElement {
   }
 
   protected override emptyMessage(): string {
-    return this.#messages.chartEmpty;
+    return this.messagesFor(chartMessages).chartEmpty;
   }
 
   protected override renderContent({language}: Model): TemplateResult {
     const chart = this.#chart;
     if (!chart) return html``;
     const {content, hasSkipButton} = chart;
-    const messages = this.#messages;
+    const messages = chart.messages.chart;
     return html`
       <div class=${hasSkipButton ? 'head' : ''}>
         ${this.renderHeading(messages.chartHeading)}
         ${hasSkipButton ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${messages.skip}</button>` : nothing}
       </div>
-      ${this.#renderChanges(content)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
+      ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
       <div class="ruler"></div>
       ${hasSkipButton ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${messages.chartEnd}></div>` : nothing}
-      ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(content)}
+      ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(chart)}
     `;
   }
 
-  #renderChanges({comparison, since}: ChartContent): Content {
-    return comparison && since !== undefined ? renderChartChanges(comparison, since, this.#unitMessages()) : nothing;
+  #renderChanges({content: {comparison, since}, messages}: ChartModel): Content {
+    return comparison && since !== undefined ? renderChartChanges(comparison, since, messages) : nothing;
   }
 
-  #renderToolbar({hasSearch, hasExpansion}: ChartModel): Content {
-    if (!hasSearch && !hasExpansion) return nothing;
-    return renderToolbar({expansion: this.#expansion, search: this.#search, messages: this.#messages, hasSearch, hasExpansion});
+  #renderToolbar(chart: ChartModel): Content {
+    if (!chart.hasSearch && !chart.hasExpansion) return nothing;
+    return renderToolbar(this.#expansion, this.#search, chart.messages.chart, chart);
   }
 
-  #renderDownloads(content: ChartContent): Content {
+  #renderDownloads({content, messages}: ChartModel): Content {
     if (this.downloads === 'off') return nothing;
     const note = this.#downloads.noteFor(content);
-    return renderDownloads(this.#messages, note, (file) => this.#downloads.save(file, content, content.model.asOf));
-  }
-
-  get #messages(): ChartMessages {
-    return this.messagesFor(chartMessages);
-  }
-
-  #unitMessages(): UnitMessages {
-    return {
-      chart: this.#messages,
-      changes: this.messagesFor(changeMessages),
-      common: this.messages,
-      members: this.messagesFor(memberMessages),
-      projectHasEnded: this.model?.project?.state === 'ended',
-    };
+    return renderDownloads(messages.chart, note, (file) => this.#downloads.save(file, content, content.model.asOf));
   }
 
   /** Returns the same object until the feed, a date or the language changes. */
@@ -245,17 +233,22 @@ export class KiOrgChart extends WidgetElement {
   }
 
   #toChart(content: ChartContent): ChartModel {
-    const {columns, isPrinting} = this.#width;
-    this.#search.update(content.tree, isPrinting);
+    this.#search.update(content.tree, this.#width.isPrinting);
+    const messages = {
+      chart: this.messagesFor(chartMessages),
+      changes: this.messagesFor(changeMessages),
+      common: this.messages,
+      members: this.messagesFor(memberMessages),
+      projectHasEnded: content.model.project?.state === 'ended',
+    };
     const state = {
       view: this.view,
-      searchAttribute: this.search,
-      columns,
-      isPrinting,
+      searchMode: this.search,
+      width: this.#width,
       expansion: this.#expansion,
-      search: this.#search,
+      searchResults: this.#search.results,
       slotNames: this.#slots.names,
-      messages: this.#unitMessages(),
+      messages,
     };
     return toChartModel(content, state, this.#chart);
   }
@@ -267,26 +260,22 @@ export class KiOrgChart extends WidgetElement {
   }
 
   #toPicture(): Picture {
-    const probe = this.shadowRoot?.querySelector<HTMLElement>('.ruler');
-    if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
-    return toThemedPicture(this.#requireModel(), this.#unitMessages(), this, probe);
+    const {content, messages} = this.#requireChart();
+    return toThemedPicture(content.model, messages, this);
   }
 
-  #requireModel(): Model {
-    if (!this.model) throw new TypeError('There is no chart yet: wait for ki-feed-load');
-    return this.model;
+  #requireChart(): ChartModel {
+    if (!this.#chart) throw new TypeError('There is no chart yet: wait for ki-feed-load');
+    return this.#chart;
   }
 
-  /** Tells the webmaster that the `unit` attribute names no unit. */
+  /** Reports that the `unit` attribute names no unit. */
   #reportUnknownUnit(): void {
     const {pendingId, tree} = this.#expansion;
     if (pendingId === null || !tree.roots.length) return;
     const id = pendingId.trim();
-    const remedy =
-      suggestWord(
-        id,
-        tree.units.map((unit) => unit.id),
-      ) || ' Write the id of one of the feed’s bodies.';
+    const ids = tree.units.map((unit) => unit.id);
+    const remedy = suggestWord(id, ids) || ' Write the id of one of the feed’s bodies.';
     report('unknown-unit', `unit="${id}" of <ki-org-chart> is not a unit of this chart on this day; nothing is marked.${remedy}`);
   }
 

@@ -276,7 +276,7 @@ describe('<ki-org-chart>: how it looks', () => {
 
     /** Words on drawn relations that lie on a box. */
     function wordsOnBoxes(chart: OrgChart): string[] {
-      const words = deepQueryAll(chart, '.route-word, .label').map((word) => ({word, rect: word.getBoundingClientRect()}));
+      const words = deepQueryAll(chart, '.route-label, .label').map((word) => ({word, rect: word.getBoundingClientRect()}));
       const seen = words.filter(({rect}) => rect.width > 0);
       if (!seen.length) return [];
       const boxes = placesOf(chart);

@@ -7,21 +7,21 @@ import type {SearchController} from './search-controller.js';
 /** The menu of levels appears from this many levels on. */
 const minLevelsForMenu = 4;
 
-export interface ToolbarInput {
-  readonly expansion: ExpansionController;
-  readonly search: SearchController;
-  readonly messages: ChartMessages;
-  /** Whether to show the buttons and the menu that expand and collapse. */
-  readonly hasExpansion: boolean;
-  readonly hasSearch: boolean;
-}
-
-/** Renders the search field, and the buttons and the menu that expand and collapse all units. */
-export function renderToolbar({expansion, search, messages, hasExpansion, hasSearch}: ToolbarInput): TemplateResult {
-  const showsExpansion = hasExpansion && !search.results;
+/**
+ * Renders the search field, and the buttons and the menu that expand and collapse all units.
+ *
+ * @param controls - Whether to render the search field, and whether to render the controls for expansion.
+ */
+export function renderToolbar(
+  expansion: ExpansionController,
+  search: SearchController,
+  messages: ChartMessages,
+  controls: {readonly hasSearch: boolean; readonly hasExpansion: boolean},
+): TemplateResult {
+  const showsExpansion = controls.hasExpansion && !search.results;
   const {expandAll, collapseAll} = messages;
   return html`<div part="toolbar">
-    ${hasSearch ? renderSearch(search, messages) : nothing}
+    ${controls.hasSearch ? renderSearch(search, messages) : nothing}
     ${
       showsExpansion
         ? [renderButton(expandAll, () => expansion.expandTo(Infinity)), renderButton(collapseAll, () => expansion.expandTo(1))]

@@ -1,10 +1,10 @@
 import {NativeEvent} from '../../natives.js';
 
-/** Fired before a visitor opens or closes what is below a unit. Bubbles, crosses shadow roots; cancel it to keep the chart as it is. */
+/** Fired before a visitor expands or collapses a unit. Cancel it to leave the unit as it is. Bubbles and crosses shadow roots. */
 export class UnitToggleEvent extends NativeEvent {
   /** The unit's id in the feed. */
   readonly unit: string;
-  /** Whether it is about to be opened. */
+  /** `true` if the unit is about to be expanded. */
   readonly open: boolean;
   constructor(unit: string, open: boolean) {
     super('ki-unit-toggle', {bubbles: true, composed: true, cancelable: true});
@@ -13,7 +13,7 @@ export class UnitToggleEvent extends NativeEvent {
   }
 }
 
-/** Fired when a visitor opens the details of a unit. Bubbles, crosses shadow roots. */
+/** Fired when a visitor opens the details of a unit, or marks a unit without details. Bubbles and crosses shadow roots. */
 export class UnitSelectEvent extends NativeEvent {
   /** The unit's id in the feed. */
   readonly unit: string;

@@ -1,13 +1,15 @@
 /**
- * Arrows, Home and End go from unit to unit, an aid beside the buttons; Enter and Space on a unit open and close its details,
- * Escape closes them.
+ * Handles a key in the list of units, in addition to the buttons:
  *
- * @param event - A key pressed in the list of units.
- * @param act - `toggle` opens or closes what is below the unit with that box, `select` chooses a unit that has no details.
+ * - Arrow keys, Home and End move the focus from unit to unit. Right and Left also expand and collapse.
+ * - Enter and Space on a unit open and close its details.
+ * - Escape closes its details.
+ *
+ * @param actions - `toggle` expands or collapses the unit with that box. `select` selects a unit that has no details.
  */
 export function handleUnitKey(
   event: KeyboardEvent,
-  act: {readonly toggle: (box: HTMLElement, open: boolean) => void; readonly select: (box: HTMLElement) => void},
+  actions: {readonly toggle: (box: HTMLElement, isExpanded: boolean) => void; readonly select: (box: HTMLElement) => void},
 ): void {
   const target = event.target as Element;
   const box = target.closest<HTMLElement>('[part=unit]');
@@ -19,38 +21,39 @@ export function handleUnitKey(
     event.preventDefault();
     return;
   }
-  // In a link or in the page's own content, arrows do what they always do.
+  // In links and in content of the page, all keys keep their meaning.
   if (!target.matches('[part=unit], summary, .toggle')) return;
   if (event.key === 'Enter' || event.key === ' ') {
-    if (target !== box) return; // A button or a disclosure opens by itself.
+    if (target !== box) return; // The browser activates a focused button or summary itself.
     if (details) details.open = !details.open;
-    else act.select(box);
+    else actions.select(box);
     event.preventDefault();
     return;
   }
   const expanded = box.querySelector('.toggle')?.getAttribute('aria-expanded');
-  const opens = event.key === 'ArrowRight' && expanded === 'false';
-  const next = opens || (event.key === 'ArrowLeft' && expanded === 'true') ? null : neighbourOf(box, event.key);
-  if (next === undefined) return; // At the first and the last unit the page scrolls on.
-  event.preventDefault();
-  if (next === null) {
-    act.toggle(box, opens);
+  const expands = event.key === 'ArrowRight' && expanded === 'false';
+  if (expands || (event.key === 'ArrowLeft' && expanded === 'true')) {
+    event.preventDefault();
+    actions.toggle(box, expands);
     return;
   }
-  next.tabIndex = -1;
-  next.focus();
+  const neighbour = findNeighbour(box, event.key);
+  if (!neighbour) return; // At the first and the last unit, the arrow keys scroll the page.
+  event.preventDefault();
+  neighbour.tabIndex = -1;
+  neighbour.focus();
 }
 
-/** The box that a key leads to from another; `undefined` when there is none, or the key leads nowhere. */
-function neighbourOf(box: HTMLElement, key: string): HTMLElement | undefined {
+/** Returns the box to which a key moves the focus; `undefined` if there is no such box. */
+function findNeighbour(box: HTMLElement, key: string): HTMLElement | undefined {
   const item = box.parentElement;
   const boxes = [...(item?.closest('[part=units]')?.querySelectorAll<HTMLElement>('[part=unit]') ?? [])];
-  const at = boxes.indexOf(box);
+  const index = boxes.indexOf(box);
   switch (key) {
     case 'ArrowDown':
-      return boxes[at + 1];
+      return boxes[index + 1];
     case 'ArrowUp':
-      return boxes[at - 1];
+      return boxes[index - 1];
     case 'Home':
       return boxes[0];
     case 'End':

@@ -5,42 +5,42 @@ import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
 import type {Role} from '../../model/vocabulary.js';
 
-// A unit in words. The widget draws them with the language marked, a picture or a table takes them as plain text: so each
-// function is told how to say a text of the feed, and gives the words in pieces.
+// Formats units as text. The widget renders texts of the feed with their language marked. Pictures and tables need plain text.
+// So each function takes a callback that formats a text of the feed, and returns the sentence in parts.
 
-/** The texts of ours that units are told in. */
+/** Messages and facts that the text of a unit is composed from. */
 export interface UnitMessages {
   readonly chart: ChartMessages;
   readonly changes: ChangeMessages;
   readonly common: CommonMessages;
   readonly members: MemberMessages;
-  /** Whether the project has ended, so that relations are in the past. */
+  /** Whether the project has ended. Relations are then in the past tense. */
   readonly projectHasEnded?: boolean | undefined;
 }
 
-/** Words in pieces: texts of ours, and what `say` made of those of the feed. */
+/** A sentence in parts: our messages, and the formatted texts of the feed. */
 export type TextParts<T> = T | string | readonly TextParts<T>[];
-/** `fullName` is there where the text is a short form. */
+/** Formats a text of the feed. `fullName` is set if the text is a short form. */
 export type FormatText<T> = (text: LocalizedText, fullName?: LocalizedText) => T;
 
-/** A text of the feed as plain text, which does not change the order of the words around it. */
+/** Formats a text of the feed as plain text. Isolates its direction, so that the text around it keeps its order. */
 export const asPlainText: FormatText<string> = ({value}) => isolate(value);
 
-export function joinParts(words: TextParts<string>): string {
-  return typeof words === 'string' ? words : words.map(joinParts).join('');
+export function joinParts(parts: TextParts<string>): string {
+  return typeof parts === 'string' ? parts : parts.map(joinParts).join('');
 }
 
 export function kindName({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): string {
   return kinds[kind];
 }
 
-/** The kind as it is read above the name: empty where the name says the same, as in «Styringsgruppe: Styringsgruppen». */
-export function visibleKindName(unit: Pick<Unit, 'kind' | 'name'>, texts: ChartMessages): string {
-  const kind = kindName(unit, texts);
+/** The kind to show above the name. Empty if the name repeats it, as in «Styringsgruppe: Styringsgruppen». */
+export function visibleKindName(unit: Pick<Unit, 'kind' | 'name'>, messages: ChartMessages): string {
+  const kind = kindName(unit, messages);
   return toStem(kind) === toStem(unit.name.value) ? '' : kind;
 }
 
-/** A noun without its article and its ending, in any of our languages: «styringsgruppa» and «Styringsgruppe» have one stem. */
+/** Removes the article and the ending of a noun, in any of our languages. «styringsgruppa» and «Styringsgruppe» have the same stem. */
 function toStem(noun: string): string {
   return noun
     .trim()
@@ -49,50 +49,51 @@ function toStem(noun: string): string {
     .replace(/(?:ene|ane|en|et|er|ar|a|e|s)$/, '');
 }
 
-/** When a unit exists; empty when the feed does not say. */
+/** Formats the period in which a unit exists. Empty without a period. */
 export function formatUnitPeriod({kind, period}: Unit, messages: CommonMessages): string {
   if (!period) return '';
-  // A deliverable is of a day; it does not go on from there.
+  // A deliverable is finished on a date. It has no duration.
   return kind === 'deliverable' && period.from !== undefined ? formatDate(period.from, messages) : formatPeriod(period, messages);
 }
 
-/** Members in short: «Hdir (leder), FHI og KS». Without those that only look on and those that have ceased to be. */
+/** Formats the members that a box names, by their short names: «Hdir (leder), FHI og KS». */
 export function formatMembers<T>(
   members: readonly Member[],
-  say: FormatText<T>,
+  format: FormatText<T>,
   messages: CommonMessages,
   {roles}: MemberMessages,
 ): readonly TextParts<T>[] {
   return joinList(
     selectNamedMembers(members).map(({organization, name, role}): TextParts<T> => {
-      const short = say(organization.shortName ?? name, name);
-      return role === 'member' ? short : [short, ` (${roles[role]})`];
+      const shortName = format(organization.shortName ?? name, name);
+      return role === 'member' ? shortName : [shortName, ` (${roles[role]})`];
     }),
     messages,
   );
 }
 
-/** The members that a box names: not those that only observe, nor those that have ended. */
+/** Selects the members that a box names: all except observers and ended organisations. */
 export function selectNamedMembers(members: readonly Member[]): Member[] {
   return members.filter(({role, organization}) => role !== 'observer' && !organization.hasEnded);
 }
 
-/** A relation as it is read at a unit: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN» at the first root. */
+/** Formats a relation as the box of one unit shows it: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN». */
 export function formatRelation<T>(
   {kind, name, direction, other, project}: UnitRelation,
   unit: Unit,
-  say: FormatText<T>,
+  format: FormatText<T>,
   {chart, common, projectHasEnded}: Pick<UnitMessages, 'chart' | 'common' | 'projectHasEnded'>,
 ): TextParts<T> {
   const relations = projectHasEnded ? chart.pastRelations : chart.relations;
-  const texts = kind ? relations[kind] : undefined;
+  const messages = kind ? relations[kind] : undefined;
+  // “The project”, “the programme” and so on, if one end is the project as a whole.
   const thing = project && common.things[project];
   const otherThing = other.project && common.things[other.project];
-  const otherName = otherThing ?? say(other.name, other.fullName);
+  const otherName = otherThing ?? format(other.name, other.fullName);
   if (name) {
-    const phrase = say(name);
-    const ownName = thing ?? say(unit.shortName ?? unit.name, unit.name);
-    // The feed's words join the two names. Each end leaves out its own, unless it is the project as a whole.
+    const phrase = format(name);
+    const ownName = thing ?? format(unit.shortName ?? unit.name, unit.name);
+    // The feed's phrase joins the two names. A box leaves out its own name, unless the relation is that of the project as a whole.
     if (direction === 'in') {
       return otherThing ? [capitalize(otherThing), ' ', phrase, ' ', ownName] : [otherName, ': ', phrase, ' ', ownName];
     }
@@ -100,31 +101,31 @@ export function formatRelation<T>(
     return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName];
   }
   if (!thing) {
-    const text = texts?.[direction] ?? chart.related;
-    return fill(text, {name: otherThing && text.startsWith('{name}') ? capitalize(otherThing) : otherName});
+    const message = messages?.[direction] ?? chart.related;
+    return fill(message, {name: otherThing && message.startsWith('{name}') ? capitalize(otherThing) : otherName});
   }
   const [from, to] = direction === 'out' ? [capitalize(thing), otherName] : [otherName, thing];
-  return fill<TextParts<T>>(texts?.whole ?? chart.relatedWhole, {from, to});
+  return fill<TextParts<T>>(messages?.whole ?? chart.relatedWhole, {from, to});
 }
 
-/** The word on a drawn relation. */
-export function formatRelationLabel<T>({kind, name}: UnitRelation, say: FormatText<T>, {relations}: ChartMessages): T | string {
-  return name ? say(name) : kind ? relations[kind].short : '';
+/** Formats the label on the line of a relation. */
+export function formatRelationLabel<T>({kind, name}: UnitRelation, format: FormatText<T>, {relations}: ChartMessages): T | string {
+  return name ? format(name) : kind ? relations[kind].short : '';
 }
 
-/** In the order in which they are counted. */
+/** Roles in the order in which members are counted. */
 export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
 
-/** As what a role counts: leads and deputies are members. */
+/** The role as which a member is counted. Leads and deputies count as members. */
 export function toCountedRole(role: Role): CountedRole {
   return role === 'lead' || role === 'deputy' ? 'member' : role;
 }
 
-/** How many a list of members shows, by role: «10 medlemmer og 1 observatør». */
+/** Formats the number of members by role: «10 medlemmer og 1 observatør». */
 export function formatMemberCounts(members: readonly Member[], messages: CommonMessages, {counted}: MemberMessages): string {
-  const asWhat = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCountedRole(role)));
+  const categories = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCountedRole(role)));
   const counts = [...countedRoles, 'ended' as const].flatMap((role) => {
-    const count = asWhat.filter((each) => each === role).length;
+    const count = categories.filter((category) => category === role).length;
     return count ? [counted(role, count)] : [];
   });
   return joinList(counts, messages).join('');
