@@ -2,7 +2,9 @@ import type {CSSResult} from 'lit';
 import {cardStyles} from '../elements/card.styles.js';
 import {styles as feedElementStyles} from '../elements/widget-element.styles.js';
 import {styles as contactCardStyles} from '../elements/ki-contact-card/ki-contact-card.styles.js';
+import {controlStyles} from '../elements/ki-org-chart/controls.styles.js';
 import {styles as orgChartStyles} from '../elements/ki-org-chart/ki-org-chart.styles.js';
+import {unitBoxStyles} from '../elements/ki-org-chart/unit-box.styles.js';
 import {styles as partnerListStyles} from '../elements/ki-partner-list/ki-partner-list.styles.js';
 import {styles as projectIntroStyles} from '../elements/ki-project-intro/ki-project-intro.styles.js';
 import {styles as projectPageStyles} from '../elements/ki-project-page/ki-project-page.styles.js';
@@ -20,6 +22,8 @@ const styleModules: readonly CSSResult[] = [
   partnerListStyles,
   projectIntroStyles,
   projectPageStyles,
+  unitBoxStyles,
+  controlStyles,
   orgChartStyles,
 ];
 

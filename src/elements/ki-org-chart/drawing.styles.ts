@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The list as a drawing, where its container is wide enough. The places come as fractions of the chart's width (--_x, --_w)
- * and as grid rows (--_row), so the browser sizes everything and nothing is measured.
+ * The list as a drawing, where its container is wide enough. Positions are fractions of the chart's width (--_x, --_w) and grid rows
+ * (--_row), so the browser sizes the boxes and no script has to measure them.
  */
 export const drawingStyles = css`
   @container (min-width: 44em) {
@@ -14,7 +14,7 @@ export const drawingStyles = css`
       grid-template-columns: 100%;
       grid-template-rows: var(--_rows) 1fr;
     }
-    /* A little smaller than the names, as far as all of it is read well. */
+    /* The text in a box is a little smaller than its name, and still easy to read. */
     .drawn [part='unit'] > :not([part='name'], button, slot) {
       font-size: 0.9375em;
     }
@@ -30,7 +30,7 @@ export const drawingStyles = css`
       margin-inline-start: calc((var(--_centre) - var(--_box) / 2) * 100% + var(--_gap) / 2);
       z-index: 1;
     }
-    /* A unit with its stack is one block that reaches down to the last row, which alone grows by it. */
+    /* A unit and its stack form one block down to the last row, so that only the last row grows with the stack. */
     .drawn .placed.stacked {
       display: block;
       position: relative;
@@ -45,7 +45,7 @@ export const drawingStyles = css`
     .placed.end > [part='unit'] {
       margin-inline-start: auto;
     }
-    /* Down from a parent to half way … */
+    /* A line leads down from a parent to the middle of the gap … */
     .drawn .placed:is(.across, .has-grid)::after {
       content: '';
       grid-area: var(--_row) / 1 / span 2;
@@ -76,7 +76,7 @@ export const drawingStyles = css`
       width: calc(var(--_line-width) * 100cqi + 1.5px);
       margin: 0;
     }
-    /* Stacks side by side: half way down to them a line across, and each hangs on a line of its own. */
+    /* Columns of children: one horizontal line in the middle of the gap, and a vertical line for each column. */
     .drawn .grid {
       grid-area: calc(var(--_row) + 2) / 1;
       z-index: 1;
@@ -95,7 +95,7 @@ export const drawingStyles = css`
     .drawn .joined > [part='unit'] {
       align-self: stretch;
     }
-    /* Relations across the tree, in the lanes that the gaps keep for them. */
+    /* Relations across the tree run in lanes, for which the gaps have space. */
     .drawn .routes,
     .drawn .routes > [part='connector'] {
       display: contents;
@@ -150,7 +150,7 @@ export const drawingStyles = css`
       line-height: 1.3;
       white-space: nowrap;
     }
-    /* From the edge of a box at the side to the edge of the one that it is joined to. */
+    /* A line from the edge of a side unit to the edge of its neighbour. */
     .drawn [part='connector'] {
       display: block;
       grid-area: var(--_row) / 1;
@@ -199,7 +199,7 @@ export const drawingStyles = css`
     .label {
       display: none;
     }
-    /* On the line down to the children, where they stand across. */
+    /* The button is on the line down to the children, if these form a row. */
     :is(.across, .has-grid) > [part='unit'] > .toggle {
       inset-block: auto -0.85em;
       inset-inline: 50% auto;
@@ -213,7 +213,7 @@ export const drawingStyles = css`
     }
   }
 
-  /* Room for words on the connectors: the boxes give way, and the words need not stand in them. */
+  /* Here the connectors have space for labels. The boxes become narrower and leave out the same words. */
   @container (min-width: 58em) {
     .with-sides {
       --_box: calc(var(--_w) * 0.82);
@@ -239,7 +239,7 @@ export const drawingStyles = css`
     .line::after,
     .route::after {
       --_warm-line: CanvasText;
-      forced-color-adjust: none; /* Or the empty sides of the arrow head would be filled. */
+      forced-color-adjust: none; /* Keeps the sides of an arrow head transparent. */
     }
   }
 `;

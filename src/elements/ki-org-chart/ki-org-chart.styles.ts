@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The nested list, its boxes and what stands around it. How the same list is drawn: drawing.styles.ts. */
+/** The nested list of units. drawing.styles.ts turns the same list into a drawing. */
 export const styles = css`
   /* @prerendered .ki-org-chart */
   :host {
@@ -22,267 +22,7 @@ export const styles = css`
     }
   }
 
-  /* @prerendered .ki-prerendered .ki-unit */
-  [part='unit'] {
-    position: relative;
-    padding: 0.75em 0.9em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-  }
-  /* Each kind of body has a form of its own, and says its kind in words. */
-  .leading {
-    border-color: var(--_accent);
-    border-inline-start-width: 0.35em;
-    background: var(--_cool);
-  }
-  .coordinating {
-    border-color: var(--_accent);
-    border-block-start: 0.35em double var(--_accent);
-  }
-  .group:not(:focus-visible) {
-    box-shadow:
-      0.25em 0.25em 0 -1px var(--_tinted),
-      0.25em 0.25em 0 var(--_strong-line);
-  }
-  .deliverable {
-    border-block-end: 0.3em solid var(--_strong-line);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .advising {
-    border-style: dashed;
-    border-color: var(--_warm-line);
-    background: var(--_warm);
-  }
-  .network {
-    border: 0.15em dotted var(--_warm-line);
-    border-radius: 1.5em;
-    background: var(--_warm);
-  }
-  .organization {
-    border-color: var(--_strong-line);
-    border-radius: 0;
-  }
-  .gone {
-    border-style: dashed;
-    border-color: var(--_strong-line);
-    background: transparent;
-    color: inherit;
-  }
-  .gone > [part='name'] {
-    text-decoration: line-through;
-  }
-  .marked:not(:focus-visible) {
-    outline: 0.19em solid var(--_accent);
-    outline-offset: 0.19em;
-  }
-  mark {
-    padding-inline: 0.1em;
-    background: light-dark(#ffe9a8, #5a4a12);
-    color: inherit;
-    text-decoration: underline;
-    text-decoration-thickness: 0.14em;
-  }
-
-  [part='kind'],
-  [part='name'],
-  [part='period'] {
-    display: block;
-    line-height: 1.35;
-  }
-  [part='kind'] {
-    color: var(--_muted);
-  }
-  [part='kind']:empty {
-    display: none;
-  }
-  /* @prerendered .ki-prerendered .ki-unit strong */
-  [part='name'] {
-    font-weight: 650;
-    hyphens: auto;
-    hyphenate-limit-chars: 16 5 5;
-  }
-  [part='period'],
-  [part='members'],
-  [part='relation'],
-  .note {
-    color: var(--_muted);
-  }
-  /* @prerendered .ki-prerendered .ki-unit p */
-  [part='unit'] p {
-    margin: 0.35em 0 0;
-    line-height: 1.45;
-  }
-  :is(.leading, .advising, .network) > :is([part='kind'], [part='members'], [part='relation'], [part='period']) {
-    color: inherit;
-  }
-
-  /* @prerendered .ki-prerendered .ki-unit details */
-  details {
-    margin-top: 0.35em;
-  }
-  .count {
-    font-weight: 650;
-  }
-  .members > li {
-    margin-top: 0.35em;
-  }
-
-  .toggle {
-    position: absolute;
-    inset-block-start: 0.25em;
-    inset-inline-end: 0.25em;
-    min-width: 1.65em;
-    min-height: 1.65em;
-    padding: 0 0.45em;
-    border: 1px solid var(--_strong-line);
-    border-radius: 1em;
-    background: var(--_surface);
-    color: var(--_link);
-    font: inherit;
-    font-weight: 650;
-    line-height: 1.2;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
-    padding-inline-end: 2.5em; /* Beside the button, which is in the first line. */
-  }
-  /* Large letters on a phone: a few letters beside the button are no word. */
-  @container (max-width: 12em) {
-    [part='kind'],
-    [part='name'] {
-      hyphens: auto;
-      hyphenate-limit-chars: auto;
-    }
-    .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
-      padding: 1.5em 0 0;
-    }
-  }
-  .toggle:hover {
-    border-color: currentcolor;
-  }
-
-  [part='toolbar'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75em;
-    margin-block-end: 1.25em;
-  }
-  label {
-    display: grid;
-    grid-template-columns: minmax(0, auto);
-    max-width: 100%;
-    gap: 0.25em;
-  }
-  [part='input'] {
-    min-height: 2.75em;
-    max-width: 100%;
-    padding: 0.4em 0.75em;
-    border: 1px solid var(--_strong-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    font: inherit;
-  }
-  [role='status'] {
-    align-self: end;
-    padding-block: 0.6em;
-  }
-  [role='status']:empty {
-    position: absolute; /* It stays, without a gap beside it: a region that comes with its words is not read aloud. */
-  }
-  /* The way past the chart is seen when the keyboard comes to it. It has its room all the time, so that nothing moves then. */
-  .head {
-    display: flow-root;
-  }
-  @container (min-width: 30em) {
-    .head {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: start;
-      column-gap: 1em;
-    }
-  }
-  .skip:not(:focus) {
-    clip-path: inset(50%);
-  }
-  .skip {
-    margin-block-end: 0.5em;
-    padding: 0.25em 1em;
-    border: 1px solid;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_link);
-    font: inherit;
-  }
-  /* Where it leads: a word for the eye and for the ear, over the space after the units. */
-  .chart-end {
-    position: relative;
-    width: fit-content;
-  }
-  .chart-end:focus {
-    outline: none;
-    box-shadow: none;
-  }
-  .chart-end:focus::after {
-    content: attr(aria-label);
-    position: absolute;
-    outline: 0.19em solid var(--ki-color-focus, var(--_on-surface));
-    padding-inline: 0.4em;
-    background: var(--_surface);
-    color: var(--_on-surface);
-    white-space: nowrap;
-  }
-  /* @prerendered .ki-prerendered .ki-abbreviations */
-  [part='abbreviations'] {
-    margin-top: 1.25em;
-    font-size: 0.9375em;
-    line-height: 1.45;
-    color: var(--_muted);
-  }
-  /* @prerendered .ki-prerendered .ki-abbreviations p */
-  [part='abbreviations'] p {
-    margin: 0 0 0.25em;
-    font-weight: 650;
-  }
-  [part='abbreviations'] dl {
-    margin: 0;
-  }
-  /* @prerendered .ki-prerendered .ki-abbreviations :is(dt, dd) */
-  dl > div,
-  dt,
-  dd {
-    display: inline;
-    margin: 0;
-  }
-  /* @prerendered .ki-prerendered .ki-abbreviations dd */
-  dd {
-    margin-inline-end: 0.75em;
-  }
-  /* @prerendered .ki-prerendered .ki-abbreviations dt */
-  dt {
-    font-weight: 650;
-    white-space: nowrap;
-  }
-  /* @prerendered .ki-abbreviations dt::after */
-  dt::after {
-    content: ':';
-  }
-  [part='downloads'] {
-    margin-top: 1.25em;
-  }
-  [part='downloads'] p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 0.5em;
-  }
-
-  /* A drawing that is wider than its place: the page never scrolls sideways, the box does. */
+  /* A drawing that is wider than its container scrolls in its box. The page never scrolls sideways. */
   .scrolled {
     overflow-x: auto;
     padding: 0.25em;
@@ -298,7 +38,7 @@ export const styles = css`
     }
   }
 
-  /* The list: each unit hangs on a line that goes on to the next. */
+  /* In the list, a vertical line connects each unit to the next one. */
   /* @prerendered .ki-org-chart > ul > li + li */
   [part='units'] > li + li {
     margin-top: 0.75em;
@@ -307,7 +47,7 @@ export const styles = css`
   li > ul {
     margin-inline-start: var(--_trunk);
   }
-  /* The piece across is a background: a pseudo-element each would be a tenth of the time that a large chart takes. */
+  /* The horizontal line is a background. Pseudo-elements would take a tenth of the render time of a large chart. */
   .stack > li,
   .row > li {
     --_across: linear-gradient(var(--_connector), var(--_connector)) 0 2.25em / var(--_indent) 1px no-repeat;
@@ -327,7 +67,7 @@ export const styles = css`
       linear-gradient(var(--_connector), var(--_connector)) 0 0 / var(--_rule, 1px) 2.25em no-repeat,
       var(--_across);
   }
-  /* From the ninth level on there is no room to give away: a phone would have to scroll sideways. */
+  /* From the ninth level on nothing is indented. Otherwise a phone would have to scroll sideways. */
   ul ul ul ul ul ul ul ul ul {
     --_trunk: 0px;
   }
@@ -356,14 +96,14 @@ export const styles = css`
     .stack > li,
     .row > li,
     .grid {
-      forced-color-adjust: none; /* Or the lines, being backgrounds, would go. */
+      forced-color-adjust: none; /* Keeps the lines, which are backgrounds. */
     }
     [part='unit'] {
       forced-color-adjust: auto;
     }
   }
   @media print {
-    /* So small that a sheet holds the drawing, never smaller than 8 pt. */
+    /* Small enough for the drawing to fit a sheet, and at least 8 pt. */
     .sheet {
       font-size: max(0.72em, 8pt);
     }

@@ -20,6 +20,7 @@ import {toTable} from './chart-export.js';
 import {renderFrame} from './chart-frame.js';
 import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
 import {toPng, toThemedPicture} from './chart-picture.js';
+import {controlStyles} from './controls.styles.js';
 import {DownloadsController} from './downloads-controller.js';
 import {renderDownloads} from './downloads.js';
 import {drawingStyles} from './drawing.styles.js';
@@ -27,6 +28,7 @@ import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
 import {SearchController} from './search-controller.js';
 import {renderToolbar} from './toolbar.js';
+import {unitBoxStyles} from './unit-box.styles.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
 import {UnitTree} from './unit-tree.js';
 
@@ -75,7 +77,7 @@ const noUnits = new UnitTree([]);
  */
 export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, styles, drawingStyles];
+    return [super.styles, unitBoxStyles, controlStyles, styles, drawingStyles];
   }
 
   /**

@@ -1,0 +1,122 @@
+import {css} from 'lit';
+
+/** Toolbar, skip button, abbreviations and downloads. */
+export const controlStyles = css`
+  [part='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75em;
+    margin-block-end: 1.25em;
+  }
+  label {
+    display: grid;
+    grid-template-columns: minmax(0, auto);
+    max-width: 100%;
+    gap: 0.25em;
+  }
+  [part='input'] {
+    min-height: 2.75em;
+    max-width: 100%;
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: inherit;
+  }
+  [role='status'] {
+    align-self: end;
+    padding-block: 0.6em;
+  }
+  [role='status']:empty {
+    /* Keep the empty region: screen readers don't read a region that is inserted with its text. Out of flow it adds no gap. */
+    position: absolute;
+  }
+  /* The skip button is visible only while it has the focus. Its space is always reserved, so that nothing moves. */
+  .head {
+    display: flow-root;
+  }
+  @container (min-width: 30em) {
+    .head {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
+      column-gap: 1em;
+    }
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
+  .skip {
+    margin-block-end: 0.5em;
+    padding: 0.25em 1em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font: inherit;
+  }
+  /* The target of the skip button shows its name over the space after the units. */
+  .chart-end {
+    position: relative;
+    width: fit-content;
+  }
+  .chart-end:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .chart-end:focus::after {
+    content: attr(aria-label);
+    position: absolute;
+    outline: 0.19em solid var(--ki-color-focus, var(--_on-surface));
+    padding-inline: 0.4em;
+    background: var(--_surface);
+    color: var(--_on-surface);
+    white-space: nowrap;
+  }
+  /* @prerendered .ki-prerendered .ki-abbreviations */
+  [part='abbreviations'] {
+    margin-top: 1.25em;
+    font-size: 0.9375em;
+    line-height: 1.45;
+    color: var(--_muted);
+  }
+  /* @prerendered .ki-prerendered .ki-abbreviations p */
+  [part='abbreviations'] p {
+    margin: 0 0 0.25em;
+    font-weight: 650;
+  }
+  [part='abbreviations'] dl {
+    margin: 0;
+  }
+  /* @prerendered .ki-prerendered .ki-abbreviations :is(dt, dd) */
+  dl > div,
+  dt,
+  dd {
+    display: inline;
+    margin: 0;
+  }
+  /* @prerendered .ki-prerendered .ki-abbreviations dd */
+  dd {
+    margin-inline-end: 0.75em;
+  }
+  /* @prerendered .ki-prerendered .ki-abbreviations dt */
+  dt {
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  /* @prerendered .ki-abbreviations dt::after */
+  dt::after {
+    content: ':';
+  }
+  [part='downloads'] {
+    margin-top: 1.25em;
+  }
+  [part='downloads'] p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 0.5em;
+  }
+`;
