@@ -8,7 +8,7 @@ import {readJson} from '../lib/repository.mjs';
  */
 export async function buildEmbedPages(host) {
   const {defaultFeedPath} = await importSource('src/embed/default-feed.ts');
-  const {prerenderWidget} = await importSource('src/cli/prerender.ts');
+  const {prerenderWidget} = await importSource('src/cli/prerender-widget.ts');
   const {writeEmbedPages} = await importSource('site/embed/pages.ts');
   const feed = readJson(defaultFeedPath);
   const timelessFeed = withoutState(feed);

@@ -12,7 +12,7 @@ const docs = readFileSync(new URL('../../docs/command-line.md', import.meta.url)
 const blocksOf = (language: string) =>
   [...docs.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
 
-/** The feed of the page: an error in line 4 and a warning in line 6. */
+/** The feed of the example, with an error in line 4 and a warning in line 6. */
 const faulty = `{
   "version": "1.0",
   "id": "x",
@@ -26,8 +26,8 @@ const faulty = `{
 describe('docs/command-line.md', () => {
   installTestFont();
   const {runCommand, path, read, write} = useTempFolder();
-  /** Runs a line of the page, with its files in the folder of the test. */
-  const follow = (line: string) =>
+  /** Runs a command of the page, with its files in the folder of the test. */
+  const runExample = (line: string) =>
     runCommand(
       ...line
         .split(' ')
@@ -35,7 +35,7 @@ describe('docs/command-line.md', () => {
         .map((word) => (/^[a-z]+\.\w+$/.test(word) ? path(word) : word)),
     );
 
-  it('names every command, and every one has a help', async () => {
+  it('names every command, and each command has a help text', async () => {
     for (const {name} of commands) {
       assert.ok(docs.includes(`[\`${name}\`]`), name);
       const {exitCode, stdout} = await runCommand(name, '--help');
@@ -46,14 +46,14 @@ describe('docs/command-line.md', () => {
     }
   });
 
-  it('has examples that do what they say', async () => {
+  it('has examples that work', async () => {
     write('feed.json', JSON.stringify(makeFeed()));
     const lines = blocksOf('sh')
       .flatMap((block) => block.trim().split('\n'))
       .filter((line) => line.startsWith('ki-widgets '));
     assert.equal(lines.length, 7);
     for (const line of lines) {
-      const {exitCode, stderr} = await follow(line);
+      const {exitCode, stderr} = await runExample(line);
       assert.deepEqual([exitCode, stderr], [0, ''], line);
       const [, out] = /--out (\S+)/.exec(line) ?? [];
       if (out) assert.ok(existsSync(join(path(), out)), line);
@@ -61,21 +61,21 @@ describe('docs/command-line.md', () => {
     assert.match(read('members.csv'), /^\ufeffUnit ID;Unit;/);
   });
 
-  it('shows what validate says', async () => {
+  it('shows the output of validate', async () => {
     write('feed.json', faulty);
     const [shown] = blocksOf('text');
-    const {exitCode, stdout} = await follow('ki-widgets validate feed.json');
+    const {exitCode, stdout} = await runExample('ki-widgets validate feed.json');
     assert.equal(exitCode, 1);
     assert.equal(stdout.replaceAll('~/', ''), shown);
   });
 
-  it('has examples in the helps that do what they say', async () => {
+  it('has working examples in the help texts', async () => {
     for (const {name, help} of commands.filter((command) => command.name !== 'prerender')) {
       const example = /Example:\n {2}ki-widgets (.+)$/.exec(help)?.[1];
       assert.ok(example, name);
       const args = example.split(' ').map((word) => (word === 'kart.svg' ? path(word) : word));
       const stderr: string[] = [];
-      const exitCode = await run(args, {tell: () => undefined, write: () => undefined, warn: (line) => stderr.push(line)});
+      const exitCode = await run(args, {print: () => undefined, write: () => undefined, warn: (line) => stderr.push(line)});
       assert.deepEqual([exitCode, stderr], [0, []], example);
     }
   });

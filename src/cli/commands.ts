@@ -4,5 +4,5 @@ import {prerender} from './commands/prerender.js';
 import {snippet} from './commands/snippet.js';
 import {validate} from './commands/validate.js';
 
-/** Every command, in the order of the help. */
+/** All commands, in the order of the help. */
 export const commands: readonly Command[] = [prerender, validate, exportWidget, snippet];

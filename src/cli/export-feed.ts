@@ -9,12 +9,12 @@ import {assertUsable} from '../feed/feed-snapshot.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {changeMessages, chartMessages, commonMessages, findLanguageIndex, memberMessages} from '../locales/locales.js';
 import type {Day} from '../model/date.js';
-import {prerenderWidget} from './prerender.js';
+import {prerenderWidget} from './prerender-widget.js';
 import {makeRasterizer} from './rasterize.js';
-import {withoutRelative} from './relative-in-feed.js';
-import {measureText} from './text-width.js';
+import {removeRelativeUrls} from './remove-relative-urls.js';
+import {estimateTextWidth} from './text-width.js';
 
-/** In which formats a widget can be had without a browser. */
+/** Formats of each widget that need no browser. */
 export const formatsByWidget = {
   'org-chart': ['html', 'svg', 'png', 'csv'],
   'contact-card': ['html', 'vcf'],
@@ -27,85 +27,85 @@ export const formatsByWidget = {
 export type WidgetName = keyof typeof formatsByWidget;
 export type Format = (typeof formatsByWidget)[WidgetName][number];
 
-export interface Wanted {
+export interface ExportRequest {
   readonly widget: WidgetName;
-  /** One that the widget has. */
+  /** A format of the widget. */
   readonly format: Format;
-  /** A language tag; without it the feed's own language. */
+  /** BCP 47 tag; by default the feed's language. */
   readonly language?: string | undefined;
-  /** Without it the day of the feed's data. */
+  /** Date to show; by default the date of the feed's data. */
   readonly asOf?: Day | undefined;
-  /** The day on which it is asked: a project whose time was over by then has ended. */
+  /** Today's date. A project whose period is over on that date has ended. */
   readonly today: Day;
-  /** For `csv`. */
+  /** Table for `csv`; by default `units`. */
   readonly table?: 'units' | 'memberships';
-  /** The feed's own address, when it has one. */
+  /** Public address of the feed. */
   readonly address?: string | undefined;
-  /** For `jsonld`: the address of the page that it is of. */
+  /** Address of the page that `jsonld` describes. */
   readonly url?: string | undefined;
 }
 
 export interface ExportedFile {
-  /** Empty when the feed has nothing for the widget. */
+  /** Empty if the feed has nothing for the widget. */
   readonly content: string | Uint8Array;
   readonly issues: CheckedFeed['issues'];
-  /** Relative addresses that were left out, because the feed has no address of its own. */
-  readonly left: readonly string[];
+  /** Relative URLs that were removed because the feed has no public address. */
+  readonly removedUrls: readonly string[];
 }
 
 /**
- * Makes a file of what a widget shows.
+ * Exports the content of a widget as a file.
  *
- * @param json - A feed; what is wrong in it is left out.
- * @throws {FeedError} When nothing of the feed can be shown.
- * @throws {Failure} When this machine has not what `png` needs.
+ * @param json - A feed as parsed JSON. Invalid parts are dropped.
+ * @throws {FeedError} If no part of the feed can be used.
+ * @throws {Failure} If this machine lacks what `png` needs.
  */
-export async function exportFeed(json: unknown, wanted: Wanted): Promise<ExportedFile> {
-  const checked = checkFeed(json, wanted.address);
+export async function exportFeed(json: unknown, request: ExportRequest): Promise<ExportedFile> {
+  const checked = checkFeed(json, request.address);
   assertUsable(checked);
   const {issues} = checked;
-  if (wanted.format !== 'html') {
-    // Pictures of a chart have no addresses.
-    const hasAddresses = ['csv', 'jsonld', 'vcf'].includes(wanted.format) && wanted.address === undefined;
-    const {feed, left} = hasAddresses ? withoutRelative(checked.feed) : {feed: checked.feed, left: []};
-    return {content: await write(feed, wanted, wanted.format), issues, left};
+  if (request.format !== 'html') {
+    // Pictures contain no URLs.
+    const hasRelativeUrls = ['csv', 'jsonld', 'vcf'].includes(request.format) && request.address === undefined;
+    const {feed, removed} = hasRelativeUrls ? removeRelativeUrls(checked.feed) : {feed: checked.feed, removed: []};
+    return {content: await writeFormat(feed, request, request.format), issues, removedUrls: removed};
   }
-  const {widget, language, asOf, address} = wanted;
+  const {widget, language, asOf, address} = request;
   const attributes = {
     ...(language !== undefined && {lang: language}),
     ...(asOf !== undefined && {'as-of': asOf}),
     ...(address !== undefined && {feed: address}),
   };
   const html = await prerenderWidget(`ki-${widget}`, attributes, json);
-  return {content: html && `${html}\n`, issues, left: []};
+  return {content: html && `${html}\n`, issues, removedUrls: []};
 }
 
-async function write(
+async function writeFormat(
   feed: NonNullable<CheckedFeed['feed']>,
-  wanted: Wanted,
+  request: ExportRequest,
   format: Exclude<Format, 'html'>,
 ): Promise<string | Uint8Array> {
-  const {language = feed.language, asOf, today, table = 'units', url} = wanted;
-  // As a widget does it.
-  const place = findLanguageIndex(language ?? '');
-  const words = {
-    chart: chartMessages[place],
-    changes: changeMessages[place],
-    common: commonMessages[place],
-    members: memberMessages[place],
+  const {language = feed.language, asOf, today, table = 'units', url} = request;
+  // Widgets choose their language in the same order.
+  const languageIndex = findLanguageIndex(language ?? '');
+  const messages = {
+    chart: chartMessages[languageIndex],
+    changes: changeMessages[languageIndex],
+    common: commonMessages[languageIndex],
+    members: memberMessages[languageIndex],
   } as UnitMessages;
-  const model = selectFeed(feed, {asOf, today, language, surroundingLanguage: words.common.lang});
-  const texts = {...words, projectHasEnded: model.project?.state === 'ended'};
+  const model = selectFeed(feed, {asOf, today, language, surroundingLanguage: messages.common.lang});
+  const unitMessages: UnitMessages = {...messages, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {
     case 'svg':
-      return model.units.length ? `${toSvg(toChartPicture(model, texts, theme, measureText))}\n` : '';
+      return model.units.length ? `${toSvg(toChartPicture(model, unitMessages, theme, estimateTextWidth))}\n` : '';
     case 'png': {
       if (!model.units.length) return '';
-      const {measure, paint} = await makeRasterizer();
-      return paint(toChartPicture(model, texts, theme, measure));
+      const {measureText, paint} = await makeRasterizer();
+      return paint(toChartPicture(model, unitMessages, theme, measureText));
     }
     case 'csv':
-      return model.units.length ? toTable(table, model, texts) : '';
+      return model.units.length ? toTable(table, model, unitMessages) : '';
     case 'vcf':
       return toVCard(model.contacts, model.updated);
     case 'jsonld':
@@ -113,7 +113,7 @@ async function write(
   }
 }
 
-/** The widgets' own colours on white: what they are where no site sets them. */
+/** The default colours of the widgets, on white. */
 export const theme: ChartTheme = {
   fontFamily: "Arial, Helvetica, 'Liberation Sans', sans-serif",
   background: '#fff',

@@ -6,7 +6,7 @@ import {installTestFont} from '../testing/node/test-font.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
 import {theme} from './export-feed.js';
-import {measureText} from './text-width.js';
+import {estimateTextWidth} from './text-width.js';
 
 const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
 const realFeed = JSON.stringify(readJson('src/testing/project-2023-06-07.json'));
@@ -28,7 +28,7 @@ describe('ki-widgets export', () => {
     ]);
   });
 
-  it('writes parents by id, where two units have one name, and ids that spreadsheets would change', async () => {
+  it('writes the ids of parents, since names may be equal, and protects ids from spreadsheets', async () => {
     const bodies = [
       {id: '1-2', name: '10/12'},
       {id: '3e10', name: 'Avd. Nord', parent: '1-2', period: {from: '2019-23', to: '2022-03'}},
@@ -48,17 +48,17 @@ describe('ki-widgets export', () => {
     ]);
   });
 
-  it('writes the memberships, in the language and of the day that are asked for', async () => {
+  it('writes the memberships for a language and a date', async () => {
     const feed = write('feed.json', realFeed);
     const {stdout} = await runCommand('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2019-12-31');
     assert.ok(stdout.includes(';Norwegian Directorate of Health;'), stdout);
-    // These joined in spring 2020.
+    // This organisation joined in spring 2020.
     assert.ok(!stdout.includes('Northern Norway Regional Health Authority'), stdout);
     const later = await runCommand('export', feed, '--format', 'csv', '--table', 'memberships', '--lang', 'en', '--as-of', '2022-01-01');
     assert.ok(later.stdout.includes('Northern Norway Regional Health Authority'));
   });
 
-  it('writes the chart as a picture, with its words as text', async () => {
+  it('writes the chart as an SVG file in which text is text', async () => {
     const {exitCode, stdout} = await runCommand(
       'export',
       write('feed.json', realFeed),
@@ -69,39 +69,39 @@ describe('ki-widgets export', () => {
       '--out',
       path('kart.svg'),
     );
-    assert.deepEqual([exitCode, stdout], [0, '~/kart.svg is written\n']);
+    assert.deepEqual([exitCode, stdout], [0, '~/kart.svg written\n']);
     const svg = read('kart.svg');
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
     assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
     for (const words of ['Styringsgruppen', 'Koordineringsgruppen', 'KIN var observatør', 'Startet av etatene']) {
       assert.ok(svg.includes(`>${words}</text>`), words);
     }
-    assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no draft is left behind');
+    assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no temporary file is left');
   });
 
-  it('writes the chart as a PNG of twice the size', async () => {
+  it('writes the chart as a PNG file at twice the size', async () => {
     const feed = write('feed.json', realFeed);
     const {exitCode, stdout} = await runCommand('export', feed, '--format', 'png', '--lang', 'nb', '--out', path('kart.png'));
-    assert.deepEqual([exitCode, stdout], [0, '~/kart.png is written\n']);
+    assert.deepEqual([exitCode, stdout], [0, '~/kart.png written\n']);
     const png = readFileSync(path('kart.png'));
     assert.deepEqual([...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
     await runCommand('export', feed, '--format', 'svg', '--lang', 'nb', '--out', path('kart.svg'));
     const [, width] = /width="([\d.]+)"/.exec(read('kart.svg'))!;
     assert.equal(png.readUInt32BE(16), Math.ceil(2 * Number(width)));
 
-    // To standard output as well, to the byte.
+    // Standard output has the same bytes.
     const piped = await runCommand('export', feed, '--format', 'png', '--lang', 'nb');
     assert.ok(Buffer.from(piped.stdout, 'latin1').equals(png));
   });
 
-  it('writes the contacts as cards', async () => {
+  it('writes the contacts as vCards', async () => {
     const {stdout} = await runCommand('export', writeFeed(), '--format', 'vcf');
     assert.match(stdout, /^BEGIN:VCARD\r\nVERSION:4\.0\r\nKIND:individual\r\nFN:Kari Nordmann\r\n/);
     assert.match(stdout, /TEL;VALUE=uri:tel:\+4722000000\r\n/);
     assert.equal(stdout.split('END:VCARD\r\n').length, 3);
   });
 
-  it('writes absolute addresses into structured data, and names those that a file cannot make absolute', async () => {
+  it('resolves URLs in structured data, and reports relative URLs that have no base', async () => {
     const organizations = [{id: 'a', name: 'Etaten', url: 'om', logo: {url: '/logo.svg'}}];
     const image = {url: 'bilde.png', alt: 'Et bilde', sources: [{url: 'bilde-2x.png', width: 2}]};
     const contacts = [{id: 'b', role: 'Presse', url: '../kontakt'}];
@@ -113,9 +113,9 @@ describe('ki-widgets export', () => {
     const addressesIn = (text: string) => [...text.matchAll(/"(?:url|logo|contentUrl)":"([^"]*)"/g)].map(([, url]) => url);
 
     const base = 'https://etaten.example/feeds/prosjekt.json';
-    const given = await runCommand('export', feed, '--format', 'jsonld', '--base-url', base);
+    const withBase = await runCommand('export', feed, '--format', 'jsonld', '--base-url', base);
     assert.deepEqual(
-      addressesIn(given.stdout).filter((url) => !url?.startsWith('https://data.norge.no')),
+      addressesIn(withBase.stdout).filter((url) => !url?.startsWith('https://data.norge.no')),
       [
         ...addressesIn(JSON.stringify({url: makeFeed().source?.url})),
         'https://etaten.example/feeds/bilde.png',
@@ -131,7 +131,7 @@ describe('ki-widgets export', () => {
       addressesIn(stdout).filter((url) => !url?.startsWith('https:')),
       [],
     );
-    assert.match(stderr, /relative addresses in it are left out: bilde\.png, om, \/logo\.svg, \.\.\/kontakt\. Add --base-url /);
+    assert.match(stderr, /relative URLs were left out: bilde\.png, om, \/logo\.svg, \.\.\/kontakt\. Add --base-url /);
     const card = await runCommand('export', feed, '--format', 'vcf');
     assert.doesNotMatch(card.stdout, /URL:/);
     assert.match(
@@ -140,7 +140,7 @@ describe('ki-widgets export', () => {
     );
   });
 
-  it('writes structured data, for the page that it is for', async () => {
+  it('writes structured data about the page with the given address', async () => {
     const {stdout} = await runCommand('export', writeFeed(), '--format', 'jsonld', '--url', 'https://etaten.example/side');
     const {'@graph': graph} = JSON.parse(stdout) as {'@graph': {'@type': string; '@id': string; name: string}[]};
     assert.deepEqual([graph[0]?.['@type'], graph[0]?.['@id']], ['WebPage', 'https://etaten.example/side#ki-page']);
@@ -155,30 +155,30 @@ describe('ki-widgets export', () => {
     assert.match(chart.stdout, /^<div class="ki-prerendered ki-org-chart" lang="nb">\n<h2>Slik er arbeidet organisert<\/h2>\n/);
   });
 
-  it('tells that something of the feed was left out', async () => {
+  it('reports that the feed has issues', async () => {
     const feed = write('feed.json', JSON.stringify({...makeFeed(), colour: 'red'}));
     const {exitCode, stderr} = await runCommand('export', feed, '--format', 'vcf');
-    assert.deepEqual([exitCode, stderr], [0, '~/feed.json has an issue; the rest is used. ki-widgets validate tells more\n']);
+    assert.deepEqual([exitCode, stderr], [0, '~/feed.json has an issue. The rest is used. See ki-widgets validate\n']);
   });
 
-  it('writes no file when there is nothing to write, and keeps what is there', async () => {
+  it('keeps an existing file if there is nothing to write', async () => {
     const empty = write('empty.json', JSON.stringify(makeEmptyFeed()));
     const out = write('kart.svg', 'before');
     for (const format of ['svg', 'csv', 'vcf', 'jsonld']) {
       const {exitCode, stdout, stderr} = await runCommand('export', empty, '--format', format, '--out', out);
       assert.deepEqual([exitCode, stdout], [1, ''], format);
-      assert.match(stderr, /^ki-widgets: There is no file: ~\/empty\.json has nothing for [a-z-]+ on that day\n$/);
+      assert.match(stderr, /^ki-widgets: No file was written: ~\/empty\.json has nothing for [a-z-]+ on that date\n$/);
     }
     const html = await runCommand('export', empty, '--format', 'html', '--widget', 'org-chart', '--out', out);
     assert.equal(html.exitCode, 1);
     const broken = await runCommand('export', write('broken.json', '{'), '--format', 'svg', '--out', out);
-    assert.equal(broken.stderr, 'ki-widgets: There is no file: the feed ~/broken.json cannot be used, it is not JSON\n');
+    assert.equal(broken.stderr, 'ki-widgets: No file was written: the feed ~/broken.json cannot be used, it is not JSON\n');
     const missing = await runCommand('export', path('none.json'), '--format', 'svg', '--out', out);
-    assert.deepEqual([missing.exitCode, missing.stderr], [1, 'ki-widgets: ~/none.json cannot be read: it is not there\n']);
+    assert.deepEqual([missing.exitCode, missing.stderr], [1, 'ki-widgets: ~/none.json cannot be read: it does not exist\n']);
     assert.equal(read('kart.svg'), 'before');
   });
 
-  it('names a file in a folder by the widget, whatever the ids of the feed', skipWithout(names), async () => {
+  it('names files after the widget, for any ids in the feed', skipWithout(names), async () => {
     for (const {name} of names!.cases) {
       const {memberships, bodies, ...feed} = makeFeed();
       const hostile = {...feed, id: name, bodies: bodies!.map((body) => ({...body, id: `${name}${body.id}`})), memberships};
@@ -193,15 +193,15 @@ describe('ki-widgets export', () => {
     }
   });
 
-  it('refuses a name that no file can have, in a line', async () => {
+  it('reports an invalid file name in one line', async () => {
     const {exitCode, stdout, stderr} = await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('x\u0000.csv'));
     assert.deepEqual([exitCode, stdout], [1, '']);
-    assert.equal(stderr, 'ki-widgets: ~/x\\u0000.csv cannot be written: that is no name for a file\n');
+    assert.equal(stderr, 'ki-widgets: ~/x\\u0000.csv cannot be written: that is not a valid file name\n');
     assert.equal((await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('x'.repeat(300)))).exitCode, 1);
     assert.deepEqual(readdirSync(path()), ['feed.json']);
   });
 
-  it('writes in the place of a link and not to where it leads', async () => {
+  it('replaces a symbolic link, and does not change its target', async () => {
     const kept = write('kept.csv', 'kept');
     symlinkSync(kept, path('link.csv'));
     assert.equal((await runCommand('export', writeFeed(), '--format', 'csv', '--out', path('link.csv'))).exitCode, 0);
@@ -209,39 +209,39 @@ describe('ki-widgets export', () => {
     assert.match(read('link.csv'), /Styret/);
   });
 
-  it('called wrongly says how to call it, and ends with 2', async () => {
+  it('reports wrong usage in one line, with exit code 2', async () => {
     const cases: readonly (readonly [string[], RegExp])[] = [
-      [[], /Which feed\?/],
-      [['a.json'], /In which format\? Write: --format html\|svg\|png\|csv\|vcf\|jsonld$/],
-      [['a.json', '--format', 'pdf'], /--format is one of html, svg, png, csv, vcf, jsonld; not “pdf”/],
-      [['a.json', '--format', 'png', '--widget', 'partner-list'], /partner-list has no png; it has html$/],
-      [['a.json', '--format', 'html'], /Which widget\?/],
-      [['a.json', '--format', 'html', '--widget', 'chart'], /--widget is one of org-chart, .*; not “chart”/],
-      [['a.json', '--format', 'vcf', '--widget', 'org-chart'], /org-chart has no vcf; it has html, svg, png, csv$/],
-      [['a.json', '--format', 'csv', '--as-of', '2023-02-30'], /--as-of is a date, such as 2023-06-07, or today; not “2023-02-30”$/],
-      [['a.json', '--format', 'csv', '--table', 'people'], /--table is one of units, memberships/],
+      [[], /No feed given\./],
+      [['a.json'], /No format given\. Write: --format html\|svg\|png\|csv\|vcf\|jsonld$/],
+      [['a.json', '--format', 'pdf'], /--format must be one of html, svg, png, csv, vcf, jsonld, not “pdf”/],
+      [['a.json', '--format', 'png', '--widget', 'partner-list'], /partner-list cannot be exported as png, only as html$/],
+      [['a.json', '--format', 'html'], /No widget given\./],
+      [['a.json', '--format', 'html', '--widget', 'chart'], /--widget must be one of org-chart, .*, not “chart”/],
+      [['a.json', '--format', 'vcf', '--widget', 'org-chart'], /org-chart cannot be exported as vcf, only as html, svg, png, csv$/],
+      [['a.json', '--format', 'csv', '--as-of', '2023-02-30'], /--as-of must be a date, such as 2023-06-07, or today, not “2023-02-30”$/],
+      [['a.json', '--format', 'csv', '--table', 'people'], /--table must be one of units, memberships/],
       [['a.json', '--format', 'jsonld', '--url', 'side.html'], /http or https/],
       [['a.json', '--format', 'jsonld', '--base-url', 'feeds/'], /--base-url must be an http or https address/],
-      [['a.json', 'b.json', '--format', 'csv'], /One feed at a time/],
-      [['a.json', '--format', 'csv', '--out', ''], /Where to\?/],
+      [['a.json', 'b.json', '--format', 'csv'], /Only one feed/],
+      [['a.json', '--format', 'csv', '--out', ''], /No output file given\./],
     ];
-    for (const [args, says] of cases) {
+    for (const [args, message] of cases) {
       const {exitCode, stdout, stderr} = await runCommand('export', ...args);
       assert.deepEqual([exitCode, stdout], [2, ''], args.join(' '));
-      assert.match(stderr.trimEnd(), says);
+      assert.match(stderr.trimEnd(), message);
       assert.equal(stderr.trimEnd().split('\n').length, 1);
     }
   });
 
-  it('as a program writes the file to the byte, and no stack', () => {
+  it('writes the file to the standard output of the process', () => {
     const {exitCode, stdout, stderr} = spawnCommand(['export', '-', '--format', 'vcf'], JSON.stringify(makeFeed()));
     assert.deepEqual([exitCode, stderr], [0, '']);
     assert.match(stdout, /^BEGIN:VCARD\r\n/);
   });
 });
 
-describe('a picture without a browser', () => {
-  it('has the colours that the widgets have where no site sets them', () => {
+describe('a picture made without a browser', () => {
+  it('has the default colours of the widgets', () => {
     const tokens = readFileSync(new URL('../themes/tokens.css', import.meta.url), 'utf8');
     const valueOf = (token: string) => new RegExp(`--ki-color-${token}: .*?light-dark\\((#\\w+),`).exec(tokens)?.[1];
     const {muted, line, strongLine, accent, surface, onSurface, connector, leading, advising, advisingLine} = theme;
@@ -251,12 +251,12 @@ describe('a picture without a browser', () => {
     );
   });
 
-  it('takes a text to be as wide as in Arial, and a little wider', () => {
-    // In Arial: D 722, e 556, t 278; bold: D 722, e 556, t 333.
-    assert.equal(Math.round(measureText('Det', 1000, 400)), 1618); // 1556, and 4 % more
-    assert.equal(Math.round(measureText('Det', 1000, 700)), 1675); // 1611, and 4 % more
-    assert.equal(measureText('å', 16, 400), measureText('a', 16, 400));
-    assert.equal(measureText('Styrings\u00adgruppen', 16, 400), measureText('Styringsgruppen', 16, 400));
-    assert.equal(Math.round(measureText('漢', 1000, 400)), 1040);
+  it('assumes that text is a little wider than in Arial', () => {
+    // Widths in Arial: D 722, e 556, t 278. In bold: D 722, e 556, t 333.
+    assert.equal(Math.round(estimateTextWidth('Det', 1000, 400)), 1618); // 1556 plus 4 %
+    assert.equal(Math.round(estimateTextWidth('Det', 1000, 700)), 1675); // 1611 plus 4 %
+    assert.equal(estimateTextWidth('å', 16, 400), estimateTextWidth('a', 16, 400));
+    assert.equal(estimateTextWidth('Styrings\u00adgruppen', 16, 400), estimateTextWidth('Styringsgruppen', 16, 400));
+    assert.equal(Math.round(estimateTextWidth('漢', 1000, 400)), 1040);
   });
 });

@@ -2,32 +2,32 @@ import {lastDay, parseDate, today, type Day} from '../model/date.js';
 import {UsageError} from './command.js';
 
 /**
- * Reads the options of a command.
+ * Parses the options of a command and makes errors of `parseArgs` usage errors.
  *
- * @param command - Its name, for who called it wrongly.
- * @param read - Calls `parseArgs`.
- * @throws {UsageError} When `read` throws.
+ * @param command - Name of the command, for the message.
+ * @param parse - Calls `parseArgs`.
+ * @throws {UsageError} If `parse` throws.
  */
-export function readOptions<T>(command: string, read: () => T): T {
+export function readOptions<T>(command: string, parse: () => T): T {
   try {
-    return read();
+    return parse();
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split('. ');
     throw new UsageError(`${sentence.replace(/\.$/, '')}. See ki-widgets ${command} --help`);
   }
 }
 
-/** @throws {UsageError} When the value is none of those that there are. */
+/** @throws {UsageError} If the value is not one of the choices. */
 export function readChoice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}; not “${value}”`);
+  if (found === undefined) throw new UsageError(`${option} must be one of ${choices.join(', ')}, not “${value}”`);
   return found;
 }
 
-/** @throws {UsageError} When it is neither a date nor `today`. */
+/** @throws {UsageError} If the value is neither a date nor `today`. */
 export function readDay(option: string, value: string | undefined): Day | undefined {
   if (value === undefined) return undefined;
   if (value === 'today') return today();
-  if (!parseDate(value)) throw new UsageError(`${option} is a date, such as 2023-06-07, or today; not “${value}”`);
+  if (!parseDate(value)) throw new UsageError(`${option} must be a date, such as 2023-06-07, or today, not “${value}”`);
   return lastDay(value);
 }

@@ -9,20 +9,21 @@ import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
 import {expectPlainHtml, htmlTreeOf, xmlTreeOf} from '../testing/node/plain-html.js';
 import {elementsOf, readHtml} from '../testing/node/read-html.js';
 import {makeCompleteFeed} from '../testing/make-complete-feed.js';
-import {prerenderPage, prerenderWidget} from './prerender.js';
+import {prerenderPage} from './prerender-page.js';
+import {prerenderWidget} from './prerender-widget.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
 const xss = readCorpus('own-xss') as {cases: {payload: unknown}[]} | null;
 const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
 
-describe('plain HTML of a widget', () => {
+describe('the plain HTML of a widget', () => {
   const feeds: Readonly<Record<string, unknown>> = {
     'the real feed': realFeed,
     'a feed with everything': makeCompleteFeed(),
     'a feed of markup': makeMarkupFeed(),
   };
   for (const [name, feed] of Object.entries(feeds)) {
-    it(`of ${name} is the same tree for a parser of HTML and for one of XML, and holds nothing that needs a script or a style`, async () => {
+    it(`parses to the same tree as HTML and as XML, and needs no script or style, for ${name}`, async () => {
       for (const tag of widgetTags) {
         for (const lang of ['nb', 'se']) {
           const html = await prerenderWidget(tag, {lang, feed: 'x/f.json', variant: 'table'}, feed);
@@ -33,12 +34,12 @@ describe('plain HTML of a widget', () => {
     });
   }
 
-  it('is for a browser what it is as text', async () => {
+  it('is unchanged after parsing and serializing', async () => {
     const html = await prerenderWidget('ki-project-page', {lang: 'nb'}, realFeed);
     assert.equal(serialize(parseFragment(html)), html.replaceAll(' />', '>'));
   });
 
-  it('has words apart even for who takes the tags away', async () => {
+  it('keeps words separate when all tags are removed', async () => {
     const text = (await prerenderWidget('ki-project-page', {lang: 'nb'}, realFeed)).replace(/<[^>]*>/g, '');
     const names = ['Helsedirektoratet', 'Direktoratet for e-helse', 'Helse Midt-Norge RHF', 'Helse Vest RHF', 'Styringsgruppen', 'Kontakt'];
     for (const name of names) {
@@ -57,7 +58,7 @@ describe('plain HTML of a widget', () => {
     }
   });
 
-  it('keeps every hostile text of the collection a text', skipWithout(xss), async () => {
+  it('shows every hostile text as text', skipWithout(xss), async () => {
     const payloads = xss!.cases.map(({payload}) => payload).filter((payload) => typeof payload === 'string' && payload.trim() !== '');
     const texts = payloads as string[];
     const feed = makeFeed({
@@ -76,22 +77,22 @@ describe('plain HTML of a widget', () => {
     assert.equal(data.length, 1);
     assert.deepEqual(data[0]!.attrs, [{name: 'type', value: 'application/ld+json'}]);
     expectPlainHtml(html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, ''));
-    const words = (text: string) => text.replace(/[\s\p{Cc}\ufffe\uffff]+/gu, ' ').trim();
-    const shown = words(readHtml(html).join('\n'));
-    for (const text of texts.slice(4)) assert.ok(shown.includes(words(text)), JSON.stringify(text));
+    const normalize = (text: string) => text.replace(/[\s\p{Cc}\ufffe\uffff]+/gu, ' ').trim();
+    const shown = normalize(readHtml(html).join('\n'));
+    for (const text of texts.slice(4)) assert.ok(shown.includes(normalize(text)), JSON.stringify(text));
   });
 });
 
-describe('a text of a feed', () => {
-  it('comes back from the page as it was, whatever a parser might see in it', skipWithout(fragments), async () => {
-    // Each once, because contacts for the same share a heading. A text without a visible character counts as missing.
+describe('a text of a feed in plain HTML', () => {
+  it('is the same after parsing, even if it contains markup', skipWithout(fragments), async () => {
+    // Each text is used once, because contacts with the same role share a heading. A text without visible characters counts as missing.
     const inputs = fragments!.cases.filter((_, i) => i % 3 === 0).map(({input}) => input);
     const texts = [...new Set(inputs.filter((input) => /[^\s\p{Cc}\p{Cf}]/u.test(input)))];
     const {feed} = validateFeed(makeFeed({contacts: texts.map((role, i) => ({id: `c${i}`, role, telephone: '22 00 00 00'}))}));
     const html = await prerenderWidget('ki-contact-card', {lang: 'nb'}, feed);
     expectPlainHtml(html);
-    // Neither blanks in a row nor characters that XML does not allow are shown.
-    const words = (text: string) =>
+    // Repeated spaces are collapsed, and characters that XML does not allow are removed.
+    const normalize = (text: string) =>
       text
         .replace(/[ \t\n\r\f]+/g, ' ')
         .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
@@ -103,10 +104,10 @@ describe('a text of a feed', () => {
     assert.deepEqual(
       shown.map(({childNodes}) => {
         const heading = childNodes.find((node): node is DefaultTreeAdapterMap['element'] => 'tagName' in node && node.tagName === 'h3');
-        return words(heading ? textOf(heading) : '');
+        return normalize(heading ? textOf(heading) : '');
       }),
-      // Marks that would change the direction of the words around are closed or removed.
-      feed!.contacts!.map(({role = ''}) => words(isDirectional(role as string) ? balance(role as string) : (role as string))),
+      // Control characters that would change the direction of the surrounding text are closed or removed.
+      feed!.contacts!.map(({role = ''}) => normalize(isDirectional(role as string) ? balance(role as string) : (role as string))),
     );
   });
 });

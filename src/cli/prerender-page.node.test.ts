@@ -5,7 +5,7 @@ import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
 import {readHtml} from '../testing/node/read-html.js';
 import {widgetLines, sourceLines} from '../testing/expected-texts.js';
-import {prerenderPage, type PageOptions} from './prerender.js';
+import {prerenderPage, type PageOptions} from './prerender-page.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
 const fragments = readCorpus('html-fragments') as {cases: {input: string}[]} | null;
@@ -14,7 +14,7 @@ const fill = async (page: string, options?: PageOptions, feed: Promise<unknown> 
 const outcomesOf = async (page: string, options?: PageOptions) =>
   (await fill(page, options)).widgets.map(({tag, line, outcome}) => `${line} ${tag} ${outcome}`);
 
-describe('a page', () => {
+describe('prerenderPage', () => {
   const page = [
     '\ufeff<!DOCTYPE html><HTML lang=nb>\r\n<head><title>Sæ & Sø</title><meta charset="utf-8" /></head>\r\n<body class=\'a\'>\r\n',
     '<!-- <ki-contact-card></ki-contact-card> --><p>Før &aring;<br>\r\n',
@@ -23,7 +23,7 @@ describe('a page', () => {
     '<p>Etter\r\n',
   ];
 
-  it('keeps its bytes around what is filled', async () => {
+  it('does not change the bytes around the inserted content', async () => {
     const source = page.join('').replace('<p>Før', '<div>Før');
     const {html, widgets} = await fill(source);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('a page', () => {
     assert.ok(pieces[1]!.startsWith('</ki-contact-card>'));
   });
 
-  it('of any make keeps its bytes, and filled twice is filled once', skipWithout(fragments), async () => {
+  it('does not change the bytes of any fragment, and changes nothing in a second run', skipWithout(fragments), async () => {
     const filled = new Set<string>();
     for (const {input: fragment} of fragments!.cases.filter((_, i) => i % 9 === 0)) {
       const source = `${fragment}<ki-contact-card feed="f.json" lang="nb"></ki-contact-card>${fragment}`;
@@ -52,11 +52,11 @@ describe('a page', () => {
     assert.ok(filled.has('filled'));
   });
 
-  it('stays as it is when it has no widgets', async () => {
+  it('does not change a page without widgets', async () => {
     for (const source of ['', 'ki-feed', '<p>å', '<b><p></b>\r\n</p>', page[0]!]) assert.equal((await fill(source)).html, source);
   });
 
-  it('filled twice is filled once', async () => {
+  it('changes nothing in a second run', async () => {
     for (const source of [
       page.join(''),
       '<ki-project-page feed="/f.json" lang="en"></ki-project-page>',
@@ -68,7 +68,7 @@ describe('a page', () => {
     }
   });
 
-  it('filled again says what the feed says by then', async () => {
+  it('replaces earlier content by that of the new feed', async () => {
     const source = '<ki-contact-card feed="f.json" lang="nb"></ki-contact-card>';
     const before = (await fill(source, {}, Promise.resolve(makeFeed()))).html;
     assert.ok(before.includes('Kari Nordmann'));
@@ -78,7 +78,7 @@ describe('a page', () => {
     assert.equal(none.widgets[0]!.outcome, 'empty');
   });
 
-  it('keeps a text of its own in an element, unless that is to give way', async () => {
+  it('keeps fallback content, unless it is to be replaced', async () => {
     const source = '<ki-contact-card feed="f.json" lang="nb"> Spør <a href="x">oss</a>. <!-- x --></ki-contact-card>';
     assert.equal((await fill(source)).html, source);
     assert.deepEqual(await outcomesOf(source), ['1 ki-contact-card kept']);
@@ -87,7 +87,7 @@ describe('a page', () => {
     assert.ok(html.includes('<!-- x -->'));
   });
 
-  it('keeps what it puts into slots, and the feed that stands in it', async () => {
+  it('keeps slotted content and inline feeds', async () => {
     const inline = JSON.stringify(makeFeed()).replaceAll('<', '\\u003c');
     const source = `<ki-contact-card lang="nb"><h3 slot="heading">Spør oss</h3><script type="application/json">${inline}</script></ki-contact-card>`;
     const {html} = await fill(source);
@@ -95,16 +95,16 @@ describe('a page', () => {
     assert.deepEqual(readHtml(html).slice(0, 3), ['### Spør oss', '- ### Spørsmål om prosjektet', '  Kari Nordmann, Etaten for prøving']);
   });
 
-  it('gives its widgets the language, the feed and the day around them', async () => {
+  it('uses the language, feed and date that surround a widget', async () => {
     const source = `<html lang="en"><ki-feed feed="a.json" as-of="2024-06-01"><section lang="nn">
       <ki-partner-list></ki-partner-list></section><ki-partner-list feed="b.json"></ki-partner-list>
       <ki-partner-list as-of="2020-01-01"></ki-partner-list></ki-feed>`;
-    const asked: (string | null)[] = [];
+    const requests: (string | null)[] = [];
     const {html} = await prerenderPage(source, (address) => {
-      asked.push(address);
+      requests.push(address);
       return json;
     });
-    assert.deepEqual(asked, ['a.json', 'b.json']);
+    assert.deepEqual(requests, ['a.json', 'b.json']);
     assert.deepEqual(
       readHtml(html).filter((line) => /2019|Source|Kjelde/.test(line) && !/Norwegian|South/.test(line.replace(/^Source.*/, 'S'))),
       [
@@ -119,7 +119,7 @@ describe('a page', () => {
     );
   });
 
-  it('says of each element what it could not do', async () => {
+  it('reports why an element could not be filled', async () => {
     assert.deepEqual(
       await outcomesOf(
         '<p>a <ki-org-chart feed="x"></ki-org-chart></p>\n<ki-nothing feed="x"></ki-nothing>\n<ki-contact-card feed="x" contact="nobody"></ki-contact-card>\n<div><ki-contact-card feed="x"></div>',
@@ -130,7 +130,7 @@ describe('a page', () => {
     assert.equal(widgets[0]!.outcome, 'no-feed');
   });
 
-  it('says which elements are written without an end tag, and fills the widgets after them', async () => {
+  it('reports self-closing elements, and fills the widgets after them', async () => {
     const {html, widgets} = await fill(
       '<html lang="nb"><main>\n<ki-feed feed="f.json"/>\n<ki-org-chart view="list" />\n<browser-support-banner />\n<ki-contact-card feed="f.json"></ki-contact-card></main>',
     );
@@ -146,13 +146,13 @@ describe('a page', () => {
     );
   });
 
-  it('leaves the notice about browsers out of its text', async () => {
+  it('does not insert the browser notice', async () => {
     const source =
       '<html lang="nb"><browser-support-banner feed="f.json" preview></browser-support-banner><ki-contact-card feed="f.json"></ki-contact-card>';
     assert.doesNotMatch((await fill(source)).html, /nettleser/i);
   });
 
-  it('is not changed at all when a feed cannot be used', async () => {
+  it('rejects if one of the feeds is unusable', async () => {
     const source = '<ki-contact-card feed="a"></ki-contact-card><ki-contact-card feed="b"></ki-contact-card>';
     await assert.rejects(
       prerenderPage(source, (address) => (address === 'a' ? json : Promise.resolve({version: '9.0'}))),
@@ -160,7 +160,7 @@ describe('a page', () => {
     );
   });
 
-  it('tells what is wrong in a feed that can be used', async () => {
+  it('reports the issues of each feed', async () => {
     const {feeds} = await fill('<ki-contact-card feed="f.json"></ki-contact-card>', {}, Promise.resolve({...makeFeed(), colour: 'red'}));
     assert.deepEqual(
       feeds.map(({address, issues}) => [address, issues.map(({code, pointer}) => `${code} ${pointer}`)]),
@@ -169,11 +169,11 @@ describe('a page', () => {
   });
 });
 
-describe('structured data in a page', () => {
+describe('structured data in a prerendered page', () => {
   const dataOf = (html: string) =>
     JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null') as unknown;
 
-  it('stand beside the project’s page, and nowhere else', async () => {
+  it('is added to the project page only', async () => {
     const source =
       '<html lang="nb"><ki-project-page feed="feeds/f.json"></ki-project-page><ki-contact-card feed="f.json"></ki-contact-card>';
     const {html} = await fill(source);
@@ -186,7 +186,7 @@ describe('structured data in a page', () => {
     assert.doesNotMatch(html, /page\.invalid/);
   });
 
-  it('name the page by its address where that is known', async () => {
+  it('contains the address of the page if it is known', async () => {
     const {html} = await fill('<ki-project-page feed="/feeds/f.json" lang="nb"></ki-project-page>', {url: 'https://etaten.example/ki/'});
     const graph = (dataOf(html) as {'@graph': Record<string, unknown>[]})['@graph'];
     assert.equal(graph[0]!.url, 'https://etaten.example/ki/');

@@ -7,24 +7,24 @@ import {readJson} from '../testing/node/test-data.js';
 import {prerenderedHtml} from '../testing/prerendered-html.js';
 import {readHtml} from '../testing/node/read-html.js';
 import {widgetLines, sourceLines, unitLines} from '../testing/expected-texts.js';
-import {prerenderWidget} from './prerender.js';
+import {prerenderWidget} from './prerender-widget.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
 
 const read = async (tag: string, attributes: Readonly<Record<string, string>>, feed: unknown = realFeed) =>
   readHtml(await prerenderWidget(tag, attributes, feed));
 
-describe('a widget as plain HTML', () => {
+describe('prerenderWidget', () => {
   for (const [tag, byLanguage] of Object.entries(widgetLines)) {
     for (const [lang, lines] of Object.entries(byLanguage)) {
-      it(`<${tag}> reads in ${lang} as the real feed says`, async () => {
+      it(`writes the content of <${tag}> in ${lang} for the real feed`, async () => {
         assert.deepEqual(await read(tag, {lang}), [...lines, sourceLines[lang]]);
       });
     }
   }
 
   for (const [lang, lines] of Object.entries(unitLines)) {
-    it(`<ki-org-chart> in ${lang} is the whole chart as a nested list`, async () => {
+    it(`writes <ki-org-chart> in ${lang} as a nested list of all units`, async () => {
       const shown = await read('ki-org-chart', {lang});
       assert.deepEqual(
         shown
@@ -36,7 +36,7 @@ describe('a widget as plain HTML', () => {
     });
   }
 
-  it('keeps a name that changes the direction of text away from the words after it', async () => {
+  it('isolates names with another text direction', async () => {
     const organizations = [
       {id: 'a', name: 'Etat\u202eX'},
       {id: 'b', name: {nb: 'Etaten', ar: 'وكالة'}},
@@ -55,7 +55,7 @@ describe('a widget as plain HTML', () => {
     );
   });
 
-  it('<ki-org-chart> tells of a unit its members, its relations, its details and what is under it, and offers no controls', async () => {
+  it('writes members, relations, details and children of the units of <ki-org-chart>, without controls', async () => {
     const shown = await read('ki-org-chart', {lang: 'nb'});
     assert.deepEqual(shown.slice(0, 19), [
       '## Slik er arbeidet organisert',
@@ -81,7 +81,7 @@ describe('a widget as plain HTML', () => {
     assert.doesNotMatch(shown.join('\n'), /Last ned|Lenke til|Åpne alle|Hopp over/);
   });
 
-  it('<ki-org-chart> of five hundred units has all of them', async () => {
+  it('writes all of 500 units of <ki-org-chart>', async () => {
     const bodies = Array.from({length: 500}, (_, i) => ({
       id: `e${i}`,
       name: `Enhet ${i}`,
@@ -91,7 +91,7 @@ describe('a widget as plain HTML', () => {
     assert.equal(shown.filter((line) => /- (.* \/ )?Enhet \d+$/.test(line)).length, 500);
   });
 
-  it('<ki-partner-list> is a table, a sentence or a row of names as it is on the page', async () => {
+  it('writes each variant of <ki-partner-list>', async () => {
     assert.deepEqual((await read('ki-partner-list', {lang: 'nb', variant: 'table'})).slice(1, 4), [
       '| Virksomhet | Rolle | Med siden | Organisasjonsnummer',
       '| Helsedirektoratet (Hdir) | leder | høsten 2019 | 983\u00a0544\u00a0622',
@@ -110,7 +110,7 @@ describe('a widget as plain HTML', () => {
     );
   });
 
-  it('<ki-project-page> is one page with one outline and one line for the source', async () => {
+  it('writes <ki-project-page> with one outline and one source line', async () => {
     const shown = await read('ki-project-page', {lang: 'nb', 'heading-level': '1'});
     assert.deepEqual(
       shown.filter((line) => line.startsWith('#')),
@@ -130,7 +130,7 @@ describe('a widget as plain HTML', () => {
     assert.equal(shown.at(-1), sourceLines.nb);
   });
 
-  it('shows the day and the level that its attributes say', async () => {
+  it('applies the attributes for date and heading level', async () => {
     const shown = await read('ki-partner-list', {lang: 'nb', 'as-of': '2024-06-01', 'heading-level': '4'});
     assert.equal(shown[0], '#### Organisasjonene i prosjektet');
     assert.ok(
@@ -139,7 +139,7 @@ describe('a widget as plain HTML', () => {
     assert.equal(shown.at(-1), `${sourceLines.nb} Organiseringen vises per 1. juni 2024.`);
   });
 
-  it('shows a picture where it is from the page', async () => {
+  it('writes image URLs relative to the page', async () => {
     const sourceOf = async (feed: string) =>
       /<img src="([^"]*)"/.exec(await prerenderWidget('ki-project-intro', {lang: 'nb', feed}, realFeed))?.[1];
     assert.equal(await sourceOf('/ki-widgets/feeds/bedre-bruk-av-ki.json'), '/ki-widgets/feeds/bedre-bruk-av-ki.svg');
@@ -148,7 +148,7 @@ describe('a widget as plain HTML', () => {
     assert.equal(await sourceOf('https://vert.example/a/b.json'), 'https://vert.example/a/bedre-bruk-av-ki.svg');
   });
 
-  it('has pictures no wider than a phone, since the page may have no rule for them', async () => {
+  it('limits the width of images, since the page may have no style for them', async () => {
     const sizeOf = async (image: object) =>
       /width="\d*" height="\d*"/.exec(
         await prerenderWidget(
@@ -163,18 +163,18 @@ describe('a widget as plain HTML', () => {
   });
 
   for (const [tag, html] of Object.entries(prerenderedHtml)) {
-    it(`<${tag}> is written as the pages are tested with in browsers`, async () => {
+    it(`writes <${tag}> like the examples in the browser tests`, async () => {
       assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeFeed()), html);
     });
   }
 
-  it('is nothing when the feed has nothing for it, or when it draws nothing', async () => {
+  it('returns an empty string if the feed has nothing for the widget, and rejects elements without content', async () => {
     for (const tag of widgetTags) assert.equal(await prerenderWidget(tag, {lang: 'nb'}, makeEmptyFeed()), '', tag);
     await assert.rejects(prerenderWidget('browser-support-banner', {lang: 'nb'}, realFeed), TypeError);
     await assert.rejects(prerenderWidget('ki-feed', {lang: 'nb'}, realFeed), TypeError);
   });
 
-  it('is refused, by a reason, when the feed is none', async () => {
+  it('rejects an unusable feed with an error code', async () => {
     for (const [feed, code] of [
       [null, 'not-a-feed'],
       [[], 'not-a-feed'],
@@ -184,7 +184,7 @@ describe('a widget as plain HTML', () => {
     }
   });
 
-  it('leaves nothing of a browser behind', async () => {
+  it('removes the browser globals afterwards', async () => {
     const {Event: event} = globalThis;
     await prerenderWidget('ki-contact-card', {lang: 'nb'}, realFeed);
     assert.equal(globalThis.Event, event);

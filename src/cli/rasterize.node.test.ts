@@ -6,20 +6,20 @@ import {useTempFolder} from '../testing/node/command-line.js';
 import {testFont} from '../testing/node/test-font.js';
 import {findFont, makeRasterizer} from './rasterize.js';
 
-describe('the font of a painted picture', () => {
+describe('findFont', () => {
   const {path, write} = useTempFolder();
 
-  it('is the one nearest to the widgets’ own that has both weights, wherever it lies', () => {
+  it('finds the preferred font with both weights in any folder', () => {
     for (const name of ['a/DejaVuSans.ttf', 'a/DejaVuSans-Bold.ttf', 'b/c/LiberationSans-Regular.ttf', 'Arial.ttf']) write(name, '');
     assert.equal(findFont([path('a')])?.family, 'DejaVu Sans');
-    assert.equal(findFont([path('none'), path()])?.family, 'DejaVu Sans', 'the others are bold nowhere');
+    assert.equal(findFont([path('none'), path()])?.family, 'DejaVu Sans', 'the other fonts have no bold weight');
     write('b/d/LiberationSans-Bold.ttf', '');
     assert.equal(findFont([path()])?.family, 'Liberation Sans');
     const bold = write('Arial Bold.ttf', '');
     assert.deepEqual(findFont([path()]), {family: 'Arial', regular: path('Arial.ttf'), bold});
   });
 
-  it('is asked for in a line where there is none', async () => {
+  it('returns `null` if there is none, and the rasterizer asks for a font in one line', async () => {
     await assert.rejects(makeRasterizer(findFont([path()])), {
       name: 'Failure',
       message: /^png needs one of these fonts on this machine: Arial, Liberation Sans, .*: apt install fonts-liberation$/,
@@ -27,48 +27,49 @@ describe('the font of a painted picture', () => {
   });
 });
 
-describe('a painted picture', () => {
-  const words = (value: string, more: Partial<TextLine> = {}): TextLine => {
-    return {type: 'text', x: 10, y: 40, size: 20, weight: 400, fill: '#000', value, ...more};
+describe('a rasterized picture', () => {
+  const text = (value: string, changes: Partial<TextLine> = {}): TextLine => {
+    return {type: 'text', x: 10, y: 40, size: 20, weight: 400, fill: '#000', value, ...changes};
   };
   const picture = (...shapes: TextLine[]): Picture => {
     return {width: 500, height: 60, background: '#fff', fontFamily: 'Arial', language: 'nb', title: '', description: '', shapes};
   };
-  /** The columns of a PNG that are not white, in px of the picture. */
+  /** First and last column of a PNG that is not white, in px of the picture. */
   const inkOf = (png: Uint8Array): [from: number, to: number] => {
     const columns = columnsWithInk(Buffer.from(png));
     return [columns[0]! / 2, columns.at(-1)! / 2];
   };
 
-  it('has its letters where they belong, as wide as they were measured', async () => {
-    const {measure, paint} = await makeRasterizer(testFont);
+  it('has text at its position, with the measured width', async () => {
+    const {measureText, paint} = await makeRasterizer(testFont);
     for (const weight of [400, 700]) {
       for (const value of ['Koordineringsgruppen for språkmodeller', 'Dearvvašvuođadirektoráhtta', 'A & B < C']) {
-        const [from, to] = inkOf(paint(picture(words(value, {weight}))));
+        const [from, to] = inkOf(paint(picture(text(value, {weight}))));
         assert.ok(from >= 10 && from < 13, `${value} begins at ${from}`);
-        // The ink is narrower than the text, by the space that the first and the last letter have around them.
-        const [ink, measured] = [to - from, measure(value, 20, weight)];
+        // The ink is narrower than the text, which includes the space around the first and last letters.
+        const [ink, measured] = [to - from, measureText(value, 20, weight)];
         assert.ok(ink < measured + 1 && ink > measured - 6, `${value} is ${ink} wide, measured as ${measured}`);
       }
     }
-    assert.ok(measure('Styringsgruppen', 20, 700) > measure('Styringsgruppen', 20, 400) * 1.02);
+    assert.ok(measureText('Styringsgruppen', 20, 700) > measureText('Styringsgruppen', 20, 400) * 1.02);
   });
 
-  it('stays blank where nothing is said, and takes what XML does not', async () => {
-    const {measure, paint} = await makeRasterizer(testFont);
+  it('is blank without text, and accepts characters that XML does not allow', async () => {
+    const {measureText, paint} = await makeRasterizer(testFont);
     assert.deepEqual(columnsWithInk(Buffer.from(paint(picture()))), []);
-    assert.equal(measure('', 20, 400), 0);
-    assert.ok(measure('\u0000<\ud800', 20, 400) > 0);
+    assert.equal(measureText('', 20, 400), 0);
+    assert.ok(measureText('\u0000<\ud800', 20, 400) > 0);
   });
 });
 
-/** Reads a PNG of 8 bits and four channels with other means: zlib, and the filters of the specification. */
+/** Decodes a PNG with 8 bits and four channels independently of resvg, with zlib. Returns the columns that have dark pixels. */
 function columnsWithInk(png: Buffer): number[] {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   assert.deepEqual([...png.subarray(24, 26)], [8, 6]);
   const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  for (let offset = 8; offset < png.length; offset += 12 + png.readUInt32BE(offset)) {
+    const type = png.toString('latin1', offset + 4, offset + 8);
+    if (type === 'IDAT') parts.push(png.subarray(offset + 8, offset + 8 + png.readUInt32BE(offset)));
   }
   const data = inflateSync(Buffer.concat(parts));
   const stride = 4 * width;

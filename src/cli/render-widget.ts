@@ -2,36 +2,36 @@ import type {WidgetState} from '../elements/feed-status.js';
 import type {JsonLd} from '../export/json-ld.js';
 import type {Feed} from '../feed/definition.js';
 import {normalizeLanguage} from '../model/text.js';
-import {unknownPage, withElements} from './elements-in-node.js';
-import {flatten} from './flatten.js';
+import {placeholderPage, withElements} from './elements-in-node.js';
+import {toPlainHtml} from './plain-html.js';
 
 export interface WidgetRequest {
-  /** Such as `ki-contact-card`. */
+  /** Tag of the widget, such as `ki-contact-card`. */
   readonly tag: string;
-  /** As on the element; `lang` is the language around it, whoever says it. Those that say where the feed is are not read. */
+  /** Attributes of the element. `lang` is the language that applies there, even if an ancestor sets it. `feed` is ignored. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Checked. */
+  /** A checked feed. */
   readonly feed: Feed;
-  /** Names of the slots that the page fills itself. */
+  /** Names of the slots that the page fills. */
   readonly slots?: readonly string[];
-  /** The address of the page, or a stand-in for it. */
+  /** Address of the page, or its placeholder. */
   readonly page: string;
-  /** How an address is written in the page. */
-  readonly toAddress: (url: string) => string;
+  /** Returns an absolute URL as it is to be written in the page. */
+  readonly toUrl: (url: string) => string;
 }
 
 export interface RenderedWidget {
-  /** Blocks of plain HTML; empty when the widget has nothing to show. */
+  /** Blocks of plain HTML. Empty if the widget has nothing to show. */
   readonly html: string;
-  /** The language of the widget's own words. */
+  /** Language of the widget's own texts. */
   readonly language: string;
-  /** The same for search engines, where the element has it. */
+  /** Structured data for search engines. Only the project page has it. */
   readonly jsonLd: JsonLd | null;
-  /** What the element tells webmasters of itself, such as a date that is none. Of the feed the check has told all. */
-  readonly notes: readonly string[];
+  /** Warnings for webmasters, for example about an invalid date. Issues of the feed are not included. */
+  readonly warnings: readonly string[];
 }
 
-/** An element of ours, as far as it is needed here. */
+/** The members of a widget that are used here. */
 interface Widget extends HTMLElement {
   data: unknown;
   readonly state: WidgetState;
@@ -40,27 +40,27 @@ interface Widget extends HTMLElement {
   expandAll?(): void;
 }
 
-/** Elements that draw nothing for a page to keep: a notice about the browser is for some browsers, not for the text of the page. */
-const drawNothing = ['ki-feed', 'browser-support-banner'];
+/** Elements without content for a page. The browser notice is only for some browsers. */
+const withoutContent = ['ki-feed', 'browser-support-banner'];
 
-/** Whether there is an element of ours that content can be put into. */
+/** Whether a tag belongs to a widget with content for a page. */
 export function isWidget(tag: string): Promise<boolean> {
-  return withElements(unknownPage, () =>
-    Promise.resolve(!drawNothing.includes(tag) && tag.startsWith('ki-') && customElements.get(tag) !== undefined),
+  return withElements(placeholderPage, () =>
+    Promise.resolve(!withoutContent.includes(tag) && tag.startsWith('ki-') && customElements.get(tag) !== undefined),
   );
 }
 
 /**
- * Draws a widget, with all that it would open on a click, and says what it then shows.
+ * Renders a widget with everything expanded and returns its content.
  *
- * @throws {Error} When it fails at that, which is a fault of ours.
+ * @throws {Error} If rendering fails, which is a bug.
  */
-export function renderWidget({tag, attributes, feed, slots = [], page, toAddress}: WidgetRequest): Promise<RenderedWidget> {
-  return withElements(page, async (document, told) => {
+export function renderWidget({tag, attributes, feed, slots = [], page, toUrl}: WidgetRequest): Promise<RenderedWidget> {
+  return withElements(page, async (document, consoleWarnings) => {
     const element = document.createElement(tag) as Widget;
-    const known = (element.constructor as unknown as {observedAttributes: readonly string[]}).observedAttributes;
+    const {observedAttributes} = element.constructor as unknown as {observedAttributes: readonly string[]};
     for (const [name, value] of Object.entries(attributes)) {
-      if (name === 'lang' || (known.includes(name) && name !== 'feed')) element.setAttribute(name, value);
+      if (name === 'lang' || (observedAttributes.includes(name) && name !== 'feed')) element.setAttribute(name, value);
     }
     for (const slot of slots) {
       const filled = document.createElement('span');
@@ -69,34 +69,34 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toAddress
     }
     element.data = feed;
     document.body.append(element);
-    const drawn = await openAll(element);
-    const notes = told.filter((line) => !line.startsWith('The feed in the page has'));
-    if (drawn.some(({state}) => state === 'error')) throw new Error(notes.join(' '));
+    const rendered = await expandAll(element);
+    const warnings = consoleWarnings.filter((line) => !line.startsWith('The feed in the page has'));
+    if (rendered.some(({state}) => state === 'error')) throw new Error(warnings.join(' '));
     const widget = element.shadowRoot?.querySelector('[part=widget]');
     const isReady = element.state === 'ready' && element.shadowRoot && widget;
     const language = normalizeLanguage(widget?.getAttribute('lang'));
     return {
       html: isReady
-        ? flatten(element.shadowRoot, {
+        ? toPlainHtml(element.shadowRoot, {
             slots: new Set(slots),
             language,
-            // A unit's own address is found by the script alone.
-            toAddress: (url) => (url.startsWith(`${page}#`) ? null : toAddress(url)),
+            // Only the script can follow a link to a unit.
+            toUrl: (url) => (url.startsWith(`${page}#`) ? null : toUrl(url)),
           })
         : '',
       language,
       jsonLd: isReady ? (element.toJSONLD?.() ?? null) : null,
-      notes,
+      warnings,
     };
   });
 }
 
 /**
- * Waits until an element and those in it are drawn, and opens what is closed.
+ * Waits until a widget and all elements inside it are rendered, and expands them.
  *
- * @returns All of them.
+ * @returns The widget and the elements inside it.
  */
-async function openAll(root: Widget): Promise<Widget[]> {
+async function expandAll(root: Widget): Promise<Widget[]> {
   const seen = new Set<Widget>();
   for (let pending = [root]; pending.length; pending = [...seen].flatMap(elementsIn).filter((each) => !seen.has(each))) {
     for (const element of pending) {

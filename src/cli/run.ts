@@ -1,61 +1,63 @@
 import {version} from '../version.js';
 import {Failure, UsageError, type Output} from './command.js';
 import {commands} from './commands.js';
-import {toPrintable} from './printable.js';
+import {escapeForTerminal} from './terminal-escape.js';
 
 const help = `Usage: ki-widgets <command> [options]
 
 Commands:
 ${commands.map(({name, summary}) => `  ${name.padEnd(12)}${summary}`).join('\n')}
 
-  ki-widgets <command> --help   tells more of one
-  ki-widgets --version          tells the version
+  ki-widgets <command> --help   shows the options of a command
+  ki-widgets --version          shows the version
 
-Exit codes: 0 done, 1 something could not be done, 2 called wrongly; those of validate are in its help.`;
+Exit codes: 0 success, 1 something could not be done, 2 wrong usage. The codes of validate are in its help.`;
 
 /**
  * Runs the command line.
  *
- * @param args - Without the program's own name.
- * @returns The exit code. Never throws: whatever goes wrong is told in a line.
+ * @param args - Arguments after the name of the program.
+ * @returns The exit code. Never throws: any error becomes one line of output.
  */
-export async function run(args: readonly string[], given: Output): Promise<number> {
+export async function run(args: readonly string[], terminal: Output): Promise<number> {
   const output: Output = {
-    ...given,
-    tell: (line) => given.tell(toPrintable(line)),
-    warn: (line) => given.warn(toPrintable(line)),
+    ...terminal,
+    print: (line) => terminal.print(escapeForTerminal(line)),
+    warn: (line) => terminal.warn(escapeForTerminal(line)),
   };
-  const [name, ...rest] = args;
-  if (name === '--version' || name === '-v') {
-    output.tell(version);
-    return 0;
-  }
-  const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
-  const asked = isHelp ? rest[0] : name;
-  const command = commands.find((each) => each.name === asked);
   try {
-    if (isHelp && asked === undefined) {
-      output[name === undefined ? 'warn' : 'tell'](help);
-      return name === undefined ? 2 : 0;
-    }
-    if (!command) {
-      const known = commands.map((each) => each.name).join(', ');
-      throw new UsageError(`There is no command “${asked ?? ''}”. There is: ${known}. See ki-widgets --help`);
-    }
-    if (isHelp || rest.includes('--help') || rest.includes('-h')) {
-      output.tell(command.help);
-      return 0;
-    }
-    return await command.run(rest, output);
+    return await runCommand(args, output);
   } catch (error) {
     if (error instanceof UsageError) {
       output.warn(`ki-widgets: ${error.message}`);
       return 2;
     }
-    const isExpected = error instanceof Failure;
-    output.warn(
-      isExpected ? `ki-widgets: ${error.message}` : `ki-widgets: this should not have happened. Please tell us: ${String(error)}`,
-    );
+    const message = error instanceof Failure ? error.message : `unexpected error, please report it: ${String(error)}`;
+    output.warn(`ki-widgets: ${message}`);
     return 1;
   }
+}
+
+async function runCommand([name, ...rest]: readonly string[], output: Output): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    output.print(version);
+    return 0;
+  }
+  const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
+  const commandName = isHelp ? rest[0] : name;
+  if (commandName === undefined) {
+    const isMissing = name === undefined;
+    output[isMissing ? 'warn' : 'print'](help);
+    return isMissing ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === commandName);
+  if (!command) {
+    const known = commands.map((each) => each.name).join(', ');
+    throw new UsageError(`Unknown command “${commandName}”. The commands are: ${known}. See ki-widgets --help`);
+  }
+  if (isHelp || rest.includes('--help') || rest.includes('-h')) {
+    output.print(command.help);
+    return 0;
+  }
+  return command.run(rest, output);
 }

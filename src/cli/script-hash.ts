@@ -4,10 +4,10 @@ import {fileURLToPath} from 'node:url';
 import {version} from '../version.js';
 
 /**
- * The hash of `ki-widgets.js` of this version, as `integrity` takes it, from the list of releases.
+ * Finds the hash of this version's `ki-widgets.js` in the list of releases.
  *
- * @param folder - Holds `released.json`. By default the package that this file is in.
- * @returns `null` when this version is not released: then its script may still change.
+ * @param folder - Folder with `released.json`; by default the package that contains this file.
+ * @returns A value for the `integrity` attribute, or `null` if this version is not released and its script may still change.
  */
 export function findReleasedHash(folder = findPackage()): string | null {
   if (folder === null) return null;
@@ -16,7 +16,7 @@ export function findReleasedHash(folder = findPackage()): string | null {
     const hash = released?.[version]?.['ki-widgets.js'];
     return typeof hash === 'string' && /^sha384-[\w+/]{64}$/.test(hash) ? hash : null;
   } catch {
-    return null; // There is no list, or it cannot be read.
+    return null; // The list does not exist or is invalid.
   }
 }
 
@@ -25,7 +25,7 @@ function findPackage(): string | null {
   for (let up = dirname(folder); up !== folder; folder = up, up = dirname(folder)) {
     const file = join(folder, 'package.json');
     if (!existsSync(file)) continue;
-    // Another package may hold a copy of this file.
+    // Another package may contain a copy of this file.
     const {name} = JSON.parse(readFileSync(file, 'utf8')) as {name?: unknown};
     return name === 'ki-widgets' ? folder : null;
   }

@@ -8,124 +8,123 @@ import {
 } from '../locales/locales.js';
 import type {WidgetName} from './export-feed.js';
 
-/** The ways to place a widget on a page. */
-export const ways = ['element', 'link', 'div', 'iframe', 'npm'] as const;
-/** Languages that the widgets have texts in, and the embed pages a page. */
+/** Methods of placing a widget on a page. */
+export const methods = ['element', 'link', 'div', 'iframe', 'npm'] as const;
+/** Languages of the widgets and of the embed pages. */
 export const languages: readonly string[] = commonMessages.map(({lang}) => lang);
 
-export interface Placement {
+export interface SnippetOptions {
   readonly widget: WidgetName;
-  readonly way: (typeof ways)[number];
-  /** Where the folder `dist/` is: absolute, or a path that begins with a slash; without a slash at the end. */
+  readonly method: (typeof methods)[number];
+  /** Address of the folder `dist/`: a URL, or a path that begins with a slash. No slash at the end. */
   readonly host: string;
-  /** Absolute, or a path that begins with a slash: of the page's site, and for a link or a frame of the host. */
+  /** Address of the feed: a URL, or a path that begins with a slash. A path is on the page's site, for links and iframes on the host. */
   readonly feed: string;
-  /** One of those above. */
+  /** One of `languages`. */
   readonly language: string;
   readonly version: string;
-  /** `sha384-…` of the script. `null` when the version is not released: then there is no folder of that version either. */
+  /** Hash of the script, as `sha384-…`. `null` if the version is not released, and so has no folder of its own. */
   readonly integrity: string | null;
 }
 
-/** What stands for the site that a page is on, which a path does not name. */
-const own = 'https://page.invalid';
+/** Placeholder for the origin of the page. */
+const ownOrigin = 'https://page.invalid';
 
 /**
- * Writes what to put into a page: HTML, or a command and code for npm, with the policy that it needs.
+ * Writes the code for a page: HTML, or a command and code for npm, with the Content-Security-Policy that it needs.
  *
- * @throws {RangeError} When a frame cannot show the feed, since an embed page shows those of its own host only; or when the
- *   origin of the feed has to be written and is not known.
+ * @throws {RangeError} If an iframe cannot show the feed, since embed pages only show feeds of their own host. Also if the script
+ *   has to list the origin of the feed, and the feed is a path.
  */
-export function writeSnippet(placement: Placement): string {
-  const {widget, way, host, language, version, integrity} = placement;
+export function writeSnippet(options: SnippetOptions): string {
+  const {widget, method, host, feed, language, version, integrity} = options;
   const hostOrigin = originOf(host);
-  // In the address of an embed page a path is one of the host.
-  const isInAddress = way === 'link' || way === 'iframe';
-  const feedOrigin = originOf(placement.feed, isInAddress ? hostOrigin : own);
+  // In the address of an embed page, a path is on the host.
+  const usesEmbedPage = method === 'link' || method === 'iframe';
+  const feedOrigin = originOf(feed, usesEmbedPage ? hostOrigin : ownOrigin);
   const page = `${host}/embed/${language === 'nb' ? '' : `${language}/`}${widget}/`;
-  const query = `?feed=${encodeURIComponent(placement.feed).replace(/%3A/g, ':').replace(/%2F/g, '/')}&lang=${language}`;
+  const query = `?feed=${encodeURIComponent(feed).replace(/%3A/g, ':').replace(/%2F/g, '/')}&lang=${language}`;
   const title = titleOf(widget, language);
-  const pictures = '  img-src also needs the origins of pictures that the feed names from elsewhere.';
+  const imageNote = '  img-src also needs the origins of images from other sites in the feed.';
 
-  if (way === 'iframe') {
-    if (feedOrigin !== hostOrigin) throw new RangeError('a frame shows feeds of its own host only; take --way element or div');
+  if (method === 'iframe') {
+    if (feedOrigin !== hostOrigin) throw new RangeError('an iframe only shows feeds of its own host. Use --way element or div');
     return [
-      '<!-- Where the widget is to stand. Write your own site for https://www.example.no: the page tells it, and nobody else, how high it is. -->',
+      '<!-- Where the widget should be. Replace https://www.example.no with your own site: the embed page reports its height only to this site. -->',
       `<iframe${attributes({src: `${page}${query}&parent=https://www.example.no`, title, width: '100%', height: '600'})}></iframe>`,
-      '<!-- Sets that height. Without it the frame keeps 600 px and scrolls. -->',
+      '<!-- Sets the height. Without this script the iframe has a height of 600 px and scrolls. -->',
       `<script${attributes({src: `${host}/embed/frame.js`})} defer></script>`,
       '',
       policy({'frame-src': [hostOrigin], 'script-src': [hostOrigin]}),
     ].join('\n');
   }
 
-  const link = `<a${attributes({href: isInAddress ? page + query : page})}>${escape(title)}</a>`;
-  const {feed} = placement;
+  const link = `<a${attributes({href: usesEmbedPage ? page + query : page})}>${escape(title)}</a>`;
   const element = `<ki-${widget}${attributes({feed, lang: language})}>\n  ${link}\n</ki-${widget}>`;
-  if (way === 'npm') {
+  if (method === 'npm') {
     return [
-      `# Once. "npm pack" in a checkout of ki-widgets makes the file. When ki-widgets is on the npm registry, write ki-widgets@${version} instead of the file.`,
+      `# Once. To make the file, run "npm pack" in a checkout of ki-widgets. When ki-widgets is on the npm registry, use ki-widgets@${version} instead.`,
       `npm install --save-exact ./ki-widgets-${version}.tgz`,
       '',
       '// In a script of the site',
       `import 'ki-widgets/elements/ki-${widget}/define.js';`,
       '',
-      '<!-- Where the widget is to stand. What is inside is read until it is ready. -->',
+      '<!-- Where the widget should be. The link is shown until the widget is ready. -->',
       element,
       '',
-      policy({'script-src': [own], 'connect-src': [feedOrigin], 'img-src': [feedOrigin]}, pictures),
+      policy({'script-src': [ownOrigin], 'connect-src': [feedOrigin], 'img-src': [feedOrigin]}, imageNote),
     ].join('\n');
   }
 
-  // The elements take any feed; links and divs those of listed origins, since comments hold them as well.
-  const isListed = way === 'element' || feedOrigin === hostOrigin;
-  if (!isListed && feedOrigin === own)
-    throw new RangeError('the script has to name the site of the feed: write the whole address, --feed https://…');
+  // Links and divs can also be in comments of visitors, so the script has to list the origins of their feeds. Elements accept any feed.
+  const isAllowed = method === 'element' || feedOrigin === hostOrigin;
+  if (!isAllowed && feedOrigin === ownOrigin)
+    throw new RangeError('the script has to list the site of the feed. Write its whole address: --feed https://…');
   const script = attributes({
     src: integrity === null ? `${host}/ki-widgets.js` : `${host}/${version}/ki-widgets.js`,
     integrity,
     crossorigin: 'anonymous',
-    'data-origins': isListed ? null : feedOrigin,
+    'data-origins': isAllowed ? null : feedOrigin,
   });
-  const places = {
+  const markup = {
     element,
     link: `<blockquote class="ki-embed">\n  ${link}\n</blockquote>`,
     div: `<div${attributes({'data-ki-widget': widget, 'data-feed': feed, 'data-lang': language})}>\n  ${link}\n</div>`,
   };
   return [
-    `<!-- Once, in the template of all pages.${integrity === null ? ` Version ${version} is not released yet: the script may still change, so its address has neither version nor hash.` : ''} -->`,
+    `<!-- Once, in the template of all pages.${integrity === null ? ` Version ${version} is not released yet. Its script may still change, so the address has no version and no hash.` : ''} -->`,
     `<script${script} defer></script>`,
     '',
-    '<!-- Where the widget is to stand. What is inside is read until it is ready. -->',
-    places[way],
+    '<!-- Where the widget should be. The link is shown until the widget is ready. -->',
+    markup[method],
     '',
-    policy({'script-src': [hostOrigin], 'connect-src': [feedOrigin], 'img-src': [feedOrigin]}, pictures),
+    policy({'script-src': [hostOrigin], 'connect-src': [feedOrigin], 'img-src': [feedOrigin]}, imageNote),
   ].join('\n');
 }
 
-/** Words to begin with, which the editor may change: the heading of the widget, where it has one of its own. */
+/** Returns the text of the link, which an editor may change: the heading of the widget if it has one. */
 function titleOf(widget: WidgetName, language: string): string {
-  const place = findLanguageIndex(language);
+  const languageIndex = findLanguageIndex(language);
   const aboutWork: Readonly<Record<string, string>> = {en: 'About the work', se: 'Barggu birra'};
   const titles: Readonly<Partial<Record<WidgetName, string | undefined>>> = {
-    'org-chart': chartMessages[place]?.chartHeading,
-    'partner-list': partnerMessages[place]?.partnersHeading,
-    'contact-card': contactMessages[place]?.contactHeading,
-    'publication-info': publicationMessages[place]?.publicationHeading,
+    'org-chart': chartMessages[languageIndex]?.chartHeading,
+    'partner-list': partnerMessages[languageIndex]?.partnersHeading,
+    'contact-card': contactMessages[languageIndex]?.contactHeading,
+    'publication-info': publicationMessages[languageIndex]?.publicationHeading,
   };
   return titles[widget] ?? aboutWork[language] ?? 'Om arbeidet';
 }
 
-function originOf(address: string, base = own): string {
+function originOf(address: string, base = ownOrigin): string {
   return new URL(address, base).origin;
 }
 
 function policy(directives: Readonly<Record<string, readonly string[]>>, note = ''): string {
   const lines = Object.entries(directives).map(([name, origins]) => {
-    const sources = origins.map((origin) => (origin === own ? "'self'" : origin));
+    const sources = origins.map((origin) => (origin === ownOrigin ? "'self'" : origin));
     return `  ${name} ${sources.join(' ')};`;
   });
-  return ['<!-- Content-Security-Policy of the page: add to the directives that it has', ...lines, note, '-->'].filter(Boolean).join('\n');
+  return ['<!-- Content-Security-Policy of the page. Add these to its directives:', ...lines, note, '-->'].filter(Boolean).join('\n');
 }
 
 function attributes(values: Readonly<Record<string, string | null>>): string {

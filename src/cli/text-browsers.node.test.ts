@@ -5,11 +5,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {readJson} from '../testing/node/test-data.js';
-import {prerenderPage} from './prerender.js';
+import {prerenderPage} from './prerender-page.js';
 
-/** In characters: so wide that no line has to be broken. */
+/** Width in characters, so that no line breaks. */
 const width = 500;
-/** Browsers without script or style, and how each is made to print a page. */
+/** Text browsers, with the options that print a page. */
 const browsers: Readonly<Record<string, readonly string[]>> = {
   lynx: [
     '-dump',
@@ -37,8 +37,8 @@ const page = `<!DOCTYPE html>
 </body>
 </html>`;
 
-/** What is read, in this order; between these lines there are others. */
-const story = [
+/** Lines of the page in order. Other lines may be between them. */
+const expectedLines = [
   'Det nasjonale koordineringsprosjektet for KI',
   'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
   'Avsluttet. Varte fra 2019 til 2023.',
@@ -130,7 +130,7 @@ const names = [
   'Central Norway Regional Health Authority',
 ];
 
-describe('a prerendered page in a browser without script or style', () => {
+describe('a prerendered page in a text browser', () => {
   let folder: string;
   let file: string;
 
@@ -145,7 +145,7 @@ describe('a prerendered page in a browser without script or style', () => {
   for (const [browser, args] of Object.entries(browsers)) {
     const isMissing = spawnSync(browser, ['-version']).error !== undefined;
 
-    /** Line by line, with the same sign before each item of a list. */
+    /** Prints the page. All list markers become the same character. */
     const dump = (): string[] => {
       const {stdout, status} = spawnSync(browser, [...args, file], {
         encoding: 'utf8',
@@ -157,17 +157,21 @@ describe('a prerendered page in a browser without script or style', () => {
     };
 
     describe(browser, {skip: isMissing && `${browser} is not installed`}, () => {
-      it('reads from beginning to end, headings in their order and lists as lists', () => {
+      it('shows all content in order, with headings and lists', () => {
         const lines = dump();
-        let at = 0;
-        for (const line of story) {
-          const found = lines.findIndex((each, i) => i >= at && each === line);
-          assert.notEqual(found, -1, `“${line}” does not come after “${lines[at - 1] ?? ''}” in:\n${lines.slice(at, at + 15).join('\n')}`);
-          at = found + 1;
+        let next = 0;
+        for (const line of expectedLines) {
+          const found = lines.findIndex((each, i) => i >= next && each === line);
+          assert.notEqual(
+            found,
+            -1,
+            `“${line}” does not come after “${lines[next - 1] ?? ''}” in:\n${lines.slice(next, next + 15).join('\n')}`,
+          );
+          next = found + 1;
         }
       });
 
-      it('lets no two names run together', () => {
+      it('keeps names separate', () => {
         const text = dump().join('\n');
         for (const name of names) {
           const found = [...text.matchAll(new RegExp(name, 'g'))];
@@ -179,7 +183,7 @@ describe('a prerendered page in a browser without script or style', () => {
         }
       });
 
-      it('has no word about browsers, and no trace of code', () => {
+      it('shows neither the browser notice nor code', () => {
         const text = dump().join('\n');
         assert.doesNotMatch(text, /nettleser|browser/i);
         assert.doesNotMatch(text, /schema\.org|[{}<>]/);

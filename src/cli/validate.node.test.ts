@@ -7,9 +7,9 @@ import {makeFeed} from '../testing/make-feed.js';
 import {checkText} from './check-text.js';
 
 const good = JSON.stringify(makeFeed());
-/** What a feed must have, but for its version and its day. */
+/** Required fields of a feed, without version and date. */
 const rest = '"id": "x", "language": "nb", "source": {"name": "Etaten"}';
-/** An error in line 3 and a warning in line 4. */
+/** A feed with an error in line 3 and a warning in line 4. */
 const faulty = `{
   "version": "1.0",
   "updated": "2023-02-30",
@@ -17,17 +17,17 @@ const faulty = `{
   ${rest}
 }
 `;
-const onlyWarned = `{"version": "1.0", "colour": "red", "updated": "2023-06-07", ${rest}}`;
-const nothingElse = {code: 0, stderr: ''};
+const withWarning = `{"version": "1.0", "colour": "red", "updated": "2023-06-07", ${rest}}`;
+const success = {exitCode: 0, stderr: ''};
 
 describe('ki-widgets validate', () => {
   const {runCommand, spawnCommand, write, path} = useTempFolder();
 
-  it('says in a line that a feed is good', async () => {
-    assert.deepEqual(await runCommand('validate', write('a.json', good)), {...nothingElse, told: '~/a.json: no issues\n'});
+  it('reports in one line that a feed has no issues', async () => {
+    assert.deepEqual(await runCommand('validate', write('a.json', good)), {...success, stdout: '~/a.json: no issues\n'});
   });
 
-  it('says where each issue stands, which rule it breaks and what to do', async () => {
+  it('reports location, rule and remedy of each issue', async () => {
     const {exitCode, stdout, stderr} = await runCommand('validate', write('a.json', faulty));
     assert.deepEqual([exitCode, stderr], [1, '']);
     assert.deepEqual(stdout.split('\n'), [
@@ -42,43 +42,43 @@ describe('ki-widgets validate', () => {
     ]);
   });
 
-  it('lets warnings pass, unless it is to be strict', async () => {
-    const feed = write('a.json', onlyWarned);
+  it('treats warnings as errors only with --strict', async () => {
+    const feed = write('a.json', withWarning);
     assert.equal((await runCommand('validate', feed)).exitCode, 0);
     assert.equal((await runCommand('validate', feed, '--strict')).exitCode, 1);
     assert.equal((await runCommand('validate', write('b.json', good), '--strict')).exitCode, 0);
   });
 
-  it('says where a file ceases to be JSON, and why', async () => {
+  it('reports the location of a syntax error in JSON', async () => {
     const {exitCode, stdout} = await runCommand('validate', write('a.json', '\ufeff{\n  "version": "1.0",\n}'));
     assert.equal(exitCode, 1);
     assert.deepEqual(stdout.split('\n').slice(0, 2), [
       '~/a.json:3:1: error not-json',
-      '  A feed is JSON, but a key in "quotation marks" must stand here; there may be a comma too many before it.',
+      '  A feed must be JSON, but a field name in "quotation marks" is expected here. There may be a comma too many before it.',
     ]);
   });
 
-  it('ends with 2 when a feed cannot be read, and checks the others all the same', async () => {
+  it('ends with exit code 2 if a feed cannot be read, but checks the others', async () => {
     const {exitCode, stdout, stderr} = await runCommand('validate', path('none.json'), write('a.json', good));
     assert.deepEqual([exitCode, stdout], [2, '~/a.json: no issues\n']);
-    assert.equal(stderr, 'ki-widgets: ~/none.json cannot be read: it is not there\n');
+    assert.equal(stderr, 'ki-widgets: ~/none.json cannot be read: it does not exist\n');
     assert.equal((await runCommand('validate', 'http://')).exitCode, 2);
   });
 
-  it('refuses a file that browsers would refuse for its size', async () => {
+  it('rejects a file that is too large for the widgets', async () => {
     const {exitCode, stdout} = await runCommand('validate', write('a.json', `"${'x'.repeat(2_000_000)}"`));
     assert.equal(exitCode, 1);
-    assert.match(stdout, /^~\/a\.json: error too-large\n {2}A feed has 2 MB at most/);
+    assert.match(stdout, /^~\/a\.json: error too-large\n {2}A feed can be at most 2 MB/);
   });
 
-  it('refuses a file that is not UTF-8, with the place and the text as it was meant', async () => {
+  it('rejects a file that is not UTF-8, and reports the location and the intended text', async () => {
     const latin1 = write('a.json', Buffer.from('{\n  "name": "Helse Sør-Øst RHF"\n}', 'latin1'));
     assert.deepEqual(await runCommand('validate', latin1), {
-      code: 1,
-      told: [
+      exitCode: 1,
+      stdout: [
         '~/a.json:2:19: error not-utf-8',
-        '  A feed is UTF-8, but the byte F8 here is not. Read as windows-1252, the text is “Helse Sør-Øst RHF”.',
-        '  Save the feed as UTF-8. Widgets do not read it in another encoding, whatever its server declares.',
+        '  A feed must be UTF-8, but the byte F8 here is not. In windows-1252 the text would be “Helse Sør-Øst RHF”.',
+        '  Save the feed as UTF-8. Widgets read no other encoding, even if the server declares one.',
         '~/a.json: 1 error',
         '',
       ].join('\n'),
@@ -90,7 +90,7 @@ describe('ki-widgets validate', () => {
     ] as const) {
       const {exitCode, stdout} = await runCommand('validate', write('b.json', Buffer.from(text, encoding)));
       assert.equal(exitCode, 1);
-      assert.match(stdout, /^~\/b\.json: error not-utf-8\n {2}A feed is UTF-8, but this is UTF-16\.\n/);
+      assert.match(stdout, /^~\/b\.json: error not-utf-8\n {2}A feed must be UTF-8, but this is UTF-16\.\n/);
     }
     assert.match((await runCommand('validate', write('c.json', Buffer.from('\ufeff{}', 'utf16le').swap16()))).stdout, /this is UTF-16/);
     assert.match(
@@ -98,15 +98,15 @@ describe('ki-widgets validate', () => {
       /^~\/d\.json:1:2: error not-utf-8/,
     );
     assert.equal((await runCommand('validate', write('e.json', `\ufeff${good}`))).stdout, '~/e.json: no issues\n');
-    // The other commands refuse it as well.
+    // Other commands reject it as well.
     const {exitCode, stderr} = await runCommand('export', latin1, '--widget', 'contact-card', '--format', 'vcf');
     assert.deepEqual(
       [exitCode, stderr],
-      [1, 'ki-widgets: There is no file: the feed ~/a.json cannot be used, it is not UTF-8, as JSON must be\n'],
+      [1, 'ki-widgets: No file was written: the feed ~/a.json cannot be used, it is not UTF-8, as JSON must be\n'],
     );
   });
 
-  it('gives programs a list with an object for each feed', async () => {
+  it('prints JSON with one object for each feed', async () => {
     const {stdout} = await runCommand('validate', '--format', 'json', write('a.json', faulty), path('none.json'));
     const [first, second] = JSON.parse(stdout) as {feed: string; failure: string | null; issues: object[]}[];
     assert.equal(first?.failure, null);
@@ -120,10 +120,10 @@ describe('ki-widgets validate', () => {
       line: 3,
       column: 14,
     });
-    assert.deepEqual(second, {feed: '~/none.json', failure: '~/none.json cannot be read: it is not there', issues: []});
+    assert.deepEqual(second, {feed: '~/none.json', failure: '~/none.json cannot be read: it does not exist', issues: []});
   });
 
-  it('tells GitHub of each issue at its line, and lets no text of a feed give commands', async () => {
+  it('prints workflow commands for GitHub, and escapes text from the feed', async () => {
     const feed = write('a,b.json', '{"version": "1.0", "x\\r\\n::error::100%": 1, "updated": "2023-06-07", ' + `${rest}}`);
     const {exitCode, stdout} = await runCommand('validate', '--format', 'github', feed);
     assert.equal(exitCode, 0);
@@ -133,13 +133,13 @@ describe('ki-widgets validate', () => {
     );
     const missing = await runCommand('validate', '--format', 'github', path('none.json'));
     assert.deepEqual(missing, {
-      code: 2,
-      told: '::error title=~/none.json::~/none.json cannot be read: it is not there\n',
+      exitCode: 2,
+      stdout: '::error title=~/none.json::~/none.json cannot be read: it does not exist\n',
       stderr: '',
     });
   });
 
-  it('writes no control character to a terminal', async () => {
+  it('escapes control characters in the output', async () => {
     const feed = write('a.json', JSON.stringify({version: '1.0', '\u001b[31m\u202ered\nblue': 1}));
     for (const format of ['text', 'json', 'github']) {
       const {stdout} = await runCommand('validate', '--format', format, feed);
@@ -149,21 +149,21 @@ describe('ki-widgets validate', () => {
     assert.match(stdout, /unknown-key at \/\\u001b\[31m\\u202ered\\u000ablue\n/);
   });
 
-  it('called wrongly says how to call it', async () => {
+  it('reports wrong usage with exit code 2', async () => {
     const cases: readonly (readonly [string[], RegExp])[] = [
-      [[], /Which feed\?/],
-      [['a.json', '--format', 'xml'], /--format is one of text, json, github; not “xml”/],
+      [[], /No feed given\./],
+      [['a.json', '--format', 'xml'], /--format must be one of text, json, github, not “xml”/],
       [['a.json', '--colour'], /Unknown option '--colour'\. See ki-widgets validate --help/],
-      [['-', '-'], /once only/],
+      [['-', '-'], /only once/],
     ];
-    for (const [args, says] of cases) {
+    for (const [args, message] of cases) {
       const {exitCode, stdout, stderr} = await runCommand('validate', ...args);
       assert.deepEqual([exitCode, stdout], [2, '']);
-      assert.match(stderr, says);
+      assert.match(stderr, message);
     }
   });
 
-  it('speaks bokmål to those who have it in their system, or ask for it', async () => {
+  it('prints bokmål in a Norwegian system, or with --lang nb', async () => {
     const feed = write('a.json', faulty);
     const norwegian = [
       '~/a.json:3:14: feil bad-format i /updated',
@@ -200,23 +200,23 @@ describe('ki-widgets validate', () => {
         else process.env[key] = before[key];
       }
     }
-    const says = async (...args: string[]) => {
+    const outputOf = async (...args: string[]) => {
       const {stdout, stderr} = await runCommand('validate', ...args, '--lang', 'nb');
       return stdout + stderr;
     };
-    assert.equal(await says(write('b.json', good)), '~/b.json: ingen feil eller advarsler\n');
-    assert.equal(await says(path('none.json')), 'ki-widgets: Kan ikke lese ~/none.json: filen finnes ikke\n');
-    assert.equal(await says('http://'), 'ki-widgets: http:// er ikke en adresse\n');
-    assert.equal(await says(), 'ki-widgets: Hvilken datakilde? Skriv: ki-widgets validate <fil eller adresse>\n');
-    assert.equal(await says('a.json', '--format', 'xml'), 'ki-widgets: --format kan være text, json, github, ikke «xml»\n');
-    assert.match(await says(write('c.json', '{"a": 1,}')), /En datakilde er JSON, men her må det stå et feltnavn i "anførselstegn"/);
-    assert.match(await says(write('d.json', `"${'x'.repeat(2_000_000)}"`)), /En datakilde kan være på høyst 2 MB\./);
-    assert.match(await says(write('e.json', Buffer.from('"Sør"', 'latin1'))), /byten F8 her er ikke det.*«Sør»/);
+    assert.equal(await outputOf(write('b.json', good)), '~/b.json: ingen feil eller advarsler\n');
+    assert.equal(await outputOf(path('none.json')), 'ki-widgets: Kan ikke lese ~/none.json: filen finnes ikke\n');
+    assert.equal(await outputOf('http://'), 'ki-widgets: http:// er ikke en adresse\n');
+    assert.equal(await outputOf(), 'ki-widgets: Hvilken datakilde? Skriv: ki-widgets validate <fil eller adresse>\n');
+    assert.equal(await outputOf('a.json', '--format', 'xml'), 'ki-widgets: --format kan være text, json, github, ikke «xml»\n');
+    assert.match(await outputOf(write('c.json', '{"a": 1,}')), /En datakilde er JSON, men her må det stå et feltnavn i "anførselstegn"/);
+    assert.match(await outputOf(write('d.json', `"${'x'.repeat(2_000_000)}"`)), /En datakilde kan være på høyst 2 MB\./);
+    assert.match(await outputOf(write('e.json', Buffer.from('"Sør"', 'latin1'))), /byten F8 her er ikke det.*«Sør»/);
     const {stderr} = await runCommand('validate', feed, '--lang', 'nn');
-    assert.equal(stderr, 'ki-widgets: --lang is one of en, nb; not “nn”\n');
+    assert.equal(stderr, 'ki-widgets: --lang must be one of en, nb, not “nn”\n');
   });
 
-  it('proposes values that the field has, and leaves out only what may be left out', async () => {
+  it('suggests valid values, and removal only of optional fields', async () => {
     const feed = {
       version: '1.0',
       id: 'x',
@@ -247,8 +247,8 @@ describe('ki-widgets validate', () => {
     });
   });
 
-  it('as a program reads standard input as well', () => {
-    assert.deepEqual(spawnCommand(['validate', '-'], good), {...nothingElse, told: 'standard input: no issues\n'});
+  it('reads standard input', () => {
+    assert.deepEqual(spawnCommand(['validate', '-'], good), {...success, stdout: 'standard input: no issues\n'});
     const {exitCode, stdout} = spawnCommand(['validate', '-'], faulty);
     assert.equal(exitCode, 1);
     assert.match(stdout, /^standard input:3:14: error bad-format at \/updated\n/);
@@ -278,22 +278,22 @@ describe('ki-widgets validate, with a feed on a server', () => {
   });
   after(() => server.close());
 
-  it('fetches it and checks what came', async () => {
-    assert.deepEqual(await runCommand('validate', `${origin}/good.json`), {...nothingElse, told: `${origin}/good.json: no issues\n`});
+  it('fetches and checks the feed', async () => {
+    assert.deepEqual(await runCommand('validate', `${origin}/good.json`), {...success, stdout: `${origin}/good.json: no issues\n`});
     assert.match((await runCommand('validate', `${origin}/faulty.json`)).stdout, /faulty\.json:3:14: error bad-format at \/updated\n/);
     assert.match((await runCommand('validate', `${origin}/broken.json`)).stdout, /broken\.json:1:6: error not-json\n/);
     assert.match((await runCommand('validate', `${origin}/large.json`)).stdout, /large\.json: error too-large\n/);
   });
 
-  it('refuses what is not UTF-8, as it does for a file', async () => {
+  it('rejects a response that is not UTF-8', async () => {
     const {exitCode, stdout} = await runCommand('validate', `${origin}/latin1.json`);
     assert.equal(exitCode, 1);
-    assert.match(stdout, /latin1\.json:1:18: error not-utf-8\n {2}A feed is UTF-8, but the byte F8 here is not\./);
+    assert.match(stdout, /latin1\.json:1:18: error not-utf-8\n {2}A feed must be UTF-8, but the byte F8 here is not\./);
     const {stderr} = await runCommand('export', `${origin}/latin1.json`, '--widget', 'contact-card', '--format', 'vcf');
     assert.match(stderr, /cannot be used, it is not UTF-8, as JSON must be\n$/);
   });
 
-  it('names a per cent sign that stands for nothing in the address', async () => {
+  it('explains an invalid per cent sign in the address', async () => {
     const {exitCode, stderr} = await runCommand('validate', `${origin}/100%.json`);
     const reason = 'the server answered 404; write % in the address as %25';
     assert.deepEqual([exitCode, stderr], [2, `ki-widgets: ${origin}/100%.json cannot be fetched: ${reason}\n`]);
@@ -301,19 +301,19 @@ describe('ki-widgets validate, with a feed on a server', () => {
     assert.equal(norwegian.stderr, `ki-widgets: Kan ikke hente ${origin}/100%.json: serveren svarte 404. Skriv % i adressen som %25\n`);
   });
 
-  it('says that there was none', async () => {
+  it('reports a feed that does not exist', async () => {
     const {exitCode, stderr} = await runCommand('validate', `${origin}/none.json`);
     assert.deepEqual([exitCode, stderr], [2, `ki-widgets: ${origin}/none.json cannot be fetched: the server answered 404\n`]);
   });
 
-  it('names its address to GitHub, which has no file for it', async () => {
+  it('prints the address of the feed for GitHub, since there is no file', async () => {
     const {stdout} = await runCommand('validate', '--format', 'github', `${origin}/faulty.json`);
     assert.ok(stdout.includes(`::error title=bad-format::${origin}/faulty.json /updated: A real day is needed here.`), stdout);
   });
 });
 
-describe('the text of a feed', () => {
-  it('that nests without end is judged, without places', () => {
+describe('checkText', () => {
+  it('checks a deeply nested text, without locations', () => {
     const [issue] = checkText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
     assert.equal(issue?.code, 'wrong-type');
     assert.equal(issue.line, undefined);

@@ -3,19 +3,19 @@ import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {FeedError} from '../../feed/feed-error.js';
+import {today} from '../../model/date.js';
 import {Failure, UsageError, type Command} from '../command.js';
 import {exportFeed, formatsByWidget, type Format, type WidgetName} from '../export-feed.js';
-import {readJson, writeInto} from '../files.js';
-import {today} from '../../model/date.js';
+import {readJson, standardInput, writeInto} from '../files.js';
 import {readChoice, readDay, readOptions} from '../options.js';
 
 const help = `Usage: ki-widgets export <feed> --format <format> [options]
 
-Makes a file of what a widget shows, all of it open. A feed is a file, an address that begins with http, or - for
-standard input.
+Exports the content of a widget as a file, with everything expanded. A feed is a file, an address that begins with
+http, or - for standard input.
 
 Options:
-  --format <format>    html    any widget as plain HTML; say which with --widget
+  --format <format>    html    any widget as plain HTML; choose it with --widget
                        svg     org-chart as a picture
                        png     the same at twice its size; needs the package @resvg/resvg-js
                        csv     org-chart as a table with semicolons, for spreadsheets
@@ -23,25 +23,25 @@ Options:
                        jsonld  project-page as structured data for search engines
   --widget <name>      ${Object.keys(formatsByWidget).slice(0, 3).join(', ')},
                        ${Object.keys(formatsByWidget).slice(3).join(', ')}
-  --lang <tag>         nb, nn, en, se …; without it the feed's own language
-  --as-of <day>        the day to show, such as 2023-06-07, or today; without it the day of the feed's data
-  --table <table>      of csv: units (the default) or memberships
-  --url <address>      of jsonld: the address of the page that it is for
-  --base-url <address> where a feed from a file is published: relative addresses in it become absolute. Without it
-                       csv, vcf and jsonld leave them out
-  --out <file>         where to write, or a folder that is there; without it: standard output
-  --help               this text
+  --lang <tag>         nb, nn, en, se …; by default the feed's own language
+  --as-of <date>       date to show, such as 2023-06-07, or today; by default the date of the feed's data
+  --table <table>      for csv: units (the default) or memberships
+  --url <address>      for jsonld: address of the page that will contain it
+  --base-url <address> address at which a feed from a file is published: relative URLs in it become absolute. Without
+                       it, csv, vcf and jsonld have no relative URLs
+  --out <file>         file to write, or an existing folder; by default standard output
+  --help               show this text
 
-The svg has its text as text, in Arial or what is like it. Lines are broken by a table of widths, since there is no
-browser to measure them: in another font they may be a little wide or narrow. The png is in a font of this machine, and
-measured in it. The colours are the widgets' own on white.
+Text in an svg stays text, in Arial or a similar font. Line breaks follow a table of character widths, so in another
+font lines may be a little too wide or narrow. A png uses a font of this machine. The colours are the default colours
+of the widgets, on white.
 
-A file is written whole or not at all. Exit codes: 0 written, 1 it could not be, 2 called wrongly.
+A file is written completely or not at all. Exit codes: 0 written, 1 not written, 2 wrong usage.
 
 Example:
   ki-widgets export feeds/bedre-bruk-av-ki.json --format svg --lang nb --out kart.svg`;
 
-/** The widget that a format is of, where there is but one. */
+/** Widgets of the formats that only one widget has. */
 const widgetOf: Readonly<Partial<Record<Format, WidgetName>>> = {
   svg: 'org-chart',
   png: 'org-chart',
@@ -54,29 +54,31 @@ const widgets = Object.keys(formatsByWidget) as WidgetName[];
 
 export const exportWidget: Command = {
   name: 'export',
-  summary: 'makes a file of what a widget shows: HTML, SVG, PNG, CSV, vCard, JSON-LD',
+  summary: 'exports a widget as a file: HTML, SVG, PNG, CSV, vCard, JSON-LD',
   help,
   async run(args, output) {
-    const {feed, out, base, ...wanted} = readArguments(args);
+    const {feed, out, base, ...request} = readArguments(args);
     const address = base ?? (isWebAddress(feed) ? new URL(feed).href : undefined);
     const name = feed === '-' ? 'standard input' : feed;
     try {
-      const {content, issues, left} = await exportFeed(await readJson(feed === '-' ? 0 : feed), {...wanted, today: today(), address});
-      if (!content.length) throw new Failure(`There is no file: ${name} has nothing for ${wanted.widget} on that day`);
+      const json = await readJson(feed === '-' ? standardInput : feed);
+      const {content, issues, removedUrls} = await exportFeed(json, {...request, today: today(), address});
+      if (!content.length) throw new Failure(`No file was written: ${name} has nothing for ${request.widget} on that date`);
       if (out === undefined) output.write(content);
-      else output.tell(`${writeTo(out, `ki-${nameOf(wanted)}`, content)} is written`);
+      else output.print(`${writeTo(out, `ki-${fileNameOf(request)}`, content)} written`);
       const count = issues.length === 1 ? 'an issue' : `${issues.length} issues`;
-      if (issues.length) output.warn(`${name} has ${count}; the rest is used. ki-widgets validate tells more`);
-      if (left.length) {
-        const [shown, more] = [left.slice(0, 5).join(', '), left.length > 5 ? ` and ${left.length - 5} more` : ''];
+      if (issues.length) output.warn(`${name} has ${count}. The rest is used. See ki-widgets validate`);
+      if (removedUrls.length) {
+        const shown = removedUrls.slice(0, 5).join(', ');
+        const more = removedUrls.length > 5 ? ` and ${removedUrls.length - 5} more` : '';
         output.warn(
-          `${name} is no public address, so relative addresses in it are left out: ${shown}${more}. Add --base-url with the address of the feed`,
+          `${name} is not a public address, so relative URLs were left out: ${shown}${more}. Add --base-url with the address of the feed`,
         );
       }
       return 0;
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      throw new Failure(`There is no file: the feed ${name} cannot be used, ${error.message}`);
+      throw new Failure(`No file was written: the feed ${name} cannot be used, ${error.message}`);
     }
   },
 };
@@ -100,21 +102,22 @@ function readArguments(args: readonly string[]) {
     }),
   );
   const [feed, ...others] = positionals;
-  if (feed === undefined) throw new UsageError('Which feed? Write: ki-widgets export <file or address> --format <format>');
-  if (others.length) throw new UsageError('One feed at a time');
-  if (!values.format) throw new UsageError(`In which format? Write: --format ${formats.join('|')}`);
+  if (feed === undefined) throw new UsageError('No feed given. Write: ki-widgets export <file or address> --format <format>');
+  if (others.length) throw new UsageError('Only one feed can be exported at a time');
+  if (!values.format) throw new UsageError(`No format given. Write: --format ${formats.join('|')}`);
   const format = readChoice('--format', values.format, formats);
-  const written = values.widget?.replace(/^ki-/, '') ?? widgetOf[format];
-  if (written === undefined) throw new UsageError(`Which widget? Write: --widget ${widgets.join('|')}`);
-  const widget = readChoice('--widget', written, widgets);
-  const known: readonly Format[] = formatsByWidget[widget];
-  if (!known.includes(format)) throw new UsageError(`${widget} has no ${format}; it has ${known.join(', ')}`);
+  const widgetName = values.widget?.replace(/^ki-/, '') ?? widgetOf[format];
+  if (widgetName === undefined) throw new UsageError(`No widget given. Write: --widget ${widgets.join('|')}`);
+  const widget = readChoice('--widget', widgetName, widgets);
+  const available: readonly Format[] = formatsByWidget[widget];
+  if (!available.includes(format)) throw new UsageError(`${widget} cannot be exported as ${format}, only as ${available.join(', ')}`);
   const {url, 'base-url': base} = values;
   for (const [option, value] of Object.entries({'--url': url, '--base-url': base})) {
     if (value !== undefined && !isWebAddress(value)) throw new UsageError(`${option} must be an http or https address, not “${value}”`);
   }
-  if (format === 'png' && values.out === undefined && process.stdout.isTTY) throw new UsageError('Where to? Write: --out chart.png');
-  if (values.out === '') throw new UsageError('Where to? Write: --out <file>');
+  if (format === 'png' && values.out === undefined && process.stdout.isTTY)
+    throw new UsageError('No output file given. Write: --out chart.png');
+  if (values.out === '') throw new UsageError('No output file given. Write: --out <file>');
   return {
     feed,
     base: base && new URL(base).href,
@@ -128,18 +131,18 @@ function readArguments(args: readonly string[]) {
   };
 }
 
-function isWebAddress(written: string): boolean {
-  return URL.canParse(written) && /^https?:/.test(new URL(written).href);
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(new URL(text).href);
 }
 
-/** Nothing of a feed is in it: an id could name another folder, or a device. */
-function nameOf({widget, format, table}: {widget: WidgetName; format: Format; table: string}): string {
+/** Returns a file name without any text from the feed, since an id could lead to another folder or a device. */
+function fileNameOf({widget, format, table}: {widget: WidgetName; format: Format; table: string}): string {
   return `${widget}${format === 'csv' ? `-${table}` : ''}.${format}`;
 }
 
 /**
- * @param out - A file, or a folder that gets one of the name.
- * @returns Where it was written.
+ * @param out - A file, or a folder in which to write a file with the given name.
+ * @returns The path of the file.
  */
 function writeTo(out: string, name: string, content: string | Uint8Array): string {
   const isFolder = /[\\/]$/.test(out) || (existsSync(out) && statSync(out).isDirectory());

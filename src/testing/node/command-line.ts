@@ -40,7 +40,7 @@ export function useTempFolder() {
     async runCommand(...args: string[]): Promise<CommandResult> {
       const [told, warned]: [string[], string[]] = [[], []];
       const code = await run(args, {
-        tell: (line) => told.push(`${line}\n`),
+        print: (line) => told.push(`${line}\n`),
         warn: (line) => warned.push(`${line}\n`),
         write: (content) => told.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       });

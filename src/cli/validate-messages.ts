@@ -1,25 +1,25 @@
 import type {FeedError} from '../feed/feed-error.js';
 import type {IssueLanguage} from '../feed/issue.js';
 
-/** What `validate` writes, but for the issues that `explainIssue` explains. */
-export interface ValidateWords {
+/** Messages of the `validate` command. Issues have messages of their own in `src/feed`. */
+export interface ValidateMessages {
   readonly standardInput: string;
   readonly severities: Readonly<Record<'error' | 'warning', string>>;
-  /** Where in a feed an issue is. */
+  /** Position of an issue, as a JSON Pointer. */
   readonly at: (pointer: string) => string;
   readonly summarize: (errors: number, warnings: number) => string;
-  readonly which: string;
-  readonly once: string;
-  readonly isOneOf: (option: string, choices: readonly string[], value: string) => string;
-  readonly isNotRead: (name: string, reason: string) => string;
-  /** Why a file cannot be read, by the code of the system. */
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly isNoAddress: (name: string) => string;
-  readonly isNotFetched: (name: string, reason: string) => string;
+  readonly noFeed: string;
+  readonly standardInputTwice: string;
+  readonly isNotAChoice: (option: string, choices: readonly string[], value: string) => string;
+  readonly cannotRead: (name: string, reason: string) => string;
+  /** Reasons why a file cannot be read, by error code of the system. */
+  readonly readErrors: Readonly<Record<string, string>>;
+  readonly isNotAnAddress: (name: string) => string;
+  readonly cannotFetch: (name: string, reason: string) => string;
   readonly explainError: (error: FeedError) => string;
-  readonly notJson: {readonly rule: (what: string) => string; readonly remedy: string};
-  /** What is wrong where JSON ends to be JSON, by the code of the parser. `Empty` and `Other` are our own. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly notJson: {readonly rule: (description: string) => string; readonly remedy: string};
+  /** Descriptions of syntax errors, by error code of the parser. `Empty` and `Other` are codes of our own. */
+  readonly syntaxErrors: Readonly<Record<string, string>>;
   readonly tooLarge: {readonly rule: (megabytes: number) => string; readonly remedy: string};
   readonly notUtf8: {
     readonly rule: (byte: string, meant: string) => string;
@@ -30,61 +30,61 @@ export interface ValidateWords {
 
 const plural = (count: number, one: string, many: string) => (count ? `${count} ${count === 1 ? one : many}` : '');
 
-export const validateWords: Readonly<Record<IssueLanguage, ValidateWords>> = {
+export const validateMessages: Readonly<Record<IssueLanguage, ValidateMessages>> = {
   en: {
     standardInput: 'standard input',
     severities: {error: 'error', warning: 'warning'},
     at: (pointer) => ` at ${pointer}`,
     summarize: (errors, warnings) =>
       [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings')].filter(Boolean).join(', ') || 'no issues',
-    which: 'Which feed? Write: ki-widgets validate <file or address>',
-    once: 'Standard input can be read once only',
-    isOneOf: (option, choices, value) => `${option} is one of ${choices.join(', ')}; not “${value}”`,
-    isNotRead: (name, reason) => `${name} cannot be read: ${reason}`,
-    reasons: {
-      ENOENT: 'it is not there',
-      EACCES: 'that is not allowed',
-      EPERM: 'that is not allowed',
+    noFeed: 'No feed given. Write: ki-widgets validate <file or address>',
+    standardInputTwice: 'Standard input can be read only once',
+    isNotAChoice: (option, choices, value) => `${option} must be one of ${choices.join(', ')}, not “${value}”`,
+    cannotRead: (name, reason) => `${name} cannot be read: ${reason}`,
+    readErrors: {
+      ENOENT: 'it does not exist',
+      EACCES: 'you do not have permission',
+      EPERM: 'you do not have permission',
       EISDIR: 'it is a folder',
       ENOTDIR: 'a folder in its path is a file',
-      ERR_INVALID_ARG_VALUE: 'that is no name for a file',
+      ERR_INVALID_ARG_VALUE: 'that is not a valid file name',
       ENAMETOOLONG: 'its name is too long',
     },
-    isNoAddress: (name) => `${name} is no address`,
-    isNotFetched: (name, reason) => `${name} cannot be fetched: ${reason}`,
+    isNotAnAddress: (name) => `${name} is not an address`,
+    cannotFetch: (name, reason) => `${name} cannot be fetched: ${reason}`,
     explainError: ({message}) => message,
     notJson: {
-      rule: (what) => `A feed is JSON, but ${what}.`,
-      remedy: 'Correct the place, then check again: behind it nothing was read.',
+      rule: (description) => `A feed must be JSON, but ${description}.`,
+      remedy: 'Correct this, and check again. The text after it was not read.',
     },
-    faults: {
-      InvalidSymbol: 'a text needs "quotation marks"; without them JSON knows only numbers, true, false and null',
-      InvalidNumberFormat: 'this is not how JSON writes a number',
-      PropertyNameExpected: 'a key in "quotation marks" must stand here; there may be a comma too many before it',
-      ValueExpected: 'a value must stand here; there may be a comma too many before it',
-      ColonExpected: 'a colon must stand here',
+    syntaxErrors: {
+      InvalidSymbol: 'text must be in "quotation marks". Without them JSON allows only numbers, true, false and null',
+      InvalidNumberFormat: 'this is not a valid number in JSON',
+      PropertyNameExpected: 'a field name in "quotation marks" is expected here. There may be a comma too many before it',
+      ValueExpected: 'a value is expected here. There may be a comma too many before it',
+      ColonExpected: 'a colon is expected here',
       CommaExpected: 'a comma is missing before this',
       CloseBraceExpected: 'a curly bracket is not closed: } is missing',
       CloseBracketExpected: 'a square bracket is not closed: ] is missing',
-      EndOfFileExpected: 'the JSON has ended before this; nothing may follow',
-      InvalidCommentToken: 'JSON has no comments',
-      UnexpectedEndOfComment: 'JSON has no comments',
+      EndOfFileExpected: 'the JSON ends before this, and nothing may follow',
+      InvalidCommentToken: 'JSON cannot contain comments',
+      UnexpectedEndOfComment: 'JSON cannot contain comments',
       UnexpectedEndOfString: 'this text has no closing quotation mark on its line',
-      UnexpectedEndOfNumber: 'this number breaks off',
+      UnexpectedEndOfNumber: 'this number is not complete',
       InvalidUnicode: 'four hexadecimal digits must follow \\u',
-      InvalidEscapeCharacter: 'this backslash stands before a character that takes none; a backslash itself is written \\\\',
-      InvalidCharacter: 'this text holds a control character, such as a tab; write it \\t',
+      InvalidEscapeCharacter: 'a backslash is not allowed before this character. Write a backslash as \\\\',
+      InvalidCharacter: 'this text contains a control character, such as a tab. Write a tab as \\t',
       Empty: 'it is empty',
       Other: 'this is not JSON',
     },
     tooLarge: {
-      rule: (megabytes) => `A feed has ${megabytes} MB at most; widgets do not read a larger one.`,
-      remedy: 'Leave out what is not needed. Pictures stand in files of their own.',
+      rule: (megabytes) => `A feed can be at most ${megabytes} MB. Widgets do not read larger feeds.`,
+      remedy: 'Remove what is not needed. Put pictures in separate files.',
     },
     notUtf8: {
-      rule: (byte, meant) => `A feed is UTF-8, but the byte ${byte} here is not. Read as windows-1252, the text is “${meant}”.`,
-      ruleForUtf16: 'A feed is UTF-8, but this is UTF-16.',
-      remedy: 'Save the feed as UTF-8. Widgets do not read it in another encoding, whatever its server declares.',
+      rule: (byte, meant) => `A feed must be UTF-8, but the byte ${byte} here is not. In windows-1252 the text would be “${meant}”.`,
+      ruleForUtf16: 'A feed must be UTF-8, but this is UTF-16.',
+      remedy: 'Save the feed as UTF-8. Widgets read no other encoding, even if the server declares one.',
     },
   },
   nb: {
@@ -94,11 +94,11 @@ export const validateWords: Readonly<Record<IssueLanguage, ValidateWords>> = {
     summarize: (errors, warnings) =>
       [plural(errors, 'feil', 'feil'), plural(warnings, 'advarsel', 'advarsler')].filter(Boolean).join(', ') ||
       'ingen feil eller advarsler',
-    which: 'Hvilken datakilde? Skriv: ki-widgets validate <fil eller adresse>',
-    once: 'Standard inn kan bare leses én gang',
-    isOneOf: (option, choices, value) => `${option} kan være ${choices.join(', ')}, ikke «${value}»`,
-    isNotRead: (name, reason) => `Kan ikke lese ${name}: ${reason}`,
-    reasons: {
+    noFeed: 'Hvilken datakilde? Skriv: ki-widgets validate <fil eller adresse>',
+    standardInputTwice: 'Standard inn kan bare leses én gang',
+    isNotAChoice: (option, choices, value) => `${option} kan være ${choices.join(', ')}, ikke «${value}»`,
+    cannotRead: (name, reason) => `Kan ikke lese ${name}: ${reason}`,
+    readErrors: {
       ENOENT: 'filen finnes ikke',
       EACCES: 'du har ikke tilgang',
       EPERM: 'du har ikke tilgang',
@@ -107,17 +107,17 @@ export const validateWords: Readonly<Record<IssueLanguage, ValidateWords>> = {
       ERR_INVALID_ARG_VALUE: 'en fil kan ikke hete det',
       ENAMETOOLONG: 'navnet er for langt',
     },
-    isNoAddress: (name) => `${name} er ikke en adresse`,
-    isNotFetched: (name, reason) => `Kan ikke hente ${name}: ${reason}`,
+    isNotAnAddress: (name) => `${name} er ikke en adresse`,
+    cannotFetch: (name, reason) => `Kan ikke hente ${name}: ${reason}`,
     explainError: ({code, status, message}) =>
       code === 'status'
         ? `serveren svarte ${status ?? ''}${message.includes('%25') ? '. Skriv % i adressen som %25' : ''}`
         : (errorsInNorwegian[code] ?? message),
     notJson: {
-      rule: (what) => `En datakilde er JSON, men ${what}.`,
+      rule: (description) => `En datakilde er JSON, men ${description}.`,
       remedy: 'Rett feilen, og kontroller på nytt. Det som kommer etter dette stedet, er ikke lest.',
     },
-    faults: {
+    syntaxErrors: {
       InvalidSymbol: 'en tekst må stå i "anførselstegn". Uten dem kan JSON bare ha tall, true, false og null',
       InvalidNumberFormat: 'et tall skrives ikke slik i JSON',
       PropertyNameExpected: 'her må det stå et feltnavn i "anførselstegn". Det kan være et komma for mye foran',
@@ -149,7 +149,7 @@ export const validateWords: Readonly<Record<IssueLanguage, ValidateWords>> = {
   },
 };
 
-/** Why a feed cannot be had. What has a number in it is written above; what is an issue of the text has a rule of its own. */
+/** Messages for errors while fetching a feed. */
 const errorsInNorwegian: Readonly<Partial<Record<FeedError['code'], string>>> = {
   'bad-address': 'det er ikke en adresse med http eller https',
   network: 'det kom ikke noe svar, eller svaret ble avbrutt',
@@ -164,10 +164,10 @@ const errorsInNorwegian: Readonly<Partial<Record<FeedError['code'], string>>> = 
 };
 
 /**
- * The language in which a person reads the terminal.
+ * Detects the language of a terminal.
  *
- * @param environment - The variables of the process. Of these the first that is not empty counts, as in POSIX.
+ * @param environment - Environment variables. The first of the three that is not empty counts, as in POSIX.
  */
-export function findLanguage({LC_ALL, LC_MESSAGES, LANG}: Readonly<Record<string, string | undefined>>): IssueLanguage {
+export function detectLanguage({LC_ALL, LC_MESSAGES, LANG}: Readonly<Record<string, string | undefined>>): IssueLanguage {
   return /^(?:n[bno](?![a-z])|norwegian|nynorsk|bokm)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'nb' : 'en';
 }

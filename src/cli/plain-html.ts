@@ -1,0 +1,108 @@
+import {isBlockTag, makeElement, wrapInBlocks, type PlainElement, type PlainNode} from './plain-tree.js';
+import {writeNode} from './write-plain-html.js';
+
+// Converts a widget to plain HTML for any page: without shadow roots, controls, and elements that need styles or scripts. The
+// result is well-formed as XML, since some systems store pages as XML.
+
+export interface PlainHtmlOptions {
+  /** Names of the slots that the page fills. Its own content is already there. */
+  readonly slots: ReadonlySet<string>;
+  /** Returns a URL as it is to be written in the page, or `null` for a link that only works in the widget. */
+  readonly toUrl: (url: string) => string | null;
+  /** Language of the surrounding content. */
+  readonly language: string;
+}
+
+/** Inline elements to keep. Blocks to keep are in `plain-tree.ts`. Other elements are replaced by their content. */
+const inlineTags = new Set('a abbr bdi br em img picture source span strong time'.split(' '));
+/** Attributes to keep, besides `lang`. */
+const attributesByTag: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height', 'loading'],
+  source: ['srcset', 'media'],
+  td: ['colspan', 'rowspan'],
+  th: ['scope', 'colspan', 'rowspan'],
+  time: ['datetime'],
+};
+const urlAttributes = ['href', 'src', 'srcset'];
+/** Parts and classes that prerendered.css selects. Each becomes a class with the prefix `ki-`. */
+const styledNames = 'abbreviations card full-name intro lead logos opening page pair scroll state strip text unit'.split(' ');
+/** Elements that are useless without script. They are dropped with their content. */
+const droppedTags = new Set(
+  'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),
+);
+/** Largest width of an image, in CSS px. It fits a phone. */
+const maxImageWidth = 300;
+
+/**
+ * Writes the content of a shadow root and the shadow roots inside it as plain HTML.
+ *
+ * @returns Blocks on lines of their own. Empty if there is nothing to read.
+ */
+export function toPlainHtml(root: ShadowRoot, options: PlainHtmlOptions): string {
+  return wrapInBlocks(convertAll(root.childNodes, options), true).map(writeNode).join('\n');
+}
+
+function convertAll(nodes: Iterable<Node>, options: PlainHtmlOptions): PlainNode[] {
+  return [...nodes].flatMap((node) => convert(node, options));
+}
+
+function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
+  if (node.nodeType === 3) return [(node.nodeValue ?? '').replace(/[ \t\n\r\f]+/g, ' ')];
+  if (node.nodeType !== 1) return [];
+  const element = node as Element;
+  const {localName} = element;
+  if (isDropped(element)) return [];
+  if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
+  if (element.shadowRoot) {
+    return [makeElement('div', [['class', localName]], convertAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
+  }
+  const tag = element.getAttribute('part') === 'name' && localName === 'span' ? 'strong' : localName;
+  const lang = element.getAttribute('lang');
+  const changesLanguage = lang !== null && lang !== options.language;
+  const children = convertAll(element.childNodes, changesLanguage ? {...options, language: lang} : options);
+  if (!isBlockTag(tag) && !inlineTags.has(tag)) {
+    return changesLanguage ? [makeElement('span', [['lang', lang], ...directionOf(element)], children)] : children;
+  }
+  const attributes: [string, string][] = [];
+  for (const name of attributesByTag[tag] ?? []) {
+    const value = element.getAttribute(name);
+    const written = value !== null && urlAttributes.includes(name) ? options.toUrl(value) : value;
+    if (written === null && name === 'href') return []; // The link only works in the widget.
+    if (written !== null) attributes.push([name, written]);
+  }
+  const styledName = styledNames.find((name) => element.getAttribute('part') === name || element.className === name);
+  if (styledName !== undefined) attributes.push(['class', `ki-${styledName}`]);
+  if (changesLanguage) attributes.push(['lang', lang]);
+  if (changesLanguage || tag === 'bdi') attributes.push(...directionOf(element));
+  const isStyledAsBox = element.hasAttribute('part') || element.hasAttribute('class');
+  return [makeElement(tag, tag === 'img' ? limitImageWidth(attributes) : attributes, children, isStyledAsBox)];
+}
+
+/** Returns the `dir` attribute of right-to-left text. */
+function directionOf(element: Element): [string, string][] {
+  return element.getAttribute('dir') === 'rtl' ? [['dir', 'rtl']] : [];
+}
+
+/** Scales large images down. A page may have no style for images, and a large one would make it wider than a phone. */
+function limitImageWidth(attributes: PlainElement['attributes']): [string, string][] {
+  const width = attributes.find(([name]) => name === 'width')?.[1];
+  const scale = Math.min(1, maxImageWidth / Number(width ?? 0));
+  const toSize = (pixels: string) => String(Math.round(Number(pixels) * scale));
+  return attributes.map(([name, value]) => [name, scale < 1 && ['width', 'height'].includes(name) ? toSize(value) : value]);
+}
+
+/** Whether an element is a control, hidden, a status message or only visual. */
+function isDropped(element: Element): boolean {
+  // Keep the short form that is visible, so that the layout does not shift when the widget replaces the content.
+  if (element.classList.contains('short')) return false;
+  if (element.classList.contains('full')) return true;
+  const has = (name: string, ...values: string[]) => values.includes(element.getAttribute(name) ?? '');
+  return (
+    droppedTags.has(element.localName) ||
+    element.hasAttribute('hidden') ||
+    has('aria-hidden', 'true') ||
+    has('role', 'status', 'alert') ||
+    has('part', 'note')
+  );
+}
