@@ -13,14 +13,14 @@ const contacts = [
 ];
 
 describe('<ki-contact-card>: copying an address', () => {
-  async function show(lang = 'nb'): Promise<ContactCard> {
+  async function renderCard(lang = 'nb'): Promise<ContactCard> {
     const card = await fixture<ContactCard>(html`<ki-contact-card lang=${lang} .data=${makeFeed({contacts})}></ki-contact-card>`);
     await whenUpdated(card);
     return card;
   }
 
   const buttonsOf = (card: Element) => deepQueryAll(card, '.copy');
-  const saidBy = (card: Element) => deepQueryAll(card, '[role=status]').map(visibleText);
+  const statusesOf = (card: Element) => deepQueryAll(card, '[role=status]').map(visibleText);
 
   async function press(button: HTMLElement): Promise<void> {
     button.focus();
@@ -28,8 +28,8 @@ describe('<ki-contact-card>: copying an address', () => {
     await nextTask(100);
   }
 
-  /** What the clipboard holds, as a person finds out: by pasting it. */
-  async function paste(): Promise<string> {
+  /** Pastes the clipboard into a field and returns its value. */
+  async function readClipboard(): Promise<string> {
     const field = await fixture<HTMLTextAreaElement>(html`<textarea></textarea>`);
     field.focus();
     await executeServerCommand('engine:chord', {keys: ['Control', 'v']});
@@ -37,37 +37,37 @@ describe('<ki-contact-card>: copying an address', () => {
     return field.value;
   }
 
-  it('puts it on the clipboard, says so beside the button, and leaves the focus where it is', async () => {
-    const card = await show();
+  it('copies the address, confirms it next to the button, and keeps the focus', async () => {
+    const card = await renderCard();
     const [, second] = buttonsOf(card);
-    expect(saidBy(card), 'the places for it are there before').to.deep.equal(['', '']);
+    expect(statusesOf(card), 'the status elements exist before their text').to.deep.equal(['', '']);
     await press(second!);
     await card.updateComplete;
-    expect(saidBy(card)).to.deep.equal(['', 'Kopiert']);
+    expect(statusesOf(card)).to.deep.equal(['', 'Kopiert']);
     expect(card.shadowRoot!.activeElement).to.equal(second);
-    expect(await paste()).to.equal('presse@etaten.example');
+    expect(await readClipboard()).to.equal('presse@etaten.example');
   });
 
-  it('says it in the visitor’s language, for the address that was copied last', async () => {
-    const said: Record<string, string> = {nn: 'Kopiert', en: 'Copied', se: 'Máŋgejuvvon'};
-    for (const [lang, word] of Object.entries(said)) {
-      const card = await show(lang);
+  it('is confirmed in the visitor’s language, for the last address only', async () => {
+    const confirmations: Record<string, string> = {nn: 'Kopiert', en: 'Copied', se: 'Máŋgejuvvon'};
+    for (const [lang, confirmation] of Object.entries(confirmations)) {
+      const card = await renderCard(lang);
       const [first, second] = buttonsOf(card);
       await press(second!);
       await press(first!);
-      expect(saidBy(card), lang).to.deep.equal([word, '']);
+      expect(statusesOf(card), lang).to.deep.equal([confirmation, '']);
     }
   });
 
-  it('says nothing more of it once other contacts are shown', async () => {
-    const card = await show();
+  it('removes the confirmation when other contacts are shown', async () => {
+    const card = await renderCard();
     await press(buttonsOf(card)[0]!);
     card.data = makeFeed({contacts: [{id: 'post', role: 'Post', email: 'ny@etaten.example'}]});
     await whenUpdated(card);
-    expect(saidBy(card)).to.deep.equal(['']);
+    expect(statusesOf(card)).to.deep.equal(['']);
   });
 
-  describe('where the browser is not as one hopes', () => {
+  describe('in a browser that cannot copy', () => {
     const block = (event: Event) => event.stopImmediatePropagation();
     afterEach(() => {
       delete (navigator as {clipboard?: unknown}).clipboard;
@@ -77,21 +77,21 @@ describe('<ki-contact-card>: copying an address', () => {
     function setClipboard(value: unknown): void {
       Object.defineProperty(navigator, 'clipboard', {value, configurable: true});
     }
-    const refusing = {writeText: () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'))};
+    const deniedClipboard = {writeText: () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'))};
 
-    it('has no button where there is no way to copy, as on a page without https', async () => {
+    it('has no button if the API is missing, as on a page without https', async () => {
       setClipboard(undefined);
-      const card = await show();
+      const card = await renderCard();
       expect(visibleText(card)).to.include('presse@etaten.example').and.not.to.include('Kopier');
     });
 
-    it('says in plain words that it was not let, and what to do', async () => {
-      setClipboard(refusing);
+    it('says that copying failed, and what to do instead', async () => {
+      setClipboard(deniedClipboard);
       window.addEventListener('copy', block, true);
-      const card = await show();
+      const card = await renderCard();
       const [first] = buttonsOf(card);
       await press(first!);
-      expect(saidBy(card)[0]).to.equal('Vi fikk ikke kopiert. Marker adressen og kopier den selv.');
+      expect(statusesOf(card)[0]).to.equal('Vi fikk ikke kopiert. Marker adressen og kopier den selv.');
       expect(card.shadowRoot!.activeElement).to.equal(first);
     });
   });

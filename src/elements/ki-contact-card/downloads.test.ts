@@ -8,13 +8,13 @@ import './define.js';
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
 
 describe('<ki-contact-card>: vCards', () => {
-  async function show(data: unknown = makeFeed()): Promise<ContactCard> {
+  async function renderCard(data: unknown = makeFeed()): Promise<ContactCard> {
     const card = await fixture<ContactCard>(html`<ki-contact-card lang="nb" .data=${data}></ki-contact-card>`);
     await whenUpdated(card);
     return card;
   }
 
-  /** What the buttons hand to the visitor, once each has been pressed. */
+  /** Presses each download button, and returns the names and contents of the files. */
   async function filesOf(card: ContactCard): Promise<string[][]> {
     const {click} = HTMLAnchorElement.prototype;
     const files: Promise<string[]>[] = [];
@@ -56,40 +56,40 @@ describe('<ki-contact-card>: vCards', () => {
     '',
   ].join('\r\n');
 
-  it('are handed over by a button for each contact, under the contact’s id', async () => {
-    expect(await filesOf(await show())).to.deep.equal([
+  it('are downloaded by a button for each contact, named after its id', async () => {
+    expect(await filesOf(await renderCard())).to.deep.equal([
       ['ki-contact-card-post.vcf', post],
       ['ki-contact-card-presse.vcf', presse],
     ]);
   });
 
-  it('are given to a script: of one contact, or of all that are shown', async () => {
-    const card = await show();
+  it('are returned by toVCard, for one contact or for all that are shown', async () => {
+    const card = await renderCard();
     expect(card.toVCard('presse')).to.equal(presse);
     expect(card.toVCard()).to.equal(post + presse);
     card.contact = 'post';
     expect(card.toVCard()).to.equal(post);
   });
 
-  it('need a feed that has the contact', async () => {
+  it('throw if no feed is loaded or the feed lacks the contact', async () => {
     expect(() => document.createElement('ki-contact-card').toVCard()).to.throw(TypeError, 'wait for ki-feed-load');
-    const card = await show();
+    const card = await renderCard();
     expect(() => card.toVCard('styret')).to.throw(RangeError, 'The feed has no contact “styret” on this date. It has: post, presse.');
-    const empty = await show(makeFeed({contacts: []}));
+    const empty = await renderCard(makeFeed({contacts: []}));
     expect(() => empty.toVCard('post')).to.throw(RangeError, 'It has: none.');
     expect(empty.toVCard()).to.equal('');
   });
 
   it('are in the visitor’s language', async () => {
-    const card = await show(makeFeed({contacts: [{id: 'presse', role: {nb: 'Presse', en: 'Press'}}]}));
+    const card = await renderCard(makeFeed({contacts: [{id: 'presse', role: {nb: 'Presse', en: 'Press'}}]}));
     card.lang = 'en';
     await new Promise((resolve) => setTimeout(resolve));
     await whenUpdated(card);
     expect(card.toVCard('presse')).to.include('\r\nFN:Press\r\nN:;;;;\r\nROLE;LANGUAGE=en:Press\r\n');
   });
 
-  it('can be hidden', async () => {
-    const card = await show();
+  it('can be turned off', async () => {
+    const card = await renderCard();
     card.downloads = 'off';
     await card.updateComplete;
     expect(visibleText(card)).not.to.include('Last ned');

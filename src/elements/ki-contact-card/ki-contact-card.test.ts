@@ -11,12 +11,12 @@ import './define.js';
 
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
 
-async function show(data: unknown, attributes: Readonly<Record<string, string>> = {}): Promise<ContactCard> {
-  const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+async function renderCard(data: unknown, attributes: Readonly<Record<string, string>> = {}): Promise<ContactCard> {
+  const parent = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
   const card = document.createElement('ki-contact-card');
   for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
   card.data = data;
-  place.append(card);
+  parent.append(card);
   await whenUpdated(card);
   return card;
 }
@@ -40,7 +40,7 @@ describe('<ki-contact-card>', () => {
   });
 
   describe('a contact', () => {
-    it('names the organisation that its own has become part of, also after a second merger', async () => {
+    it('names the organisation that its organisation has merged into, also after a second merger', async () => {
       const feed = {
         ...makeFeed(),
         organizations: [
@@ -54,15 +54,15 @@ describe('<ki-contact-card>', () => {
         groups: [],
         contacts: [{id: 'k', role: 'Spørsmål', organization: 'a', email: 'post@example.no'}],
       };
-      const card = await show(feed, {'as-of': '2024-02-01'});
+      const card = await renderCard(feed, {'as-of': '2024-02-01'});
       expect(linesOf(card)).to.include('A-etaten (nå en del av C-direktoratet)');
       card.asOf = '2023-12-31';
       await whenUpdated(card);
       expect(linesOf(card)).to.include('A-etaten (nå en del av B-etaten)');
     });
 
-    it('comes role first, then person and organisation, then the ways to reach them', async () => {
-      expect(linesOf(await show(await loadRealFeed()))).to.deep.equal([
+    it('has the role first, then person and organisation, then e-mail and telephone', async () => {
+      expect(linesOf(await renderCard(await loadRealFeed()))).to.deep.equal([
         'Kontakt',
         'Andre henvendelser',
         'Siv Anette Fjellkårstad, Helsedirektoratet',
@@ -74,8 +74,8 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    it('opens the mail program with a subject, the telephone and the page', async () => {
-      const card = await show(
+    it('has links to e-mail with a subject, telephone and web page', async () => {
+      const card = await renderCard(
         makeFeed({
           contacts: [
             {id: 'post', role: 'Post', email: 'a+b@etaten.example', telephone: '22000000', url: 'https://etaten.example/kontakt/'},
@@ -90,21 +90,21 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    it('can be called though its number was copied with characters that nobody sees', async () => {
-      const cases: readonly (readonly [written: string, link: string | undefined, shown: string])[] = [
+    it('has a working telephone link if the number in the feed has invisible characters', async () => {
+      const cases: readonly (readonly [written: string, href: string | undefined, text: string])[] = [
         ['\u202a+47 22 00 00 00\u202c', 'tel:+4722000000', '+47 22 00 00 00'],
         ['(+47) 22 00 00 00', 'tel:+4722000000', '+47 22 00 00 00'],
         ['22.00.00.00', 'tel:+4722000000', '22 00 00 00'],
         ['22\u201100\u201100\u201100', 'tel:+4722000000', '22 00 00 00'],
         ['22 00 00 00 / 22 00 00 01', undefined, '22 00 00 00 / 22 00 00 01'],
       ];
-      for (const [telephone, link, shown] of cases) {
+      for (const [telephone, href, text] of cases) {
         let card!: ContactCard;
         const lines = await collectConsoleLines(async () => {
-          card = await show(makeFeed({contacts: [{id: 'post', role: `Post ${telephone}`, telephone}]}));
+          card = await renderCard(makeFeed({contacts: [{id: 'post', role: `Post ${telephone}`, telephone}]}));
         });
-        expect(deepQueryAll<HTMLAnchorElement>(card, 'dd a').map(({href}) => href)).to.deep.equal(link ? [link] : []);
-        expect(visibleText(deepQuery(card, 'dd'))).to.equal(shown);
+        expect(deepQueryAll<HTMLAnchorElement>(card, 'dd a').map((link) => link.href)).to.deep.equal(href ? [href] : []);
+        expect(visibleText(deepQuery(card, 'dd'))).to.equal(text);
         if (telephone.includes('\u202a')) {
           expect(lines.join('\n')).to.include('LEFT-TO-RIGHT EMBEDDING (U+202A)').and.to.include('#invisible-character');
         }
@@ -112,27 +112,27 @@ describe('<ki-contact-card>', () => {
       }
     });
 
-    it('can be written to though its address was copied with characters that nobody sees', async () => {
+    it('has a working e-mail link if the address in the feed has invisible characters', async () => {
       for (const email of ['post@example.no\u200b', '\u200bpost@example.no', ' post@example.no ', 'mailto:post@example.no']) {
-        const card = await show(makeFeed({contacts: [{id: 'post', role: 'Post', email}]}));
+        const card = await renderCard(makeFeed({contacts: [{id: 'post', role: 'Post', email}]}));
         const {pathname, textContent} = deepQuery(card, 'dd a') as HTMLAnchorElement;
         expect([pathname, textContent]).to.deep.equal(['post@example.no', 'post@example.no']);
       }
     });
 
-    it('does not link what is no address, and says which one was meant', async () => {
+    it('has no link to an incomplete web address, and the console suggests a complete one', async () => {
       let card!: ContactCard;
       const lines = await collectConsoleLines(async () => {
-        card = await show(makeFeed({contacts: [{id: 'post', role: 'Post', url: 'www.helsedirektoratet.no'}]}));
+        card = await renderCard(makeFeed({contacts: [{id: 'post', role: 'Post', url: 'www.helsedirektoratet.no'}]}));
       });
       expect(deepQueryAll(card, 'dd a')).to.be.empty;
       expect(lines).to.have.length(1);
       expect(lines[0]).to.include('/contacts/0/url: unclear-address “www.helsedirektoratet.no” (meant: https://www.helsedirektoratet.no)');
     });
 
-    it('is written to in the visitor’s language', async () => {
+    it('has the subject of the e-mail in the visitor’s language', async () => {
       const subjectIn = async (lang: string) => {
-        const {search} = deepQuery(await show(await loadRealFeed(), {lang}), 'dd a') as HTMLAnchorElement;
+        const {search} = deepQuery(await renderCard(await loadRealFeed(), {lang}), 'dd a') as HTMLAnchorElement;
         return new URLSearchParams(search).get('subject');
       };
       expect(await subjectIn('nb')).to.equal('Andre henvendelser – Bedre bruk av KI');
@@ -140,9 +140,9 @@ describe('<ki-contact-card>', () => {
       expect(await subjectIn('en')).to.equal('Other enquiries – Better use of AI');
     });
 
-    it('lets no text of a feed add a header or a recipient to the mail', async () => {
+    it('cannot add a header or a recipient to the e-mail', async () => {
       const role = 'Presse\r\nBcc: alle@etaten.example&cc=alle@etaten.example';
-      const card = await show(makeFeed({project: {name: markupText}, contacts: [{id: 'post', role, email: 'post@etaten.example'}]}));
+      const card = await renderCard(makeFeed({project: {name: markupText}, contacts: [{id: 'post', role, email: 'post@etaten.example'}]}));
       const {pathname, search} = deepQuery(card, 'dd a') as HTMLAnchorElement;
       expect(pathname).to.equal('post@etaten.example');
       expect([...new URLSearchParams(search)]).to.deep.equal([
@@ -150,17 +150,17 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    it('may be a function alone, or an organisation alone', async () => {
-      const card = await show(makeFeed({contacts: [{id: 'presse', role: 'Presse', telephone: '02013'}]}), {downloads: 'off'});
+    it('may have a role without a person, and an organisation without contact details', async () => {
+      const card = await renderCard(makeFeed({contacts: [{id: 'presse', role: 'Presse', telephone: '02013'}]}), {downloads: 'off'});
       expect(linesOf(card).slice(0, -1)).to.deep.equal(['Kontakt', 'Presse', 'Telefon', '02013']);
       card.data = makeFeed({contacts: [{id: 'presse', role: 'Presse', organization: 'etaten'}]});
       await whenUpdated(card);
       expect(linesOf(card).slice(0, -1)).to.deep.equal(['Kontakt', 'Presse', 'Etaten for prøving']);
     });
 
-    it('tells what has become of an organisation that has ended', async () => {
+    it('says that its organisation has ended or merged', async () => {
       const contacts = [{id: 'post', role: 'Post', person: 'Kari Nordmann', organization: 'ehelse'}];
-      const card = await show({...(await loadRealFeed()), contacts}, {'as-of': '2024-02-01'});
+      const card = await renderCard({...(await loadRealFeed()), contacts}, {'as-of': '2024-02-01'});
       expect(linesOf(card)).to.include('Kari Nordmann, Direktoratet for e-helse (nå en del av Helsedirektoratet)');
       expect((deepQuery(card, '.who a') as HTMLAnchorElement).href).to.equal('https://www.helsedirektoratet.no/');
       card.asOf = '2023-12-31';
@@ -173,8 +173,8 @@ describe('<ki-contact-card>', () => {
       expect(linesOf(card)).to.include('Kari Nordmann, Direktoratet (til desember 2022)');
     });
 
-    it('has no heading of its own when it is alone', async () => {
-      expect(headingsOf(await show(await loadRealFeed()))).to.deep.equal(['h2 Kontakt']);
+    it('has no heading of its own if it is the only one', async () => {
+      expect(headingsOf(await renderCard(await loadRealFeed()))).to.deep.equal(['h2 Kontakt']);
     });
   });
 
@@ -186,8 +186,8 @@ describe('<ki-contact-card>', () => {
       {id: 'person', person: 'Nils Utsi'} as unknown as {id: string; role: string},
     ];
 
-    it('stand under a heading for each role, one level below the card’s', async () => {
-      const card = await show(makeFeed({contacts}), {'heading-level': '3', downloads: 'off'});
+    it('are grouped by role, with headings one level below the card’s', async () => {
+      const card = await renderCard(makeFeed({contacts}), {'heading-level': '3', downloads: 'off'});
       expect(headingsOf(card)).to.deep.equal(['h3 Kontakt', 'h4 Spørsmål om prosjektet', 'h4 Presse', 'h4 Nils Utsi']);
       expect(linesOf(card).slice(0, -1)).to.deep.equal([
         ...['Kontakt', 'Spørsmål om prosjektet', 'E-post', 'post@etaten.example', 'Kopier'],
@@ -200,8 +200,8 @@ describe('<ki-contact-card>', () => {
       expect(headingsOf(card).map((each) => each.slice(0, 2))).to.deep.equal(['h6', 'h6', 'h6', 'h6']);
     });
 
-    it('have buttons that say whose they are', async () => {
-      const card = await show(makeFeed({contacts}));
+    it('have buttons that screen readers can tell apart', async () => {
+      const card = await renderCard(makeFeed({contacts}));
       expect(deepQueryAll(card, 'button').map(spokenText)).to.deep.equal([
         'Kopier post@etaten.example',
         'Last ned kontaktkort – Spørsmål om prosjektet',
@@ -211,8 +211,8 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    it('are all shown, or the one that is asked for', async () => {
-      const card = await show(makeFeed());
+    it('are all shown, or only the one in the attribute', async () => {
+      const card = await renderCard(makeFeed());
       expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Spørsmål om prosjektet', 'Presse']);
       card.contact = 'presse';
       await card.updateComplete;
@@ -220,11 +220,11 @@ describe('<ki-contact-card>', () => {
       expect(headingsOf(card)).to.deep.equal(['h2 Kontakt']);
     });
 
-    it('of which none has the id that is asked for: the visitor reads that it cannot be shown, and the webmaster which ids there are', async () => {
+    it('are unavailable for an unknown id, and the console lists the known ones', async () => {
       let card!: ContactCard;
       const lines = await collectConsoleLines(async () => {
-        card = await show(makeFeed(), {contact: 'styret'});
-        await show(makeFeed(), {contact: 'styret'});
+        card = await renderCard(makeFeed(), {contact: 'styret'});
+        await renderCard(makeFeed(), {contact: 'styret'});
       });
       expect(visibleText(card)).to.equal('Innholdet kan ikke vises akkurat nå.');
       expect(lines).to.have.length(1);
@@ -234,12 +234,12 @@ describe('<ki-contact-card>', () => {
       expect(lines[0]).to.match(/feed-issues\.(md|html)#unknown-contact$/);
     });
 
-    it('change with the day, and none is left once all have ended', async () => {
-      const ending = [
+    it('change with the date, and the fallback shows after all have ended', async () => {
+      const endingContacts = [
         {id: 'a', role: 'Til og med 2022', period: {to: '2022'}},
         {id: 'b', role: 'I 2023', period: {from: '2023', to: '2023'}},
       ];
-      const card = await show(makeFeed({contacts: ending}), {'as-of': '2022-12-31'});
+      const card = await renderCard(makeFeed({contacts: endingContacts}), {'as-of': '2022-12-31'});
       expect(deepQueryAll(card, '[part=role]').map(visibleText)).to.deep.equal(['Til og med 2022']);
       card.asOf = '2023-01-01';
       await card.updateComplete;
@@ -253,17 +253,17 @@ describe('<ki-contact-card>', () => {
     });
   });
 
-  describe('for the keyboard and the screen reader', () => {
-    it('has one stop for the Tab key for each way to reach somebody, its buttons, and those of its source', async () => {
-      expect(await tabStopsOf(await show(makeFeed()))).to.deep.equal([
+  describe('for keyboards and screen readers', () => {
+    it('has a tab stop for each link and button', async () => {
+      expect(await tabStopsOf(await renderCard(makeFeed()))).to.deep.equal([
         ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
         ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
         ...['Etaten for prøving', 'NLOD 2.0'],
       ]);
     });
 
-    itWithAccessibilityTree('is a heading and a list of contacts with headings', async () => {
-      expect(await accessibilityTreeOf(await show(makeFeed()))).to.deep.equal([
+    itWithAccessibilityTree('consists of a heading and a list of contacts with headings', async () => {
+      expect(await accessibilityTreeOf(await renderCard(makeFeed()))).to.deep.equal([
         'heading 2 "Kontakt"',
         'list',
         '  listitem 1',
@@ -288,20 +288,20 @@ describe('<ki-contact-card>', () => {
       ]);
     });
 
-    it('leaves nothing for axe with several contacts, light and dark', async () => {
-      const card = await show(makeFeed());
+    it('is accessible with several contacts, light and dark', async () => {
+      const card = await renderCard(makeFeed());
       for (const scheme of ['light', 'dark']) await expectAccessible(card, scheme);
     });
 
     it('has targets of at least 24 px', async () => {
-      for (const target of deepQueryAll(await show(makeFeed()), '[part=card] a, [part=card] button')) {
+      for (const target of deepQueryAll(await renderCard(makeFeed()), '[part=card] a, [part=card] button')) {
         expect(target.getBoundingClientRect().height, visibleText(target)).to.be.at.least(24);
       }
     });
   });
 
   for (const width of [320, 160]) {
-    it(`breaks a long address and a long role instead of growing wider than ${width} px`, async () => {
+    it(`wraps a long address and a long role at ${width} px`, async () => {
       const email = `${'lang.'.repeat(20)}adresse@etaten.example`;
       const role = 'Personvernombudsstedfortrederhenvendelser '.repeat(3).trim();
       const data = makeFeed({
@@ -310,11 +310,11 @@ describe('<ki-contact-card>', () => {
           {id: 'presse', role: 'Presse', url: `https://${'x'.repeat(60)}.example/`},
         ],
       });
-      const place = await fixture<HTMLElement>(
+      const parent = await fixture<HTMLElement>(
         html`<div lang="nb" style=${`width: ${width}px`}><ki-contact-card .data=${data}></ki-contact-card></div>`,
       );
-      expect(place.scrollWidth).to.equal(width);
-      expect(deepQuery(place, 'dd a').textContent).to.equal(email);
+      expect(parent.scrollWidth).to.equal(width);
+      expect(deepQuery(parent, 'dd a').textContent).to.equal(email);
     });
   }
 });

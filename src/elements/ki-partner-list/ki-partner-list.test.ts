@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {mountPartnerList, renderPartnerList, competenceNetwork, type PartnerList} from '../../testing/partner-list.js';
+import {mountPartnerList, renderPartnerList, competenceNetwork} from '../../testing/partner-list.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {loadRealFeed} from '../../testing/real-feed.js';

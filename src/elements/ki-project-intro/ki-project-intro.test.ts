@@ -10,7 +10,7 @@ import './define.js';
 
 type Intro = HTMLElementTagNameMap['ki-project-intro'];
 
-async function show(data: unknown): Promise<Intro> {
+async function renderIntro(data: unknown): Promise<Intro> {
   const intro = await fixture<Intro>(html`<ki-project-intro lang="nb" .data=${data}></ki-project-intro>`);
   await whenUpdated(intro);
   return intro;
@@ -55,9 +55,9 @@ describe('<ki-project-intro>', () => {
       });
     }
 
-    it('is not there twice where it is the title, however that is spaced and capitalised', async () => {
+    it('is left out if it equals the title apart from spaces and case', async () => {
       for (const project of [{name: 'Trygg bruk'}, {name: 'Trygg bruk', title: ' trygg  Bruk '}]) {
-        const intro = await show(makeFeed({project}));
+        const intro = await renderIntro(makeFeed({project}));
         expect(visibleText(intro).match(/trygg\s+bruk/gi)).to.have.length(1);
       }
     });
@@ -66,22 +66,22 @@ describe('<ki-project-intro>', () => {
   describe('the state of the project', () => {
     const stateOf = (intro: Element) => visibleText(deepQuery(intro, '[part=state]'));
 
-    it('is that of the day that is asked for', async () => {
-      const intro = await show(await loadRealFeed());
-      for (const [day, state] of [
+    it('is that of the requested date', async () => {
+      const intro = await renderIntro(await loadRealFeed());
+      for (const [asOf, state] of [
         ['2018-12-31', 'Prosjektet starter i 2019'],
         ['2019-11-01', 'Prosjektet pågår · 2019–2023'],
         ['2023-12-31', 'Prosjektet pågår · 2019–2023'],
         ['2024-02-01', 'Avsluttet. Varte fra 2019 til 2023.'],
       ] as const) {
-        intro.asOf = day;
+        intro.asOf = asOf;
         await intro.updateComplete;
-        expect(stateOf(intro), day).to.equal(state);
+        expect(stateOf(intro), asOf).to.equal(state);
       }
     });
 
-    /** By hand: state, period, and the words in each language. The day is that of the feed's data, 2023-06-07. */
-    const states: readonly [status: 'planned' | 'active' | 'ended', period: object | undefined, ...words: string[]][] = [
+    /** State, period, and the text in nb, nn, en and se, written by hand. The date is that of the data, 2023-06-07. */
+    const states: readonly [status: 'planned' | 'active' | 'ended', period: object | undefined, ...texts: string[]][] = [
       [
         ...(['ended', {to: '2022-12-31'}] as const),
         'Prosjektet ble avsluttet 31. desember 2022',
@@ -134,61 +134,61 @@ describe('<ki-project-intro>', () => {
         'Prošeakta lea jođus · guovvamánnu 2023 rájes',
       ],
     ];
-    for (const [status, period, ...words] of states) {
-      it(`in words, as exactly as the feed has it: ${words[0]}`, async () => {
-        const intro = await show(makeFeed({project: {name: 'Prosjektet', status, ...(period && {period})}}));
+    for (const [status, period, ...texts] of states) {
+      it(`has the precision of the feed: ${texts[0]}`, async () => {
+        const intro = await renderIntro(makeFeed({project: {name: 'Prosjektet', status, ...(period && {period})}}));
         for (const [i, lang] of ['nb', 'nn', 'en', 'se'].entries()) {
           intro.lang = lang;
           await nextTask();
           await whenUpdated(intro);
-          expect(stateOf(intro)).to.equal(words[i]);
+          expect(stateOf(intro)).to.equal(texts[i]);
         }
       });
     }
 
-    it('is told without a day that would belie it: a project that has ended early did not end on a day to come', async () => {
-      const ended = await show(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019', to: '2023-12-31'}}}));
+    it('has no date that contradicts it, such as an end in the future for an ended project', async () => {
+      const ended = await renderIntro(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019', to: '2023-12-31'}}}));
       expect(stateOf(ended)).to.equal('Prosjektet er avsluttet · 2019 – 31. desember 2023');
-      const late = await show(makeFeed({project: {name: 'P', status: 'planned', period: {from: '2023-01'}}}));
-      expect(stateOf(late)).to.equal('Prosjektet er planlagt · fra januar 2023');
+      const delayed = await renderIntro(makeFeed({project: {name: 'P', status: 'planned', period: {from: '2023-01'}}}));
+      expect(stateOf(delayed)).to.equal('Prosjektet er planlagt · fra januar 2023');
     });
 
-    it('has its days for machines, too', async () => {
-      const intro = await show(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019-23', to: '2022-12-31'}}}));
+    it('has machine-readable dates', async () => {
+      const intro = await renderIntro(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019-23', to: '2022-12-31'}}}));
       expect(deepQueryAll<HTMLTimeElement>(intro, '[part=state] time').map(({dateTime}) => dateTime)).to.deep.equal(['2019', '2022-12-31']);
     });
 
-    it('names what the feed describes: a council is never called a project', async () => {
-      const wordsOf = async (kind: string, status: 'planned' | 'active' | 'ended') => {
-        const intro = await show(makeFeed({project: {name: 'Navn', kind: kind as 'council', status}}));
-        const words: string[] = [];
+    it('names the kind of project: a council is never called a project', async () => {
+      const statesOf = async (kind: string, status: 'planned' | 'active' | 'ended') => {
+        const intro = await renderIntro(makeFeed({project: {name: 'Navn', kind: kind as 'council', status}}));
+        const found: string[] = [];
         for (const lang of ['nb', 'nn', 'en', 'se']) {
           intro.lang = lang;
           await nextTask();
           await whenUpdated(intro);
-          words.push(stateOf(intro));
+          found.push(stateOf(intro));
         }
-        return words;
+        return found;
       };
-      expect(await wordsOf('council', 'active')).to.deep.equal([
+      expect(await statesOf('council', 'active')).to.deep.equal([
         'Rådet er i arbeid',
         'Rådet er i arbeid',
         'The council is active',
         'Ráđđi lea doaimmas',
       ]);
-      expect(await wordsOf('network', 'planned')).to.deep.equal([
+      expect(await statesOf('network', 'planned')).to.deep.equal([
         'Nettverket er planlagt',
         'Nettverket er planlagt',
         'The network is planned',
         'Fierpmádat lea plánejuvvon',
       ]);
-      expect(await wordsOf('programme', 'active')).to.deep.equal([
+      expect(await statesOf('programme', 'active')).to.deep.equal([
         'Programmet pågår',
         'Programmet er i gang',
         'The programme is under way',
         'Prográmma lea jođus',
       ]);
-      expect(await wordsOf('working-group', 'ended')).to.deep.equal([
+      expect(await statesOf('working-group', 'ended')).to.deep.equal([
         'Arbeidsgruppen er avsluttet',
         'Arbeidsgruppa er avslutta',
         'The working group has ended',
@@ -196,21 +196,21 @@ describe('<ki-project-intro>', () => {
       ]);
     });
 
-    it('is not said on an earlier day where the feed does not know the start', async () => {
-      const intro = await show(makeFeed({project: {name: 'P', status: 'active', period: {to: '2030'}}}));
+    it('is left out on an earlier date if the feed has no start', async () => {
+      const intro = await renderIntro(makeFeed({project: {name: 'P', status: 'active', period: {to: '2030'}}}));
       expect(stateOf(intro)).to.equal('Prosjektet pågår · til 2030');
       intro.asOf = '2015-01-01';
       await intro.updateComplete;
       expect(deepQueryAll(intro, '[part=state]')).to.be.empty;
     });
 
-    it('is not under way before the start, whatever the status', async () => {
-      const intro = await show(makeFeed({project: {name: 'P', status: 'active', period: {from: '2024-01'}}}));
+    it('is “planned” before the start, whatever the status in the feed', async () => {
+      const intro = await renderIntro(makeFeed({project: {name: 'P', status: 'active', period: {from: '2024-01'}}}));
       expect(stateOf(intro)).to.equal('Prosjektet starter i januar 2024');
     });
 
-    it('is read after the title and before the lead', async () => {
-      expect(linesOf(await show(makeFeed())).slice(0, 3)).to.deep.equal([
+    it('is between the title and the lead', async () => {
+      expect(linesOf(await renderIntro(makeFeed())).slice(0, 3)).to.deep.equal([
         'Trygg bruk av språkmodeller',
         'Prosjektet pågår · fra 2023',
         'Råd til sykehus som vil ta i bruk språkmodeller.',
@@ -218,7 +218,7 @@ describe('<ki-project-intro>', () => {
     });
   });
 
-  it('says what the work goes on in, once it has ended', async () => {
+  it('names the successor of a project that has ended', async () => {
     const continuedBy = {name: 'Felles KI-plan', url: 'https://etaten.example/plan'};
     const project = {name: 'Prosjektet', status: 'ended', continuedBy} as const;
     const intro = await fixture<Intro>(html`<ki-project-intro lang="nb" .data=${makeFeed({project})}></ki-project-intro>`);
@@ -230,14 +230,14 @@ describe('<ki-project-intro>', () => {
     expect(visibleText(intro)).not.to.include('Felles KI-plan');
   });
 
-  it('says what it is a part of, with a link where the feed has one', async () => {
+  it('names the parent programme, with a link if the feed has one', async () => {
     const partOf = {name: 'Nasjonal helse- og samhandlingsplan', url: 'https://etaten.example/plan'};
-    const intro = await show(makeFeed({project: {name: 'Prosjektet', partOf}}));
+    const intro = await renderIntro(makeFeed({project: {name: 'Prosjektet', partOf}}));
     expect(linesOf(intro)).to.include('En del av Nasjonal helse- og samhandlingsplan.');
     expect((deepQuery(intro, '[part=text] a') as HTMLAnchorElement).href).to.equal('https://etaten.example/plan');
   });
 
-  it('needs no more than a name', async () => {
+  it('works with only a name', async () => {
     const intro = await fixture(html`<ki-project-intro lang="nb" .data=${makeFeed({project: {name: 'Prosjektet'}})}></ki-project-intro>`);
     expect(visibleText(intro).split('\n')).to.deep.equal([
       'Prosjektet',
@@ -246,19 +246,19 @@ describe('<ki-project-intro>', () => {
     expect(deepQueryAll(intro, 'img')).to.be.empty;
   });
 
-  it('gives way to a heading of the page', async () => {
+  it('uses the page’s own heading in the slot', async () => {
     const intro = await fixture(
       html`<ki-project-intro lang="nb" .data=${makeFeed()}><h3 slot="heading">Sidens egen overskrift</h3></ki-project-intro>`,
     );
     expect(deepQueryAll(intro, 'h1, h2, h3').map(visibleText)).to.deep.equal(['Sidens egen overskrift']);
   });
 
-  it('stops for the Tab key at its links only', async () => {
+  it('has tab stops only at its links', async () => {
     const intro = await fixture(html`<ki-project-intro lang="nb" .data=${await loadRealFeed()}></ki-project-intro>`);
     expect(await tabStopsOf(intro)).to.deep.equal(['Helsedirektoratet', 'NLOD 2.0']);
   });
 
-  itWithAccessibilityTree('is a heading and a picture with words to a screen reader', async () => {
+  itWithAccessibilityTree('consists of a heading, dates and a picture with alternative text', async () => {
     const intro = await fixture(html`<ki-project-intro heading-level="1" lang="nb" .data=${await loadRealFeed()}></ki-project-intro>`);
     expect((await accessibilityTreeOf(intro)).slice(0, 4)).to.deep.equal([
       'heading 1 "Det nasjonale koordineringsprosjektet for KI"',
@@ -273,18 +273,18 @@ describe('<ki-project-intro>', () => {
     [768, '16px'],
     [768, '32px'],
   ] as const) {
-    it(`fits a place of ${width} px with text of ${size}, however long its words`, async () => {
+    it(`fits ${width} px at a font size of ${size}, however long its words are`, async () => {
       const title = 'Arbeidsmiljøforvaltningskompetansenettverksutviklingsprosjektet for helseforvaltningsinformasjonssystemene';
       const real = await loadRealFeed();
-      const place = await fixture<HTMLElement>(html`
+      const parent = await fixture<HTMLElement>(html`
         <div lang="nb" style=${`width: ${width}px; font-size: ${size}`}>
           <ki-project-intro heading-level="1" .data=${real}></ki-project-intro>
           <ki-project-intro heading-level="2" .data=${{...real, project: {...real.project, title, lead: title}}}></ki-project-intro>
         </div>
       `);
-      for (const intro of place.querySelectorAll<Intro>('ki-project-intro')) await whenUpdated(intro);
-      expect(place.scrollWidth).to.equal(width);
-      expect(visibleText(place)).to.include(title);
+      for (const intro of parent.querySelectorAll<Intro>('ki-project-intro')) await whenUpdated(intro);
+      expect(parent.scrollWidth).to.equal(width);
+      expect(visibleText(parent)).to.include(title);
     });
   }
 });

@@ -38,20 +38,20 @@ describe('<ki-project-page>', () => {
     },
   });
 
-  async function show(data: unknown, level = 2): Promise<ProjectPage> {
-    const place = await fixture<HTMLElement>(
+  async function renderPage(data: unknown, level = 2): Promise<ProjectPage> {
+    const parent = await fixture<HTMLElement>(
       html`<div lang="nb"><ki-project-page heading-level=${level} .data=${data}></ki-project-page></div>`,
     );
-    return whenReady(place.firstElementChild as ProjectPage);
+    return whenReady(parent.firstElementChild as ProjectPage);
   }
 
   const outlineOf = (page: Element) =>
     deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${visibleText(heading)}`);
 
   for (const level of [1, 2, 3, 4]) {
-    it(`has one outline from level ${level}`, async () => {
+    it(`has an outline without gaps from level ${level}`, async () => {
       const [first, second, third] = [level, level + 1, level + 2].map((each) => `h${each}`);
-      expect(outlineOf(await show(await loadRealFeed(), level))).to.deep.equal([
+      expect(outlineOf(await renderPage(await loadRealFeed(), level))).to.deep.equal([
         `${first} Det nasjonale koordineringsprosjektet for KI`,
         `${second} Slik er arbeidet organisert`,
         `${second} Organisasjonene i prosjektet`,
@@ -73,7 +73,7 @@ describe('<ki-project-page>', () => {
     ['6', 6],
     ['9', 6],
   ] as const) {
-    it(`has one outline without a gap where its level is written as ${written}`, async () => {
+    it(`has an outline without gaps for heading-level="${written}"`, async () => {
       const page = document.createElement('ki-project-page');
       page.setAttribute('heading-level', written);
       page.data = makeFeed();
@@ -81,33 +81,33 @@ describe('<ki-project-page>', () => {
       await whenReady(page);
       const levels = deepQueryAll(page, 'h1, h2, h3, h4, h5, h6').map(({localName}) => Number(localName[1]));
       const [second, third] = [Math.min(6, first + 1), Math.min(6, first + 2)];
-      // Title; chart; partners with two roles; two contacts; dates; site partners.
+      // The title, the chart, partners with two roles, two contacts, the dates, and the site's partners.
       expect(levels).to.deep.equal([first, second, second, third, third, second, third, third, second, second]);
     });
   }
 
-  it('begins its outline with the first part when the feed does not describe the project', async () => {
+  it('starts its outline with the first part if the feed has no project', async () => {
     const {bodies} = makeFeed();
     const contacts = [{id: 'post', role: 'Post', email: 'post@etaten.example'}];
-    expect(outlineOf(await show({...makeEmptyFeed(), bodies, contacts}, 1))).to.deep.equal([
+    expect(outlineOf(await renderPage({...makeEmptyFeed(), bodies, contacts}, 1))).to.deep.equal([
       'h1 Slik er arbeidet organisert',
       'h1 Kontakt',
     ]);
   });
 
-  it('leaves out what the feed has nothing for', async () => {
-    const page = await show(makeFeed({bodies: [], memberships: [], relations: [], contacts: [], groups: []}));
+  it('leaves out parts without content in the feed', async () => {
+    const page = await renderPage(makeFeed({bodies: [], memberships: [], relations: [], contacts: [], groups: []}));
     expect(outlineOf(page)).to.deep.equal(['h2 Trygg bruk av språkmodeller', 'h3 Om denne siden']);
     expect(visibleText(page)).not.to.match(/ikke lagt inn|er oppgitt/);
   });
 
-  it('tells the source once, at its end', async () => {
-    const text = visibleText(await show(await loadRealFeed()));
+  it('has one source line, at its end', async () => {
+    const text = visibleText(await renderPage(await loadRealFeed()));
     expect(text.match(/Kilde:/g)).to.have.length(1);
     expect(text).to.match(/\nKilde: Helsedirektoratet, NLOD 2\.0\. Opplysningene gjelder per 7\. juni 2023\.$/);
   });
 
-  it('gives its parts the feed, the day and the language with one request', async () => {
+  it('provides feed, date and language to its parts, with one request', async () => {
     const server = serveFeed(await loadRealFeed());
     const page = await fixture<ProjectPage>(html`<ki-project-page lang="en" as-of="2024-02-01" feed=${server.url}></ki-project-page>`);
     await whenReady(page);
@@ -124,8 +124,8 @@ describe('<ki-project-page>', () => {
     expect(server.requestCount).to.equal(1);
   });
 
-  it('shows another feed whole when it is given another', async () => {
-    const page = await show(await loadRealFeed());
+  it('replaces all content when it gets another feed', async () => {
+    const page = await renderPage(await loadRealFeed());
     page.data = makeFeed();
     await whenUpdated(page);
     expect(outlineOf(page)).to.deep.equal([
@@ -143,8 +143,8 @@ describe('<ki-project-page>', () => {
     expect(visibleText(page)).not.to.include('Helsedirektoratet');
   });
 
-  it('is walked by the Tab key part by part, from the chart to the source', async () => {
-    const stops = await tabStopsOf(await show(makeFeed()));
+  it('has tab stops part by part, from the chart to the source line', async () => {
+    const stops = await tabStopsOf(await renderPage(makeFeed()));
     expect(stops).to.deep.equal([
       ...['Vis mer om Styret', 'Skjul 1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
@@ -156,8 +156,8 @@ describe('<ki-project-page>', () => {
     ]);
   });
 
-  itWithAccessibilityTree('is one outline of headings to a screen reader', async () => {
-    const tree = await accessibilityTreeOf(await show(makeFeed(), 1));
+  itWithAccessibilityTree('has one outline of headings in the accessibility tree', async () => {
+    const tree = await accessibilityTreeOf(await renderPage(makeFeed(), 1));
     expect(tree.filter((line) => line.startsWith('heading'))).to.deep.equal([
       'heading 1 "Trygg bruk av språkmodeller"',
       'heading 2 "Slik er arbeidet organisert"',
@@ -170,12 +170,12 @@ describe('<ki-project-page>', () => {
     ]);
   });
 
-  itWithAccessibilityTree('has no landmarks of its own: they are those of the page around it', async () => {
-    const tree = await accessibilityTreeOf(await show(await loadRealFeed(), 1));
+  itWithAccessibilityTree('has no landmarks, because those belong to the host page', async () => {
+    const tree = await accessibilityTreeOf(await renderPage(await loadRealFeed(), 1));
     expect(tree.filter((line) => /^ *(banner|main|contentinfo|navigation|complementary|region|form|search)\b/.test(line))).to.be.empty;
   });
 
-  // By hand, from the facts of the project.
+  // Expected content, written by hand from the facts of the project.
   for (const [asOf, state, names, missing, units, source] of [
     [
       '2020-06-01',
@@ -225,8 +225,8 @@ describe('<ki-project-page>', () => {
       'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023. Organiseringen vises per 1. februar 2024.',
     ],
   ] as const) {
-    it(`shows the project as it was on ${asOf}: its state, its partners, their names and its work`, async () => {
-      const page = await show(await loadRealFeed());
+    it(`shows state, partners, names and units as of ${asOf}`, async () => {
+      const page = await renderPage(await loadRealFeed());
       page.asOf = asOf;
       await whenUpdated(page);
       await nextTask();
@@ -238,24 +238,24 @@ describe('<ki-project-page>', () => {
         state,
       ]);
       expect(text.split('\n').at(-1)).to.equal(source);
-      for (const words of missing) expect(text).not.to.include(words);
+      for (const absent of missing) expect(text).not.to.include(absent);
       const partners = deepQuery(page, 'ki-partner-list').shadowRoot!;
       const lists = [...partners.querySelectorAll('[part=members]')].map((list) =>
         [...list.querySelectorAll('.name')].map((name) => name.textContent.trim()),
       );
       expect(lists.slice(0, 2)).to.deep.equal([['Helsedirektoratet (Hdir)'], names]);
-      const named = deepQueryAll(page, '[part=unit] [part=name]').map(visibleText);
+      const unitNames = deepQueryAll(page, '[part=unit] [part=name]').map(visibleText);
       const always = [
         ...['Styringsgruppen', 'Koordineringsgruppen', 'Startet av etatene', 'Startet av RHF-ene eller KS'],
         ...['Referansegruppen for Nasjonal helse- og sykehusplan'],
         'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
       ];
-      expect(new Set(named)).to.deep.equal(new Set([...always, ...units]));
+      expect(new Set(unitNames)).to.deep.equal(new Set([...always, ...units]));
     });
   }
 
-  it('tells on a later day what has become of two of its partners', async () => {
-    const page = await show(await loadRealFeed());
+  it('shows the merger and the new name of two partners on a later date', async () => {
+    const page = await renderPage(await loadRealFeed());
     page.asOf = '2024-02-01';
     await whenUpdated(page);
     await nextTask();
@@ -266,12 +266,12 @@ describe('<ki-project-page>', () => {
   });
 
   for (const width of [320, 768, 1280]) {
-    it(`fits ${width} px without scrolling sideways, and is accessible there`, async () => {
-      const page = await show(await loadRealFeed(), 1);
-      const place = page.parentElement!;
-      place.style.width = `${width}px`;
-      expect(place.scrollWidth).to.equal(width);
-      const {right} = place.getBoundingClientRect();
+    it(`fits ${width} px without horizontal scrolling, and is accessible`, async () => {
+      const page = await renderPage(await loadRealFeed(), 1);
+      const parent = page.parentElement!;
+      parent.style.width = `${width}px`;
+      expect(parent.scrollWidth).to.equal(width);
+      const {right} = parent.getBoundingClientRect();
       for (const element of deepQueryAll(page, 'p, h1, h2, h3, li, a, img')) {
         expect(element.getBoundingClientRect().right, visibleText(element)).to.be.at.most(right + 0.5);
       }
@@ -280,35 +280,35 @@ describe('<ki-project-page>', () => {
   }
 
   for (const lang of ['nb', 'nn', 'en', 'se']) {
-    it(`fits a phone with letters of twice the size and all of it opened, in ${lang}`, async () => {
-      const page = await show(await loadRealFeed(), 1);
-      const place = page.parentElement!;
-      place.lang = lang;
-      Object.assign(place.style, {width: '320px', fontSize: '200%'});
+    it(`fits a phone at twice the font size with all details open, in ${lang}`, async () => {
+      const page = await renderPage(await loadRealFeed(), 1);
+      const parent = page.parentElement!;
+      parent.lang = lang;
+      Object.assign(parent.style, {width: '320px', fontSize: '200%'});
       await nextTask();
       await whenUpdated(page);
       for (const details of deepQueryAll(page, 'details')) (details as HTMLDetailsElement).open = true;
       await nextTask();
       await whenUpdated(page);
-      const {right} = place.getBoundingClientRect();
+      const {right} = parent.getBoundingClientRect();
       const outside = deepQueryAll(page, 'p, h1, h2, h3, li, a, button, time, span, img').filter(
         (element) => !element.closest('.visually-hidden') && element.getBoundingClientRect().right > right + 0.5,
       );
       expect(outside.map(visibleText)).to.deep.equal([]);
-      expect(place.scrollWidth).to.equal(320);
+      expect(parent.scrollWidth).to.equal(320);
     });
   }
 
-  it('has one element for each id', async () => {
-    const page = await show(await loadRealFeed());
+  it('has unique ids in each shadow root', async () => {
+    const page = await renderPage(await loadRealFeed());
     for (const part of [page, ...deepQueryAll(page, '*')]) {
       const ids = [...(part.shadowRoot?.querySelectorAll('[id]') ?? [])].map(({id}) => id);
       expect(new Set(ids).size).to.equal(ids.length);
     }
   });
 
-  it('keeps its parts while it is moved', async () => {
-    const page = await show(makeFeed());
+  it('keeps its parts when it is moved in the page', async () => {
+    const page = await renderPage(makeFeed());
     const chart = deepQuery(page, 'ki-org-chart');
     (await fixture(html`<section lang="se"></section>`)).append(page);
     await nextTask();
@@ -317,8 +317,8 @@ describe('<ki-project-page>', () => {
     expect(visibleText(page)).to.include('Ná lea bargu organiserejuvvon');
   });
 
-  it('tells search engines what it shows, with the page’s own address', async () => {
-    const page = await show(await loadRealFeed());
+  it('returns structured data with the address of the page', async () => {
+    const page = await renderPage(await loadRealFeed());
     const {'@context': context, '@graph': graph} = page.toJSONLD();
     expect(context).to.equal('https://schema.org');
     const address = location.href.split('#')[0]!;
@@ -333,7 +333,7 @@ describe('<ki-project-page>', () => {
     expect(ehelse).to.include({name: 'Norwegian Directorate of eHealth', dissolutionDate: '2023-12-31'});
   });
 
-  it('has nothing to tell search engines before it has a feed', async () => {
+  it('throws if structured data is requested before the feed is loaded', async () => {
     const page = await fixture<ProjectPage>(html`<ki-project-page></ki-project-page>`);
     expect(() => page.toJSONLD()).to.throw(TypeError, 'wait for ki-feed-load');
   });
