@@ -5,21 +5,21 @@ import {selectFeed} from '../src/feed/select-feed.js';
 import type {Member, Model, Unit} from '../src/model/model.js';
 import {readJson} from '../src/testing/node/test-data.js';
 
-// What the page of the project shows on a day, copied by hand from the facts: who had joined (autumn begins on 1 September,
-// spring on 1 March), what had been started, and what each was called then. Both changes of names are of 1 January 2024.
+// Content of the project page on several dates. The expected values are copied from the facts: the members (autumn begins on
+// 1 September, spring on 1 March), the work that had started, and the names. Both name changes are from 1 January 2024.
 
 const feed = readJson('feeds/bedre-bruk-av-ki.json') as Feed;
 
-interface Page {
+interface ExpectedPage {
   readonly state: 'active' | 'ended';
-  /** The last professional review by then. */
+  /** Date of the last review. */
   readonly reviewed?: string;
-  /** In the order of the facts. */
+  /** Names in the order of the facts. */
   readonly partners: readonly string[];
   readonly observers: readonly string[];
-  /** Of the bodies that come and go, those that are there. */
+  /** Names of the active subprojects and deliverables. */
   readonly work: readonly string[];
-  /** In the coordination group. */
+  /** Names of the members of the coordination group. */
   readonly agencies: readonly string[];
   readonly becamePartOf?: Readonly<Record<string, string>>;
   readonly formerly?: Readonly<Record<string, string>>;
@@ -31,8 +31,8 @@ const pages = 'Tverretatlig informasjonsside';
 const data = 'Tilgang til data for KI';
 const radiology = 'God klinisk praksis ved bruk av KI, radiologi';
 
-const onDays: Readonly<Record<string, Page>> = {
-  // Autumn 2019: the lead with three partners.
+const pagesByDate: Readonly<Record<string, ExpectedPage>> = {
+  // In autumn 2019 there are the lead and three partners.
   '2019-11-01': {
     state: 'active',
     partners: ['Direktoratet for e-helse', 'Statens legemiddelverk', 'Helse Sør-Øst RHF'],
@@ -40,7 +40,7 @@ const onDays: Readonly<Record<string, Page>> = {
     work: [radiology],
     agencies: ['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk'],
   },
-  // Spring 2020: the three other regional health authorities.
+  // In spring 2020 the three other regional health authorities join.
   '2020-06-01': {
     state: 'active',
     partners: [
@@ -51,7 +51,7 @@ const onDays: Readonly<Record<string, Page>> = {
     work: [radiology],
     agencies: ['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk'],
   },
-  // Autumn 2021: Helsetilsynet and KS.
+  // In autumn 2021 Helsetilsynet and KS join.
   '2021-12-01': {
     state: 'active',
     partners: [
@@ -62,7 +62,7 @@ const onDays: Readonly<Record<string, Page>> = {
     work: [radiology],
     agencies: ['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet'],
   },
-  // Spring 2022: FHI, and KIN as observer. The guidance, the information pages and the work on data are of 2022.
+  // In spring 2022 FHI joins, and KIN as an observer. The guidance, the information pages and the work on data start in 2022.
   '2022-06-01': {
     state: 'active',
     partners: [
@@ -73,7 +73,7 @@ const onDays: Readonly<Record<string, Page>> = {
     work: [guidance, pages, data, radiology],
     agencies: ['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Folkehelseinstituttet'],
   },
-  // The status report is of 20 October 2022. The project runs to the end of 2023.
+  // The status report is from 20 October 2022. The project lasts until the end of 2023.
   '2023-06-07': {
     state: 'active',
     reviewed: '2023-06-07',
@@ -85,7 +85,7 @@ const onDays: Readonly<Record<string, Page>> = {
     work: [guidance, pages, 'Statusrapport', data, radiology],
     agencies: ['Helsedirektoratet', 'Direktoratet for e-helse', 'Statens legemiddelverk', 'Helsetilsynet', 'Folkehelseinstituttet'],
   },
-  // The framework was started in August 2023; the project is over; e-helse is part of Helsedirektoratet, and SLV is DMP.
+  // The framework started in August 2023. The project has ended, e-helse is part of Helsedirektoratet, and SLV is named DMP.
   '2024-02-01': {
     state: 'ended',
     reviewed: '2023-06-07',
@@ -104,39 +104,39 @@ const onDays: Readonly<Record<string, Page>> = {
   },
 };
 
-for (const [asOf, expected] of Object.entries(onDays)) {
+for (const [asOf, expected] of Object.entries(pagesByDate)) {
   describe(`the page of the project on ${asOf}`, () => {
     const model = selectFeed(feed, {asOf});
     const members = groupOf(model, 'project');
-    const named = (role: string) => members.filter((member) => member.role === role).map(({name}) => name.value);
+    const namesWith = (role: string) => members.filter((member) => member.role === role).map(({name}) => name.value);
 
-    it(`says that the project ${expected.state === 'active' ? 'goes on' : 'has ended'}`, () => {
+    it(`shows that the project ${expected.state === 'active' ? 'is active' : 'has ended'}`, () => {
       assert.equal(model.project!.state, expected.state);
       assert.equal(model.project!.title.value, 'Det nasjonale koordineringsprosjektet for KI');
     });
 
-    it('names the lead, the partners and the observer of the day, in that role', () => {
+    it('shows the lead, the partners and the observers', () => {
       assert.deepEqual(
-        [named('lead'), named('partner'), named('observer')],
+        [namesWith('lead'), namesWith('partner'), namesWith('observer')],
         [['Helsedirektoratet'], expected.partners, expected.observers],
       );
       assert.equal(members.length, 1 + expected.partners.length + expected.observers.length);
     });
 
-    it('says what has become of organisations by then, and nothing of what was still to come', () => {
-      const told = (find: (member: Member) => string | undefined) =>
+    it('shows successors and former names only after the change', () => {
+      const valuesOf = (find: (member: Member) => string | undefined) =>
         Object.fromEntries(members.flatMap((member) => (find(member) === undefined ? [] : [[member.name.value, find(member)]])));
       assert.deepEqual(
-        told(({organization}) => organization.successor?.name.value),
+        valuesOf(({organization}) => organization.successor?.name.value),
         expected.becamePartOf ?? {},
       );
       assert.deepEqual(
-        told(({organization}) => organization.formerName?.name.value),
+        valuesOf(({organization}) => organization.formerName?.name.value),
         expected.formerly ?? {},
       );
     });
 
-    it('has the three levels, the work of the day, the reference group and KIN', () => {
+    it('shows three levels, the active work, the reference group and KIN', () => {
       assert.deepEqual(
         model.units.map(({name}) => name.value),
         ['Styringsgruppen', 'Referansegruppen for Nasjonal helse- og sykehusplan', kin],
@@ -150,7 +150,7 @@ for (const [asOf, expected] of Object.entries(onDays)) {
       assert.deepEqual(namesUnder(model, 'relaterte-aktiviteter'), []);
     });
 
-    it('has in the steering group whoever takes part, and in the coordination group the agencies', () => {
+    it('shows all participants in the steering group, and the agencies in the coordination group', () => {
       const steering = find(model, 'styringsgruppen').members;
       assert.deepEqual(
         steering.map(({name}) => name.value),
@@ -166,13 +166,13 @@ for (const [asOf, expected] of Object.entries(onDays)) {
       );
     });
 
-    it('has KIN observing the steering group from when it did, and the project observing KIN', () => {
-      const seen = find(model, 'kin').relations.map(({kind, direction, other}) => `${kind} ${direction} ${other.name.value}`);
+    it('shows KIN as an observer of the steering group from its start date, and the project as an observer of KIN', () => {
+      const relations = find(model, 'kin').relations.map(({kind, direction, other}) => `${kind} ${direction} ${other.name.value}`);
       const observes = 'observes out Styringsgruppen';
-      assert.deepEqual(seen, [...(expected.observers.length ? [observes] : []), 'observes in Bedre bruk av KI']);
+      assert.deepEqual(relations, [...(expected.observers.length ? [observes] : []), 'observes in Bedre bruk av KI']);
     });
 
-    it('has the same contact, and the publication dates as they were known', () => {
+    it('shows the contact and the dates of publication and review', () => {
       assert.deepEqual(
         model.contacts.map(({person, email}) => [person, email]),
         [['Siv Anette Fjellkårstad', 'Siv.Anette.Fjellkarstad@helsedir.no']],
@@ -185,7 +185,7 @@ for (const [asOf, expected] of Object.entries(onDays)) {
   });
 }
 
-// The same in three languages: who takes part, what each is called and the short form of it, and the state of the project.
+// Members, names, abbreviations and the state of the project in three languages.
 
 const names: Readonly<Record<string, {readonly nb: string; readonly nn?: string; readonly en: string; readonly short: string}>> = {
   hdir: {nb: 'Helsedirektoratet', en: 'Norwegian Directorate of Health', short: 'Hdir'},
@@ -212,8 +212,8 @@ const names: Readonly<Record<string, {readonly nb: string; readonly nn?: string;
   },
 };
 
-/** Lead first, the observer last; a sentence that only the text of that day has. */
-const daysInLanguages = [
+/** Date, state, ids of the members, and the verb of the first sentence in bokmål, nynorsk and English. */
+const datesWithLanguages = [
   ['2019-11-01', 'active', 'hdir ehelse slv hso', 'ledet', 'leidde', 'led'],
   ['2020-06-01', 'active', 'hdir ehelse slv hso hmn hv hn', 'ledet', 'leidde', 'led'],
   ['2021-12-01', 'active', 'hdir ehelse slv htil ks hso hmn hv hn', 'ledet', 'leidde', 'led'],
@@ -222,9 +222,9 @@ const daysInLanguages = [
   ['2024-02-01', 'ended', 'hdir ehelse dmp htil fhi ks hso hmn hv hn kin', 'ledet', 'leidde', 'led'],
 ] as const;
 
-for (const [asOf, state, ids, ...verbs] of daysInLanguages) {
+for (const [asOf, state, ids, ...verbs] of datesWithLanguages) {
   for (const [i, language] of (['nb', 'nn', 'en'] as const).entries()) {
-    it(`on ${asOf} in ${language}: who takes part, under which names, and the state of the project`, () => {
+    it(`the project page on ${asOf} in ${language} shows members, names and state`, () => {
       const model = selectFeed(feed, {asOf, language});
       const expected = ids.split(' ').map((id) => names[id]!);
       const members = groupOf(model, 'project');
@@ -241,7 +241,7 @@ for (const [asOf, state, ids, ...verbs] of daysInLanguages) {
       const lead = language === 'en' ? 'The Norwegian Directorate of Health' : 'Helsedirektoratet';
       const project = language === 'en' ? 'the project' : 'prosjektet';
       assert.ok(first.startsWith(`${lead} ${verbs[i]!} ${project}`), first);
-      // Before the first version there is only the text of the end, and the page gives its date.
+      // There is no version before the first one, so the page shows the latest text with its date.
       assert.equal(model.project!.newerTexts?.date, asOf < '2022-03-16' ? '2023-12-31' : undefined);
     });
   }

@@ -12,8 +12,9 @@ const names = readdirSync(new URL('.', import.meta.url)).filter((name) => name.e
 const project = readJson('feeds/bedre-bruk-av-ki.json') as Feed;
 const council = readJson('feeds/ki-radet.json') as Feed;
 
-/** Plain names that are the same in every language, and names that have no English form. */
-const oneForm = ['NLOD 2.0'];
+/** Names that are the same in every language. */
+const untranslated = ['NLOD 2.0'];
+/** Names without an English form. */
 const norwegianOnly = ['E-helse', 'Statens helsetilsyn'];
 const textKeys = [
   'name',
@@ -30,25 +31,25 @@ const textKeys = [
   'linkLabel',
 ];
 
-describe('the feeds that are shipped', () => {
-  it('are these', () => assert.deepEqual(names.sort(), ['bedre-bruk-av-ki.json', 'ki-radet.json']));
+describe('the published feeds', () => {
+  it('are the project and the council', () => assert.deepEqual(names.sort(), ['bedre-bruk-av-ki.json', 'ki-radet.json']));
 
   for (const name of names) {
     const feed = readJson(`feeds/${name}`);
 
-    it(`${name} has no issue, neither for the check nor for the schema`, () => {
+    it(`${name} is valid, and conforms to the JSON Schema`, () => {
       assert.deepEqual(validateFeed(feed).issues, []);
       const ajv = new Ajv2020({allErrors: true});
       addFormats(ajv);
       assert.ok(ajv.validate(readJson('feeds/ki-feed-1.schema.json') as object, feed), ajv.errorsText());
     });
 
-    it(`${name} has each text in bokmål, nynorsk and English`, () => {
+    it(`${name} has all texts in bokmål, nynorsk and English`, () => {
       const texts = textsIn(feed);
       assert.ok(texts.length > 30, `only ${texts.length}`);
       for (const text of texts) {
         if (typeof text === 'string') {
-          assert.ok(oneForm.includes(text), text);
+          assert.ok(untranslated.includes(text), text);
           continue;
         }
         const tags = Object.keys(text).sort().join(' ');
@@ -59,16 +60,16 @@ describe('the feeds that are shipped', () => {
   }
 });
 
-// What stands below is copied by hand from the facts of the project, as they are spelt there.
+// The expected values are copied from the facts of the project, with their spelling.
 
-describe('bedre-bruk-av-ki.json tells of the project', () => {
-  it('its names, its plan, its time and its lead', () => {
+describe('bedre-bruk-av-ki.json', () => {
+  it('has the names, plan, period and lead of the project', () => {
     assert.equal(nb(project.project!.name), 'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»');
     assert.equal(nb(project.project!.title), 'Det nasjonale koordineringsprosjektet for KI');
     assert.equal(nb(project.project!.partOf!.name), 'Nasjonal helse- og sykehusplan 2020–2023');
     assert.deepEqual(project.project!.period, {from: '2019', to: '2023'});
     assert.equal(nb(project.source!.name), 'Helsedirektoratet');
-    // The data are of the last day of the project; the professional review of the page is older.
+    // The data are from the last day of the project. The last review of the page was earlier.
     assert.equal(project.updated, '2023-12-31');
     assert.equal(project.language, 'nb');
   });
@@ -76,7 +77,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
   const paragraphs = (language: 'nb' | 'nn' | 'en') =>
     (project.project!.description as Record<string, string>[]).map((text) => text[language]).join('\n');
 
-  it('how both groups were made up, how subprojects started, the reference group and KIN, in the text of the page', () => {
+  it('describes both groups, the start of subprojects, the reference group and KIN', () => {
     for (const [language, facts] of [
       [
         'nb',
@@ -115,7 +116,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     }
   });
 
-  it('explains each short form where the text uses it first', () => {
+  it('explains each abbreviation at its first use', () => {
     for (const language of ['nb', 'nn', 'en'] as const) {
       const lead = (project.project!.lead as Record<string, string>)[language];
       const text = `${lead}\n${paragraphs(language)}`;
@@ -127,7 +128,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     }
   });
 
-  it('an own picture, with words for those who do not see it', () => {
+  it('has a picture with a text alternative', () => {
     const {url, alt} = project.project!.image!;
     assert.ok(readdirSync(new URL('.', import.meta.url)).includes(url!), url);
     assert.ok(nb(alt).length > 20);
@@ -157,7 +158,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     ],
   ] as const;
 
-  it('its eleven organisations, in order', () => {
+  it('has the eleven organisations in order', () => {
     assert.deepEqual(
       project.organizations!.map(({id}) => id),
       organizations.map(([id]) => id),
@@ -169,12 +170,12 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
   });
 
   for (const [id, name, shortName, kind, number, role, joined, url] of organizations) {
-    it(`${name}, with number, role and when it joined`, () => {
+    it(`has ${name}, with number, role and start date`, () => {
       const {formerNames, ...organization} = project.organizations!.find((each) => each.id === id)!;
-      // Under the name that it had in the time of the project.
-      const then = formerNames?.[0] ?? organization;
-      assert.equal(nb(then.name), name);
-      assert.equal(nb(then.shortName), shortName);
+      // The name during the project period.
+      const named = formerNames?.[0] ?? organization;
+      assert.equal(nb(named.name), name);
+      assert.equal(nb(named.shortName), shortName);
       assert.equal(organization.kind, kind);
       assert.equal(organization.organizationNumber, number);
       assert.equal(organization.url, url);
@@ -186,18 +187,18 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     });
   }
 
-  it('no logo: they are trade marks', () => {
+  it('has no logos, since they are trademarks', () => {
     assert.deepEqual(
       project.organizations!.filter(({logo}) => logo),
       [],
     );
   });
 
-  it('the registered name of Helsetilsynet', () => {
+  it('has the registered name of Helsetilsynet', () => {
     assert.equal(nb(project.organizations!.find(({id}) => id === 'htil')!.legalName), 'Statens helsetilsyn');
   });
 
-  it('what became of two of them on 1 January 2024', () => {
+  it('has the successor of one organisation and the new name of another on 1 January 2024', () => {
     const {period, successor} = project.organizations!.find(({id}) => id === 'ehelse')!;
     assert.deepEqual([period, successor], [{to: '2023-12-31'}, 'hdir']);
     const {name, shortName, formerNames} = project.organizations!.find(({id}) => id === 'slv')!;
@@ -209,7 +210,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('its bodies, and what hangs under what', () => {
+  it('has the bodies with their parents', () => {
     assert.deepEqual(
       project.bodies!.map(({id, name, kind, parent, period}) => [id, nb(name), kind, parent ?? null, period?.from]),
       [
@@ -234,7 +235,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('who takes part in the framework for quality assurance, and who led the report on data', () => {
+  it('has the members of the framework for quality assurance, and the lead of the report on data', () => {
     const membersOf = (body: string) =>
       project.memberships!.filter((each) => each.body === body).map(({organization, role}) => [organization, role]);
     assert.deepEqual(membersOf('rammer-for-kvalitetssikring'), [
@@ -247,7 +248,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     assert.deepEqual(membersOf('tilgang-til-data'), [['ehelse', 'lead']]);
   });
 
-  it('who is responsible in the coordination group: each agency, since it joined', () => {
+  it('has each agency in the coordination group from its start date', () => {
     assert.deepEqual(
       project
         .memberships!.filter(({body}) => body === 'koordineringsgruppen')
@@ -262,7 +263,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('the relations across the tree, in both directions', () => {
+  it('has the relations across the tree in both directions', () => {
     assert.deepEqual(
       project.relations!.map(({from, to, kind, name, period}) => [from, kind ?? nb(name), to, period?.to]),
       [
@@ -274,7 +275,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('whom to ask', () => {
+  it('has the contact', () => {
     assert.equal(project.contacts!.length, 1);
     const [{role, person, email, organization}] = project.contacts as [NonNullable<Feed['contacts']>[number]];
     assert.equal(nb(role), 'Andre henvendelser');
@@ -283,7 +284,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     assert.equal(organization, 'hdir');
   });
 
-  it('when it was published and reviewed', () => {
+  it('has the dates of publication and review', () => {
     assert.equal(project.publication!.firstPublished, '2022-03-16');
     assert.equal(project.publication!.lastReviewed, '2023-06-07');
     assert.deepEqual(
@@ -292,7 +293,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('the partners of the site and the statement beside them, which name different sets', () => {
+  it('has the partners of the site, and a statement that names a different set', () => {
     assert.deepEqual(
       groupOf(project, 'site').map(({organization}) => organization),
       ['slv', 'ehelse', 'htil', 'fhi'],
@@ -304,7 +305,7 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
     );
   });
 
-  it('the words of the banner for browsers', () => {
+  it('has the texts of the browser notice', () => {
     assert.equal(nb(project.browserSupport!.label), 'Du benytter en nettleser vi ikke støtter.');
     assert.equal(nb(project.browserSupport!.linkLabel), 'Se informasjon om nettlesere');
     assert.equal(project.browserSupport!.url, '../nettlesere.html');
@@ -312,8 +313,8 @@ describe('bedre-bruk-av-ki.json tells of the project', () => {
   });
 });
 
-describe('ki-radet.json tells of the council', () => {
-  it('its members, its observer and who takes part depending on the agenda, in 2024 and 2025', () => {
+describe('ki-radet.json', () => {
+  it('has the members, the observer and the guest of the council in 2024 and 2025', () => {
     const members = [
       ['hdir', 'member'],
       ['htil', 'member'],
@@ -337,7 +338,7 @@ describe('ki-radet.json tells of the council', () => {
     assert.equal(council.updated, '2024-07-01');
   });
 
-  it('the names that are new in it', () => {
+  it('has the names that the project’s feed lacks', () => {
     const nameOf = (id: string) => nb(council.organizations!.find((each) => each.id === id)!.name);
     assert.equal(nameOf('dsa'), 'Direktoratet for strålevern og atomsikkerhet');
     assert.equal(nameOf('dmp'), 'Direktoratet for medisinske produkter');
@@ -345,7 +346,7 @@ describe('ki-radet.json tells of the council', () => {
     assert.match(nb(council.bodies![0]!.description), /deltar når sakslisten tilsier det/);
   });
 
-  it('what both feeds name in the same words, with the same number', () => {
+  it('has the same data as the project’s feed for organisations in both', () => {
     for (const organization of council.organizations!) {
       const {id, ...same} = organization;
       const other = project.organizations!.find((each) => each.organizationNumber === same.organizationNumber && each.kind === same.kind);

@@ -11,7 +11,7 @@ export interface TextIssue extends Omit<FoundIssue, 'code'> {
   readonly code: IssueCode | 'not-utf-8' | 'not-json' | 'too-large';
   /** The rule that the feed breaks. */
   readonly rule: string;
-  /** What to do about it. */
+  /** Advice on how to correct it. */
   readonly remedy: string;
   /** Line of the issue; the first line is 1. Missing if the issue has no location. */
   readonly line?: number;

@@ -50,7 +50,7 @@ export function makePointerLocator(text: string): (pointer: string, part?: 'key'
         next = node.children?.[Number(name)];
         key = next;
       } else if (node?.type === 'object') {
-        // Of two equal keys the last one counts, as in JSON.parse.
+        // The last of two equal keys counts, as in JSON.parse.
         const property = [...(node.children ?? [])].reverse().find(({children}) => children?.[0]?.value === name);
         [key, next] = property?.children ?? [];
       }
