@@ -3,7 +3,7 @@ import {guard} from '../guard.js';
 import {parseDate} from '../model/date.js';
 import {NativeEvent} from '../natives.js';
 import {report} from '../report.js';
-import type {AsOfInputs, AsOfPicker} from './as-of.js';
+import type {AsOfPicker, PickedAsOf} from './as-of.js';
 
 /**
  * Fired on a `<ki-feed>` or `<ki-project-page>` before another date is picked: by a visitor, a script, the page's address or
@@ -47,7 +47,7 @@ export class AsOfController implements ReactiveController, AsOfPicker {
     window.removeEventListener('popstate', this.readFromAddress);
   }
 
-  get picked(): NonNullable<AsOfInputs['picked']> {
+  get picked(): PickedAsOf {
     return {asOf: this.#asOf, isInAddress: this.#host.asOfInAddress, picker: this};
   }
 

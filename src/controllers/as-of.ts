@@ -21,11 +21,20 @@ export interface ResolvedAsOf {
   readonly picker: AsOfPicker | null;
 }
 
+/** The choice of a date at an element where a date can be picked. */
+export interface PickedAsOf {
+  /** The date that was picked; `null` if none was. */
+  readonly asOf: string | null;
+  /** Whether the page keeps the date in its address. */
+  readonly isInAddress: boolean;
+  readonly picker: AsOfPicker;
+}
+
 export interface AsOfInputs {
   /** The element's own `as-of`. */
   readonly own: string | null;
-  /** The date that was picked at the element, if it is one where a date can be picked. */
-  readonly picked: {readonly asOf: string | null; readonly isInAddress: boolean; readonly picker: AsOfPicker} | null;
+  /** `null` for an element where no date can be picked. */
+  readonly picked: PickedAsOf | null;
   /** The date of the provider around the element. */
   readonly inherited: ResolvedAsOf | null;
 }

@@ -1,19 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {getFeedClient} from '../feed/feed-client.js';
 import {FeedError} from '../feed/feed-error.js';
-import {loading, toErrorSnapshot, toReadySnapshot, type FeedSnapshot} from '../feed/feed-snapshot.js';
+import {loading, toErrorSnapshot, type FeedSnapshot} from '../feed/feed-snapshot.js';
 import {findInlineFeed, isSameSource, resolveFeedSource, type FeedInputs, type FeedSource} from '../feed/feed-source.js';
+import {readPageFeed} from '../feed/page-feed.js';
 import {reportSnapshot} from '../feed/report-snapshot.js';
 import {guard} from '../guard.js';
-import {isSameAsOf, resolveAsOf, type ResolvedAsOf} from './as-of.js';
-import type {AsOfController} from './as-of-controller.js';
-import {getProvider, setProvider, type HostSnapshot, type ProvidedFeed} from './feed-provider.js';
-
-/** An element that shows a feed. */
-export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedInputs {
-  /** The date to show, as written. */
-  readonly asOf: string | null;
-}
+import {getProvider, type HostSnapshot, type ProvidedFeed} from './feed-provider.js';
 
 /** What makes the host resolve its source again. */
 type Trigger = 'connected' | 'feed' | 'data' | 'refresh' | 'children' | 'provider' | 'retry';
@@ -25,64 +18,55 @@ interface Subscription {
   unsubscribe(): void;
 }
 
-const noSource: FeedSource = {type: 'none'};
 const none: HostSnapshot = {status: 'none'};
 
-/** Keeps the host subscribed to its feed, and passes the feed on to the elements inside a provider. */
+/** Keeps its host subscribed to the host's feed. */
 export class FeedController implements ReactiveController {
   /** What is known of the host's feed. */
   snapshot: HostSnapshot = none;
-  readonly #host: FeedHost;
+  /** What the provider around the host passes on; `null` if the feed has another source. */
+  inherited: ProvidedFeed | null = null;
+  /** What has happened since the source was resolved last. The next update resolves it again. */
+  readonly triggers = new Set<Trigger>();
+  readonly #host: ReactiveControllerHost & HTMLElement & FeedInputs;
   readonly #canAnnounce: () => boolean;
   readonly #childObserver: MutationObserver | null;
-  /** Triggers since the source was resolved last. */
-  readonly #triggers = new Set<Trigger>();
-  #source = noSource;
+  #source: FeedSource | null = null;
   #subscription: Subscription | null = null;
-  /** What the provider around the host passed on last. */
-  #inherited: ProvidedFeed | null = null;
-  #picker: AsOfController | null = null;
-  readonly #consumers = new Set<(provided: ProvidedFeed) => void>();
-  #provided: ProvidedFeed = {snapshot: none, asOf: resolveAsOf({own: null, picked: null, inherited: null})};
 
   /** @param canAnnounce - Whether the host can announce an update to visitors. */
-  constructor(host: FeedHost, canAnnounce: () => boolean) {
+  constructor(host: ReactiveControllerHost & HTMLElement & FeedInputs, canAnnounce: () => boolean) {
     this.#host = host;
     this.#canAnnounce = canAnnounce;
-    const handleChildren = guard('The children of a widget', () => this.invalidate('children'));
+    const handleChildren = guard('The children of a widget', () => this.#invalidate('children'));
     this.#childObserver = typeof MutationObserver === 'undefined' ? null : new MutationObserver(handleChildren);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#childObserver?.observe(this.#host, {childList: true});
-    this.invalidate('connected');
+    this.#invalidate('connected');
   }
 
   hostUpdated(): void {
     // Properties that were set before the element was defined arrive during its first update.
-    if (this.#triggers.size && this.#host.isConnected) this.#host.requestUpdate();
+    if (this.triggers.size && this.#host.isConnected) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
     this.#replaceSubscription(null);
-    this.#inherited = null;
-  }
-
-  /** The date that the host shows. */
-  get asOf(): ResolvedAsOf {
-    return resolveAsOf({own: this.#host.asOf, picked: this.#picker?.picked ?? null, inherited: this.#inherited?.asOf ?? null});
+    this.inherited = null;
   }
 
   /** Whether the feed comes from a provider around the host. */
   get isInherited(): boolean {
-    return this.#source.type === 'provider';
+    return this.#source?.type === 'provider';
   }
 
-  /** Whether the host gets updates of its feed from the feed's address. */
+  /** Whether the feed's address is requested repeatedly. */
   get isRefreshed(): boolean {
-    return this.#source.type === 'address' && this.#source.refreshMinutes !== null;
+    return this.#source?.type === 'address' && this.#source.refreshMinutes !== null;
   }
 
   /** Whether the host announces updates to visitors: one element for each address on a page. */
@@ -90,35 +74,26 @@ export class FeedController implements ReactiveController {
     return this.#subscription?.isAnnouncer ?? false;
   }
 
-  /** Resolves the source at the next update, which this requests. */
-  invalidate(trigger: Trigger): void {
-    this.noteTrigger(trigger);
-    this.#host.requestUpdate();
-  }
-
-  /** Resolves the source at the next update. */
-  noteTrigger(trigger: Trigger): void {
-    this.#triggers.add(trigger);
-  }
-
   /** Subscribes to the host's source. Called before each update; does nothing unless there was a trigger. */
   resolveSource(): void {
-    if (!this.#triggers.size || !this.#host.isConnected) return;
-    const isDataSet = this.#triggers.has('data');
-    this.#triggers.clear();
+    if (!this.triggers.size || !this.#host.isConnected) return;
+    const isDataSet = this.triggers.has('data');
+    this.triggers.clear();
     const script = findInlineFeed(this.#host);
     // A parser may fill the script later. Only this child is observed inside: a <ki-feed> may hold a whole page.
     if (script) this.#childObserver?.observe(script, {childList: true, subtree: true, characterData: true});
     const source = resolveFeedSource(this.#host);
-    const isSame = isSameSource(source, this.#source);
-    if (isSame && !isDataSet && !this.#lacksSubscription()) return;
+    const isSame = this.#source !== null && isSameSource(source, this.#source);
+    if (isSame && !isDataSet && !this.#needsSubscription()) return;
     this.#source = source;
-    this.#inherited = null;
+    this.inherited = null;
     if (source.type === 'address') this.#subscribeToAddress(source.url, source.refreshMinutes);
     else if (source.type === 'provider') this.#subscribeToProvider(source.element);
     else {
       this.#replaceSubscription(null);
-      this.#setSnapshot(this.#read(source, isSame));
+      if (source.type === 'none') this.#setSnapshot(none);
+      else if (source.type === 'bad-address') this.#refuseAddress(source.written);
+      else this.#setSnapshot(readPageFeed(source, isSame ? this.snapshot : null));
     }
   }
 
@@ -128,36 +103,19 @@ export class FeedController implements ReactiveController {
       this.#subscription.retry();
       return;
     }
-    this.#source = noSource;
-    this.invalidate('retry');
+    this.#source = null;
+    this.#invalidate('retry');
   }
 
-  /** Makes the host a provider: the elements inside it share its feed, and the date that the picker picks. */
-  provide(picker: AsOfController): void {
-    this.#picker = picker;
-    setProvider(this.#host, {
-      getProvided: () => this.#provided,
-      subscribe: (listener) => {
-        this.#consumers.add(listener);
-        return () => this.#consumers.delete(listener);
-      },
-      retry: () => this.retry(),
-    });
+  #invalidate(trigger: Trigger): void {
+    this.triggers.add(trigger);
+    this.#host.requestUpdate();
   }
 
-  /** Passes the feed and the date on, if one of them has changed. Called after each update. */
-  notifyConsumers(): void {
-    const {snapshot, asOf} = this;
-    if (snapshot === this.#provided.snapshot && isSameAsOf(asOf, this.#provided.asOf)) return;
-    this.#provided = Object.freeze({snapshot, asOf});
-    this.#consumers.forEach((listener) => listener(this.#provided));
-  }
-
-  /** Whether the host was away, or its provider was not defined, and updates are still to come. */
-  #lacksSubscription(): boolean {
-    if (this.#subscription) return false;
-    if (this.#source.type === 'provider') return true;
-    return this.#source.type === 'address' && (this.isRefreshed || this.snapshot.status !== 'ready');
+  /** Whether the host was away, or its provider was not defined, and more snapshots are to come. */
+  #needsSubscription(): boolean {
+    const isComplete = this.#source?.type === 'address' && !this.isRefreshed && this.snapshot.status === 'ready';
+    return !this.#subscription && !isComplete && (this.isInherited || this.#source?.type === 'address');
   }
 
   #replaceSubscription(subscription: Subscription | null): void {
@@ -167,53 +125,37 @@ export class FeedController implements ReactiveController {
   }
 
   #subscribeToAddress(url: string, refreshMinutes: number | null): void {
-    const subscription = getFeedClient().subscribe(url, (snapshot) => this.#setAndReport(snapshot, `The feed ${url}`), {
-      refreshMinutes,
-      canAnnounce: this.#canAnnounce(),
-    });
+    const listener = (snapshot: FeedSnapshot): void => {
+      if (snapshot !== this.snapshot) reportSnapshot(snapshot, `The feed ${url}`);
+      this.#setSnapshot(snapshot);
+    };
+    const subscription = getFeedClient().subscribe(url, listener, {refreshMinutes, canAnnounce: this.#canAnnounce()});
     this.#replaceSubscription(subscription);
-    this.#setAndReport(subscription.snapshot, `The feed ${url}`);
+    listener(subscription.snapshot);
   }
 
   #subscribeToProvider(element: Element): void {
     const provider = getProvider(element);
-    this.#replaceSubscription(
-      provider && {retry: () => provider.retry(), unsubscribe: provider.subscribe((provided) => this.#inherit(provided))},
-    );
+    const inherit = (provided: ProvidedFeed): void => {
+      if (provided === this.inherited) return;
+      this.inherited = provided;
+      this.snapshot = provided.snapshot;
+      this.#host.requestUpdate();
+    };
+    this.#replaceSubscription(provider && {retry: () => provider.retry(), unsubscribe: provider.subscribe(inherit)});
     if (provider) {
-      this.#inherit(provider.getProvided());
+      inherit(provider.getProvided());
       return;
     }
     // Other code may have defined the tag. Then no provider will come.
     const isPending = !customElements.get(element.localName);
-    if (isPending) void customElements.whenDefined(element.localName).then(() => this.invalidate('provider'));
+    if (isPending) void customElements.whenDefined(element.localName).then(() => this.#invalidate('provider'));
     this.#setSnapshot(isPending ? loading : none);
   }
 
-  #inherit(provided: ProvidedFeed): void {
-    if (provided === this.#inherited) return;
-    this.#inherited = provided;
-    this.snapshot = provided.snapshot;
-    this.#host.requestUpdate();
-  }
-
-  /** Reads a source in the page. @param isSame - Whether it was read before. A framework may set the same data over and over. */
-  #read(source: FeedSource, isSame: boolean): HostSnapshot {
-    if (source.type === 'bad-address') {
-      const snapshot = toErrorSnapshot(new FeedError('bad-address', 'it is not an http or https address'));
-      reportSnapshot(snapshot, `The feed “${source.written}”`);
-      return snapshot;
-    }
-    if (source.type !== 'data' && source.type !== 'inline') return none;
-    const snapshot = checkPageFeed(source);
-    if (isSame && isSameResult(snapshot, this.snapshot)) return this.snapshot;
-    reportSnapshot(snapshot, 'The feed in the page');
-    return snapshot;
-  }
-
-  #setAndReport(snapshot: FeedSnapshot, subject: string): void {
-    if (snapshot === this.snapshot) return;
-    reportSnapshot(snapshot, subject);
+  #refuseAddress(written: string): void {
+    const snapshot = toErrorSnapshot(new FeedError('bad-address', 'it is not an http or https address'));
+    reportSnapshot(snapshot, `The feed “${written}”`);
     this.#setSnapshot(snapshot);
   }
 
@@ -222,25 +164,4 @@ export class FeedController implements ReactiveController {
     this.snapshot = snapshot;
     this.#host.requestUpdate();
   }
-}
-
-function checkPageFeed(source: FeedSource & {readonly type: 'data' | 'inline'}): FeedSnapshot {
-  try {
-    return toReadySnapshot(source.type === 'data' ? source.data : parseInline(source.text), document.baseURI);
-  } catch (error) {
-    return toErrorSnapshot(error);
-  }
-}
-
-function parseInline(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new FeedError('not-json', 'it is not JSON');
-  }
-}
-
-function isSameResult(a: FeedSnapshot, b: HostSnapshot): boolean {
-  if (a.status === 'error') return b.status === 'error' && String(a.error) === String(b.error);
-  return JSON.stringify(a) === JSON.stringify(b);
 }

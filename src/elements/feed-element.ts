@@ -1,6 +1,6 @@
 import {nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ResolvedAsOf} from '../controllers/as-of.js';
+import {resolveAsOf, type PickedAsOf, type ResolvedAsOf} from '../controllers/as-of.js';
 import {FeedController} from '../controllers/feed-controller.js';
 import type {HostSnapshot} from '../controllers/feed-provider.js';
 import {LocaleController} from '../controllers/locale-controller.js';
@@ -92,7 +92,7 @@ export abstract class FeedElement extends GuardedElement {
   }
 
   override requestUpdate(...[name, ...rest]: Parameters<GuardedElement['requestUpdate']>): void {
-    if (name === 'feed' || name === 'data' || name === 'refresh') this.feedController.noteTrigger(name);
+    if (name === 'feed' || name === 'data' || name === 'refresh') this.feedController.triggers.add(name);
     super.requestUpdate(name, ...rest);
   }
 
@@ -118,7 +118,6 @@ export abstract class FeedElement extends GuardedElement {
     const {snapshot} = this.feedController;
     const before = this.#rendered;
     this.#rendered = snapshot;
-    this.feedController.notifyConsumers();
     for (const {code, message} of this.#faults) report(code, message);
     this.#customStates.set(this.state);
     dispatchFeedEvents(this, before, snapshot);
@@ -156,7 +155,12 @@ export abstract class FeedElement extends GuardedElement {
 
   /** The date that the element shows, and the means to pick another. */
   protected get resolvedAsOf(): ResolvedAsOf {
-    return this.feedController.asOf;
+    return resolveAsOf({own: this.asOf, picked: this.pickedDate, inherited: this.feedController.inherited?.asOf ?? null});
+  }
+
+  /** The choice of a date, in an element where a date can be picked for the widgets inside it. */
+  protected get pickedDate(): PickedAsOf | null {
+    return null;
   }
 
   /** Whether the page wrote an attribute that hides content which the feed may well have. */

@@ -1,11 +1,15 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {PickedAsOf, ResolvedAsOf} from '../controllers/as-of.js';
 import {AsOfController} from '../controllers/as-of-controller.js';
+import {FeedPublisher} from '../controllers/feed-provider.js';
 import {presence} from './attribute-values.js';
 import type {FeedElement} from './feed-element.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires these parameters of a mixin.
 type Constructor<T> = abstract new (...parameters: any[]) => T;
+
+const unknownAsOf: ResolvedAsOf = {shown: null, picked: null, unpicked: null, picker: null};
 
 /** What the mixin adds to an element. */
 export interface AsOfProvider {
@@ -33,12 +37,7 @@ export function FeedProviderMixin<Base extends Constructor<FeedElement>>(base: B
     @property({attribute: 'as-of-in-address', converter: presence}) asOfInAddress = false;
 
     readonly #picker = new AsOfController(this);
-
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires these parameters of a mixin.
-    constructor(...parameters: any[]) {
-      super(...(parameters as []));
-      this.feedController.provide(this.#picker);
-    }
+    readonly #publisher = new FeedPublisher(this, {snapshot: {status: 'none'}, asOf: unknownAsOf}, () => this.feedController.retry());
 
     /** The date that was picked for all widgets inside; `null` if none was. Takes precedence over `asOf`, but not over theirs. */
     get pickedAsOf(): string | null {
@@ -56,8 +55,13 @@ export function FeedProviderMixin<Base extends Constructor<FeedElement>>(base: B
       return this.resolvedAsOf.picker?.pick(asOf) ?? false;
     }
 
+    protected override get pickedDate(): PickedAsOf {
+      return this.#picker.picked;
+    }
+
     override updated(changed: PropertyValues): void {
       super.updated(changed);
+      this.#publisher.publish(this.feedController.snapshot, this.resolvedAsOf);
       if (changed.has('asOfInAddress')) this.#picker.readFromAddress();
     }
   }

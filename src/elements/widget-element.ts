@@ -2,8 +2,6 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {KeyController} from '../controllers/key-controller.js';
 import {UncoverController} from '../controllers/uncover-controller.js';
 import type {Model} from '../model/model.js';
-import type {Day} from '../model/date.js';
-import {toEarlierDay} from './date-attributes.js';
 import {FeedElement} from './feed-element.js';
 import {styles} from './widget-element.styles.js';
 import {renderNote, renderRetry} from './feed-status.js';
@@ -74,11 +72,6 @@ export abstract class WidgetElement extends FeedElement {
   /** Renders the widget's heading. The page can replace it by an element with `slot="heading"`. */
   protected renderHeading(content: Content): TemplateResult {
     return html`<slot name="heading">${renderHeading(this.headingLevel, content)}</slot>`;
-  }
-
-  /** Reads `changed-since`: an earlier day than the one that is shown. */
-  protected readChangedSince(written: string | null): Day | undefined {
-    return toEarlierDay(written, this.model?.asOf);
   }
 
   #renderNote(): Content {

@@ -1,5 +1,5 @@
 import {attempt, guard} from '../guard.js';
-import {loading, toErrorSnapshot, toReadySnapshot, type FeedSnapshot} from './feed-snapshot.js';
+import {loading, toErrorSnapshot, toReadySnapshot, type FeedSnapshot, type ReadySnapshot} from './feed-snapshot.js';
 import {defaultLimits, fetchJson, type FetchLimits} from './fetch-json.js';
 
 /** One subscriber of an address. */
@@ -15,23 +15,25 @@ export interface Subscriber {
 
 const minute = 60_000;
 const day = 1440 * minute;
-/** Some servers keep the ETag of a file that has changed and answer 304, so every tenth poll bypasses the browser's cache. */
+/** Some servers keep the ETag of a changed file and answer 304, so every tenth poll bypasses the browser's cache. */
 const pollsPerReload = 10;
 
 /**
  * One feed address: its snapshot, its subscribers, and at most one request at a time.
  *
- * Polls while the page is visible, at the shortest interval of all subscribers plus up to a tenth, so that visitors who opened the
- * page together don't request together. After failures it waits two minutes, four, eight, up to that interval. A page that becomes
- * visible or comes back online polls at once if the interval has passed; after a failure, if a minute has passed. `Retry-After` is
- * obeyed, up to a day.
+ * Polls while the page is visible, at the shortest interval of all subscribers plus up to a tenth of it, so that visitors who opened
+ * the page together don't send their requests together. After failures it waits two minutes, then four, eight, up to that interval. A
+ * page that becomes visible or comes online polls at once if the interval has passed; after a failure, if a minute has passed. The
+ * server's `Retry-After` is obeyed, up to a day.
  */
 export class FeedEntry {
   snapshot: FeedSnapshot = loading;
   readonly #url: string;
-  readonly #onUnused: () => void;
+  readonly #handleUnused: () => void;
   readonly #subscribers = new Set<Subscriber>();
-  /** The JSON of the last usable answer. */
+  /** The last usable answer, never stale. */
+  #ready: ReadySnapshot | null = null;
+  /** The JSON of that answer. */
   #json: unknown;
   #request: AbortController | null = null;
   /** When the last request started, in milliseconds since 1970. */
@@ -42,16 +44,16 @@ export class FeedEntry {
   #retryAfter = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onUnused - Called when the entry holds no feed and nobody waits for one. */
-  constructor(url: string, onUnused: () => void) {
+  /** @param handleUnused - Called when the entry has neither a feed nor a subscriber. */
+  constructor(url: string, handleUnused: () => void) {
     this.#url = url;
-    this.#onUnused = onUnused;
+    this.#handleUnused = handleUnused;
   }
 
-  add(subscriber: Subscriber, limits: FetchLimits = defaultLimits): void {
+  add(subscriber: Subscriber, limits = defaultLimits): void {
     if (!this.#subscribers.size) this.#listen('addEventListener');
     this.#subscribers.add(subscriber);
-    if (this.snapshot.status === 'ready') {
+    if (this.#ready) {
       subscriber.snapshot = this.#snapshotFor(subscriber);
       this.#schedule();
     } else this.#load(limits);
@@ -66,10 +68,9 @@ export class FeedEntry {
     setTimeout(() => this.#endIfUnused());
   }
 
-  /** Whether the subscriber is the one that announces updates: the first that can. */
+  /** Whether the subscriber announces updates: the first that can. */
   isAnnouncer(subscriber: Subscriber): boolean {
-    for (const each of this.#subscribers) if (each.canAnnounce && each.refreshMinutes !== null) return each === subscriber;
-    return false;
+    return [...this.#subscribers].find(({canAnnounce, refreshMinutes}) => canAnnounce && refreshMinutes !== null) === subscriber;
   }
 
   /** Requests the feed again: after an error, or now instead of at the next poll. */
@@ -81,14 +82,12 @@ export class FeedEntry {
   }
 
   #load(limits: FetchLimits): void {
-    if (this.#request) return;
-    void this.#send(limits, 'default');
+    if (!this.#request) void this.#send(limits, 'default');
   }
 
   #poll(): void {
     if (this.#request) return;
-    const cache = ++this.#polls % pollsPerReload ? 'no-cache' : 'reload';
-    void this.#send({...defaultLimits, attempts: 1}, cache);
+    void this.#send({...defaultLimits, attempts: 1}, ++this.#polls % pollsPerReload ? 'no-cache' : 'reload');
   }
 
   async #send(limits: FetchLimits, cache: RequestCache): Promise<void> {
@@ -104,61 +103,52 @@ export class FeedEntry {
     }
     if (this.#request !== request) return; // It was aborted.
     this.#request = null;
-    attempt('An answer of the feed’s server', handle);
+    attempt('The answer to a request', handle);
     this.#schedule();
   }
 
   #handleAnswer(json: unknown): void {
-    const {snapshot} = this;
     try {
-      // Compared as text without white space: the same content keeps its feed object and is not checked again.
-      if (snapshot.status !== 'ready' || JSON.stringify(json) !== JSON.stringify(this.#json)) {
-        this.snapshot = toReadySnapshot(json, this.#url);
-        this.#json = json;
-      } else if (snapshot.staleBecause) {
-        this.snapshot = {status: 'ready', feed: snapshot.feed, issues: snapshot.issues};
-      }
+      // Compared without white space. The same content keeps its feed object and is not checked again.
+      if (!this.#ready || JSON.stringify(json) !== JSON.stringify(this.#json)) this.#ready = toReadySnapshot(json, this.#url);
     } catch (error) {
       this.#handleFailure(error);
       return;
     }
+    this.#json = json;
     this.#failuresInARow = this.#retryAfter = 0;
+    this.snapshot = this.#ready;
     this.#push();
   }
 
   #handleFailure(reason: unknown): void {
     const failure = toErrorSnapshot(reason);
-    const {snapshot} = this;
     this.#failuresInARow++;
     this.#retryAfter = failure.error.retryAfter ?? 0;
-    if (snapshot.status !== 'ready') this.snapshot = failure;
-    else if (!snapshot.staleBecause) this.snapshot = {...snapshot, staleBecause: failure.error};
+    if (!this.#ready) this.snapshot = failure;
+    else if (this.snapshot === this.#ready) this.snapshot = {...this.#ready, staleBecause: failure.error};
     this.#push();
     this.#endIfUnused();
   }
 
-  /** Passes the snapshot on. A subscriber without `refreshMinutes` keeps the feed that it has. */
   #push(): void {
     for (const subscriber of [...this.#subscribers]) {
       const {status} = subscriber.snapshot;
-      // A failed request of another subscriber is not a second error.
-      if (status === 'loading' || (status === 'error' && this.snapshot.status === 'ready'))
-        this.#deliver(subscriber, this.#snapshotFor(subscriber));
-      else if (status === 'ready' && subscriber.refreshMinutes !== null) this.#deliver(subscriber, this.snapshot);
+      // The failure of a request that another subscriber made is not a second error.
+      const isWaiting = status === 'loading' || (status === 'error' && this.#ready);
+      if (isWaiting || (status === 'ready' && subscriber.refreshMinutes !== null)) this.#deliver(subscriber, this.#snapshotFor(subscriber));
     }
   }
 
   #deliver(subscriber: Subscriber, snapshot: FeedSnapshot): void {
     if (subscriber.snapshot === snapshot) return;
     subscriber.snapshot = snapshot;
-    attempt('A widget that got its feed', () => subscriber.listener(snapshot));
+    attempt('A subscriber of a feed', () => subscriber.listener(snapshot));
   }
 
-  /** A subscriber that never asks again never learns whether the source is back, so its feed is not called stale. */
+  /** A subscriber that gets no updates would never learn that its source is back, so its feed is not called stale. */
   #snapshotFor({refreshMinutes}: Subscriber): FeedSnapshot {
-    const {snapshot} = this;
-    if (snapshot.status !== 'ready' || !snapshot.staleBecause || refreshMinutes !== null) return snapshot;
-    return {status: 'ready', feed: snapshot.feed, issues: snapshot.issues};
+    return (refreshMinutes === null && this.#ready) || this.snapshot;
   }
 
   /** Polls if it is time, else sets a timer. A hidden page does neither. */
@@ -184,6 +174,6 @@ export class FeedEntry {
     if (this.#subscribers.size) return;
     this.#request?.abort();
     this.#request = null;
-    if (this.snapshot.status !== 'ready') this.#onUnused();
+    if (!this.#ready) this.#handleUnused();
   }
 }

@@ -11,7 +11,7 @@ import type {Model} from '../../model/model.js';
 import {report} from '../../report.js';
 import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
 import {suggestWord} from '../suggest-word.js';
-import {changedSinceDate} from '../date-attributes.js';
+import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
@@ -227,7 +227,7 @@ export class KiOrgChart extends WidgetElement {
   /** Returns the same object until the feed, a date or the language changes. */
   #toContent(): ChartContent | null {
     const {model} = this;
-    const since = this.readChangedSince(this.changedSince);
+    const since = toEarlierDay(this.changedSince, this.model?.asOf);
     if (!model) return null;
     const last = this.#chart?.content;
     if (last?.model === model && last.since === since) return last;

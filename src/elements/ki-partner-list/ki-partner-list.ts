@@ -7,7 +7,7 @@ import {uniqueByOrganization, type MemberChange} from '../../model/compare-membe
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
 import {renderChangeSummary} from '../changes.js';
-import {changedSinceDate} from '../date-attributes.js';
+import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {renderText, type Content} from '../parts.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './ki-partner-list.styles.js';
@@ -86,7 +86,7 @@ export class KiPartnerList extends WidgetElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const {model, group, roles, kinds} = this;
-    this.#since = this.readChangedSince(this.changedSince);
+    this.#since = toEarlierDay(this.changedSince, this.model?.asOf);
     const inputs = [model, this.#since, group, roles, kinds];
     if (inputs.every((value, i) => value === this.#selectionInputs[i])) return;
     this.#selectionInputs = inputs;
