@@ -2,11 +2,11 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {makeFeed} from '../testing/make-feed.js';
 import {
-  buttonOf,
-  focusInWords,
+  toolbarButtonOf,
+  describeFocus,
   openDetails,
   outlineOf,
-  show,
+  renderChart,
   summaryOf,
   toggleOf,
   whenSettled,
@@ -45,7 +45,7 @@ describe('a page with shortcuts of its own', () => {
     for (const type of types) document.removeEventListener(type, hear);
   });
 
-  const showChart = (attributes: Record<string, string> = {}) => show(feed, {attributes: {search: 'on', depth: '2', ...attributes}});
+  const showChart = (attributes: Record<string, string> = {}) => renderChart(feed, {attributes: {search: 'on', depth: '2', ...attributes}});
   const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input') as HTMLInputElement;
 
   /** Sends a key to what has the focus, as a keyboard of any kind does. */
@@ -129,13 +129,13 @@ describe('a page with shortcuts of its own', () => {
     const chart = await showChart();
     toggleOf(chart, 'Styret').focus();
     await sendKeys({press: 'ArrowDown'});
-    expect(focusInWords()).to.equal('box of Oslo');
+    expect(describeFocus()).to.equal('box of Oslo');
     expect(heard.filter((each) => each.startsWith('keydown'))).to.be.empty;
     expect(sendEvent(toggleOf(chart, 'Styret'), 'keydown', 's')).to.deep.equal(['keydown s']);
   });
 
   it('hears what is typed in a field of its own inside the chart, with that field as target', async () => {
-    const chart = await show(feed, {children: '<p slot="unit-styret"><input id="own"></p>'});
+    const chart = await renderChart(feed, {children: '<p slot="unit-styret"><input id="own"></p>'});
     chart.querySelector('input')!.focus();
     let target: EventTarget | null = null;
     chart.addEventListener('keydown', (event) => (target = event.target));
@@ -192,7 +192,7 @@ describe('a form with a default button, around a widget', () => {
     const chart = makeWidget('ki-org-chart', {depth: '1'});
     const countPresses = await showInForm(chart);
     await whenSettled(chart);
-    buttonOf(chart, 'Åpne alle')!.focus();
+    toolbarButtonOf(chart, 'Åpne alle')!.focus();
     await sendKeys({press: 'Enter'});
     await whenSettled(chart);
     expect(countPresses()).to.equal(0);

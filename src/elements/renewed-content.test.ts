@@ -3,7 +3,17 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../feed/definition.js';
 import type {WidgetTag} from '../testing/widget-contract.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {boxOf, focusInWords, openDetails, outlineOf, show, summaryOf, toggleOf, whenSettled, type OrgChart} from '../testing/org-chart.js';
+import {
+  boxOf,
+  describeFocus,
+  openDetails,
+  outlineOf,
+  renderChart,
+  summaryOf,
+  toggleOf,
+  whenSettled,
+  type OrgChart,
+} from '../testing/org-chart.js';
 import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
 import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
 import {spokenText, visibleText} from '../testing/read-text.js';
@@ -42,7 +52,7 @@ async function renew<T extends FeedElement>(widget: T, data: Feed): Promise<T> {
 const linkIn = (chart: OrgChart, i: number) => deepQueryAll(boxOf(chart, 'Oslo'), 'a')[i]!;
 
 /** What has the focus, or that nothing in the page has. */
-const focused = () => (deepActiveElement() === document.body ? 'the page' : focusInWords());
+const focused = () => (deepActiveElement() === document.body ? 'the page' : describeFocus());
 const isContainer = () => (deepActiveElement() as HTMLElement).getAttribute('part');
 
 describe('in a chart, when another edition of the feed comes', () => {
@@ -54,7 +64,7 @@ describe('in a chart, when another edition of the feed comes', () => {
   };
   for (const width of [900, 400]) {
     describe(`that is ${width} px wide`, () => {
-      const open = () => show(before, {width, attributes: {depth: '9'}});
+      const open = () => renderChart(before, {width, attributes: {depth: '9'}});
 
       for (const [what, after] of Object.entries(changes)) {
         it(`the focus stays on a unit’s buttons, links and box when ${what}`, async () => {
@@ -107,25 +117,25 @@ describe('in a chart, when another edition of the feed comes', () => {
 
   it('as many levels stay open, though there are more units', async () => {
     const many = (count: number) => edition([...bodies, ...Array.from({length: count}, (_, i) => body(`lag-${i}`, 'oslo'))]);
-    const chart = await show(many(20));
+    const chart = await renderChart(many(20));
     expect(outlineOf(chart)).to.include('- - Lag-0');
     await renew(chart, many(90));
     expect(outlineOf(chart)).to.include('- - Lag-0').and.to.include('- - Lag-89');
   });
 
   it('what is looked for stays so, and the focus in its field', async () => {
-    const chart = await show(before, {attributes: {search: 'on'}});
+    const chart = await renderChart(before, {attributes: {search: 'on'}});
     deepQuery(chart, 'input').focus();
     await sendKeys({type: 'lag'});
     await renew(chart, edition([...bodies, body('lagerbygget', 'bergen')]));
-    expect(focusInWords()).to.equal('field «lag»');
+    expect(describeFocus()).to.equal('field «lag»');
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Bergen', '- - Lagerbygget', '- Oslo', '- - Laget']);
   });
 
   it('the chart stays scrolled in its box, and the page where it was', async () => {
     const roots = ['styret', 'radet', 'utvalget', 'nemnda', 'forumet'].map((id) => body(id));
     const wide = (...extra: readonly Body[]) => edition([...roots, body('laget', 'styret'), ...extra]);
-    const chart = await show(wide(), {width: 600, attributes: {view: 'chart', depth: '9'}});
+    const chart = await renderChart(wide(), {width: 600, attributes: {view: 'chart', depth: '9'}});
     chart.parentElement!.style.paddingBlock = '2000px';
     const frame = deepQuery(chart, '[part=frame]');
     frame.scrollLeft = 120;

@@ -7,12 +7,12 @@ import {
   boxOf,
   openDetails,
   outlineOf,
-  outsidersIn,
-  overlapsIn,
+  findOverflows,
+  findOverlaps,
   summaryOf,
   toggleOf,
   whenSettled,
-  whole,
+  realOutline,
   type OrgChart,
 } from '../testing/org-chart.js';
 import {loadRealFeed} from '../testing/real-feed.js';
@@ -38,8 +38,8 @@ describe('a chart that is moved or shown late', () => {
 
   function expectWhole(chart: OrgChart, width: number) {
     expect(isDrawn(chart), `a drawing in ${width} px`).to.equal(width === wide);
-    expect(outlineOf(chart)).to.deep.equal(whole);
-    expect([...overlapsIn(chart), ...outsidersIn(chart)]).to.be.empty;
+    expect(outlineOf(chart)).to.deep.equal(realOutline);
+    expect([...findOverlaps(chart), ...findOverflows(chart)]).to.be.empty;
   }
 
   for (const form of ['an element', 'a link'] as const) {
@@ -53,7 +53,7 @@ describe('a chart that is moved or shown late', () => {
         const details = await openDetails(chart, 'Koordineringsgruppen');
         toggleOf(chart, 'Startet av etatene').click();
         await whenBlocksSettled(page);
-        const left = whole.filter((line) => !line.startsWith('- - - '));
+        const left = realOutline.filter((line) => !line.startsWith('- - - '));
         for (const place of [to, from]) {
           const button = toggleOf(chart, 'Koordineringsgruppen');
           button.focus();
@@ -115,7 +115,7 @@ describe('a chart that is moved or shown late', () => {
       style.display = '';
       await whenBlocksSettled(page);
       expect(isDrawn(chart)).to.equal(false);
-      expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- - - ')));
+      expect(outlineOf(chart)).to.deep.equal(realOutline.filter((line) => !line.startsWith('- - - ')));
       expect(details.open).to.equal(true);
     });
 
@@ -132,7 +132,7 @@ describe('a chart that is moved or shown late', () => {
       await sendKeys({press: 'Escape'});
       await whenSettled(chart);
       expect([fieldOf(chart).value, dialog.open]).to.deep.equal(['', true]);
-      expect(outlineOf(chart)).to.deep.equal(whole);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
       const details = await openDetails(chart, 'Koordineringsgruppen');
       summaryOf(chart, 'Koordineringsgruppen').focus();
       await sendKeys({press: 'Escape'});

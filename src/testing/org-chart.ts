@@ -5,21 +5,21 @@ import {deepActiveElement, deepQuery, deepQueryAll} from './query.js';
 import {nextTask} from './wait.js';
 import {spokenText, visibleText} from './read-text.js';
 
-// What the tests of the chart have in common: charts in a place of some width, and what is in them by name.
+// Renders charts in a container, and finds units by name. For all tests of the chart.
 
 export type OrgChart = HTMLElementTagNameMap['ki-org-chart'];
 
 export interface ChartOptions {
-  /** Width of its place, in CSS px. */
+  /** Width of the container, in CSS px. */
   readonly width?: number;
   readonly lang?: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Markup between its tags. */
+  /** Markup inside the element. */
   readonly children?: string;
 }
 
-/** The real feed's units on its day, indented as they are nested; written by hand. */
-export const whole = [
+/** Outline of the real feed on its own date, with all units. Written by hand. */
+export const realOutline = [
   'Styringsgruppen',
   '- Koordineringsgruppen',
   '- - Startet av etatene',
@@ -33,8 +33,8 @@ export const whole = [
   'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
 ];
 
-/** A chart in a place of its own, drawn for the width of that. */
-export async function show(
+/** Renders a chart in its own container, at the container's width. */
+export async function renderChart(
   data: Feed | null,
   {width = 900, lang = 'nb', attributes = {}, children = ''}: ChartOptions = {},
 ): Promise<OrgChart> {
@@ -42,12 +42,12 @@ export async function show(
   for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
   chart.innerHTML = children;
   chart.data = data;
-  const place = await fixture<HTMLElement>(html`<div lang=${lang} style=${`width: ${width}px`}></div>`);
-  place.append(chart);
+  const container = await fixture<HTMLElement>(html`<div lang=${lang} style=${`width: ${width}px`}></div>`);
+  container.append(chart);
   return whenMeasured(chart);
 }
 
-/** Two frames on, the chart knows how wide its place is. */
+/** Waits two frames, after which the chart has measured its container, and for the render that follows. */
 export async function whenMeasured(chart: OrgChart): Promise<OrgChart> {
   await nextFrame();
   await nextFrame();
@@ -55,13 +55,13 @@ export async function whenMeasured(chart: OrgChart): Promise<OrgChart> {
   return chart;
 }
 
-/** Waits for events that the browser sends in a task of its own, as `toggle`, and for what the chart draws of them. */
+/** Waits for events that the browser fires in a later task, such as `toggle`, and for the render that follows. */
 export async function whenSettled(chart: OrgChart): Promise<OrgChart> {
   await nextTask();
   return whenMeasured(chart);
 }
 
-/** The names of the units, indented as they are nested. */
+/** Returns the names of the visible units, indented by depth. */
 export function outlineOf(chart: OrgChart): string[] {
   return deepQueryAll(chart, '[part=name]').map((name) => {
     let depth = -1;
@@ -70,10 +70,13 @@ export function outlineOf(chart: OrgChart): string[] {
   });
 }
 
-/** @param name - How its name begins. */
+/**
+ * @param name - Start of the unit's name.
+ * @throws {Error} When no such unit is visible.
+ */
 export function boxOf(chart: OrgChart, name: string): HTMLElement {
-  const box = deepQueryAll(chart, '[part=unit]').find((each) => visibleText(deepQuery(each, '[part=name]')).startsWith(name));
-  if (!box) throw new Error(`No unit «${name}» shows; there are:\n${outlineOf(chart).join('\n')}`);
+  const box = deepQueryAll(chart, '[part=unit]').find((unit) => visibleText(deepQuery(unit, '[part=name]')).startsWith(name));
+  if (!box) throw new Error(`The unit «${name}» is not visible. Visible units:\n${outlineOf(chart).join('\n')}`);
   return box;
 }
 
@@ -85,60 +88,61 @@ export function summaryOf(chart: OrgChart, name: string): HTMLElement {
   return deepQuery(boxOf(chart, name), 'summary');
 }
 
-/** Opens the details of a unit, as by a click. */
+/** Opens the details of a unit by a click. */
 export async function openDetails(chart: OrgChart, name: string): Promise<HTMLDetailsElement> {
   summaryOf(chart, name).click();
   await whenSettled(chart);
   return deepQuery(boxOf(chart, name), 'details') as HTMLDetailsElement;
 }
 
-export function relationsOf(chart: OrgChart, name: string): string[] {
+/** Returns the relations in the box of a unit, as a screen reader reads them. */
+export function relationTextsOf(chart: OrgChart, name: string): string[] {
   return [...boxOf(chart, name).querySelectorAll('[part=relation]')].map((relation) => spokenText(relation));
 }
 
-/** Names of the units that are marked as the one that the page is about, for the eye and for the ear. */
-export function markedIn(chart: OrgChart): string[] {
+/** Returns the names of the marked units, whether they are marked visibly or for screen readers. */
+export function markedNamesIn(chart: OrgChart): string[] {
   const marked = deepQueryAll(chart, '.marked[part=unit], [part=unit][aria-current=true]');
   return marked.map((box) => visibleText(deepQuery(box, '[part=name]')));
 }
 
-/** What has the focus, in words: a unit's box, the field, or what a screen reader says of anything else. */
-export function focusInWords(): string {
+/** Describes the focused element: a unit's box, a field with its value, or the text that a screen reader reads. */
+export function describeFocus(): string {
   const active = deepActiveElement();
   if (!active || active === document.body) return 'nothing';
   if (active.matches('[part=unit]')) return `box of ${visibleText(deepQuery(active, '[part=name]'))}`;
   return active.matches('input') ? `field «${active.value}»` : spokenText(active);
 }
 
-/** A button of the chart's toolbar by its words; `undefined` when there is none. */
-export function buttonOf(chart: OrgChart, words: string): HTMLElement | undefined {
-  return deepQueryAll(chart, '[part=toolbar] button').find((button) => visibleText(button) === words);
+/** Finds a button of the toolbar by its label. */
+export function toolbarButtonOf(chart: OrgChart, label: string): HTMLElement | undefined {
+  return deepQueryAll(chart, '[part=toolbar] button').find((button) => visibleText(button) === label);
 }
 
-/** The boxes of the units as they stand in the page. */
-export function placesOf(chart: OrgChart): {readonly name: string; readonly rect: DOMRect}[] {
+/** Returns the name and the rectangle of each visible unit. */
+export function boxRectsOf(chart: OrgChart): {readonly name: string; readonly rect: DOMRect}[] {
   return deepQueryAll(chart, '[part=unit]').map((box) => ({
     name: deepQuery(box, '[part=name]').textContent.trim(),
     rect: box.getBoundingClientRect(),
   }));
 }
 
-/** Pairs of boxes that lie on each other, by name. A sweep from the top down: quick for thousands. */
-export function overlapsIn(chart: OrgChart): string[] {
-  const found: string[] = [];
-  let above: ReturnType<typeof placesOf> = [];
-  for (const place of placesOf(chart).sort((a, b) => a.rect.top - b.rect.top)) {
-    above = above.filter(({rect}) => rect.bottom > place.rect.top + 0.5);
-    for (const {name, rect} of above) {
-      if (rect.left < place.rect.right - 0.5 && place.rect.left < rect.right - 0.5) found.push(`${name} | ${place.name}`);
+/** Finds pairs of overlapping boxes. Sweeps from top to bottom, which is fast for thousands of boxes. */
+export function findOverlaps(chart: OrgChart): string[] {
+  const overlaps: string[] = [];
+  let candidates: ReturnType<typeof boxRectsOf> = [];
+  for (const box of boxRectsOf(chart).sort((a, b) => a.rect.top - b.rect.top)) {
+    candidates = candidates.filter(({rect}) => rect.bottom > box.rect.top + 0.5);
+    for (const {name, rect} of candidates) {
+      if (rect.left < box.rect.right - 0.5 && box.rect.left < rect.right - 0.5) overlaps.push(`${name} | ${box.name}`);
     }
-    above.push(place);
+    candidates.push(box);
   }
-  return found;
+  return overlaps;
 }
 
-/** Names of the units whose boxes reach over the edges of the chart. */
-export function outsidersIn(chart: OrgChart): string[] {
+/** Finds the names of units whose boxes reach over the left or right edge of the chart. */
+export function findOverflows(chart: OrgChart): string[] {
   const {left, right} = chart.getBoundingClientRect();
-  return placesOf(chart).flatMap(({name, rect}) => (rect.left < left - 0.5 || rect.right > right + 0.5 ? [name] : []));
+  return boxRectsOf(chart).flatMap(({name, rect}) => (rect.left < left - 0.5 || rect.right > right + 0.5 ? [name] : []));
 }

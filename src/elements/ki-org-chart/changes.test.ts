@@ -3,7 +3,16 @@ import type {Feed} from '../../feed/definition.js';
 import '../ki-partner-list/define.js';
 import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {boxOf, openDetails, outlineOf, show, toggleOf, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
+import {
+  boxOf,
+  openDetails,
+  outlineOf,
+  renderChart,
+  toggleOf,
+  whenSettled,
+  type ChartOptions,
+  type OrgChart,
+} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
@@ -17,7 +26,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
   });
 
   async function showSince(since: string, data: Feed = real, options: ChartOptions = {}): Promise<OrgChart> {
-    return show(data, {...options, attributes: {'changed-since': since, ...options.attributes}});
+    return renderChart(data, {...options, attributes: {'changed-since': since, ...options.attributes}});
   }
 
   const sumOf = (chart: OrgChart) => deepQueryAll(chart, '[part=changes]').map(visibleText).join('|');
@@ -54,7 +63,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
   });
 
   it('is nothing to a page that does not ask for it', async () => {
-    const chart = await show(real);
+    const chart = await renderChart(real);
     expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
   });
 
@@ -207,7 +216,7 @@ describe('<ki-org-chart>: what has changed since a day', () => {
   });
 
   it('keeps open and closed what a visitor opened and closed', async () => {
-    const chart = await show(real);
+    const chart = await renderChart(real);
     toggleOf(chart, 'Startet av etatene').click();
     await chart.updateComplete;
     const closed = outlineOf(chart);

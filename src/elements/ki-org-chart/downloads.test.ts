@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible} from '../../testing/accessibility.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
-import {show} from '../../testing/org-chart.js';
+import {renderChart} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {nextTask} from '../../testing/wait.js';
@@ -69,7 +69,7 @@ describe('<ki-org-chart>: downloads', () => {
 
   describe('a picture', () => {
     it('has every unit as text, also those that are closed on the page, and says where the data come from', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       chart.collapseAll();
       await chart.updateComplete;
       const svg = parse(chart.toSVG());
@@ -85,7 +85,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('needs nothing but itself, and crops nothing', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const source = chart.toSVG();
       expect(source).not.to.match(/<style|<image|href|url\(|var\(|light-dark/);
       const svg = parse(source).documentElement as unknown as SVGSVGElement;
@@ -105,7 +105,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('has the font and the colours that the page gave the chart', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       chart.style.setProperty('--ki-color-leading', 'rgb(1, 2, 3)');
       chart.style.setProperty('--ki-font-family', 'Georgia, serif');
       const source = chart.toSVG();
@@ -114,12 +114,12 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('is in the language of the page', async () => {
-      const text = textIn(parse((await show(real, {lang: 'en'})).toSVG()));
+      const text = textIn(parse((await renderChart(real, {lang: 'en'})).toSVG()));
       expect(text).to.include('Steering group').and.to.include('Source: Norwegian Directorate of Health');
     });
 
     it('as PNG has twice the size, and is not blank', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const svg = parse(chart.toSVG()).documentElement;
       const picture = await createImageBitmap(await chart.toPNG());
       expect(picture.width).to.be.closeTo(2 * Number(svg.getAttribute('width')), 2);
@@ -128,7 +128,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('as PNG is as sharp with 120 units, which no one canvas holds, and as white at its end', async () => {
-      const chart = await show(makeTreeFeed(120));
+      const chart = await renderChart(makeTreeFeed(120));
       const svg = parse(chart.toSVG()).documentElement;
       const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
       const png = await chart.toPNG();
@@ -145,7 +145,7 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('of 120 units is said to be on its way, and comes', async function () {
       this.timeout(30_000);
-      const chart = await show(makeTreeFeed(120));
+      const chart = await renderChart(makeTreeFeed(120));
       await openDownloads(chart);
       const files = await savedFilesOf(async () => {
         buttonOf(chart, 'Bilde (PNG)').click();
@@ -158,7 +158,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('of 2,000 units as SVG has all of them', async () => {
-      const chart = await show(makeTreeFeed(2000));
+      const chart = await renderChart(makeTreeFeed(2000));
       expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
     });
 
@@ -180,7 +180,7 @@ describe('<ki-org-chart>: downloads', () => {
     const linesOf = (csv: string) => csv.split('\r\n');
 
     it('has a row for each unit', async () => {
-      const lines = linesOf((await show(real)).toCSV());
+      const lines = linesOf((await renderChart(real)).toCSV());
       expect(lines[0]).to.equal('\uFEFFId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Relasjoner;Nettside');
       const fieldsOf = (id: string) => lines.find((line) => line.startsWith(`${id};`))!.split(';');
       expect(fieldsOf('regulatorisk-veiledning').slice(0, 8)).to.deep.equal([
@@ -198,7 +198,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('has a row for each membership', async () => {
-      const lines = linesOf((await show(real)).toCSV('memberships'));
+      const lines = linesOf((await renderChart(real)).toCSV('memberships'));
       expect(lines[0]).to.equal('\uFEFFEnhets-id;Enhet;Virksomhets-id;Virksomhet;Kortnavn;Organisasjonsnummer;Rolle;Fra;Til');
       expect(lines[1]).to.equal('styringsgruppen;Styringsgruppen;hdir;Helsedirektoratet;Hdir;983544622;leder;2019-09 (høsten 2019);');
     });
@@ -206,7 +206,7 @@ describe('<ki-org-chart>: downloads', () => {
 
   describe('the buttons', () => {
     it('hand over four files, each with a name that says what and of which day', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       await openDownloads(chart);
       const files = await savedFilesOf(async () => {
         for (const text of ['Bilde (SVG)', 'Bilde (PNG)', 'Enheter (CSV)', 'Medlemskap (CSV)']) {
@@ -225,7 +225,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('can be hidden', async () => {
-      const chart = await show(real, {attributes: {downloads: 'off'}});
+      const chart = await renderChart(real, {attributes: {downloads: 'off'}});
       expect(visibleText(chart)).not.to.include('Last ned');
       chart.downloads = 'on';
       await chart.updateComplete;
@@ -233,7 +233,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('leave nothing for axe', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       await openDownloads(chart);
       for (const scheme of ['light', 'dark'] as const) await expectAccessible(chart, scheme);
     });

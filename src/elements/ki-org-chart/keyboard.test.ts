@@ -5,11 +5,11 @@ import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTree
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
-  focusInWords,
-  markedIn,
+  describeFocus,
+  markedNamesIn,
   openDetails,
   outlineOf,
-  show,
+  renderChart,
   summaryOf,
   toggleOf,
   whenSettled,
@@ -31,7 +31,7 @@ describe('<ki-org-chart>: its keys', () => {
     for (const key of keys) {
       await sendKeys({press: key});
       await whenSettled(chart);
-      stops.push(focusInWords());
+      stops.push(describeFocus());
     }
     return stops;
   }
@@ -47,7 +47,7 @@ describe('<ki-org-chart>: its keys', () => {
 
   describe('from unit to unit', () => {
     it('go down and up in the order in which units are read, from a button or from a unit', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       toggleOf(chart, 'Startet av etatene').focus();
       expect(await press(chart, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp')).to.deep.equal([
         'box of Tverretatlig regulatorisk veiledning',
@@ -59,13 +59,13 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('go to the first and to the last', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Startet av etatene').focus();
       expect(await press(chart, 'End', 'Home')).to.deep.equal([`box of ${lastName}`, 'box of Styringsgruppen']);
     });
 
     it('stay where they are at both ends', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Styringsgruppen').focus();
       expect(await press(chart, 'ArrowUp', 'End', 'ArrowDown')).to.deep.equal([
         'Vis mer om Styringsgruppen',
@@ -75,7 +75,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('go past what is closed', async () => {
-      const chart = await show(real, {attributes: {depth: '1'}});
+      const chart = await renderChart(real, {attributes: {depth: '1'}});
       summaryOf(chart, 'Styringsgruppen').focus();
       expect(await press(chart, 'ArrowDown')).to.deep.equal(['box of Referansegruppen for Nasjonal helse- og sykehusplan']);
     });
@@ -83,7 +83,7 @@ describe('<ki-org-chart>: its keys', () => {
     it('go the same way in a list and in a drawing', async () => {
       const walks: string[][] = [];
       for (const width of [320, 1200]) {
-        const chart = await show(real, {width});
+        const chart = await renderChart(real, {width});
         summaryOf(chart, 'Styringsgruppen').focus();
         walks.push(await press(chart, ...Array<string>(10).fill('ArrowDown')));
       }
@@ -92,7 +92,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('go on with Tab from where the arrows have come', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Styringsgruppen').focus();
       expect(await press(chart, 'ArrowDown', 'ArrowDown', 'Tab')).to.deep.equal([
         'box of Koordineringsgruppen',
@@ -102,7 +102,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('make no stop more for Tab', async () => {
-      const chart = await show(makeFeed());
+      const chart = await renderChart(makeFeed());
       const before = await tabStopsOf(chart);
       summaryOf(chart, 'Styret').focus();
       await press(chart, 'ArrowDown', 'ArrowDown', 'Home');
@@ -112,7 +112,7 @@ describe('<ki-org-chart>: its keys', () => {
 
   describe('into and out of a unit', () => {
     it('open to the right, then go to the first below; close to the left, then go to the one above', async () => {
-      const chart = await show(real, {attributes: {depth: '1'}});
+      const chart = await renderChart(real, {attributes: {depth: '1'}});
       const closed = outlineOf(chart);
       summaryOf(chart, 'Styringsgruppen').focus();
       expect(await press(chart, 'ArrowRight')).to.deep.equal(['Vis mer om Styringsgruppen']);
@@ -132,7 +132,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('tell a script first, which may keep the chart as it is', async () => {
-      const chart = await show(real, {attributes: {depth: '1'}});
+      const chart = await renderChart(real, {attributes: {depth: '1'}});
       const closed = outlineOf(chart);
       const heard: unknown[] = [];
       chart.addEventListener('ki-unit-toggle', (event) => {
@@ -149,55 +149,55 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('have nowhere to go from a unit with nothing below it and nothing above', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Referansegruppen').focus();
-      const whole = outlineOf(chart);
+      const before = outlineOf(chart);
       const stop = 'Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan';
       expect(await press(chart, 'ArrowRight', 'ArrowLeft')).to.deep.equal([stop, stop]);
-      expect(outlineOf(chart)).to.deep.equal(whole);
+      expect(outlineOf(chart)).to.deep.equal(before);
     });
   });
 
   describe('for a unit’s details', () => {
     it('open and close them by Enter on the unit, once each', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Styringsgruppen').focus();
       const heard: string[] = [];
       chart.addEventListener('ki-unit-select', ({unit}) => heard.push(unit));
       await press(chart, 'ArrowDown', 'Enter');
       const details = deepQuery(boxOf(chart, 'Koordineringsgruppen'), 'details') as HTMLDetailsElement;
-      expect([details.open, heard, focusInWords()]).to.deep.equal([true, ['koordineringsgruppen'], 'box of Koordineringsgruppen']);
+      expect([details.open, heard, describeFocus()]).to.deep.equal([true, ['koordineringsgruppen'], 'box of Koordineringsgruppen']);
       await press(chart, 'Enter');
       expect(details.open).to.equal(false);
     });
 
     it('open and close them by Enter on their own button, once each', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       summaryOf(chart, 'Koordineringsgruppen').focus();
       await press(chart, 'Enter');
       const details = deepQuery(boxOf(chart, 'Koordineringsgruppen'), 'details') as HTMLDetailsElement;
-      expect([details.open, focusInWords()]).to.deep.equal([true, 'Vis mindre om Koordineringsgruppen']);
+      expect([details.open, describeFocus()]).to.deep.equal([true, 'Vis mindre om Koordineringsgruppen']);
       await press(chart, 'Enter');
       expect(details.open).to.equal(false);
     });
 
     for (const key of ['Enter', ' ']) {
       it(`choose by ${key === ' ' ? 'Space' : key} a unit that has none, which then has its link; another time it is as before`, async () => {
-        const chart = await show(real);
+        const chart = await renderChart(real);
         summaryOf(chart, 'Styringsgruppen').focus();
         expect(await press(chart, 'End', key)).to.deep.equal([`box of ${lastName}`, `box of ${lastName}`]);
-        expect(markedIn(chart)).to.deep.equal([lastName]);
+        expect(markedNamesIn(chart)).to.deep.equal([lastName]);
         expect(await press(chart, 'Tab')).to.deep.equal(['Lenke til KIN']);
         await press(chart, 'ArrowDown');
         boxOf(chart, 'Det nasjonale').focus();
         await press(chart, key);
-        expect(markedIn(chart)).to.be.empty;
+        expect(markedNamesIn(chart)).to.be.empty;
         expect(visibleText(boxOf(chart, 'Det nasjonale'))).not.to.include('Lenke');
       });
     }
 
     it('close them by Escape from a link in them, and the focus is on their button again', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Styringsgruppen');
       const link = details.querySelector('a')!;
       expect(link.textContent).to.equal('Helsedirektoratet');
@@ -208,7 +208,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('close them by Escape on the unit, where the focus stays', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Koordineringsgruppen');
       toggleOf(chart, 'Styringsgruppen').focus();
       expect(await press(chart, 'ArrowDown', 'Escape')).to.deep.equal(['box of Koordineringsgruppen', 'box of Koordineringsgruppen']);
@@ -216,7 +216,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('leave those of other units open', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       await openDetails(chart, 'Koordineringsgruppen');
       await openDetails(chart, 'Styringsgruppen');
       summaryOf(chart, 'Styringsgruppen').focus();
@@ -229,28 +229,28 @@ describe('<ki-org-chart>: its keys', () => {
 
   describe('that are not the chart’s', () => {
     it('stay the browser’s with a modifier', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       toggleOf(chart, 'Koordineringsgruppen').focus();
       const before = outlineOf(chart);
       for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
         for (const key of [...moving, 'Enter', 'Escape']) expect(leavesAlone(key, {[modifier]: true}), `${modifier} ${key}`).to.equal(true);
       }
       await whenSettled(chart);
-      expect(focusInWords()).to.equal('Skjul 2 enheter under Koordineringsgruppen');
+      expect(describeFocus()).to.equal('Skjul 2 enheter under Koordineringsgruppen');
       expect(outlineOf(chart)).to.deep.equal(before);
       expect(leavesAlone('ArrowDown'), 'without one it is the chart’s').to.equal(false);
     });
 
     it('stay the browser’s in a link', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Styringsgruppen');
       details.querySelector('a')!.focus();
       for (const key of [...moving, 'Enter', ' ']) expect(leavesAlone(key), key).to.equal(true);
-      expect(focusInWords()).to.equal('Helsedirektoratet');
+      expect(describeFocus()).to.equal('Helsedirektoratet');
     });
 
     it('stay the page’s in what the page puts into a unit', async () => {
-      const chart = await show(real, {
+      const chart = await renderChart(real, {
         children: '<p slot="unit-styringsgruppen"><label>Merknad <input value="abc"></label> <button>Send</button></p>',
       });
       const details = await openDetails(chart, 'Styringsgruppen');
@@ -268,15 +268,15 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('stay the field’s while a unit is looked for', async () => {
-      const chart = await show(real, {attributes: {search: 'on'}});
+      const chart = await renderChart(real, {attributes: {search: 'on'}});
       const field = deepQuery(chart, 'input') as HTMLInputElement;
       field.focus();
       for (const key of moving) expect(leavesAlone(key), key).to.equal(true);
-      expect(focusInWords()).to.equal('field «»');
+      expect(describeFocus()).to.equal('field «»');
     });
 
     it('are letters and all else', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       toggleOf(chart, 'Koordineringsgruppen').focus();
       for (const key of ['a', 'PageDown', 'PageUp', 'Tab', 'F5', '*']) expect(leavesAlone(key), key).to.equal(true);
     });
@@ -292,22 +292,22 @@ describe('<ki-org-chart>: its keys', () => {
       });
 
     it('lead by a button that is there above ten stops', async () => {
-      expect((await tabStopsOf(await show(groups(11), {attributes: {downloads: 'off'}})))[0]).to.equal('Hopp over kartet');
-      expect((await tabStopsOf(await show(groups(10), {attributes: {downloads: 'off'}})))[0]).to.equal('Vis mer om Gruppe 0');
+      expect((await tabStopsOf(await renderChart(groups(11), {attributes: {downloads: 'off'}})))[0]).to.equal('Hopp over kartet');
+      expect((await tabStopsOf(await renderChart(groups(10), {attributes: {downloads: 'off'}})))[0]).to.equal('Vis mer om Gruppe 0');
     });
 
     it('lead by it to what comes after the units', async () => {
-      const chart = await show(real, {attributes: {downloads: 'off'}});
+      const chart = await renderChart(real, {attributes: {downloads: 'off'}});
       const skip = deepQuery(chart, '.skip');
       skip.focus();
       await press(chart, 'Enter');
       expect(await press(chart, 'Tab')).to.deep.equal(['Helsedirektoratet']);
       await executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']});
-      expect(focusInWords()).to.equal('Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan');
+      expect(describeFocus()).to.equal('Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan');
     });
 
     it('lead by a button that is seen when it has the focus, and takes no place else', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const skip = deepQuery(chart, '.skip');
       const top = () => boxOf(chart, 'Styringsgruppen').getBoundingClientRect().top;
       const before = top();
@@ -323,7 +323,7 @@ describe('<ki-org-chart>: its keys', () => {
 
     it('moves nothing when that button gets the focus, and covers no text', async () => {
       for (const width of [320, 900]) {
-        const chart = await show(real, {width, attributes: {search: 'on'}});
+        const chart = await renderChart(real, {width, attributes: {search: 'on'}});
         const rectOf = (selector: string) => deepQuery(chart, selector).getBoundingClientRect();
         const before = ['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top);
         deepQuery(chart, '.skip').focus({preventScroll: true});
@@ -338,7 +338,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('lead to a place with a name, whose focus ring is as wide as that', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       deepQuery(chart, '.skip').focus();
       await press(chart, 'Enter');
       const end = chart.shadowRoot!.activeElement as HTMLElement;
@@ -348,14 +348,14 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     itWithAccessibilityTree('lead by a button with a name', async () => {
-      const tree = await accessibilityTreeOf(await show(real));
+      const tree = await accessibilityTreeOf(await renderChart(real));
       expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list "Enheter"']);
     });
   });
 
   describe('under a sticky header', () => {
     it('never hide what gets the focus', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const header = document.createElement('header');
       header.style.cssText = 'position: sticky; top: 0; height: 120px; background: Canvas; z-index: 9';
       chart.parentElement!.prepend(header);
@@ -382,7 +382,7 @@ describe('<ki-org-chart>: its keys', () => {
     const levelsOf = (chart: OrgChart) => deepQuery(chart, 'select') as HTMLSelectElement;
 
     it('open by a list of them, which says how many are open', async () => {
-      const chart = await show(chain, {attributes: {depth: '2'}});
+      const chart = await renderChart(chain, {attributes: {depth: '2'}});
       const select = levelsOf(chart);
       expect(visibleText(select.labels[0]!)).to.match(/^Åpne til nivå/);
       expect([...select.options].map(({text}) => text)).to.deep.equal(['1', '2', '3', '4', '5', '6']);
@@ -395,7 +395,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('have no number while a visitor has opened and closed units one by one, and have one again after that', async () => {
-      const chart = await show(chain, {attributes: {depth: '2'}});
+      const chart = await renderChart(chain, {attributes: {depth: '2'}});
       toggleOf(chart, 'Ledd 2').click();
       await chart.updateComplete;
       expect(levelsOf(chart).value).to.equal('');
@@ -412,7 +412,7 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('open and close by a script too, beyond the last and before the first', async () => {
-      const chart = await show(chain);
+      const chart = await renderChart(chain);
       for (const [level, count] of [
         [1, 1],
         [3, 3],
@@ -434,7 +434,8 @@ describe('<ki-org-chart>: its keys', () => {
     });
 
     it('need no list where all show at first, or where there are but three', async () => {
-      const selects = async (depth: string, data: Feed = chain) => deepQueryAll(await show(data, {attributes: {depth}}), 'select').length;
+      const selects = async (depth: string, data: Feed = chain) =>
+        deepQueryAll(await renderChart(data, {attributes: {depth}}), 'select').length;
       expect([await selects('6'), await selects('5')]).to.deep.equal([0, 1]);
       const three = makeFeed({...chain, bodies: chain.bodies!.slice(0, 3)});
       expect(await selects('1', three)).to.equal(0);
@@ -442,7 +443,7 @@ describe('<ki-org-chart>: its keys', () => {
 
     for (const scheme of ['light', 'dark']) {
       it(`have nothing that axe finds on a ${scheme} page`, async () => {
-        await expectAccessible(await show(chain, {attributes: {depth: '2', search: 'on'}}), scheme);
+        await expectAccessible(await renderChart(chain, {attributes: {depth: '2', search: 'on'}}), scheme);
       });
     }
   });
@@ -465,7 +466,7 @@ describe('<ki-org-chart>: its keys', () => {
 
     it('is seen on a unit of any form, marked or not', async () => {
       for (const unit of ['', ...kinds, 'etaten']) {
-        const chart = await show(ofAllForms, {attributes: {view: 'list', ...(unit && {unit})}});
+        const chart = await renderChart(ofAllForms, {attributes: {view: 'list', ...(unit && {unit})}});
         summaryOf(chart, 'steering-group').focus();
         await press(chart, 'ArrowDown', 'Home');
         for (const box of deepQueryAll(chart, '[part=unit]')) {

@@ -7,10 +7,10 @@ import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {
   boxOf,
   outlineOf,
-  outsidersIn,
-  overlapsIn,
-  placesOf,
-  show,
+  findOverflows,
+  findOverlaps,
+  boxRectsOf,
+  renderChart,
   whenMeasured,
   whenSettled,
   type OrgChart,
@@ -28,30 +28,30 @@ describe('<ki-org-chart>: how it looks', () => {
 
   const frameOf = (chart: OrgChart) => deepQuery(chart, '[part=frame]');
   const isScrollable = (chart: OrgChart) => frameOf(chart).scrollWidth > frameOf(chart).clientWidth;
-  const widthOfPlace = (chart: OrgChart) => chart.parentElement!.scrollWidth;
+  const containerWidthOf = (chart: OrgChart) => chart.parentElement!.scrollWidth;
   /** Whether any two units stand side by side. */
   function isDrawn(chart: OrgChart): boolean {
-    const places = placesOf(chart);
+    const places = boxRectsOf(chart);
     return places.some(({rect}, i) => places.slice(i + 1).some((other) => Math.abs(other.rect.top - rect.top) < 1));
   }
 
   it('is judged by checks that see boxes that lie on each other or leave the chart', async () => {
-    const chart = await show(real, {width: 720, attributes: {view: 'list'}});
-    expect([overlapsIn(chart), outsidersIn(chart), isDrawn(chart)]).to.deep.equal([[], [], false]);
+    const chart = await renderChart(real, {width: 720, attributes: {view: 'list'}});
+    expect([findOverlaps(chart), findOverflows(chart), isDrawn(chart)]).to.deep.equal([[], [], false]);
     Object.assign(boxOf(chart, 'Koordineringsgruppen').style, {top: '-40px', left: '5px', position: 'relative'});
-    expect(overlapsIn(chart)).to.deep.equal(['Styringsgruppen | Koordineringsgruppen']);
-    expect(outsidersIn(chart)).to.deep.equal(['Koordineringsgruppen']);
+    expect(findOverlaps(chart)).to.deep.equal(['Styringsgruppen | Koordineringsgruppen']);
+    expect(findOverflows(chart)).to.deep.equal(['Koordineringsgruppen']);
   });
 
   describe('a drawing that is wider than its place (view="chart")', () => {
     const attributes = {view: 'chart'};
 
     it('is scrolled in its own box, and the page is not', async () => {
-      const chart = await show(real, {width: 600, attributes});
+      const chart = await renderChart(real, {width: 600, attributes});
       expect(isDrawn(chart)).to.equal(true);
       expect(isScrollable(chart)).to.equal(true);
-      expect(widthOfPlace(chart)).to.equal(600);
-      expect(overlapsIn(chart)).to.be.empty;
+      expect(containerWidthOf(chart)).to.equal(600);
+      expect(findOverlaps(chart)).to.be.empty;
       const first = boxOf(chart, 'Referansegruppen');
       frameOf(chart).scrollLeft = 10_000;
       const last = boxOf(chart, 'Det nasjonale');
@@ -61,12 +61,12 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('would be a list without that wish', async () => {
-      const chart = await show(real, {width: 600});
+      const chart = await renderChart(real, {width: 600});
       expect([isDrawn(chart), isScrollable(chart)]).to.deep.equal([false, false]);
     });
 
     it('is reached and scrolled by keyboard', async () => {
-      const chart = await show(real, {width: 600, attributes});
+      const chart = await renderChart(real, {width: 600, attributes});
       const stops = await tabStopsOf(chart);
       expect(stops.slice(0, 3)).to.deep.equal(['Hopp over kartet', stops[1], 'Vis mer om Styringsgruppen']);
       frameOf(chart).focus();
@@ -80,7 +80,7 @@ describe('<ki-org-chart>: how it looks', () => {
 
     itWithAccessibilityTree('has a name for a screen reader, and is nested lists as ever', async () => {
       const tree = await accessibilityTreeOf(
-        await show(makeFeed({relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}]}), {width: 600, attributes}),
+        await renderChart(makeFeed({relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}]}), {width: 600, attributes}),
       );
       expect(tree.slice(0, 4)).to.deep.equal([
         'heading 2 "Slik er arbeidet organisert"',
@@ -91,7 +91,7 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('is no place to stop at where all of it fits', async () => {
-      const chart = await show(real, {width: 1200, attributes});
+      const chart = await renderChart(real, {width: 1200, attributes});
       expect([isDrawn(chart), isScrollable(chart)]).to.deep.equal([true, false]);
       const frame = frameOf(chart);
       expect([frame.role, frame.hasAttribute('tabindex'), frame.ariaLabel]).to.deep.equal([null, false, null]);
@@ -99,14 +99,14 @@ describe('<ki-org-chart>: how it looks', () => {
 
     it('is a list on a phone, where it would be a keyhole', async () => {
       for (const width of [320, 400, 450]) {
-        const chart = await show(real, {width, attributes});
+        const chart = await renderChart(real, {width, attributes});
         expect([isDrawn(chart), isScrollable(chart), frameOf(chart).role], `${width} px`).to.deep.equal([false, false, null]);
-        expect(widthOfPlace(chart)).to.equal(width);
+        expect(containerWidthOf(chart)).to.equal(width);
       }
     });
 
     it('becomes a list, and a drawing again, when its place changes its width', async () => {
-      const chart = await show(real, {width: 600, attributes});
+      const chart = await renderChart(real, {width: 600, attributes});
       for (const [width, drawn] of [
         [320, false],
         [600, true],
@@ -115,20 +115,20 @@ describe('<ki-org-chart>: how it looks', () => {
       ] as const) {
         chart.parentElement!.style.width = `${width}px`;
         await whenMeasured(chart);
-        expect([isDrawn(chart), widthOfPlace(chart)]).to.deep.equal([drawn, width]);
+        expect([isDrawn(chart), containerWidthOf(chart)]).to.deep.equal([drawn, width]);
       }
     });
 
     it('is taken as "auto" where the word is another', async () => {
       for (const view of ['kart', '', 'LIST']) {
-        expect(isDrawn(await show(real, {width: 600, attributes: {view}})), `${view} at 600 px`).to.equal(false);
-        expect(isDrawn(await show(real, {width: 960, attributes: {view}})), `${view} at 960 px`).to.equal(true);
+        expect(isDrawn(await renderChart(real, {width: 600, attributes: {view}})), `${view} at 600 px`).to.equal(false);
+        expect(isDrawn(await renderChart(real, {width: 960, attributes: {view}})), `${view} at 960 px`).to.equal(true);
       }
     });
 
     for (const scheme of ['light', 'dark']) {
       it(`has nothing that axe finds on a ${scheme} page`, async () => {
-        await expectAccessible(await show(real, {width: 600, attributes}), scheme);
+        await expectAccessible(await renderChart(real, {width: 600, attributes}), scheme);
       });
     }
   });
@@ -140,35 +140,35 @@ describe('<ki-org-chart>: how it looks', () => {
     ]).flat();
     const forest = makeFeed({bodies, memberships: [], relations: []});
     const columnsOf = (chart: OrgChart) =>
-      new Set(placesOf(chart).flatMap(({name, rect}) => (name.startsWith('Råd') ? [Math.round(rect.left)] : []))).size;
+      new Set(boxRectsOf(chart).flatMap(({name, rect}) => (name.startsWith('Råd') ? [Math.round(rect.left)] : []))).size;
 
     it('stand in several columns, each with what is below it, and read as a list does', async () => {
-      const chart = await show(forest, {width: 1200});
+      const chart = await renderChart(forest, {width: 1200});
       expect(columnsOf(chart)).to.be.within(3, 5);
-      expect(overlapsIn(chart)).to.be.empty;
-      expect(outsidersIn(chart)).to.be.empty;
-      expect(widthOfPlace(chart)).to.equal(1200);
-      expect(outlineOf(chart)).to.deep.equal(outlineOf(await show(forest, {width: 1200, attributes: {view: 'list'}})));
+      expect(findOverlaps(chart)).to.be.empty;
+      expect(findOverflows(chart)).to.be.empty;
+      expect(containerWidthOf(chart)).to.equal(1200);
+      expect(outlineOf(chart)).to.deep.equal(outlineOf(await renderChart(forest, {width: 1200, attributes: {view: 'list'}})));
       const [above, below] = ['Råd 1', 'Utvalg 1'].map((name) => boxOf(chart, name).getBoundingClientRect());
       expect(below!.top).to.be.at.least(above!.bottom);
       expect(below!.right).to.be.at.most(above!.right + 1);
     });
 
     it('stand in rows: the second beside the first', async () => {
-      const chart = await show(forest, {width: 1200});
+      const chart = await renderChart(forest, {width: 1200});
       const [first, second] = ['Råd 1', 'Råd 2'].map((name) => boxOf(chart, name).getBoundingClientRect());
       expect(second!.top).to.be.closeTo(first!.top, 1);
       expect(second!.left).to.be.above(first!.right);
     });
 
     it('stand in one column where there is no room for more, or where the page wants a list', async () => {
-      expect(columnsOf(await show(forest, {width: 320}))).to.equal(1);
-      expect(columnsOf(await show(forest, {width: 1200, attributes: {view: 'list'}}))).to.equal(1);
+      expect(columnsOf(await renderChart(forest, {width: 320}))).to.equal(1);
+      expect(columnsOf(await renderChart(forest, {width: 1200, attributes: {view: 'list'}}))).to.equal(1);
     });
 
     for (const scheme of ['light', 'dark']) {
       it(`have nothing that axe finds on a ${scheme} page`, async () => {
-        await expectAccessible(await show(forest, {width: 1200}), scheme);
+        await expectAccessible(await renderChart(forest, {width: 1200}), scheme);
       });
     }
   });
@@ -196,7 +196,7 @@ describe('<ki-org-chart>: how it looks', () => {
       ['side by side', 1200],
     ] as const) {
       it(`differ two by two by their edges, not by colour alone, ${title}`, async () => {
-        const boxes = deepQueryAll(await show(feed, {width}), '[part=unit]');
+        const boxes = deepQueryAll(await renderChart(feed, {width}), '[part=unit]');
         expect(boxes).to.have.length(8);
         const shapes = new Map(boxes.map((box) => [shapeOf(box), visibleText(deepQuery(box, '[part=name]'))]));
         expect([...shapes.values()]).to.have.length(8);
@@ -204,7 +204,7 @@ describe('<ki-org-chart>: how it looks', () => {
     }
 
     it('come with the kind in words, whatever the form', async () => {
-      expect(deepQueryAll(await show(feed), '[part=kind]').map(visibleText)).to.deep.equal([
+      expect(deepQueryAll(await renderChart(feed), '[part=kind]').map(visibleText)).to.deep.equal([
         ...['Råd', 'Sekretariat', 'Delprosjekter', 'Arbeidsgruppe', 'Leveranse', 'Referansegruppe', 'Nettverk'],
         'Statlig etat',
       ]);
@@ -215,17 +215,17 @@ describe('<ki-org-chart>: how it looks', () => {
     for (const count of [1, 20, 200, 2000]) {
       for (const width of [320, 720, 1200]) {
         it(`keep ${count} units apart and within ${width} px, as they are at first and with all of them open`, async () => {
-          const chart = await show(makeTreeFeed(count), {width});
+          const chart = await renderChart(makeTreeFeed(count), {width});
           const check = (title: string) => {
-            expect(overlapsIn(chart), title).to.be.empty;
-            expect(outsidersIn(chart), title).to.be.empty;
+            expect(findOverlaps(chart), title).to.be.empty;
+            expect(findOverflows(chart), title).to.be.empty;
             expect(wordsOnBoxes(chart), title).to.be.empty;
-            expect(widthOfPlace(chart), title).to.equal(width);
+            expect(containerWidthOf(chart), title).to.equal(width);
           };
           check('at first');
           chart.expandAll();
           await whenSettled(chart);
-          expect(placesOf(chart)).to.have.length(count);
+          expect(boxRectsOf(chart)).to.have.length(count);
           check('open');
         }).timeout(60_000);
       }
@@ -233,13 +233,13 @@ describe('<ki-org-chart>: how it looks', () => {
 
     it('keep apart in a drawing that is scrolled', async () => {
       for (const count of [20, 200]) {
-        const chart = await show(makeTreeFeed(count), {width: 600, attributes: {view: 'chart'}});
+        const chart = await renderChart(makeTreeFeed(count), {width: 600, attributes: {view: 'chart'}});
         for (const level of [2, 3, Infinity]) {
           chart.expandTo(level);
           await whenSettled(chart);
-          expect(overlapsIn(chart), `${count} units, level ${level}`).to.be.empty;
+          expect(findOverlaps(chart), `${count} units, level ${level}`).to.be.empty;
           expect(wordsOnBoxes(chart), `${count} units, level ${level}`).to.be.empty;
-          expect(widthOfPlace(chart)).to.equal(600);
+          expect(containerWidthOf(chart)).to.equal(600);
         }
       }
     });
@@ -247,10 +247,10 @@ describe('<ki-org-chart>: how it looks', () => {
     it('keep apart in other trees, too', async () => {
       for (let seed = 2; seed < 8; seed++) {
         for (const width of [720, 960, 1200]) {
-          const chart = await show(makeTreeFeed(40, seed), {width});
-          expect(overlapsIn(chart), `tree ${seed} at ${width} px`).to.be.empty;
+          const chart = await renderChart(makeTreeFeed(40, seed), {width});
+          expect(findOverlaps(chart), `tree ${seed} at ${width} px`).to.be.empty;
           expect(wordsOnBoxes(chart), `tree ${seed} at ${width} px`).to.be.empty;
-          expect(outsidersIn(chart), `tree ${seed} at ${width} px`).to.be.empty;
+          expect(findOverflows(chart), `tree ${seed} at ${width} px`).to.be.empty;
         }
       }
     }).timeout(30_000);
@@ -266,10 +266,10 @@ describe('<ki-org-chart>: how it looks', () => {
         </style>`,
       );
       for (const width of [320, 720, 960, 1200]) {
-        const chart = await show(real, {width});
+        const chart = await renderChart(real, {width});
         expect(getComputedStyle(deepQuery(chart, '[part=name]')).letterSpacing).to.equal('1.92px');
-        for (const problems of [overlapsIn, outsidersIn, wordsOnBoxes]) expect(problems(chart), `${width} px`).to.be.empty;
-        expect(widthOfPlace(chart)).to.equal(width);
+        for (const problems of [findOverlaps, findOverflows, wordsOnBoxes]) expect(problems(chart), `${width} px`).to.be.empty;
+        expect(containerWidthOf(chart)).to.equal(width);
       }
       sheet.remove();
     });
@@ -279,7 +279,7 @@ describe('<ki-org-chart>: how it looks', () => {
       const words = deepQueryAll(chart, '.route-label, .label').map((word) => ({word, rect: word.getBoundingClientRect()}));
       const seen = words.filter(({rect}) => rect.width > 0);
       if (!seen.length) return [];
-      const boxes = placesOf(chart);
+      const boxes = boxRectsOf(chart);
       return seen.flatMap(({word, rect}) =>
         boxes
           .filter(
@@ -304,14 +304,14 @@ describe('<ki-org-chart>: how it looks', () => {
     afterEach(() => void window.dispatchEvent(new Event('afterprint')));
 
     const sheet = 720;
-    const isOpen = (chart: OrgChart) => placesOf(chart).length;
+    const isOpen = (chart: OrgChart) => boxRectsOf(chart).length;
 
     it('is a drawing though it is a list on the screen, and a list again after that', async () => {
-      const chart = await show(real, {width: 400});
+      const chart = await renderChart(real, {width: 400});
       expect(isDrawn(chart)).to.equal(false);
       await print(chart, sheet);
       expect(isDrawn(chart)).to.equal(true);
-      expect(overlapsIn(chart)).to.be.empty;
+      expect(findOverlaps(chart)).to.be.empty;
       window.dispatchEvent(new Event('afterprint'));
       chart.parentElement!.style.width = '400px';
       await whenMeasured(chart);
@@ -319,7 +319,7 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('is no drawing where the page wants a list', async () => {
-      const chart = await show(real, {width: 400, attributes: {view: 'list'}});
+      const chart = await renderChart(real, {width: 400, attributes: {view: 'list'}});
       await print(chart, sheet);
       expect(isDrawn(chart)).to.equal(false);
     });
@@ -335,7 +335,7 @@ describe('<ki-org-chart>: how it looks', () => {
         [12, true],
         [13, false],
       ] as const) {
-        const chart = await show(make(rows), {width: 1200});
+        const chart = await renderChart(make(rows), {width: 1200});
         await print(chart, sheet);
         expect([isOpen(chart), isDrawn(chart)], `${rows} rows`).to.deep.equal([rows + 1, drawn]);
         window.dispatchEvent(new Event('afterprint'));
@@ -349,7 +349,7 @@ describe('<ki-org-chart>: how it looks', () => {
       ] as const) {
         // Four columns of eleven, or the first of twelve; below the one that all belong to.
         const bodies = Array.from({length: count}, (_, i) => ({id: `u${i}`, name: `Utvalg ${i}`, parent: 'styret'}));
-        const chart = await show(makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...bodies], memberships: [], relations: []}));
+        const chart = await renderChart(makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...bodies], memberships: [], relations: []}));
         await print(chart, sheet);
         expect([isOpen(chart), isDrawn(chart)], `${count} below one`).to.deep.equal([count + 1, drawn]);
         window.dispatchEvent(new Event('afterprint'));
@@ -357,7 +357,7 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('shows all that is closed on the screen, up to 2,000 units, and closes it again', async () => {
-      const chart = await show(makeTreeFeed(2000), {width: 720});
+      const chart = await renderChart(makeTreeFeed(2000), {width: 720});
       chart.collapseAll();
       await whenMeasured(chart);
       const closed = outlineOf(chart);
@@ -370,14 +370,14 @@ describe('<ki-org-chart>: how it looks', () => {
     });
 
     it('leaves closed what is closed above 2,000 units: it would be a book', async () => {
-      const chart = await show(makeTreeFeed(2001), {width: 720});
+      const chart = await renderChart(makeTreeFeed(2001), {width: 720});
       chart.collapseAll();
       await print(chart, sheet);
       expect(isOpen(chart)).to.equal(2);
     });
 
     it('is not scrolled', async () => {
-      const chart = await show(real, {width: 600, attributes: {view: 'chart'}});
+      const chart = await renderChart(real, {width: 600, attributes: {view: 'chart'}});
       expect(isScrollable(chart)).to.equal(true);
       await print(chart, sheet);
       expect([isScrollable(chart), isDrawn(chart)]).to.deep.equal([false, true]);
@@ -388,16 +388,16 @@ describe('<ki-org-chart>: how it looks', () => {
     it('stands in that unit’s box, whatever is drawn around it', async () => {
       const children = '<p slot="unit-styringsgruppen">Neste møte er i juni.</p><p slot="unit-kin">Om nettverket</p>';
       for (const width of [320, 1200]) {
-        const chart = await show(real, {width, children});
+        const chart = await renderChart(real, {width, children});
         expect(visibleText(boxOf(chart, 'Styringsgruppen'))).to.include('\nNeste møte er i juni.');
         expect(visibleText(boxOf(chart, 'Det nasjonale'))).to.include('\nOm nettverket');
         expect(visibleText(boxOf(chart, 'Koordineringsgruppen'))).not.to.include('møte er');
-        expect([overlapsIn(chart), outsidersIn(chart)]).to.deep.equal([[], []]);
+        expect([findOverlaps(chart), findOverflows(chart)]).to.deep.equal([[], []]);
       }
     });
 
     it('may come later, move to another unit and go', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const own = document.createElement('p');
       own.textContent = 'Neste møte er i juni.';
       own.slot = 'unit-styringsgruppen';
@@ -415,7 +415,7 @@ describe('<ki-org-chart>: how it looks', () => {
 
     it('is not seen while the unit is closed away, or when there is no such unit', async () => {
       const children = '<p slot="unit-statusrapport">Les rapporten</p><p slot="unit-finnes-ikke">Ingen steder</p>';
-      const chart = await show(real, {children, attributes: {depth: '1'}});
+      const chart = await renderChart(real, {children, attributes: {depth: '1'}});
       expect(visibleText(chart)).not.to.include('Les rapporten').and.not.to.include('Ingen steder');
       chart.showUnit('statusrapport');
       await whenMeasured(chart);

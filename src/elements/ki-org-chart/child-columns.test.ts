@@ -5,10 +5,10 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
   outlineOf,
-  outsidersIn,
-  overlapsIn,
-  placesOf,
-  show,
+  findOverflows,
+  findOverlaps,
+  boxRectsOf,
+  renderChart,
   whenMeasured,
   whenSettled,
   type OrgChart,
@@ -17,7 +17,7 @@ import {deepQuery} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: more children than there is room for across', () => {
-  const widthOfPlace = (chart: OrgChart) => chart.parentElement!.scrollWidth;
+  const containerWidthOf = (chart: OrgChart) => chart.parentElement!.scrollWidth;
   const committees = Array.from({length: 8}, (_, i) => ({id: `u${i}`, name: `Utvalg ${i + 1}`, parent: 'styret'}));
   const groups = ['u0', 'u3'].flatMap((parent) => [1, 2, 3].map((i) => ({id: `${parent}-${i}`, name: `Gruppe ${parent}-${i}`, parent})));
   const network = {id: 'nettverket', name: 'Nettverket', kind: 'network' as const};
@@ -26,7 +26,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
   /** The committees column by column, each column from top to bottom. */
   function columnsOf(chart: OrgChart): string[][] {
     const columns = new Map<number, string[]>();
-    for (const {name, rect} of placesOf(chart)) {
+    for (const {name, rect} of boxRectsOf(chart)) {
       if (name.startsWith('Utvalg')) columns.set(Math.round(rect.left), [...(columns.get(Math.round(rect.left)) ?? []), name.slice(-1)]);
     }
     return [...columns.keys()].sort((a, b) => a - b).map((left) => columns.get(left)!);
@@ -35,7 +35,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
   const width = 900;
 
   it('stand in columns below their parent, dealt out in the feed’s order, and read as a list does', async () => {
-    const chart = await show(wide, {width});
+    const chart = await renderChart(wide, {width});
     expect(columnsOf(chart)).to.deep.equal([
       ['1', '2', '3'],
       ['4', '5', '6'],
@@ -44,25 +44,25 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     const [parent, first, second, third] = ['Styret', 'Utvalg 1', 'Utvalg 4', 'Utvalg 7'].map((name) => rectOf(chart, name));
     for (const {top} of [first!, second!, third!]) expect(top).to.be.closeTo(first!.top, 1).and.above(parent!.bottom);
     expect(parent!.left).to.be.within(first!.right, second!.right);
-    expect([overlapsIn(chart), outsidersIn(chart), widthOfPlace(chart)]).to.deep.equal([[], [], width]);
-    expect(outlineOf(chart)).to.deep.equal(outlineOf(await show(wide, {width, attributes: {view: 'list'}})));
+    expect([findOverlaps(chart), findOverflows(chart), containerWidthOf(chart)]).to.deep.equal([[], [], width]);
+    expect(outlineOf(chart)).to.deep.equal(outlineOf(await renderChart(wide, {width, attributes: {view: 'list'}})));
   });
 
   it('stand across where there is room, and in a list where there is none', async () => {
-    expect(columnsOf(await show(wide, {width: 600}))).to.have.length(1);
-    expect(columnsOf(await show(wide, {width: 1200}))).to.have.length(4);
+    expect(columnsOf(await renderChart(wide, {width: 600}))).to.have.length(1);
+    expect(columnsOf(await renderChart(wide, {width: 1200}))).to.have.length(4);
     const few = makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...committees.slice(0, 3)], memberships: [], relations: []});
-    expect(columnsOf(await show(few, {width}))).to.deep.equal([['1'], ['2'], ['3']]);
+    expect(columnsOf(await renderChart(few, {width}))).to.deep.equal([['1'], ['2'], ['3']]);
   });
 
   itWithAccessibilityTree('are told to a screen reader as in a list', async () => {
-    expect(await accessibilityTreeOf(await show(wide, {width}))).to.deep.equal(
-      await accessibilityTreeOf(await show(wide, {width, attributes: {view: 'list'}})),
+    expect(await accessibilityTreeOf(await renderChart(wide, {width}))).to.deep.equal(
+      await accessibilityTreeOf(await renderChart(wide, {width, attributes: {view: 'list'}})),
     );
   });
 
   it('keep their columns when one of them is closed or opened, and the focus stays on its button', async () => {
-    const chart = await show(wide, {width});
+    const chart = await renderChart(wide, {width});
     const before = columnsOf(chart);
     const group = boxOf(chart, 'Utvalg 4');
     const toggle = deepQuery(group, 'button');
@@ -77,7 +77,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
   });
 
   it('are the same boxes, and keep the focus, when their place becomes wider, narrower and a phone’s', async () => {
-    const chart = await show(wide, {width});
+    const chart = await renderChart(wide, {width});
     const box = boxOf(chart, 'Utvalg 4');
     const toggle = deepQuery(box, 'button');
     toggle.focus();
@@ -95,7 +95,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
   });
 
   it('are left for their parent, and gone through in their order, by arrow keys', async () => {
-    const chart = await show(wide, {width, attributes: {depth: '2'}});
+    const chart = await renderChart(wide, {width, attributes: {depth: '2'}});
     const press = async (...keys: string[]) => {
       for (const key of keys) await sendKeys({press: key});
       return visibleText(deepQuery(chart.shadowRoot!.activeElement!.closest('[part=unit]')!, '[part=name]'));
@@ -114,15 +114,15 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
       relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}],
     });
     for (const each of [720, 900, 1200]) {
-      const chart = await show(related, {width: each});
-      expect([overlapsIn(chart), outsidersIn(chart), widthOfPlace(chart)], `${each} px`).to.deep.equal([[], [], each]);
+      const chart = await renderChart(related, {width: each});
+      expect([findOverlaps(chart), findOverflows(chart), containerWidthOf(chart)], `${each} px`).to.deep.equal([[], [], each]);
       expect(outlineOf(chart), `${each} px`).to.have.length(16);
     }
   });
 
   for (const scheme of ['light', 'dark']) {
     it(`have nothing that axe finds on a ${scheme} page`, async () => {
-      await expectAccessible(await show(wide, {width}), scheme);
+      await expectAccessible(await renderChart(wide, {width}), scheme);
     });
   }
 });

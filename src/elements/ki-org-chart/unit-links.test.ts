@@ -5,17 +5,17 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {
   boxOf,
-  focusInWords,
-  markedIn,
+  describeFocus,
+  markedNamesIn,
   openDetails,
   outlineOf,
-  show,
+  renderChart,
   toggleOf,
   whenMeasured,
   whenSettled,
   type ChartOptions,
   type OrgChart,
-  whole,
+  realOutline,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {collectConsoleLines} from '../../testing/collect-errors.js';
@@ -37,11 +37,11 @@ describe('<ki-org-chart>: links to a unit', () => {
     window.scrollTo(0, 0);
   });
 
-  const roots = whole.filter((line) => !line.startsWith('- '));
+  const roots = realOutline.filter((line) => !line.startsWith('- '));
 
-  /** A chart of which the roots show, far down a page. */
+  /** A chart of which the roots renderChart, far down a page. */
   async function showFarDown(options: ChartOptions = {}, data: Feed | null = real): Promise<OrgChart> {
-    const chart = await show(data, {...options, attributes: {depth: '1', ...options.attributes}});
+    const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
     const {style} = chart.parentElement!;
     style.paddingBlock = '3000px';
     return chart;
@@ -55,9 +55,9 @@ describe('<ki-org-chart>: links to a unit', () => {
 
   describe('its attribute `unit`', () => {
     it('opens the way to a unit and marks it, for the eye and for the ear', async () => {
-      const chart = await show(real, {attributes: {depth: '1', unit: 'statusrapport'}});
-      expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      const chart = await renderChart(real, {attributes: {depth: '1', unit: 'statusrapport'}});
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       const box = boxOf(chart, 'Statusrapport');
       expect([box.matches('.marked'), box.ariaCurrent]).to.deep.equal([true, 'true']);
       const {outlineStyle, outlineWidth} = getComputedStyle(box);
@@ -66,9 +66,9 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('opens nothing below the unit', async () => {
-      const chart = await show(real, {attributes: {depth: '1', unit: 'koordineringsgruppen'}});
+      const chart = await renderChart(real, {attributes: {depth: '1', unit: 'koordineringsgruppen'}});
       expect(outlineOf(chart)).to.deep.equal([roots[0], '- Koordineringsgruppen', ...roots.slice(1)]);
-      expect(markedIn(chart)).to.deep.equal(['Koordineringsgruppen']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Koordineringsgruppen']);
     });
 
     it('scrolls nothing and leaves the focus', async () => {
@@ -78,19 +78,19 @@ describe('<ki-org-chart>: links to a unit', () => {
       await whenSettled(chart);
       chart.unit = 'koordineringsgruppen';
       await whenSettled(chart);
-      expect(markedIn(chart)).to.deep.equal(['Koordineringsgruppen']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Koordineringsgruppen']);
       expect([scrollX, scrollY]).to.deep.equal([0, 0]);
-      expect(focusInWords()).to.equal('Et sted');
+      expect(describeFocus()).to.equal('Et sted');
     });
 
     it('marks one unit at a time, and none once it is taken away', async () => {
-      const chart = await show(real, {attributes: {unit: 'statusrapport'}});
+      const chart = await renderChart(real, {attributes: {unit: 'statusrapport'}});
       chart.unit = 'referansegruppen';
       await chart.updateComplete;
-      expect(markedIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
       chart.removeAttribute('unit');
       await chart.updateComplete;
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
 
     it('waits for a feed that comes late', async () => {
@@ -100,29 +100,29 @@ describe('<ki-org-chart>: links to a unit', () => {
       );
       server.release();
       await whenReady(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
     });
 
     it('lets a visitor close the way again, and keeps it closed in another language', async () => {
-      const chart = await show(real, {attributes: {depth: '1', unit: 'statusrapport'}});
+      const chart = await renderChart(real, {attributes: {depth: '1', unit: 'statusrapport'}});
       toggleOf(chart, 'Styringsgruppen').click();
       await chart.updateComplete;
       expect(outlineOf(chart)).to.deep.equal(roots);
       chart.lang = 'en';
       await whenSettled(chart);
       expect(outlineOf(chart)[1]).to.match(/^Reference group/);
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
 
     it('may name an organisation that stands in the chart', async () => {
-      expect(markedIn(await show(real, {attributes: {unit: 'kin'}}))).to.deep.equal([roots[2]]);
+      expect(markedNamesIn(await renderChart(real, {attributes: {unit: 'kin'}}))).to.deep.equal([roots[2]]);
     });
 
     it('tells the webmaster once that there is no such unit, and the chart is as it would be', async () => {
       let chart!: OrgChart;
       const lines = await collectConsoleLines(async () => {
-        chart = await show(real, {attributes: {depth: '1', unit: 'finnes-ikke'}});
+        chart = await renderChart(real, {attributes: {depth: '1', unit: 'finnes-ikke'}});
         chart.lang = 'en';
         await whenSettled(chart);
         chart.lang = 'nb';
@@ -133,7 +133,7 @@ describe('<ki-org-chart>: links to a unit', () => {
         .to.include('unit="finnes-ikke"')
         .and.to.match(/#unknown-unit$/);
       expect(outlineOf(chart)).to.deep.equal(roots);
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
   });
 
@@ -145,19 +145,19 @@ describe('<ki-org-chart>: links to a unit', () => {
       server.release();
       await whenReady(chart);
       await whenSettled(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       expect(isInView(boxOf(chart, 'Statusrapport'))).to.equal(true);
-      expect(focusInWords()).to.equal('nothing');
+      expect(describeFocus()).to.equal('nothing');
     });
 
     it('does so when a visitor follows a link to it', async () => {
       const chart = await showFarDown();
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
       location.hash = '#statusrapport';
       await nextTask(50);
       await whenSettled(chart);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       expect(isInView(boxOf(chart, 'Statusrapport'))).to.equal(true);
     });
 
@@ -172,7 +172,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       await whenSettled(chart);
       expect(page.isConnected).to.equal(true);
       expect(scrollY).to.equal(1000);
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
 
     it('does so once: a feed or a language that comes later scrolls nothing', async () => {
@@ -185,7 +185,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       chart.data = {...real, updated: '2023-06-08'};
       await whenSettled(chart);
       expect(scrollY).to.equal(0);
-      expect(markedIn(chart)).to.deep.equal(['Status report']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Status report']);
     });
 
     it('is left to the page where it has an element of that name', async () => {
@@ -193,12 +193,12 @@ describe('<ki-org-chart>: links to a unit', () => {
       history.replaceState(null, '', '#statusrapport');
       const chart = await showFarDown();
       await whenSettled(chart);
-      expect([markedIn(chart), scrollY]).to.deep.equal([[], 0]);
+      expect([markedNamesIn(chart), scrollY]).to.deep.equal([[], 0]);
       history.replaceState(null, '', address);
       location.hash = '#statusrapport';
       await nextTask(50);
       await whenSettled(chart);
-      expect(markedIn(chart), 'and when a visitor follows a link to it').to.be.empty;
+      expect(markedNamesIn(chart), 'and when a visitor follows a link to it').to.be.empty;
       expect(scrollY).to.be.below(200);
     });
 
@@ -210,7 +210,7 @@ describe('<ki-org-chart>: links to a unit', () => {
           window.dispatchEvent(new HashChangeEvent('hashchange'));
           await whenSettled(chart);
           expect(outlineOf(chart), hash).to.deep.equal(roots);
-          expect(markedIn(chart), hash).to.be.empty;
+          expect(markedNamesIn(chart), hash).to.be.empty;
           expect(scrollY, hash).to.equal(0);
         }
       });
@@ -226,7 +226,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       history.replaceState(null, '', address);
       place.append(chart);
       await whenSettled(chart);
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
   });
 
@@ -238,10 +238,10 @@ describe('<ki-org-chart>: links to a unit', () => {
       const before = location.href;
       expect(chart.showUnit('statusrapport')).to.equal(true);
       await whenSettled(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       expect(isInView(boxOf(chart, 'Statusrapport'))).to.equal(true);
-      expect(focusInWords()).to.equal('Et sted');
+      expect(describeFocus()).to.equal('Et sted');
       expect(location.href).to.equal(before);
     });
 
@@ -253,13 +253,13 @@ describe('<ki-org-chart>: links to a unit', () => {
       });
       expect(lines, 'the caller is told already').to.be.empty;
       expect(outlineOf(chart)).to.deep.equal(roots);
-      expect(markedIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
       expect(scrollY).to.equal(0);
       expect(document.createElement('ki-org-chart').showUnit('statusrapport'), 'without a feed').to.equal(false);
     });
 
     it('keeps open what is open', async () => {
-      const chart = await show(real, {attributes: {depth: '2'}});
+      const chart = await renderChart(real, {attributes: {depth: '2'}});
       toggleOf(chart, 'Koordineringsgruppen').click();
       await chart.updateComplete;
       const open = outlineOf(chart);
@@ -270,7 +270,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('ends a filter that the unit does not show in, and leaves one that it does', async () => {
-      const chart = await show(real, {attributes: {search: 'on', depth: '1'}});
+      const chart = await renderChart(real, {attributes: {search: 'on', depth: '1'}});
       const field = deepQuery(chart, 'input') as HTMLInputElement;
       const find = async (words: string) => {
         field.value = words;
@@ -281,17 +281,17 @@ describe('<ki-org-chart>: links to a unit', () => {
       chart.showUnit('koordineringsgruppen');
       await chart.updateComplete;
       expect(field.value).to.equal('statusr');
-      expect(markedIn(chart)).to.deep.equal(['Koordineringsgruppen']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Koordineringsgruppen']);
       chart.showUnit('referansegruppen');
       await chart.updateComplete;
       expect(field.value).to.equal('');
       expect(outlineOf(chart)).to.include.members(roots);
-      expect(markedIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
     });
 
     it('scrolls a wide drawing in its box, and the page stays where it is sideways', async () => {
       const feed = makeTreeFeed(200);
-      const chart = await show(feed, {width: 600, attributes: {view: 'chart'}});
+      const chart = await renderChart(feed, {width: 600, attributes: {view: 'chart'}});
       const frame = deepQuery(chart, '[part=frame]');
       expect(frame.scrollWidth, 'it is wide enough for this test').to.be.above(frame.clientWidth + 100);
       frame.scrollLeft = frame.scrollWidth;
@@ -309,7 +309,7 @@ describe('<ki-org-chart>: links to a unit', () => {
 
   describe('the link in a unit’s details', () => {
     it('is the address of the page with the unit’s id, by the unit’s short name', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Referansegruppen');
       const link = details.querySelector<HTMLAnchorElement>('p:last-child > a')!;
       expect(link.textContent).to.equal('Lenke til Referansegruppen');
@@ -318,7 +318,7 @@ describe('<ki-org-chart>: links to a unit', () => {
 
     it('has no other unit’s id in it, though the page was opened with one', async () => {
       history.replaceState(null, '', '#statusrapport');
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Styringsgruppen');
       expect([...details.querySelectorAll('a')].at(-1)!.href).to.equal(`${location.origin}${address}#styringsgruppen`);
     });
@@ -327,7 +327,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       const base = document.head.appendChild(document.createElement('base'));
       base.href = 'https://etaten.example/';
       try {
-        const details = await openDetails(await show(makeFeed()), 'Styret');
+        const details = await openDetails(await renderChart(makeFeed()), 'Styret');
         expect([...details.querySelectorAll('a')].at(-1)!.href).to.equal(`${location.origin}${address}#styret`);
       } finally {
         base.remove();
@@ -335,20 +335,20 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('marks the unit when it is followed', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const details = await openDetails(chart, 'Styringsgruppen');
       [...details.querySelectorAll('a')].at(-1)!.click();
       await nextTask(50);
       await whenSettled(chart);
       expect(location.hash).to.equal('#styringsgruppen');
-      expect(markedIn(chart)).to.deep.equal(['Styringsgruppen']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Styringsgruppen']);
       expect(details.open).to.equal(true);
     });
 
     it('is in each unit’s language', async () => {
       const texts: string[] = [];
       for (const lang of ['nb', 'nn', 'en', 'se']) {
-        const details = await openDetails(await show(real, {lang}), lang === 'en' ? 'Steering' : 'Styringsgrupp');
+        const details = await openDetails(await renderChart(real, {lang}), lang === 'en' ? 'Steering' : 'Styringsgrupp');
         texts.push([...details.querySelectorAll('a')].at(-1)!.textContent);
       }
       expect(texts.slice(0, 3)).to.deep.equal(['Lenke til Styringsgruppen', 'Lenkje til Styringsgruppa', 'Link to Steering group']);
@@ -362,28 +362,28 @@ describe('<ki-org-chart>: links to a unit', () => {
     const linksIn = (chart: OrgChart) => [...boxOf(chart, 'Statusrapport').querySelectorAll('a')];
 
     it('is there when the unit is chosen with the mouse, and gone when it is so again', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       expect(linksIn(chart)).to.be.empty;
       deepQuery(boxOf(chart, 'Statusrapport'), '[part=name]').click();
       await chart.updateComplete;
       const [link] = linksIn(chart);
       expect(visibleText(link!)).to.equal('Lenke til Statusrapport');
       expect(link!.href).to.equal(`${location.origin}${address}#statusrapport`);
-      expect(markedIn(chart)).to.deep.equal(['Statusrapport']);
+      expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       await expectAccessible(chart);
       boxOf(chart, 'Statusrapport').click();
       await chart.updateComplete;
       expect(linksIn(chart)).to.be.empty;
-      expect(markedIn(chart)).to.be.empty;
+      expect(markedNamesIn(chart)).to.be.empty;
     });
 
     it('is there when the address names the unit', async () => {
       history.replaceState(null, '', '#statusrapport');
-      expect(linksIn(await show(real))).to.have.length(1);
+      expect(linksIn(await renderChart(real))).to.have.length(1);
     });
 
     it('is not called up by whoever marks words to copy them', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const words = document.createElement('p');
       words.textContent = 'Markert';
       chart.before(words);
@@ -395,7 +395,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('changes neither the page’s address nor its history', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const {length} = history;
       boxOf(chart, 'Statusrapport').click();
       await chart.updateComplete;
@@ -403,7 +403,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('is told to a script as ki-unit-select, when the unit is chosen', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       const heard: string[] = [];
       chart.addEventListener('ki-unit-select', ({unit}) => heard.push(unit));
       boxOf(chart, 'Statusrapport').click();
@@ -433,7 +433,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('nothing when a unit is marked or the chart is drawn anew', async () => {
-      const chart = await show(real);
+      const chart = await renderChart(real);
       await openDetails(chart, 'Styringsgruppen');
       const heard: string[] = [];
       for (const type of ['ki-unit-select', 'ki-unit-toggle'] as const) chart.addEventListener(type, ({unit}) => heard.push(unit));
@@ -450,7 +450,7 @@ describe('<ki-org-chart>: links to a unit', () => {
 
   for (const scheme of ['light', 'dark']) {
     it(`have nothing that axe finds on a ${scheme} page: a marked unit and its open details`, async () => {
-      const chart = await show(real, {attributes: {unit: 'styringsgruppen'}});
+      const chart = await renderChart(real, {attributes: {unit: 'styringsgruppen'}});
       await openDetails(chart, 'Styringsgruppen');
       await expectAccessible(chart, scheme);
     });

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {makeFeed} from '../../testing/make-feed.js';
-import {boxOf, focusInWords, markedIn, show, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
+import {boxOf, describeFocus, markedNamesIn, renderChart, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
 import {nextTask, whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
 
@@ -41,7 +41,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   /** A chart far down the page. */
   async function showFarDown(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
-    const chart = await show(data, {...options, attributes: {depth: '1', ...options.attributes}});
+    const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
     chart.parentElement!.style.paddingBlockEnd = '3000px';
     return chart;
   }
@@ -63,14 +63,14 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   it('scrolls each time that it is followed', async () => {
     const chart = await showFarDown();
     await follow(chart);
-    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+    expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
     window.scrollTo(0, 0);
     await whenSettled(chart);
     expect(scrollY).to.equal(0);
     await follow(chart);
     expect(isAtTop(chart)).to.equal(true);
     await follow(chart, 'Oslo');
-    expect([isAtTop(chart, 'Oslo'), markedIn(chart)]).to.deep.equal([true, ['Oslo']]);
+    expect([isAtTop(chart, 'Oslo'), markedNamesIn(chart)]).to.deep.equal([true, ['Oslo']]);
   });
 
   it('is done once the feed has arrived', async () => {
@@ -81,7 +81,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     server.release();
     await whenReady(chart);
     await whenSettled(chart);
-    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+    expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
   });
 
   it('is done though text above the chart grew while the feed was on its way', async () => {
@@ -127,7 +127,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     await click('Laget');
     await nextTask(550);
     await whenSettled(chart);
-    expect([scrollY, markedIn(chart)]).to.deep.equal([0, []]);
+    expect([scrollY, markedNamesIn(chart)]).to.deep.equal([0, []]);
   });
 
   it('opens what is closed around the chart, and draws the chart for the room that it then has', async () => {
@@ -148,7 +148,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     await follow(late);
     expect([details.open, inner.hasAttribute('hidden'), matches]).to.deep.equal([true, false, 1]);
     await whenSettled(late);
-    expect([isAtTop(late), markedIn(late)]).to.deep.equal([true, ['Laget']]);
+    expect([isAtTop(late), markedNamesIn(late)]).to.deep.equal([true, ['Laget']]);
     expect(late.shadowRoot!.querySelector('.drawn'), 'at 900 px it is a drawing').to.be.instanceOf(HTMLElement);
   });
 
@@ -216,9 +216,9 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     await nextTask(60);
     await whenSettled(chart);
     expect(isAtTop(chart)).to.equal(true);
-    expect(focusInWords()).to.equal('nothing');
+    expect(describeFocus()).to.equal('nothing');
     await sendKeys({press: 'Tab'});
-    expect(focusInWords()).to.equal('Vis mer om Laget');
+    expect(describeFocus()).to.equal('Vis mer om Laget');
   });
 
   it('leaves the focus in a field in which a visitor writes', async () => {
@@ -228,7 +228,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     location.hash = '#laget';
     await nextTask(60);
     await whenSettled(chart);
-    expect([isAtTop(chart), focusInWords()]).to.deep.equal([true, 'field «»']);
+    expect([isAtTop(chart), describeFocus()]).to.deep.equal([true, 'field «»']);
   });
 
   it('is undone by Back: the page is where it was, and the mark at the unit that the address names then', async () => {
@@ -238,16 +238,16 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     await nextTask(250); // Browsers note a little later how far a page is scrolled.
     const before = scrollY;
     await follow(chart, 'Laget');
-    expect(markedIn(chart)).to.deep.equal(['Laget']);
+    expect(markedNamesIn(chart)).to.deep.equal(['Laget']);
     history.back();
     await nextTask(250);
     await whenSettled(chart);
-    expect(markedIn(chart)).to.deep.equal(['Oslo']);
+    expect(markedNamesIn(chart)).to.deep.equal(['Oslo']);
     expect(Math.abs(scrollY - before)).to.be.below(2);
     history.back();
     await nextTask(250);
     await whenSettled(chart);
-    expect(markedIn(chart)).to.be.empty;
+    expect(markedNamesIn(chart)).to.be.empty;
   });
 
   it('works within a page that a script changes, as Turbo 7 and 8.0 do: to the top, a hashchange, then the address', async () => {
@@ -264,7 +264,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     window.addEventListener('click', visit);
     await follow(chart);
     window.removeEventListener('click', visit);
-    expect([isAtTop(chart), markedIn(chart)]).to.deep.equal([true, ['Laget']]);
+    expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
   });
 
   it('works within a page that a script puts in its place, as Turbo 8 does: a new chart, then to the top', async () => {
@@ -283,7 +283,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     window.addEventListener('click', visit);
     await follow(copy);
     window.removeEventListener('click', visit);
-    expect([isAtTop(copy), markedIn(copy)]).to.deep.equal([true, ['Laget']]);
+    expect([isAtTop(copy), markedNamesIn(copy)]).to.deep.equal([true, ['Laget']]);
   });
 
   it('does not move smoothly where a visitor wants less movement', async () => {

@@ -5,15 +5,15 @@ import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '..
 import {makeFeed, makeMarkupFeed, markupText} from '../../testing/make-feed.js';
 import {
   boxOf,
-  buttonOf,
-  focusInWords,
+  toolbarButtonOf,
+  describeFocus,
   outlineOf,
-  show,
+  renderChart,
   toggleOf,
   whenMeasured,
   type ChartOptions,
   type OrgChart,
-  whole,
+  realOutline,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
@@ -32,7 +32,7 @@ describe('<ki-org-chart>: finding a unit', () => {
   const hitsOf = (chart: OrgChart) => deepQueryAll(chart, 'mark').map(visibleText);
 
   async function showReal(options: ChartOptions = {}): Promise<OrgChart> {
-    return show(real, {...options, attributes: {search: 'on', ...options.attributes}});
+    return renderChart(real, {...options, attributes: {search: 'on', ...options.attributes}});
   }
 
   /** Types into the field as a visitor does. */
@@ -55,15 +55,15 @@ describe('<ki-org-chart>: finding a unit', () => {
       });
 
     it('is there from 21 units on, or when the page wants it, and never when the page does not', async () => {
-      expect(hasField(await show(flat(20)))).to.equal(false);
-      expect(hasField(await show(flat(21)))).to.equal(true);
-      expect(hasField(await show(flat(2), {attributes: {search: 'on'}}))).to.equal(true);
-      expect(hasField(await show(flat(21), {attributes: {search: 'off'}}))).to.equal(false);
-      expect(hasField(await show(flat(2), {attributes: {search: 'kanskje'}}))).to.equal(false);
+      expect(hasField(await renderChart(flat(20)))).to.equal(false);
+      expect(hasField(await renderChart(flat(21)))).to.equal(true);
+      expect(hasField(await renderChart(flat(2), {attributes: {search: 'on'}}))).to.equal(true);
+      expect(hasField(await renderChart(flat(21), {attributes: {search: 'off'}}))).to.equal(false);
+      expect(hasField(await renderChart(flat(2), {attributes: {search: 'kanskje'}}))).to.equal(false);
     });
 
     it('comes and goes when the page changes its mind', async () => {
-      const chart = await show(flat(2));
+      const chart = await renderChart(flat(2));
       chart.search = 'on';
       await chart.updateComplete;
       expect(hasField(chart)).to.equal(true);
@@ -86,7 +86,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(hitsOf(chart)).to.deep.equal(['Statusrapport']);
       expect(countOf(chart)).to.equal('1 treff');
       await find(chart, 'tverretatlig');
-      expect(outlineOf(chart)).to.deep.equal([...whole.slice(0, 5)]);
+      expect(outlineOf(chart)).to.deep.equal([...realOutline.slice(0, 5)]);
       expect(hitsOf(chart)).to.deep.equal(['Tverretatlig regulatorisk veiledning', 'Tverretatlig informasjonsside']);
       expect(countOf(chart)).to.equal('2 treff');
     });
@@ -149,7 +149,7 @@ describe('<ki-org-chart>: finding a unit', () => {
     });
 
     it('may have markup for a name, which stays text', async () => {
-      const chart = await show(makeMarkupFeed(), {attributes: {search: 'on'}});
+      const chart = await renderChart(makeMarkupFeed(), {attributes: {search: 'on'}});
       await find(chart, '<img');
       expect(hitsOf(chart)).to.include(markupText);
       expect(deepQueryAll(chart, 'img, b')).to.be.empty;
@@ -173,7 +173,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       chart.parentElement!.style.fontSize = '200%';
       await whenMeasured(chart);
       const leftOf = (element?: Element) => element?.getBoundingClientRect().left;
-      expect(leftOf(buttonOf(chart, 'Åpne alle'))).to.equal(leftOf(fieldOf(chart)));
+      expect(leftOf(toolbarButtonOf(chart, 'Åpne alle'))).to.equal(leftOf(fieldOf(chart)));
     });
   });
 
@@ -181,7 +181,7 @@ describe('<ki-org-chart>: finding a unit', () => {
     it('the field keeps the focus and what was typed', async () => {
       const chart = await showReal();
       await find(chart, 'status');
-      expect(focusInWords()).to.equal('field «status»');
+      expect(describeFocus()).to.equal('field «status»');
     });
 
     it('a unit on the way can be closed, and opened with all that is below it', async () => {
@@ -192,7 +192,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(outlineOf(chart)).to.deep.equal(wayToReport.slice(0, 3));
       toggleOf(chart, 'Startet av etatene').click();
       await chart.updateComplete;
-      expect(outlineOf(chart)).to.deep.equal(whole.slice(0, 8));
+      expect(outlineOf(chart)).to.deep.equal(realOutline.slice(0, 8));
     });
 
     it('a unit that was found opens what is below it', async () => {
@@ -202,7 +202,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(toggleOf(chart, 'Koordineringsgruppen').ariaExpanded).to.equal('false');
       toggleOf(chart, 'Koordineringsgruppen').click();
       await chart.updateComplete;
-      expect(outlineOf(chart)).to.deep.equal([...whole.slice(0, 3), whole[8]]);
+      expect(outlineOf(chart)).to.deep.equal([...realOutline.slice(0, 3), realOutline[8]]);
     });
 
     it('paper shows the whole chart all the same', async () => {
@@ -210,7 +210,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       await find(chart, 'statusr');
       window.dispatchEvent(new Event('beforeprint'));
       await chart.updateComplete;
-      expect(outlineOf(chart)).to.deep.equal(whole);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
       window.dispatchEvent(new Event('afterprint'));
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(wayToReport);
@@ -220,17 +220,17 @@ describe('<ki-org-chart>: finding a unit', () => {
   describe('the way back to the whole chart', () => {
     it('is a button that is there for as long as units are filtered, and gives the focus to the field', async () => {
       const chart = await showReal();
-      expect(buttonOf(chart, 'Vis hele kartet')).to.equal(undefined);
+      expect(toolbarButtonOf(chart, 'Vis hele kartet')).to.equal(undefined);
       await find(chart, 'statusr');
-      buttonOf(chart, 'Vis hele kartet')!.focus();
+      toolbarButtonOf(chart, 'Vis hele kartet')!.focus();
       await sendKeys({press: 'Enter'});
       await whenMeasured(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
       expect(hitsOf(chart)).to.be.empty;
       expect(countOf(chart)).to.equal('');
-      expect(buttonOf(chart, 'Vis hele kartet')).to.equal(undefined);
+      expect(toolbarButtonOf(chart, 'Vis hele kartet')).to.equal(undefined);
       expect(fieldOf(chart).value).to.equal('');
-      expect(focusInWords(), 'the button is gone').to.equal('field «»');
+      expect(describeFocus(), 'the button is gone').to.equal('field «»');
     });
 
     it('is Escape in the field', async () => {
@@ -238,8 +238,8 @@ describe('<ki-org-chart>: finding a unit', () => {
       await find(chart, 'statusr');
       await sendKeys({press: 'Escape'});
       await whenMeasured(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
-      expect(focusInWords()).to.equal('field «»');
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
+      expect(describeFocus()).to.equal('field «»');
     });
 
     it('is an empty field', async () => {
@@ -247,7 +247,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       await find(chart, 'st');
       for (const press of ['Backspace', 'Backspace']) await sendKeys({press});
       await whenMeasured(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole);
+      expect(outlineOf(chart)).to.deep.equal(realOutline);
     });
 
     it('leads to what was open and closed before', async () => {
@@ -256,7 +256,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       await find(chart, 'statusr');
       await sendKeys({press: 'Escape'});
       await whenMeasured(chart);
-      expect(outlineOf(chart)).to.deep.equal(whole.filter((line) => !line.startsWith('- - - ')));
+      expect(outlineOf(chart)).to.deep.equal(realOutline.filter((line) => !line.startsWith('- - - ')));
     });
   });
 
