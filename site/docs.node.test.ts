@@ -170,6 +170,25 @@ describe('the documentation', () => {
 });
 
 describe('a developer who installs the packed file', () => {
+  it('finds every entry of the package in the docs, and only those', () => {
+    const {exports} = JSON.parse(read('package.json')) as {exports: Record<string, unknown>};
+    const entries = Object.keys(exports).filter((entry) => entry !== './package.json');
+    const page = read('docs/developers.md');
+    for (const entry of entries) {
+      const [start = '', end = ''] = entry.replace('.', 'ki-widgets').split('*');
+      assert.ok(page.includes(start) && page.includes(end), entry);
+    }
+    const imported = matches(page, /^\| `(ki-widgets[^`]*)`/gm);
+    assert.ok(imported.length > 5);
+    for (const path of imported) {
+      const isEntry = entries.some((entry) => {
+        const [start = '', end = ''] = entry.replace('.', 'ki-widgets').split('*');
+        return entry.includes('*') ? path.startsWith(start) && path.endsWith(end) : path === start;
+      });
+      assert.ok(isEntry, path);
+    }
+  });
+
   it('finds the name of the file in the docs', () => {
     const names = docs.flatMap((path) => matches(read(path), /\b(ki-widgets-[\d.]+\.tgz)/g));
     assert.deepEqual(unique(names), [`ki-widgets-${version}.tgz`]);
