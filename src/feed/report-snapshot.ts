@@ -1,8 +1,9 @@
 import {report} from '../report.js';
 import type {FeedSnapshot, ReadySnapshot} from './feed-snapshot.js';
+import {summarizeIssues} from './summarize-issues.js';
 
 /**
- * Logs what a webmaster can correct: an error, the first issue of a feed, or that the source is away.
+ * Logs what a webmaster can correct: an error, the first error or warning in a feed, or that the source is away.
  *
  * @param subject - Names the feed at the start of a sentence.
  */
@@ -19,12 +20,6 @@ export function reportSnapshot(snapshot: FeedSnapshot, subject: string): void {
 }
 
 function reportIssues({issues}: ReadySnapshot, subject: string): void {
-  const [first] = issues;
-  if (!first) return;
-  const {code, pointer, detail, meant} = first;
-  const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
-  report(
-    code,
-    `${subject} has ${count} at ${pointer || 'its root'}: ${code} “${detail}”${meant ? ` (meant: ${meant})` : ''}. The rest is shown. Correct the feed:`,
-  );
+  const summary = summarizeIssues(issues);
+  if (summary) report(summary.code, `${subject} has ${summary.text}. The rest is shown. Correct the feed:`);
 }

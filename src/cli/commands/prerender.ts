@@ -1,5 +1,6 @@
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {parseArgs} from 'node:util';
+import {summarizeIssues} from '../../feed/summarize-issues.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {Failure, UsageError, type Command, type Output} from '../command.js';
 import {readJson, readText, writeInto} from '../files.js';
@@ -131,12 +132,9 @@ async function writePage({path, name}: PageFile, options: Options, output: Outpu
 }
 
 function warnAboutIssues({address, issues}: FeedReport, path: string, options: Options, output: Output): void {
-  const [first] = issues;
-  if (!first) return;
+  const summary = summarizeIssues(issues);
   const name = address === null && !options.feed ? `The feed in ${path}` : (options.feed ?? address ?? '');
-  const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, the first`;
-  const meant = first.meant ? ` (meant: ${first.meant})` : '';
-  output.warn(`${name} has ${count} at ${first.pointer || 'its root'}: ${first.code} “${first.detail}”${meant}. The rest is used.`);
+  if (summary) output.warn(`${name} has ${summary.text}. The rest is used.`);
 }
 
 /** Finds the path or address of the feed that a page names. Returns `undefined` if it names none. */
