@@ -235,15 +235,15 @@ describe('ki-widgets validate', () => {
       '/source/name': 'Write the text.',
       '/project/name': 'Write the text.',
       '/project/lead': 'Write the text, or leave the field out.',
-      '/project/image/url': 'Write the whole address, as it is in the browser.',
+      '/project/image/url': 'Write the whole address, as the browser shows it.',
       '/project/image/alt': 'Write the text.',
       '/organizations/0/name': `Write ${text} here.`,
       '/organizations/0/kind':
-        'Choose a value: “ministry”, “directorate”, “agency”, “inspectorate”, “institute”, “regional-health-authority”, “association”, “network”, “municipality”, “university”, “company”, “other”. “other” fits most.',
+        'Choose one of these values: “ministry”, “directorate”, “agency”, “inspectorate”, “institute”, “regional-health-authority”, “association”, “network”, “municipality”, “university”, “company”, “other”. Use “other” if none of the others fits.',
       '/organizations/1': 'Write an object in curly brackets here, or remove it from the list.',
       '/organizations/2/name/nb': 'Write the text, or remove this language.',
-      '/organizations/2/url': 'Write the whole address, as it is in the browser, or leave the field out.',
-      '/memberships/0/role': 'Choose a value: “lead”, “partner”, “member”, “deputy”, “secretary”, “observer”, “guest”.',
+      '/organizations/2/url': 'Write the whole address, as the browser shows it, or leave the field out.',
+      '/memberships/0/role': 'Choose one of these values: “lead”, “partner”, “member”, “deputy”, “secretary”, “observer”, “guest”.',
     });
   });
 

@@ -64,7 +64,7 @@ describe('a text that is too long', () => {
     assert.equal(feed!.bodies![0]!.name, `${'Etat '.repeat(60).trim()}…`);
     assert.equal((feed!.project!.lead as string).length, 10_000);
     assert.equal(feed!.bodies![0]!.url, undefined);
-    assert.equal(issues[0]!.rule, 'There are 300 characters at most here. The rest is not shown.');
+    assert.equal(issues[0]!.rule, 'At most 300 characters are allowed here. The rest is not shown.');
   });
 });
 
@@ -90,7 +90,10 @@ describe('a character that nobody sees', () => {
       updated: '2024-02-01',
       source: {name: 'E', 'url\u200b': 'https://example.no'},
     });
-    assert.equal(issues[0]!.rule, '“url\u200b” is not a field of feed version 1. It has in it: ZERO WIDTH SPACE (U+200B).');
+    assert.equal(
+      issues[0]!.rule,
+      '“url\u200b” is not a field of feed version 1. It contains invisible or unusual characters: ZERO WIDTH SPACE (U+200B).',
+    );
   });
 
   it('that turns the direction of a text is a warning for editors, more so when it is not closed', () => {

@@ -1,7 +1,7 @@
 import type {Day, FeedDate} from '../model/date.js';
 import type {IssueLanguage} from './issue.js';
 
-/** The words in which two dates are compared. */
+/** Messages that describe how dates of a feed contradict each other. */
 export interface DateCheckMessages {
   readonly stateOn: (status: string, from: FeedDate | undefined, to: FeedDate | undefined, state: string, day: Day) => string;
   readonly statusIs: (status: string) => string;

@@ -95,7 +95,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
         project.period.to = '2024';
       },
       '/project/continuedBy',
-      /once it has ended, but the status is “active”/,
+      /Only a project that has ended can be continued by another, but the status is “active”/,
     ],
   ],
   'outside-period': [

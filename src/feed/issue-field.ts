@@ -2,16 +2,20 @@ import {bidiControls, dashes, invisible, nameCharacters} from './characters.js';
 import {feedSchema} from './definition.js';
 import type {Schema} from './schema.js';
 
-/** The field that an issue is about, so that a remedy fits it. */
+/** The field that an issue is about. The remedy depends on it. */
 export interface IssueField {
   readonly key: string;
-  /** The values that the field may have, if it is a choice. */
+  /** The valid values of the field, if it is a choice. */
   readonly values: readonly string[];
-  /** How the editor can do without it: leave an optional field out, remove an item of a list or a language of a text. */
+  /** What the editor can remove instead of correcting the value: an optional field, a list item or a language of a text. */
   readonly removal: 'field' | 'item' | 'language' | 'none';
 }
 
-/** @param pointer - Of a place in a feed, which need not be there. */
+/**
+ * Describes the field at a JSON Pointer.
+ *
+ * @param pointer - A pointer into a feed. The value need not exist.
+ */
 export function describeField(pointer: string): IssueField {
   let schema: Schema | undefined = feedSchema;
   let removal: IssueField['removal'] = 'none';
@@ -32,8 +36,8 @@ export function describeField(pointer: string): IssueField {
   return {key, values: schema?.values ?? [], removal};
 }
 
-/** The characters in a key or a value that an editor cannot see, by their names. */
-export function nameUnseen(text: string): string {
-  const seen = [invisible, bidiControls, /[^\S\n\r\t ]/g, dashes].map((pattern) => nameCharacters(text, pattern));
-  return [...new Set(seen.filter(Boolean).join(', ').split(', '))].join(', ');
+/** Names the characters in a key or a value that an editor can't see or easily mistakes for others. */
+export function nameHiddenCharacters(text: string): string {
+  const names = [invisible, bidiControls, /[^\S\n\r\t ]/g, dashes].map((pattern) => nameCharacters(text, pattern));
+  return [...new Set(names.filter(Boolean).join(', ').split(', '))].join(', ');
 }

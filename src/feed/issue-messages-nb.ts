@@ -1,11 +1,11 @@
-import {nameUnseen, type IssueField} from './issue-field.js';
+import {nameHiddenCharacters, type IssueField} from './issue-field.js';
 import type {FoundIssue, IssueExplanation} from './issue.js';
 import {valueLength} from './schema.js';
 
-/** The rule and the remedy in bokmål. */
+/** Explains an issue in bokmål. */
 export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, {key, values, removal}: IssueField): IssueExplanation {
-  const unseen = nameUnseen(detail);
-  const hidden = unseen && ` Den inneholder tegn som ikke synes: ${unseen}.`;
+  const hiddenCharacters = nameHiddenCharacters(detail);
+  const hiddenNote = hiddenCharacters && ` Den inneholder tegn som ikke synes: ${hiddenCharacters}.`;
   switch (code) {
     case 'wrong-type':
       if (severity === 'warning') return {rule: 'Verdien må være en tekst i anførselstegn.', remedy: 'Sett anførselstegn rundt verdien.'};
@@ -16,12 +16,12 @@ export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, 
       return {rule: 'En tekst kan ikke være tom.', remedy: `Skriv teksten${orRemove[removal]}.`};
     case 'unknown-key':
       return {
-        rule: `«${detail}» er ikke et felt i versjon 1 av datakilden.${hidden}`,
+        rule: `«${detail}» er ikke et felt i versjon 1 av datakilden.${hiddenNote}`,
         remedy: 'Kontroller stavemåten, eller fjern feltet. Modulene leser det ikke.',
       };
     case 'unknown-value':
       return {
-        rule: `«${detail}» er ikke en av verdiene som «${key}» kan ha i versjon 1.${hidden}`,
+        rule: `«${detail}» er ikke en av verdiene som «${key}» kan ha i versjon 1.${hiddenNote}`,
         remedy: `Velg en av disse: ${values.map((value) => `«${value}»`).join(', ')}.${values.includes('other') ? ' Bruk «other» hvis ingen av de andre passer.' : ''}`,
       };
     case 'bad-format':

@@ -10,16 +10,17 @@ import {validateFeed} from './validate-feed.js';
 const source = readFileSync(new URL('issue.ts', import.meta.url), 'utf8');
 const codes = [...(/type IssueCode =[^;]+/.exec(source)?.[0] ?? '').matchAll(/'([a-z-]+)'/g)].map(([, code]) => code as IssueCode);
 
-/** Details that make a code explain itself in another way, and the places where it may be. */
+/** Details on which the explanation of a code depends. */
 const details = ['', 'string', 'text', 'list', 'object', 'number', 'id', 'version', 'language', 'date', 'day', 'url', 'image-url', 'email'];
-const further = ['telephone', 'organization-number', 'pixels', '300', '2000', 'hdir'];
+const otherDetails = ['telephone', 'organization-number', 'pixels', '300', '2000', 'hdir'];
+/** Pointers on whose field the remedy depends. */
 const pointers = ['', '/version', '/project/lead', '/project/name/nb', '/organizations/0', '/bodies/0/kind', '/x/y'];
 
 describe('an issue', () => {
-  it('of every code has a rule and a remedy in English and in bokmål, wherever it is', () => {
+  it('has a rule and a remedy in English and in bokmål, for every code and field', () => {
     assert.ok(codes.length > 20);
     for (const code of codes) {
-      for (const detail of [...details, ...further]) {
+      for (const detail of [...details, ...otherDetails]) {
         for (const pointer of pointers) {
           const issue = {code, detail, pointer, severity: 'error', meant: 'https://example.no'} as const;
           const [english, norwegian] = [explainIssue(issue), explainIssue(issue, 'nb')];
@@ -27,7 +28,7 @@ describe('an issue', () => {
             assert.notEqual(norwegian[key], english[key], `${code} ${detail}`);
             assert.match(norwegian[key], /^[A-ZÆØÅ«].*[.?]$/s);
             assert.match(english[key], /^[A-Z“].*[.?]$/s);
-            // Each language has quotation marks of its own.
+            // Each language has its own quotation marks.
             assert.doesNotMatch(norwegian[key], /[“”]|undefined|\b(?:the|must|is|and)\b/);
             assert.doesNotMatch(english[key], /[«»]|undefined/);
           }
@@ -36,15 +37,19 @@ describe('an issue', () => {
     }
   });
 
-  it('in bokmål names the same place and code as in English', () => {
-    const place = ({issues}: ReturnType<typeof validateFeed>) => issues.map(({code, pointer, severity}) => [code, pointer, severity]);
-    assert.deepEqual(place(validateFeed(tenFaults, {lang: 'nb'})), place(validateFeed(tenFaults)));
+  it('has the same code, pointer and severity in bokmål as in English', () => {
+    const summarize = ({issues}: ReturnType<typeof validateFeed>) => issues.map(({code, pointer, severity}) => [code, pointer, severity]);
+    assert.deepEqual(summarize(validateFeed(tenFaults, {lang: 'nb'})), summarize(validateFeed(tenFaults)));
   });
 
-  it('about dates is Norwegian to its end', () => {
-    const whole = makeCompleteFeed();
+  it('is entirely in Norwegian, including the details about dates', () => {
+    const complete = makeCompleteFeed();
     const {issues} = validateFeed(
-      {...whole, project: {...whole.project!, status: 'active'}, publication: {firstPublished: '2023-07-01', lastReviewed: '2023-06-07'}},
+      {
+        ...complete,
+        project: {...complete.project!, status: 'active'},
+        publication: {firstPublished: '2023-07-01', lastReviewed: '2023-06-07'},
+      },
       {lang: 'nb'},
     );
     assert.deepEqual(
