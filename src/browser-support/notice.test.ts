@@ -3,23 +3,23 @@ import {sendKeys} from '@web/test-runner-commands';
 import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../testing/accessibility.js';
 import type {NoticePage} from './page-notice.js';
 
-// The script as it is shipped, built by scripts/build/notice.mjs and served by scripts/test-pages/notice-page.mjs.
+// Tests the shipped script, which scripts/build/notice.mjs builds and scripts/test-pages/notice-page.mjs serves.
 
-/** What the page's own script writes down; see src/testing/pages/witness.js. */
+/** Events that the page's own script records; see src/testing/pages/witness.js. */
 interface Seen {
   readonly violations: readonly string[];
   readonly uncaught: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** Lines as a person sees them; of another window's nodes. */
+/** The visible lines of an element, which may belong to another window. */
 const linesOf = (element: HTMLElement) =>
   element.innerText
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 const noticeIn = (page: Document) => page.querySelector<HTMLElement>('#ki-browser-notice');
-const isTold = (page: Document) => noticeIn(page)?.querySelector('[role=status]')?.textContent !== '';
+const hasText = (page: Document) => noticeIn(page)?.querySelector('[role=status]')?.textContent !== '';
 
 describe('browser-support.js', () => {
   describe('in a page under the strictest Content-Security-Policy', () => {
@@ -37,13 +37,13 @@ describe('browser-support.js', () => {
       return {page, seen: (frame.contentWindow as unknown as {seen: Seen}).seen};
     }
 
-    async function openTold(query: Readonly<Record<string, string>>) {
+    async function openWithNotice(query: Readonly<Record<string, string>>) {
       const opened = await open(query);
-      await waitUntil(() => noticeIn(opened.page) && isTold(opened.page), 'the notice is told');
+      await waitUntil(() => noticeIn(opened.page) && hasText(opened.page), 'the notice has its text');
       return opened;
     }
 
-    it('does nothing in a browser that the site supports, wherever it stands', async () => {
+    it('does nothing in a supported browser, in the head or at the end of the body', async () => {
       for (const place of ['head', 'end']) {
         const {page, seen} = await open({lang: 'nb', place});
         expect(linesOf(page.body)).to.deep.equal(['Om etaten', 'Teksten på siden.']);
@@ -53,8 +53,8 @@ describe('browser-support.js', () => {
     });
 
     for (const place of ['head', 'end']) {
-      it(`shows the notice first in the text of an old browser’s page, from the ${place} of it, and breaks no rule`, async () => {
-        const {page, seen} = await openTold({lang: 'nb', place, old: '', script: 'data-href="/nettlesere"'});
+      it(`shows the notice at the top of the page in an old browser, without a policy violation (script in ${place})`, async () => {
+        const {page, seen} = await openWithNotice({lang: 'nb', place, old: '', script: 'data-href="/nettlesere"'});
         expect(linesOf(page.body)).to.deep.equal([
           'Du benytter en nettleser vi ikke støtter.',
           'Se informasjon om nettlesere',
@@ -72,41 +72,41 @@ describe('browser-support.js', () => {
       });
     }
 
-    for (const [lang, notice, link, close, shown] of [
+    for (const [lang, notice, link, close, noticeLanguage] of [
       ['nb-NO', 'Du benytter en nettleser vi ikke støtter.', 'Se informasjon om nettlesere', 'Lukk', 'nb'],
       ['nn', 'Du bruker ein nettlesar vi ikkje støttar.', 'Sjå informasjon om nettlesarar', 'Lukk', 'nn'],
       ['en', 'You are using a browser that we do not support.', 'See information about browsers', 'Close', 'en'],
       ['se', 'Dus lea neahttalohkki man mii eat doarjjo.', 'Neahttalohkkit', 'Gidde', 'se'],
       ['pl', 'You are using a browser that we do not support.', 'See information about browsers', 'Close', 'en'],
     ] as const) {
-      it(`speaks to a page in ${lang}`, async () => {
-        const {page} = await openTold({lang, old: '', script: 'data-href="/nettlesere"'});
+      it(`has its texts in a language that fits a page in ${lang}`, async () => {
+        const {page} = await openWithNotice({lang, old: '', script: 'data-href="/nettlesere"'});
         const box = noticeIn(page)!;
         expect(linesOf(box)).to.deep.equal([notice, link, close]);
-        expect(box.lang).to.equal(shown);
+        expect(box.lang).to.equal(noticeLanguage);
       });
     }
 
-    it('says the page’s own words, in the page’s language, and links nowhere unless told', async () => {
+    it('uses the page’s own texts and language, and has no link without an address', async () => {
       const script = 'data-label="Vaihda selainta." data-close-label="Sulje"';
-      const {page} = await openTold({lang: 'fi', old: '', script});
+      const {page} = await openWithNotice({lang: 'fi', old: '', script});
       const box = noticeIn(page)!;
       expect(linesOf(box)).to.deep.equal(['Vaihda selainta.', 'Sulje']);
       expect(box.lang).to.equal('fi');
       expect(box.querySelector('a')).to.equal(null);
     });
 
-    it('shows words of the page as text', async () => {
+    it('shows markup in the page’s texts as text', async () => {
       const script = 'data-label="&lt;img src=x&gt;" data-href="/hjelp" data-link-label="&lt;b&gt;Hjelp&lt;/b&gt;"';
-      const {page} = await openTold({lang: 'nb', old: '', script});
+      const {page} = await openWithNotice({lang: 'nb', old: '', script});
       expect(linesOf(noticeIn(page)!)).to.deep.equal(['<img src=x>', '<b>Hjelp</b>', 'Lukk']);
     });
 
-    it('is there once with <browser-support-banner>, whichever of them comes first', async function () {
+    it('shows one notice together with <browser-support-banner>, whichever runs first', async function () {
       const {ok} = await fetch('/notice-page/ki-widgets.js', {method: 'HEAD'});
       if (!ok) this.skip(); // dist/ is not built.
       for (const place of ['head', 'between']) {
-        const {page} = await openTold({
+        const {page} = await openWithNotice({
           lang: 'nb',
           place,
           old: '',
@@ -120,19 +120,19 @@ describe('browser-support.js', () => {
       }
     });
 
-    it('tells of a browser that cannot read the widgets, whatever it said of itself', async () => {
-      const {page} = await openTold({lang: 'nb', place: 'head', widgets: 'ki-widgets-broken.js'});
+    it('shows the notice if the browser cannot parse the widgets’ script, whatever its user agent', async () => {
+      const {page} = await openWithNotice({lang: 'nb', place: 'head', widgets: 'ki-widgets-broken.js'});
       expect(linesOf(page.body)).to.include('Du benytter en nettleser vi ikke støtter.');
     });
 
-    it('does not blame the browser for a policy of the page that stops the widgets', async function () {
-      if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops them.
+    it('shows no notice if the page’s policy blocks the widgets', async function () {
+      if (!('trustedTypes' in window)) this.skip(); // Without Trusted Types, the policy blocks nothing.
       const {page, seen} = await open({lang: 'nb', place: 'head', widgets: 'ki-widgets.js', trusted: "'none'"});
       expect(seen.lines.join()).to.include('ki-widgets could not start');
       expect(noticeIn(page)).to.equal(null);
     });
 
-    it('does not blame the browser for a script that does not arrive, nor for an error in another one', async () => {
+    it('shows no notice for a script that fails to load or for an error in another script', async () => {
       for (const widgets of ['ki-widgets-missing.js', 'another.js']) {
         const {page, seen} = await open({lang: 'nb', place: 'head', widgets});
         expect(seen.uncaught).to.have.length(1);
@@ -140,15 +140,15 @@ describe('browser-support.js', () => {
       }
     });
 
-    it('is shown to designers by the address of a page that lets it', async () => {
-      const shown = await openTold({lang: 'nb', script: 'data-preview', 'ki-browser-notice': 'show'});
-      expect(linesOf(shown.page.body)).to.include('Du benytter en nettleser vi ikke støtter.');
+    it('shows the notice to designers by the page’s address, if `data-preview` allows it', async () => {
+      const preview = await openWithNotice({lang: 'nb', script: 'data-preview', 'ki-browser-notice': 'show'});
+      expect(linesOf(preview.page.body)).to.include('Du benytter en nettleser vi ikke støtter.');
       const {page} = await open({lang: 'nb', 'ki-browser-notice': 'show'});
       expect(noticeIn(page)).to.equal(null);
     });
   });
 
-  describe('by keyboard and screen reader', () => {
+  describe('with keyboard and screen reader', () => {
     const {supports} = CSS;
     let box: HTMLElement;
     beforeEach(async () => {
@@ -157,7 +157,7 @@ describe('browser-support.js', () => {
       script.src = `/notice-page/browser-support.js?${Math.random()}`;
       script.dataset.href = '/nettlesere';
       document.body.append(script);
-      await waitUntil(() => noticeIn(document) && isTold(document));
+      await waitUntil(() => noticeIn(document) && hasText(document));
       CSS.supports = supports;
       script.remove();
       box = noticeIn(document)!;
@@ -167,7 +167,7 @@ describe('browser-support.js', () => {
       delete (document.documentElement as NoticePage).kiBrowserNotice;
     });
 
-    it('stops at the link and the button, which closes it for good', async () => {
+    it('has tab stops at the link and the button, which closes the notice', async () => {
       expect(await tabStopsOf(box)).to.deep.equal(['Se informasjon om nettlesere', 'Lukk']);
       const main = document.body.appendChild(document.createElement('main'));
       box.querySelector('button')!.focus();
@@ -186,7 +186,7 @@ describe('browser-support.js', () => {
       ]);
     });
 
-    it('has targets that are large enough for a finger that is not steady', () => {
+    it('has targets of at least 24 px', () => {
       const {height, width} = box.querySelector('button')!.getBoundingClientRect();
       expect(Math.min(height, width)).to.be.at.least(24);
     });
@@ -198,7 +198,7 @@ describe('browser-support.js', () => {
       });
     }
 
-    it('fits a phone', () => {
+    it('does not overflow a phone', () => {
       Object.assign(box.style, {width: '320px', boxSizing: 'border-box'});
       expect(box.scrollWidth).to.be.at.most(320);
     });

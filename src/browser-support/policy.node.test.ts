@@ -29,20 +29,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
 const load = async <T>(path: string) => (await import(`../../scripts/${path}`)) as T;
 
-describe('the table of policies', () => {
-  it('has the versions that the year’s browsers had', () => {
+describe('the policy table', () => {
+  it('has the browser versions of each Baseline year', () => {
     assert.deepEqual(policies['2021']?.slice(0, 3), [96, 15.2, 94]);
     assert.deepEqual(policies['2022']?.slice(0, 3), [108, 16, 108]);
     assert.deepEqual(policies['2023']?.slice(0, 3), [120, 17.2, 121]);
     assert.deepEqual(policies['2024']?.slice(0, 3), [130, 18.2, 132]);
   });
 
-  it('is what `npm run policy` makes for its date', async () => {
+  it('is what `npm run policy` writes for its date', async () => {
     const {writePolicyTable} = await load<Writer>('build/policy-table.mjs');
     assert.equal(read('src/browser-support/policy-table.ts'), writePolicyTable(policyDate));
   });
 
-  it('asks each policy only for what all its versions have', () => {
+  it('has conditions that all versions of a policy support', () => {
     const ids: Readonly<Record<string, string>> = {
       'aspect-ratio:1': 'aspect-ratio',
       'height:1dvh': 'viewport-unit-variants',
@@ -60,17 +60,18 @@ describe('the table of policies', () => {
     }
   });
 
-  it('is no older than a year at a release (npm run policy)', () => {
-    // Never the clock's day: for a version that is not released, the last thing that this repository knows to have happened.
+  it('is at most a year old at a release (renew it by `npm run policy`)', () => {
+    // Independent of the clock. For an unreleased version, the date is the latest one that the repository knows.
     const dates = [...read('CHANGELOG.md').matchAll(/^## \[(.+?)\] - (\d{4}-\d\d-\d\d)/gm)];
     const own = dates.find(([, each]) => each === version)?.[2];
-    const known = (getAllVersions({suppressWarnings: true}) as {release_date: string}[]).map(({release_date: day}) => day);
-    const day = own ?? [...dates.map(([, , each]) => each ?? ''), ...known.filter((each) => /^\d{4}-\d\d-\d\d$/.test(each))].sort().at(-1)!;
-    const months = (Date.parse(day) - Date.parse(policyDate)) / (86_400_000 * 30.44);
-    assert.ok(months <= 12, `The table is of ${policyDate}, which is ${Math.round(months)} months before ${day}`);
+    const known = (getAllVersions({suppressWarnings: true}) as {release_date: string}[]).map(({release_date}) => release_date);
+    const releaseDate =
+      own ?? [...dates.map(([, , each]) => each ?? ''), ...known.filter((each) => /^\d{4}-\d\d-\d\d$/.test(each))].sort().at(-1)!;
+    const months = (Date.parse(releaseDate) - Date.parse(policyDate)) / (86_400_000 * 30.44);
+    assert.ok(months <= 12, `The table is of ${policyDate}, which is ${Math.round(months)} months before ${releaseDate}`);
   });
 
-  it('and its date stand in the docs', () => {
+  it('is in the docs, with its date', () => {
     const rows = Object.entries(policies).map(
       ([name, [chrome, safari, firefox]]) => `| \`baseline-${name}\` | ${chrome} | ${safari} | ${firefox} |`,
     );
@@ -82,21 +83,21 @@ describe('the table of policies', () => {
   });
 });
 
-describe('what the widgets need', () => {
-  it('is enough for the built script to be read as it is', {skip: !existsSync(`${root}dist/ki-widgets.js`)}, () => {
+describe('the minimum versions of the widgets', () => {
+  it('can parse the built script, and older versions cannot', {skip: !existsSync(`${root}dist/ki-widgets.js`)}, () => {
     const code = read('dist/ki-widgets.js');
-    // esbuild says Chrome 91 for `?.`, since older ones were wrong about it in one case that only a spread argument makes, and for
-    // `\p{…}`, of which it means the scripts of Unicode 13; general categories such as `\p{Cc}` are known since Chrome 64, Safari 11.1, Firefox 78.
+    // esbuild requires Chrome 91 for `?.` because of a bug with spread arguments, and for `\p{…}` because of Unicode 13 scripts.
+    // Neither occurs here. General categories such as `\p{Cc}` work since Chrome 64, Safari 11.1 and Firefox 78.
     const options = {minify: true, supported: {'optional-chain': true, 'regexp-unicode-property-escapes': true}} as const;
-    const asItIs = transformSync(code, {...options, target: 'esnext'}).code;
-    const least = widgetsMinimum.split(', ').map((each) => each.replace(' ', ''));
-    for (const target of least) assert.equal(transformSync(code, {...options, target}).code === asItIs, true, target);
+    const unchanged = transformSync(code, {...options, target: 'esnext'}).code;
+    const minimum = widgetsMinimum.split(', ').map((each) => each.replace(' ', ''));
+    for (const target of minimum) assert.equal(transformSync(code, {...options, target}).code === unchanged, true, target);
     for (const tooOld of ['chrome84', 'edge84', 'firefox89', 'safari14.1']) {
-      assert.equal(transformSync(code, {...options, target: tooOld}).code === asItIs, false, `${tooOld} could read it as well`);
+      assert.equal(transformSync(code, {...options, target: tooOld}).code === unchanged, false, `${tooOld} can parse it too`);
     }
   });
 
-  it('stands in the docs', () => {
+  it('are in the docs', () => {
     for (const page of ['docs/browser-support.md', 'docs/nb/nettlesere.md'])
       assert.ok(read(page).includes(`data-policy="${widgetsMinimum}"`));
   });
@@ -105,13 +106,13 @@ describe('what the widgets need', () => {
 describe('browser-support.js', async () => {
   const code = await (await load<Builder>('build/notice.mjs')).buildNotice();
 
-  it('is ES5, all ASCII, and no larger than 1.2 kB', () => {
+  it('is ES5, ASCII only, and at most 1.2 kB', () => {
     parse(code, {ecmaVersion: 5, sourceType: 'script'});
     assert.match(code, /^[\x20-\x7e\n]*$/);
     assert.ok(brotliCompressSync(code).length <= 1200);
   });
 
-  it('makes no global, stores nothing and asks no server', () => {
+  it('defines no globals, stores nothing and makes no requests', () => {
     const {body} = parse(code, {ecmaVersion: 5}) as unknown as {body: {type: string}[]};
     assert.deepEqual(
       body.map(({type}) => type),
@@ -120,14 +121,14 @@ describe('browser-support.js', async () => {
     assert.doesNotMatch(code, /cookie|localStorage|sessionStorage|XMLHttpRequest|fetch\(|innerHTML|eval|setAttribute\("style"/);
   });
 
-  it('has the words of the locales', () => {
+  it('contains the messages of all locales', () => {
     const strings = [...tokenizer(code, {ecmaVersion: 5})].filter(({type}) => type.label === 'string') as unknown as {value: string}[];
-    const said = strings.map(({value}) => value).join('|');
+    const text = strings.map(({value}) => value).join('|');
     for (const {browser} of [nb, nn, en, se])
-      for (const text of Object.values(browser)) assert.ok(said.includes(text as string), text as string);
+      for (const message of Object.values(browser)) assert.ok(text.includes(message as string), message as string);
   });
 
-  it('chooses the language that the widgets choose', () => {
+  it('chooses the same language as the widgets', () => {
     const choose = languageChooser(code);
     for (const tag of [
       '',
@@ -157,24 +158,24 @@ describe('browser-support.js', async () => {
   });
 });
 
-/** The language of the notice that the script shows on a page in a language, in a browser that has nothing. */
+/** Returns a function that runs the script in an old browser on a page in a language, and returns the notice's language. */
 function languageChooser(code: string) {
   return (lang: string) => {
-    const made: Record<string, unknown>[] = [];
+    const elements: Record<string, unknown>[] = [];
     const node = () => {
       const element = {style: {}, setAttribute: () => undefined, appendChild: (child: unknown) => child};
-      made.push(element);
+      elements.push(element);
       return element;
     };
     const body = {appendChild: (child: unknown) => child, insertBefore: () => undefined};
     const document = {documentElement: {lang}, querySelector: () => null, createElement: node, body};
     const window = {navigator: {userAgent: ''}};
     runInNewContext(code, {document, window, setTimeout: () => undefined, location: {search: ''}});
-    return made[0]?.lang;
+    return elements[0]?.lang;
   };
 }
 
-describe('what search engines and other readers get of the pages', () => {
+describe('the text of the site’s pages', () => {
   const pages = ['site', 'dist'].flatMap((folder) =>
     existsSync(root + folder)
       ? readdirSync(root + folder, {recursive: true})
@@ -183,12 +184,13 @@ describe('what search engines and other readers get of the pages', () => {
       : [],
   );
 
-  it('is a notice in none of them', () => {
+  it('does not contain the notice, which search engines would quote', () => {
     assert.ok(pages.includes('site/index.html'));
     for (const page of pages) {
       const text = read(page);
       for (const {browser} of [nb, nn, en, se]) {
-        for (const words of [browser.browserNotice, browser.browserLink]) assert.ok(!text.includes(words), `${page} says “${words}”`);
+        for (const message of [browser.browserNotice, browser.browserLink])
+          assert.ok(!text.includes(message), `${page} contains “${message}”`);
       }
     }
   });

@@ -19,7 +19,7 @@ describe('an element with data-ki-widget', () => {
   const div = (server: {url: string}, more = '', fallback = 'Skriv til <a href="/post">oss</a>.') =>
     `<div data-ki-widget="contact-card" data-feed="${server.url}" ${more}>${fallback}</div>`;
 
-  it('becomes the widget that it names, with its children as fallback, and stays the same to the byte', async () => {
+  it('becomes the widget that it names, with its children as fallback and unchanged markup', async () => {
     const server = servePersonFeed('Kari').hold();
     const page = await insertMarkup(div(server, 'data-lang="en" data-heading-level="3" class="x"'));
     const saved = page.innerHTML;
@@ -31,12 +31,12 @@ describe('an element with data-ki-widget', () => {
     expect(page.innerHTML).to.equal(saved);
   });
 
-  it('shows nothing of its own while it loads when it has no children', async () => {
+  it('shows nothing while it loads if it has no children', async () => {
     const page = await insertMarkup(div(servePersonFeed('Kari').hold(), '', ''));
     expect(visibleText(page)).to.equal('');
   });
 
-  it('may be any element that can hold one, with any children, and name the tag', async () => {
+  it('may be any element that can have a shadow root, and may name the whole tag', async () => {
     const {url} = servePersonFeed('Kari');
     const page =
       await insertMarkup(`<section data-ki-widget="ki-contact-card" data-feed="${url}"><h2>Kontakt</h2><ul><li>Post</li></ul></section>
@@ -45,7 +45,7 @@ describe('an element with data-ki-widget', () => {
     expect(visibleText(page).match(/Kari/g)).to.have.length(2);
   });
 
-  it('follows its attributes, when they change and when it is named first', async () => {
+  it('follows changes of its attributes', async () => {
     const page = await insertMarkup(`<div data-feed="${servePersonFeed('Kari').url}">Skriv til oss.</div>`);
     const {dataset} = page.firstElementChild as HTMLElement;
     expect(visibleText(page)).to.equal('Skriv til oss.');
@@ -62,14 +62,14 @@ describe('an element with data-ki-widget', () => {
     expect(visibleText(page)).to.equal('Skriv til oss.');
   });
 
-  it('does not become one inside another, whose fallback it is', async () => {
+  it('does not become a widget inside a widget, as part of its fallback', async () => {
     const server = servePersonFeed('Kari').hold();
     const page = await insertMarkup(`<div data-ki-widget="contact-card" data-feed="${server.url}">${div(server)}</div>`);
     expect(visibleText(page)).to.equal('Skriv til oss.');
     expect(embeddedWidgetsIn(page)).to.have.length(1);
   });
 
-  it('takes the feed of the <ki-feed> around it', async () => {
+  it('uses the feed of the <ki-feed> around it', async () => {
     const page = await insertMarkup(
       `<ki-feed feed="${servePersonFeed('Kari').url}"><div data-ki-widget="contact-card">Post</div></ki-feed>`,
     );
@@ -77,7 +77,7 @@ describe('an element with data-ki-widget', () => {
     expect(visibleText(page)).to.include('Kari');
   });
 
-  it('leaves attributes of other scripts alone, and says nothing of them', async () => {
+  it('ignores attributes of other scripts without a report', async () => {
     const lines = await collectConsoleLines(async () => {
       const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-aos="fade" data-onclick="x" data-ki="y"'));
       const [widget] = await whenAllReady(page);
@@ -86,7 +86,7 @@ describe('an element with data-ki-widget', () => {
     expect(lines).to.be.empty;
   });
 
-  it('reports an option whose name is misspelt', async () => {
+  it('reports misspelt options', async () => {
     const lines = await collectConsoleLines(async () => {
       const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-headinglevel="3" data-contakt="x" data-feedback="y"'));
       await whenAllReady(page);
@@ -96,7 +96,7 @@ describe('an element with data-ki-widget', () => {
     expect(lines[1]).to.include('“data-contakt”').and.include('Did you mean data-contact?');
   });
 
-  it('keeps its text and tells the webmaster once when it names no widget, or cannot hold one', async () => {
+  it('keeps its text and is reported once, if it names an unknown widget or cannot have a shadow root', async () => {
     const lines = await collectConsoleLines(async () => {
       const page = await insertMarkup(`<div data-ki-widget="orgchart">Kart</div><ul><li data-ki-widget="contact-card">Kort</li></ul>
         <div data-ki-widget="feed">Feed</div><div data-ki-widget="orgchart">Kart</div>`);
@@ -107,13 +107,13 @@ describe('an element with data-ki-widget', () => {
     expect(lines[1]).to.include('<li>').and.include('#not-drawn');
   });
 
-  it('stays as it is in a text that is being edited', async () => {
+  it('keeps its text in editable content', async () => {
     const page = await insertMarkup(`<div contenteditable>${div(servePersonFeed('Kari'))}</div>`);
     expect(visibleText(page)).to.equal('Skriv til oss.');
     expect(embeddedWidgetsIn(page)).to.be.empty;
   });
 
-  it('can write “false” for no', async () => {
+  it('treats the value “false” like a missing attribute', async () => {
     const page = await insertMarkup(div(servePersonFeed('Kari'), 'data-contact="false"'));
     const [widget] = await whenAllReady(page);
     expect(widget!.hasAttribute('contact')).to.equal(false);
@@ -128,7 +128,7 @@ describe('the options of a link and of a div', () => {
     declarations = modules.flatMap((module) => module.declarations).filter(({tagName}) => tagName);
   });
 
-  it('are there for every element that draws a feed', () => {
+  it('exist for every widget in the manifest', () => {
     const tags = declarations.map(({tagName = ''}) => tagName);
     const others = ['ki-feed', 'browser-support-banner'];
     expect(widgetTags).to.have.members(tags.filter((tag) => !others.includes(tag)));
@@ -136,10 +136,10 @@ describe('the options of a link and of a div', () => {
 
   for (const tag of widgetTags) {
     const name = tag.slice(3);
-    it(`are all attributes of <${tag}>, and lang`, async () => {
+    it(`are all attributes of <${tag}> and lang`, async () => {
       const {attributes = []} = declarations.find(({tagName}) => tagName === tag)!;
       const names = ['lang', ...attributes.map((attribute) => attribute.name)];
-      // Against the manifest and against the class, which may be newer than the manifest.
+      // The class may be newer than the manifest.
       expect(optionNames(tag)).to.include.members(names);
       const {url} = servePersonFeed('Kari');
       const values = Object.fromEntries(optionNames(tag).map((option) => [option, {feed: url, view: 'list'}[option] ?? '1']));

@@ -39,3 +39,22 @@ export async function whenAllReady(root: Element): Promise<FeedElement[]> {
   await nextTask();
   return Promise.all(embeddedWidgetsIn(root).map((widget) => whenReady(widget)));
 }
+
+/** Address of an embed page on the page's own origin. */
+export function makeEmbedAddress(server: FeedServer): string {
+  return `${location.origin}/ki-widgets/embed/contact-card/?feed=${encodeURIComponent(server.url)}`;
+}
+
+/** The visible lines of a contact card with the feed of `servePersonFeed`. */
+export function contactCardLines(person: string): string[] {
+  return [
+    'Kontakt',
+    'Post',
+    person,
+    'E-post',
+    'post@etaten.example',
+    'Kopier',
+    'Last ned kontaktkort',
+    'Kilde: Etaten for prøving, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
+  ];
+}
