@@ -1,10 +1,10 @@
 /**
- * Runs one web server (`SERVER=nginx`) with its configuration of docs/hosting.md and a fresh `dist/` that is compressed
- * beforehand, and asks it for what that page promises. Run by `npm test -- --only=nginx,caddy`.
+ * Tests one web server (`SERVER=nginx`) with its configuration from docs/hosting.md. It serves a fresh build with compressed files.
+ * `npm test -- --only=nginx,caddy` runs these tests.
  */
 import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
@@ -16,6 +16,8 @@ import {engineNames, findProgram} from '../browsers/find-programs.mjs';
 import {buildSite} from '../build/site.mjs';
 import {compressFolder} from '../build/compress-folder.mjs';
 import {addVersionFolder} from '../build/integrity.mjs';
+import {closedPolicy, writePolicy} from '../lib/content-security-policy.mjs';
+import {listFiles} from '../lib/list-files.mjs';
 import {readJson} from '../lib/repository.mjs';
 import {openBrowser} from '../browsers/open-browser.mjs';
 import {startServer, untestedPart} from '../servers/hosting-servers.mjs';
@@ -40,25 +42,27 @@ const types = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
 };
-const lifetimes = {
-  forEver: 'public, max-age=31536000, immutable',
+const caching = {
+  forever: 'public, max-age=31536000, immutable',
   minutes: 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400',
   anHour: 'public, max-age=3600',
 };
 
+/** The running server. */
 let running;
+/** Paths of the files that it serves. */
 let names;
 before(async () => {
   await buildSite(dist);
-  if (!existsSync(join(dist, version))) addVersionFolder(dist, version); // As the next release will have it.
-  names = filesIn(dist);
+  if (!existsSync(join(dist, version))) addVersionFolder(dist, version); // The next release will have this folder.
+  names = listFiles(dist);
   compressFolder(dist);
-  // What may come to lie in such a folder, and is nobody's business.
+  // Files that must not be served, although they may be in such a folder.
   writeFileSync(join(dist, '.env'), 'PASSWORD=secret');
   mkdirSync(join(dist, 'feeds/.git'));
   writeFileSync(join(dist, 'feeds/.git/config'), 'secret');
   writeFileSync(join(scratch, 'secret.txt'), 'secret!');
-  chmodSync(scratch, 0o755); // A server that root starts reads as somebody else.
+  chmodSync(scratch, 0o755); // A server that root starts reads files as another user.
   running = await startServer(server, {folder: join(scratch, 'server'), root: join(scratch, 'www')});
   if (untestedPart(server)) console.log(`NOT TESTED with ${server}: ${untestedPart(server)}`);
 });
@@ -67,8 +71,8 @@ after(async () => {
   rmSync(scratch, {recursive: true});
 });
 
-describe(`${server}, with the configuration of docs/hosting.md`, () => {
-  it('sends every file whole, with its type, to pages of every site', async () => {
+describe(`${server} with the configuration from docs/hosting.md`, () => {
+  it('sends every file complete, with its type, and lets pages of all sites read it', async () => {
     assert.ok(names.length > 10);
     for (const name of names) {
       const {status, headers, body} = await get(`/ki-widgets/${name}`);
@@ -81,7 +85,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('sends none of the headers that docs/hosting.md warns of', async () => {
+  it('sends no header that docs/hosting.md warns about', async () => {
     for (const path of [feed, script, pinned, ...missing, '/ki-widgets/', '/ki-widgets/embed/org-chart/']) {
       const {headers} = await get(path, {origin: 'https://www.example.no', cookie: 'a=b'});
       const known = ['x-frame-options', 'set-cookie', 'access-control-allow-credentials', 'content-disposition'];
@@ -90,22 +94,22 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('lets a script with a version be kept for ever, feeds and pages for minutes, the rest for an hour', async () => {
+  it('lets browsers cache a versioned script forever, feeds and pages for minutes, and other files for an hour', async () => {
     const expected = {
-      [pinned]: lifetimes.forEver,
-      [script]: lifetimes.anHour,
-      '/ki-widgets/site.css': lifetimes.anHour,
-      '/ki-widgets/feeds/bedre-bruk-av-ki.svg': lifetimes.anHour,
-      [feed]: lifetimes.minutes,
-      '/ki-widgets/integrity.json': lifetimes.minutes,
-      '/ki-widgets/': lifetimes.minutes,
-      '/ki-widgets/index.html': lifetimes.minutes,
-      '/ki-widgets/embed/org-chart/': lifetimes.minutes,
+      [pinned]: caching.forever,
+      [script]: caching.anHour,
+      '/ki-widgets/site.css': caching.anHour,
+      '/ki-widgets/feeds/bedre-bruk-av-ki.svg': caching.anHour,
+      [feed]: caching.minutes,
+      '/ki-widgets/integrity.json': caching.minutes,
+      '/ki-widgets/': caching.minutes,
+      '/ki-widgets/index.html': caching.minutes,
+      '/ki-widgets/embed/org-chart/': caching.minutes,
     };
-    for (const [path, lifetime] of Object.entries(expected)) assert.equal((await get(path)).headers['cache-control'], lifetime, path);
+    for (const [path, value] of Object.entries(expected)) assert.equal((await get(path)).headers['cache-control'], value, path);
   });
 
-  it('says that what is not there is not, in a way that a widget may read and no cache keeps', async () => {
+  it('answers 404 for a missing file, lets widgets read that, and lets no cache keep it', async () => {
     for (const path of missing) {
       const {status, headers} = await get(path);
       assert.equal(status, 404, path);
@@ -115,7 +119,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('sends nothing again that has not changed, compressed or not', async () => {
+  it('answers 304 for an unchanged file, compressed or not', async () => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       for (const path of [feed, script]) {
         const first = await get(path, {'accept-encoding': encoding});
@@ -124,13 +128,13 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
         assert.equal(second.status, 304);
         assert.equal(second.body.length, 0);
         assert.equal(second.headers['access-control-allow-origin'], '*');
-        assert.equal(second.headers['cache-control'], path === feed ? lifetimes.minutes : lifetimes.anHour);
+        assert.equal(second.headers['cache-control'], path === feed ? caching.minutes : caching.anHour);
         assert.equal((await get(path, {'accept-encoding': encoding, 'if-none-match': '"other"'})).status, 200);
       }
     }
   });
 
-  it('sends a file that has changed, and another ETag', async () => {
+  it('sends a changed file with another ETag', async () => {
     const path = join(dist, 'feeds/changing.json');
     writeFileSync(path, '{}');
     const first = await get('/ki-widgets/feeds/changing.json');
@@ -141,7 +145,7 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     assert.notEqual(second.headers.etag, first.headers.etag);
   });
 
-  it('sends what was compressed beforehand to those who can read it, and tells caches so', async () => {
+  it('sends the compressed file to browsers that accept it, and marks that for caches', async () => {
     const best = untestedPart(server) ? 'gzip' : 'br';
     const cases = {'gzip, deflate, br': best, br: best === 'br' ? 'br' : undefined, gzip: 'gzip', identity: undefined};
     const readers = {br: brotliDecompressSync, gzip: gunzipSync};
@@ -165,9 +169,9 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('answers HEAD as GET, without the content', async () => {
+  it('answers HEAD like GET, without a body', async () => {
     for (const path of [feed, pinned, '/ki-widgets/', ...missing]) {
-      const head = await ask('HEAD', path);
+      const head = await send('HEAD', path);
       const whole = await get(path);
       assert.equal(head.body.length, 0);
       assert.equal(head.status, whole.status);
@@ -179,30 +183,30 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('sends a part of a file to those who ask for a part, and nothing else', async () => {
+  it('sends exactly the requested range of a file', async () => {
     const whole = readFileSync(join(dist, 'ki-widgets.js'));
     const part = await get(script, {range: 'bytes=10-109'});
     assert.equal(part.status, 206);
     assert.equal(part.headers['content-range'], `bytes 10-109/${whole.length}`);
     assert.ok(part.body.equals(whole.subarray(10, 110)));
     assert.equal((await get(script, {range: 'bytes=99999999-'})).status, 416);
-    // Of a compressed file it is a part of what is sent, never of what it was made from.
+    // A range of a compressed answer counts compressed bytes.
     const compressed = await get(script, {range: 'bytes=10-109', 'accept-encoding': 'gzip'});
     const packed = readFileSync(join(dist, 'ki-widgets.js.gz'));
     assert.equal(compressed.headers['content-encoding'], 'gzip');
     assert.ok(compressed.body.equals(compressed.status === 206 ? packed.subarray(10, 110) : packed));
   });
 
-  it('lists no folder', async () => {
+  it('lists no folders', async () => {
     for (const path of ['/ki-widgets/feeds/', `/ki-widgets/${version}/`, '/ki-widgets/themes/']) {
       const {status, headers, body} = await get(path);
       assert.ok([403, 404].includes(status), `${status} for ${path}`);
       assert.doesNotMatch(String(body), /bedre-bruk|ki-widgets\.js|tokens/);
-      assert.notEqual(headers['cache-control'], lifetimes.forEver);
+      assert.notEqual(headers['cache-control'], caching.forever);
     }
   });
 
-  it('shows no hidden file and nothing outside of the folder', async () => {
+  it('serves no hidden files and no files outside the folder', async () => {
     for (const path of ['.env', '.env?x', '%2eenv', 'feeds/.git/config', 'feeds/.git/', 'feeds/../.env']) {
       const {status, body} = await get(`/ki-widgets/${path}`);
       assert.ok([403, 404].includes(status), `${status} for ${path}`);
@@ -213,39 +217,38 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
     }
   });
 
-  it('leads from an embed page without a slash to the one with, and keeps what was asked', async () => {
+  it('redirects an embed page without a slash to the one with a slash, and keeps the query', async () => {
     const {status, headers} = await get('/ki-widgets/embed/org-chart?feed=/a.json&lang=nn');
     assert.ok([301, 302, 307, 308].includes(status), String(status));
-    // Best without scheme and host, since what stands in front of the server may have others; Apache cannot.
-    const own = server === 'apache' ? `http://127.0.0.1:${running.port}` : '';
-    assert.equal(headers.location, `${own}/ki-widgets/embed/org-chart/?feed=/a.json&lang=nn`);
+    // A path alone also works behind a proxy with another scheme or host. Apache always sends a complete address.
+    const origin = server === 'apache' ? `http://127.0.0.1:${running.port}` : '';
+    assert.equal(headers.location, `${origin}/ki-widgets/embed/org-chart/?feed=/a.json&lang=nn`);
   });
 
-  it('takes nothing that is sent', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await ask(method, feed)).status, 405, method);
+  it('accepts no uploads', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await send(method, feed)).status, 405, method);
     assert.equal((await get(feed)).status, 200);
   });
 
-  it('gives our pages a strict policy, and lets other sites show the embed pages only', async () => {
-    const policy =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html; base-uri 'none'; form-action 'none'; frame-ancestors ";
+  it('sends a strict policy with our pages, and lets other sites frame only the embed pages', async () => {
+    const policyFor = (ancestors) => closedPolicy({'frame-ancestors': ancestors});
     for (const path of ['/ki-widgets/', '/ki-widgets/index.html', '/ki-widgets/feed-issues.html']) {
-      assert.equal((await get(path)).headers['content-security-policy'], `${policy}'self'`, path);
+      assert.equal((await get(path)).headers['content-security-policy'], policyFor("'self'"), path);
     }
     for (const path of ['/ki-widgets/embed/org-chart/', '/ki-widgets/embed/org-chart/index.html']) {
-      assert.equal((await get(path)).headers['content-security-policy'], `${policy}*`, path);
+      assert.equal((await get(path)).headers['content-security-policy'], policyFor('*'), path);
     }
-    // A policy on a picture would also take its own styles away, in some browsers.
+    // In some browsers, a policy with an SVG image would also block the styles in the image.
     for (const path of [feed, script, '/ki-widgets/feeds/bedre-bruk-av-ki.svg']) {
       assert.equal((await get(path)).headers['content-security-policy'], undefined, path);
     }
   });
 
   for (const engine of engineNames.filter((name) => findProgram(name))) {
-    it(`serves a strict page of another site in ${engine}: script by its hash, feed, picture and embed page`, async () => {
+    it(`works on a strict page of another site in ${engine}: script with a hash, feed, image and embed page`, async () => {
       const host = `http://127.0.0.1:${running.port}`;
       const {[`${version}/ki-widgets.js`]: hash} = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'));
-      // Isolated, where a browser lets such a page have frames of others.
+      // Chromium lets a cross-origin isolated page contain frames of other sites, if they are credentialless.
       const isIsolated = engine === 'chromium';
       const frame = (path, id) => `<iframe src="${host}${path}" id="${id}" ${isIsolated ? 'credentialless' : ''}></iframe>`;
       const page = `<!doctype html><html lang="nb"><title>x</title>
@@ -254,7 +257,13 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
         <ki-contact-card feed="${host}${feed}">fallback</ki-contact-card>
         <ki-contact-card feed="${host}/ki-widgets/feeds/nothing.json">fallback</ki-contact-card>
         ${frame('/ki-widgets/embed/org-chart/', 'let-in')} ${frame('/ki-widgets/', 'refused')}`;
-      const policy = `default-src 'none'; script-src '${hash}'; connect-src ${host}; img-src ${host}; frame-src ${host}`;
+      const policy = writePolicy({
+        'default-src': "'none'",
+        'script-src': `'${hash}'`,
+        'connect-src': host,
+        'img-src': host,
+        'frame-src': host,
+      });
       const site = createServer((_, answer) => {
         answer.setHeader('Content-Type', 'text/html; charset=utf-8');
         if (isIsolated) answer.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
@@ -268,15 +277,15 @@ describe(`${server}, with the configuration of docs/hosting.md`, () => {
         await until(() => browser.run(`${cards}.map(({state}) => state).join() === 'ready,error'`));
         assert.match(await browser.run(`${cards}[0].shadowRoot.textContent`), /@/);
         assert.ok((await browser.run("document.querySelector('img').naturalWidth")) > 0);
-        // The widget may read that the feed is not there; the line leads to the page beside the folder of the version.
+        // The widget can read the status 404. The address in the line is next to the folder of the version.
         const lines = browser.lines?.();
         if (lines) {
-          const isTold = lines.some((line) => /404/.test(line) && line.endsWith(`${host}/ki-widgets/feed-issues.html#status`));
-          assert.ok(isTold, lines.join('\n'));
+          const isReported = lines.some((line) => /404/.test(line) && line.endsWith(`${host}/ki-widgets/feed-issues.html#status`));
+          assert.ok(isReported, lines.join('\n'));
         }
         const drawing = "document.querySelector('main [data-ki-widget]')?.shadowRoot?.querySelector('ki-org-chart')?.state ?? null";
         await until(async () => (await browser.runInFrame('#let-in', drawing)) === 'ready');
-        // There is nothing, or a page of the browser.
+        // The blocked frame is empty or contains an error page of the browser.
         assert.notEqual(await browser.runInFrame('#refused', "document.documentElement.outerHTML.includes('ki-project-page')"), true);
       } finally {
         await browser.close();
@@ -291,15 +300,15 @@ async function until(isTrue) {
     if (await isTrue()) return;
     await wait(50);
   }
-  assert.fail(`not in ten seconds: ${isTrue}`);
+  assert.fail(`Not true within ten seconds: ${isTrue}`);
 }
 
 function get(path, headers) {
-  return ask('GET', path, headers);
+  return send('GET', path, headers);
 }
 
-/** By hand, since `fetch` asks for compression, reads it and tidies up addresses. */
-function ask(method, path, headers = {}) {
+/** Sends a request without `fetch`, which would ask for compression, decompress the answer and normalise the address. */
+function send(method, path, headers = {}) {
   return new Promise((resolve, reject) => {
     const options = {host: '127.0.0.1', port: running.port, method, path, headers, agent: false};
     request(options, (response) => {
@@ -311,14 +320,4 @@ function ask(method, path, headers = {}) {
       .on('error', reject)
       .end();
   });
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
 }

@@ -1,80 +1,94 @@
 /**
- * Fails when the npm package does not load in Node without a DOM, lacks a file that its package.json promises, has one that
- * nobody allowed, is not found or not typed as developers use it, or when its command line does not work by itself.
+ * Checks the built npm package. It must load in Node without a DOM, contain the files that its package.json names and no others, resolve and
+ * type-check in other projects, and have a command line that works alone.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import process from 'node:process';
+import {ensureInstalled} from '../lib/ensure-installed.mjs';
+import {readJson, root} from '../lib/repository.mjs';
 import {checkEditorData} from './npm/editor-data.mjs';
-import {checkTypes} from './npm/types.mjs';
 import {lint} from './npm/lint.mjs';
 import {findStrays, pack} from './npm/pack.mjs';
-import {ensureInstalled} from '../lib/ensure-installed.mjs';
-import {root} from '../lib/repository.mjs';
+import {checkTypes} from './npm/types.mjs';
 
-const {exports, customElements, bin, version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const promised = [
-  customElements,
-  ...Object.values(bin),
-  ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
-];
-const missing = promised.filter((path) => !path.includes('*') && !existsSync(root + path));
-if (missing.length) {
-  console.error(`Missing: ${missing.join(', ')}`);
-  process.exitCode = 1;
+const {exports, customElements, bin, version} = readJson('package.json');
+
+checkNamedFiles();
+await checkImports();
+checkCommandLine();
+await checkPackedFile();
+
+/** Files that package.json names must exist. */
+function checkNamedFiles() {
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  const named = [customElements, ...Object.values(bin), ...targets].filter((path) => !path.includes('*'));
+  const missing = named.filter((path) => !existsSync(root + path));
+  if (missing.length) reportFault(`package.json names files that do not exist: ${missing.join(', ')}`);
 }
 
-const classes = Object.keys(await import('ki-widgets'));
-await import('ki-widgets/define.js');
-console.log(`ki-widgets loads in Node and exports ${classes.length} names`);
-
-// Far from node_modules: whatever the command line needs has to be in its file.
-const place = mkdtempSync(join(tmpdir(), 'ki-widgets-'));
-try {
-  cpSync(root + bin['ki-widgets'], join(place, 'ki-widgets.mjs'));
-  writeFileSync(join(place, 'page.html'), '<ki-project-page feed="feed.json" lang="en"></ki-project-page>\n');
-  cpSync(`${root}feeds/bedre-bruk-av-ki.json`, join(place, 'feed.json'));
-  const run = (...args) => execFileSync(process.execPath, ['ki-widgets.mjs', ...args], {cwd: place, encoding: 'utf8'}).trim();
-  const told = [run('--version'), run('prerender', 'page.html', '--out', 'out')];
-  // Each of these needs something else of what is in the file: the parser with places, the drawing, the texts.
-  const others = [
-    run('validate', 'feed.json'),
-    run('export', 'feed.json', '--format', 'svg'),
-    run('snippet', '--host', '/ki', '--way', 'npm'),
-  ];
-  const expected = ['feed.json: no issues', '<svg ', `ki-widgets@${version}`];
-  others.forEach((text, i) => {
-    if (!text.includes(expected[i])) throw new Error(`it says: ${text}`);
-  });
-  const png = spawnSync(process.execPath, ['ki-widgets.mjs', 'export', 'feed.json', '--format', 'png'], {cwd: place, encoding: 'utf8'});
-  if (png.status !== 1 || !/^ki-widgets: [^\n]* npm install @resvg\/resvg-js\n$/.test(png.stderr)) {
-    throw new Error(`of a package that is not there it says: ${png.stderr}`);
-  }
-  const page = readFileSync(join(place, 'out/page.html'), 'utf8');
-  if (told[0] !== version || !page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
-    throw new Error(`it says: ${told.join('; ')}`);
-  }
-  console.log(`its command line works: ${told[1]}`);
-} catch (error) {
-  console.error(`The command line does not work: ${error.message}`);
-  process.exitCode = 1;
-} finally {
-  rmSync(place, {recursive: true});
+async function checkImports() {
+  const names = Object.keys(await import('ki-widgets'));
+  await import('ki-widgets/define.js');
+  console.log(`ki-widgets loads in Node and exports ${names.length} names`);
 }
 
-const tools = `${root}typings-test/`;
-ensureInstalled(tools);
-const packed = pack(root, `${root}.tmp/npm`);
-const strays = findStrays(packed.paths);
-if (strays.length) fault(`Not on the list of scripts/check/npm/pack.mjs: ${strays.join(', ')}`);
-(await lint(packed, root, tools)).forEach(fault);
-checkEditorData(root).forEach(fault);
-const {checked, faults} = checkTypes(packed.file, root, tools);
-faults.forEach(fault);
-console.log(`its ${packed.paths.length} packed files were looked at, and its types in ${checked.join(', ')}`);
+/** Runs the command line in a folder without node_modules, because its file must need no package. */
+function checkCommandLine() {
+  const folder = mkdtempSync(join(tmpdir(), 'ki-widgets-'));
+  try {
+    cpSync(root + bin['ki-widgets'], join(folder, 'ki-widgets.mjs'));
+    cpSync(`${root}feeds/bedre-bruk-av-ki.json`, join(folder, 'feed.json'));
+    writeFileSync(join(folder, 'page.html'), '<ki-project-page feed="feed.json" lang="en"></ki-project-page>\n');
+    const run = (...args) => execFileSync(process.execPath, ['ki-widgets.mjs', ...args], {cwd: folder, encoding: 'utf8'}).trim();
+    const expectOutput = (args, expected) => {
+      const output = run(...args);
+      if (!output.includes(expected)) throw new Error(`ki-widgets ${args.join(' ')} printed: ${output}`);
+    };
+    expectOutput(['--version'], version);
+    // Together these use all parts of the bundle: the JSON parser, the drawing and the messages.
+    expectOutput(['validate', 'feed.json'], 'feed.json: no issues');
+    expectOutput(['export', 'feed.json', '--format', 'svg'], '<svg ');
+    expectOutput(['snippet', '--host', '/ki', '--way', 'npm'], `ki-widgets@${version}`);
+    expectPngRemedy(folder);
+    const output = run('prerender', 'page.html', '--out', 'out');
+    const page = readFileSync(join(folder, 'out/page.html'), 'utf8');
+    if (!page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
+      throw new Error(`ki-widgets prerender printed: ${output}`);
+    }
+    console.log(`The command line works: ${output}`);
+  } catch (error) {
+    reportFault(`The command line does not work: ${error.message}`);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
 
-function fault(text) {
+/** Without the optional package, the export of a PNG must fail and print how to install it. */
+function expectPngRemedy(folder) {
+  const args = ['ki-widgets.mjs', 'export', 'feed.json', '--format', 'png'];
+  const {status, stderr} = spawnSync(process.execPath, args, {cwd: folder, encoding: 'utf8'});
+  if (status !== 1 || !/^ki-widgets: [^\n]* npm install @resvg\/resvg-js\n$/.test(stderr)) {
+    throw new Error(`without @resvg/resvg-js it printed: ${stderr}`);
+  }
+}
+
+async function checkPackedFile() {
+  const tools = `${root}typings-test/`;
+  ensureInstalled(tools);
+  const packed = pack(root, `${root}.tmp/npm`);
+  const strays = findStrays(packed.paths);
+  if (strays.length) reportFault(`Not allowed by scripts/check/npm/pack.mjs: ${strays.join(', ')}`);
+  (await lint(packed, root, tools)).forEach(reportFault);
+  checkEditorData(root).forEach(reportFault);
+  const {checked, faults} = checkTypes(packed.file, root, tools);
+  faults.forEach(reportFault);
+  console.log(`Checked ${packed.paths.length} packed files, and their types in ${checked.join(', ')}`);
+}
+
+function reportFault(text) {
   console.error(text);
   process.exitCode = 1;
 }

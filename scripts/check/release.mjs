@@ -1,6 +1,6 @@
 /**
- * Makes releases in a copy of this repository with its own Git, and looks at what they leave there. Run by
- * `npm test -- --only=release`; needs Git.
+ * Tests of `npm run release`, in a copy of this repository with a Git history of its own. `npm test -- --only=release` runs them. They need
+ * Git.
  */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
@@ -17,7 +17,7 @@ const isCopied = (path) =>
   !relative(root, path)
     .split(sep)
     .some((name) => omitted.includes(name));
-/** Names of the tests of the docs that a release concerns. */
+/** Pattern for the names of the tests that a release could break. */
 const about = '/version|hash|packed file|folder of/';
 const today = new Date().toISOString().slice(0, 10);
 let clone;
@@ -26,7 +26,7 @@ before(() => {
   clone = mkdtempSync(join(tmpdir(), 'ki-widgets-release-'));
   cpSync(root, clone, {recursive: true, filter: isCopied});
   linkPackages();
-  // Each test begins before the first release, whatever this repository has released.
+  // The copy has no releases, whatever this repository has released.
   const versions = readdirSync(join(clone, 'dist')).filter((name) => /^\d+\.\d+\.\d+/.test(name));
   for (const version of versions) rmSync(join(clone, 'dist', version), {recursive: true});
   write('released.json', '{}\n');
@@ -36,29 +36,29 @@ before(() => {
 after(() => rmSync(clone, {recursive: true}));
 
 describe('npm run release', () => {
-  it('refuses what is not a new, higher version', () => {
+  it('rejects a version that is not three numbers or not higher', () => {
     const current = readJson('package.json').version;
     for (const args of [[], ['v9.0.0'], ['9.0'], ['9.0.0-beta'], ['09.0.0'], ['9.0.0', 'x'], ['../../x']])
-      refuse(args, /Write three numbers/);
-    refuse([current], /is not higher than/);
-    refuse(['0.0.1'], /0\.0\.1 is not higher than/);
+      expectRejection(args, /Write three numbers/);
+    expectRejection([current], /is not higher than/);
+    expectRejection(['0.0.1'], /0\.0\.1 is not higher than/);
   });
 
-  it('refuses a working tree with changes, also with new files', () => {
+  it('rejects a working tree with changes or new files', () => {
     write('new-file.txt', 'x');
-    refuse(['9.0.0'], /Commit or remove these changes first:\n\?\? new-file\.txt/);
+    expectRejection(['9.0.0'], /Commit or remove these changes first:\n\?\? new-file\.txt/);
     rmSync(join(clone, 'new-file.txt'));
     write('README.md', 'x');
-    refuse(['9.0.0'], / M README\.md/);
+    expectRejection(['9.0.0'], / M README\.md/);
     git('checkout', '--quiet', '--', '.');
   });
 
-  it('restores everything when a step fails', () => {
+  it('restores all files when a step fails', () => {
     write('CHANGELOG.md', '# Changelog\n\n## [Unreleased]\n\n## [0.0.1] - 2020-01-01\n\n- Text.\n');
     commit('A changelog without changes');
     const {code, output} = release('9.0.0');
     assert.equal(code, 1);
-    assert.match(output, /^No release was made: CHANGELOG\.md has nothing .*\. All files are as they were before\.$/m);
+    assert.match(output, /^No release was made: CHANGELOG\.md has no match .*\. All files are restored\.$/m);
     assert.equal(git('status', '--porcelain'), '');
     git('revert', '--no-edit', 'HEAD');
   });
@@ -91,13 +91,13 @@ describe('npm run release', () => {
     );
   });
 
-  it('leaves documentation and versions that pass their own tests', () => {
+  it('writes docs and versions that pass their tests', () => {
     const tests = ['site/docs.node.test.ts', 'src/version.node.test.ts', 'src/cli/snippet.node.test.ts'];
     const {code, output} = run('--import', 'tsx', '--test', '--test-reporter=spec', '--test-name-pattern', about, ...tests);
     assert.equal(code, 0, output);
   });
 
-  it('keeps the folder when the widgets change and are built again', () => {
+  it('does not change the folder when the widgets change and are built again', () => {
     const before = readFileSync(join(clone, 'dist/9.0.0/ki-widgets.js'));
     write('src/locales/en.ts', read('src/locales/en.ts').replace(/'Contact'/, "'Contact us'"));
     assert.equal(run('scripts/build.mjs').code, 0);
@@ -107,7 +107,7 @@ describe('npm run release', () => {
     assert.equal(run('scripts/check/dist.mjs').code, 0);
   });
 
-  it('makes check:dist and a test fail when the folder changes after all', () => {
+  it('makes check:dist and a test fail when the folder has changed', () => {
     write('dist/9.0.0/ki-widgets.js', `${read('dist/9.0.0/ki-widgets.js')}\n`);
     const expected = /9\.0\.0\/ki-widgets\.js has changed since its release/;
     const check = run('scripts/check/dist.mjs');
@@ -119,8 +119,8 @@ describe('npm run release', () => {
     git('checkout', '--quiet', '--', '.');
   });
 
-  it('refuses a version that was released, and makes the next one beside it', () => {
-    refuse(['9.0.0'], /9\.0\.0 is released already/);
+  it('rejects a released version, and adds the next version next to it', () => {
+    expectRejection(['9.0.0'], /9\.0\.0 is released already/);
     write('CHANGELOG.md', read('CHANGELOG.md').replace('## [Unreleased]\n', '## [Unreleased]\n\n### Changed\n\n- A text.\n'));
     commit('Describe the change');
     assert.equal(release('9.0.1').code, 0);
@@ -132,7 +132,7 @@ describe('npm run release', () => {
   });
 });
 
-/** Links the packages one by one: an installation in the copy must not empty the folder of this repository. */
+/** Links each package. With one link for the whole folder, an installation in the copy would empty node_modules of this repository. */
 function linkPackages() {
   mkdirSync(join(clone, 'node_modules'));
   for (const {name, path, isFolder} of listPackages()) symlinkSync(path, join(clone, 'node_modules', name), isFolder ? 'junction' : 'file');
@@ -148,7 +148,7 @@ function listPackages() {
   }));
 }
 
-function refuse(args, reason) {
+function expectRejection(args, reason) {
   const before = git('status', '--porcelain');
   const {code, output} = release(...args);
   assert.equal(code, 1, args.join(' '));
@@ -171,7 +171,7 @@ function commit(message) {
   git('commit', '--quiet', '--message', message);
 }
 
-/** A bare machine has no settings of Git. */
+/** Runs Git with its own settings, because a new machine has none. */
 function git(...args) {
   const settings = ['user.name=Test', 'user.email=test@example.org', 'core.autocrlf=false'].flatMap((setting) => ['-c', setting]);
   const {status, stdout, stderr} = spawnSync('git', [...settings, ...args], {cwd: clone, encoding: 'utf8', env: environment()});
@@ -179,7 +179,7 @@ function git(...args) {
   return stdout;
 }
 
-/** Leaves out the variables that node:test sets for its processes, and those that Git sets for its hooks. */
+/** Removes the variables that node:test sets for its processes and that Git sets for its hooks. */
 function environment() {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && name !== 'NODE_TEST_CONTEXT');
   return Object.fromEntries(kept);

@@ -1,9 +1,9 @@
-/** What VS Code and the JetBrains programs read to complete and explain the elements, their parts and the tokens. */
+/** Data with which VS Code and JetBrains programs complete and explain elements, parts and tokens. */
 import {literalsOf} from './read-elements.mjs';
 
 /**
  * @param {import('./read-elements.mjs').Element[]} elements
- * @returns {object} For the setting `html.customData` of VS Code, version 1.1 of its format.
+ * @returns {object} Custom data for HTML, version 1.1, for the setting `html.customData` of VS Code.
  */
 export function toHtmlCustomData(elements) {
   return {
@@ -14,14 +14,14 @@ export function toHtmlCustomData(elements) {
       attributes: element.attributes.map(({name, description, type}) => ({
         name,
         description: markdown(description),
-        ...(type === 'boolean' ? {valueSet: 'v'} : {}), // VS Code's name for an attribute without a value.
+        ...(type === 'boolean' ? {valueSet: 'v'} : {}), // In this format, `v` means an attribute without a value.
         ...withValues(type),
       })),
     })),
   };
 }
 
-/** @returns {object} For the setting `css.customData` of VS Code, version 1.1 of its format. */
+/** @returns {object} Custom data for CSS, version 1.1, for the setting `css.customData` of VS Code. */
 export function toCssCustomData(elements, tokens) {
   return {
     version: 1.1,
@@ -31,8 +31,8 @@ export function toCssCustomData(elements, tokens) {
 }
 
 /**
- * @param {{name: string, version: string}} published - The package.
- * @returns {object} For the field `web-types` of package.json.
+ * @param {{name: string, version: string}} published - From package.json.
+ * @returns {object} Web types, for the field `web-types` of package.json.
  */
 export function toWebTypes(elements, tokens, published) {
   return {
@@ -81,7 +81,7 @@ function describeToken({description, value}) {
   return `${description}\n\nWhen not set: \`${value}\``;
 }
 
-/** @returns {[string, string][]} Each part once, with what it is in each element that has it. */
+/** @returns {[name: string, description: string][]} Each part once, with its meaning in each element that has it. */
 function describeParts(elements) {
   const descriptions = new Map();
   for (const {tag, parts} of elements) {
@@ -101,7 +101,7 @@ function withValues(type) {
   return literals.length ? {values: literals.map((name) => ({name}))} : {};
 }
 
-/** A property may be `null`; an attribute is then not there. */
+/** Removes `null` from the type of a property: an attribute is missing instead. */
 function attributeType(type) {
   return type.replace(/ \| null$/, '');
 }

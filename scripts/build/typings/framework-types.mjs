@@ -1,7 +1,4 @@
-/**
- * Type declarations that make the elements known in JSX of React and in templates of Vue. They point at the classes'
- * own types, so that both cannot say different things.
- */
+/** Type declarations for the elements in JSX of React and in templates of Vue. They refer to the types of the element classes. */
 
 /**
  * @param {import('./read-elements.mjs').Element[]} elements
@@ -33,7 +30,7 @@ declare module 'react' {
 
 /**
  * @param {import('./read-elements.mjs').Element[]} elements
- * @returns {string} The text of vue.d.ts, for Vue 3.5. Vue derives hyphenated names and \`on…\` from the names given.
+ * @returns {string} The text of vue.d.ts, for Vue 3.5. Vue itself derives the hyphenated names of properties, and the `on…` names of events.
  */
 export function toVueTypes(elements) {
   return `/** The elements of ki-widgets in Vue's templates, for Vue 3.5 and newer. */
@@ -70,7 +67,7 @@ function propertyNames({properties}) {
   return properties.map(({name}) => `'${name}'`).join(' | ');
 }
 
-/** Attributes with a name of their own: what a server writes, and what React sets as it stands. */
+/** Attributes whose name differs from the property's. React sets them as attributes. */
 function hyphenated({className, attributes}) {
   const own = attributes.filter(({name, property}) => name !== property);
   const entries = own.map(({name, property, type}) => {

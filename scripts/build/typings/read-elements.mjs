@@ -1,11 +1,11 @@
-/** Reads from a custom elements manifest what typings and editor data are made of. */
+/** Reads the elements in a custom elements manifest. */
 
 /**
  * @typedef {object} Named
  * @property {string} name
- * @property {string} description - Markdown, in English; empty for none.
+ * @property {string} description - Markdown. May be empty.
  *
- * @typedef {Named & {type: string, default?: string}} Typed - The type as TypeScript writes it.
+ * @typedef {Named & {type: string, default?: string}} Typed - Type and default in TypeScript syntax.
  *
  * @typedef {object} Element
  * @property {string} tag
@@ -13,16 +13,16 @@
  * @property {string} summary - One line.
  * @property {string} description
  * @property {(Typed & {property?: string})[]} attributes
- * @property {Typed[]} properties - Those that can be set.
- * @property {Typed[]} events - The type is the event's class.
- * @property {Named[]} slots - The name of the default slot is empty.
+ * @property {Typed[]} properties - Without read-only ones.
+ * @property {Typed[]} events - The type is the class of the event.
+ * @property {Named[]} slots - The default slot has an empty name.
  * @property {Named[]} parts
  * @property {{signature: string, description: string}[]} methods - A signature has the names of the parameters: `expandTo(level)`.
  */
 
 /**
  * @param {{modules: object[]}} manifest
- * @returns {Element[]} Those with a tag, in the manifest's order.
+ * @returns {Element[]} In the order of the manifest.
  */
 export function readElements(manifest) {
   return manifest.modules
@@ -32,7 +32,7 @@ export function readElements(manifest) {
       tag: declaration.tagName,
       className: declaration.name,
       summary: declaration.summary ?? '',
-      description: flow(declaration.description),
+      description: joinLines(declaration.description),
       attributes: typed(declaration.attributes).map((attribute, index) => ({
         ...attribute,
         property: declaration.attributes[index].fieldName,
@@ -45,7 +45,7 @@ export function readElements(manifest) {
     }));
 }
 
-/** @returns {string[]} What a type of string literals allows, `['on', 'off']` for `'on' | 'off' | null`; else nothing. */
+/** @returns {string[]} The literals of a union, such as `['on', 'off']` for `'on' | 'off' | null`. Empty for other types. */
 export function literalsOf(type) {
   const literals = type.split('|').map((part) => part.trim());
   const isLiteral = (part) => /^'[^']*'$/.test(part);
@@ -53,7 +53,7 @@ export function literalsOf(type) {
 }
 
 function named(entries = []) {
-  return entries.map(({name, description}) => ({name, description: flow(description)}));
+  return entries.map(({name, description}) => ({name, description: joinLines(description)}));
 }
 
 function methods(members = []) {
@@ -61,21 +61,21 @@ function methods(members = []) {
     .filter(({kind}) => kind === 'method')
     .map(({name, parameters = [], description}) => ({
       signature: `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`,
-      description: flow(description),
+      description: joinLines(description),
     }));
 }
 
 function typed(entries = []) {
   return entries.map(({name, description, type, default: initial}) => ({
     name,
-    description: flow(description),
+    description: joinLines(description),
     type: type?.text ?? 'unknown',
     ...(initial === undefined ? {} : {default: initial}),
   }));
 }
 
-/** The lines of a comment as one, paragraphs apart. */
-function flow(text = '') {
+/** Joins the lines of each paragraph. */
+function joinLines(text = '') {
   return text
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.replaceAll('\n', ' '))

@@ -1,31 +1,24 @@
-/** Looks into the data for editor programs for what a developer would look for there. */
+/** Checks the data for editor programs in the built package. */
 import {strict as assert} from 'node:assert';
 import {existsSync, readFileSync} from 'node:fs';
 
 /**
- * @param {string} root - The repository, with a closing slash; its package is built.
- * @returns {string[]} What is not as expected.
+ * @param {string} root - The top folder of the repository, with a closing slash. The package is built.
+ * @returns {string[]} One line for each expectation that is not met.
  */
 export function checkEditorData(root) {
   const read = (name) => JSON.parse(readFileSync(`${root}dist/npm/${name}`, 'utf8'));
+  const {modules} = read('custom-elements.json');
   const expectations = {
     'custom-elements.json names modules that are in the package': () => {
-      const paths = read('custom-elements.json').modules.map(({path}) => path);
+      const paths = modules.map(({path}) => path);
       assert.deepEqual([paths.length > 8, paths.filter((path) => !existsSync(root + path))], [true, []]);
     },
     'VS Code completes tags, attributes and their values': () => {
       const {version, tags} = read('vscode.html-custom-data.json');
       assert.equal(version, 1.1);
-      assert.deepEqual(tags.map(({name}) => name).sort(), [
-        'browser-support-banner',
-        'ki-contact-card',
-        'ki-feed',
-        'ki-org-chart',
-        'ki-partner-list',
-        'ki-project-intro',
-        'ki-project-page',
-        'ki-publication-info',
-      ]);
+      const defined = modules.flatMap(({declarations}) => declarations.flatMap(({tagName}) => tagName ?? []));
+      assert.deepEqual(tags.map(({name}) => name).sort(), defined.sort());
       const find = (tag, attribute) => named(named(tags, tag).attributes, attribute);
       assert.deepEqual(find('ki-org-chart', 'view').values, [{name: 'auto'}, {name: 'chart'}, {name: 'list'}]);
       assert.deepEqual(find('ki-org-chart', 'search').values, [{name: 'on'}, {name: 'off'}]);
@@ -37,7 +30,7 @@ export function checkEditorData(root) {
       const {properties, pseudoElements} = read('vscode.css-custom-data.json');
       assert.match(
         named(properties, '--ki-radius').description.value,
-        /Boxes and cards.*When not set: `var\(--ds-border-radius-md, 0\.6em\)`$/s,
+        /^Radius of corners\..*When not set: `var\(--ds-border-radius-md, 0\.6em\)`$/s,
       );
       assert.match(named(pseudoElements, '::part(connector)').description.value, /^`<ki-org-chart>`: [^<]+$/);
     },
@@ -60,7 +53,7 @@ export function checkEditorData(root) {
       check();
       return [];
     } catch (error) {
-      return [`Not so: ${expectation}. ${error.message}`];
+      return [`Not met: ${expectation}. ${error.message}`];
     }
   });
 }

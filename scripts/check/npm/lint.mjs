@@ -1,27 +1,28 @@
-/** Asks the two programs that know how a package is found by bundlers, by Node and by TypeScript. */
-import {pathToFileURL} from 'node:url';
+/** Checks with publint and attw that bundlers, Node and TypeScript can resolve the modules and types of the package. */
 import {readFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
 import {listModules} from './pack.mjs';
 
 /**
  * @param {{data: Uint8Array, paths: string[]}} packed
- * @param {string} root - The repository, with a closing slash.
- * @param {string} tools - Folder with a `node_modules`, with a closing slash.
- * @returns {Promise<string[]>} What they found wrong.
+ * @param {string} root - The top folder of the repository, with a closing slash.
+ * @param {string} tools - A folder with `node_modules`, with a closing slash.
+ * @returns {Promise<string[]>} One line for each fault.
  */
 export async function lint(packed, root, tools) {
   const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  return [...(await askPublint(packed, tools)), ...(await askAboutTypes(packed, manifest, tools))];
+  return [...(await runPublint(packed, tools)), ...(await runAttw(packed, manifest, tools))];
 }
 
-async function askPublint({data}, tools) {
+async function runPublint({data}, tools) {
   const {publint} = await load(tools, 'publint/src/index-node.js');
   const {formatMessage} = await load(tools, 'publint/src/utils.js');
   const {messages, pkg} = await publint({pack: {tarball: data.buffer}, strict: true});
   return messages.map((message) => `publint: ${formatMessage(message, pkg)}`);
 }
 
-async function askAboutTypes({data, paths}, {name, exports}, tools) {
+/** Runs "Are the types wrong?". */
+async function runAttw({data, paths}, {name, exports}, tools) {
   const {checkPackage, createPackageFromTarballData} = await load(tools, '@arethetypeswrong/core/dist/index.js');
   const modules = listModules(exports, paths);
   const {types, entrypoints, problems} = await checkPackage(createPackageFromTarballData(data), {entrypoints: modules});
@@ -31,7 +32,7 @@ async function askAboutTypes({data, paths}, {name, exports}, tools) {
       .filter((kind) => !resolutions[kind].resolution?.isTypeScript)
       .map((kind) => `attw: ${subpath} has no types under ${kind}`),
   );
-  // Of the ways to look for a module those are asked for that know ES modules: there is nothing else in this package.
+  // The package has only ES modules, so faults of CommonJS resolution don't count.
   const relevant = problems.filter(
     (problem) => !['node10', 'node16-cjs'].includes(problem.resolutionKind) && problem.kind !== 'CJSResolvesToESM',
   );

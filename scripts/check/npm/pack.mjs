@@ -1,11 +1,11 @@
-/** Packs the package as it would be published, and judges what is in it. */
+/** Packs the package as npm would publish it, and checks which files it contains. */
 import {mkdirSync, readFileSync} from 'node:fs';
 import {runNpm} from '../../lib/ensure-installed.mjs';
 
-/** What may be in the package: no tests, no sources, no corpora. Whoever adds a kind of file adds it here. */
+/** The files that the package may contain. Add new kinds of files here. Tests, sources and test data must not be in the package. */
 const allowed = [
   /^(?:(?:package|released)\.json|README\.md|LICENSE)$/,
-  /^docs\/(?:nb\/)?[a-z-]+\.md$/,
+  /^docs\/(?:(?:nb|evidence)\/)?(?:README|[a-z-]+)\.md$/,
   /^dist\/(?:browser-support|ki-widgets)\.js$/,
   /^dist\/npm\/(?:index|define|guard|lit-in-xml|natives|report|version|react|vue)\.(?:js|d\.ts)$/,
   /^dist\/npm\/(?:browser-support|controllers|elements|embed|export|feed|layout|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
@@ -15,11 +15,11 @@ const allowed = [
 ];
 
 /**
- * Packs what is built; builds nothing itself.
+ * Packs the built package. Does not build it.
  *
- * @param {string} root - The repository, with a closing slash.
- * @param {string} folder - Gets the packed file.
- * @returns {{file: string, data: Uint8Array, paths: string[]}} `paths` are those in the package.
+ * @param {string} root - The top folder of the repository, with a closing slash.
+ * @param {string} folder - Receives the packed file.
+ * @returns {{file: string, data: Uint8Array, paths: string[]}} The packed file, and the paths of the files in it.
  */
 export function pack(root, folder) {
   mkdirSync(folder, {recursive: true});
@@ -31,17 +31,17 @@ export function pack(root, folder) {
   return {file, data: new Uint8Array(readFileSync(file)), paths: files.map(({path}) => path)};
 }
 
-/** @returns {string[]} Paths that have no business in the package. */
+/** @returns {string[]} The paths that must not be in the package. */
 export function findStrays(paths) {
   return paths.filter((path) => !allowed.some((pattern) => pattern.test(path)));
 }
 
 /**
- * Targets of exports with a star are one pattern each; every file it stands for is a way in of its own.
+ * Lists the modules that the package exports. An export with a star exports one module for each matching file.
  *
- * @param {Record<string, string | Record<string, string>>} exports - Of package.json.
- * @param {string[]} paths - Those in the package.
- * @returns {string[]} Ways in to modules, `./elements/ki-feed/define.js`.
+ * @param {Record<string, string | Record<string, string>>} exports - The field of package.json.
+ * @param {string[]} paths - Paths of the files in the package.
+ * @returns {string[]} For example `./elements/ki-feed/define.js`.
  */
 export function listModules(exports, paths) {
   return Object.entries(exports).flatMap(([name, target]) => {

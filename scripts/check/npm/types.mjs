@@ -1,4 +1,4 @@
-/** Type-checks the projects of typings-test/ against the packed package. */
+/** Type-checks the projects in typings-test/ against the packed package. */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -12,32 +12,32 @@ const projects = [
 ];
 
 /**
- * The projects are copied far from the repository, beside the unpacked package and what it says it depends on: a package
- * that it uses but does not name is then missing, as it would be for others.
+ * Copies the projects out of the repository, next to the unpacked package and its dependencies. A package that ours uses but does not list
+ * as a dependency is then missing, as on other machines.
  *
  * @param {string} file - The packed package.
- * @param {string} root - The repository, with a closing slash.
- * @param {string} tools - The folder of the projects, installed; with a closing slash.
- * @returns {{checked: string[], faults: string[]}}
+ * @param {string} root - The top folder of the repository, with a closing slash.
+ * @param {string} tools - The folder of the projects, with a closing slash. Their packages are installed.
+ * @returns {{checked: string[], faults: string[]}} Names of the projects, and the output of those that failed.
  */
 export function checkTypes(file, root, tools) {
-  const place = mkdtempSync(join(tmpdir(), 'ki-widgets-types-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ki-widgets-types-'));
   try {
-    const modules = join(place, 'node_modules');
+    const modules = join(folder, 'node_modules');
     mkdirSync(modules);
-    cpSync(tools, place, {recursive: true, filter: (path) => !path.includes('node_modules')});
+    cpSync(tools, folder, {recursive: true, filter: (path) => !path.includes('node_modules')});
     unpack(file, modules);
     const {dependencies} = JSON.parse(readFileSync(join(modules, 'ki-widgets/package.json'), 'utf8'));
     for (const name of Object.keys(dependencies)) link(`${root}node_modules/${name}`, join(modules, name));
     for (const name of ['@types/react', 'vue']) link(`${tools}node_modules/${name}`, join(modules, name));
     const faults = projects.flatMap(({name, config, compiler}) => {
       const args = [`${tools}node_modules/${compiler}`, '-p', config];
-      const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd: place, encoding: 'utf8'});
+      const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd: folder, encoding: 'utf8'});
       return status === 0 ? [] : [`${name}:\n${stdout}${stderr}`];
     });
     return {checked: projects.map(({name}) => name), faults};
   } finally {
-    rmSync(place, {recursive: true});
+    rmSync(folder, {recursive: true});
   }
 }
 
@@ -49,5 +49,5 @@ function unpack(file, modules) {
 
 function link(target, path) {
   mkdirSync(dirname(path), {recursive: true});
-  symlinkSync(target, path, 'junction'); // The one kind that Windows gives to everybody; elsewhere the word has no meaning.
+  symlinkSync(target, path, 'junction'); // On Windows, only junctions need no special rights. Other systems ignore the type.
 }
