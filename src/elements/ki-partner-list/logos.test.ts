@@ -39,6 +39,19 @@ describe('<ki-partner-list>: logos', () => {
     expect(spokenText(deepQueryAll(list, 'li')[0]!), 'the name is hidden then').to.equal('');
   });
 
+  it('are read by the full name if the alternative text is only the short form', async () => {
+    const data = makeLogoFeed([{url: logoUrl('square'), alt: 'KS'}]);
+    const organizations = data.organizations!.map((organization) => ({
+      ...organization,
+      name: 'Kommunesektorens organisasjon',
+      shortName: 'KS',
+    }));
+    const list = await showLogos({...data, organizations});
+    await whenVisible(list, 1);
+    expect(imagesIn(list).map(({alt}) => alt)).to.deep.equal(['']);
+    expect(spokenText(deepQueryAll(list, 'li')[0]!)).to.equal('Kommunesektorens organisasjon');
+  });
+
   itWithAccessibilityTree('are links with names in the accessibility tree', async () => {
     const list = await showLogos(makeLogoFeed([{url: logoUrl('square')}, {url: logoUrl('wide'), alt: 'Våpen'}, {url: logoUrl('double')}]));
     await whenVisible(list, 3);

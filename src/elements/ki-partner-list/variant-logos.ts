@@ -28,13 +28,13 @@ export function renderLogos(members: readonly ComparedMember[], context: MemberC
 
 /** Renders the name, covered by the logo once that is loaded. So there is never a gap, and the name stays in the page's text. */
 function renderLogo(member: Member, {language}: MemberContext, logos: LogoController): TemplateResult {
-  const {logo, url, name} = member.organization;
+  const {logo, url, name, shortName} = member.organization;
   if (!logo) return html`<span class="cell name"><span>${renderFullName(member, language)}</span></span>`;
   const background = logos.isOnDark ? (logo.darkUrl === undefined ? 'plate' : 'dark') : '';
   const src = (background && logo.darkUrl) || logo.url;
   const height = logos.heightOf(src);
-  // If the logo has an alternative text other than the name, screen readers read that text instead of the name.
-  const alt = height === undefined || logo.alt.value === name.value ? '' : logo.alt.value;
+  // Screen readers read the alternative text instead of the name, unless it is the name or only its short form.
+  const alt = height === undefined || [name.value, shortName?.value].includes(logo.alt.value) ? '' : logo.alt.value;
   // The load listener is set before `src`, because a cached logo may load at once.
   const content = html`<img
       class="${background} ${height === undefined ? '' : 'loaded'}"
