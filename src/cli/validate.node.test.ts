@@ -36,7 +36,7 @@ describe('ki-widgets validate', () => {
       '  Write year, month and day: “2023-06-07”.',
       '~/a.json:4:3: warning unknown-key at /colour',
       '  “colour” is not a field of feed version 1.',
-      '  Check the spelling, or remove it; widgets do not read it.',
+      '  Check the spelling, or remove the field. The widgets ignore it.',
       '~/a.json: 1 error, 1 warning',
       '',
     ]);
@@ -129,7 +129,7 @@ describe('ki-widgets validate', () => {
     assert.equal(exitCode, 0);
     assert.equal(
       stdout,
-      '::warning file=~/a%2Cb.json,line=1,col=20,title=unknown-key::/x%0D%0A::error::100%25: “x%0D%0A::error::100%25” is not a field of feed version 1. Check the spelling, or remove it; widgets do not read it.\n',
+      '::warning file=~/a%2Cb.json,line=1,col=20,title=unknown-key::/x%0D%0A::error::100%25: “x%0D%0A::error::100%25” is not a field of feed version 1. Check the spelling, or remove the field. The widgets ignore it.\n',
     );
     const missing = await runCommand('validate', '--format', 'github', path('none.json'));
     assert.deepEqual(missing, {
