@@ -48,11 +48,9 @@ export interface DrawingContext {
   readonly columnWidth: number;
 }
 
-/** Shapes of one part of a chart, by layer: lines at the back, then labels, then boxes with their texts. */
+/** A drawn part of a chart: lines, and boxes with their texts. */
 export interface DrawnPart {
-  readonly lines: readonly Shape[];
-  readonly labels: readonly Shape[];
-  readonly boxes: readonly Shape[];
+  readonly shapes: readonly Shape[];
   /** Lower edge of the part, in px. */
   readonly bottom: number;
 }
@@ -61,12 +59,7 @@ export interface DrawnPart {
 export function joinParts(parts: readonly DrawnPart[]): DrawnPart {
   let maxBottom = 0;
   for (const {bottom} of parts) maxBottom = Math.max(maxBottom, bottom);
-  return {
-    lines: parts.flatMap(({lines}) => lines),
-    labels: parts.flatMap(({labels}) => labels),
-    boxes: parts.flatMap(({boxes}) => boxes),
-    bottom: maxBottom,
-  };
+  return {shapes: parts.flatMap(({shapes}) => shapes), bottom: maxBottom};
 }
 
 /** A line between a parent and its children. */
@@ -75,6 +68,6 @@ export function drawTreeLine(theme: ChartTheme, ...points: readonly Point[]): Li
 }
 
 /** An arrow from the unit that acts to the other. */
-export function drawArrow(theme: ChartTheme, ...points: readonly Point[]): Line {
+export function drawArrow(theme: ChartTheme, points: readonly Point[]): Line {
   return {type: 'line', points, stroke: theme.advisingLine, dash: [6, 4], hasArrow: true};
 }

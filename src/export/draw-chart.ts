@@ -3,7 +3,7 @@ import type {ChartTheme, DrawingContext, PictureUnit} from './chart-drawing.js';
 import {columnWidth, listWidth, pictureMargin, sectionGap, smallSize, titleSize, wideColumnWidth} from './chart-metrics.js';
 import {drawRows} from './draw-rows.js';
 import {drawList} from './draw-stack.js';
-import type {Picture} from './picture.js';
+import type {Picture, Shape} from './picture.js';
 import {layoutText, type MeasureText} from './text-block.js';
 
 export interface ChartPictureOptions<R extends ChartRelation> {
@@ -34,7 +34,9 @@ export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<
 
   const heading = layoutText(title, left, pictureMargin, width, {size: titleSize, weight: 700, fill: theme.text}, measureText);
   const chartTop = heading.bottom + sectionGap;
-  const chart = layout ? drawRows(units, layout, relationLabel, left, chartTop, context) : drawList(units, left, chartTop, context);
+  const chart = layout
+    ? drawRows(units, layout, relationLabel, chartTop, context)
+    : {...drawList(units, left, chartTop, context), labels: []};
   let {bottom} = chart;
   const footer = [...(abbreviations ? [abbreviations] : []), source].flatMap((text) => {
     const block = layoutText(text, left, bottom + sectionGap, width, {size: smallSize, weight: 400, fill: theme.text}, measureText);
@@ -49,6 +51,11 @@ export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<
     language,
     title,
     description,
-    shapes: [...chart.lines, ...chart.labels, ...heading.lines, ...chart.boxes, ...footer],
+    // Lines are at the back, then labels, then boxes with their texts.
+    shapes: [...chart.shapes.filter(isLine), ...chart.labels, ...heading.lines, ...chart.shapes.filter((each) => !isLine(each)), ...footer],
   };
+}
+
+function isLine({type}: Shape): boolean {
+  return type === 'line';
 }

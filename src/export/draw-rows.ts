@@ -2,10 +2,10 @@ import type {ChartLayout, ChartRelation, RoutedRelation} from '../layout/chart-l
 import type {Route, RouteEnd} from '../layout/route-relations.js';
 import type {UnitPosition} from '../layout/tree-layout.js';
 import {drawArrow, drawTreeLine, joinParts, type DrawingContext, type DrawnPart, type PictureUnit} from './chart-drawing.js';
-import {boxWidth, columnGap, rowGap, stackGap} from './chart-metrics.js';
+import {boxWidth, columnGap, pictureMargin, rowGap, stackGap} from './chart-metrics.js';
 import {drawLabel, labelledLaneHeight, wrapLabel} from './draw-label.js';
 import {drawGrid, drawStack} from './draw-stack.js';
-import type {Shape} from './picture.js';
+import type {Point, Shape} from './picture.js';
 import {drawUnitBox, layoutUnitBox, type UnitBox} from './unit-box.js';
 
 /** A unit in a row. */
@@ -31,6 +31,7 @@ interface SideConnector {
   readonly bottom: number;
 }
 
+/** A route with the wrapped lines of its label. */
 interface LabelledRoute<R extends ChartRelation> extends Route<RoutedRelation<R>> {
   readonly labelLines: readonly string[];
 }
@@ -45,43 +46,49 @@ interface RowHeights {
   readonly bottom: number;
 }
 
+/** A chart in rows. The labels belong in front of all lines and behind all boxes. */
+export interface DrawnRows extends DrawnPart {
+  readonly labels: readonly Shape[];
+}
+
 /**
  * Draws units in rows, by a layout: place the boxes, connect the side units, label the routes, measure the rows, draw.
  *
- * @param left - Start edge of the chart, in px.
  * @param top - Upper edge of the chart, in px.
  */
 export function drawRows<R extends ChartRelation>(
   roots: readonly PictureUnit[],
   layout: ChartLayout<R>,
   relationLabel: (relation: R) => string,
-  left: number,
   top: number,
   context: DrawingContext,
-): DrawnPart {
-  const toX = (x: number) => left + x * context.columnWidth;
-  const units = placeUnits(roots, layout, toX, context);
+): DrawnRows {
+  const units = placeUnits(roots, layout, context);
   const connectors = connectSideUnits(units, layout, context);
   const routes = layout.routing.routes.map((route): LabelledRoute<R> => {
     const labelLines = wrapLabel(relationLabel(route.connection.relation), route.label.width * context.columnWidth, context);
     return {...route, labelLines};
   });
   const heights = measureRows(layout, units, connectors, routes, top);
-  return joinParts([
-    {lines: [], labels: [], boxes: [], bottom: heights.bottom},
-    ...units.map((unit) => drawRowUnit(unit, layout, heights, toX, context)),
-    ...connectors.map((connector) => drawConnector(connector, heights, context)),
-    ...drawRoutes(routes, units, heights, toX, context),
-  ]);
+  const arrows = [
+    ...connectors.map((connector) => toConnectorArrow(connector, heights)),
+    ...routes.map((route) => toRouteArrow(route, units, heights, context)),
+  ];
+  const drawn = joinParts(units.map((unit) => drawRowUnit(unit, layout, heights, context)));
+  return {
+    shapes: [...drawn.shapes, ...arrows.map(({points}) => drawArrow(context.theme, points))],
+    labels: arrows.flatMap(({label, labelX, labelY}) => drawLabel(label, labelX, labelY, context)),
+    bottom: Math.max(heights.bottom, drawn.bottom),
+  };
+}
+
+/** Converts a horizontal position from unit widths to px. */
+function toX(x: number, {columnWidth}: DrawingContext): number {
+  return pictureMargin + x * columnWidth;
 }
 
 /** Places the units that have a position, the upper rows first. */
-function placeUnits(
-  roots: readonly PictureUnit[],
-  {positions, sideUnits, grid}: ChartLayout,
-  toX: (x: number) => number,
-  context: DrawingContext,
-): RowUnit[] {
+function placeUnits(roots: readonly PictureUnit[], {positions, sideUnits, grid}: ChartLayout, context: DrawingContext): RowUnit[] {
   const placed: RowUnit[] = [];
   const pending = [...roots];
   for (const unit of pending) {
@@ -90,7 +97,7 @@ function placeUnits(
     if (!position) continue;
     // Side units move outwards, so that labels fit on their connectors.
     const shift = sideUnit ? (sideUnit.side === 'end' ? columnGap : -columnGap) : 0;
-    const x = toX(position.x + 0.5) - boxWidth / 2 + shift;
+    const x = toX(position.x + 0.5, context) - boxWidth / 2 + shift;
     const hasStack = unit.children.some(({id}) => !positions.has(id)) && grid?.parentId !== unit.id;
     placed.push({unit, position, x, box: hasStack ? null : layoutUnitBox(unit, boxWidth, context)});
     if (!hasStack) pending.push(...unit.children);
@@ -156,62 +163,65 @@ function drawRowUnit(
   {unit, position, x, box}: RowUnit,
   {positions, grid}: ChartLayout,
   {rowTops}: RowHeights,
-  toX: (x: number) => number,
   context: DrawingContext,
 ): DrawnPart {
   const {theme, columnWidth} = context;
   const top = rowTops[position.depth] ?? 0;
   if (!box) return drawStack(unit, x, top, boxWidth, context);
   const bottom = top + box.height;
-  const part = {lines: [], labels: [], boxes: drawUnitBox(box, x, top, theme), bottom};
-  if (!unit.children.length) return part;
+  const shapes: Shape[] = drawUnitBox(box, x, top, theme);
+  if (!unit.children.length) return {shapes, bottom};
 
-  const centre = toX(position.x + 0.5);
+  const centre = toX(position.x + 0.5, context);
   const childTop = rowTops[position.depth + 1] ?? 0;
   const junction = childTop - rowGap;
   if (grid?.parentId === unit.id) {
-    const line = drawTreeLine(theme, [centre, bottom], [centre, junction]);
-    return joinParts([{...part, lines: [line]}, drawGrid(unit, centre - (grid.columns * columnWidth) / 2, junction, grid, context)]);
+    shapes.push(drawTreeLine(theme, [centre, bottom], [centre, junction]));
+    return joinParts([{shapes, bottom}, drawGrid(unit, centre - (grid.columns * columnWidth) / 2, junction, grid, context)]);
   }
-  const childCentres = unit.children.map(({id}) => toX((positions.get(id)?.x ?? 0) + 0.5));
+  const childCentres = unit.children.map(({id}) => toX((positions.get(id)?.x ?? 0) + 0.5, context));
   const [first = 0] = childCentres;
   const last = childCentres[childCentres.length - 1] ?? 0;
-  if (first === last) return {...part, lines: [drawTreeLine(theme, [centre, bottom], [centre, childTop])]};
-  const lines = [
-    drawTreeLine(theme, [centre, bottom], [centre, junction]),
-    drawTreeLine(theme, [first, childTop], [first, junction], [last, junction], [last, childTop]),
-    ...childCentres.slice(1, -1).map((each) => drawTreeLine(theme, [each, junction], [each, childTop])),
-  ];
-  return {...part, lines};
+  shapes.push(drawTreeLine(theme, [centre, bottom], [centre, first === last ? childTop : junction]));
+  if (first !== last) shapes.push(drawTreeLine(theme, [first, childTop], [first, junction], [last, junction], [last, childTop]));
+  for (const each of childCentres.slice(1, -1)) shapes.push(drawTreeLine(theme, [each, junction], [each, childTop]));
+  return {shapes, bottom};
 }
 
-function drawConnector({depth, fromX, toX, label, labelX, ...connector}: SideConnector, {rowTops}: RowHeights, context: DrawingContext) {
-  const y = (rowTops[depth] ?? 0) + connector.y;
-  return {lines: [drawArrow(context.theme, [fromX, y], [toX, y])], labels: drawLabel(label, labelX, y, context), boxes: [], bottom: 0};
+/** An arrow with its label, in px. */
+interface LabelledArrow {
+  readonly points: readonly Point[];
+  readonly label: readonly string[];
+  /** Centre of the label. */
+  readonly labelX: number;
+  readonly labelY: number;
 }
 
-function drawRoutes<R extends ChartRelation>(
-  routes: readonly LabelledRoute<R>[],
+function toConnectorArrow({depth, fromX, toX, label, labelX, y}: SideConnector, {rowTops}: RowHeights): LabelledArrow {
+  const arrowY = (rowTops[depth] ?? 0) + y;
+  const points = [[fromX, arrowY] as const, [toX, arrowY] as const];
+  return {points, label, labelX, labelY: arrowY};
+}
+
+function toRouteArrow(
+  {connection, start, end, channel = end.x, label, labelLines}: LabelledRoute<ChartRelation>,
   units: readonly RowUnit[],
   {rowTops, laneCentres}: RowHeights,
-  toX: (x: number) => number,
   context: DrawingContext,
-): DrawnPart[] {
-  const bottoms = new Map(units.map(({unit, position, box}) => [unit.id, (rowTops[position.depth] ?? 0) + (box?.height ?? 0)]));
+): LabelledArrow {
   const laneY = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => laneCentres[gap]?.[lane] ?? 0;
-  const unitY = (id: string, {gap, isAtBottom}: RouteEnd) => (isAtBottom ? bottoms.get(id) : rowTops[gap]) ?? 0;
-  return routes.map(({connection, start, end, channel = end.x, label, labelLines}) => {
-    const [startX, endX, channelX] = [toX(start.x), toX(end.x), toX(channel)];
-    const [startLaneY, endLaneY] = [laneY(start), laneY(end)];
-    const arrow: Shape = drawArrow(
-      context.theme,
-      [startX, unitY(connection.from, start)],
-      [startX, startLaneY],
-      [channelX, startLaneY],
-      [channelX, endLaneY],
-      [endX, endLaneY],
-      [endX, unitY(connection.to, end)],
-    );
-    return {lines: [arrow], labels: drawLabel(labelLines, toX(label.x), laneY(label), context), boxes: [], bottom: 0};
-  });
+  const unitY = (id: string, {gap, isAtBottom}: RouteEnd) => {
+    const height = isAtBottom && units.find(({unit}) => unit.id === id)?.box?.height;
+    return (rowTops[isAtBottom ? gap - 1 : gap] ?? 0) + (height || 0);
+  };
+  const [startX, endX, channelX] = [toX(start.x, context), toX(end.x, context), toX(channel, context)];
+  const points = [
+    [startX, unitY(connection.from, start)],
+    [startX, laneY(start)],
+    [channelX, laneY(start)],
+    [channelX, laneY(end)],
+    [endX, laneY(end)],
+    [endX, unitY(connection.to, end)],
+  ] as const;
+  return {points, label: labelLines, labelX: toX(label.x, context), labelY: laneY(label)};
 }

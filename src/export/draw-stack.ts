@@ -35,8 +35,7 @@ export function drawStack(head: PictureUnit, x: number, top: number, width: numb
   let maxDepth = 0;
   for (const {depth} of entries) maxDepth = Math.max(maxDepth, depth);
   const step = Math.min(indent, (width - minBoxWidth) / Math.min(maxDepth, maxIndents));
-  const lines: Shape[] = [];
-  const boxes: Shape[][] = [];
+  const shapes: Shape[] = [];
   const placed: {readonly x: number; readonly y: number; readonly bottom: number; lineEnd: number | undefined}[] = [];
   let bottom = top - stackGap;
   for (const {unit, depth, parentIndex} of entries) {
@@ -48,14 +47,14 @@ export function drawStack(head: PictureUnit, x: number, top: number, width: numb
       const [lineX, end] = [left - step / 2, boxTop + branchY];
       // The line continues from the previous sibling. From the first child it goes up to the parent.
       const start = parent.lineEnd ?? (parent.x < left ? parent.bottom - lineStartInset : parent.y + branchY);
-      lines.push(drawTreeLine(theme, [lineX, start], [lineX, end], [left, end]));
+      shapes.push(drawTreeLine(theme, [lineX, start], [lineX, end], [left, end]));
       parent.lineEnd = end;
     }
-    boxes.push(drawUnitBox(box, left, boxTop, theme));
+    shapes.push(...drawUnitBox(box, left, boxTop, theme));
     bottom = boxTop + box.height;
     placed.push({x: left, y: boxTop, bottom, lineEnd: undefined});
   }
-  return {lines, labels: [], boxes: boxes.flat(), bottom};
+  return {shapes, bottom};
 }
 
 function listPreorder(head: PictureUnit): StackEntry[] {
@@ -78,8 +77,7 @@ function listPreorder(head: PictureUnit): StackEntry[] {
 export function drawGrid({children}: PictureUnit, x: number, top: number, {columns, rows}: ChildGrid, context: DrawingContext): DrawnPart {
   const {theme, columnWidth} = context;
   const lineXOf = (column: number) => x + column * columnWidth + (columnGap + indent) / 2;
-  const lines: Shape[] = [drawTreeLine(theme, [lineXOf(0), top], [lineXOf(columns - 1), top])];
-  const parts: DrawnPart[] = [{lines, labels: [], boxes: [], bottom: top}];
+  const parts: DrawnPart[] = [{shapes: [drawTreeLine(theme, [lineXOf(0), top], [lineXOf(columns - 1), top])], bottom: top}];
   for (let column = 0; column < columns; column++) {
     const lineX = lineXOf(column);
     const boxX = lineX + indent / 2;
@@ -87,7 +85,8 @@ export function drawGrid({children}: PictureUnit, x: number, top: number, {colum
     for (const child of children.slice(column * rows, (column + 1) * rows)) {
       const branch = bottom + stackGap + branchY;
       const stack = drawStack(child, boxX, bottom + stackGap, columnWidth - columnGap - indent, context);
-      parts.push({...stack, lines: [drawTreeLine(theme, [lineX, lineEnd], [lineX, branch], [boxX, branch]), ...stack.lines]});
+      const line = drawTreeLine(theme, [lineX, lineEnd], [lineX, branch], [boxX, branch]);
+      parts.push({...stack, shapes: [line, ...stack.shapes]});
       lineEnd = branch;
       bottom = stack.bottom;
     }

@@ -34,7 +34,7 @@ const lineDistance = 0.02;
 /** Order in which lines take positions in a channel, in line distances. More lines would be indistinguishable. */
 const shifts = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 /** Largest rounding error of a sum of lengths. */
-export const tolerance = 1e-9;
+const tolerance = 1e-9;
 
 /** Whether two ranges overlap or are closer than a distance. */
 export function overlaps(a: Range, b: Range, distance: number): boolean {
@@ -70,25 +70,26 @@ export function findChannel(boxes: readonly RouteBox[], width: number, a: EndPoi
   return best;
 }
 
-/** Gives each line in a channel a position of its own, as long as there is space. */
-export class ChannelAllocator {
-  readonly #width: number;
-  readonly #lines: {readonly rows: Range; readonly x: number}[] = [];
+/** A vertical line in a channel, with the rows that it passes. */
+export interface ChannelLine {
+  readonly rows: Range;
+  readonly x: number;
+}
 
-  /** @param width - Width of the chart, in unit widths. */
-  constructor(width: number) {
-    this.#width = width;
-  }
-
-  /** Returns the position of a new line, in unit widths. */
-  allocate({x, range}: Channel, a: EndPoint, b: EndPoint): number {
-    const rows = {from: Math.min(a.gap, b.gap), to: Math.max(a.gap, b.gap)};
-    const isFree = (candidate: number) =>
-      candidate > Math.max(0, range.from) - tolerance &&
-      candidate < Math.min(this.#width, range.to) + tolerance &&
-      !this.#lines.some((line) => overlaps(rows, line.rows, 0) && Math.abs(line.x - candidate) < lineDistance - tolerance);
-    const found = shifts.map((shift) => x + shift * lineDistance).find(isFree) ?? x;
-    this.#lines.push({rows, x: found});
-    return found;
-  }
+/**
+ * Adds a line to a channel, next to the lines that are there already. If the channel is full, the line is on top of another.
+ *
+ * @param lines - The lines of all channels; the new one is added.
+ * @param width - Width of the chart, in unit widths.
+ * @returns The position of the line, in unit widths.
+ */
+export function addChannelLine(lines: ChannelLine[], width: number, {x, range}: Channel, a: EndPoint, b: EndPoint): number {
+  const rows = {from: Math.min(a.gap, b.gap), to: Math.max(a.gap, b.gap)};
+  const isFree = (candidate: number) =>
+    candidate > Math.max(0, range.from) - tolerance &&
+    candidate < Math.min(width, range.to) + tolerance &&
+    !lines.some((line) => overlaps(rows, line.rows, 0) && Math.abs(line.x - candidate) < lineDistance - tolerance);
+  const found = shifts.map((shift) => x + shift * lineDistance).find(isFree) ?? x;
+  lines.push({rows, x: found});
+  return found;
 }

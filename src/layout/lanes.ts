@@ -3,29 +3,22 @@ import {overlaps, type Range} from './channels.js';
 /** Smallest distance between two labels or lines in a lane, in unit widths. */
 const labelDistance = 0.1;
 
-/** Gives the horizontal parts of routes a lane, so that none overlaps another. */
-export class LaneAllocator {
-  /** Occupied ranges by gap and lane. */
-  readonly #gaps: Range[][][];
+/** Lanes of one gap, with their occupied ranges. */
+export type Lanes = Range[][];
 
-  constructor(gapCount: number) {
-    this.#gaps = [...new Array<undefined>(gapCount)].map(() => []);
-  }
-
-  /** Returns the first lane of a gap that is free between the given points, in unit widths. */
-  allocate(gap: number, ...points: readonly number[]): number {
-    const range = {from: Math.min(...points), to: Math.max(...points)};
-    const lanes = this.#gaps[gap] ?? [];
-    const found = lanes.findIndex((occupied) => !occupied.some((other) => overlaps(range, other, labelDistance)));
-    if (found < 0) return lanes.push([range]) - 1;
-    lanes[found]?.push(range);
-    return found;
-  }
-
-  /** Number of lanes in each gap. */
-  get counts(): number[] {
-    return this.#gaps.map(({length}) => length);
-  }
+/**
+ * Adds a horizontal line to the first lane in which it is free.
+ *
+ * @param lanes - The lanes of the gap; the line is added to one of them, or to a new one.
+ * @param points - Points that the line reaches, in unit widths.
+ * @returns The index of the lane.
+ */
+export function addToLane(lanes: Lanes, ...points: readonly number[]): number {
+  const range = {from: Math.min(...points), to: Math.max(...points)};
+  const found = lanes.findIndex((occupied) => !occupied.some((other) => overlaps(range, other, labelDistance)));
+  if (found < 0) return lanes.push([range]) - 1;
+  lanes[found]?.push(range);
+  return found;
 }
 
 // Heights on the page, in em. A gap below a row also has room for the lines of the tree, under the lanes.

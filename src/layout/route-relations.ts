@@ -1,5 +1,5 @@
-import {ChannelAllocator, findChannel, type EndPoint, type Range, type RouteBox} from './channels.js';
-import {LaneAllocator} from './lanes.js';
+import {addChannelLine, findChannel, type ChannelLine, type EndPoint, type Range, type RouteBox} from './channels.js';
+import {addToLane, type Lanes} from './lanes.js';
 
 /** Two units to join, by id. */
 export interface Connection {
@@ -62,18 +62,19 @@ export function routeRelations<C extends Connection>(
   connections: readonly C[],
 ): Routing<C> {
   const sorted = [...boxes.values()].sort((a, b) => a.x - b.x);
-  const channels = new ChannelAllocator(width);
-  const lanes = new LaneAllocator(rowCount);
+  const channelLines: ChannelLine[] = [];
+  const gaps = [...new Array<undefined>(rowCount)].map((): Lanes => []);
   const routes = chooseEdges(boxes, sorted, width, connections).map(({connection, start, end}): Route<C> => {
     const isOneGap = start.gap === end.gap;
-    const channel = isOneGap ? undefined : channels.allocate(findChannel(sorted, width, start, end), start, end);
+    const channel = isOneGap ? undefined : addChannelLine(channelLines, width, findChannel(sorted, width, start, end), start, end);
     const turn = channel ?? end.x;
     const isLabelAtEnd = Math.abs(end.x - turn) > Math.abs(start.x - turn);
     const labelledEnd = isLabelAtEnd ? end : start;
     const space = findLabelSpace(sorted, width, labelledEnd, turn);
-    const allocate = (end: EndPoint) => lanes.allocate(end.gap, end.x, turn, ...(end === labelledEnd ? [space.from, space.to] : []));
-    const startLane = allocate(start);
-    const endLane = isOneGap ? startLane : allocate(end);
+    const findLane = (each: EndPoint) =>
+      addToLane(gaps[each.gap] ?? [], each.x, turn, ...(each === labelledEnd ? [space.from, space.to] : []));
+    const startLane = findLane(start);
+    const endLane = isOneGap ? startLane : findLane(end);
     return {
       connection,
       start: {...start, lane: startLane},
@@ -87,7 +88,7 @@ export function routeRelations<C extends Connection>(
       },
     };
   });
-  return {routes, lanes: lanes.counts};
+  return {routes, lanes: gaps.map(({length}) => length)};
 }
 
 /** A route whose ends have no lanes yet. */
