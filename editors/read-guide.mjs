@@ -14,7 +14,7 @@ const webmaster = read('webmaster.md');
 export function readSettings(...keys) {
   const lines = keys.map((key) => {
     const [, code] = new RegExp(`\`(${key}: [^\`]+)\``).exec(webmaster) ?? [];
-    if (!code) throw new Error(`docs/webmaster.md no longer says method to set ${key}`);
+    if (!code) throw new Error(`docs/webmaster.md has no setting for ${key}`);
     return code.replaceAll('\\|', '|'); // A Markdown table escapes the bar.
   });
   return `{${lines.join(', ')}}`;
