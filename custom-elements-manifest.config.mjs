@@ -1,13 +1,13 @@
-/** custom-elements.json: the public face of every element, for Storybook, editors and typings. */
+/** Configures custom-elements.json, the description of all elements for Storybook, editors, typings and docs. */
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/locales/**', 'src/bundle.ts'],
   litelement: true,
-  packagejson: false, // package.json names the built copy; the analyzer would name this one.
+  packagejson: false, // Otherwise the analyzer writes its own path into package.json, which names the built copy.
   plugins: [
     {
-      // `@returns` without a type hides from the analyzer the type that the method has.
-      name: 'types-of-what-is-returned',
+      // A `@returns` without a type makes the analyzer ignore the return type in the code.
+      name: 'return-types',
       analyzePhase({ts, node, moduleDoc}) {
         if (!ts.isMethodDeclaration(node) || !node.type || !ts.isClassDeclaration(node.parent)) return;
         const declaration = moduleDoc.declarations.find(({name}) => name === node.parent.name?.getText());
@@ -20,7 +20,7 @@ export default {
       packageLinkPhase({customElementsManifest}) {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations) {
-            if (declaration.superclass?.name === 'Event') delete declaration.superclass.module; // The browser's own.
+            if (declaration.superclass?.name === 'Event') delete declaration.superclass.module; // `Event` is a global.
             declaration.members = declaration.members?.filter(({privacy}) => privacy !== 'private' && privacy !== 'protected');
           }
         }

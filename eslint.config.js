@@ -13,14 +13,14 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
-    // Without this the wc rules find nothing in a class that extends LitElement.
+    // The wc rules check only classes that extend HTMLElement or one of these.
     settings: {wc: {elementBaseClasses: ['LitElement', 'FeedElement']}},
     rules: {
       'lit/lifecycle-super': 'error',
       'lit/quoted-expressions': ['error', 'never'],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-      // The types speak of a current browser; the code also meets older ones, and Node without a DOM, and asks first.
+      // The types describe current browsers. The code also runs in older ones and in Node without a DOM, so it checks for features.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -30,20 +30,23 @@ export default defineConfig(
     },
   },
   {
-    // Prototype, MooTools and others replace these with functions that do less. Pages with them must show the widgets all the same.
+    // Libraries such as Prototype and MooTools replace these with functions that do less. The widgets must work on their pages.
     files: ['src/**/*.ts'],
     ignores: ['**/*.test.ts', 'src/testing/**', 'src/cli/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        {selector: 'MemberExpression[object.name="Array"][property.name=/^(from|of)$/]', message: 'Use a spread: libraries replace it.'},
+        {
+          selector: 'MemberExpression[object.name="Array"][property.name=/^(from|of)$/]',
+          message: 'Use a spread. Some libraries replace this function.',
+        },
         {
           selector: 'CallExpression[callee.property.name=/^(reduce|entries)$/]:not([callee.object.name="Object"])',
-          message: 'Use a loop: Prototype replaces it on arrays.',
+          message: 'Use a loop. Prototype replaces this method of arrays.',
         },
         {
           selector: 'CallExpression[callee.property.name=/^(map|flatMap|filter|find|some|every|forEach)$/] > .arguments[params.length>2]',
-          message: 'Take two parameters at most: Prototype passes no third one.',
+          message: 'Take at most two parameters. Prototype passes no third one.',
         },
         {
           selector: ':matches(ClassDeclaration[superClass.name="Event"], NewExpression[callee.name=/^(Custom)?Event$/])',
@@ -56,7 +59,7 @@ export default defineConfig(
     files: ['**/*.test.ts', 'src/testing/**/*.ts', 'stories/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // chai: expect(x).to.be.true
-      '@typescript-eslint/no-non-null-assertion': 'off', // A missing node fails the test with a clear enough message.
+      '@typescript-eslint/no-non-null-assertion': 'off', // A missing node fails the test anyway.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       'lit/no-useless-template-literals': 'off',
@@ -66,13 +69,13 @@ export default defineConfig(
     files: ['**/*.test.ts'],
     ignores: ['**/*.node.test.ts'],
     rules: {
-      // Every chai assertion may be awaited since the axe plugin; only this one must be.
+      // With the axe plugin every chai assertion may be awaited. Only `accessible` must be.
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
-          message: 'Await it: it fails too late otherwise.',
+          message: 'Await it. Otherwise it fails after the test.',
         },
       ],
     },
@@ -91,7 +94,7 @@ export default defineConfig(
     languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly', setInterval: 'readonly'}},
   },
   {
-    // Run in a page, with the page's names.
+    // These scripts run in a page.
     files: ['scripts/test-pages/alterations.mjs', 'scripts/test-pages/observe-alteration.mjs'],
     languageOptions: {
       globals: {
@@ -105,7 +108,7 @@ export default defineConfig(
     },
   },
   {
-    // Runs in the old browsers themselves.
+    // This script runs in old browsers.
     files: ['scripts/test-pages/old-engines/witness.js'],
     languageOptions: {
       ecmaVersion: 5,

@@ -1,5 +1,5 @@
-/** Component tests in real engines: `ENGINES=chromium,firefox,webkit`, `COV=1` for coverage (Chromium tells it). */
-import {createReadStream, existsSync} from 'node:fs';
+/** Runs component tests in browsers. `ENGINES=chromium,firefox,webkit` selects them. `COV=1` measures coverage, in Chromium. */
+import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -22,18 +22,19 @@ import {serveStrictPage} from './scripts/test-pages/strict-page.mjs';
 import {longerWaitPlugin} from './scripts/test/longer-wait-plugin.mjs';
 import {treePlugin} from './scripts/browsers/tree-plugin.mjs';
 import {findFreePort} from './scripts/servers/ports.mjs';
+import {sendFile} from './scripts/servers/static-files.mjs';
 import {startWebKitDriver} from './scripts/browsers/webkit-driver.mjs';
 
-// Dates and words must come out the same on every machine; the engines inherit these.
+// The engines inherit these, so that dates and texts are the same on every machine.
 Object.assign(process.env, {TZ: 'Europe/Oslo', LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb'});
 
-// The runner would look for a free port itself, but three runners that start together find the same one.
+// The runner can find a free port itself, but three runners that start together would find the same one.
 const [port, driverPort] = [await findFreePort(), await findFreePort()];
 
 const engines = {
   chromium: () => {
     const args = ['--lang=nb-NO', '--accept-lang=nb-NO,nb', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-    // Chromium's sandbox does not run as root, nor in most containers.
+    // Chromium's sandbox does not work as root, and not in most containers.
     if (process.getuid?.() === 0 || process.env.CI) args.push('--no-sandbox', '--disable-dev-shm-usage');
     return chromeLauncher({launchOptions: {executablePath: findProgram('chromium'), headless: true, args}});
   },
@@ -52,21 +53,20 @@ const engines = {
   },
 };
 
-/** Collections of hostile input, kept beside the project; a test that wants one skips itself on 404. */
+/** Serves collections of hostile input, which are stored next to the repository. Tests that need one skip themselves on 404. */
 function serveCorpora(context, next) {
   if (!context.path.startsWith('/shared-corpora/')) return next();
   const file = fileURLToPath(new URL(`../shared/corpora/${basename(context.path)}`, import.meta.url));
-  if (!existsSync(file)) return; // Koa answers 404.
-  context.type = 'json';
-  context.body = createReadStream(file);
+  if (existsSync(file)) sendFile(context, file); // Otherwise Koa answers 404.
 }
 
-/** Many tests ask for what is not there: in a file that loaded, the list of those addresses only hides what failed. */
+/** Removes the list of failed requests of test files that loaded. Many tests request missing files, so the list would hide the failures. */
 function withoutExpected404s(reporter) {
-  const silence = (session) => (session.testResults ? {...session, request404s: []} : session);
+  const withoutList = (session) => (session.testResults ? {...session, request404s: []} : session);
   return {
     ...reporter,
-    reportTestFileResults: (args) => reporter.reportTestFileResults({...args, sessionsForTestFile: args.sessionsForTestFile.map(silence)}),
+    reportTestFileResults: (args) =>
+      reporter.reportTestFileResults({...args, sessionsForTestFile: args.sessionsForTestFile.map(withoutList)}),
   };
 }
 
@@ -75,7 +75,7 @@ export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
-    longerWaitPlugin(), // Before esbuild, which writes 1000 as 1e3.
+    longerWaitPlugin(), // Runs before esbuild, which would write 1000 as 1e3.
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
     backPlugin(),
@@ -93,7 +93,7 @@ export default {
     serveFeedServer,
   ],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),
-  // One at a time: tests that move the focus need the only window. npm test runs each engine in a process of its own.
+  // One at a time, because only one window can have the focus. `npm test` runs each engine in a process of its own.
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 60_000,

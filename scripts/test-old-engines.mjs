@@ -72,7 +72,7 @@ async function inspect(engine) {
   return describeReport(engine, await Promise.race([report, wait(2000)]));
 }
 
-/** @param {object | undefined} report - What scripts/test-pages/old-engines/witness.js sent. */
+/** @param {object | undefined} report - The report of scripts/test-pages/old-engines/witness.js. */
 function describeReport(engine, report) {
   const name = engine.version ? `${engine.name} ${engine.version}` : engine.name;
   if (!report) return {cells: [name, '?', '?', '?', '?'], faults: ['The page sent no report']};
@@ -91,7 +91,7 @@ function describeReport(engine, report) {
   return {cells: [name, hasNotice ? 'yes' : 'no', isReadable ? 'yes' : 'no', states.join(' and '), errors], faults};
 }
 
-/** @param {string | undefined} text - What a text browser printed. */
+/** @param {string | undefined} text - The output of a text browser. */
 function describeText(engine, text) {
   if (text === undefined) return {cells: [engine.name, 'no', 'yes', 'fallback', 'runs no script; seen in a picture'], faults: []};
   const sentences = [

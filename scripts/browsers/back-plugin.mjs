@@ -1,21 +1,21 @@
 /**
- * A page beside that of the test, in the same browser, to be left and come back to as by the Back button; one at a time:
+ * Plugin for Web Test Runner with commands for tests of the Back button. They control a second page in the same browser, one at a time.
  *
- * - `back:open` `{address}`;
- * - `back:run` `{code}`: answers `{value}`, that of an expression in the page, once it is known;
- * - `back:leave` `{address}`: goes on to another page; `back:return`: comes back from there;
- * - `back:close`.
+ * - `back:open` with `{address}` opens the page.
+ * - `back:run` with `{code}` evaluates an expression in the page, awaits it, and answers `{value}`.
+ * - `back:leave` with `{address}` navigates to another address. `back:return` navigates back.
+ * - `back:close` closes the page.
  */
 import {setTimeout as wait} from 'node:timers/promises';
 
-/** Of a page that does not come back, in ms. */
-const longest = 10_000;
+/** Time limit for navigating back, in ms. */
+const limit = 10_000;
 
 export function backPlugin() {
   const pages = new Map();
   const commands = {
     async 'back:open'({id, browser}, {address}) {
-      const page = browser.type === 'puppeteer' ? await openInPuppeteer(browser.getPage(id)) : await openInDriver(browser.driver);
+      const page = browser.type === 'puppeteer' ? await openInPuppeteer(browser.getPage(id)) : await openInWebDriver(browser.driver);
       pages.set(id, page);
       await page.goTo(address);
     },
@@ -30,7 +30,7 @@ export function backPlugin() {
   return {
     name: 'back',
     async executeCommand({command, payload, session}) {
-      // What answers nothing counts as not known.
+      // The runner takes `undefined` for an unknown command.
       if (commands[command]) return (await commands[command](session, payload)) ?? true;
     },
   };
@@ -40,13 +40,13 @@ async function openInPuppeteer(testPage) {
   const page = await testPage.browserContext().newPage();
   return {
     goTo: async (address) => void (await page.goto(address)),
-    /** Firefox does not tell that a page that was kept is there again. */
+    /** Compares addresses, because Firefox sends no event when it restores a page from its cache. */
     async goBack() {
-      const away = page.url();
-      const whereIsIt = () => page.evaluate('location.href').catch(() => away); // Between two pages nobody answers.
+      const before = page.url();
+      const currentAddress = () => page.evaluate('location.href').catch(() => before); // During the navigation, evaluating fails.
       await page.evaluate('void setTimeout(() => history.back())');
-      for (const end = Date.now() + longest; (await whereIsIt()) === away; await wait(50)) {
-        if (Date.now() > end) throw new Error(`${away} stays`);
+      for (const end = Date.now() + limit; (await currentAddress()) === before; await wait(50)) {
+        if (Date.now() > end) throw new Error(`The browser did not go back from ${before}`);
       }
     },
     run: (code) => page.evaluate(code),
@@ -57,8 +57,8 @@ async function openInPuppeteer(testPage) {
   };
 }
 
-async function openInDriver(driver) {
-  const own = await driver.getWindowHandle();
+async function openInWebDriver(driver) {
+  const testWindow = await driver.getWindowHandle();
   const {handle} = await driver.createWindow('window');
   await driver.switchToWindow(handle);
   return {
@@ -67,7 +67,7 @@ async function openInDriver(driver) {
     run: (code) => driver.executeScript(`return ${code}`, []),
     async close() {
       await driver.closeWindow();
-      await driver.switchToWindow(own);
+      await driver.switchToWindow(testWindow);
     },
   };
 }

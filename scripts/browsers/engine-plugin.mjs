@@ -1,9 +1,10 @@
 /**
- * What the test runner's own commands cannot do in all three engines, as server commands:
+ * Plugin for Web Test Runner with commands that work in all three engines, unlike the runner's own ones.
  *
- * - `engine:chord` `{keys: ['Shift', 'Tab']}`: keys held together, pressed in the order given.
- * - `engine:media` `{media?: 'print', features?: [{name, value}]}`: media type and features; Chromium only, `false` elsewhere.
- * - `engine:viewport` `{width, height}` in CSS px; WebKit does not go under 447 px.
+ * - `engine:chord` with `{keys: ['Shift', 'Tab']}` presses keys together, in this order.
+ * - `engine:media` with `{media?: 'print', features?: [{name, value}]}` emulates a media type and media features. It works only in Chromium
+ *   and answers `false` in other engines.
+ * - `engine:viewport` with `{width, height}` resizes the viewport, in CSS px. WebKit has a minimum width of 447 px.
  */
 export function enginePlugin() {
   const commands = {'engine:chord': pressChord, 'engine:media': emulateMedia, 'engine:viewport': setViewport};
@@ -16,16 +17,16 @@ async function pressChord({id, browser}, {keys}) {
     return true;
   }
   const {keyboard} = browser.getPage(id);
-  const held = keys.slice(0, -1);
-  for (const key of held) await keyboard.down(key);
+  const modifiers = keys.slice(0, -1);
+  for (const key of modifiers) await keyboard.down(key);
   await keyboard.press(keys.at(-1));
-  for (const key of held.reverse()) await keyboard.up(key);
+  for (const key of modifiers.reverse()) await keyboard.up(key);
   return true;
 }
 
 async function emulateMedia({id, browser}, {media = '', features = []}) {
   if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return false;
-  const session = await browser.getPage(id).createCDPSession(); // Left open: the emulation ends with it.
+  const session = await browser.getPage(id).createCDPSession(); // Stays open, because the emulation ends with the session.
   await session.send('Emulation.setEmulatedMedia', {media, features});
   return true;
 }

@@ -20,7 +20,7 @@ import {startWebKitDriver} from './webkit-driver.mjs';
 
 /**
  * @param {string} engine - One of `engineNames`.
- * @param {{width: number, height: number}} [size] - Of the window, in CSS px.
+ * @param {{width: number, height: number}} [size] - Size of the window, in CSS px.
  * @returns {Promise<OpenPage>}
  */
 export function openBrowser(engine, size = {width: 800, height: 600}) {

@@ -1,6 +1,6 @@
 /**
- * `tree` `{selector}`: the accessibility tree of an element, whole. The runner's own `a11ySnapshot` leaves out lists, tables
- * and whatever else cannot be pressed. Chromium only, `null` elsewhere.
+ * Plugin for Web Test Runner. The command `tree` with `{selector}` answers with the complete accessibility tree of an element. The runner's
+ * own `a11ySnapshot` leaves out lists, tables and everything else that is not interactive. In engines other than Chromium it answers `null`.
  */
 export function treePlugin() {
   return {
@@ -11,7 +11,7 @@ export function treePlugin() {
       const page = browser.getPage(id);
       const root = await page.$(payload.selector);
       const tree = await page.accessibility.snapshot({root, interestingOnly: false});
-      return JSON.parse(JSON.stringify(tree)); // Without the handles to the page.
+      return JSON.parse(JSON.stringify(tree)); // Removes the handles to elements.
     },
   };
 }

@@ -16,7 +16,7 @@ export function analyzeSources() {
     const cem = binOf('@custom-elements-manifest/analyzer', 'cem');
     const args = [cem, 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs', '--outdir', relative(root, folder)];
     const {status} = spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'});
-    if (status !== 0) throw new Error('The sources could not be analyzed');
+    if (status !== 0) throw new Error('The sources could not be analysed');
     return readFileSync(`${folder}/custom-elements.json`, 'utf8');
   } finally {
     rmSync(folder, {recursive: true});

@@ -43,7 +43,7 @@ process.exitCode = found > 0 ? 1 : 0;
 
 /** @returns {{line: number, text: string}[]} One entry for each comment and each test name. Lines of one comment are joined. */
 function readCode(source) {
-  const pattern = /\/\*\*?([\s\S]*?)\*\/|((?:(?<=^|\s)\/\/ .*\n\s*)+)|\b(?:it|describe)\(\s*(['"`])((?:\\.|(?!\3).)*)\3/g;
+  const pattern = /(?<!\S)\/\*\*?([\s\S]*?)\*\/|((?:(?<=^|\s)\/\/ .*\n\s*)+)|\b(?:it|describe)\(\s*(['"`])((?:\\.|(?!\3).)*)\3/g;
   return [...source.matchAll(pattern)].flatMap((match) => {
     const line = source.slice(0, match.index).split('\n').length;
     if (match[4] !== undefined) return [{line, text: match[4]}];

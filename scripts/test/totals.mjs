@@ -6,7 +6,10 @@ import {stripVTControlCharacters} from 'node:util';
 import {root} from '../lib/repository.mjs';
 
 /**
- * @typedef {{passed: number, failed: number, failures: {file: string, test: string}[]}} Counts
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {{file: string, test: string}[]} failures - Absolute path and name of each failed test.
  */
 
 const scratch = `${root}.tmp/`;

@@ -1,4 +1,4 @@
-// What the documentation says works, as a page of an agency may have it.
+// Everything that the documentation promises to TypeScript users.
 import 'ki-widgets/define.js';
 import 'ki-widgets/elements/ki-org-chart/define.js';
 import 'ki-widgets/browser-support.js';
@@ -17,7 +17,7 @@ import {
 } from 'ki-widgets';
 import {common} from 'ki-widgets/locales/nn.js';
 
-// Elements by tag, by the way they are found or made.
+// The type of an element follows from its tag.
 const chart = document.createElement('ki-org-chart');
 const sameClass: KiOrgChart = chart;
 chart.view = 'list';
@@ -29,7 +29,7 @@ const picture: Promise<Blob> = chart.toPNG();
 const page = document.querySelector('ki-project-page');
 const done: boolean | undefined = page?.pickAsOf('2022-03-16');
 
-// Events, on the element and on anything around it.
+// Events are typed on the element and on its ancestors.
 chart.addEventListener('ki-unit-select', (event) => {
   const unit: string = event.unit;
   console.log(unit);
@@ -43,13 +43,13 @@ document.querySelector('main')?.addEventListener('ki-as-of-change', (event) => {
 });
 chart.addEventListener('ki-feed-error', ({error}) => console.log(error instanceof FeedError && error.code));
 
-// The feed without an element, as on a server.
+// Functions that read a feed without an element, for example on a server.
 const {feed, issues} = validateFeed(JSON.parse('{}'));
 const first: FeedIssue | undefined = issues[0];
 if (feed) console.log(selectFeed(feed, {language: 'nn', asOf: '2023-06-07'}).project?.title.value);
 console.log(first?.code, fetchFeed, version, common, picture, state, done);
 
-// An element of their own.
+// Sites can extend the classes.
 class AgencyChart extends KiOrgChart {
   override view = 'list' as const;
 }

@@ -1,25 +1,25 @@
-// Every line below an expectation must be rejected: an expectation that is not met is an error itself.
+// The compiler must reject each use below an expectation. An expectation without an error fails the check.
 import 'ki-widgets/define.js';
 import {KiOrgChart, validateFeed} from 'ki-widgets';
 
 const chart = document.createElement('ki-org-chart');
-// @ts-expect-error No such view.
+// @ts-expect-error There is no such view.
 chart.view = 'table';
-// @ts-expect-error A level is a number.
+// @ts-expect-error A heading level is a number.
 chart.headingLevel = '3';
-// @ts-expect-error No such property.
+// @ts-expect-error There is no such property.
 chart.viwe = 'list';
-// @ts-expect-error What the widget does is not set from outside.
+// @ts-expect-error The state is read-only.
 chart.state = 'ready';
-// @ts-expect-error Not a part of the public class.
+// @ts-expect-error The method is not public.
 chart.requestData();
 chart.addEventListener('ki-unit-select', (event) => {
-  // @ts-expect-error The event carries the unit's id only.
+  // @ts-expect-error The event has `unit` and no `detail`.
   console.log(event.detail);
 });
-// @ts-expect-error No such tag.
+// @ts-expect-error There is no such element.
 new KiOrgChart().appendChild(document.createElement('ki-chart').view);
-// @ts-expect-error A feed that was not found right may be missing.
+// @ts-expect-error The feed is null when it is not valid.
 console.log(validateFeed({}).feed.id);
-// @ts-expect-error No such module in the package.
+// @ts-expect-error The package does not export this module.
 import 'ki-widgets/elements/ki-org-chart/ki-org-chart.js';

@@ -7,6 +7,10 @@
  *
  * @typedef {Named & {type: string, default?: string}} Typed - Type and default in TypeScript syntax.
  *
+ * @typedef {object} Method
+ * @property {string} signature - Name with the names of the parameters, such as `expandTo(level)`.
+ * @property {string} description
+ *
  * @typedef {object} Element
  * @property {string} tag
  * @property {string} className
@@ -17,7 +21,7 @@
  * @property {Typed[]} events - The type is the class of the event.
  * @property {Named[]} slots - The default slot has an empty name.
  * @property {Named[]} parts
- * @property {{signature: string, description: string}[]} methods - A signature has the names of the parameters: `expandTo(level)`.
+ * @property {Method[]} methods
  */
 
 /**
