@@ -9,7 +9,7 @@ import type {EmbedPageFiles} from './pages.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const host = 'https://widgets.example.no/ki-widgets/';
 
-/** What is read without script on some pages. */
+/** Texts that some pages show without script. */
 const lines: Readonly<Record<string, readonly string[]>> = {
   'embed/org-chart/': ['Slik er arbeidet organisert', 'Styringsgruppen', 'Koordineringsgruppen'],
   'embed/nn/org-chart/': ['Slik er arbeidet organisert', 'Styringsgruppa'],
@@ -32,29 +32,29 @@ interface Oembed {
   readonly html: string;
 }
 
-describe('the pages to embed, as they are built', () => {
+describe('the built embed pages', () => {
   let pages: readonly EmbedPageFiles[];
   before(async () => {
     pages = await buildEmbedPages(host);
   });
 
-  it('are a page for each of six widgets in four languages', () => {
+  it('exist for each of six widgets in four languages', () => {
     assert.equal(pages.length, 24);
   });
 
-  it('have the content of the feed as text, in the language of the page', () => {
+  it('contain the content of the feed in the language of the page', () => {
     for (const [path, expected] of Object.entries(lines)) {
       const {html} = pages.find((page) => page.path === `${path}index.html`)!;
       const read = readHtml(html);
       for (const line of expected)
         assert.ok(
           read.some((each) => each.includes(line)),
-          `${path} lacks ${line}; it reads\n${read.join('\n')}`,
+          `${path} lacks ${line}. It has:\n${read.join('\n')}`,
         );
     }
   });
 
-  it('say their language, what they are, and one main heading, and keep out of search engines', () => {
+  it('have a language, a title, one main heading, and no entry in search engines', () => {
     for (const {path, html} of pages) {
       const [, folder] = /^embed\/(?:(nn|en|se)\/)?/.exec(path)!;
       const language = folder ?? 'nb';
@@ -69,7 +69,7 @@ describe('the pages to embed, as they are built', () => {
     }
   });
 
-  it('hold no style, no handler and no script of their own, as a strict policy asks', () => {
+  it('have no inline styles, handlers or scripts, so that a strict policy allows them', () => {
     for (const {path, html} of pages) {
       for (const {tagName, attrs, childNodes} of elementsOf(html)) {
         assert.notEqual(tagName, 'style', path);
@@ -82,9 +82,9 @@ describe('the pages to embed, as they are built', () => {
     }
   });
 
-  it('link to files that the site has, and to the pages of each other', () => {
+  it('link to existing files, and to each other', () => {
     const written = pages.map(({path}) => path);
-    // Where what is served comes from; see scripts/build/site.mjs.
+    // Sources of built files; see scripts/build/site.mjs.
     const sources: Readonly<Record<string, string>> = {
       'ki-widgets.js': 'src/bundle.ts',
       'themes/prerendered.css': 'src/cli/prerendered.css',
@@ -107,13 +107,13 @@ describe('the pages to embed, as they are built', () => {
     }
   });
 
-  it('say nothing of old browsers, which search engines would quote', () => {
+  it('do not mention old browsers, because search engines would quote that', () => {
     for (const {path, html} of pages) {
       assert.doesNotMatch(readHtml(html).join('\n'), /nettleser|nettlesar|browser|neahttalogan|oppdater(e|t) (den|nett)/i, path);
     }
   });
 
-  it('lead to an oEmbed answer that shows the same page', () => {
+  it('link to an oEmbed response that shows the same page', () => {
     for (const {path, html, oembed} of pages) {
       const page = host + path.replace('index.html', '');
       const links = elementsOf(html)
@@ -122,7 +122,7 @@ describe('the pages to embed, as they are built', () => {
       const [link, ...others] = links.filter(({type}) => type === 'application/json+oembed');
       assert.equal(others.length, 0);
       assert.equal(link!.rel, 'alternate');
-      assert.equal(link!.href, `${page}oembed.json`, 'whole, since WordPress does not make it so');
+      assert.equal(link!.href, `${page}oembed.json`, 'absolute, because WordPress does not resolve it');
       const {title, html: markup, ...answer} = JSON.parse(oembed) as Oembed;
       assert.deepEqual(Object.keys(answer), ['type', 'version', 'provider_name', 'provider_url', 'cache_age', 'width', 'height']);
       assert.deepEqual([answer.type, answer.version, answer.provider_url], ['rich', '1.0', 'https://www.helsedirektoratet.no']);
@@ -132,7 +132,7 @@ describe('the pages to embed, as they are built', () => {
       assert.deepEqual([block!.tagName, anchor!.tagName, frame!.tagName, rest.length], ['blockquote', 'a', 'iframe', 0]);
       const of = (element: typeof block) => Object.fromEntries(element!.attrs.map(({name, value}) => [name, value]));
       assert.deepEqual([of(anchor).href, of(frame).src, of(frame).title], [page, page, title]);
-      // What WordPress looks for before it takes a frame of a host that it does not know.
+      // WordPress requires this markup for frames of unknown hosts.
       assert.match(markup, /^<blockquote[^>]*>.*?<\/blockquote>.*<iframe.*?><\/iframe>$/);
     }
     assert.equal(
@@ -141,7 +141,7 @@ describe('the pages to embed, as they are built', () => {
     );
   });
 
-  it('name a host that does not exist until one is given, and nothing else of it', async () => {
+  it('use a placeholder for an unknown host, and only there', async () => {
     for (const {path, html, oembed} of await buildEmbedPages()) {
       const given = pages.find((page) => page.path === path)!;
       assert.equal(html.replaceAll('https://ki-widgets.invalid/', host), given.html);
@@ -150,7 +150,7 @@ describe('the pages to embed, as they are built', () => {
     }
   });
 
-  it('are the same to the byte on any day, also after the project has ended', async () => {
+  it('do not depend on the date of the build', async () => {
     for (const now of ['2021-02-03', '2031-12-31']) {
       mock.timers.enable({apis: ['Date'], now: new Date(now)});
       try {

@@ -15,13 +15,13 @@ const feed = JSON.parse(readFileSync(root + defaultFeedPath, 'utf8')) as object;
 const pages = writeEmbedPages(feed, defaultFeedPath);
 const read = (path: string) => pages.find((page) => page.path === path)?.html ?? '';
 
-describe('the pages that links lead to', () => {
-  it('are there for every widget in every language', () => {
+describe('embed pages', () => {
+  it('exist for every widget in every language', () => {
     const expected = ['', 'nn/', 'en/', 'se/'].flatMap((folder) => widgetTags.map((tag) => `embed/${folder}${tag.slice(3)}/index.html`));
     assert.deepEqual(pages.map(({path}) => path).sort(), expected.sort());
   });
 
-  it('can be read without script: a title, a heading, a sentence, and ways to the source, the feed and the project', () => {
+  it('are readable without script: title, heading, and links to the source and the feed', () => {
     const nb = read('embed/org-chart/index.html');
     assert.match(nb, /<html lang="nb">/);
     assert.match(nb, /<title>Slik er arbeidet organisert – Det nasjonale koordineringsprosjektet for KI<\/title>/);
@@ -35,7 +35,7 @@ describe('the pages that links lead to', () => {
     assert.match(se, /<h1 lang="nb">Det nasjonale koordineringsprosjektet for KI<\/h1>/);
   });
 
-  it('have the headings of the widgets as titles', () => {
+  it('have the widgets’ headings as titles', () => {
     for (const [lang, {chart, contact, partners, publication}] of Object.entries({nb, nn, en, se})) {
       const folder = lang === 'nb' ? '' : `${lang}/`;
       const headings = {
@@ -50,7 +50,7 @@ describe('the pages that links lead to', () => {
     }
   });
 
-  it('keep out of search engines, have one heading, and nothing that a strict policy forbids', () => {
+  it('are excluded from search engines, have one heading, and comply with a strict policy', () => {
     for (const {path, html} of pages) {
       assert.ok(html.includes('<meta name="robots" content="noindex" />'), path);
       assert.equal(html.match(/<h1[ >]/g)?.length, 1, path);
@@ -58,7 +58,7 @@ describe('the pages that links lead to', () => {
     }
   });
 
-  it('link to each other and to files that the site has', () => {
+  it('link to each other and to existing files', () => {
     const files = [
       ...pages.map(({path}) => path),
       'index.html',
@@ -73,7 +73,7 @@ describe('the pages that links lead to', () => {
     ];
     for (const {path, html} of pages) {
       for (const [, address = ''] of html.matchAll(/(?:href|src|data-feed)="(\.[^"#]*)"/g)) {
-        // At the end of a long path: a link must not lead out of the folder that the site is in.
+        // A link must not lead out of the site's folder.
         const {pathname} = new URL(address, `https://host.example/ki-widgets/${path}`);
         const file = pathname.replace(/\/$/, '/index.html').slice('/ki-widgets/'.length);
         assert.ok(pathname.startsWith('/ki-widgets/') && files.includes(file), `${path}: ${address}`);
@@ -81,7 +81,7 @@ describe('the pages that links lead to', () => {
     }
   });
 
-  it('take any text that is read without script', () => {
+  it('can have any fallback', () => {
     const written = writeEmbedPages(feed, 'feed.json', {
       fallbackOf: ({widget, language, top}) => `<h1>${widget} ${language} ${top}</h1>`,
     });

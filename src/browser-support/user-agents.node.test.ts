@@ -5,11 +5,11 @@ import Bowser from 'bowser';
 import crawlers from 'crawler-user-agents';
 import {supportsPolicy} from './supports-policy.js';
 
-// The verdict on names: the engine is taken to have every feature, or none. What is right is said by hand, or by Bowser, which
-// reads names in another way, with the versions of each policy as webstatus.dev has them.
+// Tests user agents of browsers that support all features or none. The expected results are written by hand, or come from
+// Bowser, an independent parser, and from the versions of each policy on webstatus.dev.
 
-/** What browsers in use sent in the months before the package was made. */
-const seen = new Set(
+/** User agents of browsers in use in the months before the package was published. */
+const userAgents = new Set(
   (
     JSON.parse(readFileSync(new URL('../../node_modules/user-agents/dist/user-agents.json', import.meta.url), 'utf8')) as {
       readonly userAgent: string;
@@ -27,54 +27,54 @@ const policies: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const isSupported = (userAgent: string, policy = 'baseline-2021', hasFeatures = true) =>
   supportsPolicy(policy, {navigator: {userAgent}, CSS: {supports: () => hasFeatures}});
 
-/** As `Chrome 95`, for what calls itself by one of the four names and is nothing else. */
-function nameOf(userAgent: string): {name: string; version: number} | null {
+/** Returns name and version of a browser. `null` for web views and browsers on iOS. */
+function parseUserAgent(userAgent: string): {name: string; version: number} | null {
   const {browser} = Bowser.parse(userAgent);
   const isWebView = userAgent.includes('; wv)') || userAgent.includes('Version/4.0 Chrome/');
-  // On iOS they have Safari's engine and numbers of their own.
+  // On iOS, all browsers have Safari's engine and their own version numbers.
   if (isWebView || /(Cr|Fx|Edg)iOS/.test(userAgent)) return null;
   return {name: browser.name ?? '', version: parseFloat(browser.version ?? '')};
 }
 
-describe('names of browsers in use', () => {
-  it('are hundreds, of the browsers that matter', () => {
-    const names = new Set([...seen].map((userAgent) => Bowser.parse(userAgent).browser.name));
-    assert.ok(seen.size > 500);
+describe('user agents of browsers in use', () => {
+  it('are more than 500, and include all common browsers', () => {
+    const names = new Set([...userAgents].map((userAgent) => Bowser.parse(userAgent).browser.name));
+    assert.ok(userAgents.size > 500);
     for (const name of ['Chrome', 'Microsoft Edge', 'Firefox', 'Safari', 'Opera', 'Samsung Internet for Android'])
       assert.ok(names.has(name));
   });
 
-  for (const [policy, least] of Object.entries(policies)) {
-    it(`are judged right by ${policy}: none that meets it is alarmed, and none that does not is missed`, () => {
-      const below: string[] = [];
-      for (const userAgent of seen) {
-        const known = nameOf(userAgent);
-        const isBelow = known !== null && known.version < (least[known.name] ?? 0);
-        assert.equal(isSupported(userAgent, policy), !isBelow, userAgent);
-        if (isBelow) below.push(userAgent);
+  for (const [policy, minimum] of Object.entries(policies)) {
+    it(`are supported by ${policy} exactly if their version is new enough`, () => {
+      const unsupported: string[] = [];
+      for (const userAgent of userAgents) {
+        const known = parseUserAgent(userAgent);
+        const isTooOld = known !== null && known.version < (minimum[known.name] ?? 0);
+        assert.equal(isSupported(userAgent, policy), !isTooOld, userAgent);
+        if (isTooOld) unsupported.push(userAgent);
       }
-      assert.ok(below.length > 10, 'There are some below');
+      assert.ok(unsupported.length > 10, 'some are too old');
     });
   }
 });
 
 describe('robots', () => {
-  /** They pass themselves off as a person with an old browser. */
+  /** Robots that use the user agent of an old browser. */
   const disguised = /ips-agent|deadlinkchecker|Google Web Preview|Datanyze|Foregenix|Hotjar|page-preview-tool|Rigor|watchTowr/;
 
-  it('are not shown the notice, which they would quote', () => {
+  it('count as supported, because they would quote the notice', () => {
     assert.ok(robots.length > 1000);
-    const shown = robots.filter((userAgent) => !isSupported(userAgent));
+    const unsupported = robots.filter((userAgent) => !isSupported(userAgent));
     assert.deepEqual(
-      shown.filter((userAgent) => !disguised.test(userAgent)),
+      unsupported.filter((userAgent) => !disguised.test(userAgent)),
       [],
     );
   });
 
-  it('that read pages for search engines, in an engine that lacks everything, are not either', () => {
-    const readers = /Googlebot|bingbot|DuckDuckBot|YandexBot|Baiduspider|Applebot|GPTBot|ClaudeBot|CCBot|archive\.org_bot|jsdom/i;
+  it('count as supported even without any feature, if they belong to search engines', () => {
+    const searchEngines = /Googlebot|bingbot|DuckDuckBot|YandexBot|Baiduspider|Applebot|GPTBot|ClaudeBot|CCBot|archive\.org_bot|jsdom/i;
     const found = [...robots, 'Mozilla/5.0 (linux) AppleWebKit/537.36 (KHTML, like Gecko) jsdom/24.1.0'].filter((name) =>
-      readers.test(name),
+      searchEngines.test(name),
     );
     assert.ok(found.length > 30);
     for (const userAgent of found) {
@@ -89,14 +89,14 @@ const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.1
 const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const android = 'Mozilla/5.0 (Linux; Android 11; SM-G991B';
 
-describe('names that say what they are', () => {
-  for (const [userAgent, what] of [
+describe('user agents of the four browsers', () => {
+  for (const [userAgent, browser] of [
     [`${win} ${chrome}/95.0.4638.69 Safari/537.36`, 'Chrome 95'],
     [`${win} ${chrome}/95.0.4638.69 Safari/537.36 Edg/95.0.1020.53`, 'Edge 95'],
-    [`${win} ${chrome}/70.0.3538.102 Safari/537.36 Edge/18.19042`, 'Edge 18, of the old engine'],
+    [`${win} ${chrome}/70.0.3538.102 Safari/537.36 Edge/18.19042`, 'Edge 18 with its old engine'],
     [
       'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/49.0.2623.112 Safari/537.36',
-      'Chrome on Windows XP’s last version',
+      'the last Chrome on Windows XP',
     ],
     [`${android}) ${chrome}/91.0.4472.120 Mobile Safari/537.36`, 'Chrome on a phone'],
     [
@@ -114,14 +114,14 @@ describe('names that say what they are', () => {
       'Safari on an old iPad',
     ],
   ] as const) {
-    it(`tells of ${what}`, () => assert.equal(isSupported(userAgent), false));
+    it(`are not supported: ${browser}`, () => assert.equal(isSupported(userAgent), false));
   }
 
-  it('does not hear of an old version of a browser that the policy does not name', () => {
+  it('are supported if the policy does not list the browser', () => {
     assert.equal(isSupported(`${win} ${chrome}/60.0 Safari/537.36`, 'firefox 95, safari 15.2'), true);
   });
 
-  for (const [userAgent, what] of [
+  for (const [userAgent, browser] of [
     [`${win} ${chrome}/96.0.4664.45 Safari/537.36`, 'Chrome 96'],
     [
       'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36',
@@ -133,10 +133,10 @@ describe('names that say what they are', () => {
     [`${mac} Version/15.2 Safari/605.1.15`, 'Safari 15.2'],
     [`${mac} Version/26.1 Safari/605.1.15`, 'Safari 26'],
   ] as const) {
-    it(`is silent for ${what}`, () => assert.equal(isSupported(userAgent), true));
+    it(`are supported: ${browser}`, () => assert.equal(isSupported(userAgent), true));
   }
 
-  it('is silent for the ESR of Firefox that is maintained, up to what is widely available', () => {
+  it('are supported for the maintained Firefox ESR, up to baseline-widely-available', () => {
     for (const version of [140, 153]) {
       const userAgent = `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
       for (const policy of ['baseline-2021', 'baseline-2022', 'baseline-2023', 'baseline-2024', 'baseline-widely-available']) {
@@ -146,8 +146,8 @@ describe('names that say what they are', () => {
   });
 });
 
-describe('names that say something else, whose numbers mean anything', () => {
-  for (const [userAgent, what] of [
+describe('user agents of other browsers, whose versions may mean anything', () => {
+  for (const [userAgent, browser] of [
     [
       `${android} Build/RP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/83.0.4103.106 Mobile Safari/537.36`,
       'a web view on Android',
@@ -206,16 +206,16 @@ describe('names that say something else, whose numbers mean anything', () => {
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)', 'Apple Mail'],
     [
       'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/90.0.4430.212 Safari/537.36',
-      'Chrome without a window',
+      'headless Chrome',
     ],
     ['Mozilla/5.0 (Mobile; Nokia 8110 4G; rv:48.0) Gecko/48.0 Firefox/48.0 KAIOS/2.5', 'a phone with KaiOS'],
-    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Ladybird/1.0', 'a name of tomorrow'],
-    ['', 'no name at all'],
+    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) Ladybird/1.0', 'an unknown future browser'],
+    ['', 'an empty user agent'],
   ] as const) {
-    it(`is silent for ${what}, while it has the features`, () => assert.equal(isSupported(userAgent, 'baseline-2025'), true));
+    it(`are supported if the browser has the features: ${browser}`, () => assert.equal(isSupported(userAgent, 'baseline-2025'), true));
   }
 
-  it('tells of all that lack a feature, whatever they are called', () => {
+  it('are not supported without a feature, whatever their name', () => {
     for (const userAgent of [
       'Mozilla/5.0 (Windows NT 6.1; WOW64; Trident/7.0; rv:11.0) like Gecko',
       'Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/53.0.2785.34 Safari/537.36 WebAppManager',
@@ -227,7 +227,7 @@ describe('names that say something else, whose numbers mean anything', () => {
     }
   });
 
-  it('is met by every browser when the policy says nothing that is known', () => {
+  it('are supported if the policy is unknown', () => {
     for (const policy of ['', 'de-to-nyeste', 'baseline-1999', 'opera 90']) {
       assert.equal(isSupported(`${win} ${chrome}/60.0 Safari/537.36`, policy), true, policy);
     }

@@ -3,9 +3,9 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import type {FeedElement} from '../elements/feed-element.js';
 import {makeFeed} from '../testing/make-feed.js';
 
-/** What a test asks another page by; it is in it for as long as the page is. */
+/** Runs code of the test in another page. It stays in that page while the page is in the cache. */
 interface Probe {
-  /** Whether the page was kept while it was away; `undefined` until it has been. */
+  /** Whether the page was restored from the cache. `undefined` until it was left. */
   wasKept: boolean | undefined;
   all(selector: string): (HTMLElement & Partial<FeedElement>)[];
   text(): string;
@@ -26,7 +26,7 @@ function putProbe() {
   window.addEventListener('pageshow', ({persisted}) => (own.wasKept = persisted));
 }
 
-describe('a page that the Back button brings back as it was left', function () {
+describe('a page that the Back button restores from the cache', function () {
   this.timeout(60_000);
   afterEach(() => executeServerCommand('back:close'));
 
@@ -54,7 +54,7 @@ describe('a page that the Back button brings back as it was left', function () {
     expect(await run(() => probe.wasKept)).to.equal(true);
   }
 
-  it('shows what it did, with what a visitor opened and closed, and its widgets answer', async () => {
+  it('shows the same content with the same units expanded, and its widgets respond', async () => {
     await open();
     const isClosed = () => probe.all('[data-unit=koordineringsgruppen] > [part=unit] .toggle')[0]!.ariaExpanded === 'false';
     const toggle = () => probe.all('[data-unit=koordineringsgruppen] > [part=unit] .toggle')[0]!.click();
@@ -72,7 +72,7 @@ describe('a page that the Back button brings back as it was left', function () {
     expect(await complaints()).to.deep.equal([]);
   });
 
-  it('asks for its feed again when that is due, and shows what is new', async () => {
+  it('fetches its feed again when that is due, and shows the new content', async () => {
     const url = `/feed-server/feed.json?live&key=back-${Date.now()}`;
     const put = (person: string) =>
       fetch(url.replace('feed.json?live&', 'put?'), {
@@ -91,8 +91,8 @@ describe('a page that the Back button brings back as it was left', function () {
     expect(await complaints()).to.deep.equal([]);
   });
 
-  it('goes on loading what was on its way', async function () {
-    if (navigator.userAgent.includes('Firefox/')) this.skip(); // It keeps no page that waits for an answer.
+  it('continues to load a feed', async function () {
+    if (navigator.userAgent.includes('Firefox/')) this.skip(); // Firefox does not cache a page with an open request.
     const key = `back-${Date.now()}`;
     await open(`<ki-contact-card feed="/feed-server/feed.json?hold&key=${key}" id="late"></ki-contact-card>`);
     await fetch(`/feed-server/when-asked?key=${key}`);

@@ -3,22 +3,22 @@ import {describe, it} from 'node:test';
 import {version} from '../version.js';
 import {docsUrl} from './docs-url.js';
 
-describe('the link of a console line', () => {
+describe('the link in a console line', () => {
   const host = 'https://widgets.example.no/ki-widgets';
 
-  it('leads to the page beside the script', () => {
+  it('leads to the page in the folder of the script', () => {
     assert.equal(docsUrl(`${host}/ki-widgets.js?cache=7`), `${host}/feed-issues.html`);
   });
 
-  it('leads to the same page when the script came from the folder of its version', () => {
+  it('leads to the folder above if the script is in the folder of its version', () => {
     assert.equal(docsUrl(`${host}/${version}/ki-widgets.js`), `${host}/feed-issues.html`);
   });
 
-  it('stays beside the script in a folder that is named otherwise', () => {
+  it('leads to the folder of the script if that has another name', () => {
     assert.equal(docsUrl('https://www.example.no/assets/v7/ki-widgets.js'), 'https://www.example.no/assets/v7/feed-issues.html');
   });
 
-  it('is at the top when the host has nothing else', () => {
+  it('can lead to the top folder of the host', () => {
     assert.equal(docsUrl(`https://widgets.example.no/${version}/ki-widgets.js`), 'https://widgets.example.no/feed-issues.html');
   });
 });

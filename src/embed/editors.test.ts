@@ -6,11 +6,11 @@ import {nextTask, whenReady} from '../testing/wait.js';
 import {visibleText} from '../testing/read-text.js';
 import {scan} from './scan.js';
 
-// What editors, mail filters and scripts of a site add to a link, and to its address.
+// Tests additions to links and addresses by editors, mail filters and scripts of a site.
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
-describe('a link to an embed page that is alone in its block for the eye', () => {
+describe('a link to an embed page that is visibly alone in its block', () => {
   before(() => scan());
 
   const additions: Readonly<Record<string, string>> = {
@@ -21,18 +21,18 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     'a soft hyphen after it': '<p>#\u00ad</p>',
     'a byte order mark before it': '<p>\ufeff#</p>',
     'spaces of several widths around it': '<p>\u00a0\u2003\u202f#\u3000\u2028</p>',
-    'fillers that look empty': '<p>\u3164#\uffa0\u2800\u115f</p>',
+    'invisible filler characters': '<p>\u3164#\uffa0\u2800\u115f</p>',
     'a variation selector after it': '<p>#\ufe0f</p>',
     'an empty bold element before it': '<p><strong></strong>#</p>',
-    'empty elements in each other': '<p><span><b>\u200b</b><i></i></span>#<em> </em></p>',
+    'nested empty elements': '<p><span><b>\u200b</b><i></i></span>#<em> </em></p>',
     'a named anchor before it': '<p><a id="anker"></a><a name="x"></a>#</p>',
     'an empty paragraph mark of Word': '<p>#<o:p></o:p></p>',
     'a paragraph mark of Word with a space': '<p>#<o:p>&nbsp;</o:p></p>',
     'a word break opportunity': '<p><wbr>#<wbr></p>',
-    'an insertion around it': '<p><ins>#</ins></p>',
-    'a font around it': '<p><font face="Arial" color="red">#</font></p>',
-    'a strike around it': '<p><s>#</s></p>',
-    'several marks around it': '<p><span><u><sub><big>#</big></sub></u></span></p>',
+    'an <ins> around it': '<p><ins>#</ins></p>',
+    'a <font> around it': '<p><font face="Arial" color="red">#</font></p>',
+    'a <s> around it': '<p><s>#</s></p>',
+    'several inline elements around it': '<p><span><u><sub><big>#</big></sub></u></span></p>',
     'a paragraph mark of Word around it': '<p><o:smarttag>#</o:smarttag></p>',
     'a <center> around it': '<div><center>#</center></div>',
     'a tracking pixel with attributes': `<p>#<img src="${pixel}" width="1" height="1" alt="Statistikk"></p>`,
@@ -41,27 +41,27 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     'a hidden frame': '<p>#<iframe hidden title="x"></iframe></p>',
     'a hidden picture': `<p>#<img hidden src="${pixel}" width="300" height="200"></p>`,
     'a picture that the page’s styles hide': `<p>#<img style="display: none" src="${pixel}" width="300" height="200"></p>`,
-    'a missing picture without words': '<p>#<img alt=""></p>',
+    'a missing picture without alternative text': '<p>#<img alt=""></p>',
     'an icon after it': '<p>#<svg width="16" height="16" role="img" aria-label="(ekstern lenke)"></svg></p>',
     'an icon sized by styles': '<p>#<svg style="width: 1em; height: 1em" aria-hidden="true"></svg></p>',
     'a picture of an icon': `<p>#<img src="${pixel}" width="20" height="20" alt="(åpnes i nytt vindu)"></p>`,
-    'a sign of an icon font': '<p>#<i class="icon">\uf08e</i></p>',
+    'a character of an icon font': '<p>#<i class="icon">\uf08e</i></p>',
     'an empty element with a background': '<p>#<span class="external" role="img" aria-label="ekstern lenke"></span></p>',
-    'words for screen readers': '<p>#<span style="position: absolute; clip-path: inset(50%)"> (ekstern lenke)</span></p>',
-    'words that are clipped': '<p>#<span style="position: absolute; clip: rect(0 0 0 0)"> (ekstern lenke)</span></p>',
-    'words in a box of one pixel': '<p>#<span style="position: absolute; width: 1px; height: 1px; overflow: hidden"> ekstern</span></p>',
-    'words far to the left': '<p>#<span style="position: absolute; left: -9999px"> ekstern</span></p>',
-    'words that are not displayed': '<p>#<span style="display: none"> ekstern</span></p>',
-    'words that are not visible': '<p>#<span style="visibility: hidden"> ekstern</span></p>',
-    'hidden words': '<p>#<span hidden> ekstern</span></p>',
+    'text for screen readers': '<p>#<span style="position: absolute; clip-path: inset(50%)"> (ekstern lenke)</span></p>',
+    'clipped text': '<p>#<span style="position: absolute; clip: rect(0 0 0 0)"> (ekstern lenke)</span></p>',
+    'text in a box of one pixel': '<p>#<span style="position: absolute; width: 1px; height: 1px; overflow: hidden"> ekstern</span></p>',
+    'text far to the left': '<p>#<span style="position: absolute; left: -9999px"> ekstern</span></p>',
+    'text with display: none': '<p>#<span style="display: none"> ekstern</span></p>',
+    'text with visibility: hidden': '<p>#<span style="visibility: hidden"> ekstern</span></p>',
+    'text with the attribute hidden': '<p>#<span hidden> ekstern</span></p>',
     'a hidden field': '<p>#<input type="hidden" value="x"></p>',
     'sound without controls': '<p>#<audio></audio></p>',
-    'a rule below it': '<div>#<hr></div>',
+    'a horizontal rule below it': '<div>#<hr></div>',
     'a script, a style and a template': '<p>#<script type="x">1</script><style>x{}</style><template>Tekst</template></p>',
   };
 
   for (const [name, markup] of Object.entries(additions)) {
-    it(`becomes the widget: ${name}`, async () => {
+    it(`becomes a widget with ${name}`, async () => {
       const page = await insertMarkup(markup.replace('#', makeEmbedLink(servePersonFeed('Kari'))));
       const saved = page.innerHTML;
       expect(await whenAllReady(page)).to.have.length(1);
@@ -70,7 +70,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     });
   }
 
-  it('becomes the widget in a <center> among other blocks, which gets a span', async () => {
+  it('becomes a widget in a new span, if it is in a <center> among other blocks', async () => {
     const page = await insertMarkup(`<h2>Før</h2><center>${makeEmbedLink(servePersonFeed('Kari'))}</center><p>Etter</p>`);
     await whenAllReady(page);
     const text = visibleText(page).split('\n');
@@ -78,7 +78,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     expect(page.children[1]!.children).to.have.length(1);
   });
 
-  it('becomes the widget when a picture next to it turns out to be an icon', async () => {
+  it('becomes a widget when a picture next to it has loaded and is an icon', async () => {
     const page = await insertMarkup(`<p>${makeEmbedLink(servePersonFeed('Kari'))}<img></p>`);
     const picture = page.querySelector('img')!;
     picture.removeAttribute('alt');
@@ -89,8 +89,8 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     expect(visibleText(page)).to.include('Kari');
   });
 
-  describe('and gets something next to it after it was drawn', () => {
-    async function drawn() {
+  describe('and gets a sibling after it has become a widget', () => {
+    async function renderWidget() {
       const page = await insertMarkup(`<p>${makeEmbedLink(servePersonFeed('Kari'))}</p>`);
       const [widget] = await whenAllReady(page);
       return {page, widget: widget!, link: page.querySelector('a')!};
@@ -98,7 +98,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
 
     const later: Readonly<Record<string, string>> = {
       'an icon with a name': '<svg class="ext" width="10" height="10" role="img" aria-label="(ekstern lenke)"></svg>',
-      'words for screen readers': '<span class="for-ears">(ekstern lenke)</span>',
+      'text for screen readers': '<span class="for-ears">(ekstern lenke)</span>',
       'words that the page’s style sheet hides': '<span class="unseen">(ekstern lenke)</span>',
       'a pixel': `<img src="${pixel}" width="1" height="1">`,
       'an invisible character': '\u200b',
@@ -114,8 +114,8 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     after(() => document.querySelector('#site')?.remove());
 
     for (const [name, markup] of Object.entries(later)) {
-      it(`stays the same widget: ${name}`, async () => {
-        const {page, widget, link} = await drawn();
+      it(`keeps its widget: ${name}`, async () => {
+        const {page, widget, link} = await renderWidget();
         link.insertAdjacentHTML('afterend', markup);
         await nextTask(20);
         expect(embeddedWidgetsIn(page)).to.deep.equal([widget]);
@@ -123,9 +123,9 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
       });
     }
 
-    it('stays the same widget when a script wraps the link', async () => {
+    it('keeps its widget when a script wraps the link', async () => {
       for (const tag of ['span', 'b', 'x-external-link']) {
-        const {page, widget, link} = await drawn();
+        const {page, widget, link} = await renderWidget();
         const wrapper = document.createElement(tag);
         link.replaceWith(wrapper);
         wrapper.append(link);
@@ -135,14 +135,14 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
       }
     });
 
-    it('is a link again when the addition can be seen', async () => {
+    it('is a link again if the addition is visible', async () => {
       for (const markup of [
         '(ekstern lenke)',
         `<img src="${pixel}" width="300" height="200">`,
         '<button>Kopier</button>',
         '<video></video>',
       ]) {
-        const {page, link} = await drawn();
+        const {page, link} = await renderWidget();
         link.insertAdjacentHTML('afterend', markup);
         await nextTask(20);
         expect(visibleText(page), markup)
@@ -152,7 +152,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
     });
   });
 
-  describe('with an address that was changed on its way', () => {
+  describe('with an address that software has changed', () => {
     const changed: Readonly<Record<string, (address: string) => string>> = {
       'escaped twice': (address) => `${address}&amp;amp;lang=nb&amp;amp;heading-level=3`,
       'with a full stop after it': (address) => `${address}.`,
@@ -165,7 +165,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
       'wrapped by a search engine': (address) => `https://www.google.com/url?q=${encodeURIComponent(location.origin + address)}&amp;sa=D`,
     };
     for (const [name, change] of Object.entries(changed)) {
-      it(`becomes the widget, without a line in the console: ${name}`, async () => {
+      it(`becomes a widget without a report: ${name}`, async () => {
         const address = `/embed/contact-card/?feed=${new URL(servePersonFeed('Kari').url).pathname}`;
         const lines = await collectConsoleLines(async () => {
           const page = await insertMarkup(`<p><a href="${change(address)}">Kontakt</a></p>`);
@@ -176,7 +176,7 @@ describe('a link to an embed page that is alone in its block for the eye', () =>
       });
     }
 
-    it('becomes the widget as text, with what editors put around and into it', async () => {
+    it('becomes a widget as text with additions by editors', async () => {
       const {url} = servePersonFeed('Kari');
       const address = `${location.origin}/embed/contact-card/?feed=${url}`;
       for (const text of [
@@ -197,8 +197,8 @@ describe('a link to an embed page that stays a link', () => {
   before(() => scan());
 
   const reasons: Readonly<Record<string, readonly [markup: string, reason: string]>> = {
-    'words before it': ['<p>Se også #</p>', 'there is text (“Se også”) next to it'],
-    'words in an element': ['<p># <em>eller ring oss</em></p>', 'there is text (“eller ring oss”) next to it'],
+    'text before it': ['<p>Se også #</p>', 'there is text (“Se også”) next to it'],
+    'text in an element': ['<p># <em>eller ring oss</em></p>', 'there is text (“eller ring oss”) next to it'],
     'a picture': [`<p>#<img src="${pixel}" width="300" height="200"></p>`, 'there is a <img> next to it'],
     'a button': ['<p>#<button></button></p>', 'there is a <button> next to it'],
     'a list item': ['<ul><li>#</li></ul>', 'a <li> cannot hold a widget'],
@@ -208,7 +208,7 @@ describe('a link to an embed page that stays a link', () => {
     'a heading': ['<h2>#</h2>', 'it is in a heading (<h2>)'],
   };
   for (const [name, [markup, reason]] of Object.entries(reasons)) {
-    it(`says why, in one line: ${name}`, async () => {
+    it(`is reported with the reason: ${name}`, async () => {
       const {url} = servePersonFeed('Kari');
       const lines = await collectConsoleLines(async () => {
         const page = await insertMarkup(markup.replace('#', `<a href="/embed/contact-card/?feed=${url}">Kontakt</a>`));
@@ -220,7 +220,7 @@ describe('a link to an embed page that stays a link', () => {
     });
   }
 
-  it('says nothing in a menu, in a widget, in an editor, of another site, or when it has left the page', async () => {
+  it('is not reported in a menu, in a widget, in editable text, for another site, or after it was removed', async () => {
     const server = servePersonFeed('Kari');
     const link = makeEmbedLink(server);
     const lines = await collectConsoleLines(async () => {
@@ -244,7 +244,7 @@ describe('a link or div without a feed', () => {
     return embeddedWidgetsIn(page).map(({feed}) => feed);
   }
 
-  it('shows the feed of the embed page that it leads to', async () => {
+  it('shows the default feed of its embed page', async () => {
     await collectConsoleLines(async () => {
       const paths = [
         '/a/embed/contact-card/',
@@ -258,7 +258,7 @@ describe('a link or div without a feed', () => {
     });
   });
 
-  it('shows the feed of the link inside the div', async () => {
+  it('shows the feed of a link inside the div', async () => {
     const {url} = servePersonFeed('Kari');
     const div = (href: string) => `<div data-ki-widget="contact-card"><p><a href="${href}">Kontakt</a></p></div>`;
     await collectConsoleLines(async () => {

@@ -6,7 +6,7 @@ interface HostPage {
   readonly code: string;
 }
 
-/** What odd pages do before the script comes, or with their style sheets. */
+/** Unusual pages: code that runs before the library, and style sheets. */
 const ownPages: readonly HostPage[] = [
   {kind: 'js-before', code: 'Array.prototype.extra = function () {}; Array.prototype.last = 1; Object.prototype.hei = 1'},
   {kind: 'js-before', code: 'Array.prototype.toJSON = function () { return "x" }'},
@@ -18,7 +18,7 @@ const ownPages: readonly HostPage[] = [
   {kind: 'css', code: '* { all: unset }'},
 ];
 
-describe('a link in a page that is odd', () => {
+describe('a link in an unusual page', () => {
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
 
@@ -45,7 +45,7 @@ describe('a link in a page that is odd', () => {
     return {page, seen, saved};
   }
 
-  async function expectWhole(host: HostPage) {
+  async function expectIntact(host: HostPage) {
     const {page, seen, saved} = await open(host);
     const block = page.querySelector('blockquote')!;
     const widget = block.shadowRoot?.querySelector<FeedElement>('[feed]');
@@ -59,17 +59,17 @@ describe('a link in a page that is odd', () => {
   }
 
   for (const host of ownPages) {
-    it(`becomes a widget all the same: ${host.code}`, async () => {
-      expect(await expectWhole(host)).to.be.ok;
+    it(`becomes a widget despite: ${host.code}`, async () => {
+      expect(await expectIntact(host)).to.be.ok;
     });
   }
 
-  it('asks nobody else when the page says that its addresses are elsewhere', async () => {
-    const widget = await expectWhole({kind: 'html', code: '<base href="https://evil.test/">'});
+  it('sends no request to another origin because of a <base> element', async () => {
+    const widget = await expectIntact({kind: 'html', code: '<base href="https://evil.test/">'});
     expect(widget).to.equal(undefined);
   });
 
-  it('becomes a widget or stays a link in each page of the collection', async function () {
+  it('becomes a widget or stays a link in each page of the corpus', async function () {
     this.timeout(60_000);
     const response = await fetch('/shared-corpora/own-host-pages.json');
     if (!response.ok) {
@@ -79,11 +79,11 @@ describe('a link in a page that is odd', () => {
     const {cases} = (await response.json()) as {readonly cases: readonly HostPage[]};
     const pages = cases.filter(({kind}) => ['js-before', 'css', 'html'].includes(kind));
     expect(pages.length).to.be.above(5);
-    for (const host of pages) await expectWhole(host);
+    for (const host of pages) await expectIntact(host);
   });
 });
 
-/** Scripts of a page that change what ours builds on. */
+/** Scripts that change built-in objects. */
 const meddlers: readonly string[] = [
   'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, c, o) }',
   'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, class extends c {}, o) }',
@@ -127,7 +127,7 @@ const fallbacks: Readonly<Record<string, readonly [fallback: string, content: st
   'ki-project-page': ['Les hele siden.', 'Slik er arbeidet organisert'],
 };
 
-describe('every widget in a page that is odd', function () {
+describe('every widget in an unusual page', function () {
   this.timeout(60_000);
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
@@ -152,7 +152,7 @@ describe('every widget in a page that is odd', function () {
     if (code === 'dir=rtl') page.documentElement.dir = 'rtl';
     if (code.startsWith('quirks')) expect(page.compatMode).to.equal('BackCompat');
     const source = await (await fetch('/strict-page/host-page-widgets.html')).text();
-    // Under a header of its own a page has the script already.
+    // A page with a policy header contains the script already.
     const saved = (policy ? new DOMParser().parseFromString(source, 'text/html') : page).body.innerHTML;
     let answered = 0;
     page.querySelector('button')!.addEventListener('click', () => answered++);
@@ -168,7 +168,7 @@ describe('every widget in a page that is odd', function () {
     return {page, seen: view.seen, saved, load, isAlive: () => (page.querySelector('button')!.click(), answered === 1)};
   }
 
-  /** What one reads of a widget: its drawing, or the page's text. */
+  /** The visible text of a widget: its content or its fallback. */
   function textOf(element: Element): string {
     const drawing = element.shadowRoot?.querySelector('[part=widget]');
     if (!drawing) return element.textContent;
@@ -176,7 +176,7 @@ describe('every widget in a page that is odd', function () {
     return [drawing.textContent, ...inside].join(' ');
   }
 
-  async function expectWhole(host: HostPage) {
+  async function expectIntact(host: HostPage) {
     const {page, seen, saved, load, isAlive} = await open(host);
     const name = host.code;
     if (host.code.startsWith('remove and put back')) {
@@ -191,7 +191,7 @@ describe('every widget in a page that is odd', function () {
     }
     if (host.code === 'load the bundle twice') await load();
     const widgets = Object.keys(fallbacks).map((tag) => page.querySelector<FeedElement>(tag)!);
-    // Where nobody answers it is tried three times, with pauses.
+    // An unanswered request is retried twice, with pauses.
     await waitUntil(() => widgets.every(({state}) => state !== 'loading'), name, {timeout: 20_000});
     let drawn = 0;
     for (const widget of widgets) {
@@ -202,10 +202,10 @@ describe('every widget in a page that is odd', function () {
       drawn += Number(isDrawn);
     }
     expect([...seen.uncaught], name).to.deep.equal([]);
-    // Where nothing is at its address, elements and links have remedies of their own.
+    // For a missing feed, the messages of elements and links differ.
     expect(seen.lines.length, `${name}: ${seen.lines.join(' | ')}`).to.be.at.most(name.includes('evil') ? 2 : 1);
     expect([...seen.violations].filter((violation) => !violation.startsWith('trusted-types'))).to.deep.equal([]);
-    expect(page.body.innerHTML.replace(' view="auto"', ''), name).to.equal(saved); // The chart says its view on itself.
+    expect(page.body.innerHTML.replace(' view="auto"', ''), name).to.equal(saved); // The chart reflects its view.
     expect(isAlive(), name).to.equal(true);
     return drawn;
   }
@@ -214,22 +214,22 @@ describe('every widget in a page that is odd', function () {
   const stopped = ['throw new Error', 'define = () => {}', 'delete window.fetch'];
   for (const code of meddlers) {
     const isStopped = stopped.some((part) => code.includes(part));
-    it(`${isStopped ? 'stays the page’s own text' : 'shows its content'}, and no error comes out: ${code.slice(0, 100)}`, async () => {
-      expect(await expectWhole({kind: 'js-before', code})).to.equal(isStopped ? 0 : all);
+    it(`${isStopped ? 'shows its fallback' : 'shows its content'} without an uncaught error: ${code.slice(0, 100)}`, async () => {
+      expect(await expectIntact({kind: 'js-before', code})).to.equal(isStopped ? 0 : all);
     });
   }
   for (const code of looks) {
-    it(`shows its content whatever the style sheet says: ${code}`, async () => {
-      expect(await expectWhole({kind: 'css', code})).to.equal(all);
+    it(`shows its content despite the style sheet: ${code}`, async () => {
+      expect(await expectIntact({kind: 'css', code})).to.equal(all);
     });
   }
   for (const code of markups) {
-    it(`shows its content or the page’s own text: ${code}`, async () => {
-      expect(await expectWhole({kind: 'html', code})).to.equal(code.includes('evil') ? 0 : all);
+    it(`shows its content or its fallback: ${code}`, async () => {
+      expect(await expectIntact({kind: 'html', code})).to.equal(code.includes('evil') ? 0 : all);
     });
   }
 
-  it('does so in each page of the collection', async function () {
+  it('shows its content or its fallback in each page of the corpus', async function () {
     const response = await fetch('/shared-corpora/own-host-pages.json');
     if (!response.ok) {
       console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is not here');
@@ -237,6 +237,6 @@ describe('every widget in a page that is odd', function () {
     }
     const {cases} = (await response.json()) as {readonly cases: readonly HostPage[]};
     expect(cases.length).to.be.above(10);
-    for (const host of cases) await expectWhole(host);
+    for (const host of cases) await expectIntact(host);
   });
 });

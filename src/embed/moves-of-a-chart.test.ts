@@ -20,14 +20,14 @@ import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
 import {serveFeed} from '../testing/feed-server.js';
 import {scan} from './scan.js';
 
-describe('a chart that is moved or shown late', () => {
+describe('a chart that is moved, or hidden at first', () => {
   before(() => scan());
   let feed: string;
   before(async () => {
     feed = serveFeed(await loadRealFeed()).url;
   });
 
-  /** A place for one chart that is as wide as that. */
+  /** Makes a parent of the given width for one chart. */
   const placeFor = (form: BlockForm, width: number, [open, close] = ['', '']) =>
     `<div style="width: ${width}px">${open}${makeBlock(form, 'org-chart', feed, '&amp;search=on')}${close}</div>`;
   const chartIn = (root: Element) => deepQueryAll<OrgChart>(root, 'ki-org-chart')[0]!;
@@ -36,7 +36,7 @@ describe('a chart that is moved or shown late', () => {
   const wide = 790;
   const narrow = 300;
 
-  function expectWhole(chart: OrgChart, width: number) {
+  function expectIntact(chart: OrgChart, width: number) {
     expect(isDrawn(chart), `a drawing in ${width} px`).to.equal(width === wide);
     expect(outlineOf(chart)).to.deep.equal(realOutline);
     expect([...findOverlaps(chart), ...findOverflows(chart)]).to.be.empty;
@@ -44,8 +44,8 @@ describe('a chart that is moved or shown late', () => {
 
   for (const form of ['an element', 'a link'] as const) {
     for (const [how, move] of Object.entries(moveMethods)) {
-      it(`keeps what a visitor opened, closed and looked for when it is moved by ${how} (${form})`, async function () {
-        if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
+      it(`keeps expanded units and the search when it is moved by ${how} (${form})`, async function () {
+        if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // The browser does not support it.
         const page = await insertMarkup(`${placeFor(form, wide)}<div style="width: ${narrow}px"></div>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
         await whenBlocksSettled(page);
@@ -88,7 +88,7 @@ describe('a chart that is moved or shown late', () => {
       ],
     };
     for (const [where, [open, close, show]] of Object.entries(ways)) {
-      it(`is laid out for its place, with all it has, when it was ${where} at first (${form})`, async () => {
+      it(`is complete and laid out for its parent after it was ${where} (${form})`, async () => {
         for (const width of [wide, narrow]) {
           const page = await insertMarkup(placeFor(form, width, [open, close]));
           await expectNoErrors(async () => {
@@ -96,13 +96,13 @@ describe('a chart that is moved or shown late', () => {
             show(page.firstElementChild!.firstElementChild as HTMLElement);
             await whenBlocksSettled(page);
           });
-          expectWhole(chartIn(page), width);
+          expectIntact(chartIn(page), width);
           page.remove();
         }
       });
     }
 
-    it(`is as a visitor left it when it was hidden for a while, though its place is another now (${form})`, async () => {
+    it(`keeps its state while it is hidden, and adapts to a new width (${form})`, async () => {
       const page = await insertMarkup(placeFor(form, wide));
       await whenBlocksSettled(page);
       const chart = chartIn(page);
@@ -119,7 +119,7 @@ describe('a chart that is moved or shown late', () => {
       expect(details.open).to.equal(true);
     });
 
-    it(`takes the Escape that is for it, and leaves the next one to the dialog that it is in (${form})`, async () => {
+    it(`handles the Escape key for its search, and leaves the next one to the dialog around it (${form})`, async () => {
       const page = await insertMarkup(`<dialog style="width: 600px">${makeBlock(form, 'org-chart', feed, '&amp;search=on')}</dialog>`);
       const dialog = page.querySelector('dialog')!;
       dialog.showModal();

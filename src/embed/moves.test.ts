@@ -18,7 +18,7 @@ import {serveFeed} from '../testing/feed-server.js';
 import {visibleText} from '../testing/read-text.js';
 import {scan} from './scan.js';
 
-/** Each widget, and words of the feed that it shows. */
+/** Each widget, and a text of the feed that it shows. */
 const widgets: Readonly<Record<string, string>> = {
   'project-page': 'Etaten leder arbeidet.',
   'project-intro': 'Kommunen prøver det ut.',
@@ -35,7 +35,7 @@ function expectSame(root: Element, drawings: readonly FeedElement[]): void {
   expect(now.every((drawing, i) => drawing === drawings[i])).to.equal(true);
 }
 
-describe('in another place', () => {
+describe('in another part of the page', () => {
   before(() => scan());
 
   for (const form of blockForms) {
@@ -46,7 +46,7 @@ describe('in another place', () => {
       const blocks = isElement ? names.map((name) => `ki-${name}[feed]`).join() : 'p:has(a[href*="embed"]), [data-ki-widget]';
       const server = () => serveFeed(makeFeed());
 
-      function expectWhole(root: Element, times = 1) {
+      function expectIntact(root: Element, times = 1) {
         const found = deepQueryAll(root, blocks);
         expect(found).to.have.length(names.length * times);
         found.forEach((block, i) => {
@@ -62,13 +62,13 @@ describe('in another place', () => {
         const page = await insertMarkup(`<section>${all(feed)}</section><article></article>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
         const drawings = await whenBlocksSettled(page);
-        expectWhole(from);
+        expectIntact(from);
         return {page, from, to, drawings};
       }
 
       for (const [how, move] of Object.entries(moveMethods)) {
-        it(`shows the same when it is moved by ${how}, without asking again`, async function () {
-          if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
+        it(`shows the same after it is moved by ${how}, without a new request`, async function () {
+          if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // The browser does not support it.
           const feed = server();
           const {page, from, to, drawings} = await show(feed.url);
           const text = visibleText(from);
@@ -79,12 +79,12 @@ describe('in another place', () => {
           expectSame(to, drawings);
           expect(visibleText(to)).to.equal(text);
           expect(visibleText(from)).to.equal('');
-          expectWhole(to);
+          expectIntact(to);
           expect(feed.requestCount).to.equal(1);
         });
       }
 
-      it('goes on loading when it is moved meanwhile', async () => {
+      it('continues to load when it is moved', async () => {
         const feed = server().hold();
         const page = await insertMarkup(`<section>${all(feed.url)}</section><article></article>`);
         const to = page.querySelector('article')!;
@@ -94,11 +94,11 @@ describe('in another place', () => {
           feed.release();
           await whenBlocksSettled(page);
         });
-        expectWhole(to);
+        expectIntact(to);
         expect([feed.requestCount, feed.abortedCount]).to.deep.equal([1, 0]);
       });
 
-      it('has a clone that shows the whole by itself, and stays as it is', async () => {
+      it('has a clone that shows everything by itself', async () => {
         const feed = server();
         const {page, from, drawings} = await show(feed.url);
         const text = visibleText(from);
@@ -108,7 +108,7 @@ describe('in another place', () => {
         });
         const clone = page.lastElementChild!;
         expect(visibleText(clone)).to.equal(text);
-        expectWhole(page, 2);
+        expectIntact(page, 2);
         from.remove();
         await whenBlocksSettled(page);
         expect(visibleText(clone)).to.equal(text);
@@ -116,7 +116,7 @@ describe('in another place', () => {
         expect(feed.requestCount).to.equal(1);
       });
 
-      it('is drawn again when the markup around it is set to what it is', async () => {
+      it('is rendered again when the markup around it is set again', async () => {
         const feed = server();
         const {page, from} = await show(feed.url);
         const text = visibleText(from);
@@ -125,11 +125,11 @@ describe('in another place', () => {
           await whenBlocksSettled(page);
         });
         expect(visibleText(page)).to.equal(text);
-        expectWhole(page);
+        expectIntact(page);
         expect(feed.requestCount).to.equal(1);
       });
 
-      it('is whole in a shadow root of the page, and moved into it and out of it', async () => {
+      it('is complete in a shadow root of the page, and after it is moved in and out', async () => {
         const feed = server();
         const {page, from, to, drawings} = await show(feed.url);
         const text = visibleText(from);
@@ -139,7 +139,7 @@ describe('in another place', () => {
         if (!isElement) expect(visibleText(to)).to.equal(names.map(() => 'Les mer').join('\n'));
         root.dispatchEvent(new Event('ki-scan', {bubbles: true, composed: true}));
         await whenBlocksSettled(page);
-        expectWhole(to);
+        expectIntact(to);
         await expectNoErrors(async () => {
           root.replaceChildren(from);
           await whenBlocksSettled(page);
@@ -151,11 +151,11 @@ describe('in another place', () => {
           await whenBlocksSettled(page);
         });
         expectSame(page, drawings);
-        expectWhole(page);
+        expectIntact(page);
         expect(feed.requestCount).to.equal(1);
       });
 
-      it('is nothing but markup in a <template>, and whole once that is used', async () => {
+      it('is inert in a <template>, and complete after the template is used', async () => {
         const feed = server();
         const page = await insertMarkup(`<template>${all(feed.url)}</template>`);
         const {content} = page.querySelector('template')!;
@@ -166,7 +166,7 @@ describe('in another place', () => {
           page.append(content.cloneNode(true), document.importNode(content, true), content);
           await whenBlocksSettled(page);
         });
-        expectWhole(page, 3);
+        expectIntact(page, 3);
         expect(feed.requestCount).to.equal(1);
       });
     });
@@ -176,7 +176,7 @@ describe('in another place', () => {
 describe('a notice that was closed', () => {
   for (const [how, move] of Object.entries(moveMethods)) {
     it(`stays closed when it is moved by ${how}`, async function () {
-      if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // This engine has none.
+      if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // The browser does not support it.
       const page = await insertMarkup('<browser-support-banner preview="show"></browser-support-banner><article></article>');
       await whenBlocksSettled(page);
       deepQuery(page, '[part=button]').click();
@@ -195,8 +195,8 @@ describe('a link', () => {
   const noPlaces: Readonly<Record<string, string>> = {
     'a menu': '<nav></nav>',
     'a heading': '<h2></h2>',
-    'the text of a widget': '<ki-contact-card></ki-contact-card>',
-    'a text that is edited': '<div contenteditable></div>',
+    'the fallback of a widget': '<ki-contact-card></ki-contact-card>',
+    'editable content': '<div contenteditable></div>',
   };
   for (const [where, markup] of Object.entries(noPlaces)) {
     it(`is a link again when its block is moved into ${where}, and a widget when it is moved back`, async () => {
@@ -213,7 +213,7 @@ describe('a link', () => {
     });
   }
 
-  it('takes its widget with it into another block, and into a quotation of which it is all', async () => {
+  it('is a widget again in another block, and in a blockquote that has only the link', async () => {
     const page = await insertMarkup(
       `<p>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</p><p></p><blockquote></blockquote>`,
     );
@@ -232,7 +232,7 @@ describe('a link', () => {
     expect(visibleText(page)).to.include('Kari Nordmann');
   });
 
-  it('is drawn in its own paragraph when another one comes beside it in the quotation', async () => {
+  it('is a widget in its paragraph when the blockquote gets another paragraph', async () => {
     const page = await insertMarkup(`<blockquote>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</blockquote>`);
     const quotation = page.querySelector('blockquote')!;
     await whenBlocksSettled(page);

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from '../elements/feed-element.js';
 
-describe('a Content-Security-Policy of the docs', function () {
+describe('a Content-Security-Policy in the docs', function () {
   this.timeout(30_000);
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
@@ -11,7 +11,7 @@ describe('a Content-Security-Policy of the docs', function () {
     const ownKey = `${Date.now()}-${++key}`;
     Object.assign(frame, {src: `/policy-page/page.html?docs=${docs}&line=${line}&key=${ownKey}${more}`, width: 1000, height: 2000});
     document.body.append(frame);
-    // The page is there, and its script is held.
+    // The page has loaded, and its script is still held.
     await waitUntil(() => frame.contentDocument?.URL.endsWith(more || ownKey) && frame.contentDocument.readyState === 'interactive');
     const page = frame.contentDocument!;
     const view = frame.contentWindow as Window & typeof globalThis;
@@ -28,13 +28,13 @@ describe('a Content-Security-Policy of the docs', function () {
   const linesOf = async (docs: string) => (await (await fetch(`/policy-page/lines.json?docs=${docs}`)).json()) as readonly string[];
 
   for (const docs of ['docs/webmaster.md', 'docs/nb/webansvarlig.md']) {
-    it(`lets every widget work, and none of it is broken: ${docs}`, async () => {
+    it(`allows every widget without a violation: ${docs}`, async () => {
       const lines = await linesOf(docs);
       expect(lines.map((line) => /script-src ('self'|https:|'sha384)/.exec(line)?.[1])).to.deep.equal(["'self'", 'https:', "'sha384"]);
       for (const [i, line] of lines.entries()) {
         const {page, seen} = await open(docs, i);
         const widgets = [...page.querySelectorAll<FeedElement>('ki-feed, [feed], ki-feed > *, ki-contact-card')];
-        expect(new Set(widgets.map(({localName}) => localName)).size, 'all eight are there').to.equal(8);
+        expect(new Set(widgets.map(({localName}) => localName)).size, 'all eight elements').to.equal(8);
         await waitUntil(() => widgets.every(({state}) => state === 'ready'), `${line} ${seen.lines.join()}`, {timeout: 8000});
         expect(seen, line).to.deep.equal({violations: [], uncaught: [], lines: []});
         for (const element of page.querySelectorAll('*')) expect(element.hasAttribute('style'), element.localName).to.equal(false);
@@ -42,8 +42,8 @@ describe('a Content-Security-Policy of the docs', function () {
     });
   }
 
-  it("with `trusted-types 'none'` instead leaves the page its own text, and one line tells what to write, and where to read more", async function () {
-    if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops the script.
+  it("with `trusted-types 'none'` leaves the fallback, and one console line names the remedy", async function () {
+    if (!('trustedTypes' in window)) this.skip(); // Without Trusted Types, the policy blocks nothing.
     for (const i of (await linesOf('docs/webmaster.md')).keys()) {
       const {page, seen} = await open('docs/webmaster.md', i, '&none=');
       expect(page.querySelector('ki-org-chart')!.shadowRoot).to.equal(null);

@@ -6,7 +6,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** The widgets of scripts/test-pages/shift-page.mjs, and how far what is below may move, in px: a line of a chart’s box is 21. */
+/** The widgets of scripts/test-pages/shift-page.mjs, and how far the text below may move, in CSS px. A line in a chart is 21 px high. */
 const widgets: Readonly<Record<string, number>> = {
   'contact-card': 8,
   'publication-info': 8,
@@ -22,7 +22,7 @@ const widgets: Readonly<Record<string, number>> = {
 const widths = [320, 768, 1280];
 const knowsShifts = (globalThis.PerformanceObserver?.supportedEntryTypes ?? []).includes('layout-shift');
 
-describe('nothing shifts', function () {
+describe('the layout of a page', function () {
   this.timeout(60_000);
   const frame = document.createElement('iframe');
   before(() => executeServerCommand('engine:viewport', {width: 1300, height: 1000}));
@@ -43,7 +43,7 @@ describe('nothing shifts', function () {
       const observer = new view.PerformanceObserver((list) => void shifts.push(...(list.getEntries() as LayoutShift[])));
       observer.observe({type: 'layout-shift', buffered: true});
     }
-    /** Where the text below stands, once all that is known is painted. */
+    /** Returns the position of the text below, after everything is painted. */
     const below = async () => {
       for (let i = 0; i < 3; i++) await new Promise((resolve) => view.requestAnimationFrame(resolve));
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -52,7 +52,7 @@ describe('nothing shifts', function () {
     return {view, page: view.document, shifts, below, ownKey};
   }
 
-  /** The text that was there, the script, the feed: each comes when what was before it has been painted. */
+  /** Loads the page, the script and the feed. Each step waits until the previous one is painted. */
   async function takeOver(widget: string, inside: string, width: number, height: number) {
     const {view, page, shifts, below, ownKey} = await open(widget, inside, width, height);
     const element = page.querySelector<FeedElement>('[feed]')!;
@@ -74,7 +74,7 @@ describe('nothing shifts', function () {
     return {first, upgraded, last, score: shifts.reduce((sum, {value}) => sum + value, 0)};
   }
 
-  /** A window in which the text right below the widget is seen. */
+  /** Returns a window height at which the text below the widget is visible. */
   async function heightFor(widget: string, inside: string, width: number) {
     const {below} = await open(widget, inside, width, 400);
     const height = Math.round(await below()) + 300;
@@ -83,7 +83,7 @@ describe('nothing shifts', function () {
   }
 
   for (const [widget, most] of Object.entries(widgets)) {
-    it(`when ${widget} takes over from what was prerendered`, async () => {
+    it(`does not shift when ${widget} replaces its prerendered content`, async () => {
       for (const width of widths) {
         const height = await heightFor(widget, 'prerendered', width);
         const {first, upgraded, last, score} = await takeOver(widget, 'prerendered', width, height);
@@ -94,9 +94,9 @@ describe('nothing shifts', function () {
     });
   }
 
-  /** Those whose heights docs/prerender.md has. */
+  /** The widgets whose heights are in docs/prerender.md. */
   for (const widget of ['contact-card', 'publication-info', 'partner-list', 'project-intro', 'org-chart', 'project-page']) {
-    it(`much when an empty ${widget} has a place kept by the lines of the docs`, async function () {
+    it(`shifts little when an empty ${widget} has the reserved height of the docs`, async function () {
       if (!knowsShifts) this.skip();
       for (const width of widths) {
         const height = await heightFor(widget, 'reserved', width);
@@ -107,7 +107,7 @@ describe('nothing shifts', function () {
     });
   }
 
-  it('is what the browser measures: an empty element does move the text below', async function () {
+  it('shifts when an empty element fills, so the browser does measure it', async function () {
     if (!knowsShifts) this.skip();
     const {score} = await takeOver('contact-card', 'nothing', 768, 900);
     expect(score).to.be.above(0.1);

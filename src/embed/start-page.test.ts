@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-// The start page of the host, without the widgets: its own script reads the address.
+// Tests the script of the start page, which reads the page's address, without the widgets.
 
 describe('the start page', () => {
   const frame = document.createElement('iframe');
@@ -22,7 +22,7 @@ describe('the start page', () => {
     ['?lang=EN-gb', 'en', 'The national coordination project for AI', 'Skip to the content', 'Language'],
     ['?lang=constructor', 'nb', 'Det nasjonale koordineringsprosjektet for KI', 'Hopp til innholdet', 'Språk'],
   ] as const) {
-    it(`is in the language of its address: “${query}”`, async () => {
+    it(`has the language in its address: “${query}”`, async () => {
       const page = await open(query);
       expect(page.documentElement.lang).to.equal(lang);
       expect(page.title).to.equal(title);
@@ -32,20 +32,20 @@ describe('the start page', () => {
     });
   }
 
-  it('leads to the help page in its language', async () => {
+  it('links to the help page in its language', async () => {
     const helpOf = (page: Document) => page.querySelector('browser-support-banner')!.getAttribute('href');
     expect(helpOf(await open('?lang=nn'))).to.equal('nettlesere.html');
     expect(helpOf(await open('?lang=en'))).to.equal('browsers.html');
   });
 
-  it('keeps the picked day and the rest of the address when the language changes', async () => {
+  it('keeps the date and the rest of the address when the language changes', async () => {
     const page = await open('?lang=nb&ki-as-of=2022-03-16&depth=2#ki-unit-styringsgruppen');
     const link = languageLink(page, 'en');
     expect(link.search).to.equal('?lang=en&ki-as-of=2022-03-16&depth=2');
     expect(link.hash).to.equal('#ki-unit-styringsgruppen');
   });
 
-  it('keeps a day that was picked after the page was loaded', async () => {
+  it('keeps a date that was picked after the page was loaded', async () => {
     const page = await open('?lang=nb');
     frame.contentWindow!.history.pushState(null, '', '?lang=nb&ki-as-of=2022-03-16');
     const link = languageLink(page, 'nn');

@@ -9,7 +9,7 @@ import {makeFeed} from '../testing/make-feed.js';
 import {readSettings} from './script-settings.js';
 import {scan} from './scan.js';
 
-/** The script tag of a page that lets links be widgets in its articles only, from its own host and one more. */
+/** Makes a script element that allows widgets in articles only, from its own and two other origins. */
 function makeScript(): HTMLScriptElement {
   const script = document.createElement('script');
   script.setAttribute('src', '/ki-widgets/ki-widgets.js');
@@ -27,13 +27,13 @@ async function loadCorpus(name: string): Promise<readonly Record<string, string>
   return cases ?? urls;
 }
 
-describe('what a link in a page may do', () => {
+describe('the limits of links and divs', () => {
   before(() => scan(document, readSettings(makeScript())));
 
   const inContent = (markup: string) => insertMarkup(`<div class="content"><h2>Sak</h2>${markup}</div>`, 'main');
 
-  describe('inside and outside of data-root', () => {
-    it('becomes a widget in the article, and stays a link in the comments', async () => {
+  describe('with data-root', () => {
+    it('a link becomes a widget in the article, and stays a link in the comments', async () => {
       const server = servePersonFeed('Kari');
       const comments = `<div class="comments"><p>${makeEmbedLink(server, {text: 'Kommentar'})}</p><p>${location.origin}/embed/contact-card/</p>
         <div data-ki-widget="contact-card" data-feed="${server.url}">Div</div></div>`;
@@ -45,7 +45,7 @@ describe('what a link in a page may do', () => {
       expect(embeddedWidgetsIn(page)).to.have.length(1);
     });
 
-    it('changes when it is moved from one to the other', async () => {
+    it('a link changes when it is moved between them', async () => {
       const page = await insertMarkup(
         `<div class="content"></div><section><p>${makeEmbedLink(servePersonFeed('Kari'))}</p></section>`,
         'main',
@@ -60,7 +60,7 @@ describe('what a link in a page may do', () => {
       expect(visibleText(page)).to.equal('Kontakt oss');
     });
 
-    it('counts in a shadow root that stands in the article', async () => {
+    it('a shadow root in the article is included', async () => {
       const page = await insertMarkup('<div class="content"><div class="own"></div></div><div class="own"></div>', 'main');
       for (const host of page.querySelectorAll('.own')) {
         const root = host.attachShadow({mode: 'open'});
@@ -72,10 +72,10 @@ describe('what a link in a page may do', () => {
     });
   });
 
-  describe('on origins that are listed and others', () => {
+  describe('with data-origins', () => {
     const feedAt = (origin: string) => `${origin}/feed.json`;
 
-    it('takes a page and a feed from those of the script and of data-origins', async () => {
+    it('pages and feeds may be on the script’s origin and on listed origins', async () => {
       const page = await inContent(`
         <p><a href="https://helse.example/ki/embed/contact-card/?feed=/feed.json">A</a></p>
         <p><a href="/embed/contact-card/?feed=${feedAt('https://data.example:8443')}">B</a></p>
@@ -85,7 +85,7 @@ describe('what a link in a page may do', () => {
       expect(feeds).to.deep.equal(['https://helse.example', 'https://data.example:8443', 'https://helse.example'].map(feedAt));
     });
 
-    it('stays a link when page or feed are elsewhere, asks nothing there, and tells the webmaster what to write', async () => {
+    it('a link to a page or feed on another origin stays a link without a request, which is reported', async () => {
       const asked: string[] = [];
       const {fetch} = globalThis;
       globalThis.fetch = (input, init) => {
@@ -122,10 +122,10 @@ describe('what a link in a page may do', () => {
     let called = 0;
     before(() => Object.assign(globalThis, {__pwn: () => called++}));
     afterEach(() => {
-      expect(called, 'nothing of it ran').to.equal(0);
+      expect(called, 'no code ran').to.equal(0);
     });
 
-    /** Links with each text as address, as feed, and as every option; what is drawn may only ever ask allowed origins. */
+    /** Uses each text as address, as feed and as every option. Widgets may only request allowed origins. */
     async function expectHarmless(texts: readonly string[]) {
       const asked: string[] = [];
       const {fetch} = globalThis;
@@ -189,16 +189,16 @@ describe('what a link in a page may do', () => {
       ['url-ada-extra', 'input'],
       ['url-wpt', 'input'],
     ] as const) {
-      it(`lets nothing in and asks nobody else (${name})`, async function () {
+      it(`runs no code and requests no other origin (${name})`, async function () {
         this.timeout(60_000);
         const cases = await loadCorpus(name);
         if (!cases) {
           console.log(`NOT TESTED: ../shared/corpora/${name}.json is not here`);
-          this.skip(); // Throws.
+          this.skip(); // `skip` throws.
         }
         const texts = cases.map((each) => each[key]).filter((text) => typeof text === 'string');
         expect(texts.length).to.be.above(5);
-        // The long collection is many spellings of the same few faults; every sixth of them tells.
+        // The long corpus has many variants of a few attacks, so every sixth is enough.
         await expectHarmless(texts.length > 400 ? texts.filter((_, i) => i % 6 === 0) : texts);
       });
     }
@@ -206,7 +206,7 @@ describe('what a link in a page may do', () => {
 });
 
 describe('readSettings', () => {
-  it('takes the script’s own origin and what is listed', () => {
+  it('returns the script’s own origin and the listed ones', () => {
     expect(readSettings(makeScript())).to.deep.equal({
       origins: [location.origin, '', 'https://helse.example', 'https://data.example:8443'],
       root: 'main .content, body > .content',

@@ -44,7 +44,7 @@ describe('two copies of the library', function () {
   const textOf = ({shadowRoot}: Element) => (shadowRoot!.querySelector<HTMLElement>('[part=widget]') ?? shadowRoot!).textContent;
   const isReady = (widget: Element | null | undefined) => (widget as FeedElement | null | undefined)?.state === 'ready';
 
-  async function expectWhole(clash: Clash) {
+  async function expectIntact(clash: Clash) {
     const {first, second, how, secondArrives} = clash;
     const name = JSON.stringify(clash);
     const {page, uncaught, lines, registry, versions} = await open(clash);
@@ -67,7 +67,7 @@ describe('two copies of the library', function () {
       for (const attribute of line.attributes) script.setAttribute(attribute.name, attribute.value);
       script.text = line.text;
       let hasRun = false;
-      script.onload = page.defaultView!.onmessage = () => (hasRun = true); // A module in the page itself has no load event, and tells by a message.
+      script.onload = page.defaultView!.onmessage = () => (hasRun = true); // An inline module has no load event, so it posts a message.
       page.body.append(script);
       await waitUntil(() => hasRun, name);
       expect(registry.get('ki-org-chart'), name).to.equal(before);
@@ -80,7 +80,7 @@ describe('two copies of the library', function () {
       expect(link!.shadowRoot!.querySelectorAll('[feed]'), name).to.have.length(1);
     }
     expect([...uncaught], name).to.deep.equal([]);
-    // Who took which tag: the first that had it.
+    // The first copy with a tag has registered it.
     const bare = (version: string) => version.replace('-chart', '');
     if (!isForeign) expect(versions()?.get('ki-org-chart'), name).to.equal(bare(ours!));
     const owner = others.find((version) => !version.endsWith('-chart'));
@@ -98,24 +98,24 @@ describe('two copies of the library', function () {
   }
 
   for (const how of hows) {
-    it(`show all widgets, whichever comes first, with one line for two versions and none for one (${how})`, async () => {
+    it(`show all widgets in any order, with one report for two versions and none for one (${how})`, async () => {
       for (const secondArrives of ['before DOM', 'after DOM', 'after first render']) {
-        await expectWhole({first: '1.0.0', second: '1.0.0', how, secondArrives});
-        await expectWhole({first: '1.0.0', second: '2.0.0', how, secondArrives});
-        await expectWhole({first: '2.0.0', second: '1.0.0', how, secondArrives});
+        await expectIntact({first: '1.0.0', second: '1.0.0', how, secondArrives});
+        await expectIntact({first: '1.0.0', second: '2.0.0', how, secondArrives});
+        await expectIntact({first: '2.0.0', second: '1.0.0', how, secondArrives});
       }
     });
 
-    it(`do so when one has the chart alone (${how})`, async () => {
+    it(`show all widgets if one copy has only the chart (${how})`, async () => {
       for (const secondArrives of ['before DOM', 'after first render']) {
-        await expectWhole({first: '1.0.0-chart', second: '1.0.0', how, secondArrives});
-        await expectWhole({first: '1.0.0-chart', second: '2.0.0', how, secondArrives});
-        await expectWhole({first: '2.0.0', second: '1.0.0-chart', how, secondArrives});
+        await expectIntact({first: '1.0.0-chart', second: '1.0.0', how, secondArrives});
+        await expectIntact({first: '1.0.0-chart', second: '2.0.0', how, secondArrives});
+        await expectIntact({first: '2.0.0', second: '1.0.0-chart', how, secondArrives});
       }
     });
   }
 
-  it('behave in each case of the collection', async function () {
+  it('show all widgets in each case of the corpus', async function () {
     const response = await fetch('/shared-corpora/own-version-clash.json');
     if (!response.ok) {
       console.log('NOT TESTED: ../shared/corpora/own-version-clash.json is not here');
@@ -123,6 +123,6 @@ describe('two copies of the library', function () {
     }
     const {cases} = (await response.json()) as {readonly cases: readonly Clash[]};
     expect(cases.length).to.be.above(30);
-    for (const clash of cases) await expectWhole(clash);
+    for (const clash of cases) await expectIntact(clash);
   });
 });

@@ -94,7 +94,7 @@ export class WidgetScanner {
       const previousKey = this.#widgetKeys.get(host);
       // A shadow root that other code attached is left alone.
       if (widgetKey === (previousKey ?? '') || (previousKey === undefined && host.shadowRoot)) return;
-      // Everything that can fail comes before the shadow root, which hides the page's own content.
+      // Do everything that can fail before attaching the shadow root, because that hides the page's own content.
       const fallback = createElement('slot');
       const element = widget ? createElement(widget.tag) : fallback;
       for (const [name, value] of widget?.attributes ?? []) element.setAttribute(name, value);

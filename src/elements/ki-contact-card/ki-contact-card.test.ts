@@ -200,7 +200,7 @@ describe('<ki-contact-card>', () => {
       expect(headingsOf(card).map((each) => each.slice(0, 2))).to.deep.equal(['h6', 'h6', 'h6', 'h6']);
     });
 
-    it('have buttons that screen readers can tell apart', async () => {
+    it('have buttons with different names for screen readers', async () => {
       const card = await renderCard(makeFeed({contacts}));
       expect(deepQueryAll(card, 'button').map(spokenText)).to.deep.equal([
         'Kopier post@etaten.example',

@@ -27,7 +27,7 @@ import {styles} from './ki-contact-card.styles.js';
 import {guardListener} from '../../guard.js';
 
 /**
- * The project's contacts. The role comes before the person and the organisation, because people change and roles stay.
+ * The project's contacts. The role is shown first and the person second, because people change and roles stay.
  *
  * @summary Whom to ask: role, person, e-mail, telephone and vCard.
  * @tag ki-contact-card

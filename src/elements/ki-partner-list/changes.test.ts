@@ -123,7 +123,7 @@ describe('<ki-partner-list>: changes since a date', () => {
     expect(changesIn(list)).to.deep.equal(['Skolen: Ny', 'Kommunen ved fjorden: Ikke lenger med']);
   });
 
-  it('may be none, and the summary says so', async () => {
+  it('can be missing, and the summary says so', async () => {
     const list = await showSince('2022-06-01');
     expect(summaryOf(list)).to.equal('Ingen endringer siden 1. juni 2022.');
     expect(changesIn(list)).to.be.empty;
