@@ -1,4 +1,4 @@
-// Registers every element. Providers come first, so that the widgets inside them find them at once.
+// Registers every element. Providers are registered first, so that the widgets inside them find them at once.
 import './elements/ki-feed/define.js';
 import './elements/ki-project-page/define.js';
 import './elements/ki-org-chart/define.js';

@@ -4,7 +4,7 @@ import {report} from './report.js';
  * Runs a part of our code that the browser calls. An error becomes one console line and never reaches the page.
  *
  * @param part - Names the code in that line.
- * @param handleError - Called after an error, and guarded as well.
+ * @param handleError - Called after an error, and guarded as well. A rejected promise is an error, too.
  */
 export function attempt<Result>(part: string, run: () => Result, handleError?: () => void): Result | undefined {
   const handle = (error: unknown): undefined => {
@@ -21,7 +21,7 @@ export function attempt<Result>(part: string, run: () => Result, handleError?: (
   }
 }
 
-/** Makes a listener, a timer's function or an observer's callback of ours that never throws; see {@link attempt}. */
+/** Makes a listener, a timer's function or an observer's callback that never throws; see {@link attempt}. */
 export function guard<Arguments extends readonly unknown[], Result>(
   part: string,
   run: (...given: Arguments) => Result,
@@ -29,7 +29,7 @@ export function guard<Arguments extends readonly unknown[], Result>(
   return (...given) => attempt(part, () => run(...given));
 }
 
-/** The same for a listener in a template. */
+/** Makes a listener in a template that never throws; see {@link attempt}. */
 export function guardListener<Fired extends Event>(part: string, listener: (event: Fired) => unknown): (event: Fired) => void {
   return (event) => void attempt(part, () => listener(event));
 }
@@ -38,7 +38,7 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as {readonly then?: unknown} | null | undefined)?.then === 'function';
 }
 
-/** Waits by `await`, which works also where a page has replaced the methods of promises. */
+/** Uses `await`, since a page may have replaced the methods of promises. */
 async function settle(promise: PromiseLike<unknown>, handle: (error: unknown) => void): Promise<void> {
   try {
     await promise;

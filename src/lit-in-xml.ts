@@ -1,5 +1,5 @@
-// Imported before Lit is. In a page served as XML, `innerHTML` is read by the XML parser, which refuses Lit's templates.
-// Lit hands its template class to this hook while it loads; the templates are then made in an HTML document that nobody sees.
+// Imported before Lit. In a page served as XML, `innerHTML` uses the XML parser, which rejects Lit's templates. Lit passes its template
+// class to this hook while it loads. The hook makes the templates in an HTML document that is not displayed.
 
 interface LitTemplate {
   createElement(html: unknown, options?: unknown): HTMLTemplateElement;

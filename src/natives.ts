@@ -1,13 +1,13 @@
 /**
- * The browser's own `Event`. MooTools and others replace the global one; an event that the browser makes still leads to its
- * class. In Node, which has no document, it is the global.
+ * The browser's own `Event`. MooTools and other libraries replace the global one, so it is taken from an event that the browser made.
+ * In Node, which has no document, it is the global one.
  */
 export const NativeEvent: typeof Event = findNativeEvent();
 
 /**
- * Makes an HTML element, also in a page served as XML, where `document.createElement` may make one without a namespace.
+ * Makes an HTML element, also in a page served as XML, where `document.createElement` may make an element without a namespace.
  *
- * @param document - The one that the element is for; the page's own when not given.
+ * @param document - The element's document. Defaults to that of the page.
  */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name, document?: Document): HTMLElementTagNameMap[Name];
 export function createElement(name: string, document?: Document): HTMLElement;

@@ -1,29 +1,29 @@
-/** Where the docs are: beside the script when it is served from a `dist/`, else in the package from npm. */
+/** Address of the docs: next to the script if it is served from a `dist/`, else in the npm package. */
 let docs = 'ki-widgets/docs/feed-issues.md';
 
-/** @param url - Of the page that has a paragraph for each code. */
+/** @param url - The page that has a paragraph for each code. */
 export function setDocsAddress(url: string): void {
   docs = url;
 }
 
-/** Control characters and those that change the direction of text. They could make a line read as something else. */
+/** Control characters, and those that change the direction of text. A line with them could read as something else. */
 const invisible = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const toEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-const told = new Set<string>();
+const loggedLines = new Set<string>();
 
 /**
- * Tells the webmaster something, in one console line with a remedy and a link; the same thing once a page.
+ * Logs one line for webmasters, with a remedy and a link to the docs. The same line is logged once on a page.
  *
- * @param code - Of the paragraph in the docs.
+ * @param code - Names the paragraph in docs/feed-issues.md.
  */
 export function report(code: string, message: string): void {
   try {
     const line = `[ki-widgets] ${message.replace(invisible, toEscape)} ${docs}#${code}`;
-    if (told.has(line)) return;
-    told.add(line);
+    if (loggedLines.has(line)) return;
+    loggedLines.add(line);
     console.warn(line);
   } catch {
-    // The page replaced what a console line needs. A message is not worth an error.
+    // The page has replaced a function that this needs. A console line is not worth an error.
   }
 }

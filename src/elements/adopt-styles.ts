@@ -1,12 +1,12 @@
 import type {CSSResultOrNative} from 'lit';
 import {createElement} from '../natives.js';
 
-/** Style sheets of other documents than the page's own, such as that of a frame: a sheet belongs to one document. */
+/** Style sheets for other documents, such as that of a frame. A constructed style sheet belongs to one document. */
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
 /**
- * Puts style sheets into force in a shadow root, also in one that came from another document. Where the browser or the page
- * does not let a script make style sheets, they become `<style>` elements.
+ * Applies style sheets to a shadow root, also to one that was moved from another document. If the browser or the page does not
+ * allow constructed style sheets, they become `<style>` elements.
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   try {

@@ -5,10 +5,10 @@ import {findMisspeltNames} from './attribute-names.js';
 import {parseWords} from './ki-partner-list/select-members.js';
 import {suggestWord} from './suggest-word.js';
 
-// Each attribute is declared with a reader. A reader gives the property a value that the element can use, and explains a
-// value that it cannot read. FeedElement reports these explanations in one place.
+// Each attribute is declared with a reader. The reader gives the property a value that the element can use, and explains a
+// value that it cannot read. FeedElement reports these explanations.
 
-/** What a value is checked against. Both are `null` until there is a feed. */
+/** The content that a value is checked against. Both are `null` until there is a feed. */
 export interface AttributeContext {
   readonly feed: Feed | null;
   readonly model: Model | null;
@@ -17,26 +17,26 @@ export interface AttributeContext {
 /** Reads an attribute. Lit uses it as the converter of the property. */
 export interface AttributeReader extends ComplexAttributeConverter {
   readonly fromAttribute: (written: string | null) => unknown;
-  /** Code of the paragraph in the docs. */
+  /** Names the paragraph in docs/feed-issues.md. */
   readonly code: string;
-  /** @returns What is wrong, what happens instead and what to write; `null` for a value that can be read. */
+  /** @returns The end of a sentence: the fault, its effect and the remedy; `null` for a valid value. */
   readonly explain: (value: string, context: AttributeContext) => string | null;
-  /** Whether visitors miss content because the feed does not know the value. */
+  /** Whether the value hides content because the feed does not have it. */
   readonly hidesContent?: (value: string, feed: Feed) => boolean;
 }
 
-/** A value that an attribute must not have. */
+/** An attribute with an invalid value. */
 export interface AttributeFault {
   readonly code: string;
   readonly message: string;
-  /** Whether visitors miss content because of it. */
+  /** Whether the fault hides content. */
   readonly hidesContent: boolean;
 }
 
 /**
- * A word out of several. Blanks around it do not matter.
+ * Reads one of several words. Ignores white space around it.
  *
- * @param fallback - Replaces a word that is not known; `null` means that the attribute is ignored.
+ * @param fallback - Replaces an unknown word; `null` means that the attribute is ignored.
  * @param absent - The value without the attribute.
  */
 export function oneOf(words: readonly string[], fallback: string | null, absent: string | null = fallback): AttributeReader {
@@ -53,18 +53,19 @@ export function oneOf(words: readonly string[], fallback: string | null, absent:
   };
 }
 
-/** `on` or `off`. */
+/** Reads `on` or `off`. */
 export function onOrOff(fallback: 'on' | null): AttributeReader {
   return oneOf(['on', 'off'], fallback);
 }
 
 /**
- * A whole number within limits. A number outside them is moved to the nearest one within.
+ * Reads a whole number. A number outside the limits becomes the nearest limit.
  *
- * @param otherwise - What happens when it is not a number.
+ * @param otherwise - The effect of a value that is not a number, as a main clause.
+ * @param remedy - The sentence that says what to write.
  */
 export function wholeNumber(
-  [least, most]: readonly [number, number],
+  [min, max]: readonly [number, number],
   fallback: number | null,
   otherwise: string,
   remedy: string,
@@ -72,7 +73,7 @@ export function wholeNumber(
   const read = (written: string | null) => {
     const number = clean(written) ? Number(clean(written)) : NaN;
     if (Number.isNaN(number) || (number === 0 && fallback !== null)) return fallback;
-    return Math.min(most, Math.max(least, Math.trunc(number)));
+    return Math.min(max, Math.max(min, Math.trunc(number)));
   };
   return {
     code: 'bad-attribute',
@@ -81,27 +82,27 @@ export function wholeNumber(
       const number = Number(value);
       const used = read(value);
       if (used === number) return null;
-      const range = most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
+      const range = max === Infinity ? `of ${min} or more` : `from ${min} to ${max}`;
       return `is not a whole number ${range}; ${Number.isNaN(number) ? otherwise : `${used ?? ''} is used`}. ${remedy}`;
     },
   };
 }
 
-/** Minutes between two requests. A value that cannot be read means that there is one request. */
-export function minutes(most: number): AttributeReader {
+/** Reads the minutes between two requests. With an invalid value the feed is requested once. */
+export function minutes(max: number): AttributeReader {
   const read = (written: string | null) => {
     const number = clean(written) ? Number(clean(written)) : NaN;
-    return number >= 1 && number <= most ? number : null;
+    return number >= 1 && number <= max ? number : null;
   };
   return {
     code: 'bad-refresh',
     fromAttribute: read,
     explain: (value) =>
-      read(value) === null ? `is not a number of minutes from 1 to ${most}; the feed is not asked for again. Write refresh="15".` : null,
+      read(value) === null ? `is not a number of minutes from 1 to ${max}; the feed is not asked for again. Write refresh="15".` : null,
   };
 }
 
-/** A boolean attribute, which is on with any value. */
+/** Reads a boolean attribute, which is on with any value. */
 export const presence: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written !== null,
@@ -109,17 +110,18 @@ export const presence: AttributeReader = {
     /^(false|nei|no|off|0|av)$/i.test(clean(value)) ? 'is on, as it is with any value. Remove the attribute to turn it off.' : null,
 };
 
-/** The id of something in the feed. */
+/** Reads the id of an object in the feed. */
 export function idOf(options: {
-  /** Such as “group”. */
+  /** Names the kind of object, such as “group”. */
   readonly noun: string;
   readonly code: string;
   /** The value without the attribute. */
   readonly absent: string | null;
   readonly inFeed: (feed: Feed) => readonly {readonly id: string}[];
-  readonly onDay: (model: Model) => readonly {readonly id: string}[];
+  /** The objects of the date that is shown. */
+  readonly inModel: (model: Model) => readonly {readonly id: string}[];
 }): AttributeReader {
-  const {noun, code, absent, inFeed, onDay} = options;
+  const {noun, code, absent, inFeed, inModel} = options;
   return {
     code,
     fromAttribute: (written) => clean(written) || absent,
@@ -130,17 +132,17 @@ export function idOf(options: {
       const ids = inFeed(feed).map((each) => each.id);
       if (!ids.includes(id))
         return `is not a ${noun} of the feed; nothing is shown.${suggestWord(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
-      const shown = onDay(model).map((each) => each.id);
+      const shown = inModel(model).map((each) => each.id);
       if (shown.includes(id)) return null;
       return `is not a ${noun} on ${model.asOf ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
     },
   };
 }
 
-/** Words between blanks or commas. */
+/** Reads several words, separated by white space or commas. */
 export function someOf(options: {
   readonly words: readonly string[];
-  /** Words that a part of the feed has. */
+  /** The words that occur in the feed. */
   readonly inFeed: (feed: Feed) => readonly string[];
 }): AttributeReader {
   const {words, inFeed} = options;
@@ -149,20 +151,20 @@ export function someOf(options: {
     fromAttribute: (written) => written,
     hidesContent: (value) => ![...(parseWords(value) ?? [])].some((word) => words.includes(word)),
     explain: (value, {feed}) => {
-      const asked = [...(parseWords(value) ?? [])];
-      const unknown = asked.filter((word) => !words.includes(word));
+      const requested = [...(parseWords(value) ?? [])];
+      const unknown = requested.filter((word) => !words.includes(word));
       const hint = unknown.map((word) => suggestWord(word, words)).find(Boolean);
       if (unknown.length)
         return `asks for “${unknown.join('”, “')}”, which no organisation can be; write ${words.join(', ')}.${hint ?? ''}`;
       const known = feed && inFeed(feed);
-      return known && asked.length && !asked.some((word) => known.includes(word))
+      return known && requested.length && !requested.some((word) => known.includes(word))
         ? `matches no organisation of the feed; nothing is shown. The feed has: ${listOf([...new Set(known)])}.`
         : null;
     },
   };
 }
 
-/** Finds the attributes and properties of an element whose values cannot be used. An empty value counts as absent. */
+/** Finds the attributes and properties of an element that have invalid values. An empty value counts as absent. */
 export function findFaults(host: LitElement, context: AttributeContext): AttributeFault[] {
   const {elementProperties} = host.constructor as typeof LitElement;
   const faults: AttributeFault[] = [];
@@ -195,7 +197,7 @@ function findMisspeltAttributes(host: LitElement): AttributeFault[] {
   }));
 }
 
-const languageWords = new Map(
+const tagsByLanguageName = new Map(
   Object.entries({
     norsk: 'no',
     norwegian: 'no',
@@ -208,19 +210,19 @@ const languageWords = new Map(
   }),
 );
 
-/** The tag that was meant by the name of a language; other tags as they are. */
+/** Returns the tag for the name of a language, such as “norsk”. Returns a tag unchanged. */
 export function toLanguage(tag: string): string {
-  return languageWords.get(tag) ?? tag;
+  return tagsByLanguageName.get(tag) ?? tag;
 }
 
-/** Whether a tag begins as tags for languages do. Words such as “norsk” and placeholders do not. */
+/** Whether the text begins like a language tag. Words such as “norsk” and placeholders don't. */
 export function isLanguage(tag: string): boolean {
   return /^([a-z]{2,3}|x)?([-_]|$)/.test(tag);
 }
 
 /**
- * @param tag - Of the nearest `lang`, which may be on the page around the element.
- * @param used - Language of the texts that are shown instead.
+ * @param tag - The value of the nearest `lang`, which may be on an ancestor.
+ * @param used - The language that is used instead.
  */
 export function explainLanguage(tag: string, element: string, used: string): AttributeFault {
   return {
@@ -230,7 +232,7 @@ export function explainLanguage(tag: string, element: string, used: string): Att
   };
 }
 
-/** The reader that a property was declared with. */
+/** Returns the reader that a property was declared with. */
 export function readerOf({converter}: PropertyDeclaration): AttributeReader | undefined {
   return converter && 'explain' in converter ? (converter as AttributeReader) : undefined;
 }

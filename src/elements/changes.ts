@@ -5,41 +5,45 @@ import type {Day} from '../model/date.js';
 import type {LocalizedText} from '../model/text.js';
 import {renderDate, renderFilled, renderList, renderText, separate, type Content} from './parts.js';
 
-// How all widgets tell what has changed since a day.
+// Templates for what has changed since an earlier date.
 
-/** What has changed, in a sentence. @param counts - How to say a number of changes of one kind, and the number. */
+/**
+ * Renders a sentence that sums up what has changed.
+ *
+ * @param counts - For each kind of change the message for a number of them, and the number.
+ */
 export function renderChangeSummary(
-  counts: readonly (readonly [say: (count: number) => string, count: number])[],
+  counts: readonly (readonly [toMessage: (count: number) => string, count: number])[],
   since: Day,
   {changes, noChanges}: ChangeMessages,
   messages: CommonMessages,
 ): TemplateResult {
-  const parts = counts.flatMap(([say, count]) => (count ? [say(count)] : []));
+  const parts = counts.flatMap(([toMessage, count]) => (count ? [toMessage(count)] : []));
   const date = renderDate(since, messages);
   return html` <p part="changes">${renderFilled(parts.length ? changes : noChanges, {date, changes: renderList(parts, messages)})}</p>`;
 }
 
-/** That a member is new, gone, renamed or in another role, in words. */
+/** Describes that a member is new, gone, renamed or in another role. @param gone - The message for a member that is gone. */
 export function describeMemberChange(
   change: MemberChange,
   gone: string,
   language: string,
-  texts: ChangeMessages,
+  messages: ChangeMessages,
   {roles}: MemberMessages,
 ): Content {
-  const told = describeChange(change, gone, language, texts);
+  const parts = describeChange(change, gone, language, messages);
   const role = change.formerRole && roles[change.formerRole];
-  return separate(role ? [...told, renderFilled(texts.hasNewRole, {role})] : told, '. ');
+  return separate(role ? [...parts, renderFilled(messages.hasNewRole, {role})] : parts, '. ');
 }
 
-/** That something is new, gone or renamed, in words. */
+/** Describes that something is new, gone or renamed. @param gone - The message for something that is gone. */
 export function describeChange(
   {kind, formerName}: {readonly kind: 'new' | 'gone' | 'kept'; readonly formerName?: LocalizedText | undefined},
   gone: string,
   language: string,
   {isNew, isRenamed}: ChangeMessages,
 ): Content[] {
-  const told: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [gone] : [];
-  if (formerName) told.push(renderFilled(isRenamed, {name: renderText(formerName, language)}));
-  return told;
+  const parts: Content[] = kind === 'new' ? [isNew] : kind === 'gone' ? [gone] : [];
+  if (formerName) parts.push(renderFilled(isRenamed, {name: renderText(formerName, language)}));
+  return parts;
 }

@@ -1,12 +1,12 @@
-/** Whether the browser lets a page copy: none does on a page without https. */
+/** Whether the browser allows the page to copy. Browsers require https for that. */
 export function canCopy(): boolean {
   return Boolean((navigator as Partial<Navigator>).clipboard);
 }
 
 /**
- * Copies a text, at a visitor's press.
+ * Copies a text. Browsers require that a visitor has just pressed something.
  *
- * @returns Whether it was.
+ * @returns Whether the text was copied.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -17,7 +17,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The way of old, which a frame may go whose page does not allow it the new one. Moves neither focus nor selection. */
+/** Copies with the older method, for frames whose page does not allow the clipboard API. Keeps focus and selection. */
 function copyAtEvent(text: string): boolean {
   let isDone = false;
   const handleCopy = (event: ClipboardEvent) => {
@@ -27,8 +27,8 @@ function copyAtEvent(text: string): boolean {
     isDone = true;
   };
   document.addEventListener('copy', handleCopy, true);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other.
-  const isLet = document.execCommand('copy');
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other method for such frames.
+  const isAllowed = document.execCommand('copy');
   document.removeEventListener('copy', handleCopy, true);
-  return isLet && isDone;
+  return isAllowed && isDone;
 }

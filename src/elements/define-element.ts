@@ -3,25 +3,25 @@ import {attempt, guard} from '../guard.js';
 import {report} from '../report.js';
 import {version} from '../version.js';
 
-// Which copy of the library registered which tag on this page: the first copy wins, and the second says so once.
+// The version that registered each tag on this page. The first copy of the script wins, and the second logs that once.
 const key = Symbol.for('ki-widgets.versions');
 
-/** Tags that other code registered. Named in one line, once all elements of this copy are registered. */
+/** Tags that other code registered. They are logged in one line after all elements of this copy are registered. */
 const foreignTags: string[] = [];
 
 /**
- * Registers an element unless its tag is taken. Two copies of the library on a page thus do no harm: the elements of
- * the first are used, and one console line names both versions. Does nothing where there is no DOM.
+ * Registers an element unless its tag is taken, so that a page can load two copies of the script: it uses the elements of the first,
+ * and one console line names both versions. Does nothing without a DOM.
  */
 export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  // The same words for every tag: when registration fails, it fails for all of them.
+  // One name for all tags: if registration fails, it fails for all of them, and is logged once.
   attempt('The registration of the elements', () => {
     const shared = globalThis as {[key]?: Map<string, string>};
     const versions = (shared[key] ??= new Map<string, string>());
     const registered = customElements.get(tag);
     if (!registered) {
-      if (typeof document !== 'undefined') tryToMake(tag, elementClass); // In Node, Lit has a registry and no document.
+      if (typeof document !== 'undefined') tryConstructor(tag, elementClass); // In Node, Lit has a registry and no document.
       customElements.define(tag, elementClass);
       versions.set(tag, version);
     } else if (registered !== elementClass) {
@@ -38,13 +38,13 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
 }
 
 /**
- * Makes an element that is in no page. When a page has replaced something that the constructor needs, it fails here, before the tag is
- * registered. An error in the constructor of an element in the page would reach the page, once for each element.
+ * Constructs an element outside the page. If the page has replaced a function that the constructor needs, this throws before the tag
+ * is registered. Later each element in the page would throw an error that reaches the page.
  */
-function tryToMake(tag: string, elementClass: CustomElementConstructor): void {
+function tryConstructor(tag: string, elementClass: CustomElementConstructor): void {
   const Trial = class extends elementClass {};
   customElements.define(`${tag}-trial`, Trial);
-  // A page may define another class in its place, or none.
+  // A page may have replaced `define`, so that it registers another class, or nothing.
   const Defined = customElements.get(`${tag}-trial`);
   if (Defined) new Defined();
 }

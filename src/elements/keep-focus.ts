@@ -1,14 +1,14 @@
 /**
- * Draws, and leaves the focus on the thing that it was on, wherever that now is: templates give the nodes of one unit,
- * contact or link to another. When it is gone, the focus moves to the element around the widget's content.
+ * Renders, and keeps the focus on the control of the same unit, contact or link. A template may reuse the node of one of them for
+ * another. If the control is gone, the focus moves to the element around the widget's content.
  *
- * @param draw - Returns whether it made all nodes again. The focus then moves to the node that took the place of the old one.
+ * @param render - Returns whether it made all nodes again. The focus then moves to the node at the same position as the old one.
  */
-export function keepFocus(host: HTMLElement, draw: () => boolean): void {
+export function keepFocus(host: HTMLElement, render: () => boolean): void {
   const root = host.shadowRoot;
   const active = root?.activeElement;
   if (!active) {
-    draw();
+    render();
     return;
   }
   const [like, exactly] = [nameOf(active, false), nameOf(active, true)];
@@ -16,11 +16,11 @@ export function keepFocus(host: HTMLElement, draw: () => boolean): void {
   const all = <T extends Element>(): T[] => [...root.querySelectorAll<T>(selector)];
   const position = all().indexOf(active);
   const {selectionStart, selectionEnd} = active as HTMLInputElement;
-  const isAgain = draw();
+  const isNew = render();
   if (root.activeElement === active && nameOf(active, !like) === (like || exactly)) return;
   const find = (name: string, isExact: boolean) =>
     name ? [...root.querySelectorAll<HTMLElement>(active.localName)].find((other) => nameOf(other, isExact) === name) : undefined;
-  const same = isAgain && !like && !exactly ? all<HTMLElement>()[position] : undefined;
+  const same = isNew && !like && !exactly ? all<HTMLElement>()[position] : undefined;
   const target = same ?? find(exactly, true) ?? find(like, false) ?? root.querySelector<HTMLElement>('[part=widget], [part=note]') ?? host;
   target.focus({preventScroll: true});
   if (root.activeElement !== target) {
@@ -31,8 +31,8 @@ export function keepFocus(host: HTMLElement, draw: () => boolean): void {
 }
 
 /**
- * What an element is known by: the unit that it belongs to and its kind; exactly, also where it leads, which is enough for a
- * link that belongs to none. Empty for anything else: what a template has once keeps its node.
+ * Returns a name that identifies an element after rendering: its unit and its type. The exact name also has the address of a link,
+ * which identifies a link without a unit. Empty for other elements, since a template keeps the node of an element that it has once.
  */
 function nameOf(element: Element, isExact: boolean): string {
   const unit = element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? '';

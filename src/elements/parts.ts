@@ -10,14 +10,16 @@ import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
 import {composeDateNotes, composeSourceLine} from '../locales/source-line.js';
 
-// The small things that every widget draws: a text, a link, a date, a heading, the source line.
+// Templates that all widgets share: a text, a link, a date, a heading, the source line.
 
-/** What a template takes as content. */
+/** Anything that a template can hold as content. */
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
 
 /**
- * A text of the feed, marked with its language and its direction where they differ from the text around it. A text with
- * right-to-left letters or direction marks is isolated. All others need no element.
+ * Renders a text of the feed, marked with its language and its direction if they differ from the text around it. A text with
+ * right-to-left letters or direction marks is isolated. Other texts need no element.
+ *
+ * @param language - The language of the text around it.
  */
 export function renderText(text: LocalizedText | undefined, language: string): Content {
   if (!text) return nothing;
@@ -27,12 +29,12 @@ export function renderText(text: LocalizedText | undefined, language: string): C
   return isRightToLeft(lang) ? html`<span lang=${lang} dir="rtl">${content}</span>` : html`<span lang=${lang}>${content}</span>`;
 }
 
-/** A string of the feed without a language, such as a person's name. It does not change the order of the text around it. */
+/** Renders a string without a language, such as a person's name. It does not change the order of the text around it. */
 export function renderIsolated(value: string): Content {
   return isDirectional(value) ? html`<bdi>${balance(value)}</bdi>` : value;
 }
 
-/** A name with its short form, where readers meet that elsewhere: «Kommunesektorens organisasjon (KS)». */
+/** Renders a name with the short form that other widgets use: «Kommunesektorens organisasjon (KS)». */
 export function renderWithShort(
   name: LocalizedText,
   shortName: LocalizedText | undefined,
@@ -43,76 +45,76 @@ export function renderWithShort(
 }
 
 /**
- * Words with short forms for the eye, which the key below the chart and the details explain, and with the names in full for
- * a screen reader. One text for each, so that a screen reader stops once.
+ * Renders content twice if it has short forms: with them for sighted readers, who find them explained in the chart's key, and with
+ * the full names for screen readers. Each is one text, so that a screen reader stops once.
  *
- * @param words - Builds the words. Calls its argument with each text and, for a short form, the name in full.
+ * @param build - Builds the content. It passes each text, and for a short form the full name, to its argument.
  */
 export function renderAbbreviated(
-  words: (say: (text: LocalizedText, fullName?: LocalizedText) => Content) => Content,
+  build: (renderName: (text: LocalizedText, fullName?: LocalizedText) => Content) => Content,
   language: string,
 ): Content {
-  let isShort = false;
+  let hasShortForm = false;
   const short = joinPieces(
-    words((text, fullName) => {
-      if (fullName && isAbbreviation(text, fullName)) isShort = true;
+    build((text, fullName) => {
+      if (fullName && isAbbreviation(text, fullName)) hasShortForm = true;
       return renderText(text, language);
     }),
   );
-  if (!isShort) return short;
-  const full = joinPieces(words((text, fullName) => renderText(fullName ?? text, language)));
+  if (!hasShortForm) return short;
+  const full = joinPieces(build((text, fullName) => renderText(fullName ?? text, language)));
   return html`<span class="short" aria-hidden="true">${short}</span> <span class="visually-hidden full">${full}</span>`;
 }
 
-/** A name, as a link where there is an address. */
+/** Renders a name, as a link if it has an address. */
 export function renderLink({name, url}: Link, language: string): Content {
   const text = renderText(name, language);
   return url === undefined ? text : html`<a href=${url}>${text}</a>`;
 }
 
-/** A date in words, with the same for machines. */
+/** Renders a date in words, with a machine-readable date. */
 export function renderDate(date: FeedDate, messages: CommonMessages): TemplateResult {
   return html`<time datetime=${toDateTime(date)}>${formatDate(date, messages)}</time>`;
 }
 
-/** A list in a sentence: «A, B og C». */
+/** Renders a list in a sentence: «A, B og C». */
 export function renderList(items: readonly Content[], messages: CommonMessages): Content {
   return joinPieces(joinList(items, messages));
 }
 
-/** What to know of a member beside its name: when it takes part, and what has become of it. */
-export function renderMemberNotes(member: Member, language: string, messages: CommonMessages, texts: MemberMessages): Content[] {
+/** Renders when a member takes part, and what became of its organisation. */
+export function renderMemberNotes(member: Member, language: string, messages: CommonMessages, memberMessages: MemberMessages): Content[] {
   const from = member.period?.from;
   const to = findEndDate(member);
-  const say = (text: string, date: FeedDate | undefined): Content[] =>
-    date === undefined ? [] : [renderFilled(text, {date: renderDate(date, messages)})];
-  const times = to === undefined ? say(messages.since, from) : [...say(messages.from, from), ...say(messages.until, to)];
-  return [...(times.length ? [separate(times, ' ')] : []), ...renderSuccession(member, language, texts)];
+  const withDate = (message: string, date: FeedDate | undefined): Content[] =>
+    date === undefined ? [] : [renderFilled(message, {date: renderDate(date, messages)})];
+  const times = to === undefined ? withDate(messages.since, from) : [...withDate(messages.from, from), ...withDate(messages.until, to)];
+  return [...(times.length ? [separate(times, ' ')] : []), ...renderSuccession(member, language, memberMessages)];
 }
 
-/** What has become of a member: what it is part of now, or that it has ended, and what it was called before. */
+/** Renders what became of an organisation: what it is part of now, or that it has ended, and its former name. */
 export function renderSuccession({organization}: Member, language: string, {nowPartOf, hasEnded, formerly}: MemberMessages): Content[] {
   const {successor, formerName} = organization;
-  const say = (text: string, name: LocalizedText | undefined): Content[] =>
-    name ? [renderFilled(text, {name: renderText(name, language)})] : [];
-  const end = organization.hasEnded && !successor ? [hasEnded] : say(nowPartOf, successor?.name);
-  return [...end, ...say(formerly, formerName?.name)];
+  const withName = (message: string, name: LocalizedText | undefined): Content[] =>
+    name ? [renderFilled(message, {name: renderText(name, language)})] : [];
+  const end = organization.hasEnded && !successor ? [hasEnded] : withName(nowPartOf, successor?.name);
+  return [...end, ...withName(formerly, formerName?.name)];
 }
 
-/** Things side by side: «A, B, C». */
+/** Puts a separator between items: «A, B, C». */
 export function separate(items: readonly Content[], by = ', '): Content[] {
   return items.flatMap((item, i) => (i ? [by, item] : [item]));
 }
 
-/** A text with places, filled. */
-export function renderFilled(text: string, values: Readonly<Record<string, Content>>): Content {
-  return joinPieces(fill(text, values));
+/** Renders a message with its placeholders filled. */
+export function renderFilled(message: string, values: Readonly<Record<string, Content>>): Content {
+  return joinPieces(fill(message, values));
 }
 
-/** Words in pieces; in one, when they are only text: a template keeps a node for each. */
-export function joinPieces(words: Content): Content {
-  if (!Array.isArray(words)) return words;
-  const pieces = (words as readonly Content[]).map(joinPieces);
+/** Joins pieces of text into one string, since a template keeps a node for each piece. Leaves other content as it is. */
+export function joinPieces(content: Content): Content {
+  if (!Array.isArray(content)) return content;
+  const pieces = (content as readonly Content[]).map(joinPieces);
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
 }
 
@@ -125,25 +127,25 @@ const headings = [
   (part: string, id: string | undefined, content: Content) => html` <h6 id=${ifDefined(id)} part=${part}>${content}</h6>`,
 ];
 
-/** A heading of the level; that of the widget also has an id, by which it names other things. */
+/** Renders a heading. The widget's own heading also has an id, which `aria-labelledby` refers to. */
 export function renderHeading(level: number, content: Content, part = 'heading'): Content {
   return headings[toHeadingLevel(level) - 1]?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
 }
 
-/** The level that is there for one that is asked for: 1–6; 2 where nothing sensible is. */
+/** Returns the nearest level from 1 to 6; 2 for 0 and for a value that is not a number. */
 export function toHeadingLevel(level: number): number {
   return Math.min(6, Math.max(1, Math.trunc(level) || 2));
 }
 
 /**
- * Where the data come from, under which licence and of which day. The terms of reuse want it beside the content and as
- * readable, so no attribute hides it.
+ * Renders the source of the data, their licence and their date. The licence requires this line next to the content and as readable,
+ * so no attribute hides it.
  *
- * @param hasTexts - Whether the widget shows the project's texts, which may be newer than the day that is shown.
+ * @param showsProjectText - Whether the widget shows the project's texts, which may be newer than the date that is shown.
  */
-export function renderSource({project, ...model}: Model, messages: CommonMessages, hasTexts: boolean): Content {
+export function renderSource({project, ...model}: Model, messages: CommonMessages, showsProjectText: boolean): Content {
   const sentences = composeSourceLine<Content>(
-    hasTexts ? {...model, project} : model,
+    showsProjectText ? {...model, project} : model,
     messages,
     (link) => renderLink(link, model.language),
     (date) => renderDate(date, messages),
@@ -151,7 +153,7 @@ export function renderSource({project, ...model}: Model, messages: CommonMessage
   return sentences.length ? html` <p part="source">${renderSentences(sentences)}</p>` : nothing;
 }
 
-/** Which day is shown, and from which day the texts are where they are newer. */
+/** Renders which date is shown, and the date of the texts if they are newer. */
 export function renderShownDate(model: Model, messages: CommonMessages): Content {
   return renderSentences(composeDateNotes<Content>(model, messages, (date) => renderDate(date, messages)));
 }

@@ -1,4 +1,4 @@
-/** Hands a file to the visitor. A page's strictest policy lets this be: nothing is fetched, and nothing is navigated to. */
+/** Lets the browser download a file. Works under the strictest policy, since it neither fetches nor navigates. */
 export function saveFile(content: string | Blob, type: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], {type}));

@@ -4,10 +4,10 @@ import {Directive, directive, type ElementPart} from 'lit/directive.js';
 export type Properties = Readonly<Record<string, number | string>>;
 
 /**
- * Sets custom properties of an element by CSSOM: a strict Content-Security-Policy lets no `style` attribute pass.
+ * Sets custom properties of an element by CSSOM, since a strict Content-Security-Policy forbids `style` attributes.
  *
- * @param last - Those that were set before; what is no longer there is removed.
- * @returns What is set now.
+ * @param last - The properties that were set before. Those that are not set again are removed.
+ * @returns The properties that are set now.
  */
 export function writeProperties({style}: HTMLElement, properties: Properties, last: Properties): Properties {
   for (const name of Object.keys(last)) if (!(name in properties)) style.removeProperty(name);
@@ -15,7 +15,7 @@ export function writeProperties({style}: HTMLElement, properties: Properties, la
   return properties;
 }
 
-/** The same in a template. */
+/** Sets the custom properties of an element in a template; see {@link writeProperties}. */
 class SetProperties extends Directive {
   #last: Properties = {};
 

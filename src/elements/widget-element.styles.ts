@@ -1,9 +1,8 @@
 import {css} from 'lit';
 
 /**
- * What all widgets share. Sizes are in `em`, so that a page whose root is 62.5 % does no harm; colours are tokens that fall
- * through to Designsystemet's and then to plain values, light and dark by the page's `color-scheme`. src/themes/tokens.css
- * tells what each is for.
+ * Styles of all widgets. Sizes are in `em`, since some pages set the root's font size to 62.5 %. Colours are tokens that fall back
+ * to those of Designsystemet, then to plain values for the page's `color-scheme`. src/themes/tokens.css describes each token.
  */
 export const styles = css`
   /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */

@@ -3,26 +3,26 @@ import {guard} from '../guard.js';
 import {createElement} from '../natives.js';
 
 /**
- * The shadow root of a widget, which has something to read at any time: the page's own text until the widget is drawn, and
- * again when drawing fails.
+ * The shadow root of a widget. It always has content: the page's own text until the widget has rendered, and again when rendering
+ * fails.
  *
- * It also finds out when other code changes the nodes in it. Translation tools do: they replace text nodes, after which Lit
- * would write into nodes that nobody sees. The next update then draws everything from the start.
+ * It also notices when other code changes its nodes, as translation tools do. They replace text nodes, and Lit would then write into
+ * nodes that are no longer in the page. The next update renders everything from the start.
  */
 export class WidgetRoot {
   readonly root: ShadowRoot;
   readonly #options: RenderOptions;
   readonly #slot: HTMLSlotElement;
   #observer: MutationObserver | undefined;
-  /** Whether other code changed the nodes since the last drawing. */
+  /** Whether other code changed the nodes since the last rendering. */
   #isForeign = false;
-  /** Parts of the disclosures that a visitor had opened when the nodes were removed. */
+  /** Parts of the disclosures that were open when the nodes were removed. */
   #opened: (string | null)[] = [];
 
-  /** @param options - How Lit draws the widget. Its place in the root is kept there. */
+  /** @param options - Lit's options for the widget. `renderBefore` is set here. */
   constructor(host: HTMLElement, options: RenderOptions) {
     this.#slot = createElement('slot', host.ownerDocument);
-    // If this cannot be done, it fails here. A shadow root would hide the page's text already.
+    // A browser that cannot do this throws here, before a shadow root hides the page's text.
     host.ownerDocument.createDocumentFragment().appendChild(this.#slot);
     this.root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
     this.root.appendChild(this.#slot);
@@ -35,10 +35,10 @@ export class WidgetRoot {
     this.showFallback();
   }
 
-  /** Removes what was drawn and shows the page's own text. What is drawn next is drawn from the start. */
+  /** Removes rendered content and shows the page's own text. The next rendering starts from the beginning. */
   showFallback(): void {
     const {root} = this;
-    // Lit remembers what it drew at the node before which it draws. A new node has nothing to remember.
+    // Lit keeps its state on the node that it renders before. A new node has no state.
     const end = root.ownerDocument.createComment('');
     root.appendChild(this.#slot);
     for (let node = root.firstChild; node;) {
@@ -51,12 +51,12 @@ export class WidgetRoot {
   }
 
   /**
-   * Prepares the root for drawing.
+   * Prepares the root for rendering.
    *
-   * @returns Whether all of it must be drawn from the start, because other code changed the nodes in it.
+   * @returns Whether everything is rendered from the start, because other code changed the nodes.
    */
   begin(): boolean {
-    // Our own changes are not observed: the observer is off while the widget draws.
+    // Our own changes are not observed: the observer is off while the widget renders.
     const records = this.#observer?.takeRecords() ?? [];
     this.#observer?.disconnect();
     const isForeign = this.#isForeign || records.some(isForeignChange);
@@ -68,7 +68,7 @@ export class WidgetRoot {
     return isForeign;
   }
 
-  /** Completes a drawing: the page's own text is no longer needed. */
+  /** Ends a rendering. The page's own text is no longer needed. */
   end(): void {
     if (this.#slot.parentNode) this.root.removeChild(this.#slot);
     for (const details of this.#opened.length ? this.#disclosures() : []) details.open = this.#opened.includes(details.part.value);
@@ -76,13 +76,13 @@ export class WidgetRoot {
     this.#observer?.observe(this.root, {childList: true, characterData: true, subtree: true});
   }
 
-  /** Disclosures that the browser alone opens. Those of the chart's units are drawn open or closed. */
+  /** Disclosures whose state is only in the browser. The chart renders its units open or closed. */
   #disclosures(): HTMLDetailsElement[] {
     return [...this.root.querySelectorAll<HTMLDetailsElement>('details:not([data-unit] *)')];
   }
 }
 
-/** Whether a change concerns what visitors read. Extensions such as Dark Reader add style sheets, which may stay. */
+/** Whether a change concerns the text. Extensions such as Dark Reader add style sheets, which can remain. */
 function isForeignChange({type, target, addedNodes, removedNodes}: MutationRecord): boolean {
   if (target.parentNode && isStyle(target.parentNode)) return false;
   return type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => !isStyle(node) && !isStyle(target));

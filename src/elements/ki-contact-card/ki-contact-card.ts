@@ -57,7 +57,7 @@ export class KiContactCard extends WidgetElement {
       code: 'unknown-contact',
       absent: null,
       inFeed: ({contacts = []}) => contacts,
-      onDay: ({contacts}) => contacts,
+      inModel: ({contacts}) => contacts,
     }),
   })
   contact: string | null = null;

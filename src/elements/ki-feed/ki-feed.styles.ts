@@ -13,7 +13,7 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--ki-color-accent, var(--ds-color-accent-base-default, light-dark(#0b5a77, #5db4d1)));
   }
   [part='notice']:empty {
-    position: absolute; /* No place in a grid or a row that the children stand in. */
+    position: absolute; /* An empty line must not be an item in the grid or the row of the children. */
     margin: 0;
     border: 0;
     padding: 0;

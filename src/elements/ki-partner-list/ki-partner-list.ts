@@ -53,7 +53,7 @@ export class KiPartnerList extends WidgetElement {
       code: 'unknown-group',
       absent: 'project',
       inFeed: ({groups = []}) => groups,
-      onDay: ({groups}) => groups,
+      inModel: ({groups}) => groups,
     }),
   })
   group = 'project';

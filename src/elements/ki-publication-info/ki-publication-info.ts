@@ -37,9 +37,9 @@ export class KiPublicationInfo extends WidgetElement {
     return [super.styles, cardStyles, styles, asOfStyles];
   }
 
-  /** The day that was picked last; kept when none is picked any longer. */
+  /** The date that was picked last, also after the choice has ended. */
   #lastPicked: string | null = null;
-  /** What picks a day and had the focus before the update. */
+  /** The control for a date that had the focus before the update. */
   #focused: Element | null = null;
 
   override willUpdate(changed: PropertyValues): void {
@@ -50,11 +50,11 @@ export class KiPublicationInfo extends WidgetElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // What picked the day has gone with it: the focus goes to what undoes it, and back.
-    if (this.#focused && !this.#focused.isConnected) this.#controlInstead()?.focus();
+    // The control that picked the date is gone. Move the focus to the one that undoes the choice, and back.
+    if (this.#focused && !this.#focused.isConnected) this.#findNextControl()?.focus();
   }
 
-  get #texts() {
+  get #messages() {
     return this.messagesFor(publicationMessages);
   }
 
@@ -63,12 +63,12 @@ export class KiPublicationInfo extends WidgetElement {
   }
 
   protected override emptyMessage(): string {
-    return this.#texts.publicationEmpty;
+    return this.#messages.publicationEmpty;
   }
 
   protected override renderContent(model: Model): TemplateResult {
     const {publication} = model;
-    const {publicationHeading, firstPublished, lastReviewed, earlierVersions, allVersions} = this.#texts;
+    const {publicationHeading, firstPublished, lastReviewed, earlierVersions, allVersions} = this.#messages;
     const hasVersions = publication?.versions[0] !== undefined;
     return html`<div part="card" @focusin=${guardListener('The focus', () => this.#handleFocusIn())}>
       ${this.renderHeading(publicationHeading)}
@@ -97,29 +97,29 @@ export class KiPublicationInfo extends WidgetElement {
     const {picker, picked} = resolvedAsOf;
     if (!picker) return nothing;
     const isPicked = picked !== null && day !== undefined;
-    // It is there before it has something to say, or a screen reader would not say it.
+    // A screen reader announces a status only if it is in the page before its text changes.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
-        ${isPicked ? renderShownDate(model, messages) : this.#lastPicked === null ? nothing : this.#renderEnd(model)}
+        ${isPicked ? renderShownDate(model, messages) : this.#lastPicked === null ? nothing : this.#renderReset(model)}
       </p>
-      ${isPicked ? renderAsOfReset(picker, resolvedAsOf, model, this.#texts, messages) : nothing}
+      ${isPicked ? renderAsOfReset(picker, resolvedAsOf, model, this.#messages, messages) : nothing}
     </div>`;
   }
 
-  /** What is shown once no day is picked any longer: the latest version, unless the page asks for an earlier day. */
-  #renderEnd(model: Model): Content {
+  /** Renders which version is shown after the choice has ended: the latest, unless the page has an earlier date of its own. */
+  #renderReset(model: Model): Content {
     const {asOf: day, updated, publication} = model;
     const {messages} = this;
     const latest = publication?.versions[0]?.date ?? updated;
     if (latest === undefined) return nothing;
     if (day !== undefined && day < latest) return renderShownDate(model, messages);
-    return renderFilled(this.#texts.shownNow, {date: renderDate(latest, messages)});
+    return renderFilled(this.#messages.shownNow, {date: renderDate(latest, messages)});
   }
 
   #renderVersions({versions}: Publication, {asOf: day, language}: Model): TemplateResult {
     const {messages} = this;
     const {picker} = this.resolvedAsOf;
-    const {earlierVersions, thisVersion, showVersion} = this.#texts;
+    const {earlierVersions, thisVersion, showVersion} = this.#messages;
     const current = versions.find(({date}) => day === undefined || date <= day);
     return html` <details>
       <summary>${earlierVersions}</summary>
@@ -141,7 +141,7 @@ export class KiPublicationInfo extends WidgetElement {
     </details>`;
   }
 
-  #controlInstead(): HTMLElement | null | undefined {
+  #findNextControl(): HTMLElement | null | undefined {
     const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
     return (
       find('[part=picked-day] [part=button]') ??
@@ -151,7 +151,7 @@ export class KiPublicationInfo extends WidgetElement {
     );
   }
 
-  /** Links hold the page's address, of which nothing tells when a script of the page changes it. */
+  /** Updates the links, which contain the page's address: no event is fired when a script of the page changes it. */
   #handleFocusIn(): void {
     this.requestUpdate();
   }
