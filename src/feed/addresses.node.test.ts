@@ -6,9 +6,9 @@ import {validateFeed} from './validate-feed.js';
 
 const base = 'https://host.example/ki/feed.json';
 
-/** What becomes of an address in every field that holds one. */
+/** Validates a feed that has the address in every address field. */
 function validateAddress(url: string) {
-  const given = {
+  const feedWithAddress = {
     version: '1.0',
     id: 'p',
     language: 'nb',
@@ -26,12 +26,12 @@ function validateAddress(url: string) {
     publication: {url, versions: [{date: '2024-01-01', url}]},
     browserSupport: {url},
   };
-  const {feed, issues} = validateFeed(given, {base});
+  const {feed, issues} = validateFeed(feedWithAddress, {base});
   const kept = JSON.stringify(feed).match(/"(?:url|darkUrl)":"[^"]*"/g) ?? [];
   return {issues, kept: kept.filter((each) => !each.includes('a.svg')), url: feed?.source?.url};
 }
 
-/** By hand: what an editor may write, and what was meant; empty where nothing can be guessed. */
+/** Values that feed editors may write, and the meant address; empty if it can't be guessed. */
 const unclear: readonly (readonly [written: string, meant: string])[] = [
   ['www.helsedirektoratet.no', 'https://www.helsedirektoratet.no'],
   ['WWW.FHI.NO/tema', 'https://WWW.FHI.NO/tema'],
@@ -59,6 +59,7 @@ const unclear: readonly (readonly [written: string, meant: string])[] = [
   ['https://www. fhi.no', 'https://www.fhi.no'],
   ['https://www..fhi.no', ''],
   ['https://www,fhi,no', ''],
+  ['www.fhi.no:port', ''],
   ['https://', ''],
   ['https://{{domene}}/x', ''],
   ['post@example.no', 'mailto:post@example.no'],
@@ -91,7 +92,7 @@ const unclear: readonly (readonly [written: string, meant: string])[] = [
   ['\\\\server\\felles\\logo.png', ''],
 ];
 
-const relative: readonly (readonly [written: string, whole: string])[] = [
+const relative: readonly (readonly [written: string, absolute: string])[] = [
   ['bilde.svg', 'https://host.example/ki/bilde.svg'],
   ['bedre-bruk-av-ki.svg', 'https://host.example/ki/bedre-bruk-av-ki.svg'],
   ['index.no.html', 'https://host.example/ki/index.no.html'],
@@ -128,7 +129,7 @@ const relative: readonly (readonly [written: string, whole: string])[] = [
 
 describe('an address in a feed', () => {
   for (const [written, meant] of unclear) {
-    it(`“${written}” is linked nowhere, and ${meant ? `${meant} is proposed` : 'nothing is proposed'}`, () => {
+    it(`“${written}” is not linked, and ${meant ? `${meant} is suggested` : 'nothing is suggested'}`, () => {
       const {issues, kept} = validateAddress(written);
       assert.deepEqual(kept, []);
       assert.equal(issues.length, 12);
@@ -139,19 +140,19 @@ describe('an address in a feed', () => {
     });
   }
 
-  for (const [written, whole] of relative) {
-    it(`“${written}” leads to ${whole}`, () => {
+  for (const [written, absolute] of relative) {
+    it(`“${written}” is resolved to ${absolute}`, () => {
       const {issues, kept, url} = validateAddress(written);
       assert.deepEqual(
         issues.map(({rule}) => rule),
         [],
       );
-      assert.equal(url, whole);
+      assert.equal(url, absolute);
       assert.equal(kept.length, 12);
     });
   }
 
-  it('with a character that nobody sees is linked without it, and the character is named', () => {
+  it('with an invisible character is linked without it, and the warning names the character', () => {
     for (const [written, name] of [
       ['\u200bhttps://www.fhi.no', 'ZERO WIDTH SPACE (U+200B)'],
       ['https://www.\u00adfhi.no', 'SOFT HYPHEN (U+00AD)'],
@@ -166,11 +167,11 @@ describe('an address in a feed', () => {
     assert.equal(validateAddress('\u200bwww.fhi.no').issues[0]?.meant, 'https://www.fhi.no');
   });
 
-  it('of a page in another script keeps the joiners in its path', () => {
+  it('in another script keeps the joiners in its path', () => {
     assert.equal(validateAddress('https://fa.example/می\u200cخواهم').url, encodeURI('https://fa.example/می\u200cخواهم'));
   });
 
-  it('is judged whatever it is, and the proposal is an address that is right', () => {
+  it('gets a suggestion that is a clear address itself', () => {
     const parts = fc.constantFrom(
       'www',
       '.',
@@ -207,7 +208,7 @@ describe('an address in a feed', () => {
     );
   });
 
-  it('is judged in no time, however long it is', () => {
+  it('is checked in linear time', () => {
     for (const pump of ['a.', 'www.', 'http:', '@', ' ', 'a@', '/', '-', '<', '(', 'a b.no ']) {
       const begin = performance.now();
       findMeantAddress(pump.repeat(2000));

@@ -1,64 +1,66 @@
-/** Endings of host names. Two letters are a country, unless files end so. */
+/** Top-level domains. Two letters are a country code unless they are a common file extension. */
 const domainEnding =
   /^(?!(?:cs|db|gz|js|md|ps|py|rs|sh|ts|xz)$)[a-z]{2}$|^(?:com|edu|gov|info|int|mil|net|org|app|cloud|dev|health|oslo|page|site)$/i;
-/** What people write where they have no address. */
+/** Placeholders that people write instead of an address. */
 const placeholder =
   /^(?:[^\p{L}\d/#]*|n\/?a|none|null|undefined|unknown|missing|tbd|todo|ingen|ikk?j?e|mangl[ae]r|uk?kjen[dt]|kommer|kjem)[^\p{L}\d/#=&]*$/iu;
-/** Characters that addresses do not have, and brackets around the whole. */
-const foreign = /["<>^`{|}]|^\[.*\]$|\]\(/s;
-/** The start of an address on the web, as it is written or meant. */
-const right = /^https?:(?:\/\/|\\\\)/i;
-const meantSo = /^(?:https?(?::|[;.,]*[/\\])|h*[tps]{2,6}[:;.,]+[/\\]{2})/i;
+/** Characters that an address can't have, and brackets around the whole value. */
+const invalidCharacters = /["<>^`{|}]|^\[.*\]$|\]\(/s;
+/** The start of a web address. */
+const webStart = /^https?:(?:\/\/|\\\\)/i;
+/** A misspelt start of a web address. */
+const misspeltStart = /^(?:https?(?::|[;.,]*[/\\])|h*[tps]{2,6}[:;.,]+[/\\]{2})/i;
 const hostName = /^(?:\[.*\]|[\p{L}\p{M}\d%_-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\d%_-]+)*\.?)(?::\d*)?$/u;
 
-/** Whether the start of an address is a host name: `www.fhi.no`, `fhi.no/tema`, `fhi.no:8080`. */
+/** Whether a value begins with a host name: `www.fhi.no`, `fhi.no/tema`, `fhi.no:8080`. */
 function startsWithHost(value: string): boolean {
   const labels = (value.split(/[/?#\\:]/, 1)[0] ?? '').split('.');
   if (labels.length < 2 || !labels.every((label) => /^[\p{L}\d-]+$/u.test(label))) return false;
   return /^www$/i.test(labels[0] ?? '') || domainEnding.test(labels[labels.length - 1] ?? '');
 }
 
-function isMail(value: string): boolean {
+function isMailAddress(value: string): boolean {
   const [name, domain = '', ...more] = value.split('@');
   return Boolean(name) && !more.length && !/[\s/?#]/.test(value) && startsWithHost(domain);
 }
 
-/** Whether a browser would read an address as a path that nobody can have meant, or with a host that cannot exist. */
+/** Whether a browser would resolve an address to a path that the editor can't have meant, or to an impossible host. */
 function isUnclear(value: string): boolean {
-  if (right.test(value)) {
+  if (webStart.test(value)) {
     const address = value.replace(/^https?:[/\\]+/i, '');
     const host = (address.split(/[/?#\\]/, 1)[0] ?? '').replace(/^.*@/s, '');
     return !hostName.test(host) || /^https?:?$/i.test(host) || /\s(?:https?:|www\.)/i.test(address);
   }
-  if (meantSo.test(value)) return true;
+  if (misspeltStart.test(value)) return true;
   if (/^(?:mailto|tel):/i.test(value)) return false;
-  if (placeholder.test(value) || startsWithHost(value) || isMail(value) || /^[/\\]www\.|^\\\\/i.test(value)) return true;
+  if (placeholder.test(value) || startsWithHost(value) || isMailAddress(value) || /^[/\\]www\.|^\\\\/i.test(value)) return true;
   if (/^(?:\.{0,2}\/|[?#])/.test(value)) return false;
-  if (foreign.test(value)) return true;
-  // The name of a file may have a space in it. A sentence has no ending, or that of a host.
+  if (invalidCharacters.test(value)) return true;
+  // A file name may have a space. A sentence has no file extension, or ends like a host name.
   const words = value.split(/\s+/);
-  return words.length > 1 && (!/\.\w{2,5}(?:[?#]|$)/.test(value) || words.some((word) => startsWithHost(word) || isMail(word)));
+  return words.length > 1 && (!/\.\w{2,5}(?:[?#]|$)/.test(value) || words.some((word) => startsWithHost(word) || isMailAddress(word)));
 }
 
-/** The likely address in a value that is none; the empty string if there is none in it. */
+/** Returns the address that an invalid value probably means, or the empty string. */
 function guessAddress(value: string): string {
   const whole = (/https?:\/\/(?!https?[:/])[^\s<>"'`()[\]{}|]+/i.exec(value)?.[0] ?? '').replace(/[.,;:!?]+$/, '');
   if (/\.\w/.test(whole) && !isUnclear(whole)) return whole;
-  const rest = meantSo.test(value) ? value.replace(/^(?:h*[tps]{2,6}(?:[:;.,]+[/\\]*|[/\\]+))+/i, '').replace(/\s/g, '') : '';
+  const rest = misspeltStart.test(value) ? value.replace(/^(?:h*[tps]{2,6}(?:[:;.,]+[/\\]*|[/\\]+))+/i, '').replace(/\s/g, '') : '';
   for (const each of [rest, ...value.split(/[\s<>"'`()[\]{}|,;]+/)]) {
     const word = each.replace(/^[/\\]+|^[a-z-]+:(?=[^/]+@)|[.:]+$/gi, '');
-    if (isMail(word)) return `mailto:${word}`;
-    if (startsWithHost(word)) return `${/^http\b(?!.*https)/is.test(value) ? 'http' : 'https'}://${word}`;
+    if (isMailAddress(word)) return `mailto:${word}`;
+    const guess = `${/^http\b(?!.*https)/is.test(value) ? 'http' : 'https'}://${word}`;
+    if (startsWithHost(word) && !isUnclear(guess)) return guess;
   }
   return '';
 }
 
 /**
- * Finds addresses that a browser would read as relative though they cannot be meant so. Relative are addresses that begin with
- * `/`, `./`, `../`, `?` or `#`, and paths whose first part does not end like a host: `bilde.svg`, `tema/ki`, `index.no.html`.
+ * Finds the meant address if a browser would wrongly resolve a value as a relative one. A value counts as relative if it begins
+ * with `/`, `./`, `../`, `?` or `#`, or if its first part doesn't end like a host: `bilde.svg`, `tema/ki`, `index.no.html`.
  *
- * @param value - Trimmed.
- * @returns `undefined` if nothing is wrong; else the likely address, or the empty string if there is none.
+ * @param value - A trimmed value.
+ * @returns `undefined` if the value is a clear address; else the probable address, or the empty string without a guess.
  */
 export function findMeantAddress(value: string): string | undefined {
   return isUnclear(value) ? guessAddress(value) : undefined;

@@ -5,8 +5,7 @@ import {nameCharacters, invisible, truncate} from './characters.js';
 import {validateFeed} from './validate-feed.js';
 
 describe('a text that is too long', () => {
-  /** By hand: the text, the limit, what is shown. */
-  const cases: readonly (readonly [text: string, length: number, shown: string])[] = [
+  const cases: readonly (readonly [text: string, maxLength: number, shown: string])[] = [
     ['Helsedirektoratet', 17, 'Helsedirektoratet'],
     ['Helsedirektoratet', 10, 'Helsedire…'],
     ['Direktoratet for e-helse', 20, 'Direktoratet for…'],
@@ -17,11 +16,11 @@ describe('a text that is too long', () => {
     ['ab😀', 3, 'ab…'],
     ['e'.padEnd(50, '\u0301'), 10, `e${'\u0301'.repeat(8)}…`],
   ];
-  for (const [text, length, shown] of cases) {
-    it(`“${text}” is shown in ${length} characters as “${shown}”`, () => assert.equal(truncate(text, length), shown));
+  for (const [text, maxLength, shown] of cases) {
+    it(`“${text}” is shortened to ${maxLength} characters: “${shown}”`, () => assert.equal(truncate(text, maxLength), shown));
   }
 
-  it('is never longer than its limit, and never ends in half a character', () => {
+  it('is never longer than its limit, and never ends inside a surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme', minLength: 5}), fc.integer({min: 4, max: 60}), (text, length) => {
         const shown = truncate(text, length);
@@ -32,7 +31,7 @@ describe('a text that is too long', () => {
     );
   });
 
-  it('is reported with its limit, in every field, and costs nothing else', () => {
+  it('is reported with its limit in every field, and drops nothing else', () => {
     const long = 'Etat '.repeat(200_000).trim();
     const begin = performance.now();
     const {feed, issues} = validateFeed({
@@ -68,13 +67,13 @@ describe('a text that is too long', () => {
   });
 });
 
-describe('a character that nobody sees', () => {
-  it('is called by its name, or by its number', () => {
+describe('an invisible character', () => {
+  it('is reported by its Unicode name, or by its code point', () => {
     assert.equal(nameCharacters('a\u200bb\u200b\u00ad', invisible), 'ZERO WIDTH SPACE (U+200B), SOFT HYPHEN (U+00AD)');
     assert.equal(nameCharacters('\u{e0041}', invisible), 'U+E0041');
   });
 
-  it('does not make a text', () => {
+  it('does not count as text', () => {
     const {issues} = validateFeed({version: '1.0', id: 'p', language: 'nb', updated: '2024-02-01', source: {name: '\u200b \u00ad'}});
     assert.deepEqual(
       issues.map(({code, pointer}) => [code, pointer]),
@@ -82,7 +81,7 @@ describe('a character that nobody sees', () => {
     );
   });
 
-  it('in a key or a choice is named, so that an editor can find it', () => {
+  it('is named if it is in a key, so that an editor can find it', () => {
     const {issues} = validateFeed({
       version: '1.0',
       id: 'p',
@@ -96,7 +95,7 @@ describe('a character that nobody sees', () => {
     );
   });
 
-  it('that turns the direction of a text is a warning for editors, more so when it is not closed', () => {
+  it('that changes the direction of a text is a warning for editors, with a code of its own if it is not closed', () => {
     const codes = (name: string) => {
       const {issues} = validateFeed({version: '1.0', id: 'p', language: 'nb', updated: '2024-02-01', source: {name}});
       return issues.map(({code, severity, pointer, detail}) => [code, severity, pointer, detail]);

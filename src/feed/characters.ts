@@ -1,14 +1,14 @@
 /**
- * Characters that nobody sees: controls, bidi marks, zero-width characters, soft hyphens, fillers and variation selectors.
- * Line ends and tabs are not among them: they count as spaces.
+ * Invisible characters: controls, bidi marks, zero-width characters, soft hyphens, fillers and variation selectors. Line breaks
+ * and tabs are not among them, because they count as spaces.
  */
 export const invisible = /(?!\s)[\p{Cc}\p{Cf}\p{DI}\u2800]|\ufeff/gu;
-/** Hyphens and dashes that programs put in the place of the one on the keyboard. */
+/** Hyphens and dashes that programs insert instead of the hyphen on the keyboard. */
 export const dashes = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
-/** Characters that turn the direction of the text that follows. */
+/** Characters that change the direction of the text that follows. */
 export const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Names in Unicode of characters that are copied along unseen. */
+/** Unicode names of characters that people copy without noticing. */
 const names: Readonly<Record<string, string>> = {
   '00A0': 'NO-BREAK SPACE',
   '00AD': 'SOFT HYPHEN',
@@ -38,7 +38,7 @@ const names: Readonly<Record<string, string>> = {
   FEFF: 'ZERO WIDTH NO-BREAK SPACE',
 };
 
-/** @returns Each character that the pattern finds, once: `ZERO WIDTH SPACE (U+200B), SOFT HYPHEN (U+00AD)`. */
+/** Names each character that the pattern matches, once: `ZERO WIDTH SPACE (U+200B), SOFT HYPHEN (U+00AD)`. */
 export function nameCharacters(text: string, pattern: RegExp): string {
   const found = [...new Set(text.match(pattern))].map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -47,24 +47,24 @@ export function nameCharacters(text: string, pattern: RegExp): string {
   return found.join(', ');
 }
 
-/** Whether a text has a character that anybody sees. */
+/** Whether a text has a visible character. */
 export function isVisible(text: string): boolean {
   return /[!-~]/.test(text) || text.replace(invisible, '').trim() !== '';
 }
 
 /**
- * Shortens a text to a number of characters (UTF-16 units), the ellipsis included. It ends between two words if there is a
- * gap near the end, else between two characters as readers see them: a letter keeps its accents.
+ * Shortens a text to a length in UTF-16 code units, including the ellipsis. It cuts between two words if there is a space near
+ * the end, else between two graphemes, so that a letter keeps its accents.
  */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length);
   let end = head.search(/\s\S{0,40}$/);
   if (end < 1) {
-    // Firefox has the segmenter since version 125.
+    // Firefox has Intl.Segmenter since version 125.
     const {Segmenter} = Intl as Partial<typeof Intl>;
     const index = Segmenter && new Segmenter().segment(head).containing(length - 1)?.index;
-    // A character that is longer than the limit is cut, but never between the halves of a surrogate pair.
+    // A grapheme longer than the limit is cut, but never inside a surrogate pair.
     end = index ? index : length - (/[\udc00-\udfff]/.test(text[length - 1] ?? '') ? 2 : 1);
   }
   return `${head.slice(0, end).trimEnd()}…`;

@@ -5,14 +5,14 @@ import {checkFeed} from './check-feed.js';
 import type {Feed} from './definition.js';
 import {validateFeed} from './validate-feed.js';
 
-// By hand, in the feed that has every field: data of 2023-06-07; the project 2019-23 – 2023-05; “etaten” 1994 – 2023-12-31;
-// “styret” 2020 – 2023, with “etaten” as its lead then.
+// Dates of the complete feed, which the cases change: data as of 2023-06-07, the project 2019-23 – 2023-05, “etaten” 1994 –
+// 2023-12-31, “styret” 2020 – 2023, with “etaten” as its lead in that period.
 
-/** A change of the feed, and what must be said of it: where, and in which words. */
-type Case = readonly [what: string, change: (feed: Writable<Feed>) => unknown, pointer?: string, words?: RegExp];
+/** A change of the complete feed, and the pointer and rule of the expected warning. */
+type Case = readonly [description: string, change: (feed: Writable<Feed>) => unknown, pointer?: string, rule?: RegExp];
 type Writable<T> = T extends object ? {-readonly [Key in keyof T]-?: Writable<NonNullable<T[Key]>>} : T;
 
-const wrong: Readonly<Record<string, readonly Case[]>> = {
+const contradictions: Readonly<Record<string, readonly Case[]>> = {
   'dates-disagree': [
     [
       'a review before the first publication',
@@ -21,7 +21,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /2023-06-07 is before “firstPublished”, 2023-06-08/,
     ],
     [
-      'a review after the day of the data',
+      'a review after the date of the data',
       ({publication}) => (publication.lastReviewed = '2023-06-08'),
       '/publication/lastReviewed',
       /2023-06-08 is after “updated”, 2023-06-07/,
@@ -33,25 +33,25 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /2022-03-15 is before “firstPublished”, 2022-03-16/,
     ],
     [
-      'a version after the day of the data',
+      'a version after the date of the data',
       ({publication}) => (publication.versions[0]!.date = '2023-06-08'),
       '/publication/versions/0/date',
       /2023-06-08 is after “updated”, 2023-06-07/,
     ],
     [
-      'two versions of one day',
+      'two versions with the same date',
       ({publication}) => publication.versions.push({...publication.versions[0]!}),
       '/publication/versions/1/date',
       /2022-03-16 is the day of another version/,
     ],
     [
-      'a version that was reviewed after the last review of the page',
+      'a version with a review after the last review of the page',
       ({publication}) => (publication.versions[0]!.lastReviewed = '2023-06-08'),
       '/publication/versions/0/lastReviewed',
       /2023-06-08 is after the page’s own “lastReviewed”, 2023-06-07/,
     ],
     [
-      'a version that was reviewed before the first publication',
+      'a version with a review before the first publication',
       ({publication}) => (publication.versions[0]!.lastReviewed = '2022-03-01'),
       '/publication/versions/0/lastReviewed',
       /2022-03-01 is before “firstPublished”, 2022-03-16/,
@@ -59,19 +59,19 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   ],
   'status-disagrees': [
     [
-      'a project that has ended though its period runs on',
+      'the status ended before the end of the period',
       ({project}) => (project.period.to = '2023'),
       '/project/status',
       /“ended”, but 2019-23 – 2023 makes it “active” on 2023-06-07/,
     ],
     [
-      'a project that has ended though its period has no end',
+      'the status ended with a period without an end',
       ({project}) => Reflect.deleteProperty(project.period, 'to'),
       '/project/status',
       /“ended”, but 2019-23 – {2}makes it “active”/,
     ],
     [
-      'a project that is active though its period is over',
+      'the status active after the end of the period',
       ({project}) => {
         project.status = 'active';
         Reflect.deleteProperty(project, 'continuedBy');
@@ -80,7 +80,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /“active”, but .* makes it “ended”/,
     ],
     [
-      'a project that is planned though its period has begun',
+      'the status planned after the start of the period',
       ({project}) => {
         Object.assign(project, {status: 'planned', period: {from: '2023-06'}});
         Reflect.deleteProperty(project, 'continuedBy');
@@ -89,7 +89,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /“planned”, but 2023-06 – {2}makes it “active”/,
     ],
     [
-      'what goes on after a project that is active',
+      'the continuation of an active project',
       ({project}) => {
         project.status = 'active';
         project.period.to = '2024';
@@ -136,7 +136,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /it ends 2024, “etaten” ends 2023-12-31/,
     ],
     [
-      'a relation that ends before one of its ends begins',
+      'a relation that ends before one of its bodies begins',
       ({relations}) => (relations[0]!.period = {from: '2018', to: '2019'}),
       '/relations/0/period',
       /it begins 2018, “styret” begins 2020/,
@@ -154,13 +154,13 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       /it ends 2024, “etaten” ends 2023-12-31/,
     ],
     [
-      'a successor that had ended before',
+      'a successor that ended before the organisation',
       ({organizations}) => (organizations[1]!.period = {from: '1990', to: '2022'}),
       '/organizations/0/successor',
       /“kommunen” ended in 2022/,
     ],
     [
-      'a successor that has ended since, by the day of the data',
+      'a successor that ended after the organisation, before the date of the data',
       ({organizations, memberships, contacts, groups}) => {
         organizations[0]!.period.to = '2020';
         organizations[1]!.period = {from: '1990', to: '2022'};
@@ -172,20 +172,20 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-const right: readonly Case[] = [
-  // A winter ends in the year after, so that it may have begun in 2020.
-  ['a relation that may have begun when its end did', ({relations}) => (relations[0]!.period.from = '2019-24')],
-  ['a version between the last review and the day of the data', ({publication}) => (publication.lastReviewed = '2022-03-16')],
+const consistent: readonly Case[] = [
+  // Winter 2019 ends in February 2020, so the relation may have begun in 2020.
+  ['a relation whose season overlaps the start of its body', ({relations}) => (relations[0]!.period.from = '2019-24')],
+  ['a version between the last review and the date of the data', ({publication}) => (publication.lastReviewed = '2022-03-16')],
   [
-    'a first publication after the day of the data',
+    'a first publication after the date of the data',
     ({publication}) => Object.assign(publication, {firstPublished: '2023-07-01', lastReviewed: null, versions: []}),
   ],
-  ['no day of the data but for the error that it is missing', (feed) => Reflect.deleteProperty(feed, 'updated')],
-  ['no status', ({project}) => Reflect.deleteProperty(project, 'status')],
-  ['a status beside an empty period', ({project}) => (project.period = {} as Writable<NonNullable<Feed['project']>>['period'])],
-  ['a membership without an end in a body that has one', ({memberships}) => Reflect.deleteProperty(memberships[0]!.period, 'to')],
-  ['a year that may be meant to begin after a day in it', ({bodies}) => (bodies[0]!.period.from = '2020-10-20')],
-  ['a successor that ended later than the data', ({organizations}) => (organizations[1]!.period = {from: '1990', to: '2025'})],
+  ['a missing date of the data, except as a missing field', (feed) => Reflect.deleteProperty(feed, 'updated')],
+  ['a missing status', ({project}) => Reflect.deleteProperty(project, 'status')],
+  ['a status with an empty period', ({project}) => (project.period = {} as Writable<NonNullable<Feed['project']>>['period'])],
+  ['a membership without an end in a body with an end', ({memberships}) => Reflect.deleteProperty(memberships[0]!.period, 'to')],
+  ['a membership with the year in which its body begins', ({bodies}) => (bodies[0]!.period.from = '2020-10-20')],
+  ['a successor that ends after the date of the data', ({organizations}) => (organizations[1]!.period = {from: '1990', to: '2025'})],
 ];
 
 function issuesAfter(change: Case[1]) {
@@ -195,32 +195,32 @@ function issuesAfter(change: Case[1]) {
 }
 
 describe('dates that contradict each other', () => {
-  for (const [code, cases] of Object.entries(wrong)) {
-    for (const [what, change, pointer, words = /$/] of cases) {
-      it(`are warned of: ${what}`, () => {
+  for (const [code, cases] of Object.entries(contradictions)) {
+    for (const [description, change, pointer, rule = /$/] of cases) {
+      it(`are reported: ${description}`, () => {
         const {issues} = issuesAfter(change);
         assert.deepEqual(
           issues.map((issue) => [issue.code, issue.pointer, issue.severity]),
           [[code, pointer, 'warning']],
         );
-        assert.match(issues[0]!.rule, words);
+        assert.match(issues[0]!.rule, rule);
         assert.match(issues[0]!.remedy, /^(Correct|Name|Write) /);
       });
     }
   }
 
-  it('cost nothing: all of the feed is kept', () => {
-    for (const [, change] of Object.values(wrong).flat()) {
+  it('do not drop any part of the feed', () => {
+    for (const [, change] of Object.values(contradictions).flat()) {
       const feed = structuredClone(makeCompleteFeed());
       change(feed as Writable<Feed>);
       const {feed: kept, issues} = checkFeed(feed);
-      assert.deepEqual(issues, [], 'visitors’ browsers do not look for them');
+      assert.deepEqual(issues, [], 'visitors’ browsers skip this check');
       assert.deepEqual(validateFeed(feed).feed, kept);
     }
   });
 
-  for (const [what, change] of right) {
-    it(`are not: ${what}`, () => {
+  for (const [description, change] of consistent) {
+    it(`are not reported: ${description}`, () => {
       const {issues} = issuesAfter(change);
       assert.deepEqual(
         issues.filter(({severity}) => severity === 'warning'),
@@ -229,7 +229,7 @@ describe('dates that contradict each other', () => {
     });
   }
 
-  it('come after what is wrong otherwise, and count among the hundred that are listed', () => {
+  it('are listed after other issues, and count towards the limit of a hundred', () => {
     const feed = makeCompleteFeed();
     const memberships = Array.from({length: 150}, () => ({organization: 'etaten', body: 'styret', period: {from: '2019'}}));
     const {issues} = validateFeed({...feed, memberships, surprise: 1});

@@ -5,22 +5,21 @@ import type {Feed} from './definition.js';
 import {toPointer, type IssueCode, type IssueList, type JsonPaths} from './issue.js';
 
 /**
- * Warns of dates in a feed that contradict each other. Nothing is left out for it: which of two dates is wrong, only the
- * editor knows. For editors, so not part of what visitors load.
+ * Warns of dates in a feed that contradict each other. Nothing is dropped, because only the editor knows which date is wrong.
+ * This check is for feed editors and isn't loaded by visitors.
  *
- * A date that is less exact than another is taken as wide as it can be meant: “2022” begins neither before nor after
- * “2022-10-20”.
+ * A date contradicts another only if every day of it does: “2022” is neither before nor after “2022-10-20”.
  *
- * @param feed - Checked for shape and sense; not modified. O(n).
- * @param words - Of the language in which the details are written.
+ * @param feed - A feed whose structure and references are valid; not modified. O(n).
+ * @param messages - Messages in the language of the details.
  */
-export function checkDates(feed: Feed, issues: IssueList, places: JsonPaths, words: DateCheckMessages = dateCheckMessages.en): void {
+export function checkDates(feed: Feed, issues: IssueList, paths: JsonPaths, messages: DateCheckMessages = dateCheckMessages.en): void {
   const {project, updated, publication, organizations = [], bodies = []} = feed;
   const warn = (code: IssueCode, item: object, key: string, detail: string) =>
-    issues.add(code, toPointer(places.get(item) ?? null, key), detail, 'warning');
+    issues.add(code, toPointer(paths.get(item) ?? null, key), detail, 'warning');
 
-  if (project) checkState(project, updated, words, (key, detail) => warn('status-disagrees', project, key, detail));
-  if (publication) checkPublication(publication, updated, words, (item, key, detail) => warn('dates-disagree', item, key, detail));
+  if (project) checkState(project, updated, messages, (key, detail) => warn('status-disagrees', project, key, detail));
+  if (publication) checkPublication(publication, updated, messages, (item, key, detail) => warn('dates-disagree', item, key, detail));
 
   const successors = new Map(organizations.map(({id, successor}) => [id, successor]));
   const periods = new Map([...organizations, ...bodies].map(({id, period}) => [id, period]));
@@ -28,52 +27,52 @@ export function checkDates(feed: Feed, issues: IssueList, places: JsonPaths, wor
     const {period, successor, formerNames = []} = organization;
     const next = periods.get(successor ?? '');
     const end = period?.to;
-    // A successor that has ended is right where it has one of its own: the widgets follow the chain.
-    const isGone = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
-    if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || isGone)) {
-      warn('outside-period', organization, 'successor', words.hasEnded(successor ?? '', next.to));
+    // A successor that has ended is fine if it has a successor of its own, because the widgets follow the chain.
+    const hasNoHeir = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
+    if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || hasNoHeir)) {
+      warn('outside-period', organization, 'successor', messages.hasEnded(successor ?? '', next.to));
     }
     for (const former of formerNames) {
-      const detail = outside({to: former.to}, organization.id, period, words);
+      const detail = describeOutside({to: former.to}, organization.id, period, messages);
       if (detail) warn('outside-period', former, 'to', detail);
     }
   }
 
-  /** Warns when something lasts longer than the organisations and bodies that it names. */
-  const within = (item: {readonly period?: Period}, names: readonly string[]) => {
-    for (const name of names) {
-      const detail = outside(item.period, name, periods.get(name), words);
+  /** Warns if an item begins before or ends after the organisations and bodies that it refers to. */
+  const checkWithin = (item: {readonly period?: Period}, ids: readonly string[]) => {
+    for (const id of ids) {
+      const detail = describeOutside(item.period, id, periods.get(id), messages);
       if (!detail) continue;
       warn('outside-period', item, 'period', detail);
-      return; // One is enough: the same date is wrong.
+      return; // One warning is enough, because the same date of the item is wrong.
     }
   };
-  for (const item of feed.memberships ?? []) within(item, [item.organization, item.body]);
-  for (const item of feed.relations ?? []) within(item, [item.from, item.to]);
-  for (const item of feed.contacts ?? []) within(item, [item.organization ?? '']);
-  for (const {members = []} of feed.groups ?? []) for (const item of members) within(item, [item.organization]);
+  for (const item of feed.memberships ?? []) checkWithin(item, [item.organization, item.body]);
+  for (const item of feed.relations ?? []) checkWithin(item, [item.from, item.to]);
+  for (const item of feed.contacts ?? []) checkWithin(item, [item.organization ?? '']);
+  for (const {members = []} of feed.groups ?? []) for (const item of members) checkWithin(item, [item.organization]);
 }
 
 function checkState(
   {status, period = {}, continuedBy}: NonNullable<Feed['project']>,
   updated: Day | undefined,
-  words: DateCheckMessages,
+  messages: DateCheckMessages,
   warn: (key: string, detail: string) => void,
 ): void {
   const {from, to} = period;
   const state = updated !== undefined && (from ?? to) !== undefined ? stateOn(period, updated) : undefined;
-  if (status && state && status !== state) warn('status', words.stateOn(status, from, to, state, updated ?? ''));
-  if (continuedBy && status && status !== 'ended') warn('continuedBy', words.statusIs(status));
+  if (status && state && status !== state) warn('status', messages.stateOn(status, from, to, state, updated ?? ''));
+  if (continuedBy && status && status !== 'ended') warn('continuedBy', messages.statusIs(status));
 }
 
 function checkPublication(
   publication: NonNullable<Feed['publication']>,
   updated: Day | undefined,
-  words: DateCheckMessages,
+  messages: DateCheckMessages,
   warn: (item: object, key: string, detail: string) => void,
 ): void {
   const {firstPublished, lastReviewed, versions = []} = publication;
-  /** Warns if a date is on the wrong side of another one. */
+  /** Warns if a date is before or after another one, as given by `order`. */
   const compare = (
     item: object,
     key: string,
@@ -83,35 +82,40 @@ function checkPublication(
     limit: Day | undefined,
   ) => {
     if (date === undefined || limit === undefined) return;
-    if (order === 'isBefore' ? date < limit : date > limit) warn(item, key, words[order](date, other, limit));
+    if (order === 'isBefore' ? date < limit : date > limit) warn(item, key, messages[order](date, other, limit));
   };
   compare(publication, 'lastReviewed', lastReviewed, 'isBefore', 'firstPublished', firstPublished);
   compare(publication, 'lastReviewed', lastReviewed, 'isAfter', 'updated', updated);
   const seen = new Set<Day>();
   for (const version of versions) {
-    const {date, lastReviewed: reviewed} = version;
+    const {date, lastReviewed: versionReviewed} = version;
     compare(version, 'date', date, 'isBefore', 'firstPublished', firstPublished);
-    // Not `lastReviewed`: a version may change what no expert has to review.
+    // A version may be newer than `lastReviewed`, because some changes need no review.
     compare(version, 'date', date, 'isAfter', 'updated', updated);
-    if (reviewed !== undefined && lastReviewed !== undefined && reviewed > lastReviewed) {
-      warn(version, 'lastReviewed', words.isAfterReview(reviewed, lastReviewed));
+    if (versionReviewed !== undefined && lastReviewed !== undefined && versionReviewed > lastReviewed) {
+      warn(version, 'lastReviewed', messages.isAfterReview(versionReviewed, lastReviewed));
     }
-    compare(version, 'lastReviewed', reviewed, 'isBefore', 'firstPublished', firstPublished);
-    if (seen.has(date)) warn(version, 'date', words.isTaken(date));
+    compare(version, 'lastReviewed', versionReviewed, 'isBefore', 'firstPublished', firstPublished);
+    if (seen.has(date)) warn(version, 'date', messages.isTaken(date));
     seen.add(date);
   }
 }
 
-/** In which way a period lies outside that of what it names; `undefined` when it does not, as far as can be told. */
-function outside(inner: Period | undefined, name: string, outer: Period | undefined, words: DateCheckMessages): string | undefined {
+/** Describes how one period is outside another, which belongs to the object with the id. `undefined` if it isn't. */
+function describeOutside(
+  inner: Period | undefined,
+  id: string,
+  outer: Period | undefined,
+  messages: DateCheckMessages,
+): string | undefined {
   const ends: readonly [End, FeedDate | undefined][] = [
     ['begins', inner?.from],
     ['ends', inner?.to],
   ];
   for (const [end, date] of ends) {
     if (date === undefined) continue;
-    if (outer?.from !== undefined && lastDay(date) < firstDay(outer.from)) return words.isOutside(end, date, name, 'begins', outer.from);
-    if (outer?.to !== undefined && firstDay(date) > lastDay(outer.to)) return words.isOutside(end, date, name, 'ends', outer.to);
+    if (outer?.from !== undefined && lastDay(date) < firstDay(outer.from)) return messages.isOutside(end, date, id, 'begins', outer.from);
+    if (outer?.to !== undefined && firstDay(date) > lastDay(outer.to)) return messages.isOutside(end, date, id, 'ends', outer.to);
   }
   return undefined;
 }

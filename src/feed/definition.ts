@@ -121,7 +121,7 @@ export const feedSchema = object('feed', {
   browserSupport: object('browserSupport', {policy: string(), url: string('url'), label: text, linkLabel: text}),
 });
 
-/** A checked feed of version 1: what is in it has the right shape, and every reference in it resolves. */
+/** A validated feed of version 1: its structure is valid, and every reference in it resolves. */
 export type Feed = Infer<typeof feedSchema>;
 export type FeedOrganization = Infer<typeof organization>;
 export type FeedBody = Infer<typeof body>;

@@ -5,17 +5,17 @@ import {decodeFeed, findSecondEncoding, undoSecondEncoding} from './encoding.js'
 import {FeedError} from './feed-error.js';
 import {validateFeed} from './validate-feed.js';
 
-const twice = (text: string, encoding: string) => new TextDecoder(encoding).decode(new TextEncoder().encode(text));
+const encodeTwice = (text: string, encoding: string) => new TextDecoder(encoding).decode(new TextEncoder().encode(text));
 
 describe('the bytes of a feed', () => {
-  it('are UTF-8, with a byte order mark or without', () => {
+  it('are decoded as UTF-8, with or without a byte order mark', () => {
     assert.equal(decodeFeed(Buffer.from('{"a":"ø"}')), '{"a":"ø"}');
     assert.equal(decodeFeed(Buffer.from('\ufeff{}')), '{}');
     assert.equal(decodeFeed(new Uint8Array()), '');
   });
 
-  it('are refused in every other encoding, with a word of their own for UTF-16', () => {
-    for (const [bytes, says] of [
+  it('are refused in any other encoding, and the error names UTF-16', () => {
+    for (const [bytes, message] of [
       [Buffer.from('{"a":"ø"}', 'latin1'), /^it is not UTF-8/],
       [Buffer.from('\ufeff{}', 'utf16le'), /^it is UTF-16, not UTF-8/],
       [Buffer.from('\ufeff{}', 'utf16le').swap16(), /^it is UTF-16/],
@@ -25,13 +25,13 @@ describe('the bytes of a feed', () => {
     ] as const) {
       assert.throws(
         () => decodeFeed(bytes),
-        (error) => error instanceof FeedError && error.code === 'not-utf-8' && says.test(error.message),
+        (error) => error instanceof FeedError && error.code === 'not-utf-8' && message.test(error.message),
       );
     }
   });
 });
 
-describe('a text that was encoded twice', () => {
+describe('a text that is encoded twice', () => {
   const texts = [
     'Helse Sør-Øst RHF',
     'Kárášjoga gielda',
@@ -45,17 +45,17 @@ describe('a text that was encoded twice', () => {
     'Takk 😀',
   ];
   for (const text of texts) {
-    it(`is found, and “${text}” is proposed`, () => {
+    it(`is found, and “${text}” is suggested`, () => {
       for (const encoding of ['windows-1252', 'latin1']) {
-        const spoilt = encoding === 'latin1' ? Buffer.from(text).toString('latin1') : twice(text, encoding);
-        assert.ok(findSecondEncoding(spoilt) >= 0, spoilt);
-        // Two small pieces stay where a letter and a punctuation mark could be meant: «3 °C».
-        assert.equal(undoSecondEncoding(spoilt).replace('Â°C', '°C').replace('Â\u00a0', ' '), text);
+        const damaged = encoding === 'latin1' ? Buffer.from(text).toString('latin1') : encodeTwice(text, encoding);
+        assert.ok(findSecondEncoding(damaged) >= 0, damaged);
+        // Two short sequences stay, because they could be a letter and a punctuation mark: «3 °C».
+        assert.equal(undoSecondEncoding(damaged).replace('Â°C', '°C').replace('Â\u00a0', ' '), text);
       }
     });
   }
 
-  it('is not seen in a text that is right', () => {
+  it('is not found in a correct text', () => {
     for (const text of [
       ...texts,
       'SÃO PAULO, IRMÃ, MAÇÃ',
@@ -73,19 +73,19 @@ describe('a text that was encoded twice', () => {
     }
   });
 
-  it('of letters of Norwegian and Sámi is undone whatever they are', () => {
+  it('is decoded correctly for all Norwegian and Sámi letters', () => {
     const words = fc
       .array(fc.constantFrom(...Array.from('abeksæøåáčđŋšŧž')), {minLength: 1})
       .map((letters) => `a${letters.join('')}`)
       .filter((word) => /[^a-z]/.test(word));
-    fc.assert(fc.property(words, (word) => assert.equal(undoSecondEncoding(twice(word, 'windows-1252')), word)));
+    fc.assert(fc.property(words, (word) => assert.equal(undoSecondEncoding(encodeTwice(word, 'windows-1252')), word)));
   });
 
-  it('never makes the check throw', () => {
+  it('never throws, whatever it contains', () => {
     fc.assert(fc.property(fc.string({unit: 'binary'}), (text) => typeof undoSecondEncoding(text) === 'string'));
   });
 
-  it('is a warning with the text as it was meant, and is shown as it is written', () => {
+  it('is a warning that suggests the correct text, while visitors see the text as written', () => {
     const organizations = [
       {id: 'hso', name: 'Helse SÃ¸r-Ã\u0098st RHF'},
       {id: 'k', name: {nb: 'KÃ¡rÃ¡Å¡joga gielda'}},

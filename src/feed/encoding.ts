@@ -1,44 +1,44 @@
 import {FeedError} from './feed-error.js';
 
 /**
- * Decodes the bytes of a feed, which is UTF-8 as all JSON that is exchanged (RFC 8259). Another encoding is refused, whatever
- * the server declares: a wrong guess would show wrong names in public.
+ * Decodes the bytes of a feed as UTF-8, which JSON requires (RFC 8259). Other encodings are refused, whatever the server
+ * declares, because a wrong guess would show misspelt names in public.
  *
  * @returns The text, without a byte order mark.
  * @throws {FeedError} `not-utf-8`.
  */
 export function decodeFeed(bytes: Uint8Array): string {
   const [a = 1, b = 1] = bytes;
-  // UTF-16 has a mark, or every second byte of a bracket is 0. So has UTF-32.
-  const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || !a || !b;
+  // UTF-16 and UTF-32 begin with a byte order mark, or one of their first two bytes is 0.
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || !a || !b;
   try {
-    if (!isWide) return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    if (!isUtf16) return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
     // Reported below.
   }
-  throw new FeedError('not-utf-8', `it is ${isWide ? 'UTF-16, ' : ''}not UTF-8, as JSON must be`);
+  throw new FeedError('not-utf-8', `it is ${isUtf16 ? 'UTF-16, ' : ''}not UTF-8, as JSON must be`);
 }
 
-/** The characters that windows-1252 has for the bytes 128 to 159, in this order. Made on first use. */
-let specials = '';
+/** The characters for the bytes 128 to 159 in windows-1252. Computed on first use. */
+let windowsCharacters = '';
 
 function toByte(character: string): number {
-  specials ||= new TextDecoder('windows-1252').decode(new Uint8Array(32).map((_, i) => 128 + i));
-  const index = specials.indexOf(character);
+  windowsCharacters ||= new TextDecoder('windows-1252').decode(new Uint8Array(32).map((_, i) => 128 + i));
+  const index = windowsCharacters.indexOf(character);
   return index < 0 ? character.charCodeAt(0) : 128 + index;
 }
 
-/** UTF-8 of letters with accents, of dashes and quotes, of a byte order mark and of emoji, each read as windows-1252. */
+/** UTF-8 sequences of accented letters, dashes, quotes, a byte order mark and emoji, read as windows-1252. */
 const sequences =
   /[\u00c2-\u00c5][\u0080-\uffff]|\u00e2[\u0080-\u0084\u201a\u201e\u20ac][\u0080-\uffff]|\u00ef\u00bb\u00bf|\u00f0[\u009f\u0178][\u0080-\uffff]{2}/g;
-/** What may follow a capital letter in a text that is right: «BLÅ», BLÅ–GRØNN. */
+/** Characters that may follow a capital letter in a correct text: «BLÅ», BLÅ–GRØNN. */
 const punctuation = /[\s\u00aa-\u00ae\u00b0-\u00b4\u00b7\u00b9-\u00bb\u2013-\u203a\u2122]/;
 
 /**
- * Finds text that was encoded twice: it was UTF-8, was read as windows-1252 or Latin-1, and was saved as UTF-8.
+ * Finds text that is encoded twice: a program read UTF-8 as windows-1252 or Latin-1, and saved the result as UTF-8.
  *
- * A sequence counts if its bytes are UTF-8. Two characters that also occur together in a text that is right (a capital letter
- * and a punctuation mark) need a small letter before them, or a letter after “Ã” or “Â”.
+ * A sequence is a match if its bytes are UTF-8. A capital letter and a punctuation mark can also occur in a correct text, so
+ * they are a match only after a lower-case letter, or if a letter follows “Ã” or “Â”.
  *
  * @returns The index of the first sequence, or -1.
  */
@@ -51,7 +51,7 @@ export function findSecondEncoding(text: string): number {
   return first;
 }
 
-/** Undoes a second encoding: `SÃ¸r` is `Sør`. */
+/** Undoes a second encoding: `SÃ¸r` becomes `Sør`. */
 export function undoSecondEncoding(text: string): string {
   return text.replace(sequences, undoSequence);
 }

@@ -2,23 +2,24 @@ import {parseDate} from '../model/date.js';
 import {isTelephone} from './normalize.js';
 import type {Format} from './schema.js';
 
-// Every pattern here is matched in linear time: no part of it can give back what it took.
+// All patterns match in linear time, because none of them backtracks.
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const languageTag = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
 const email = /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:.]+(\.[^\s@<>"?&,;:.]+)+$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** The protocols that the address of a picture in a feed may have, and those of a link. */
+/** Allowed protocols of pictures and of links. */
 const imageProtocols = ['https:', 'http:'];
 const linkProtocols = [...imageProtocols, 'mailto:', 'tel:'];
 
 /**
- * Brings an address of a feed to its absolute form.
+ * Resolves an address of a feed, and refuses unsafe ones. The URL parser decides on the protocol, because it skips spaces and
+ * tabs that a comparison of the first characters would miss.
  *
- * @param base - What a relative address is relative to: the feed's own address.
- * @param isImage - A picture is shown from http and https only.
- * @returns The address as the URL parser writes it; `null` when it has another protocol than http, https, mailto or
- *   tel, a password in it, or is no address at all. Never judged by its first letters: parsers skip blanks and tabs.
+ * @param base - The feed's own address, which relative addresses are resolved against.
+ * @param isImage - Whether the address is of a picture, which must use http or https.
+ * @returns The absolute address. `null` if it is invalid, has a user name or password, or has another protocol than http,
+ *   https, mailto or tel.
  */
 export function toSafeUrl(value: string, base?: string, isImage = false): string | null {
   try {
@@ -30,7 +31,7 @@ export function toSafeUrl(value: string, base?: string, isImage = false): string
   }
 }
 
-/** Whether a string obeys its format. Addresses are judged by {@link toSafeUrl}, which needs a base. */
+/** Whether a string obeys its format. Addresses are checked by {@link toSafeUrl} instead. */
 export function isFormat(format: Format, value: string): boolean {
   switch (format) {
     case 'id':
@@ -54,10 +55,10 @@ export function isFormat(format: Format, value: string): boolean {
   }
 }
 
-/** Whether a tag is well formed after BCP 47; the registry of languages is not asked. */
+/** Whether a language tag is well-formed (BCP 47). The language need not be registered. */
 export function isLanguageTag(value: string): boolean {
   if (value.length > 64 || !languageTag.test(value)) return false;
-  if (/^[A-Za-z]{2,3}$/.test(value)) return true; // The first use of Intl takes longer than the check of a whole small feed.
+  if (/^[A-Za-z]{2,3}$/.test(value)) return true; // Avoids Intl, whose first use takes longer than checking a small feed.
   try {
     return Intl.getCanonicalLocales(value.replace(/_/g, '-')).length === 1;
   } catch {
@@ -66,7 +67,7 @@ export function isLanguageTag(value: string): boolean {
 }
 
 /**
- * Whether nine digits are a Norwegian organisation number: the last is the check digit, by weights modulo 11.
+ * Whether nine digits are a Norwegian organisation number. The last one is a check digit, weighted modulo 11.
  *
  * @see Brønnøysundregistrene, «Om organisasjonsnummeret».
  */

@@ -113,7 +113,7 @@ export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {k
       return key === 'continuedBy'
         ? {
             rule: `Only a project that has ended can be continued by another, but ${detail}. Until then, no widget shows “continuedBy”.`,
-            remedy: 'When the project has ended, write “ended” and correct “updated”. Otherwise, leave “continuedBy” out.',
+            remedy: 'Write “ended” when the project has ended, and correct “updated”. Otherwise, leave “continuedBy” out.',
           }
         : {
             rule: `The status contradicts the project’s period: ${detail}.`,

@@ -12,13 +12,13 @@ import {fieldDescriptions} from './field-descriptions.js';
 import {validateFeed} from './validate-feed.js';
 
 const tracked = readJson('feeds/ki-feed-1.schema.json') as Record<string, unknown>;
-// ajv is the second opinion: what it knows of feeds it has from the file that editor programs read.
+// ajv validates by the schema file that code editors read, independently of validateFeed.
 const ajv = new Ajv2020({allErrors: true});
 addFormats(ajv);
-const obeys = ajv.compile(tracked);
+const obeysSchema = ajv.compile(tracked);
 
-/** By hand: changes to the feed that has every field, and whether it is right after them. */
-const changes: readonly (readonly [place: string, values: readonly unknown[], isRight: boolean])[] = [
+/** Values that replace one in the complete feed, and whether the feed is valid with them. */
+const changes: readonly (readonly [path: string, values: readonly unknown[], isValid: boolean])[] = [
   ['version', ['1.0', '1.1', '1.25'], true],
   ['version', ['2.0', '0.9', '01.0', '1', '1.', '.0', 'v1.0', '1.0 ', '', 1, null, undefined], false],
   ['contacts/1/id', ['a', 'a1', '1', 'bedre-bruk-av-ki', 'a'.repeat(64)], true],
@@ -92,38 +92,38 @@ const changes: readonly (readonly [place: string, values: readonly unknown[], is
   ['x-extra', [1], false],
 ];
 
-/** Faults of sense: a schema cannot know them, the check must. */
-const senseFaults: readonly (readonly [what: string, place: string, value: unknown])[] = [
+/** Faults that JSON Schema can't express and that validateFeed must find. */
+const faultsBeyondSchema: readonly (readonly [description: string, path: string, value: unknown])[] = [
   ['a newer minor version', 'version', '1.1'],
   ['a day that the month does not have', 'project/period', {from: '2023-02-30'}],
-  ['a 29 February in a year that has none', 'project/period', {from: '2023-02-29'}],
+  ['29 February in a year that is not a leap year', 'project/period', {from: '2023-02-29'}],
   ['a wrong check digit', 'organizations/0/organizationNumber', '983544623'],
-  ['an address that runs', 'source/url', 'javascript:alert(1)'],
+  ['a javascript: address', 'source/url', 'javascript:alert(1)'],
   ['an address with a password', 'source/url', 'https://a:b@e.example/'],
-  ['a picture by mail', 'project/image/url', 'mailto:a@b.no'],
+  ['a mailto: address of a picture', 'project/image/url', 'mailto:a@b.no'],
   ['a language of four letters', 'language', 'nors'],
   ['a language of four letters in a text', 'project/lead', {nors: 'Tekst'}],
-  ['an id that is taken', 'bodies/2/id', 'gruppen'],
-  ['an id that nobody has', 'bodies/2/parent', 'ingen'],
-  ['an id of the wrong kind', 'organizations/0/successor', 'styret'],
+  ['an id that is already used', 'bodies/2/id', 'gruppen'],
+  ['a reference to an unknown id', 'bodies/2/parent', 'ingen'],
+  ['a reference to an object of the wrong type', 'organizations/0/successor', 'styret'],
   ['a body above itself', 'bodies/1/parent', 'laget'],
   ['a period that ends before it begins', 'project/period', {from: '2024', to: '2023'}],
 ];
 
-/** What the schema wants otherwise written, though browsers read it: RFC 3986 knows ASCII only. */
+/** Addresses that browsers accept but the schema refuses, because RFC 3986 allows only ASCII. */
 const strictAddresses = ['https://www.helse-sørøst.example/', 'bilder/fjellkårstad.svg', 'et bilde.svg', ' https://e.example/ '];
 
 describe('feeds/ki-feed-1.schema.json', () => {
-  it('is what the definition gives; otherwise run `npm run schema`', () => {
+  it('is up to date with the definition (otherwise run `npm run schema`)', () => {
     assert.deepEqual(tracked, JSON.parse(JSON.stringify(toJsonSchema())));
   });
 
-  it('is JSON Schema 2020-12', () => {
+  it('is a valid JSON Schema 2020-12 document', () => {
     assert.equal(tracked.$schema, 'https://json-schema.org/draft/2020-12/schema');
     assert.ok(ajv.validateSchema(tracked), ajv.errorsText());
   });
 
-  it('passes both feeds, a feed with every field and a feed with hardly any', () => {
+  it('accepts both real feeds, a feed with every field and a minimal feed', () => {
     const {version, id, language, updated, source} = makeCompleteFeed();
     const feeds = [
       readJson('feeds/bedre-bruk-av-ki.json'),
@@ -132,58 +132,58 @@ describe('feeds/ki-feed-1.schema.json', () => {
       {version, id, language, updated, source},
     ];
     for (const feed of feeds) {
-      assert.ok(obeys(feed), ajv.errorsText(obeys.errors));
+      assert.ok(obeysSchema(feed), ajv.errorsText(obeysSchema.errors));
       assert.deepEqual(validateFeed(feed).issues, []);
     }
   });
 
-  for (const [place, values, isRight] of changes) {
-    it(`and the check agree that ${place} is ${isRight ? 'right' : 'wrong'} as ${values
-      .map((value) => JSON.stringify(value) ?? 'nothing')
+  for (const [path, values, isValid] of changes) {
+    it(`agrees with validateFeed that ${path} is ${isValid ? 'valid' : 'invalid'} as ${values
+      .map((value) => JSON.stringify(value) ?? 'undefined')
       .join(', ')
       .slice(0, 120)}`, () => {
       for (const value of values) {
-        const feed = change(place, value);
+        const feed = changeFeed(path, value);
         const {issues} = validateFeed(feed);
-        // A newer version and a status that contradicts the period are faults of sense, not of shape.
+        // The schema can't know a newer version or a status that contradicts the period.
         const found = issues.filter(({code}) => code !== 'newer-version' && code !== 'status-disagrees');
-        assert.equal(found.length === 0, isRight, `the check: ${JSON.stringify(value)} ${found[0]?.rule ?? ''}`);
-        // Without its organizations a feed has references that lead nowhere, which only the check sees.
-        if (place === 'organizations') continue;
-        assert.equal(obeys(feed), isRight, `the schema: ${JSON.stringify(value)} ${ajv.errorsText(obeys.errors)}`);
+        assert.equal(found.length === 0, isValid, `validateFeed: ${JSON.stringify(value)} ${found[0]?.rule ?? ''}`);
+        // Without organisations the references are unresolved, which only validateFeed finds.
+        if (path === 'organizations') continue;
+        assert.equal(obeysSchema(feed), isValid, `the schema: ${JSON.stringify(value)} ${ajv.errorsText(obeysSchema.errors)}`);
       }
     });
   }
 
-  it('and the check agree that anything but an object is no feed', () => {
+  it('agrees with validateFeed that a feed must be an object', () => {
     for (const value of [null, true, 1, '1.0', [], {}]) {
-      assert.equal(obeys(value), false);
+      assert.equal(obeysSchema(value), false);
       assert.equal(validateFeed(value).feed, null);
     }
   });
 
-  it('finds at least a fault in the feed with ten', () => {
-    assert.equal(obeys(tenFaults), false);
+  it('refuses the feed with ten faults', () => {
+    assert.equal(obeysSchema(tenFaults), false);
   });
 
-  for (const [what, place, value] of senseFaults) {
-    it(`leaves ${what} to the check`, () => {
-      const feed = change(place, value);
-      assert.ok(obeys(feed), ajv.errorsText(obeys.errors));
+  for (const [description, path, value] of faultsBeyondSchema) {
+    it(`leaves ${description} to validateFeed`, () => {
+      const feed = changeFeed(path, value);
+      assert.ok(obeysSchema(feed), ajv.errorsText(obeysSchema.errors));
       assert.equal(validateFeed(feed).issues.length, 1);
     });
   }
 
-  it('wants addresses in ASCII, where the check takes what a browser takes', () => {
+  it('requires addresses in ASCII, while validateFeed accepts the same addresses as a browser', () => {
     for (const url of strictAddresses) {
-      const feed = change('source/url', url);
-      assert.equal(obeys(feed), false, url);
+      const feed = changeFeed('source/url', url);
+      assert.equal(obeysSchema(feed), false, url);
       assert.deepEqual(
         validateFeed(feed).issues.map(({code}) => code),
         url === url.trim() ? [] : ['untidy'],
         url,
       );
-      assert.ok(obeys(change('source/url', encodeURI(url.trim()))), url);
+      assert.ok(obeysSchema(changeFeed('source/url', encodeURI(url.trim()))), url);
     }
   });
 });
@@ -191,7 +191,7 @@ describe('feeds/ki-feed-1.schema.json', () => {
 describe('the description of a field', () => {
   const objects = objectsIn(feedSchema);
 
-  it('is there for every field, for editor programs to show', () => {
+  it('exists for every field, so that code editors can show it', () => {
     const missing = objects.flatMap(({name, fields}) =>
       Object.keys(fields)
         .filter((key) => !fieldDescriptions[name]?.[key]?.trim())
@@ -204,54 +204,59 @@ describe('the description of a field', () => {
     }
   });
 
-  it('is there for no field that does not exist', () => {
+  it('belongs to a field that exists', () => {
     const known = new Set(objects.flatMap(({name, fields}) => ['', ...Object.keys(fields)].map((key) => `${name}.${key}`)));
-    const stray = Object.entries(fieldDescriptions).flatMap(([name, texts]) => Object.keys(texts).map((key) => `${name}.${key}`));
+    const described = Object.entries(fieldDescriptions).flatMap(([name, descriptions]) =>
+      Object.keys(descriptions).map((key) => `${name}.${key}`),
+    );
     assert.deepEqual(
-      stray.filter((each) => !known.has(each)),
+      described.filter((each) => !known.has(each)),
       [],
     );
   });
 
-  it('is of one object only: two that share a name are the same', () => {
+  it('is unambiguous, because objects with the same name have the same fields', () => {
     for (const {name, fields} of objects) {
       for (const other of objects.filter((each) => each.name === name)) assert.deepEqual(other.fields, fields, name);
     }
   });
 });
 
-describe('the feed that has every field', () => {
-  it('has every field, so that the tests above miss none', () => {
-    const whole = makeCompleteFeed();
-    assert.deepEqual(missingIn(feedSchema, whole, ''), []);
+describe('the complete feed', () => {
+  it('has every field, so that the tests cover all of them', () => {
+    const complete = makeCompleteFeed();
+    assert.deepEqual(missingIn(feedSchema, complete, ''), []);
   });
 });
 
-function change(place: string, value: unknown): unknown {
+/** Changes the value at a path of the complete feed. `undefined` deletes it. */
+function changeFeed(path: string, value: unknown): unknown {
   const feed = makeCompleteFeed();
-  const steps = place.split('/');
-  const key = steps.pop()!;
+  const keys = path.split('/');
+  const key = keys.pop()!;
   let owner = feed as unknown as Record<string, unknown>;
-  for (const step of steps) owner = owner[step] as Record<string, unknown>;
+  for (const each of keys) owner = owner[each] as Record<string, unknown>;
   if (value === undefined) Reflect.deleteProperty(owner, key);
   else owner[key] = value;
   return feed;
 }
 
-interface Fielded {
+interface ObjectSchema {
   readonly name: string;
   readonly fields: Readonly<Record<string, Schema>>;
 }
 
-function objectsIn({name, fields, item}: Schema): Fielded[] {
+/** Lists the schemas of all objects in a schema. */
+function objectsIn({name, fields, item}: Schema): ObjectSchema[] {
   if (item) return objectsIn(item);
   return fields ? [{name: name ?? '', fields}, ...Object.values(fields).flatMap(objectsIn)] : [];
 }
 
-function missingIn({fields, item}: Schema, value: unknown, place: string): string[] {
-  if (item) return missingIn(item, (value as unknown[])[0], `${place}/0`);
+/** Lists the paths of fields that a value lacks. */
+function missingIn({fields, item}: Schema, value: unknown, path: string): string[] {
+  if (item) return missingIn(item, (value as unknown[])[0], `${path}/0`);
   return Object.entries(fields ?? {}).flatMap(([key, field]) => {
     const each = (value as Record<string, unknown>)[key];
-    return each === undefined ? [`${place}/${key}`] : missingIn(field, each, `${place}/${key}`);
+    return each === undefined ? [`${path}/${key}`] : missingIn(field, each, `${path}/${key}`);
   });
 }

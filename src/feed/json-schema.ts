@@ -17,7 +17,7 @@ const textOf = (maxLength: number): Json => ({
   ],
 });
 
-// What a schema can say of a string; that a day exists, and that a check digit is right, only the check can.
+// The rules that JSON Schema can express. Only validateFeed knows whether a day exists and a check digit is right.
 const formats: Readonly<Record<Format, Json>> = {
   string: {pattern: '\\S', maxLength: nameLength},
   id: {pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64},
@@ -33,9 +33,10 @@ const formats: Readonly<Record<Format, Json>> = {
 };
 
 /**
- * The JSON Schema of feed version 1, for editor programs. It knows the shape; `validateFeed` knows the sense as well.
+ * Generates the JSON Schema of feed version 1 for code editors. It describes the structure only; `validateFeed` also checks
+ * references and dates.
  *
- * @returns A document of JSON Schema 2020-12, made from `definition.ts`.
+ * @returns A JSON Schema 2020-12 document, generated from `definition.ts`.
  */
 export function toJsonSchema(): Json {
   const definitions: Record<string, Json> = {text: textOf(nameLength), paragraph: textOf(paragraphLength)};

@@ -6,15 +6,15 @@ import type {Feed} from './definition.js';
 import {normalize} from './normalize.js';
 import {validateFeed} from './validate-feed.js';
 
-/** A feed with values as they are copied, and the warnings about them. */
-function read(parts: object) {
+/** Validates a minimal feed with some other fields. */
+function readFeed(parts: object) {
   const {feed, issues} = validateFeed({version: '1.0', id: 'p', language: 'nb', updated: '2024-02-01', source: {name: 'E'}, ...parts});
   return {feed: feed!, issues};
 }
 
 describe('a copied telephone number', () => {
-  /** By hand: as it was copied, as it is dialled, as it is shown, what is named. */
-  const numbers: readonly (readonly [written: string, dialled: string, shown: string, named: string])[] = [
+  /** Copied numbers, the digits to dial, the number as shown, and the characters that the warning names. */
+  const numbers: readonly (readonly [written: string, dialled: string, shown: string, names: string])[] = [
     [
       '\u202a+47 22 00 00 00\u202c',
       '+4722000000',
@@ -39,24 +39,24 @@ describe('a copied telephone number', () => {
     ['T: 22 00 00 00', '+4722000000', '22 00 00 00', ''],
     ['☎ 22 00 00 00', '+4722000000', '22 00 00 00', ''],
   ];
-  for (const [written, dialled, shown, named] of numbers) {
-    it(`written ${JSON.stringify(written)} is dialled ${dialled} and shown ${shown}`, () => {
-      const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
+  for (const [written, dialled, shown, names] of numbers) {
+    it(`written as ${JSON.stringify(written)} is dialled as ${dialled} and shown as ${shown}`, () => {
+      const {feed, issues} = readFeed({contacts: [{id: 'k', role: 'K', telephone: written}]});
       const {telephone = ''} = feed.contacts![0]!;
       assert.deepEqual([toDialString(telephone), formatTelephone(telephone)], [dialled, shown]);
       assert.deepEqual(
         issues.map(({code, severity, pointer, detail}) => [code, severity, pointer, detail]),
-        [[named ? 'invisible-character' : 'untidy', 'warning', '/contacts/0/telephone', named || written]],
+        [[names ? 'invisible-character' : 'untidy', 'warning', '/contacts/0/telephone', names || written]],
       );
     });
   }
 
-  it('with spaces between its digits is right as it is, whatever their width', () => {
-    const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: '22\u00a000\u202f00 00'}]});
+  it('may have spaces of any width between its digits', () => {
+    const {feed, issues} = readFeed({contacts: [{id: 'k', role: 'K', telephone: '22\u00a000\u202f00 00'}]});
     assert.deepEqual([feed.contacts![0]!.telephone, issues], ['22\u00a000\u202f00 00', []]);
   });
 
-  it('that is two numbers or has words with it is shown as text', () => {
+  it('is shown as text if it is several numbers or has other words', () => {
     for (const written of [
       '22 00 00 00 / 22 00 00 01',
       '22 00 00 00 (sentralbord)',
@@ -66,7 +66,7 @@ describe('a copied telephone number', () => {
       '１１３ １１３',
       `+47 ${'22 '.repeat(12)}`.trim(),
     ]) {
-      const {feed, issues} = read({contacts: [{id: 'k', role: 'K', telephone: written}]});
+      const {feed, issues} = readFeed({contacts: [{id: 'k', role: 'K', telephone: written}]});
       const {telephone = ''} = feed.contacts![0]!;
       assert.deepEqual([telephone, toDialString(telephone) && 'dialled'], [written, written.startsWith('+') ? 'dialled' : '']);
       assert.deepEqual(
@@ -76,8 +76,8 @@ describe('a copied telephone number', () => {
     }
   });
 
-  it('without quotation marks is read as the number that it is', () => {
-    const {feed, issues} = read({
+  it('is read without quotation marks, with a warning', () => {
+    const {feed, issues} = readFeed({
       contacts: [{id: 'k', role: 'K', telephone: 22000000}],
       organizations: [{id: 'a', name: 'A', organizationNumber: 983544622}],
     });
@@ -88,7 +88,7 @@ describe('a copied telephone number', () => {
     );
   });
 
-  it('keeps every digit that it has, whatever is written with it', () => {
+  it('keeps all its digits, whatever other characters it has', () => {
     const written = fc
       .array(
         fc.constantFrom(
@@ -105,7 +105,7 @@ describe('a copied telephone number', () => {
     const digitsOf = (text: string) => text.match(/\p{Nd}/gu) ?? [];
     fc.assert(
       fc.property(written, (text) => {
-        const {feed} = read({contacts: [{id: 'k', role: 'K', telephone: text}]});
+        const {feed} = readFeed({contacts: [{id: 'k', role: 'K', telephone: text}]});
         const {telephone} = feed.contacts![0]!;
         if (digitsOf(text).length < 3) return;
         assert.deepEqual(digitsOf(telephone ?? ''), digitsOf(text));
@@ -162,11 +162,11 @@ describe('a copied value', () => {
     ['version', '1.0\u00a0', '1.0'],
   ];
   for (const [format, written, expected] of cases) {
-    it(`of the kind ${format}, ${JSON.stringify(written)}, is read as ${expected}`, () =>
+    it(`in the format ${format} is read as ${expected} if it is ${JSON.stringify(written)}`, () =>
       assert.equal(normalize(format, written), expected));
   }
 
-  it('that can be meant in two ways stays as it is', () => {
+  it('is returned unchanged if it is ambiguous', () => {
     for (const [format, written] of [
       ['organization-number', '983 544 622 og 915 933 149'],
       ['email', 'post@example.no, kari@example.no'],
@@ -182,7 +182,7 @@ describe('a copied value', () => {
     }
   });
 
-  it('is changed once and for all, and never throws, whatever it is', () => {
+  it('is fully normalized after one call, which never throws', () => {
     const formats = [
       'id',
       'version',
@@ -222,7 +222,7 @@ describe('a copied value', () => {
     );
   });
 
-  it('is read in no time, however long it is', () => {
+  it('is normalized in linear time', () => {
     for (const pump of ['mailto:', 'tel:', ' ', '.', '<', '\u200b', '@ ', '(+4', 'no', '1 ', ' mva']) {
       const begin = performance.now();
       for (const format of ['email', 'telephone', 'organization-number', 'url', 'choice'] as const) normalize(format, pump.repeat(400));
@@ -232,8 +232,8 @@ describe('a copied value', () => {
 });
 
 describe('copied ids', () => {
-  it('match the references to them, whichever of the two was copied', () => {
-    const {feed, issues} = read({
+  it('match the references to them, even if only one of them needs normalization', () => {
+    const {feed, issues} = readFeed({
       organizations: [
         {id: 'hdir ', name: 'Hdir'},
         {id: 'fhi', name: 'FHI', successor: 'hdir\u200b'},
@@ -267,8 +267,8 @@ describe('copied ids', () => {
     assert.deepEqual(groups, [{id: 'project', members: [{organization: 'hdir', role: 'partner'}]}]);
   });
 
-  it('that become the same are reported as taken', () => {
-    const {issues} = read({
+  it('are reported as duplicates if they become the same', () => {
+    const {issues} = readFeed({
       organizations: [
         {id: 'hdir', name: 'A'},
         {id: 'hdir ', name: 'B'},
@@ -283,8 +283,8 @@ describe('copied ids', () => {
     );
   });
 
-  it('of languages choose the text that is written for them', () => {
-    const {feed, issues} = read({project: {name: {'nb ': 'Prosjektet', 'en\u2011GB': 'The project', en: 'A', 'en ': 'B'}}});
+  it('give precedence to the language tag that needs no normalization', () => {
+    const {feed, issues} = readFeed({project: {name: {'nb ': 'Prosjektet', 'en\u2011GB': 'The project', en: 'A', 'en ': 'B'}}});
     assert.deepEqual(feed.project!.name, {nb: 'Prosjektet', 'en-GB': 'The project', en: 'A'});
     assert.deepEqual(
       issues.map(({code, pointer}) => [code, pointer]),

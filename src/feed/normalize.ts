@@ -2,37 +2,37 @@ import {dashes, invisible} from './characters.js';
 import type {Format} from './schema.js';
 
 /**
- * Brings a copied value to the one form that it can be meant in: without invisible characters and spaces around it, with the
- * keyboard's hyphen, without words that only say what it is. What is not clear stays as it is. Ids and references to them are
- * changed alike, so that they still match.
+ * Normalizes a copied value: removes invisible characters, surrounding spaces and labels such as “Tlf.”, and replaces dashes by
+ * the hyphen of the keyboard. An ambiguous value is returned unchanged. Ids and references to them are normalized alike, so that
+ * they still match.
  *
- * @param format - Of the field; `choice` for one of a few words.
- * @returns A value in which `normalize` changes nothing further. O(n).
+ * @param format - Format of the field, or `choice` for a field with fixed values.
+ * @returns A value that `normalize` doesn't change further. O(n).
  */
 export function normalize(format: Format | 'choice', value: string): string {
   const once = normalizeOnce(format, value);
-  return once === value ? value : normalize(format, once); // As in “mailto:mailto:post@example.no”.
+  return once === value ? value : normalize(format, once); // A value may need several rounds: “mailto:mailto:post@example.no”.
 }
 
 function normalizeOnce(format: Format | 'choice', value: string): string {
   if (format === 'string') return value;
   const isPlain = /^[!-~]*$/.test(value);
   if (format === 'url' || format === 'image-url') return isPlain ? value : normalizeAddress(value);
-  const seen = isPlain ? value : value.replace(invisible, '').trim();
-  const clean = isPlain ? value : seen.replace(dashes, '-');
+  const visible = isPlain ? value : value.replace(invisible, '').trim();
+  const clean = isPlain ? value : visible.replace(dashes, '-');
   switch (format) {
     case 'email':
       return normalizeMail(clean);
     case 'telephone':
-      return normalizeTelephone(clean) ?? seen;
+      return normalizeTelephone(clean) ?? visible;
     case 'organization-number': {
-      // «NO 983 544 622 MVA» is how a sender of invoices writes it.
+      // Invoices have the number in the form «NO 983 544 622 MVA».
       const digits = clean.replace(/^\D{0,30}(?=\d)|\s*mva\W*$/gi, '').replace(/[\s.-]/g, '');
       return /^\d{9}$/.test(digits) ? digits : clean;
     }
     case 'date':
     case 'day':
-      // With dots the day comes first everywhere, or the year does.
+      // A date with dots has either the day or the year first, never the month.
       return clean
         .replace(/^(\d\d?)\.\s*(\d\d?)\.\s*(\d{4})$/, (_, day: string, month: string, year: string) => {
           return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
@@ -49,7 +49,7 @@ function normalizeOnce(format: Format | 'choice', value: string): string {
 
 function normalizeAddress(value: string): string {
   const trimmed = value.trim();
-  // Names in other scripts need joiners inside, and an address may have a dash.
+  // Joiners (U+200C, U+200D) are kept inside an address, because names in other scripts need them. So are dashes.
   const clean = /[\u200c\u200d]/.test(trimmed) ? trimmed.replace(/^[\u200c\u200d]+|[\u200c\u200d]+$/g, '') : trimmed;
   return clean
     .replace(invisible, (character) => (character === '\u200c' || character === '\u200d' ? character : ''))
@@ -58,17 +58,17 @@ function normalizeAddress(value: string): string {
     .trim();
 }
 
-/** One address among other words, as in `Kari Nordmann <kari@example.no>`. Of several none is chosen. */
+/** Extracts the only e-mail address from a value such as `Kari Nordmann <kari@example.no>`. Several addresses are left unchanged. */
 function normalizeMail(value: string): string {
   const joined = value.replace(/\s*@\s*/g, '@');
   const found = new Set(joined.match(/[^\s@<>()[\]"'“”«»?&,;:]+@(?:[^\s@<>()[\]"'“”«»?&,;:.]+\.)+[^\s@<>()[\]"'“”«»?&,;:.]+/g));
   return found.size === 1 ? [...found].join('') : value;
 }
 
-/** What people write before a number. */
+/** Labels in front of a telephone number. */
 const label = /^(?:(?:t|tel|tlf|telefon|telephone|phone|m|mob|mobil|mobile)\b|[☎✆📞])[.:\s]*/iu;
 
-/** @returns `undefined` if there are other words: the number is then shown as it is. */
+/** Returns `undefined` if the value has other words. It is then shown as written. */
 function normalizeTelephone(value: string): string | undefined {
   const number = value
     .replace(label, '')
@@ -80,7 +80,7 @@ function normalizeTelephone(value: string): string | undefined {
   return isTelephone(number) ? number : undefined;
 }
 
-/** Whether a number can be dialled: digits with spaces, brackets or hyphens between them. */
+/** Whether a number can be dialled. It has only digits, spaces, brackets and hyphens. */
 export function isTelephone(value: string): boolean {
   return /^(?=\D*\d)\+?[\d\s()-]{3,24}$/.test(value);
 }

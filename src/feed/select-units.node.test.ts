@@ -108,7 +108,7 @@ describe('a relation', () => {
     assert.deepEqual(relationsOf(model, 'styringsgruppen')[0], ['observes', 'in', 'KIN', undefined, undefined]);
   });
 
-  it('of the project as a whole is listed at its first body, with the kind of the project', () => {
+  it('is listed at the first body, with the kind of the project, if it is the project’s own', () => {
     const model = selectFeed(realFeed);
     assert.deepEqual(relationsOf(model, 'styringsgruppen'), [
       ['observes', 'in', 'KIN', undefined, undefined],
@@ -177,7 +177,7 @@ describe('a relation', () => {
     }
   });
 
-  it('of the project as a whole is left out if the feed does not describe the project', () => {
+  it('is left out if it is the project’s own and the feed does not describe the project', () => {
     const {project: _, ...feed} = makeCompleteFeed();
     const model = selectFeed({...feed, relations: [{from: 'prosjektet', to: 'kommunen', kind: 'supports'}]});
     assert.equal(toOutline(model.units), '\nStyret for hele prosjektet\n  Gruppen\n    Laget\n');

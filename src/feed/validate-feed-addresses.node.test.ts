@@ -47,7 +47,7 @@ describe('addresses', () => {
   }
   const wpt = readCorpus('url-wpt') as {urls: ParsedUrl[]} | null;
   const ada = readCorpus('url-ada-extra') as {cases: ParsedUrl[]} | null;
-  it('of an allowed protocol are resolved as in the web platform tests', skipWithout(wpt, ada), () => {
+  it('are resolved as in the web platform tests if their protocol is allowed', skipWithout(wpt, ada), () => {
     let kept = 0;
     let skipped = 0;
     let unclear = 0;
