@@ -1,4 +1,5 @@
 import {fixture, html, nextFrame} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import '../elements/ki-org-chart/define.js';
 import type {Feed} from '../feed/definition.js';
 import {deepActiveElement, deepQuery, deepQueryAll} from './query.js';
@@ -145,4 +146,36 @@ export function findOverlaps(chart: OrgChart): string[] {
 export function findOverflows(chart: OrgChart): string[] {
   const {left, right} = chart.getBoundingClientRect();
   return boxRectsOf(chart).flatMap(({name, rect}) => (rect.left < left - 0.5 || rect.right > right + 0.5 ? [name] : []));
+}
+
+/** Returns the box that scrolls if the drawing is wider than its container. */
+export function frameOf(chart: OrgChart): HTMLElement {
+  return deepQuery(chart, '[part=frame]');
+}
+
+export function isScrollable(chart: OrgChart): boolean {
+  const {scrollWidth, clientWidth} = frameOf(chart);
+  return scrollWidth > clientWidth;
+}
+
+/** Returns the width of the container's content. It is larger than the container if the chart overflows it. */
+export function containerWidthOf(chart: OrgChart): number {
+  return chart.parentElement!.scrollWidth;
+}
+
+/** Whether the chart is a drawing, in which some boxes are side by side. In a list, all boxes are below each other. */
+export function isDrawing(chart: OrgChart): boolean {
+  const boxes = boxRectsOf(chart);
+  return boxes.some(({rect}, i) => boxes.slice(i + 1).some((other) => Math.abs(other.rect.top - rect.top) < 1));
+}
+
+/** Presses keys one after the other. Returns the focused element after each key, as `describeFocus()` does. */
+export async function pressKeys(chart: OrgChart, ...keys: string[]): Promise<string[]> {
+  const focused: string[] = [];
+  for (const key of keys) {
+    await sendKeys({press: key});
+    await whenSettled(chart);
+    focused.push(describeFocus());
+  }
+  return focused;
 }

@@ -5,6 +5,7 @@ import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
+  containerWidthOf,
   openDetails,
   outlineOf,
   renderChart,
@@ -19,25 +20,25 @@ import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {languageOf, spokenText, visibleText} from '../../testing/read-text.js';
 import {whenUpdated} from '../../testing/wait.js';
 
-describe('<ki-org-chart>: what has changed since a day', () => {
+describe('<ki-org-chart>: changes since a date', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
   });
 
-  async function showSince(since: string, data: Feed = real, options: ChartOptions = {}): Promise<OrgChart> {
+  async function renderSince(since: string, data: Feed = real, options: ChartOptions = {}): Promise<OrgChart> {
     return renderChart(data, {...options, attributes: {'changed-since': since, ...options.attributes}});
   }
 
-  const sumOf = (chart: OrgChart) => deepQueryAll(chart, '[part=changes]').map(visibleText).join('|');
-  /** What is marked, each with the unit that it is told of. */
+  const summaryTextOf = (chart: OrgChart) => deepQueryAll(chart, '[part=changes]').map(visibleText).join('|');
+  /** Returns all marked changes, each after the name of its unit. */
   const changesIn = (chart: OrgChart) =>
     deepQueryAll(chart, '[part=change]').map(
       (change) => `${visibleText(deepQuery(change.closest('[part=unit]')!, '[part=name]'))}: ${visibleText(change)}`,
     );
 
-  /** A board with two members; a working group until the end of 2022, with one below it; a panel from 2023 on. */
-  const changing = makeFeed({
+  /** A board with two members. A working group with a team exists until the end of 2022, and a panel exists from 2023. */
+  const changingFeed = makeFeed({
     bodies: [
       {id: 'styret', kind: 'steering-group', name: 'Styret'},
       {id: 'arbeidsgruppen', kind: 'working-group', name: 'Arbeidsgruppen', parent: 'styret', period: {to: '2022'}},
@@ -62,14 +63,14 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     relations: [{from: 'etaten', to: 'styret', kind: 'supports'}],
   });
 
-  it('is nothing to a page that does not ask for it', async () => {
+  it('are not shown without changed-since', async () => {
     const chart = await renderChart(real);
-    expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
+    expect([summaryTextOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
   });
 
-  it('is told unit by unit and summed up', async () => {
-    const chart = await showSince('2019-12-01');
-    expect(sumOf(chart)).to.equal('Endret siden 1. desember 2019: 4 nye enheter og 7 nye virksomheter.');
+  it('are shown in each unit and summed up', async () => {
+    const chart = await renderSince('2019-12-01');
+    expect(summaryTextOf(chart)).to.equal('Endret siden 1. desember 2019: 4 nye enheter og 7 nye virksomheter.');
     expect(deepQuery(chart, '[part=changes] time').getAttribute('datetime')).to.equal('2019-12-01');
     expect(changesIn(chart)).to.deep.equal([
       'Styringsgruppen: Nye medlemmer: Htil, FHI, KS, HMN, HV og HN',
@@ -82,9 +83,9 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     ]);
   });
 
-  it('is told of members that are there no longer, too', async () => {
-    const chart = await showSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
-    expect(sumOf(chart)).to.equal(
+  it('include members that have left', async () => {
+    const chart = await renderSince('2023-06-07', real, {attributes: {'as-of': '2024-02-01'}});
+    expect(summaryTextOf(chart)).to.equal(
       'Endret siden 7. juni 2023: 1 ny enhet, 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.',
     );
     expect(changesIn(chart)).to.deep.equal([
@@ -97,8 +98,8 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     ]);
   });
 
-  it('has the same facts as the partner list', async () => {
-    const sumOfPartners = async (since: string, asOf: string) => {
+  it('agree with those of the partner list', async () => {
+    const partnerSummaryOf = async (since: string, asOf: string) => {
       const list = document.createElement('ki-partner-list');
       list.lang = 'nb';
       list.data = real;
@@ -106,25 +107,25 @@ describe('<ki-org-chart>: what has changed since a day', () => {
       list.changedSince = since;
       document.body.append(list);
       await whenUpdated(list);
-      const sum = visibleText(deepQuery(list, '[part=changes]'));
+      const summary = visibleText(deepQuery(list, '[part=changes]'));
       list.remove();
-      return sum;
+      return summary;
     };
     for (const [since, asOf] of [
       ['2019-12-01', '2023-06-07'],
       ['2021-12-01', '2024-02-01'],
       ['2023-06-07', '2024-02-01'],
     ] as const) {
-      const chart = await showSince(since, real, {attributes: {'as-of': asOf}});
-      const facts = (await sumOfPartners(since, asOf)).replace(/^.*?: |\.$/g, '').split(/, | og /);
-      for (const fact of facts) expect(sumOf(chart), since).to.include(fact);
+      const chart = await renderSince(since, real, {attributes: {'as-of': asOf}});
+      const facts = (await partnerSummaryOf(since, asOf)).replace(/^.*?: |\.$/g, '').split(/, | og /);
+      for (const fact of facts) expect(summaryTextOf(chart), since).to.include(fact);
     }
   });
 
-  it('counts an organisation once, and says which are observers', async () => {
+  it('count each organisation once, and name observers as such', async () => {
     const members = (role: string, period: object) => ['styret', 'panelet'].map((body) => ({organization: 'kommunen', body, role, period}));
     const feed = makeFeed({
-      ...changing,
+      ...changingFeed,
       bodies: ['styret', 'panelet'].map((id) => ({id, name: id})),
       memberships: [
         ...members('member', {from: '2023'}),
@@ -132,8 +133,8 @@ describe('<ki-org-chart>: what has changed since a day', () => {
       ] as Feed['memberships'] & {},
       relations: [],
     });
-    const chart = await showSince('2022-06-01', feed);
-    expect(sumOf(chart)).to.equal('Endret siden 1. juni 2022: 2 nye virksomheter.');
+    const chart = await renderSince('2022-06-01', feed);
+    expect(summaryTextOf(chart)).to.equal('Endret siden 1. juni 2022: 2 nye virksomheter.');
     expect(changesIn(chart)).to.deep.equal([
       'styret: Nytt medlem: Kommunen ved fjorden',
       'styret: Ny observatør: EP',
@@ -141,9 +142,9 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     ]);
   });
 
-  it('is told of units that are gone, where they were, and of new names', async () => {
-    const chart = await showSince('2022-06-01', changing);
-    expect(sumOf(chart)).to.equal(
+  it('include ended units under their former parents, and new names', async () => {
+    const chart = await renderSince('2022-06-01', changingFeed);
+    expect(summaryTextOf(chart)).to.equal(
       'Endret siden 1. juni 2022: 1 ny enhet, 2 avsluttede enheter, 1 virksomhet med nytt navn og 1 avsluttet medlemskap.',
     );
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Panelet', '- Arbeidsgruppen', '- - Laget', 'Etaten for prøving (EP)']);
@@ -154,12 +155,12 @@ describe('<ki-org-chart>: what has changed since a day', () => {
       'Laget: Avsluttet',
       'Etaten for prøving (EP): Nytt navn, tidligere Kontoret for prøving',
     ]);
-    expect(visibleText(boxOf(chart, 'Styret')), 'a unit that is gone counts among those below').to.include('−');
+    expect(visibleText(boxOf(chart, 'Styret')), 'an ended unit counts as a child').to.include('−');
     expect(spokenText(toggleOf(chart, 'Styret'))).to.equal('Skjul 2 enheter under Styret');
   });
 
-  it('stands right below the name, in words, and what is gone has a form of its own', async () => {
-    const chart = await showSince('2022-06-01', changing);
+  it('are written below the name, and ended units have their own style', async () => {
+    const chart = await renderSince('2022-06-01', changingFeed);
     expect(visibleText(boxOf(chart, 'Panelet')).split('\n').slice(0, 3)).to.deep.equal(['Rådgivende gruppe', 'Panelet', 'Ny']);
     expect(spokenText(boxOf(chart, 'Laget')).split('\n').slice(0, 3)).to.deep.equal(['Arbeidsgruppe', 'Laget', 'Avsluttet']);
     const styleOf = (name: string) => getComputedStyle(deepQuery(boxOf(chart, name), '[part=name]')).textDecorationLine;
@@ -168,23 +169,23 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect([borderOf('Arbeidsgruppen'), borderOf('Styret')]).to.deep.equal(['dashed', 'solid']);
   });
 
-  it('leaves what is gone with the members that it had', async () => {
-    const chart = await showSince('2022-06-01', changing);
+  it('keep the former members of an ended unit', async () => {
+    const chart = await renderSince('2022-06-01', changingFeed);
     const details = await openDetails(chart, 'Arbeidsgruppen');
     expect(visibleText(details)).to.include('Kontoret for prøving');
   });
 
-  it('may be nothing at all, and that is said', async () => {
-    const chart = await showSince('2023-06-07');
-    expect(sumOf(chart)).to.equal('Ingen endringer siden 7. juni 2023.');
+  it('are summed up as none if nothing has changed', async () => {
+    const chart = await renderSince('2023-06-07');
+    expect(summaryTextOf(chart)).to.equal('Ingen endringer siden 7. juni 2023.');
     expect(changesIn(chart)).to.be.empty;
   });
 
-  it('may be all there is: everything that was there is gone', async () => {
+  it('are shown even if all units have ended', async () => {
     const ended = makeFeed({bodies: [{id: 'styret', name: 'Styret', period: {to: '2022'}}], relations: [], memberships: []});
-    const chart = await showSince('2022-06-01', ended);
+    const chart = await renderSince('2022-06-01', ended);
     expect(outlineOf(chart)).to.deep.equal(['Styret']);
-    expect(sumOf(chart)).to.equal('Endret siden 1. juni 2022: 1 avsluttet enhet.');
+    expect(summaryTextOf(chart)).to.equal('Endret siden 1. juni 2022: 1 avsluttet enhet.');
     expect(chart.state).to.equal('ready');
     chart.changedSince = null;
     await chart.updateComplete;
@@ -192,30 +193,30 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect(chart.state).to.equal('empty');
   });
 
-  it('follows the attribute, the day, the language and the feed', async () => {
-    const chart = await showSince('2019-12-01');
+  it('are updated with the attribute, the date, the language and the feed', async () => {
+    const chart = await renderSince('2019-12-01');
     chart.changedSince = '2022-06-01';
     await chart.updateComplete;
-    expect(sumOf(chart)).to.equal('Endret siden 1. juni 2022: 1 ny enhet.');
+    expect(summaryTextOf(chart)).to.equal('Endret siden 1. juni 2022: 1 ny enhet.');
     chart.asOf = '2022-06-01';
     await chart.updateComplete;
-    expect(sumOf(chart)).to.equal('Ingen endringer siden 1. juni 2022.');
+    expect(summaryTextOf(chart)).to.equal('Ingen endringer siden 1. juni 2022.');
     chart.asOf = null;
     chart.lang = 'en';
     await whenSettled(chart);
-    expect(sumOf(chart)).to.equal('Changed since 1 June 2022: 1 new unit.');
+    expect(summaryTextOf(chart)).to.equal('Changed since 1 June 2022: 1 new unit.');
     expect(changesIn(chart)).to.deep.equal(['Status report: New']);
-    chart.data = changing;
+    chart.data = changingFeed;
     await chart.updateComplete;
-    expect(sumOf(chart)).to.equal(
+    expect(summaryTextOf(chart)).to.equal(
       'Changed since 1 June 2022: 1 new unit, 2 units ended, 1 organisation renamed and 1 membership that has ended.',
     );
     chart.removeAttribute('changed-since');
     await chart.updateComplete;
-    expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
+    expect([summaryTextOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
   });
 
-  it('keeps open and closed what a visitor opened and closed', async () => {
+  it('do not expand or collapse any unit', async () => {
     const chart = await renderChart(real);
     toggleOf(chart, 'Startet av etatene').click();
     await chart.updateComplete;
@@ -225,16 +226,16 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect(outlineOf(chart)).to.deep.equal(closed);
   });
 
-  it('is marked with its language where a former name has another', async () => {
-    const chart = await showSince('2022-06-01', changing, {lang: 'en'});
+  it('mark a former name in another language', async () => {
+    const chart = await renderSince('2022-06-01', changingFeed, {lang: 'en'});
     expect(languageOf(chart, 'Kontoret for prøving')).to.equal('nb');
     expect(languageOf(chart, 'New name, formerly')).to.equal('en');
   });
 
-  it('says to the webmaster that a date is none, and marks nothing', async () => {
+  it('are not marked for an invalid date, which is reported once', async () => {
     let chart!: OrgChart;
     const lines = await collectConsoleLines(async () => {
-      chart = await showSince('i fjor');
+      chart = await renderSince('i fjor');
       chart.lang = 'en';
       await whenSettled(chart);
     });
@@ -242,24 +243,24 @@ describe('<ki-org-chart>: what has changed since a day', () => {
     expect(lines[0])
       .to.include('changed-since="i fjor" of <ki-org-chart> is not a date; no changes are marked')
       .and.to.match(/#bad-date$/);
-    expect([sumOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
+    expect([summaryTextOf(chart), changesIn(chart)]).to.deep.equal(['', []]);
   });
 
-  it('takes a date less exact than a day at its last day, as other dates are', async () => {
-    expect(sumOf(await showSince('2021'))).to.equal('Endret siden 31. desember 2021: 4 nye enheter og 2 nye virksomheter.');
+  it('start after the last day of a year that is given as a date', async () => {
+    expect(summaryTextOf(await renderSince('2021'))).to.equal('Endret siden 31. desember 2021: 4 nye enheter og 2 nye virksomheter.');
   });
 
-  it('keeps within its place, as a list and as a drawing', async () => {
+  it('fit the container, in a list and in a drawing', async () => {
     for (const width of [320, 720, 1200]) {
-      const chart = await showSince('2019-12-01', real, {width});
-      expect(chart.parentElement!.scrollWidth).to.equal(width);
+      const chart = await renderSince('2019-12-01', real, {width});
+      expect(containerWidthOf(chart)).to.equal(width);
     }
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`has nothing that axe finds on a ${scheme} page`, async () => {
-      await expectAccessible(await showSince('2019-12-01'), scheme);
-      await expectAccessible(await showSince('2022-06-01', changing), scheme);
+    it(`have no axe findings on a ${scheme} page`, async () => {
+      await expectAccessible(await renderSince('2019-12-01'), scheme);
+      await expectAccessible(await renderSince('2022-06-01', changingFeed), scheme);
     });
   }
 });

@@ -4,10 +4,11 @@ import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '..
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
-  outlineOf,
+  boxRectsOf,
+  containerWidthOf,
   findOverflows,
   findOverlaps,
-  boxRectsOf,
+  outlineOf,
   renderChart,
   whenMeasured,
   whenSettled,
@@ -16,14 +17,13 @@ import {
 import {deepQuery} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 
-describe('<ki-org-chart>: more children than there is room for across', () => {
-  const containerWidthOf = (chart: OrgChart) => chart.parentElement!.scrollWidth;
+describe('<ki-org-chart>: more children than fit in a row', () => {
   const committees = Array.from({length: 8}, (_, i) => ({id: `u${i}`, name: `Utvalg ${i + 1}`, parent: 'styret'}));
   const groups = ['u0', 'u3'].flatMap((parent) => [1, 2, 3].map((i) => ({id: `${parent}-${i}`, name: `Gruppe ${parent}-${i}`, parent})));
   const network = {id: 'nettverket', name: 'Nettverket', kind: 'network' as const};
   const wide = makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...committees, ...groups], memberships: [], relations: []});
   const rectOf = (chart: OrgChart, name: string) => boxOf(chart, name).getBoundingClientRect();
-  /** The committees column by column, each column from top to bottom. */
+  /** Returns the numbers of the committees, column by column from top to bottom. */
   function columnsOf(chart: OrgChart): string[][] {
     const columns = new Map<number, string[]>();
     for (const {name, rect} of boxRectsOf(chart)) {
@@ -31,10 +31,10 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     }
     return [...columns.keys()].sort((a, b) => a - b).map((left) => columns.get(left)!);
   }
-  /** Three have room beside each other. */
+  /** At this width, three boxes fit in a row. */
   const width = 900;
 
-  it('stand in columns below their parent, dealt out in the feed’s order, and read as a list does', async () => {
+  it('are in columns below their parent, in the order of the feed and in the reading order of a list', async () => {
     const chart = await renderChart(wide, {width});
     expect(columnsOf(chart)).to.deep.equal([
       ['1', '2', '3'],
@@ -48,45 +48,45 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     expect(outlineOf(chart)).to.deep.equal(outlineOf(await renderChart(wide, {width, attributes: {view: 'list'}})));
   });
 
-  it('stand across where there is room, and in a list where there is none', async () => {
+  it('are in more columns of a wider container, and in a list in a narrow one', async () => {
     expect(columnsOf(await renderChart(wide, {width: 600}))).to.have.length(1);
     expect(columnsOf(await renderChart(wide, {width: 1200}))).to.have.length(4);
     const few = makeFeed({bodies: [{id: 'styret', name: 'Styret'}, ...committees.slice(0, 3)], memberships: [], relations: []});
     expect(columnsOf(await renderChart(few, {width}))).to.deep.equal([['1'], ['2'], ['3']]);
   });
 
-  itWithAccessibilityTree('are told to a screen reader as in a list', async () => {
+  itWithAccessibilityTree('have the same accessibility tree as in a list', async () => {
     expect(await accessibilityTreeOf(await renderChart(wide, {width}))).to.deep.equal(
       await accessibilityTreeOf(await renderChart(wide, {width, attributes: {view: 'list'}})),
     );
   });
 
-  it('keep their columns when one of them is closed or opened, and the focus stays on its button', async () => {
+  it('keep their columns when one of them is collapsed or expanded, and its button keeps the focus', async () => {
     const chart = await renderChart(wide, {width});
     const before = columnsOf(chart);
     const group = boxOf(chart, 'Utvalg 4');
     const toggle = deepQuery(group, 'button');
     toggle.focus();
-    for (const shows of [false, true]) {
+    for (const isExpanded of [false, true]) {
       await sendKeys({press: 'Enter'});
       await whenSettled(chart);
-      expect(outlineOf(chart).includes('- - Gruppe u3-2')).to.equal(shows);
+      expect(outlineOf(chart).includes('- - Gruppe u3-2')).to.equal(isExpanded);
       expect(columnsOf(chart)).to.deep.equal(before);
       expect(chart.shadowRoot!.activeElement === toggle).to.equal(true);
     }
   });
 
-  it('are the same boxes, and keep the focus, when their place becomes wider, narrower and a phone’s', async () => {
+  it('keep their elements and the focus when the container changes its width', async () => {
     const chart = await renderChart(wide, {width});
     const box = boxOf(chart, 'Utvalg 4');
     const toggle = deepQuery(box, 'button');
     toggle.focus();
-    for (const [next, columns] of [
+    for (const [newWidth, columns] of [
       [1200, 4],
       [320, 1],
       [width, 3],
     ] as const) {
-      chart.parentElement!.style.width = `${next}px`;
+      chart.parentElement!.style.width = `${newWidth}px`;
       await whenMeasured(chart);
       expect(columnsOf(chart)).to.have.length(columns);
       expect(outlineOf(chart)).to.have.length(15);
@@ -94,7 +94,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     }
   });
 
-  it('are left for their parent, and gone through in their order, by arrow keys', async () => {
+  it('are reached by arrow keys in reading order, and lead to their parent by Left', async () => {
     const chart = await renderChart(wide, {width, attributes: {depth: '2'}});
     const press = async (...keys: string[]) => {
       for (const key of keys) await sendKeys({press: key});
@@ -107,7 +107,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
     expect(await press('ArrowLeft')).to.equal('Styret');
   });
 
-  it('leave room for a unit beside their parent, or it stands above them', async () => {
+  it('do not overlap a side unit of their parent', async () => {
     const related = makeFeed({
       bodies: [...wide.bodies!, network],
       memberships: [],
@@ -121,7 +121,7 @@ describe('<ki-org-chart>: more children than there is room for across', () => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`have nothing that axe finds on a ${scheme} page`, async () => {
+    it(`have no axe findings on a ${scheme} page`, async () => {
       await expectAccessible(await renderChart(wide, {width}), scheme);
     });
   }

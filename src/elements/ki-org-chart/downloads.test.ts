@@ -12,8 +12,8 @@ import './define.js';
 
 type OrgChart = HTMLElementTagNameMap['ki-org-chart'];
 
-/** Every unit of the real feed on its day. */
-const names = [
+/** Names of all units of the real feed on its own date. */
+const unitNames = [
   'Styringsgruppen',
   'Koordineringsgruppen',
   'Startet av etatene',
@@ -33,11 +33,11 @@ describe('<ki-org-chart>: downloads', () => {
     real = await loadRealFeed();
   });
 
-  /** What can be read in an SVG, line by line. */
+  /** Joins all text in an SVG. */
   const textIn = (svg: Document) => [...svg.querySelectorAll('text')].map(({textContent}) => textContent).join(' ');
   const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
-  /** The pixels of a picture, each one number. */
+  /** Returns one number for each pixel. */
   function pixelsOf(picture: ImageBitmap): Uint32Array {
     const canvas = document.createElement('canvas');
     canvas.width = picture.width;
@@ -47,7 +47,7 @@ describe('<ki-org-chart>: downloads', () => {
     return new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer);
   }
 
-  /** What a visitor gets to save: name and first letters of each file. */
+  /** Collects the files that are saved: name and first four characters. */
   async function savedFilesOf(run: () => Promise<unknown>): Promise<[name: string, start: string][]> {
     const {click} = HTMLAnchorElement.prototype;
     const pending: Promise<[string, string]>[] = [];
@@ -68,23 +68,23 @@ describe('<ki-org-chart>: downloads', () => {
   }
 
   describe('a picture', () => {
-    it('has every unit as text, also those that are closed on the page, and says where the data come from', async () => {
+    it('contains all units as text, also collapsed ones, and the source line', async () => {
       const chart = await renderChart(real);
       chart.collapseAll();
       await chart.updateComplete;
       const svg = parse(chart.toSVG());
       expect(svg.querySelector('parsererror')).to.equal(null);
       const text = textIn(svg);
-      for (const name of names) for (const word of name.split(' ')) expect(text).to.include(word);
+      for (const name of unitNames) for (const word of name.split(' ')) expect(text).to.include(word);
       for (const words of ['observatør', 'noen ganger', 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.']) {
         expect(text).to.include(words);
       }
       expect(svg.querySelector('title')!.textContent).to.equal('Bedre bruk av KI – Slik er arbeidet organisert');
-      for (const name of names) expect(svg.querySelector('desc')!.textContent).to.include(name.replace(' (KIN)', ''));
+      for (const name of unitNames) expect(svg.querySelector('desc')!.textContent).to.include(name.replace(' (KIN)', ''));
       expect(svg.documentElement.getAttribute('lang')).to.equal('nb');
     });
 
-    it('needs nothing but itself, and crops nothing', async () => {
+    it('is self-contained and crops nothing', async () => {
       const chart = await renderChart(real);
       const source = chart.toSVG();
       expect(source).not.to.match(/<style|<image|href|url\(|var\(|light-dark/);
@@ -104,7 +104,7 @@ describe('<ki-org-chart>: downloads', () => {
       }
     });
 
-    it('has the font and the colours that the page gave the chart', async () => {
+    it('has the font and the colours that the page has set', async () => {
       const chart = await renderChart(real);
       chart.style.setProperty('--ki-color-leading', 'rgb(1, 2, 3)');
       chart.style.setProperty('--ki-font-family', 'Georgia, serif');
@@ -118,7 +118,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(text).to.include('Steering group').and.to.include('Source: Norwegian Directorate of Health');
     });
 
-    it('as PNG has twice the size, and is not blank', async () => {
+    it('has twice the size as PNG, and is not blank', async () => {
       const chart = await renderChart(real);
       const svg = parse(chart.toSVG()).documentElement;
       const picture = await createImageBitmap(await chart.toPNG());
@@ -127,7 +127,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(new Set(pixelsOf(picture)).size).to.be.above(20);
     });
 
-    it('as PNG is as sharp with 120 units, which no one canvas holds, and as white at its end', async () => {
+    it('has twice the size as PNG with 120 units, which are too many for one canvas', async () => {
       const chart = await renderChart(makeTreeFeed(120));
       const svg = parse(chart.toSVG()).documentElement;
       const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
@@ -137,13 +137,13 @@ describe('<ki-org-chart>: downloads', () => {
       expect(across).to.be.closeTo(2 * width, 2);
       expect(down).to.be.closeTo(2 * height, 2);
       expect(across * down).to.be.above(16_777_216);
-      // The source line stands there, and below it a border of 24 px.
+      // The end has the source line, and a margin of 24 px below it.
       const end = pixelsOf(await createImageBitmap(png, 0, down - 120, across, 120));
       expect(new Set(end).size).to.be.above(5);
       expect(new Set(end.slice(-across * 40)).size, 'one colour').to.equal(1);
     });
 
-    it('of 120 units is said to be on its way, and comes', async function () {
+    it('of 120 units has a note until it is saved', async function () {
       this.timeout(30_000);
       const chart = await renderChart(makeTreeFeed(120));
       await openDownloads(chart);
@@ -157,21 +157,21 @@ describe('<ki-org-chart>: downloads', () => {
       expect(files.map(([name, start]) => [name, start.slice(1)])).to.deep.equal([['ki-org-chart-2023-06-07.png', 'PNG']]);
     });
 
-    it('of 2,000 units as SVG has all of them', async () => {
+    it('contains all of 2,000 units as SVG', async () => {
       const chart = await renderChart(makeTreeFeed(2000));
       expect(parse(chart.toSVG()).querySelectorAll('text').length).to.be.above(4000);
     });
 
-    it('larger than programs show is refused, with the way out', async () => {
+    it('is refused as PNG if it is too large, and the error names toSVG()', async () => {
       const picture = {width: 20_000, height: 20_000, background: 'white', fontFamily: 'serif', language: 'nb', title: '', description: ''};
       const error: unknown = await toPng({...picture, shapes: []}).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(RangeError);
       expect((error as RangeError).message).to.equal('The chart is 20000 × 20000 px, too large for PNG; toSVG() has no such limit');
     });
 
-    it('needs a feed first', async () => {
+    it('throws a TypeError before the feed has loaded', async () => {
       const chart = document.createElement('ki-org-chart');
-      for (const ask of [() => chart.toSVG(), () => chart.toCSV()]) expect(ask).to.throw(TypeError, 'wait for ki-feed-load');
+      for (const run of [() => chart.toSVG(), () => chart.toCSV()]) expect(run).to.throw(TypeError, 'wait for ki-feed-load');
       expect(await chart.toPNG().catch((reason: unknown) => reason)).to.be.instanceOf(TypeError);
     });
   });
@@ -194,7 +194,7 @@ describe('<ki-org-chart>: downloads', () => {
         '',
       ]);
       expect(fieldsOf('koordineringsgruppen').slice(3, 6)).to.deep.equal(['Koordineringsgruppe', 'styringsgruppen', 'Styringsgruppen']);
-      expect(lines).to.have.length(names.length + 2); // The headings, and what comes after the last line's end.
+      expect(lines).to.have.length(unitNames.length + 2); // The header, and the empty string after the last line break.
     });
 
     it('has a row for each membership', async () => {
@@ -205,7 +205,7 @@ describe('<ki-org-chart>: downloads', () => {
   });
 
   describe('the buttons', () => {
-    it('hand over four files, each with a name that says what and of which day', async () => {
+    it('save four files, named after their content and the date', async () => {
       const chart = await renderChart(real);
       await openDownloads(chart);
       const files = await savedFilesOf(async () => {
@@ -224,7 +224,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(files.find(([name]) => name.endsWith('.png'))![1]).to.include('PNG');
     });
 
-    it('can be hidden', async () => {
+    it('are hidden by downloads="off"', async () => {
       const chart = await renderChart(real, {attributes: {downloads: 'off'}});
       expect(visibleText(chart)).not.to.include('Last ned');
       chart.downloads = 'on';
@@ -232,7 +232,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(visibleText(chart)).to.include('Last ned kartet');
     });
 
-    it('leave nothing for axe', async () => {
+    it('have no axe findings', async () => {
       const chart = await renderChart(real);
       await openDownloads(chart);
       for (const scheme of ['light', 'dark'] as const) await expectAccessible(chart, scheme);

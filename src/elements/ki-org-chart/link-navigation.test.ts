@@ -6,7 +6,7 @@ import {boxOf, describeFocus, markedNamesIn, renderChart, whenSettled, type Char
 import {nextTask, whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
 
-// A link to a unit works as a link to any part of the page does.
+// A link to a unit works like a link to any other part of the page.
 
 const feed: Feed = makeFeed({
   bodies: [
@@ -39,29 +39,29 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     window.scrollTo(0, 0);
   });
 
-  /** A chart far down the page. */
-  async function showFarDown(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
+  /** Renders a chart far down the page. */
+  async function renderFarDown(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
     const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
     chart.parentElement!.style.paddingBlockEnd = '3000px';
     return chart;
   }
 
-  async function click(words: string, init: MouseEventInit = {}): Promise<void> {
-    const link = [...page.querySelectorAll('a')].find(({textContent}) => textContent === words)!;
+  async function click(label: string, init: MouseEventInit = {}): Promise<void> {
+    const link = [...page.querySelectorAll('a')].find(({textContent}) => textContent === label)!;
     link.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ...init}));
     await nextTask(60);
   }
-  const follow = async (chart: OrgChart, words = 'Laget') => {
-    await click(words);
+  const follow = async (chart: OrgChart, label = 'Laget') => {
+    await click(label);
     await whenSettled(chart);
   };
 
   const topOf = (chart: OrgChart, name = 'Laget') => Math.round(boxOf(chart, name).getBoundingClientRect().top);
-  /** The unit is the first thing that a visitor sees in the window. */
+  /** Whether the unit is at the top of the window. */
   const isAtTop = (chart: OrgChart, name = 'Laget') => topOf(chart, name) >= 0 && topOf(chart, name) < 40;
 
   it('scrolls each time that it is followed', async () => {
-    const chart = await showFarDown();
+    const chart = await renderFarDown();
     await follow(chart);
     expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
     window.scrollTo(0, 0);
@@ -73,9 +73,9 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([isAtTop(chart, 'Oslo'), markedNamesIn(chart)]).to.deep.equal([true, ['Oslo']]);
   });
 
-  it('is done once the feed has arrived', async () => {
+  it('takes effect once the feed has loaded', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
     await click('Laget');
     expect(scrollY).to.equal(0);
     server.release();
@@ -84,9 +84,9 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
   });
 
-  it('is done though text above the chart grew while the feed was on its way', async () => {
+  it('takes effect even if content above the chart grew while the feed was loading', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
     window.scrollTo(0, 500);
     await click('Laget');
     page.insertAdjacentHTML('afterbegin', '<div style="height: 700px"></div>');
@@ -97,9 +97,9 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(isAtTop(chart)).to.equal(true);
   });
 
-  it('does not call a visitor back who has scrolled on meanwhile', async () => {
+  it('does not scroll a visitor back who has scrolled in the meantime', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await showFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
     await click('Laget');
     window.scrollTo(0, 400);
     server.release();
@@ -108,10 +108,10 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(scrollY).to.equal(400);
   });
 
-  it('does nothing with a modifier, for another window, as a download, or when the page handles the click itself', async () => {
-    const chart = await showFarDown();
+  it('does nothing with a modifier key, for another window, as a download, or if the page prevents it', async () => {
+    const chart = await renderFarDown();
     const link = page.querySelector('a')!;
-    // The test page stays.
+    // Keeps the browser from leaving the test page.
     window.addEventListener('click', stop, {once: true});
     await click('Laget', {ctrlKey: true});
     for (const [name, value] of [
@@ -130,30 +130,30 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([scrollY, markedNamesIn(chart)]).to.deep.equal([0, []]);
   });
 
-  it('opens what is closed around the chart, and draws the chart for the room that it then has', async () => {
-    const chart = await showFarDown();
-    const place = chart.parentElement!;
+  it('opens closed sections around the chart, which is then rendered for its width', async () => {
+    const chart = await renderFarDown();
+    const container = chart.parentElement!;
     const details = document.createElement('details');
     details.innerHTML = '<summary>Organisering</summary><div hidden="until-found"></div>';
     const inner = details.querySelector('div')!;
-    place.append(details);
-    const late = document.createElement('ki-org-chart');
-    late.data = feed;
-    late.setAttribute('depth', '1');
+    container.append(details);
+    const hidden = document.createElement('ki-org-chart');
+    hidden.data = feed;
+    hidden.setAttribute('depth', '1');
     chart.remove();
-    inner.append(late);
-    await whenSettled(late);
+    inner.append(hidden);
+    await whenSettled(hidden);
     let matches = 0;
     inner.addEventListener('beforematch', () => matches++);
-    await follow(late);
+    await follow(hidden);
     expect([details.open, inner.hasAttribute('hidden'), matches]).to.deep.equal([true, false, 1]);
-    await whenSettled(late);
-    expect([isAtTop(late), markedNamesIn(late)]).to.deep.equal([true, ['Laget']]);
-    expect(late.shadowRoot!.querySelector('.drawn'), 'at 900 px it is a drawing').to.be.instanceOf(HTMLElement);
+    await whenSettled(hidden);
+    expect([isAtTop(hidden), markedNamesIn(hidden)]).to.deep.equal([true, ['Laget']]);
+    expect(hidden.shadowRoot!.querySelector('.drawn'), 'at 900 px it is a drawing').to.be.instanceOf(HTMLElement);
   });
 
-  it('opens an accordion that is a component of the page', async () => {
-    const chart = await showFarDown();
+  it('opens an accordion that is a custom element of the page', async () => {
+    const chart = await renderFarDown();
     const accordion = document.createElement('div');
     accordion.attachShadow({mode: 'open'}).innerHTML = '<details><summary>Mer</summary><slot></slot></details>';
     chart.parentElement!.append(accordion);
@@ -163,8 +163,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([accordion.shadowRoot!.querySelector('details')!.open, isAtTop(chart)]).to.deep.equal([true, true]);
   });
 
-  it('leads to the first of two charts, or to the one that shows', async () => {
-    const first = await showFarDown();
+  it('leads to the first of two charts, or to the visible one', async () => {
+    const first = await renderFarDown();
     const second = document.createElement('ki-org-chart');
     second.data = feed;
     second.setAttribute('view', 'list');
@@ -179,9 +179,9 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(isAtTop(second)).to.equal(true);
   });
 
-  it('waits for a first chart whose feed arrives last', async () => {
+  it('waits for the first chart if its feed arrives last', async () => {
     const server = serveFeed(feed).hold();
-    const first = await showFarDown({attributes: {feed: server.url}}, null);
+    const first = await renderFarDown({attributes: {feed: server.url}}, null);
     const second = document.createElement('ki-org-chart');
     second.data = feed;
     first.parentElement!.after(second);
@@ -194,8 +194,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(isAtTop(first)).to.equal(true);
   });
 
-  it('leaves room for a sticky header, as the page gives it to the chart or to the whole page', async () => {
-    const chart = await showFarDown();
+  it('leaves space for a sticky header, as set on the chart or on the page', async () => {
+    const chart = await renderFarDown();
     chart.style.scrollMarginTop = '90px';
     await follow(chart);
     expect(topOf(chart)).to.equal(90);
@@ -209,8 +209,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(topOf(chart)).to.equal(110);
   });
 
-  it('lets the Tab key go on from the unit, whose box has no focus', async () => {
-    const chart = await showFarDown();
+  it('makes Tab continue from the unit, which does not get the focus itself', async () => {
+    const chart = await renderFarDown();
     page.querySelector('a')!.focus();
     await sendKeys({press: 'Enter'});
     await nextTask(60);
@@ -221,8 +221,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(describeFocus()).to.equal('Vis mer om Laget');
   });
 
-  it('leaves the focus in a field in which a visitor writes', async () => {
-    const chart = await showFarDown();
+  it('keeps the focus in a text field', async () => {
+    const chart = await renderFarDown();
     page.insertAdjacentHTML('afterbegin', '<input>');
     page.querySelector('input')!.focus({preventScroll: true});
     location.hash = '#laget';
@@ -231,11 +231,11 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([isAtTop(chart), describeFocus()]).to.deep.equal([true, 'field «»']);
   });
 
-  it('is undone by Back: the page is where it was, and the mark at the unit that the address names then', async () => {
-    const chart = await showFarDown();
+  it('is undone by Back, which restores the scroll position and the former mark', async () => {
+    const chart = await renderFarDown();
     await follow(chart, 'Oslo');
     window.scrollBy(0, -300);
-    await nextTask(250); // Browsers note a little later how far a page is scrolled.
+    await nextTask(250); // Browsers store the scroll position a little later.
     const before = scrollY;
     await follow(chart, 'Laget');
     expect(markedNamesIn(chart)).to.deep.equal(['Laget']);
@@ -250,8 +250,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(markedNamesIn(chart)).to.be.empty;
   });
 
-  it('works within a page that a script changes, as Turbo 7 and 8.0 do: to the top, a hashchange, then the address', async () => {
-    const chart = await showFarDown();
+  it('works with scripts that handle the click as Turbo 7 and 8.0 do: scroll to the top, fire hashchange, change the URL', async () => {
+    const chart = await renderFarDown();
     const visit = (event: Event) => {
       event.preventDefault();
       requestAnimationFrame(() => {
@@ -267,8 +267,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
   });
 
-  it('works within a page that a script puts in its place, as Turbo 8 does: a new chart, then to the top', async () => {
-    const chart = await showFarDown();
+  it('works with scripts that replace the page as Turbo 8 does: insert a new chart, scroll to the top', async () => {
+    const chart = await renderFarDown();
     const copy = document.createElement('ki-org-chart');
     copy.setAttribute('depth', '1');
     copy.data = feed;
@@ -286,12 +286,12 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect([isAtTop(copy), markedNamesIn(copy)]).to.deep.equal([true, ['Laget']]);
   });
 
-  it('does not move smoothly where a visitor wants less movement', async () => {
+  it('scrolls without animation for visitors who prefer reduced motion', async () => {
     const feature = {name: 'prefers-reduced-motion', value: 'reduce'};
     if (!(await executeServerCommand('engine:media', {features: [feature]}))) return;
     try {
       document.documentElement.style.scrollBehavior = 'smooth';
-      const chart = await showFarDown();
+      const chart = await renderFarDown();
       await follow(chart);
       expect(isAtTop(chart)).to.equal(true);
     } finally {

@@ -5,21 +5,21 @@ import {expectAccessible, itWithAccessibilityTree, accessibilityTreeOf} from '..
 import {makeFeed, makeMarkupFeed, markupText} from '../../testing/make-feed.js';
 import {
   boxOf,
-  toolbarButtonOf,
   describeFocus,
   outlineOf,
+  realOutline,
   renderChart,
   toggleOf,
+  toolbarButtonOf,
   whenMeasured,
   type ChartOptions,
   type OrgChart,
-  realOutline,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {spokenText, visibleText} from '../../testing/read-text.js';
 
-describe('<ki-org-chart>: finding a unit', () => {
+describe('<ki-org-chart>: search', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
@@ -27,26 +27,26 @@ describe('<ki-org-chart>: finding a unit', () => {
 
   const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input[part=input]') as HTMLInputElement;
   const hasField = (chart: OrgChart) => deepQueryAll(chart, 'input').length === 1;
-  /** What is said of how many were found. */
-  const countOf = (chart: OrgChart) => spokenText(deepQuery(chart, '[part=toolbar] [role=status]'));
-  const hitsOf = (chart: OrgChart) => deepQueryAll(chart, 'mark').map(visibleText);
+  /** Returns the number of matches, as it is announced. */
+  const countTextOf = (chart: OrgChart) => spokenText(deepQuery(chart, '[part=toolbar] [role=status]'));
+  const highlightsOf = (chart: OrgChart) => deepQueryAll(chart, 'mark').map(visibleText);
 
-  async function showReal(options: ChartOptions = {}): Promise<OrgChart> {
+  async function renderReal(options: ChartOptions = {}): Promise<OrgChart> {
     return renderChart(real, {...options, attributes: {search: 'on', ...options.attributes}});
   }
 
-  /** Types into the field as a visitor does. */
-  async function find(chart: OrgChart, words: string): Promise<void> {
+  /** Replaces the query by typing, as a visitor does. */
+  async function type(chart: OrgChart, query: string): Promise<void> {
     fieldOf(chart).focus();
     fieldOf(chart).select();
-    // In parts: WebKit's driver holds down all keys of one part, so that it hears no letter twice on end.
-    for (const part of words.replace(/(.)(?=\1)/g, '$1\n').split('\n')) await sendKeys({type: part});
+    // Double letters are typed in two parts. WebKit's driver holds down all keys of one part, so it would ignore the second letter.
+    for (const part of query.replace(/(.)(?=\1)/g, '$1\n').split('\n')) await sendKeys({type: part});
     await whenMeasured(chart);
   }
 
-  const wayToReport = ['Styringsgruppen', '- Koordineringsgruppen', '- - Startet av etatene', '- - - Statusrapport'];
+  const pathToReport = ['Styringsgruppen', '- Koordineringsgruppen', '- - Startet av etatene', '- - - Statusrapport'];
 
-  describe('its field', () => {
+  describe('the field', () => {
     const flat = (count: number) =>
       makeFeed({
         bodies: Array.from({length: count}, (_, i) => ({id: `a${i}`, name: `Gruppe ${i}`, ...(i ? {parent: 'a0'} : {})})),
@@ -54,7 +54,7 @@ describe('<ki-org-chart>: finding a unit', () => {
         relations: [],
       });
 
-    it('is there from 21 units on, or when the page wants it, and never when the page does not', async () => {
+    it('is there from 21 units on, always with search="on", and never with search="off"', async () => {
       expect(hasField(await renderChart(flat(20)))).to.equal(false);
       expect(hasField(await renderChart(flat(21)))).to.equal(true);
       expect(hasField(await renderChart(flat(2), {attributes: {search: 'on'}}))).to.equal(true);
@@ -62,7 +62,7 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(hasField(await renderChart(flat(2), {attributes: {search: 'kanskje'}}))).to.equal(false);
     });
 
-    it('comes and goes when the page changes its mind', async () => {
+    it('appears and disappears when the attribute changes', async () => {
       const chart = await renderChart(flat(2));
       chart.search = 'on';
       await chart.updateComplete;
@@ -72,74 +72,74 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(hasField(chart)).to.equal(false);
     });
 
-    itWithAccessibilityTree('is named for what it finds', async () => {
-      const tree = (await accessibilityTreeOf(await showReal())).map((line) => line.trim());
+    itWithAccessibilityTree('has an accessible name that says what it finds', async () => {
+      const tree = (await accessibilityTreeOf(await renderReal())).map((line) => line.trim());
       expect(tree).to.include('searchbox "Finn enhet eller medlem"');
     });
   });
 
-  describe('what is found', () => {
-    it('shows with the way to it and nothing else, is marked, and is counted', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
-      expect(outlineOf(chart)).to.deep.equal(wayToReport);
-      expect(hitsOf(chart)).to.deep.equal(['Statusrapport']);
-      expect(countOf(chart)).to.equal('1 treff');
-      await find(chart, 'tverretatlig');
+  describe('matches', () => {
+    it('are shown with the path to them, highlighted and counted', async () => {
+      const chart = await renderReal();
+      await type(chart, 'statusr');
+      expect(outlineOf(chart)).to.deep.equal(pathToReport);
+      expect(highlightsOf(chart)).to.deep.equal(['Statusrapport']);
+      expect(countTextOf(chart)).to.equal('1 treff');
+      await type(chart, 'tverretatlig');
       expect(outlineOf(chart)).to.deep.equal([...realOutline.slice(0, 5)]);
-      expect(hitsOf(chart)).to.deep.equal(['Tverretatlig regulatorisk veiledning', 'Tverretatlig informasjonsside']);
-      expect(countOf(chart)).to.equal('2 treff');
+      expect(highlightsOf(chart)).to.deep.equal(['Tverretatlig regulatorisk veiledning', 'Tverretatlig informasjonsside']);
+      expect(countTextOf(chart)).to.equal('2 treff');
     });
 
-    it('shows though it was closed before', async () => {
-      const chart = await showReal();
+    it('are shown even if their parents were collapsed', async () => {
+      const chart = await renderReal();
       chart.collapseAll();
-      await find(chart, 'STATUSRAPPORT');
-      expect(outlineOf(chart)).to.deep.equal(wayToReport);
+      await type(chart, 'STATUSRAPPORT');
+      expect(outlineOf(chart)).to.deep.equal(pathToReport);
     });
 
-    it('names the member that a unit was found by', async () => {
-      const chart = await showReal();
-      await find(chart, 'folkehelse');
+    it('show the member that matched', async () => {
+      const chart = await renderReal();
+      await type(chart, 'folkehelse');
       expect(outlineOf(chart)).to.deep.equal(['Styringsgruppen', '- Koordineringsgruppen']);
       expect(visibleText(boxOf(chart, 'Koordineringsgruppen'))).to.include('\nMedlem: Folkehelseinstituttet (FHI)\n');
-      expect(hitsOf(chart)).to.deep.equal(['Folkehelseinstituttet (FHI)', 'Folkehelseinstituttet (FHI)']);
+      expect(highlightsOf(chart)).to.deep.equal(['Folkehelseinstituttet (FHI)', 'Folkehelseinstituttet (FHI)']);
     });
 
-    it('names the role of that member', async () => {
-      const chart = await showReal();
-      await find(chart, 'kompetansenettverket');
+    it('show the role of that member', async () => {
+      const chart = await renderReal();
+      await type(chart, 'kompetansenettverket');
       expect(visibleText(boxOf(chart, 'Styringsgruppen'))).to.include('\nObservatør: Det nasjonale kompetansenettverket');
     });
 
-    it('is underlined, so that no colour is needed to see it', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
+    it('are underlined, so that they are visible without colour', async () => {
+      const chart = await renderReal();
+      await type(chart, 'statusr');
       expect(getComputedStyle(deepQuery(chart, 'mark')).textDecorationLine).to.equal('underline');
     });
 
-    it('is nothing when nothing fits, and that is said', async () => {
-      const chart = await showReal();
-      await find(chart, 'finnes ikke');
+    it('are announced as none if nothing matches', async () => {
+      const chart = await renderReal();
+      await type(chart, 'finnes ikke');
       expect(outlineOf(chart)).to.be.empty;
-      expect(countOf(chart)).to.equal('Ingen treff');
+      expect(countTextOf(chart)).to.equal('Ingen treff');
     });
 
-    it('is what has the words in the language that is shown', async () => {
-      const chart = await showReal({lang: 'en'});
-      await find(chart, 'status report');
+    it('are found in the language of the page', async () => {
+      const chart = await renderReal({lang: 'en'});
+      await type(chart, 'status report');
       expect(outlineOf(chart)).to.deep.equal([
         'Steering group',
         '- Coordination group',
         '- - Started by the agencies',
         '- - - Status report',
       ]);
-      expect(countOf(chart)).to.equal('1 found');
+      expect(countTextOf(chart)).to.equal('1 found');
     });
 
-    it('is looked for again on another day and in another feed', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
+    it('are updated for another date and another feed', async () => {
+      const chart = await renderReal();
+      await type(chart, 'statusr');
       chart.asOf = '2020-01-01';
       await chart.updateComplete;
       expect(outlineOf(chart)).to.be.empty;
@@ -148,28 +148,28 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(outlineOf(chart)).to.deep.equal(['En statusrapport']);
     });
 
-    it('may have markup for a name, which stays text', async () => {
+    it('show markup in a name as text', async () => {
       const chart = await renderChart(makeMarkupFeed(), {attributes: {search: 'on'}});
-      await find(chart, '<img');
-      expect(hitsOf(chart)).to.include(markupText);
+      await type(chart, '<img');
+      expect(highlightsOf(chart)).to.include(markupText);
       expect(deepQueryAll(chart, 'img, b')).to.be.empty;
     });
 
-    it('keeps within its place, with letters of twice the size too', async () => {
+    it('fit the container, also with text of twice the size', async () => {
       for (const width of [320, 720, 1200]) {
-        const chart = await showReal({width});
-        const place = chart.parentElement!;
-        await find(chart, 'a');
+        const chart = await renderReal({width});
+        const container = chart.parentElement!;
+        await type(chart, 'a');
         for (const size of ['100%', '200%']) {
-          place.style.fontSize = size;
+          container.style.fontSize = size;
           await whenMeasured(chart);
-          expect(place.scrollWidth, `${width} px, ${size}`).to.equal(width);
+          expect(container.scrollWidth, `${width} px, ${size}`).to.equal(width);
         }
       }
     });
 
-    it('has the buttons in line below it with large letters on a phone, though what is found is told between them', async () => {
-      const chart = await showReal({width: 320, attributes: {depth: '1'}});
+    it('leave the buttons aligned with the field with large text on a phone', async () => {
+      const chart = await renderReal({width: 320, attributes: {depth: '1'}});
       chart.parentElement!.style.fontSize = '200%';
       await whenMeasured(chart);
       const leftOf = (element?: Element) => element?.getBoundingClientRect().left;
@@ -177,27 +177,27 @@ describe('<ki-org-chart>: finding a unit', () => {
     });
   });
 
-  describe('while units are filtered', () => {
-    it('the field keeps the focus and what was typed', async () => {
-      const chart = await showReal();
-      await find(chart, 'status');
+  describe('during a search', () => {
+    it('the field keeps the focus and the query', async () => {
+      const chart = await renderReal();
+      await type(chart, 'status');
       expect(describeFocus()).to.equal('field «status»');
     });
 
-    it('a unit on the way can be closed, and opened with all that is below it', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
+    it('a unit on the path can be collapsed, and expanded with all its children', async () => {
+      const chart = await renderReal();
+      await type(chart, 'statusr');
       toggleOf(chart, 'Startet av etatene').click();
       await chart.updateComplete;
-      expect(outlineOf(chart)).to.deep.equal(wayToReport.slice(0, 3));
+      expect(outlineOf(chart)).to.deep.equal(pathToReport.slice(0, 3));
       toggleOf(chart, 'Startet av etatene').click();
       await chart.updateComplete;
       expect(outlineOf(chart)).to.deep.equal(realOutline.slice(0, 8));
     });
 
-    it('a unit that was found opens what is below it', async () => {
-      const chart = await showReal();
-      await find(chart, 'koordineringsgr');
+    it('a matching unit can be expanded', async () => {
+      const chart = await renderReal();
+      await type(chart, 'koordineringsgr');
       expect(outlineOf(chart)).to.deep.equal(['Styringsgruppen', '- Koordineringsgruppen']);
       expect(toggleOf(chart, 'Koordineringsgruppen').ariaExpanded).to.equal('false');
       toggleOf(chart, 'Koordineringsgruppen').click();
@@ -205,37 +205,37 @@ describe('<ki-org-chart>: finding a unit', () => {
       expect(outlineOf(chart)).to.deep.equal([...realOutline.slice(0, 3), realOutline[8]]);
     });
 
-    it('paper shows the whole chart all the same', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
+    it('paper shows the whole chart', async () => {
+      const chart = await renderReal();
+      await type(chart, 'statusr');
       window.dispatchEvent(new Event('beforeprint'));
       await chart.updateComplete;
       expect(outlineOf(chart)).to.deep.equal(realOutline);
       window.dispatchEvent(new Event('afterprint'));
       await whenMeasured(chart);
-      expect(outlineOf(chart)).to.deep.equal(wayToReport);
+      expect(outlineOf(chart)).to.deep.equal(pathToReport);
     });
   });
 
-  describe('the way back to the whole chart', () => {
-    it('is a button that is there for as long as units are filtered, and gives the focus to the field', async () => {
-      const chart = await showReal();
+  describe('the end of a search', () => {
+    it('is a button, which moves the focus to the field', async () => {
+      const chart = await renderReal();
       expect(toolbarButtonOf(chart, 'Vis hele kartet')).to.equal(undefined);
-      await find(chart, 'statusr');
+      await type(chart, 'statusr');
       toolbarButtonOf(chart, 'Vis hele kartet')!.focus();
       await sendKeys({press: 'Enter'});
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(realOutline);
-      expect(hitsOf(chart)).to.be.empty;
-      expect(countOf(chart)).to.equal('');
+      expect(highlightsOf(chart)).to.be.empty;
+      expect(countTextOf(chart)).to.equal('');
       expect(toolbarButtonOf(chart, 'Vis hele kartet')).to.equal(undefined);
       expect(fieldOf(chart).value).to.equal('');
-      expect(describeFocus(), 'the button is gone').to.equal('field «»');
+      expect(describeFocus(), 'the button has disappeared').to.equal('field «»');
     });
 
     it('is Escape in the field', async () => {
-      const chart = await showReal();
-      await find(chart, 'statusr');
+      const chart = await renderReal();
+      await type(chart, 'statusr');
       await sendKeys({press: 'Escape'});
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(realOutline);
@@ -243,39 +243,39 @@ describe('<ki-org-chart>: finding a unit', () => {
     });
 
     it('is an empty field', async () => {
-      const chart = await showReal();
-      await find(chart, 'st');
+      const chart = await renderReal();
+      await type(chart, 'st');
       for (const press of ['Backspace', 'Backspace']) await sendKeys({press});
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(realOutline);
     });
 
-    it('leads to what was open and closed before', async () => {
-      const chart = await showReal();
+    it('restores what was expanded and collapsed before', async () => {
+      const chart = await renderReal();
       toggleOf(chart, 'Startet av etatene').click();
-      await find(chart, 'statusr');
+      await type(chart, 'statusr');
       await sendKeys({press: 'Escape'});
       await whenMeasured(chart);
       expect(outlineOf(chart)).to.deep.equal(realOutline.filter((line) => !line.startsWith('- - - ')));
     });
   });
 
-  describe('to axe and a screen reader', () => {
+  describe('accessibility', () => {
     for (const scheme of ['light', 'dark']) {
-      it(`has nothing wrong on a ${scheme} page: by name, by member, and with nothing found`, async () => {
-        for (const words of ['rapport', 'helse', 'finnes ikke']) {
-          const chart = await showReal();
-          await find(chart, words);
+      it(`has no axe findings on a ${scheme} page, with matching names, matching members and no match`, async () => {
+        for (const query of ['rapport', 'helse', 'finnes ikke']) {
+          const chart = await renderReal();
+          await type(chart, query);
           await expectAccessible(chart, scheme);
         }
       });
     }
 
-    itWithAccessibilityTree('tells the count in a region that was there before it, so that it is said', async () => {
-      const chart = await showReal();
+    itWithAccessibilityTree('has the count in a live region that exists before the search, so that it is announced', async () => {
+      const chart = await renderReal();
       expect((await accessibilityTreeOf(chart)).map((line) => line.trim())).to.include('status');
       const region = deepQuery(chart, '[part=toolbar] [role=status]');
-      await find(chart, 'statusr');
+      await type(chart, 'statusr');
       expect(deepQuery(chart, '[part=toolbar] [role=status]') === region).to.equal(true);
     });
   });

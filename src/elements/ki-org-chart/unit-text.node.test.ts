@@ -4,11 +4,11 @@ import {chartMessages, commonMessages, memberMessages} from '../../locales/local
 import type {ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
 import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
 
-const text = (value: string) => ({value, lang: 'nb'});
+const toText = (value: string) => ({value, lang: 'nb'});
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 
-describe('the kind above a name', () => {
-  for (const [kind, name, ...shown] of [
+describe('visibleKindName', () => {
+  for (const [kind, name, ...expected] of [
     ['steering-group', 'Styringsgruppen', '', '', 'Steering group', 'Stivrenjoavku'],
     ['steering-group', 'Styringsgruppa', '', '', 'Steering group', 'Stivrenjoavku'],
     ['steering-group', 'STYRINGSGRUPPE ', '', '', 'Steering group', 'Stivrenjoavku'],
@@ -21,21 +21,21 @@ describe('the kind above a name', () => {
     ['council', 'KI-rådet', 'Råd', 'Råd', 'Council', 'Ráđđi'],
     ['steering-group', 'Styret', 'Styringsgruppe', 'Styringsgruppe', 'Steering group', 'Stivrenjoavku'],
   ] as const) {
-    it(`of “${name}” is ${shown.map((each) => (each ? `“${each}”` : 'left out')).join(', ')}`, () => {
+    it(`returns ${expected.map((kindName) => `“${kindName}”`).join(', ')} for ${kind} “${name}”`, () => {
       assert.deepEqual(
-        chartMessages.map((texts) => visibleKindName({kind, name: text(name)}, texts)),
-        shown,
+        chartMessages.map((messages) => visibleKindName({kind, name: toText(name)}, messages)),
+        expected,
       );
     });
   }
 });
 
-describe('a relation of what the feed describes', () => {
-  const unit: Unit = {id: 's', kind: 'steering-group', name: text('Styringsgruppen'), members: [], relations: [], children: []};
-  const wordsOf = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
+describe('formatRelation', () => {
+  const unit: Unit = {id: 's', kind: 'steering-group', name: toText('Styringsgruppen'), members: [], relations: [], children: []};
+  const formatAll = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
     languages.map((_, i) =>
       joinParts(
-        formatRelation({direction: 'out', other: {id: 'kin', name: text('KIN')}, ...relation}, unit, asPlainText, {
+        formatRelation({direction: 'out', other: {id: 'kin', name: toText('KIN')}, ...relation}, unit, asPlainText, {
           chart: chartMessages[i]!,
           common: commonMessages[i]!,
           projectHasEnded,
@@ -43,33 +43,33 @@ describe('a relation of what the feed describes', () => {
       ),
     );
 
-  it('is in the past once the project has ended', () => {
-    assert.deepEqual(wordsOf({kind: 'observes', project: 'project'}, true).slice(0, 3), [
+  it('uses the past tense once the project has ended', () => {
+    assert.deepEqual(formatAll({kind: 'observes', project: 'project'}, true).slice(0, 3), [
       'Prosjektet var observatør i KIN',
       'Prosjektet var observatør i KIN',
       'The project was an observer in KIN',
     ]);
-    assert.deepEqual(wordsOf({kind: 'reports-to', direction: 'in'}, true).slice(0, 3), [
+    assert.deepEqual(formatAll({kind: 'reports-to', direction: 'in'}, true).slice(0, 3), [
       'KIN rapporterte også hit',
       'KIN rapporterte også hit',
       'KIN also reported here',
     ]);
   });
 
-  it('names the project by its kind at the other end, too', () => {
-    const other = {id: 'p', name: text('Bedre bruk av KI'), project: 'project'} as const;
-    assert.deepEqual(wordsOf({kind: 'observes', direction: 'in', other}).slice(0, 3), [
+  it('names the project by its kind at the other end', () => {
+    const other = {id: 'p', name: toText('Bedre bruk av KI'), project: 'project'} as const;
+    assert.deepEqual(formatAll({kind: 'observes', direction: 'in', other}).slice(0, 3), [
       'Prosjektet er observatør',
       'Prosjektet er observatør',
       'The project is an observer',
     ]);
-    assert.equal(wordsOf({kind: 'advises', other})[0], 'Gir råd til prosjektet');
-    assert.equal(wordsOf({name: text('har brukt'), direction: 'in', other})[0], 'Prosjektet har brukt Styringsgruppen');
+    assert.equal(formatAll({kind: 'advises', other})[0], 'Gir råd til prosjektet');
+    assert.equal(formatAll({name: toText('har brukt'), direction: 'in', other})[0], 'Prosjektet har brukt Styringsgruppen');
   });
 
-  it('is a sentence with both ends', () => {
+  it('returns a sentence with both ends for a relation of the project', () => {
     const project: ProjectKind = 'project';
-    assert.deepEqual(wordsOf({kind: 'observes', project}), [
+    assert.deepEqual(formatAll({kind: 'observes', project}), [
       ...[
         'Prosjektet er observatør i KIN',
         'Prosjektet er observatør i KIN',
@@ -77,7 +77,7 @@ describe('a relation of what the feed describes', () => {
         'Prošeakta lea áicci: KIN',
       ],
     ]);
-    assert.deepEqual(wordsOf({kind: 'observes', project, direction: 'in'}), [
+    assert.deepEqual(formatAll({kind: 'observes', project, direction: 'in'}), [
       ...[
         'KIN er observatør i prosjektet',
         'KIN er observatør i prosjektet',
@@ -87,45 +87,45 @@ describe('a relation of what the feed describes', () => {
     ]);
   });
 
-  it('names the kind of thing', () => {
-    assert.deepEqual(wordsOf({kind: 'advises', project: 'council'}), [
+  it('names the council or network that the feed describes', () => {
+    assert.deepEqual(formatAll({kind: 'advises', project: 'council'}), [
       ...['Rådet gir råd til KIN', 'Rådet gir råd til KIN', 'The council advises KIN', 'Ráđđi addá ráđiid: KIN'],
     ]);
-    assert.deepEqual(wordsOf({project: 'network'}), [
+    assert.deepEqual(formatAll({project: 'network'}), [
       ...['Nettverket er knyttet til KIN', 'Nettverket er knytt til KIN', 'The network is connected to KIN', 'Fierpmádat – KIN'],
     ]);
   });
 
-  it('keeps the words of the feed', () => {
-    const name = text('får hjelp av');
-    assert.equal(wordsOf({kind: 'supports', name, project: 'project'})[0], 'Prosjektet får hjelp av KIN');
-    assert.equal(wordsOf({kind: 'supports', name, project: 'project', direction: 'in'})[0], 'KIN: får hjelp av prosjektet');
+  it('keeps the phrase of the feed', () => {
+    const name = toText('får hjelp av');
+    assert.equal(formatAll({kind: 'supports', name, project: 'project'})[0], 'Prosjektet får hjelp av KIN');
+    assert.equal(formatAll({kind: 'supports', name, project: 'project', direction: 'in'})[0], 'KIN: får hjelp av prosjektet');
   });
 
-  it('between two bodies is read at each of them', () => {
-    assert.deepEqual(wordsOf({kind: 'observes', direction: 'in'}), [
+  it('formats a relation between two bodies for each of them', () => {
+    assert.deepEqual(formatAll({kind: 'observes', direction: 'in'}), [
       ...['KIN er observatør', 'KIN er observatør', 'KIN is an observer', 'Su áicci: KIN'],
     ]);
-    assert.deepEqual(wordsOf({kind: 'reports-to', direction: 'in'}).slice(0, 3), [
+    assert.deepEqual(formatAll({kind: 'reports-to', direction: 'in'}).slice(0, 3), [
       ...['KIN rapporterer også hit', 'KIN rapporterer også hit', 'KIN also reports here'],
     ]);
   });
 });
 
-describe('how many members a unit has', () => {
-  const wordsOf = (...roles: readonly (Role | 'ended')[]) =>
+describe('formatMemberCounts', () => {
+  const formatAll = (...roles: readonly (Role | 'ended')[]) =>
     languages.map((_, i) =>
       formatMemberCounts(
         roles.map((role) => ({
-          organization: {id: role, name: text('O'), hasEnded: role === 'ended'},
-          name: text('O'),
+          organization: {id: role, name: toText('O'), hasEnded: role === 'ended'},
+          name: toText('O'),
           role: role === 'ended' ? 'member' : role,
         })),
         commonMessages[i]!,
         memberMessages[i]!,
       ),
     );
-  for (const [roles, ...words] of [
+  for (const [roles, ...expected] of [
     [['lead', 'deputy', 'member'], '3 medlemmer', '3 medlemmer', '3 members', '3 miellahtu'],
     [
       ['lead', 'member', 'observer'],
@@ -140,6 +140,6 @@ describe('how many members a unit has', () => {
       '1 miellahttu, 1 guoibmi, 1 čálli, 2 searvá dárbbu mielde ja 1 loahpahuvvon doaimmahat',
     ],
   ] as const) {
-    it(`agrees with the list: ${roles.join(', ')}`, () => assert.deepEqual(wordsOf(...roles), words));
+    it(`counts ${roles.join(', ')}`, () => assert.deepEqual(formatAll(...roles), expected));
   }
 });

@@ -1,0 +1,85 @@
+import {expect} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {Feed} from '../../feed/definition.js';
+import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
+import {makeFeed} from '../../testing/make-feed.js';
+import {boxOf, describeFocus, pressKeys, renderChart} from '../../testing/org-chart.js';
+import {loadRealFeed} from '../../testing/real-feed.js';
+import {deepQuery} from '../../testing/query.js';
+import {visibleText} from '../../testing/read-text.js';
+
+describe('<ki-org-chart>: skip button', () => {
+  let real: Feed;
+  before(async () => {
+    real = await loadRealFeed();
+  });
+
+  /** Makes groups with a description, so that each is one tab stop. */
+  const makeGroups = (count: number) =>
+    makeFeed({
+      bodies: Array.from({length: count}, (_, i) => ({id: `a${i}`, name: `Gruppe ${i}`, description: 'Arbeider.'})),
+      memberships: [],
+      relations: [],
+    });
+
+  it('is there if the chart has more than ten tab stops', async () => {
+    expect((await tabStopsOf(await renderChart(makeGroups(11), {attributes: {downloads: 'off'}})))[0]).to.equal('Hopp over kartet');
+    expect((await tabStopsOf(await renderChart(makeGroups(10), {attributes: {downloads: 'off'}})))[0]).to.equal('Vis mer om Gruppe 0');
+  });
+
+  it('moves the focus past the units', async () => {
+    const chart = await renderChart(real, {attributes: {downloads: 'off'}});
+    const skip = deepQuery(chart, '.skip');
+    skip.focus();
+    await pressKeys(chart, 'Enter');
+    expect(await pressKeys(chart, 'Tab')).to.deep.equal(['Helsedirektoratet']);
+    await executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']});
+    expect(describeFocus()).to.equal('Vis mer om Referansegruppen for Nasjonal helse- og sykehusplan');
+  });
+
+  it('is visible while it has the focus, and moves nothing', async () => {
+    const chart = await renderChart(real);
+    const skip = deepQuery(chart, '.skip');
+    const top = () => boxOf(chart, 'Styringsgruppen').getBoundingClientRect().top;
+    const before = top();
+    expect(visibleText(chart)).not.to.include('Hopp over kartet');
+    skip.focus();
+    expect(visibleText(chart)).to.include('Hopp over kartet');
+    const {width, height} = skip.getBoundingClientRect();
+    expect(width).to.be.above(100);
+    expect(height).to.be.above(24);
+    skip.blur();
+    expect(top()).to.equal(before);
+  });
+
+  it('reserves its space, so that it moves and covers nothing when it gets the focus', async () => {
+    for (const width of [320, 900]) {
+      const chart = await renderChart(real, {width, attributes: {search: 'on'}});
+      const rectOf = (selector: string) => deepQuery(chart, selector).getBoundingClientRect();
+      const before = ['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top);
+      deepQuery(chart, '.skip').focus({preventScroll: true});
+      expect(['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top)).to.deep.equal(before);
+      const skip = rectOf('.skip');
+      for (const selector of ['h2', '[part=toolbar]']) {
+        const {left, right, top, bottom} = rectOf(selector);
+        const isApart = skip.left >= right || skip.right <= left || skip.top >= bottom || skip.bottom <= top;
+        expect(isApart, `${selector} at ${width} px`).to.equal(true);
+      }
+    }
+  });
+
+  it('leads to a named target, whose focus ring is as wide as its name', async () => {
+    const chart = await renderChart(real);
+    deepQuery(chart, '.skip').focus();
+    await pressKeys(chart, 'Enter');
+    const end = chart.shadowRoot!.activeElement as HTMLElement;
+    expect([end.role, end.ariaLabel]).to.deep.equal(['group', 'Slutten av kartet']);
+    expect(end.getBoundingClientRect().width).to.be.below(200);
+    await expectAccessible(chart, 'light');
+  });
+
+  itWithAccessibilityTree('has an accessible name', async () => {
+    const tree = await accessibilityTreeOf(await renderChart(real));
+    expect(tree.slice(0, 3)).to.deep.equal(['heading 2 "Slik er arbeidet organisert"', 'button "Hopp over kartet"', 'list "Enheter"']);
+  });
+});
