@@ -114,7 +114,7 @@ function toPictureUnits(roots: readonly Unit[], units: readonly Unit[], layout: 
   const pictureUnits = new Map<string, PictureUnit>();
   const ids = new Set(units.map(({id}) => id));
   const firstRootId = roots[0]?.id ?? '';
-  // From the deepest level up, so that children come before their parents.
+  // Deepest level first: a parent needs its children.
   for (const unit of [...units].reverse()) {
     const adjacent = layout?.sideUnits.has(unit.id)
       ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRootId))

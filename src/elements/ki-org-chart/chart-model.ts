@@ -11,7 +11,7 @@ import type {UnitMessages} from './unit-text.js';
 import type {UnitRenderContext} from './unit-view.js';
 import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
 
-// What a chart renders. No DOM: feed, date, language and state in, data out.
+// Derives the data that a chart renders from feed, date, language and state. No DOM.
 
 /** Below this number of columns, a list shows more than a drawing. */
 const minColumns = 3;
@@ -26,7 +26,7 @@ const searchFrom = 21;
 /** Keyboard users can skip a chart with more tab stops than this. */
 const maxTabStops = 10;
 
-/** What a feed says about the chart on one date and in one language, whichever units are visible. */
+/** The part of a model that depends only on the feed, the dates and the language. */
 export interface ChartContent {
   readonly model: Model;
   /** The earlier date that the units are compared with. */
@@ -63,7 +63,7 @@ export interface ChartState {
   readonly messages: UnitMessages;
 }
 
-/** What a chart renders. */
+/** All data that a chart renders. */
 export interface ChartModel extends UnitRenderContext {
   readonly content: ChartContent;
   readonly visibleUnits: readonly VisibleUnit[];

@@ -143,7 +143,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(new Set(end.slice(-across * 40)).size, 'one colour').to.equal(1);
     });
 
-    it('of 120 units has a note until it is saved', async function () {
+    it('shows a note until 120 units are saved as PNG', async function () {
       this.timeout(30_000);
       const chart = await renderChart(makeTreeFeed(120));
       await openDownloads(chart);

@@ -49,7 +49,7 @@ interface UnitElements {
   bodyEnd: Comment | null;
   connectorsEnd: Comment | null;
   properties: Properties;
-  /** What was rendered last. */
+  /** Values of the last render. */
   unit: VisibleUnit | null;
   position: unknown;
   renderKey: unknown;
