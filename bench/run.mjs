@@ -10,7 +10,7 @@ import {parseArgs} from 'node:util';
 import {Browser} from './browser.mjs';
 import * as measure from './measure.mjs';
 import {report} from './report.mjs';
-import {countBelow, makeTree, restrict} from './tree.mjs';
+import {countBelow, makeUnits, restrict} from './tree.mjs';
 
 const {values: options} = parseArgs({
   options: {
@@ -89,7 +89,7 @@ try {
   // The first page of a new browser is slower.
   await browser.visit(null, () => {});
   for (const size of sizes) {
-    const units = makeTree(size);
+    const units = makeUnits(size);
     facts.branches.set(size, countBelow(units[0].children[0]));
     if (rows.has(2)) await measureAll('all', size, {units, work: measure.drawAll});
     if (rows.has(3)) {
@@ -122,7 +122,7 @@ try {
       ['heap-all', true],
     ]) {
       await measureAll(what, size, {
-        units: makeTree(size),
+        units: makeUnits(size),
         times: 1,
         of: contestants.filter(({isLimit}) => isAllOpen || !isLimit),
         work: async (page, run) => {
@@ -133,7 +133,7 @@ try {
     }
   }
   // These are not times, so one round and one readable size are enough.
-  const units = makeTree(200);
+  const units = makeUnits(200);
   if (rows.has(6)) {
     const work = async (page, run) => {
       await measure.drawAll(page, run);

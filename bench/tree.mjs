@@ -30,15 +30,15 @@ const fields = [
 
 /**
  * @param {number} count - At least 1.
- * @returns {Unit[]} All units level by level, the root first.
+ * @returns {Unit[]} All units in level order, the root first.
  */
-export function makeTree(count) {
+export function makeUnits(count) {
   const random = seeded(count);
   const choose = (words) => words[Math.floor(random() * words.length)];
   const units = [];
   const add = (parent) => {
     const number = units.length + 1;
-    // No number is the beginning of another one, or a search for "nr. 1" would find "nr. 12".
+    // All numbers have the same length. Otherwise a search for "nr. 1" would also find "nr. 12".
     const name = `${choose(bodies)} ${choose(fields)} nr. ${String(number).padStart(5, '0')}`;
     const unit = {id: `enhet-${number}`, name, parent: parent?.id ?? null, children: []};
     units.push(unit);
@@ -47,7 +47,7 @@ export function makeTree(count) {
   add(null);
   // The loop also visits the units that it adds.
   for (const parent of units) {
-    for (let below = 3 + Math.floor(random() * 6); below > 0 && units.length < count; below--) add(parent);
+    for (let left = 3 + Math.floor(random() * 6); left > 0 && units.length < count; left--) add(parent);
     if (units.length >= count) break;
   }
   return units;
@@ -71,7 +71,7 @@ export function countBelow({children}) {
   return children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 }
 
-/** Mulberry32: small, and the same on every machine. */
+/** Pseudorandom numbers from 0 to 1. @see Mulberry32 by Tommy Ettinger. */
 function seeded(seed) {
   let state = seed;
   return () => {

@@ -4,6 +4,7 @@ import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
 import {findProgram} from '../scripts/browsers/find-programs.mjs';
+import {closedPolicy} from '../scripts/lib/content-security-policy.mjs';
 import {copy, paste} from './clipboard.mjs';
 import {inspectPage} from './inspect-page.mjs';
 import {address, origin, title} from './snippets.mjs';
@@ -15,18 +16,7 @@ const folders = {
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
 /** The policy of `npm start`. It allows frames, so that an empty frame is the editor's doing. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policy = closedPolicy({'frame-src': "'self'"});
 
 /** Paragraphs before and after a snippet, which must survive with it. */
 const before = '<p>Før.</p>';

@@ -3,6 +3,7 @@
  * script. `embed/org-chart/` is in bokmål and `embed/nn/org-chart/` in nynorsk. Each page is the `index.html` of a folder,
  * because every static host finds that file.
  */
+import {escapeHtml} from '../../src/cli/escape-html.js';
 import {widgetTags} from '../../src/elements/widgets.js';
 import {chartMessages, contactMessages, findLanguageIndex, partnerMessages, publicationMessages} from '../../src/locales/locales.js';
 
@@ -120,7 +121,7 @@ function folderOf(widget: string, language: Language): string {
 function writePage(page: PageContext, fallback: string): string {
   const {widget, language, top, feedPath, address} = page;
   const texts = pageTexts[language];
-  const title = escape(titleOf(page));
+  const title = escapeHtml(titleOf(page));
   const versions = languages.map((tag) => ({tag, name: pageTexts[tag].name, href: `${top}embed/${folderOf(widget, tag)}`}));
   return `<!doctype html>
 <html lang="${language}">
@@ -168,8 +169,8 @@ function writeOembed(page: PageContext): string {
   const {feed, language, address} = page;
   const title = titleOf(page);
   const height = 500;
-  const link = `<blockquote class="ki-embed"><a href="${escape(address)}">${escape(title)}</a></blockquote>`;
-  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0"></iframe>`;
+  const link = `<blockquote class="ki-embed"><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></blockquote>`;
+  const frame = `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" frameborder="0"></iframe>`;
   const response = {
     type: 'rich',
     version: '1.0',
@@ -206,9 +207,9 @@ function writeFallback({widget, language, top, feed, feedPath}: PageContext): st
   const texts = pageTexts[language];
   const title = headingOf(widget, language);
   const project = textIn(feed.project.title, language);
-  const heading = title === undefined ? `<h1${langAttribute(project)}>${escape(project.text)}</h1>` : `<h1>${title}</h1>`;
+  const heading = title === undefined ? `<h1${langAttribute(project)}>${escapeHtml(project.text)}</h1>` : `<h1>${title}</h1>`;
   const source = textIn(feed.source.name, language);
-  const link = `<a href="${escape(feed.source.url)}"${langAttribute(source)}>${escape(source.text)}</a>`;
+  const link = `<a href="${escapeHtml(feed.source.url)}"${langAttribute(source)}>${escapeHtml(source.text)}</a>`;
   return `        ${heading}
         <p>${texts.read(link)}</p>
         <p>${texts.data.replace('{', `<a href="${top}${feedPath}">`).replace('}', '</a>')}</p>`;
@@ -224,8 +225,4 @@ function textIn(text: FeedText, language: Language): {text: string; lang: string
   const isNorwegian = language === 'nb' || language === 'nn';
   const translation = text[language] ?? (isNorwegian ? text.no : undefined);
   return translation === undefined ? {text: text.nb ?? text.no ?? '', lang: 'nb'} : {text: translation, lang: language};
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -6,6 +6,7 @@ import {
   partnerMessages,
   publicationMessages,
 } from '../locales/locales.js';
+import {escapeHtml} from './escape-html.js';
 import type {WidgetName} from './export-feed.js';
 
 /** Methods of placing a widget on a page. */
@@ -59,7 +60,7 @@ export function writeSnippet(options: SnippetOptions): string {
     ].join('\n');
   }
 
-  const link = `<a${attributes({href: usesEmbedPage ? page + query : page})}>${escape(title)}</a>`;
+  const link = `<a${attributes({href: usesEmbedPage ? page + query : page})}>${escapeHtml(title)}</a>`;
   const element = `<ki-${widget}${attributes({feed, lang: language})}>\n  ${link}\n</ki-${widget}>`;
   if (method === 'npm') {
     return [
@@ -129,10 +130,6 @@ function policy(directives: Readonly<Record<string, readonly string[]>>, note = 
 
 function attributes(values: Readonly<Record<string, string | null>>): string {
   return Object.entries(values)
-    .map(([name, value]) => (value === null ? '' : ` ${name}="${escape(value)}"`))
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`))
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

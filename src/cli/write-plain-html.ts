@@ -1,3 +1,4 @@
+import {escapeHtml} from './escape-html.js';
 import {isBlock, isBlockTag, isVoidTag, type PlainNode} from './plain-tree.js';
 
 /** Blocks that contain blocks and no text. */
@@ -5,9 +6,9 @@ const structureTags = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
 
 /** Writes a node as HTML that is also well-formed XML. */
 export function writeNode(node: PlainNode): string {
-  if (typeof node === 'string') return escape(node);
+  if (typeof node === 'string') return toMarkup(node);
   const {tag, attributes, children} = node;
-  const opening = [tag, ...attributes.map(([name, value]) => `${name}="${escape(value)}"`)].join(' ');
+  const opening = [tag, ...attributes.map(([name, value]) => `${name}="${toMarkup(value)}"`)].join(' ');
   if (isVoidTag(tag)) return `<${opening} />${tag === 'br' ? '\n' : ''}`;
   if (!isBlockTag(tag)) return `<${opening}>${children.map(writeNode).join('')}</${tag}>`;
   if (!structureTags.has(tag) && !children.some(isBlock)) {
@@ -37,11 +38,7 @@ function collapseSpaces(nodes: readonly PlainNode[], cursor: {followsSpace: bool
   });
 }
 
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
-/** Escapes text for content and quoted attributes. Removes characters that XML does not allow. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
+/** Removes characters that XML does not allow, and escapes the rest. */
+function toMarkup(text: string): string {
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }
