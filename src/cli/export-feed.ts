@@ -66,8 +66,8 @@ export async function exportFeed(json: unknown, request: ExportRequest): Promise
   const {issues} = checked;
   if (request.format !== 'html') {
     // Pictures contain no URLs.
-    const hasRelativeUrls = ['csv', 'jsonld', 'vcf'].includes(request.format) && request.address === undefined;
-    const {feed, removed} = hasRelativeUrls ? removeRelativeUrls(checked.feed) : {feed: checked.feed, removed: []};
+    const removesUrls = ['csv', 'jsonld', 'vcf'].includes(request.format) && request.address === undefined;
+    const {feed, removed} = removesUrls ? removeRelativeUrls(checked.feed) : {feed: checked.feed, removed: []};
     return {content: await writeFormat(feed, request, request.format), issues, removedUrls: removed};
   }
   const {widget, language, asOf, address} = request;
@@ -86,7 +86,6 @@ async function writeFormat(
   format: Exclude<Format, 'html'>,
 ): Promise<string | Uint8Array> {
   const {language = feed.language, asOf, today, table = 'units', url} = request;
-  // Widgets choose their language in the same order.
   const languageIndex = findLanguageIndex(language ?? '');
   const messages = {
     chart: chartMessages[languageIndex],

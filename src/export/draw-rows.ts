@@ -18,14 +18,14 @@ interface RowUnit {
   readonly box: UnitBox | null;
 }
 
-/** An arrow between a side unit and its neighbour. */
+/** An arrow between a side unit and its neighbour. Lengths are in px. */
 interface SideConnector {
   readonly depth: number;
   readonly fromX: number;
   readonly toX: number;
   readonly label: readonly string[];
   readonly labelX: number;
-  /** Height of the arrow, from the top of the row. */
+  /** Vertical position of the arrow, from the top of the row. */
   readonly y: number;
   /** Lower edge of the connector, from the top of the row. */
   readonly bottom: number;
@@ -36,7 +36,7 @@ interface LabelledRoute<R extends ChartRelation> extends Route<RoutedRelation<R>
   readonly labelLines: readonly string[];
 }
 
-/** Heights in px, from the top of the picture. */
+/** Vertical positions in px, from the top of the picture. */
 interface RowHeights {
   /** Upper edge of each row. */
   readonly rowTops: readonly number[];
@@ -83,7 +83,7 @@ export function drawRows<R extends ChartRelation>(
 }
 
 /** Converts a horizontal position from unit widths to px. */
-function toX(x: number, {columnWidth}: DrawingContext): number {
+function toPx(x: number, {columnWidth}: DrawingContext): number {
   return pictureMargin + x * columnWidth;
 }
 
@@ -97,7 +97,7 @@ function placeUnits(roots: readonly PictureUnit[], {positions, sideUnits, grid}:
     if (!position) continue;
     // Side units move outwards, so that labels fit on their connectors.
     const shift = sideUnit ? (sideUnit.side === 'end' ? columnGap : -columnGap) : 0;
-    const x = toX(position.x + 0.5, context) - boxWidth / 2 + shift;
+    const x = toPx(position.x + 0.5, context) - boxWidth / 2 + shift;
     const hasStack = unit.children.some(({id}) => !positions.has(id)) && grid?.parentId !== unit.id;
     placed.push({unit, position, x, box: hasStack ? null : layoutUnitBox(unit, boxWidth, context)});
     if (!hasStack) pending.push(...unit.children);
@@ -126,7 +126,7 @@ function connectSideUnits(units: readonly RowUnit[], {sideUnits}: ChartLayout, c
   });
 }
 
-/** Finds the height of each lane and row from their content, and from these where they begin. */
+/** Measures lanes and rows by their content, and puts them below each other. */
 function measureRows(
   {rowCount, routing}: ChartLayout,
   units: readonly RowUnit[],
@@ -172,14 +172,14 @@ function drawRowUnit(
   const shapes: Shape[] = drawUnitBox(box, x, top, theme);
   if (!unit.children.length) return {shapes, bottom};
 
-  const centre = toX(position.x + 0.5, context);
+  const centre = toPx(position.x + 0.5, context);
   const childTop = rowTops[position.depth + 1] ?? 0;
   const junction = childTop - rowGap;
   if (grid?.parentId === unit.id) {
     shapes.push(drawTreeLine(theme, [centre, bottom], [centre, junction]));
     return joinParts([{shapes, bottom}, drawGrid(unit, centre - (grid.columns * columnWidth) / 2, junction, grid, context)]);
   }
-  const childCentres = unit.children.map(({id}) => toX((positions.get(id)?.x ?? 0) + 0.5, context));
+  const childCentres = unit.children.map(({id}) => toPx((positions.get(id)?.x ?? 0) + 0.5, context));
   const [first = 0] = childCentres;
   const last = childCentres[childCentres.length - 1] ?? 0;
   shapes.push(drawTreeLine(theme, [centre, bottom], [centre, first === last ? childTop : junction]));
@@ -210,11 +210,12 @@ function toRouteArrow(
   context: DrawingContext,
 ): LabelledArrow {
   const laneY = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => laneCentres[gap]?.[lane] ?? 0;
+  // A gap has the index of the row below it. A route at the lower edge of a unit is in the gap below the unit's row.
   const unitY = (id: string, {gap, isAtBottom}: RouteEnd) => {
     const height = isAtBottom && units.find(({unit}) => unit.id === id)?.box?.height;
     return (rowTops[isAtBottom ? gap - 1 : gap] ?? 0) + (height || 0);
   };
-  const [startX, endX, channelX] = [toX(start.x, context), toX(end.x, context), toX(channel, context)];
+  const [startX, endX, channelX] = [toPx(start.x, context), toPx(end.x, context), toPx(channel, context)];
   const points = [
     [startX, unitY(connection.from, start)],
     [startX, laneY(start)],
@@ -223,5 +224,5 @@ function toRouteArrow(
     [endX, laneY(end)],
     [endX, unitY(connection.to, end)],
   ] as const;
-  return {points, label: labelLines, labelX: toX(label.x, context), labelY: laneY(label)};
+  return {points, label: labelLines, labelX: toPx(label.x, context), labelY: laneY(label)};
 }

@@ -6,8 +6,8 @@ export interface RouteBox extends UnitPosition {
   readonly hasStack: boolean;
 }
 
-/** A range of one coordinate. */
-export interface Range {
+/** An interval of one coordinate. */
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
@@ -17,7 +17,7 @@ export interface Channel {
   /** Position at which the route is shortest. */
   readonly x: number;
   /** Positions at which a line touches no box. */
-  readonly range: Range;
+  readonly interval: Interval;
 }
 
 /** One end of a route before it has a lane: the gap it is in and where it meets its unit. */
@@ -36,8 +36,8 @@ const shifts = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 /** Largest rounding error of a sum of lengths. */
 const tolerance = 1e-9;
 
-/** Whether two ranges overlap or are closer than a distance. */
-export function overlaps(a: Range, b: Range, distance: number): boolean {
+/** Whether two intervals overlap or are closer than a distance. */
+export function overlaps(a: Interval, b: Interval, distance: number): boolean {
   return a.from < b.to + distance - tolerance && b.from < a.to + distance - tolerance;
 }
 
@@ -49,7 +49,7 @@ export function overlaps(a: Range, b: Range, distance: number): boolean {
  */
 export function findChannel(boxes: readonly RouteBox[], width: number, a: EndPoint, b: EndPoint): Channel {
   const [upper, lower] = [Math.min(a.gap, b.gap), Math.max(a.gap, b.gap)];
-  let best: Channel = {x: 0, range: {from: 0, to: 0}};
+  let best: Channel = {x: 0, interval: {from: 0, to: 0}};
   let minLength = Infinity;
   let from = 0;
   const consider = (to: number) => {
@@ -57,7 +57,7 @@ export function findChannel(boxes: readonly RouteBox[], width: number, a: EndPoi
     const x = Math.max(from, Math.min(a.x, to));
     const length = Math.abs(x - a.x) + Math.abs(x - b.x);
     if (length >= minLength - tolerance) return;
-    best = {x, range: {from: from - lineDistance, to: to + lineDistance}};
+    best = {x, interval: {from: from - lineDistance, to: to + lineDistance}};
     minLength = length;
   };
   for (const box of boxes) {
@@ -72,7 +72,7 @@ export function findChannel(boxes: readonly RouteBox[], width: number, a: EndPoi
 
 /** A vertical line in a channel, with the rows that it passes. */
 export interface ChannelLine {
-  readonly rows: Range;
+  readonly rows: Interval;
   readonly x: number;
 }
 
@@ -83,11 +83,11 @@ export interface ChannelLine {
  * @param width - Width of the chart, in unit widths.
  * @returns The position of the line, in unit widths.
  */
-export function addChannelLine(lines: ChannelLine[], width: number, {x, range}: Channel, a: EndPoint, b: EndPoint): number {
+export function addChannelLine(lines: ChannelLine[], width: number, {x, interval}: Channel, a: EndPoint, b: EndPoint): number {
   const rows = {from: Math.min(a.gap, b.gap), to: Math.max(a.gap, b.gap)};
   const isFree = (candidate: number) =>
-    candidate > Math.max(0, range.from) - tolerance &&
-    candidate < Math.min(width, range.to) + tolerance &&
+    candidate > Math.max(0, interval.from) - tolerance &&
+    candidate < Math.min(width, interval.to) + tolerance &&
     !lines.some((line) => overlaps(rows, line.rows, 0) && Math.abs(line.x - candidate) < lineDistance - tolerance);
   const found = shifts.map((shift) => x + shift * lineDistance).find(isFree) ?? x;
   lines.push({rows, x: found});

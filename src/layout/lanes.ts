@@ -1,10 +1,10 @@
-import {overlaps, type Range} from './channels.js';
+import {overlaps, type Interval} from './channels.js';
 
 /** Smallest distance between two labels or lines in a lane, in unit widths. */
 const labelDistance = 0.1;
 
-/** Lanes of one gap, with their occupied ranges. */
-export type Lanes = Range[][];
+/** Lanes of one gap, with their occupied intervals. */
+export type Lanes = Interval[][];
 
 /**
  * Adds a horizontal line to the first lane in which it is free.
@@ -14,10 +14,10 @@ export type Lanes = Range[][];
  * @returns The index of the lane.
  */
 export function addToLane(lanes: Lanes, ...points: readonly number[]): number {
-  const range = {from: Math.min(...points), to: Math.max(...points)};
-  const found = lanes.findIndex((occupied) => !occupied.some((other) => overlaps(range, other, labelDistance)));
-  if (found < 0) return lanes.push([range]) - 1;
-  lanes[found]?.push(range);
+  const interval = {from: Math.min(...points), to: Math.max(...points)};
+  const found = lanes.findIndex((occupied) => !occupied.some((other) => overlaps(interval, other, labelDistance)));
+  if (found < 0) return lanes.push([interval]) - 1;
+  lanes[found]?.push(interval);
   return found;
 }
 

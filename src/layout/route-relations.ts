@@ -1,4 +1,4 @@
-import {addChannelLine, findChannel, type ChannelLine, type EndPoint, type Range, type RouteBox} from './channels.js';
+import {addChannelLine, findChannel, type ChannelLine, type EndPoint, type Interval, type RouteBox} from './channels.js';
 import {addToLane, type Lanes} from './lanes.js';
 
 /** Two units to join, by id. */
@@ -143,7 +143,7 @@ function findGap(box: RouteBox, other: RouteBox): number {
 }
 
 /** Finds space for a label on the line from a unit to its turn. A part behind a stack does not count, since it is hidden. */
-function findLabelSpace(boxes: readonly RouteBox[], width: number, {gap, x}: EndPoint, turn: number): Range {
+function findLabelSpace(boxes: readonly RouteBox[], width: number, {gap, x}: EndPoint, turn: number): Interval {
   let [min, max] = [0, width];
   for (const box of boxes) {
     if (!box.hasStack || box.depth >= gap) continue;

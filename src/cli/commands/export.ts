@@ -42,7 +42,7 @@ Example:
   ki-widgets export feeds/bedre-bruk-av-ki.json --format svg --lang nb --out kart.svg`;
 
 /** Widgets of the formats that only one widget has. */
-const widgetOf: Readonly<Partial<Record<Format, WidgetName>>> = {
+const widgetByFormat: Readonly<Partial<Record<Format, WidgetName>>> = {
   svg: 'org-chart',
   png: 'org-chart',
   csv: 'org-chart',
@@ -106,7 +106,7 @@ function readArguments(args: readonly string[]) {
   if (others.length) throw new UsageError('Only one feed can be exported at a time');
   if (!values.format) throw new UsageError(`No format given. Write: --format ${formats.join('|')}`);
   const format = readChoice('--format', values.format, formats);
-  const widgetName = values.widget?.replace(/^ki-/, '') ?? widgetOf[format];
+  const widgetName = values.widget?.replace(/^ki-/, '') ?? widgetByFormat[format];
   if (widgetName === undefined) throw new UsageError(`No widget given. Write: --widget ${widgets.join('|')}`);
   const widget = readChoice('--widget', widgetName, widgets);
   const available: readonly Format[] = formatsByWidget[widget];
