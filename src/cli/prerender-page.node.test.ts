@@ -4,7 +4,7 @@ import {FeedError} from '../feed/feed-error.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
 import {readHtml} from '../testing/node/read-html.js';
-import {widgetLines, sourceLines} from '../testing/expected-texts.js';
+import {htmlWidgetLines, htmlSourceLines} from '../testing/expected-texts.js';
 import {prerenderPage, type PageOptions} from './prerender-page.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
@@ -83,7 +83,7 @@ describe('prerenderPage', () => {
     assert.equal((await fill(source)).html, source);
     assert.deepEqual(await outcomesOf(source), ['1 ki-contact-card kept']);
     const {html} = await fill(source, {replaces: true});
-    assert.deepEqual(readHtml(html), [...widgetLines['ki-contact-card']!.nb!, sourceLines.nb]);
+    assert.deepEqual(readHtml(html), [...htmlWidgetLines['ki-contact-card']!.nb!, htmlSourceLines.nb]);
     assert.ok(html.includes('<!-- x -->'));
   });
 

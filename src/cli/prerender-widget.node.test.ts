@@ -6,7 +6,7 @@ import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {readJson} from '../testing/node/test-data.js';
 import {prerenderedHtml} from '../testing/prerendered-html.js';
 import {readHtml} from '../testing/node/read-html.js';
-import {widgetLines, sourceLines, unitLines} from '../testing/expected-texts.js';
+import {htmlWidgetLines, htmlSourceLines, htmlUnitLines} from '../testing/expected-texts.js';
 import {prerenderWidget} from './prerender-widget.js';
 
 const realFeed = readJson('src/testing/project-2023-06-07.json');
@@ -15,15 +15,15 @@ const read = async (tag: string, attributes: Readonly<Record<string, string>>, f
   readHtml(await prerenderWidget(tag, attributes, feed));
 
 describe('prerenderWidget', () => {
-  for (const [tag, byLanguage] of Object.entries(widgetLines)) {
+  for (const [tag, byLanguage] of Object.entries(htmlWidgetLines)) {
     for (const [lang, lines] of Object.entries(byLanguage)) {
       it(`writes the content of <${tag}> in ${lang} for the real feed`, async () => {
-        assert.deepEqual(await read(tag, {lang}), [...lines, sourceLines[lang]]);
+        assert.deepEqual(await read(tag, {lang}), [...lines, htmlSourceLines[lang]]);
       });
     }
   }
 
-  for (const [lang, lines] of Object.entries(unitLines)) {
+  for (const [lang, lines] of Object.entries(htmlUnitLines)) {
     it(`writes <ki-org-chart> in ${lang} as a nested list of all units`, async () => {
       const shown = await read('ki-org-chart', {lang});
       assert.deepEqual(
@@ -32,7 +32,7 @@ describe('prerenderWidget', () => {
           .map((line) => line.replace('- ', '')),
         lines,
       );
-      assert.equal(shown.at(-1), sourceLines[lang]);
+      assert.equal(shown.at(-1), htmlSourceLines[lang]);
     });
   }
 
@@ -102,7 +102,7 @@ describe('prerenderWidget', () => {
       '- Direktoratet for e-helse',
       '- Helsetilsynet',
       '- FHI (Folkehelseinstituttet)',
-      sourceLines.nb,
+      htmlSourceLines.nb,
     ]);
     assert.match(
       (await read('ki-partner-list', {lang: 'nb', variant: 'sentence'}))[1]!,
@@ -126,8 +126,8 @@ describe('prerenderWidget', () => {
         '## Informasjonssidene om KI',
       ],
     );
-    assert.equal(shown.filter((line) => line === sourceLines.nb).length, 1);
-    assert.equal(shown.at(-1), sourceLines.nb);
+    assert.equal(shown.filter((line) => line === htmlSourceLines.nb).length, 1);
+    assert.equal(shown.at(-1), htmlSourceLines.nb);
   });
 
   it('applies the attributes for date and heading level', async () => {
@@ -136,7 +136,7 @@ describe('prerenderWidget', () => {
     assert.ok(
       shown.includes('- Direktoratet for e-helse (E-helse) / fra høsten 2019 til 31. desember 2023, nå en del av Helsedirektoratet'),
     );
-    assert.equal(shown.at(-1), `${sourceLines.nb} Organiseringen vises per 1. juni 2024.`);
+    assert.equal(shown.at(-1), `${htmlSourceLines.nb} Organiseringen vises per 1. juni 2024.`);
   });
 
   it('writes image URLs relative to the page', async () => {

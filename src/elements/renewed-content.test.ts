@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../feed/definition.js';
-import type {WidgetTag} from '../testing/widget-contract.js';
+import type {WidgetTag} from '../testing/widget-contract/tested-widget.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {
   boxOf,

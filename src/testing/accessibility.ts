@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-floating-promises -- As in the test files: since the axe plugin every chai assertion may be awaited. */
 import {expect} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {deepActiveElement} from './query.js';

@@ -1,15 +1,39 @@
-// What the widgets say of the real feed, line by line as readHtml writes it, in each language.
+// Texts of the widgets for the real feed, written by hand in each language.
 
-/** The line with the source. */
-export const sourceLines: Readonly<Record<string, string>> = {
+type ByLanguage<T> = Readonly<Record<'nb' | 'nn' | 'en' | 'se', T>>;
+
+/** The last line of each widget, as visible text. */
+export const sourceLines: ByLanguage<string> = {
+  nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
+  nn: 'Kjelde: Helsedirektoratet, NLOD 2.0. Opplysningane gjeld per 7. juni 2023.',
+  en: 'Source: Norwegian Directorate of Health, NLOD 2.0. The information applies as of 7 June 2023.',
+  se: 'Gáldu: Helsedirektoratet, NLOD 2.0. Dieđut: geassemánu 7. b. 2023.',
+};
+
+export const loadingTexts: ByLanguage<string> = {
+  nb: 'Henter innholdet …',
+  nn: 'Hentar innhaldet …',
+  en: 'Loading the content …',
+  se: 'Viežžamin sisdoalu …',
+};
+
+export const failureTexts: ByLanguage<readonly [sentence: string, button: string]> = {
+  nb: ['Innholdet kan ikke vises akkurat nå.', 'Prøv igjen'],
+  nn: ['Innhaldet kan ikkje visast akkurat no.', 'Prøv igjen'],
+  en: ['The content cannot be shown right now.', 'Try again'],
+  se: ['Sisdoalu ii sáhte čájehit dál.', 'Geahččal fas'],
+};
+
+/** The line with the source, in the form that `readHtml` returns. */
+export const htmlSourceLines: Readonly<Record<string, string>> = {
   nb: 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.',
   nn: 'Kjelde: Helsedirektoratet, nb:NLOD 2.0. Opplysningane gjeld per 7. juni 2023.',
   en: 'Source: Norwegian Directorate of Health, nb:NLOD 2.0. The information applies as of 7 June 2023.',
   se: 'Gáldu: no:Helsedirektoratet, nb:NLOD 2.0. Dieđut: geassemánu 7. b. 2023.',
 };
 
-/** What each widget says, before the line with the source. */
-export const widgetLines: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** The other lines of each widget, in the form that `readHtml` returns. */
+export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'ki-contact-card': {
     nb: ['## Kontakt', 'Andre henvendelser', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'E-post: Siv.Anette.Fjellkarstad@helsedir.no'],
     nn: ['## Kontakt', 'Andre førespurnader', 'Siv Anette Fjellkårstad, Helsedirektoratet', 'E-post: Siv.Anette.Fjellkarstad@helsedir.no'],
@@ -190,8 +214,8 @@ export const widgetLines: Readonly<Record<string, Readonly<Record<string, readon
   },
 };
 
-/** The chart in short: its units, the deeper the lower they hang. */
-export const unitLines: Readonly<Record<string, readonly string[]>> = {
+/** The units of the chart, indented by depth. */
+export const htmlUnitLines: Readonly<Record<string, readonly string[]>> = {
   nb: [
     'Styringsgruppen',
     '  Koordineringsgruppen',

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {describeWidgetContract} from '../../testing/widget-contract/widget-contract.js';
 import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed, markupText} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';

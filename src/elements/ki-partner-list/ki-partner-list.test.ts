@@ -6,7 +6,7 @@ import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {whenUpdated} from '../../testing/wait.js';
-import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {describeWidgetContract} from '../../testing/widget-contract/widget-contract.js';
 
 describe('<ki-partner-list>', () => {
   describeWidgetContract({

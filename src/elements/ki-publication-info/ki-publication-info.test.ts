@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {describeWidgetContract} from '../../testing/widget-contract.js';
+import {describeWidgetContract} from '../../testing/widget-contract/widget-contract.js';
 import {itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
