@@ -9,6 +9,8 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findProgram} from './scripts/browsers/find-programs.mjs';
+import {bundlePlugin} from './scripts/test/bundle-plugin.mjs';
+import {findTestFiles} from './scripts/test/find-test-files.mjs';
 import {countReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
@@ -70,11 +72,17 @@ function withoutExpected404s(reporter) {
   };
 }
 
+// Bundles load faster, but a failure in one is harder to locate. A run of a few files and a run for coverage load each module on its own.
+const filesIndex = process.argv.indexOf('--files');
+const files = filesIndex < 0 ? findTestFiles().component : process.argv.slice(filesIndex + 1);
+const isBundled = files.length > 10 && process.env.COV !== '1';
+
 export default {
   port,
-  files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
+  files,
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
+    ...(isBundled ? [bundlePlugin(files)] : []),
     longerWaitPlugin(), // Runs before esbuild, which would write 1000 as 1e3.
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
