@@ -10,7 +10,6 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findProgram} from './scripts/browsers/find-programs.mjs';
 import {bundlePlugin} from './scripts/test/bundle-plugin.mjs';
-import {findTestFiles} from './scripts/test/find-test-files.mjs';
 import {countReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
@@ -72,14 +71,13 @@ function withoutExpected404s(reporter) {
   };
 }
 
-// Bundles load faster, but a failure in one is harder to locate. A run of a few files and a run for coverage load each module on its own.
-const filesIndex = process.argv.indexOf('--files');
-const files = filesIndex < 0 ? findTestFiles().component : process.argv.slice(filesIndex + 1);
+// `npm test` lists the files. Bundles load faster, but a failure in one is harder to locate, so a run of a few files goes without.
+const files = process.argv.slice(process.argv.indexOf('--files') + 1).filter((path) => path.endsWith('.test.ts'));
 const isBundled = files.length > 10 && process.env.COV !== '1';
 
 export default {
   port,
-  files,
+  files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
     ...(isBundled ? [bundlePlugin(files)] : []),
