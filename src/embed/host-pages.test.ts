@@ -35,12 +35,12 @@ describe('a link in an unusual page', () => {
     const saved = page.querySelector('blockquote')!.outerHTML;
     const script = page.createElement('script');
     script.src = new URL('/strict-page/ki-widgets.js', location.href).href;
-    const ran = new Promise((resolve, reject) => {
+    const loadedScript = new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = reject;
     });
     page.head.append(script);
-    await ran;
+    await loadedScript;
     const {seen} = frame.contentWindow as unknown as {seen: Record<'uncaught' | 'lines', readonly string[]>};
     return {page, seen, saved};
   }
@@ -73,7 +73,7 @@ describe('a link in an unusual page', () => {
     this.timeout(60_000);
     const response = await fetch('/shared-corpora/own-host-pages.json');
     if (!response.ok) {
-      console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is not here');
+      console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is missing');
       this.skip();
     }
     const {cases} = (await response.json()) as {readonly cases: readonly HostPage[]};
@@ -84,7 +84,7 @@ describe('a link in an unusual page', () => {
 });
 
 /** Scripts that change built-in objects. */
-const meddlers: readonly string[] = [
+const alterations: readonly string[] = [
   'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, c, o) }',
   'const {define} = customElements; customElements.define = function (tag, c, o) { return define.call(this, tag, class extends c {}, o) }',
   'customElements.define = () => { throw new Error("Not here") }',
@@ -103,7 +103,7 @@ const meddlers: readonly string[] = [
   'console.warn = console.error = undefined',
   'window.$ = window.jQuery = window.lit = window.kiWidgets = window.d3 = window.version = "theirs"',
 ];
-const looks: readonly string[] = [
+const styleSheets: readonly string[] = [
   '* { all: unset }',
   '* { all: initial !important }',
   'html { font-size: 62.5% }',
@@ -111,7 +111,7 @@ const looks: readonly string[] = [
   '* { float: left; position: relative; text-transform: uppercase; white-space: nowrap }',
   'div, p, ul, li, h2 { display: none }',
 ];
-const markups: readonly string[] = [
+const markupChanges: readonly string[] = [
   '<base href="/somewhere/else/">',
   '<base href="https://evil.test/">',
   '<base target="_blank">',
@@ -138,7 +138,7 @@ describe('every widget in an unusual page', function () {
 
   async function open({kind, code}: HostPage) {
     const policy = kind === 'header' ? policies.find(([part]) => code.includes(part))?.[1] : undefined;
-    if (kind === 'header' && !policy) throw new Error(`No page has this header: ${code}`);
+    if (kind === 'header' && !policy) throw new Error(`No test page has this header: ${code}`);
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
     frame.src = `/strict-page/${policy ?? (code.startsWith('quirks') ? 'host-page-quirks' : 'host-page-widgets')}.html`;
     Object.assign(frame, {width: 1000, height: 1000});
@@ -154,26 +154,26 @@ describe('every widget in an unusual page', function () {
     const source = await (await fetch('/strict-page/host-page-widgets.html')).text();
     // A page with a policy header contains the script already.
     const saved = (policy ? new DOMParser().parseFromString(source, 'text/html') : page).body.innerHTML;
-    let answered = 0;
-    page.querySelector('button')!.addEventListener('click', () => answered++);
+    let clickCount = 0;
+    page.querySelector('button')!.addEventListener('click', () => clickCount++);
     const load = async () => {
       const script = page.createElement('script');
-      const ran = new Promise((resolve, reject) => Object.assign(script, {onload: resolve, onerror: reject}));
+      const loadedScript = new Promise((resolve, reject) => Object.assign(script, {onload: resolve, onerror: reject}));
       script.src = new URL('/strict-page/ki-widgets.js', location.href).href;
       page.head.append(script);
-      await ran;
+      await loadedScript;
     };
     if (!policy) await load();
     const view = frame.contentWindow as unknown as {seen: Record<'uncaught' | 'lines' | 'violations', readonly string[]>};
-    return {page, seen: view.seen, saved, load, isAlive: () => (page.querySelector('button')!.click(), answered === 1)};
+    return {page, seen: view.seen, saved, load, isAlive: () => (page.querySelector('button')!.click(), clickCount === 1)};
   }
 
   /** The visible text of a widget: its content or its fallback. */
   function textOf(element: Element): string {
-    const drawing = element.shadowRoot?.querySelector('[part=widget]');
-    if (!drawing) return element.textContent;
-    const inside = [...drawing.querySelectorAll('*')].map(({shadowRoot}) => shadowRoot?.textContent ?? '');
-    return [drawing.textContent, ...inside].join(' ');
+    const content = element.shadowRoot?.querySelector('[part=widget]');
+    if (!content) return element.textContent;
+    const innerTexts = [...content.querySelectorAll('*')].map(({shadowRoot}) => shadowRoot?.textContent ?? '');
+    return [content.textContent, ...innerTexts].join(' ');
   }
 
   async function expectIntact(host: HostPage) {
@@ -193,13 +193,13 @@ describe('every widget in an unusual page', function () {
     const widgets = Object.keys(fallbacks).map((tag) => page.querySelector<FeedElement>(tag)!);
     // An unanswered request is retried twice, with pauses.
     await waitUntil(() => widgets.every(({state}) => state !== 'loading'), name, {timeout: 20_000});
-    let drawn = 0;
+    let drawnCount = 0;
     for (const widget of widgets) {
       await widget.updateComplete;
       const [fallback, content] = fallbacks[widget.localName]!;
       const isDrawn = Boolean(widget.shadowRoot?.querySelector('[part=widget]'));
       expect(textOf(widget), `${name}: <${widget.localName}>`).to.include(isDrawn ? content : fallback);
-      drawn += Number(isDrawn);
+      drawnCount += Number(isDrawn);
     }
     expect([...seen.uncaught], name).to.deep.equal([]);
     // For a missing feed, the messages of elements and links differ.
@@ -207,23 +207,23 @@ describe('every widget in an unusual page', function () {
     expect([...seen.violations].filter((violation) => !violation.startsWith('trusted-types'))).to.deep.equal([]);
     expect(page.body.innerHTML.replace(' view="auto"', ''), name).to.equal(saved); // The chart reflects its view.
     expect(isAlive(), name).to.equal(true);
-    return drawn;
+    return drawnCount;
   }
 
   const all = Object.keys(fallbacks).length;
-  const stopped = ['throw new Error', 'define = () => {}', 'delete window.fetch'];
-  for (const code of meddlers) {
-    const isStopped = stopped.some((part) => code.includes(part));
-    it(`${isStopped ? 'shows its fallback' : 'shows its content'} without an uncaught error: ${code.slice(0, 100)}`, async () => {
-      expect(await expectIntact({kind: 'js-before', code})).to.equal(isStopped ? 0 : all);
+  const blocking = ['throw new Error', 'define = () => {}', 'delete window.fetch'];
+  for (const code of alterations) {
+    const isBlocked = blocking.some((part) => code.includes(part));
+    it(`${isBlocked ? 'shows its fallback' : 'shows its content'} without an uncaught error: ${code.slice(0, 100)}`, async () => {
+      expect(await expectIntact({kind: 'js-before', code})).to.equal(isBlocked ? 0 : all);
     });
   }
-  for (const code of looks) {
+  for (const code of styleSheets) {
     it(`shows its content despite the style sheet: ${code}`, async () => {
       expect(await expectIntact({kind: 'css', code})).to.equal(all);
     });
   }
-  for (const code of markups) {
+  for (const code of markupChanges) {
     it(`shows its content or its fallback: ${code}`, async () => {
       expect(await expectIntact({kind: 'html', code})).to.equal(code.includes('evil') ? 0 : all);
     });
@@ -232,7 +232,7 @@ describe('every widget in an unusual page', function () {
   it('shows its content or its fallback in each page of the corpus', async function () {
     const response = await fetch('/shared-corpora/own-host-pages.json');
     if (!response.ok) {
-      console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is not here');
+      console.log('NOT TESTED: ../shared/corpora/own-host-pages.json is missing');
       this.skip();
     }
     const {cases} = (await response.json()) as {readonly cases: readonly HostPage[]};

@@ -29,10 +29,10 @@ const widgets: Readonly<Record<string, string>> = {
 };
 const names = Object.keys(widgets);
 
-function expectSame(root: Element, drawings: readonly FeedElement[]): void {
-  const now = feedWidgetsIn(root);
-  expect(now).to.have.length(drawings.length);
-  expect(now.every((drawing, i) => drawing === drawings[i])).to.equal(true);
+function expectSameWidgets(root: Element, expected: readonly FeedElement[]): void {
+  const found = feedWidgetsIn(root);
+  expect(found).to.have.length(expected.length);
+  expect(found.every((widget, i) => widget === expected[i])).to.equal(true);
 }
 
 describe('in another part of the page', () => {
@@ -58,25 +58,25 @@ describe('in another part of the page', () => {
         expect(notices).to.have.length(isElement ? times : 0);
       }
 
-      async function show(feed: string) {
+      async function renderBlocks(feed: string) {
         const page = await insertMarkup(`<section>${all(feed)}</section><article></article>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
-        const drawings = await whenBlocksSettled(page);
+        const renderedWidgets = await whenBlocksSettled(page);
         expectIntact(from);
-        return {page, from, to, drawings};
+        return {page, from, to, renderedWidgets};
       }
 
       for (const [how, move] of Object.entries(moveMethods)) {
         it(`shows the same after it is moved by ${how}, without a new request`, async function () {
           if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // The browser does not support it.
           const feed = server();
-          const {page, from, to, drawings} = await show(feed.url);
+          const {page, from, to, renderedWidgets} = await renderBlocks(feed.url);
           const text = visibleText(from);
           await expectNoErrors(async () => {
             for (const block of [...from.children]) move(block, to);
             await whenBlocksSettled(page);
           });
-          expectSame(to, drawings);
+          expectSameWidgets(to, renderedWidgets);
           expect(visibleText(to)).to.equal(text);
           expect(visibleText(from)).to.equal('');
           expectIntact(to);
@@ -100,7 +100,7 @@ describe('in another part of the page', () => {
 
       it('has a clone that shows everything by itself', async () => {
         const feed = server();
-        const {page, from, drawings} = await show(feed.url);
+        const {page, from, renderedWidgets} = await renderBlocks(feed.url);
         const text = visibleText(from);
         await expectNoErrors(async () => {
           page.append(from.cloneNode(true));
@@ -112,13 +112,13 @@ describe('in another part of the page', () => {
         from.remove();
         await whenBlocksSettled(page);
         expect(visibleText(clone)).to.equal(text);
-        expect(feedWidgetsIn(clone)).to.have.length(drawings.length);
+        expect(feedWidgetsIn(clone)).to.have.length(renderedWidgets.length);
         expect(feed.requestCount).to.equal(1);
       });
 
       it('is rendered again when the markup around it is set again', async () => {
         const feed = server();
-        const {page, from} = await show(feed.url);
+        const {page, from} = await renderBlocks(feed.url);
         const text = visibleText(from);
         await expectNoErrors(async () => {
           for (let i = 0; i < 3; i++) page.innerHTML = page.innerHTML.trim();
@@ -131,7 +131,7 @@ describe('in another part of the page', () => {
 
       it('is complete in a shadow root of the page, and after it is moved in and out', async () => {
         const feed = server();
-        const {page, from, to, drawings} = await show(feed.url);
+        const {page, from, to, renderedWidgets} = await renderBlocks(feed.url);
         const text = visibleText(from);
         const root = to.attachShadow({mode: 'open'});
         root.innerHTML = `<div>${all(feed.url)}</div>`;
@@ -144,13 +144,13 @@ describe('in another part of the page', () => {
           root.replaceChildren(from);
           await whenBlocksSettled(page);
         });
-        expectSame(to, drawings);
+        expectSameWidgets(to, renderedWidgets);
         expect(visibleText(to)).to.equal(text);
         await expectNoErrors(async () => {
           page.append(from);
           await whenBlocksSettled(page);
         });
-        expectSame(page, drawings);
+        expectSameWidgets(page, renderedWidgets);
         expectIntact(page);
         expect(feed.requestCount).to.equal(1);
       });
@@ -192,14 +192,14 @@ describe('a notice that was closed', () => {
 describe('a link', () => {
   before(() => scan());
 
-  const noPlaces: Readonly<Record<string, string>> = {
+  const containers: Readonly<Record<string, string>> = {
     'a menu': '<nav></nav>',
     'a heading': '<h2></h2>',
     'the fallback of a widget': '<ki-contact-card></ki-contact-card>',
     'editable content': '<div contenteditable></div>',
   };
-  for (const [where, markup] of Object.entries(noPlaces)) {
-    it(`is a link again when its block is moved into ${where}, and a widget when it is moved back`, async () => {
+  for (const [container, markup] of Object.entries(containers)) {
+    it(`is a link again when its block is moved into ${container}, and a widget when it is moved back`, async () => {
       const page = await insertMarkup(`<section>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</section>${markup}`);
       const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
       const block = from.firstElementChild!;
@@ -227,23 +227,23 @@ describe('a link', () => {
     page.querySelector('blockquote')!.append(second!);
     await whenBlocksSettled(page);
     expect(feedWidgetsIn(page)).to.have.length(1);
-    const drawnIn = [...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot?.querySelector('[feed]'));
-    expect(drawnIn.map(({localName}) => localName)).to.deep.equal(['blockquote']);
+    const hosts = [...page.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot?.querySelector('[feed]'));
+    expect(hosts.map(({localName}) => localName)).to.deep.equal(['blockquote']);
     expect(visibleText(page)).to.include('Kari Nordmann');
   });
 
   it('is a widget in its paragraph when the blockquote gets another paragraph', async () => {
     const page = await insertMarkup(`<blockquote>${makeBlock('a link', 'contact-card', serveFeed(makeFeed()).url)}</blockquote>`);
-    const quotation = page.querySelector('blockquote')!;
+    const blockquote = page.querySelector('blockquote')!;
     await whenBlocksSettled(page);
-    expect(quotation.shadowRoot!.querySelectorAll('[feed]')).to.have.length(1);
-    quotation.insertAdjacentHTML('beforeend', '<p>Etaten</p>');
-    await whenBlocksSettled(page);
-    expect(feedWidgetsIn(page)).to.have.length(1);
-    expect(visibleText(quotation)).to.include('Kari Nordmann').and.to.include('Etaten').and.not.to.include('Les mer');
-    quotation.lastElementChild!.remove();
+    expect(blockquote.shadowRoot!.querySelectorAll('[feed]')).to.have.length(1);
+    blockquote.insertAdjacentHTML('beforeend', '<p>Etaten</p>');
     await whenBlocksSettled(page);
     expect(feedWidgetsIn(page)).to.have.length(1);
-    expect(visibleText(quotation)).to.include('Kari Nordmann');
+    expect(visibleText(blockquote)).to.include('Kari Nordmann').and.to.include('Etaten').and.not.to.include('Les mer');
+    blockquote.lastElementChild!.remove();
+    await whenBlocksSettled(page);
+    expect(feedWidgetsIn(page)).to.have.length(1);
+    expect(visibleText(blockquote)).to.include('Kari Nordmann');
   });
 });

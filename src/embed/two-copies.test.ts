@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from '../elements/feed-element.js';
+import {widgetTags} from '../elements/widgets.js';
 
 interface Clash {
   readonly first: string;
@@ -8,17 +9,8 @@ interface Clash {
   readonly secondArrives: string;
 }
 
-const hows = ['classic', 'module', 'npm bundle', 'import map'];
-const tags = [
-  'ki-contact-card',
-  'ki-feed',
-  'ki-org-chart',
-  'ki-partner-list',
-  'ki-project-intro',
-  'ki-project-page',
-  'ki-publication-info',
-  'browser-support-banner',
-];
+const formats = ['classic', 'module', 'npm bundle', 'import map'];
+const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'];
 
 describe('two copies of the library', function () {
   this.timeout(60_000);
@@ -50,13 +42,13 @@ describe('two copies of the library', function () {
     const {page, uncaught, lines, registry, versions} = await open(clash);
     const [chart, card, link] = ['ki-org-chart', 'ki-contact-card', '.link'].map((selector) => page.querySelector(selector)!);
     const isForeign = !/^\d/.test(first);
-    const others = [first, second].filter((version) => /^\d/.test(version));
-    const [ours] = others;
-    const whole = others.find((version) => !version.endsWith('-chart'));
-    const shows = async () => {
+    const copies = [first, second].filter((version) => /^\d/.test(version));
+    const [firstCopy] = copies;
+    const completeCopy = copies.find((version) => !version.endsWith('-chart'));
+    const whenShown = async () => {
       if (isForeign) await waitUntil(() => chart!.shadowRoot, name);
       else await waitUntil(() => isReady(chart), name);
-      if (whole !== undefined) await waitUntil(() => isReady(card), name);
+      if (completeCopy !== undefined) await waitUntil(() => isReady(card), name);
     };
     if (/after first/.test(secondArrives)) {
       await waitUntil(() => registry.get('ki-org-chart'), name);
@@ -72,32 +64,31 @@ describe('two copies of the library', function () {
       await waitUntil(() => hasRun, name);
       expect(registry.get('ki-org-chart'), name).to.equal(before);
     }
-    await shows();
+    await whenShown();
     expect(textOf(chart!), name).to.include(isForeign ? 'Et annet kart' : 'Styringsgruppen');
-    if (whole !== undefined) expect(textOf(card!), name).to.include('Siv Anette Fjellkårstad');
-    if (whole !== undefined && ['classic', 'module'].includes(how)) {
+    if (completeCopy !== undefined) expect(textOf(card!), name).to.include('Siv Anette Fjellkårstad');
+    if (completeCopy !== undefined && ['classic', 'module'].includes(how)) {
       await waitUntil(() => isReady(link!.shadowRoot?.querySelector('[feed]')), name);
       expect(link!.shadowRoot!.querySelectorAll('[feed]'), name).to.have.length(1);
     }
     expect([...uncaught], name).to.deep.equal([]);
     // The first copy with a tag has registered it.
-    const bare = (version: string) => version.replace('-chart', '');
-    if (!isForeign) expect(versions()?.get('ki-org-chart'), name).to.equal(bare(ours!));
-    const owner = others.find((version) => !version.endsWith('-chart'));
-    if (owner !== undefined) expect(versions()?.get('ki-contact-card'), name).to.equal(bare(owner));
-    if (whole !== undefined)
+    const withoutSuffix = (version: string) => version.replace('-chart', '');
+    if (!isForeign) expect(versions()?.get('ki-org-chart'), name).to.equal(withoutSuffix(firstCopy!));
+    if (completeCopy !== undefined) expect(versions()?.get('ki-contact-card'), name).to.equal(withoutSuffix(completeCopy));
+    if (completeCopy !== undefined)
       expect(
         tags.filter((tag) => !registry.get(tag)),
         name,
       ).to.deep.equal([]);
-    const differs = others.length === 2 && bare(first) !== bare(second);
-    if (differs || (isForeign && others.length)) {
+    const differs = copies.length === 2 && withoutSuffix(first) !== withoutSuffix(second);
+    if (differs || (isForeign && copies.length)) {
       expect(lines, name).to.have.length(1);
-      for (const version of others) expect(lines[0], name).to.include(bare(version));
+      for (const version of copies) expect(lines[0], name).to.include(withoutSuffix(version));
     } else expect([...lines], name).to.deep.equal([]);
   }
 
-  for (const how of hows) {
+  for (const how of formats) {
     it(`show all widgets in any order, with one report for two versions and none for one (${how})`, async () => {
       for (const secondArrives of ['before DOM', 'after DOM', 'after first render']) {
         await expectIntact({first: '1.0.0', second: '1.0.0', how, secondArrives});
@@ -118,7 +109,7 @@ describe('two copies of the library', function () {
   it('show all widgets in each case of the corpus', async function () {
     const response = await fetch('/shared-corpora/own-version-clash.json');
     if (!response.ok) {
-      console.log('NOT TESTED: ../shared/corpora/own-version-clash.json is not here');
+      console.log('NOT TESTED: ../shared/corpora/own-version-clash.json is missing');
       this.skip();
     }
     const {cases} = (await response.json()) as {readonly cases: readonly Clash[]};
