@@ -3,12 +3,12 @@ import {guard} from '../guard.js';
 import {normalizeLanguage} from '../model/text.js';
 import {composedParent} from '../natives.js';
 
-/** One observer for each tree, whatever the number of widgets in it. */
-const watches = new WeakMap<Node, {readonly observer: MutationObserver; readonly listeners: Set<() => void>}>();
+/** One observer for each tree, shared by all widgets in it. */
+const observersByRoot = new WeakMap<Node, {readonly observer: MutationObserver; readonly listeners: Set<() => void>}>();
 
-/** Follows the language that the host stands in: its own `lang`, else the nearest one above, across shadow roots. */
+/** Observes the language at its host: its own `lang`, else that of the nearest ancestor, across shadow roots. */
 export class LocaleController implements ReactiveController {
-  /** The tag, normalized; empty when no element says. */
+  /** The normalized tag; empty if no element has a `lang`. */
   language = '';
   readonly #host: ReactiveControllerHost & Element;
   #roots: Node[] = [];
@@ -20,12 +20,12 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#roots = rootsOf(this.#host);
-    for (const root of this.#roots) watch(root, this.#read);
+    for (const root of this.#roots) observe(root, this.#read);
     this.#read();
   }
 
   hostDisconnected(): void {
-    for (const root of this.#roots) unwatch(root, this.#read);
+    for (const root of this.#roots) unobserve(root, this.#read);
     this.#roots = [];
   }
 
@@ -51,22 +51,22 @@ function rootsOf(element: Element): Node[] {
   return roots;
 }
 
-function watch(root: Node, listener: () => void): void {
-  let entry = watches.get(root);
+function observe(root: Node, listener: () => void): void {
+  let entry = observersByRoot.get(root);
   if (!entry) {
     const listeners = new Set<() => void>();
     const observer = new MutationObserver(() => listeners.forEach((each) => each()));
     entry = {observer, listeners};
-    watches.set(root, entry);
+    observersByRoot.set(root, entry);
     observer.observe(root, {subtree: true, attributeFilter: ['lang']});
   }
   entry.listeners.add(listener);
 }
 
-function unwatch(root: Node, listener: () => void): void {
-  const entry = watches.get(root);
+function unobserve(root: Node, listener: () => void): void {
+  const entry = observersByRoot.get(root);
   entry?.listeners.delete(listener);
   if (!entry || entry.listeners.size) return;
   entry.observer.disconnect();
-  watches.delete(root);
+  observersByRoot.delete(root);
 }

@@ -2,18 +2,19 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 import {report} from '../report.js';
 
-/** How long scripts of the page may take to set `data` once the page has loaded, in ms. */
+/** Milliseconds for the page's scripts to set `data` after the page has loaded. */
 const patience = 1000;
 
 interface MissingFeedOptions {
-  /** Whether the host has no feed now. */
+  /** Whether the host needs a feed and has no source. */
   readonly isWithout: () => boolean;
-  /** Whether the host waits for an element around it, which reports the same. */
+  /** Whether the host is inside a provider, which logs the same. */
   readonly isInside: () => boolean;
 }
 
-/** Finds out that an element has no feed at all, and reports it. Scripts that set `data` are waited for. */
+/** Logs that an element has no source for a feed. Waits before that, since a script of the page may still set `data`. */
 export class MissingFeed implements ReactiveController {
+  /** Whether the wait is over and the host still has no source. */
   isMissing = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: MissingFeedOptions;

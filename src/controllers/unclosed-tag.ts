@@ -3,20 +3,20 @@ import {attempt, guard} from '../guard.js';
 import {widgetTags} from '../elements/widgets.js';
 import {report} from '../report.js';
 
-/** Parts of a page that nobody writes as the fallback of a widget. */
+/** Elements that nobody writes as the fallback of a widget. */
 const pageParts = `main,footer,nav,aside,form,script[src],link[rel=stylesheet],browser-support-banner,ki-feed,${widgetTags.join()}`;
-/** Parts that a fallback may have as well. */
+/** Elements that a fallback may contain as well. */
 const blocks = 'h1,h2,h3,h4,h5,h6,header,section,article,figure,table,iframe,video';
 
 /**
- * Finds out that the page writes an element as `<ki-contact-card … />`. HTML ignores the slash, so the rest of the page becomes
- * the element's children, and would be hidden as its fallback.
+ * Detects an element that the page writes as `<ki-contact-card … />`. HTML ignores the slash, so the rest of the page becomes the
+ * element's children and would be hidden as its fallback.
  */
 export class UnclosedTag implements ReactiveController {
-  /** Whether the children are the rest of the page. */
+  /** Whether the children are the rest of the page. Then they stay visible. */
   isUnclosed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Whether the children of a closed element are its content. */
+  /** Whether the children are always visible, also those of an element with an end tag. */
   readonly #isContainer: () => boolean;
   #isChecked = false;
 
@@ -37,7 +37,7 @@ export class UnclosedTag implements ReactiveController {
     if (this.#isChecked || !parentElement || !this.#host.firstElementChild) return;
     this.#isChecked = true;
     const holdsPageParts = this.#holds(pageParts);
-    // An element without an end tag ends with its parent. Other scripts may have added something to the body since.
+    // An element without an end tag ends with its parent. Other scripts may have added nodes to the body since.
     if (nextSibling && !(holdsPageParts && parentElement === ownerDocument.body)) return;
     if (holdsPageParts && !this.#isContainer()) this.#report();
     else if (holdsPageParts || (!this.#isContainer() && this.#holds(blocks))) void attempt('the check of tags', () => this.#checkSource());
@@ -49,10 +49,10 @@ export class UnclosedTag implements ReactiveController {
     );
   }
 
-  /** Reads the page's source, from the browser's cache if it can: the document alone does not show how a tag was written. */
+  /** Reads the page's source, preferably from the browser's cache. The document does not show how a tag was written. */
   async #checkSource(): Promise<void> {
     const {localName} = this.#host;
-    // If the source cannot be read, text that is shown twice does less harm than text that is lost.
+    // If the source cannot be read, showing text twice does less harm than hiding it.
     const isSafe = this.#isContainer() || /^ki-project/.test(localName);
     let isUnclosed = !isSafe;
     try {
@@ -60,12 +60,12 @@ export class UnclosedTag implements ReactiveController {
       const tag = new RegExp(`<${localName}(\\s("[^"]*"|'[^']*'|[^'">])*)?/>`, 'i');
       if (response?.ok) isUnclosed = tag.test(await response.text());
     } catch {
-      // A policy or the network does not allow it.
+      // A policy or the network prevented it.
     }
     if (isUnclosed) this.#report();
   }
 
-  /** Whether the page's policy surely lets us read the page: its feed is of the same origin. A refusal would be reported to the site. */
+  /** Whether the page's policy allows requests to its own origin. It does if the feed is there. A violation would be reported to the site. */
   #mayReadPage(): boolean {
     const source = this.#host.closest('[feed]') ?? document.querySelector('[feed]');
     const feed = source?.getAttribute('feed') ?? null;

@@ -23,7 +23,7 @@ import {compareSnapshots, noChange, renderNotice, toWidgetState, widgetStates, t
 import {GuardedElement} from './guarded-element.js';
 import type {Content} from './parts.js';
 
-/** What a model was selected by. */
+/** The inputs that a model was selected by. */
 interface Selection {
   readonly feed: Feed;
   readonly asOf: Day | undefined;
@@ -184,8 +184,8 @@ export abstract class FeedElement extends GuardedElement {
   }
 
   /**
-   * Renders what visitors read when the content has been updated, or cannot be, since they opened the page. Among the elements with
-   * the same address one announces it, once, however often the content is updated.
+   * Renders the line that visitors read when the content has been updated, or cannot be, since they opened the page. One element for
+   * each address announces the update, once, however often the content changes.
    */
   protected renderNotice(): Content {
     const {snapshot, isRefreshed, isAnnouncer} = this.feedController;

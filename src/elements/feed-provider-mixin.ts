@@ -11,7 +11,7 @@ type Constructor<T> = abstract new (...parameters: any[]) => T;
 
 const unknownAsOf: ResolvedAsOf = {shown: null, picked: null, unpicked: null, picker: null};
 
-/** What the mixin adds to an element. */
+/** The members that the mixin adds to an element. */
 export interface AsOfProvider {
   /** Reads the date from the page's address (`?ki-as-of=2022-03-16`), and writes a date there when a visitor picks one. */
   asOfInAddress: boolean;

@@ -20,7 +20,7 @@ export function toWidgetState(snapshot: HostSnapshot, renderFailed: boolean, isE
   return snapshot.staleBecause ? 'stale' : 'ready';
 }
 
-/** What changed from one snapshot to the next. */
+/** The difference between two snapshots. */
 export interface SnapshotChange {
   /** Whether it has another version of the same feed. */
   readonly feedChanged: boolean;
@@ -41,20 +41,20 @@ export function compareSnapshots(before: HostSnapshot, now: HostSnapshot, isRefr
 }
 
 /**
- * The line that says that the content was updated, or that its source is away. It is rendered before there is something to say,
- * since a screen reader announces only changes of a status that it knows.
+ * Renders the line that says that the content was updated, or that its source is away. It is rendered while it is still empty, since
+ * a screen reader announces a status only if it is in the page before its text changes.
  */
 export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: CommonMessages): TemplateResult {
   return html` <p part="notice" lang=${lang} dir="ltr" role=${ifDefined(isAnnouncer ? 'status' : undefined)}>${content}</p>`;
 }
 
-/** What a visitor reads while there is no content. @param isStatus - Whether a screen reader announces it. */
+/** Renders the text that replaces missing content. @param isStatus - Whether a screen reader announces it. */
 export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
   return html` <p part="note" lang=${lang} dir="ltr" role=${ifDefined(isStatus ? 'status' : undefined)}>${content}</p>`;
 }
 
 /**
- * The error with a button that tries again.
+ * Renders an error with a button that tries again.
  *
  * @param isLoading - Whether the feed is being requested again. The button remains, so that it keeps the focus.
  */

@@ -6,7 +6,7 @@ export type Properties = Readonly<Record<string, number | string>>;
 /**
  * Sets custom properties of an element by CSSOM, since a strict Content-Security-Policy forbids `style` attributes.
  *
- * @param last - The properties that were set before. Those that are not set again are removed.
+ * @param last - The properties that were set before. Properties that are not set again are removed.
  * @returns The properties that are set now.
  */
 export function writeProperties({style}: HTMLElement, properties: Properties, last: Properties): Properties {

@@ -51,7 +51,7 @@ export abstract class WidgetElement extends FeedElement {
   protected abstract isEmpty(model: Model): boolean;
   /** Renders the widget's own content. */
   protected abstract renderContent(model: Model): TemplateResult;
-  /** What a visitor reads when the feed has no content for the widget and the page has no text of its own. */
+  /** The text for visitors when the feed has no content for the widget and the page has no text of its own. */
   protected abstract emptyMessage(): string;
 
   protected override get lacksContent(): boolean {

@@ -1,4 +1,4 @@
-/** Why a feed could not be had. Each code has a paragraph in docs/feed-issues.md. */
+/** Why a feed could not be loaded. Each code has a paragraph in docs/feed-issues.md. */
 export type FeedErrorCode =
   | 'bad-address'
   | 'network'
@@ -12,13 +12,13 @@ export type FeedErrorCode =
   | 'not-a-feed'
   | 'unsupported-version';
 
-/** A feed that could not be had. `message` is for webmasters, in English; visitors get words of their own. */
+/** The reason why a feed could not be loaded. The message is for webmasters, in English. Visitors read another text. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly code: FeedErrorCode;
-  /** The answer's status, when there was one. */
+  /** The HTTP status, if the server answered. */
   readonly status: number | undefined;
-  /** How long its server asks to be left alone, in milliseconds, when it does. */
+  /** The wait that the server asked for (`Retry-After`), in milliseconds. */
   readonly retryAfter: number | undefined;
 
   constructor(code: FeedErrorCode, message: string, status?: number) {

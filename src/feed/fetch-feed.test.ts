@@ -3,7 +3,7 @@ import {FeedError} from './feed-error.js';
 import {fetchFeed} from './feed-client.js';
 import {fetchJson, type FetchLimits} from './fetch-json.js';
 
-// The server is scripts/servers/feed-server.mjs; what it is asked to do stands in the address.
+// The parameters of an address decide how the server (scripts/servers/feed-server.mjs) answers.
 
 interface Count {
   readonly requests: number;
@@ -11,13 +11,13 @@ interface Count {
   readonly ended: number;
 }
 
-/** One attempt, longer than any test takes, and a feed that fits easily. */
+/** One attempt with a time limit longer than any test, and a size limit larger than the feed. */
 const once: FetchLimits = {timeout: 60_000, maxBytes: 1_000_000, attempts: 1, wait: 1};
 const thrice: FetchLimits = {...once, attempts: 3};
 
 let keys = 0;
 
-/** An address of its own, with a fault; `from` is another origin when it is not this one. */
+/** Makes a new address with a fault, by default on the page's own origin. */
 function makeAddress(faults = '', from = location.origin) {
   const key = `${Date.now()}-${keys++}`;
   const ask = async (what: string): Promise<Count> => (await fetch(`/feed-server/${what}?key=${key}`)).json() as Promise<Count>;
@@ -45,11 +45,11 @@ async function failureOf(promise: Promise<unknown>): Promise<FeedError> {
   throw new Error('It did not fail.');
 }
 
-/** Waits for a task that was queued by what went before. */
+/** Waits for the tasks that are queued already. */
 const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
 describe('fetchFeed', () => {
-  it('gets a feed, checked, with addresses made absolute by its own', async () => {
+  it('returns a checked feed with absolute addresses', async () => {
     const {url} = makeAddress();
     const {feed, issues} = await fetchFeed(url, undefined, once);
     expect(issues).to.deep.equal([]);
@@ -57,7 +57,7 @@ describe('fetchFeed', () => {
     expect(feed.project!.image!.url).to.equal(`${location.origin}/feed-server/bedre-bruk-av-ki.svg`);
   });
 
-  it('gets it from another origin that allows it', async () => {
+  it('loads a feed from another origin that allows it', async () => {
     const {url, count} = makeAddress('cors', await otherOrigin());
     expect((await fetchFeed(url, undefined, once)).feed.id).to.equal('bedre-bruk-av-ki');
     expect((await count()).requests).to.equal(1);
@@ -73,11 +73,11 @@ describe('fetchFeed', () => {
     document.cookie = 'ki-test=; path=/feed-server; max-age=0';
   });
 
-  describe('with many askers', () => {
-    it('asks once, while it waits and afterwards, and gives all the same', async () => {
+  describe('with several callers', () => {
+    it('sends one request, and returns the same object to all, also later', async () => {
       const {url, count, release, whenAsked} = makeAddress('hold');
-      const leave = new AbortController();
-      const waiting = [fetchFeed(url, undefined, once), fetchFeed(url, leave.signal, once), fetchFeed(url, leave.signal, once)];
+      const controller = new AbortController();
+      const waiting = [fetchFeed(url, undefined, once), fetchFeed(url, controller.signal, once), fetchFeed(url, controller.signal, once)];
       await whenAsked();
       await release();
       const [first, ...others] = await Promise.all(waiting);
@@ -86,7 +86,7 @@ describe('fetchFeed', () => {
       expect((await count()).requests).to.equal(1);
     });
 
-    it('asks once for two copies of the script on the page', async () => {
+    it('sends one request for two copies of the script', async () => {
       const copy: string = './feed-client.ts?copy';
       const other = (await import(copy)) as {fetchFeed: typeof fetchFeed};
       expect(other.fetchFeed).not.to.equal(fetchFeed);
@@ -96,15 +96,15 @@ describe('fetchFeed', () => {
       expect((await count()).requests).to.equal(1);
     });
 
-    it('asks for each address', async () => {
+    it('sends one request for each address', async () => {
       const [a, b] = [makeAddress(), makeAddress()];
       await Promise.all([fetchFeed(a.url, undefined, once), fetchFeed(b.url, undefined, once)]);
       expect([(await a.count()).requests, (await b.count()).requests]).to.deep.equal([1, 1]);
     });
   });
 
-  describe('whose askers leave', () => {
-    it('ends the request when the last one has left, and tells each why it got nothing', async () => {
+  describe('whose callers abort', () => {
+    it('aborts the request after the last caller, and rejects each promise with its reason', async () => {
       const {url, count, whenEnded, whenAsked} = makeAddress('hold');
       const [one, two] = [new AbortController(), new AbortController()];
       const asked = [one, two].map(({signal}) => fetchFeed(url, signal, once).then(undefined, (reason: unknown) => reason));
@@ -118,14 +118,14 @@ describe('fetchFeed', () => {
       expect(await whenEnded()).to.include({requests: 1, ended: 1});
     });
 
-    it('keeps it when one comes back in the same turn, as an element does that is moved', async () => {
+    it('keeps the request when a caller returns in the same task, like an element that is moved', async () => {
       const {url, count, release, whenAsked} = makeAddress('hold');
-      const leave = new AbortController();
-      const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
+      const controller = new AbortController();
+      const aborted = fetchFeed(url, controller.signal, once).then(undefined, () => 'aborted');
       await whenAsked();
-      leave.abort();
+      controller.abort();
       const back = fetchFeed(url, new AbortController().signal, once);
-      expect(await left).to.equal('left');
+      expect(await aborted).to.equal('aborted');
       await nextTask();
       await nextTask();
       await release();
@@ -133,54 +133,54 @@ describe('fetchFeed', () => {
       expect(await count()).to.include({requests: 1, ended: 0});
     });
 
-    it('keeps it while one waits that cannot leave', async () => {
+    it('keeps the request for a caller without a signal', async () => {
       const {url, count, release, whenAsked} = makeAddress('hold');
-      const leave = new AbortController();
+      const controller = new AbortController();
       const stays = fetchFeed(url, undefined, once);
-      const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
-      leave.abort();
-      expect(await left).to.equal('left');
+      const aborted = fetchFeed(url, controller.signal, once).then(undefined, () => 'aborted');
+      controller.abort();
+      expect(await aborted).to.equal('aborted');
       await whenAsked();
       await release();
       expect((await stays).feed.id).to.equal('bedre-bruk-av-ki');
       expect((await count()).requests).to.equal(1);
     });
 
-    it('asks anew afterwards', async () => {
+    it('sends a new request afterwards', async () => {
       const {url, whenEnded, count, whenAsked} = makeAddress('hold&times=1');
-      const leave = new AbortController();
-      const left = fetchFeed(url, leave.signal, once).then(undefined, () => 'left');
+      const controller = new AbortController();
+      const aborted = fetchFeed(url, controller.signal, once).then(undefined, () => 'aborted');
       await whenAsked();
-      leave.abort();
-      expect(await left).to.equal('left');
+      controller.abort();
+      expect(await aborted).to.equal('aborted');
       await whenEnded();
       expect((await fetchFeed(url, undefined, once)).feed.id).to.equal('bedre-bruk-av-ki');
       expect((await count()).requests).to.equal(2);
     });
 
-    it('gives nothing to one that had left before it asked, and keeps what is here', async () => {
+    it('rejects a call whose signal is aborted already, and keeps a loaded feed', async () => {
       const {url, count} = makeAddress();
       const gone = AbortSignal.abort('gone');
       expect(await fetchFeed(url, gone, once).then(undefined, (reason: unknown) => reason)).to.equal('gone');
       await nextTask();
       await fetchFeed(url, undefined, once);
-      const leave = new AbortController();
-      await fetchFeed(url, leave.signal, once);
-      leave.abort();
+      const controller = new AbortController();
+      await fetchFeed(url, controller.signal, once);
+      controller.abort();
       await nextTask();
       const {requests} = await count();
       await fetchFeed(url, undefined, once);
       expect((await count()).requests).to.equal(requests);
     });
 
-    it('ends the waiting between two attempts, too', async () => {
+    it('ends the wait between two attempts', async () => {
       const {url, count} = makeAddress('status=503');
-      const leave = new AbortController();
+      const controller = new AbortController();
       const delays = await delaysOf(async ({whenDelayed}) => {
-        const asked = fetchFeed(url, leave.signal, {...thrice, wait: 20_000}).then(undefined, (reason: unknown) => reason);
+        const asked = fetchFeed(url, controller.signal, {...thrice, wait: 20_000}).then(undefined, (reason: unknown) => reason);
         await whenDelayed(15_000);
-        leave.abort('left');
-        expect(await asked).to.equal('left');
+        controller.abort('aborted');
+        expect(await asked).to.equal('aborted');
         await nextTask();
       }, false);
       expect(delays).to.have.length(1);
@@ -189,7 +189,7 @@ describe('fetchFeed', () => {
   });
 
   describe('that fails', () => {
-    it('forgets it: who asks again is answered', async () => {
+    it('sends a new request at the next call', async () => {
       for (const fault of ['status=500', 'status=404', 'body=html', 'body=empty', 'body=cut', 'body=list', 'version=2.0']) {
         const {url, count} = makeAddress(`${fault}&times=1`);
         await failureOf(fetchFeed(url, undefined, once));
@@ -198,7 +198,7 @@ describe('fetchFeed', () => {
       }
     });
 
-    it('fails for all who asked', async () => {
+    it('rejects the promises of all callers', async () => {
       const {url, count} = makeAddress('status=404');
       const asked = [1, 2, 3].map(() => failureOf(fetchFeed(url, new AbortController().signal, once)));
       for (const {code} of await Promise.all(asked)) expect(code).to.equal('status');
@@ -206,8 +206,8 @@ describe('fetchFeed', () => {
     });
   });
 
-  describe('says why there is no feed', () => {
-    /** By hand: faults, codes and words. */
+  describe('explains why there is no feed', () => {
+    /** Written by hand. */
     const faults: readonly (readonly [fault: string, limits: Partial<FetchLimits>, code: string, message: RegExp, status?: number])[] = [
       ['status=404', {}, 'status', /^the server answered 404$/, 404],
       ['status=403', {}, 'status', /403/, 403],
@@ -236,44 +236,44 @@ describe('fetchFeed', () => {
       });
     }
 
-    it('and what is wrong with an address that has a per cent sign that stands for nothing', async () => {
+    it('with a hint for an address that has a bare per cent sign', async () => {
       const failure = await failureOf(fetchFeed(`${location.origin}/feed-server/100%.json`, undefined, once));
       expect(failure.code).to.equal('status');
       expect(failure.message).to.match(/^the server answered 4\d\d; write % in the address as %25$/);
     });
 
-    it('cors for a server elsewhere that answers, but does not let the page read it', async () => {
+    it('cors for a server on another origin that answers without CORS headers', async () => {
       const failure = await failureOf(fetchFeed(makeAddress('', await otherOrigin()).url, undefined, once));
       expect(failure.code).to.equal('cors');
       expect(failure.message).to.include('Access-Control-Allow-Origin: *');
     });
 
-    it('something, too, when what it may not read has no end: Firefox looks at all of it before it says that it is there', async () => {
+    it('cors for an endless answer without CORS headers; network in Firefox, which waits for the end of the answer', async () => {
       const {url} = makeAddress('body=endless', await otherOrigin());
       const {code} = await failureOf(fetchFeed(url, undefined, {...once, timeout: 500}));
-      expect(code).to.be.oneOf(['cors', 'network']);
+      expect(code).to.equal(navigator.userAgent.includes('Firefox') ? 'network' : 'cors');
     });
 
-    it('network for a server elsewhere that does not answer, or breaks off', async () => {
+    it('network for a server on another origin that does not answer, or whose answer breaks off', async () => {
       const origin = await otherOrigin();
       for (const fault of ['hang-up', 'cors&hang-up', 'cors&body=cut']) {
         expect((await failureOf(fetchFeed(makeAddress(fault, origin).url, undefined, once))).code, fault).to.equal('network');
       }
     });
 
-    it('the status of a server elsewhere that may be read', async () => {
+    it('status for a server on another origin that allows the page to read its answer', async () => {
       const failure = await failureOf(fetchFeed(makeAddress('cors&status=410', await otherOrigin()).url, undefined, once));
       expect([failure.code, failure.status]).to.deep.equal(['status', 410]);
     });
   });
 
-  it('ends a body as soon as it is too large', async () => {
+  it('stops reading a body when it is too large', async () => {
     const {url, whenEnded} = makeAddress('body=endless');
     await failureOf(fetchFeed(url, undefined, {...once, maxBytes: 20_000}));
     expect(await whenEnded()).to.include({requests: 1, ended: 1});
   });
 
-  it('ends a request that is late', async () => {
+  it('aborts a request after its time limit', async () => {
     const {url, whenEnded, whenAsked} = makeAddress('hold');
     const failed = failureOf(fetchFeed(url, undefined, {...once, timeout: 1000}));
     await whenAsked();
@@ -282,9 +282,9 @@ describe('fetchFeed', () => {
   });
 });
 
-describe('a feed that fails for a while', () => {
-  it('is asked for again, up to the limit', async () => {
-    // Not 408, though that may pass as well: Chromium asks again by itself.
+describe('a feed that fails temporarily', () => {
+  it('is requested again, up to the number of attempts', async () => {
+    // Not 408, which may be temporary as well: Chromium repeats the request by itself.
     for (const fault of ['status=500', 'status=503', 'status=429']) {
       const gone = makeAddress(fault);
       expect((await failureOf(fetchFeed(gone.url, undefined, thrice))).code).to.equal('status');
@@ -295,7 +295,7 @@ describe('a feed that fails for a while', () => {
     }
   });
 
-  it('is asked for again when an answer breaks off or is late', async () => {
+  it('is requested again when an answer breaks off or is late', async () => {
     for (const [fault, limits] of [
       ['body=cut&times=2', thrice],
       ['hold&times=1', {...thrice, timeout: 300}],
@@ -305,7 +305,7 @@ describe('a feed that fails for a while', () => {
     }
   });
 
-  it('is not asked for again when that cannot help', async () => {
+  it('is not requested again after a permanent failure', async () => {
     for (const fault of ['status=404', 'status=400', 'status=403', 'status=410', 'body=html', 'body=empty', 'version=2.0', 'body=list']) {
       const {url, count} = makeAddress(fault);
       await failureOf(fetchFeed(url, undefined, thrice));
@@ -316,8 +316,8 @@ describe('a feed that fails for a while', () => {
     expect((await large.count()).requests).to.equal(1);
   });
 
-  // How long it waits is read off the timers that it asks for; they go off at once.
-  it('is asked for after waits that grow threefold, a quarter shorter or longer by chance', async () => {
+  // The waits are those of the timers, which fire at once.
+  it('is requested after waits that triple, up to a quarter shorter or longer at random', async () => {
     const {random} = Math;
     try {
       for (const [chance, waits] of [
@@ -335,7 +335,7 @@ describe('a feed that fails for a while', () => {
     }
   });
 
-  it('is asked for after the wait that its server asks for, in seconds or as a date', async () => {
+  it('is requested after the wait in Retry-After, in seconds or as a date', async () => {
     const inSeconds = makeAddress('status=503&retry-after=2&times=1');
     expect(await delaysOf(() => fetchFeed(inSeconds.url, undefined, thrice))).to.deep.equal([2000]);
 
@@ -351,7 +351,7 @@ describe('a feed that fails for a while', () => {
     }
   });
 
-  it('is asked for after its own waits when the server’s cannot be read', async () => {
+  it('is requested after the usual wait when Retry-After is invalid', async () => {
     for (const header of ['soon', '-5', '1.5', 'Wed, 07 Jun 2000 12:00:00 GMT']) {
       const {url, count} = makeAddress(`status=503&times=1&retry-after=${encodeURIComponent(header)}`);
       await delaysOf(() => fetchFeed(url, undefined, thrice));
@@ -359,14 +359,14 @@ describe('a feed that fails for a while', () => {
     }
   });
 
-  it('is given up at once when its server asks for more than half a minute', async () => {
+  it('fails at once when Retry-After is more than half a minute', async () => {
     const {url, count} = makeAddress('status=503&retry-after=31');
     const failure = await failureOf(fetchFeed(url, undefined, thrice));
     expect([failure.code, failure.status]).to.deep.equal(['status', 503]);
     expect((await count()).requests).to.equal(1);
   });
 
-  it('of another origin is asked once more in all, to see whether it is there', async () => {
+  it('on another origin is requested once more, to find out whether the server answers', async () => {
     const origin = await otherOrigin();
     const {url} = makeAddress('', origin);
     const {fetch: real} = globalThis;
@@ -385,21 +385,20 @@ describe('a feed that fails for a while', () => {
 });
 
 describe('fetchJson', () => {
-  it('gives what the server has, whatever JSON it is', async () => {
+  it('returns any JSON', async () => {
     const {url} = makeAddress('body=list');
     expect(await fetchJson(url, new AbortController().signal, once)).to.deep.equal([]);
   });
 
-  it('does not begin for who has left', async () => {
+  it('sends no request when the signal is aborted already', async () => {
     const {url} = makeAddress();
-    const reason: unknown = await fetchJson(url, AbortSignal.abort('left'), once).then(undefined, (each: unknown) => each);
-    expect(reason).to.equal('left');
+    const reason: unknown = await fetchJson(url, AbortSignal.abort('aborted'), once).then(undefined, (each: unknown) => each);
+    expect(reason).to.equal('aborted');
   });
 });
 
 /**
- * The waits that something asks for between attempts, in milliseconds. Timers of 500 ms and more are taken for waits, those
- * of an attempt's time-out are not.
+ * Collects the waits between attempts, in milliseconds: all timers of 500 ms and more, except the time limit of an attempt.
  *
  * @param areShort - Whether the waits end at once.
  */
@@ -409,16 +408,16 @@ async function delaysOf(
 ): Promise<number[]> {
   const {setTimeout: real} = globalThis;
   const delays: number[] = [];
-  let tell = () => {};
+  let notify = () => {};
   const whenDelayed = (least: number) =>
     new Promise<void>((resolve) => {
-      tell = () => delays.some((delay) => delay >= least) && resolve();
-      tell();
+      notify = () => delays.some((delay) => delay >= least) && resolve();
+      notify();
     });
   globalThis.setTimeout = ((handler: () => void, delay = 0) => {
     const isWait = delay >= 500 && delay !== once.timeout;
     if (isWait) delays.push(delay);
-    if (isWait) tell();
+    if (isWait) notify();
     return real(handler, isWait && areShort ? 0 : delay);
   }) as typeof setTimeout;
   try {

@@ -2,28 +2,28 @@ import {decodeFeed} from './encoding.js';
 import {FeedError} from './feed-error.js';
 
 export interface FetchLimits {
-  /** How long one attempt may take, in milliseconds. */
+  /** Milliseconds for one attempt. */
   readonly timeout: number;
-  /** How large the body may be, in bytes after decompression. */
+  /** Largest body, in bytes after decompression. */
   readonly maxBytes: number;
-  /** How often it is tried. Three, with the waits between, keep one page under four requests a minute. */
+  /** Number of attempts. Three, with the waits between them, keep one page below four requests a minute. */
   readonly attempts: number;
-  /** The first wait between two attempts, in milliseconds; each further one is three times as long. */
+  /** Milliseconds between the first two attempts. Each further wait is three times as long. */
   readonly wait: number;
 }
 
 export const defaultLimits: FetchLimits = {timeout: 10_000, maxBytes: 2_000_000, attempts: 3, wait: 1_500};
 
-/** The longest wait that a server may ask for (`Retry-After`) before the visitor is told instead, in milliseconds. */
-const longestWait = 30_000;
+/** Milliseconds. A server that asks for a longer wait (`Retry-After`) counts as a failure at once. */
+const maxWait = 30_000;
 
 /**
- * Fetches a JSON document without cookies, and tries again where that may help: no answer, 408, 429 and 5xx.
+ * Fetches a JSON document without cookies. Tries again after failures that may be temporary: no answer, 408, 429 and 5xx.
  *
  * @param url - Absolute.
- * @param signal - Ends the request and the waiting; the promise then rejects with the signal's reason.
- * @param cache - `no-cache` asks the server whether what the browser has is still right (ETag, 304); `reload` gets it whole.
- * @param read - Makes of the bytes what is wanted. Without it they are decoded and parsed.
+ * @param signal - Aborts the request or the wait. The promise then rejects with the signal's reason.
+ * @param cache - `no-cache` revalidates the browser's cached copy (ETag, 304); `reload` bypasses it.
+ * @param read - Converts the bytes of the body. By default they are decoded and parsed.
  * @throws {FeedError} `network`, `cors`, `csp`, `timeout`, `status`, `too-large`, `not-utf-8` or `not-json`.
  */
 export async function fetchJson(
@@ -38,25 +38,25 @@ export async function fetchJson(
       return await fetchOnce(url, signal, limits, cache, read);
     } catch (error) {
       if (signal.aborted) throw error;
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof FailedAttempt)) throw error;
       const {retryAfter} = error;
       const wait = retryAfter ?? limits.wait * 3 ** (attempt - 1) * (0.75 + Math.random() / 2);
-      if (attempt >= limits.attempts || !error.mayPass || wait > longestWait) throw Object.assign(await error.toFeedError(), {retryAfter});
+      if (attempt >= limits.attempts || !error.isTemporary || wait > maxWait) throw Object.assign(await error.toFeedError(), {retryAfter});
       await sleep(wait, signal);
     }
   }
 }
 
-/** A failed attempt. What it was exactly is found out only when no further attempt follows. */
-class Refusal extends Error {
-  readonly mayPass: boolean;
+/** A failed attempt. The exact cause is determined only if no further attempt follows. */
+class FailedAttempt extends Error {
+  readonly isTemporary: boolean;
   readonly toFeedError: () => FeedError | Promise<FeedError>;
   /** The wait that the server asked for, in milliseconds. */
   readonly retryAfter: number | undefined;
 
-  constructor(mayPass: boolean, toFeedError: () => FeedError | Promise<FeedError>, retryAfter?: number) {
+  constructor(isTemporary: boolean, toFeedError: () => FeedError | Promise<FeedError>, retryAfter?: number) {
     super();
-    this.mayPass = mayPass;
+    this.isTemporary = isTemporary;
     this.toFeedError = toFeedError;
     this.retryAfter = retryAfter;
   }
@@ -73,42 +73,46 @@ async function fetchOnce(
   const abort = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
-  let isLate = false;
-  let isAnswered = false;
+  let isTimedOut = false;
+  let hasResponse = false;
   const timer = setTimeout(() => {
-    isLate = true;
+    isTimedOut = true;
     attempt.abort();
   }, timeout);
-  const watch = watchPolicy(url);
+  const policy = observePolicy(url);
   try {
     const response = await fetch(url, {cache, credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
-    isAnswered = true;
+    hasResponse = true;
     if (!response.ok) {
       const {status} = response;
       void response.body?.cancel();
-      const mayPass = status === 408 || status === 429 || status >= 500;
-      // A server refuses a per cent sign that stands for nothing: `feeds/100%.json`.
+      const isTemporary = status === 408 || status === 429 || status >= 500;
+      // A server rejects a per cent sign that does not begin an escape: `feeds/100%.json`.
       const hint = /%(?![\da-f]{2})/i.test(url) ? '; write % in the address as %25' : '';
-      throw new Refusal(mayPass, () => new FeedError('status', `the server answered ${status}${hint}`, status), retryAfterOf(response));
+      throw new FailedAttempt(
+        isTemporary,
+        () => new FeedError('status', `the server answered ${status}${hint}`, status),
+        readRetryAfter(response),
+      );
     }
     return read(await readBytes(response, maxBytes));
   } catch (error) {
-    if (isLate) throw new Refusal(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
-    if (signal.aborted || error instanceof Refusal || error instanceof FeedError) throw error;
-    await sleep(0, signal); // The policy's report may come after the refusal.
-    throw new Refusal(!watch.isBlocked(), () =>
-      isAnswered
+    if (isTimedOut) throw new FailedAttempt(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
+    if (signal.aborted || error instanceof FailedAttempt || error instanceof FeedError) throw error;
+    await sleep(0, signal); // The event for a policy violation may follow the rejection.
+    throw new FailedAttempt(!policy.isBlocked(), () =>
+      hasResponse
         ? new FeedError('network', 'the answer broke off')
-        : explainNoAnswer(url, watch.isBlocked(), signal, cache === 'default' ? timeout : 0),
+        : explainNoAnswer(url, policy.isBlocked(), signal, cache === 'default' ? timeout : 0),
     );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    watch.stop();
+    policy.stop();
   }
 }
 
-/** Reads a body and stops as soon as it is too large, so that a hostile one cannot fill the memory. */
+/** Reads a body. Stops when it is too large, so that a hostile server cannot fill the memory. */
 async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -140,9 +144,10 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 /**
- * A page is told nothing about why it got no answer, but it can look around: a policy report, or an answer without CORS.
+ * Finds out why there was no answer. The browser does not give a reason, but a policy violation fires an event, and a request without CORS shows
+ * whether the server answers at all.
  *
- * @param timeout - How long to look, in milliseconds; 0 when it is not worth a further request.
+ * @param timeout - Milliseconds for that request; 0 to send none.
  */
 async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
   if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
@@ -155,20 +160,20 @@ async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSig
       await fetch(url, {mode: 'no-cors', credentials: 'omit', signal: probe.signal});
       return new FeedError('cors', 'its server answers, but does not let this site read it: it must send Access-Control-Allow-Origin: *');
     } catch {
-      // No answer either: the network it is.
+      // No answer to this request either.
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
-      abort(); // That there is an answer is enough; its body may have no end.
+      abort(); // The body is not needed, and may be endless.
     }
   }
   return new FeedError('network', 'there was no answer');
 }
 
-function watchPolicy(url: string): {isBlocked: () => boolean; stop: () => void} {
+function observePolicy(url: string): {isBlocked: () => boolean; stop: () => void} {
   let isBlocked = false;
   const listen = (event: SecurityPolicyViolationEvent) => {
-    // The report names the address, or for a redirect to elsewhere the origin only.
+    // The event has the address, or only the origin if the request was redirected to another one.
     if (event.effectiveDirective === 'connect-src' && url.startsWith(event.blockedURI)) isBlocked = true;
   };
   globalThis.document?.addEventListener('securitypolicyviolation', listen);
@@ -178,8 +183,8 @@ function watchPolicy(url: string): {isBlocked: () => boolean; stop: () => void} 
   };
 }
 
-/** @returns The wait in milliseconds; `undefined` when the header is not there or not readable. */
-function retryAfterOf(response: Response): number | undefined {
+/** @returns The wait in milliseconds; `undefined` if the header is missing or invalid. */
+function readRetryAfter(response: Response): number | undefined {
   const value = response.headers.get('retry-after');
   if (!value) return undefined;
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-// Not ./define.js: the first test shows what a page is like before that is loaded.
+// Without ./define.js: the first test shows a page before that script is loaded.
 import '../ki-contact-card/define.js';
 import type {FeedErrorEvent, FeedLoadEvent} from '../feed-events.js';
 import {makeEmptyFeed, makeFeed} from '../../testing/make-feed.js';
@@ -12,7 +12,7 @@ import {visibleText} from '../../testing/read-text.js';
 type KiFeed = HTMLElementTagNameMap['ki-feed'];
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
 
-/** A feed with one contact, by whom it is known again. */
+/** A feed that the name of its one contact identifies. */
 const feedOf = (person: string) => makeFeed({contacts: [{id: 'post', role: 'Post', person, email: 'post@etaten.example'}]});
 
 async function cardsIn(element: Element): Promise<string[]> {
@@ -23,7 +23,7 @@ async function cardsIn(element: Element): Promise<string[]> {
 }
 
 describe('<ki-feed>', () => {
-  it('is waited for by the widgets inside it: they show their own text until its script has come', async () => {
+  it('makes the widgets inside it show their own text until its script is loaded', async () => {
     const server = serveFeed(feedOf('Kari'));
     const place = await fixture(html` <ki-feed feed=${server.url}><ki-contact-card>Skriv til oss.</ki-contact-card></ki-feed> `);
     const card = place.querySelector('ki-contact-card')!;
@@ -52,7 +52,7 @@ describe('<ki-feed>', () => {
     expect(server.requestCount).to.equal(1);
   });
 
-  it('draws nothing and takes no place of its own: its children lie as if it were not there', async () => {
+  it('renders nothing and takes no space: its children are laid out as if it were not there', async () => {
     const place = await fixture(html`
       <div style="display: flex; width: 300px">
         <ki-feed .data=${makeFeed()}
@@ -67,7 +67,7 @@ describe('<ki-feed>', () => {
     expect(deepQuery(place, 'ki-feed').shadowRoot!.textContent.trim()).to.equal('');
   });
 
-  it('can stand in another: the nearest one with a feed of its own counts, and one without passes on what it gets', async () => {
+  it('works inside another: a widget gets the feed of the nearest one with its own, and one without passes on what it gets', async () => {
     const outer = await fixture<KiFeed>(html`
       <ki-feed .data=${feedOf('Ytterst')}>
         <ki-contact-card></ki-contact-card>
@@ -81,7 +81,7 @@ describe('<ki-feed>', () => {
     expect(await cardsIn(outer)).to.deep.equal(['Ny', 'Innerst', 'Ny', 'Egen']);
   });
 
-  it('gives its day to the widgets inside that have none', async () => {
+  it('gives its date to the widgets inside that have no date of their own', async () => {
     const contacts = [
       {id: 'a', role: 'Post', person: 'Før', period: {to: '2022'}},
       {id: 'b', role: 'Post', person: 'Etter', period: {from: '2023'}},
@@ -98,7 +98,7 @@ describe('<ki-feed>', () => {
     expect(await cardsIn(place)).to.deep.equal(['Etter', 'Etter', 'Etter']);
   });
 
-  it('leaves the language to lang, on itself or nearer', async () => {
+  it('shows its widgets in the language of the nearest lang', async () => {
     const place = await fixture(html`
       <ki-feed lang="en" .data=${makeFeed()}><ki-contact-card></ki-contact-card><ki-contact-card lang="nn"></ki-contact-card></ki-feed>
     `);
@@ -108,7 +108,7 @@ describe('<ki-feed>', () => {
     expect(nynorsk).to.include('Kjelde: ');
   });
 
-  it('lets the widgets inside keep their text when its feed cannot be had, and one button tries again for all', async () => {
+  it('keeps the text of the widgets inside when its feed cannot be loaded, and one button tries again for all', async () => {
     const server = serveFeed(feedOf('Kari'));
     server.status = 404;
     const errors: FeedErrorEvent[] = [];
@@ -142,7 +142,7 @@ describe('<ki-feed>', () => {
     expect(server.requestCount).to.equal(2);
   });
 
-  it('tells its state by custom states', async () => {
+  it('shows its state as custom states', async () => {
     const server = serveFeed(makeEmptyFeed()).hold();
     const place = await fixture<KiFeed>(html`<ki-feed feed=${server.url}></ki-feed>`);
     expect(place.matches(':state(loading)')).to.be.true;
@@ -151,7 +151,7 @@ describe('<ki-feed>', () => {
     expect(place.matches(':state(ready)')).to.be.true;
   });
 
-  it('ends its request when it is taken out, and gives nothing to widgets that have left it', async () => {
+  it('aborts its request when it is removed, and gives nothing to widgets that have left it', async () => {
     const server = serveFeed(feedOf('Kari')).hold();
     const place = await fixture<KiFeed>(html`<ki-feed feed=${server.url}><ki-contact-card>Skriv til oss.</ki-contact-card></ki-feed>`);
     const card = place.querySelector('ki-contact-card')!;
@@ -170,7 +170,7 @@ describe('<ki-feed>', () => {
     expect(slow.abortedCount).to.equal(1);
   });
 
-  it('is accessible with what stands in it', async () => {
+  it('is accessible with the widgets inside it', async () => {
     const place = await fixture(html`<ki-feed .data=${makeFeed()}><ki-contact-card></ki-contact-card></ki-feed>`);
     await expect(place).to.be.accessible();
   });

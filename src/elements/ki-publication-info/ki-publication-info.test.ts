@@ -27,7 +27,7 @@ describe('<ki-publication-info>', () => {
     },
   });
 
-  it('writes its dates as the language does, and for machines', async () => {
+  it('shows its dates in words of the language, with machine-readable dates', async () => {
     const data = await loadRealFeed();
     for (const [lang, first] of [
       ['nb', '16. mars 2022'],
@@ -41,7 +41,7 @@ describe('<ki-publication-info>', () => {
     }
   });
 
-  it('opens its earlier versions, newest first, at the press of a key', async () => {
+  it('opens its earlier versions by keyboard, newest first', async () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
     const notes = ['Faglig oppdatert.', 'Først publisert.'];
     for (const note of notes) expect(visibleText(info)).not.to.include(note);
@@ -55,7 +55,7 @@ describe('<ki-publication-info>', () => {
     for (const note of notes) expect(visibleText(info)).not.to.include(note);
   });
 
-  it('needs no script to open its versions: a bare copy of what it has drawn does so too', async () => {
+  it('needs no script to open its versions: a copy of its HTML opens them, too', async () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
     const place = await fixture(html`<div></div>`);
     place.append(deepQuery(info, 'details').cloneNode(true)); // Listeners are not copied.
@@ -68,14 +68,14 @@ describe('<ki-publication-info>', () => {
     ]);
   });
 
-  it('links a version that can still be read', async () => {
+  it('links to a version that is still published', async () => {
     const publication = {versions: [{date: '2023-01-02', note: 'Første utgave.', url: 'https://etaten.example/1'}]};
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
     const link = deepQuery(info, '[part=versions] a') as HTMLAnchorElement;
     expect([link.textContent, link.href]).to.deep.equal(['2. januar 2023', 'https://etaten.example/1']);
   });
 
-  it('links to a page with all versions, beside those that it lists or instead of them', async () => {
+  it('links to a page with all versions, in addition to its list or instead of it', async () => {
     const linkTo = async (versions: readonly {date: string}[]) => {
       const publication = {firstPublished: '2023-01-02', url: 'https://etaten.example/versjoner', versions};
       const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
@@ -86,7 +86,7 @@ describe('<ki-publication-info>', () => {
     expect(await linkTo([])).to.deep.equal(['Tidligere versjoner', 'https://etaten.example/versjoner']);
   });
 
-  it('marks the version of the day that is shown: the newest that is not after it', async () => {
+  it('marks the newest version that is not after the date that is shown', async () => {
     const data = await loadRealFeed();
     for (const [asOf, current] of [
       ['2022-03-15', []],
@@ -103,7 +103,7 @@ describe('<ki-publication-info>', () => {
     }
   });
 
-  it('leaves out what is not known', async () => {
+  it('omits the dates that the feed does not have', async () => {
     const publication = {lastReviewed: '2023-06-07'};
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${makeFeed({publication})}></ki-publication-info>`);
     expect(visibleText(info).split('\n')).to.deep.equal([
@@ -114,7 +114,7 @@ describe('<ki-publication-info>', () => {
     ]);
   });
 
-  it('stops for the Tab key at its earlier versions and its source', async () => {
+  it('has a tab stop at its earlier versions and at each link of its source line', async () => {
     const info = await fixture(html`<ki-publication-info lang="nb" .data=${await loadRealFeed()}></ki-publication-info>`);
     expect(await tabStopsOf(info)).to.deep.equal(['Tidligere versjoner', 'Helsedirektoratet', 'NLOD 2.0']);
   });
