@@ -21,8 +21,8 @@ interface RowUnit {
 /** An arrow between a side unit and its neighbour. Lengths are in px. */
 interface SideConnector {
   readonly depth: number;
-  readonly fromX: number;
-  readonly toX: number;
+  /** Horizontal positions of the unit that acts and the other. */
+  readonly ends: readonly number[];
   readonly label: readonly string[];
   readonly labelX: number;
   /** Vertical position of the arrow, from the top of the row. */
@@ -120,8 +120,8 @@ function connectSideUnits(units: readonly RowUnit[], {sideUnits}: ChartLayout, c
       const label = wrapLabel(text, space, context);
       const height = labelledLaneHeight(label);
       bottom += height;
-      const [fromX, toX] = isOutgoing ? [ownX, targetX] : [targetX, ownX];
-      return {depth, fromX, toX, label, labelX: ownX + (isBefore ? space : -space) / 2, y: bottom - height / 2, bottom};
+      const ends = isOutgoing ? [ownX, targetX] : [targetX, ownX];
+      return {depth, ends, label, labelX: ownX + (isBefore ? space : -space) / 2, y: bottom - height / 2, bottom};
     });
   });
 }
@@ -197,10 +197,9 @@ interface LabelledArrow {
   readonly labelY: number;
 }
 
-function toConnectorArrow({depth, fromX, toX, label, labelX, y}: SideConnector, {rowTops}: RowHeights): LabelledArrow {
+function toConnectorArrow({depth, ends, label, labelX, y}: SideConnector, {rowTops}: RowHeights): LabelledArrow {
   const arrowY = (rowTops[depth] ?? 0) + y;
-  const points = [[fromX, arrowY] as const, [toX, arrowY] as const];
-  return {points, label, labelX, labelY: arrowY};
+  return {points: ends.map((x) => [x, arrowY]), label, labelX, labelY: arrowY};
 }
 
 function toRouteArrow(

@@ -19,53 +19,52 @@ export function drawList(roots: readonly PictureUnit[], x: number, top: number, 
   return {...joinParts(parts), bottom};
 }
 
-/** A unit in a stack. */
-interface StackEntry {
-  readonly unit: PictureUnit;
-  /** Depth below the head of the stack. */
-  readonly depth: number;
-  /** Index of the parent in the stack; -1 for the head. */
-  readonly parentIndex: number;
+/** A box that is already drawn. */
+interface DrawnBox {
+  readonly x: number;
+  readonly y: number;
+  readonly bottom: number;
+  /** Lower end of the line to its children so far. */
+  lineEnd?: number;
 }
 
 /** Draws a unit and its descendants in one column, in preorder, indented by depth. */
 export function drawStack(head: PictureUnit, x: number, top: number, width: number, context: DrawingContext): DrawnPart {
   const {theme} = context;
-  const entries = listPreorder(head);
-  let maxDepth = 0;
-  for (const {depth} of entries) maxDepth = Math.max(maxDepth, depth);
-  const step = Math.min(indent, (width - minBoxWidth) / Math.min(maxDepth, maxIndents));
+  const step = Math.min(indent, (width - minBoxWidth) / Math.min(heightOf(head), maxIndents));
   const shapes: Shape[] = [];
-  const placed: {readonly x: number; readonly y: number; readonly bottom: number; lineEnd: number | undefined}[] = [];
+  const pending: {unit: PictureUnit; depth: number; parent?: DrawnBox}[] = [{unit: head, depth: 0}];
   let bottom = top - stackGap;
-  for (const {unit, depth, parentIndex} of entries) {
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const {unit, depth, parent} = next;
     const shift = Math.min(depth, maxIndents) * step;
-    const [left, boxTop] = [x + shift, bottom + stackGap];
+    const [left, y] = [x + shift, bottom + stackGap];
     const box = layoutUnitBox(unit, width - shift, context);
-    const parent = placed[parentIndex];
     if (parent) {
-      const [lineX, end] = [left - step / 2, boxTop + branchY];
+      const [lineX, end] = [left - step / 2, y + branchY];
       // The line continues from the previous sibling. From the first child it goes up to the parent.
       const start = parent.lineEnd ?? (parent.x < left ? parent.bottom - lineStartInset : parent.y + branchY);
       shapes.push(drawTreeLine(theme, [lineX, start], [lineX, end], [left, end]));
       parent.lineEnd = end;
     }
-    shapes.push(...drawUnitBox(box, left, boxTop, theme));
-    bottom = boxTop + box.height;
-    placed.push({x: left, y: boxTop, bottom, lineEnd: undefined});
+    shapes.push(...drawUnitBox(box, left, y, theme));
+    bottom = y + box.height;
+    const drawn = {x: left, y, bottom};
+    for (const child of [...unit.children].reverse()) pending.push({unit: child, depth: depth + 1, parent: drawn});
   }
   return {shapes, bottom};
 }
 
-function listPreorder(head: PictureUnit): StackEntry[] {
-  const entries: StackEntry[] = [];
-  const pending: StackEntry[] = [{unit: head, depth: 0, parentIndex: -1}];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const depth = next.depth + 1;
-    const parentIndex = entries.push(next) - 1;
-    for (const child of [...next.unit.children].reverse()) pending.push({unit: child, depth, parentIndex});
+/** Returns the largest depth below a unit. */
+function heightOf(head: PictureUnit): number {
+  let height = 0;
+  const pending = [{unit: head, depth: 0}];
+  // Breadth first, so the last unit is one of the deepest.
+  for (const {unit, depth} of pending) {
+    height = depth;
+    for (const child of unit.children) pending.push({unit: child, depth: depth + 1});
   }
-  return entries;
+  return height;
 }
 
 /**
