@@ -2,11 +2,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
 /**
- * Detects whether a box in the host scrolls sideways, and requests an update when that changes. A box that scrolls must be a tab
- * stop; other boxes must not.
+ * Detects whether a box in the host scrolls sideways, and requests an update when that changes. A box that scrolls
+ * must be a tab stop. Other boxes must not be one.
  */
 export class OverflowController implements ReactiveController {
-  isScrolled = false;
+  isScrollable = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #selector: string;
   readonly #observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(guard('A measurement', () => this.#measure()));
@@ -34,9 +34,9 @@ export class OverflowController implements ReactiveController {
   }
 
   #measure(): void {
-    const isScrolled = this.#box !== null && this.#box.scrollWidth > this.#box.clientWidth;
-    if (isScrolled === this.isScrolled) return;
-    this.isScrolled = isScrolled;
+    const isScrollable = this.#box !== null && this.#box.scrollWidth > this.#box.clientWidth;
+    if (isScrollable === this.isScrollable) return;
+    this.isScrollable = isScrollable;
     this.#host.requestUpdate();
   }
 }

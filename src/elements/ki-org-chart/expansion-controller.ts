@@ -44,7 +44,7 @@ export class ExpansionController {
     this.#search = search;
   }
 
-  /** Whether no unit differs from the others of its level. */
+  /** Whether all units of a level are expanded alike, because a visitor has toggled no single unit. */
   get isUniform(): boolean {
     return this.#toggled.size === 0;
   }

@@ -145,7 +145,7 @@ export class KiPartnerList extends WidgetElement {
       case 'sentence':
         return renderSentences(members, context);
       case 'table':
-        return renderTable(members, context, this.#table.isScrolled);
+        return renderTable(members, context, this.#table.isScrollable);
       case 'logos':
         return renderLogos(members, context, this.#logos);
       default:
