@@ -42,7 +42,7 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
       'two versions with the same date',
       ({publication}) => publication.versions.push({...publication.versions[0]!}),
       '/publication/versions/1/date',
-      /2022-03-16 is the day of another version/,
+      /2022-03-16 is the date of another version/,
     ],
     [
       'a version with a review after the last review of the page',
@@ -62,13 +62,13 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
       'the status ended before the end of the period',
       ({project}) => (project.period.to = '2023'),
       '/project/status',
-      /“ended”, but 2019-23 – 2023 makes it “active” on 2023-06-07/,
+      /“ended”, but the period 2019-23 – 2023 makes it “active” on 2023-06-07/,
     ],
     [
       'the status ended with a period without an end',
       ({project}) => Reflect.deleteProperty(project.period, 'to'),
       '/project/status',
-      /“ended”, but 2019-23 – {2}makes it “active”/,
+      /“ended”, but the period 2019-23 – {2}makes it “active”/,
     ],
     [
       'the status active after the end of the period',
@@ -86,7 +86,7 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
         Reflect.deleteProperty(project, 'continuedBy');
       },
       '/project/status',
-      /“planned”, but 2023-06 – {2}makes it “active”/,
+      /“planned”, but the period 2023-06 – {2}makes it “active”/,
     ],
     [
       'the continuation of an active project',
@@ -103,7 +103,7 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
       'a membership before its body',
       ({memberships}) => (memberships[0]!.period.from = '2019'),
       '/memberships/0/period',
-      /it begins 2019, “styret” begins 2020/,
+      /it begins 2019, but “styret” begins 2020/,
     ],
     [
       'a membership that outlasts its body',
@@ -112,7 +112,7 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
         memberships[0]!.period.to = '2024-01';
       },
       '/memberships/0/period',
-      /it ends 2024-01, “styret” ends 2023/,
+      /it ends 2024-01, but “styret” ends 2023/,
     ],
     [
       'a membership before its organisation',
@@ -121,37 +121,37 @@ const contradictions: Readonly<Record<string, readonly Case[]>> = {
         Object.assign(memberships[1]!, {period: {from: '2020'}});
       },
       '/memberships/1/period',
-      /it begins 2020, “kommunen” begins 2021-01-01/,
+      /it begins 2020, but “kommunen” begins 2021-01-01/,
     ],
     [
       'a membership after its organisation',
       ({memberships}) => Object.assign(memberships[1]!, {organization: 'etaten', period: {from: '2024'}}),
       '/memberships/1/period',
-      /it begins 2024, “etaten” ends 2023-12-31/,
+      /it begins 2024, but “etaten” ends 2023-12-31/,
     ],
     [
       'a member of a group that outlasts its organisation',
       ({groups}) => (groups[0]!.members[0]!.period.to = '2024'),
       '/groups/0/members/0/period',
-      /it ends 2024, “etaten” ends 2023-12-31/,
+      /it ends 2024, but “etaten” ends 2023-12-31/,
     ],
     [
       'a relation that ends before one of its bodies begins',
       ({relations}) => (relations[0]!.period = {from: '2018', to: '2019'}),
       '/relations/0/period',
-      /it begins 2018, “styret” begins 2020/,
+      /it begins 2018, but “styret” begins 2020/,
     ],
     [
       'a contact that outlasts its organisation',
       ({contacts}) => (contacts[0]!.period.to = '2025'),
       '/contacts/0/period',
-      /it ends 2025, “etaten” ends 2023-12-31/,
+      /it ends 2025, but “etaten” ends 2023-12-31/,
     ],
     [
       'a former name that outlasts the organisation',
       ({organizations}) => (organizations[0]!.formerNames[0]!.to = '2024'),
       '/organizations/0/formerNames/0/to',
-      /it ends 2024, “etaten” ends 2023-12-31/,
+      /it ends 2024, but “etaten” ends 2023-12-31/,
     ],
     [
       'a successor that ended before the organisation',

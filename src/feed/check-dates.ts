@@ -28,8 +28,8 @@ export function checkDates(feed: Feed, issues: IssueList, paths: JsonPaths, mess
     const next = periods.get(successor ?? '');
     const end = period?.to;
     // A successor that has ended is fine if it has a successor of its own, because the widgets follow the chain.
-    const hasNoHeir = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
-    if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || hasNoHeir)) {
+    const isLastAndEnded = updated !== undefined && hasEndedBy(next, updated) && successors.get(successor ?? '') === undefined;
+    if (end !== undefined && next?.to !== undefined && (hasEndedBy(next, firstDay(end)) || isLastAndEnded)) {
       warn('outside-period', organization, 'successor', messages.hasEnded(successor ?? '', next.to));
     }
     for (const former of formerNames) {
@@ -61,7 +61,7 @@ function checkState(
 ): void {
   const {from, to} = period;
   const state = updated !== undefined && (from ?? to) !== undefined ? stateOn(period, updated) : undefined;
-  if (status && state && status !== state) warn('status', messages.stateOn(status, from, to, state, updated ?? ''));
+  if (status && state && status !== state) warn('status', messages.contradictsPeriod(status, from, to, state, updated ?? ''));
   if (continuedBy && status && status !== 'ended') warn('continuedBy', messages.statusIs(status));
 }
 
@@ -96,7 +96,7 @@ function checkPublication(
       warn(version, 'lastReviewed', messages.isAfterReview(versionReviewed, lastReviewed));
     }
     compare(version, 'lastReviewed', versionReviewed, 'isBefore', 'firstPublished', firstPublished);
-    if (seen.has(date)) warn(version, 'date', messages.isTaken(date));
+    if (seen.has(date)) warn(version, 'date', messages.isDuplicateDate(date));
     seen.add(date);
   }
 }
