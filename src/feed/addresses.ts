@@ -4,7 +4,7 @@ const domainEnding =
 /** Placeholders that people write instead of an address. */
 const placeholder =
   /^(?:[^\p{L}\d/#]*|n\/?a|none|null|undefined|unknown|missing|tbd|todo|ingen|ikk?j?e|mangl[ae]r|uk?kjen[dt]|kommer|kjem)[^\p{L}\d/#=&]*$/iu;
-/** Characters that an address can't have, and brackets around the whole value. */
+/** Characters that an address can't have, or brackets around the whole value. */
 const invalidCharacters = /["<>^`{|}]|^\[.*\]$|\]\(/s;
 /** The start of a web address. */
 const webStart = /^https?:(?:\/\/|\\\\)/i;

@@ -40,7 +40,7 @@ describe('the messages of the widgets', () => {
   });
 
   for (const [area, list] of Object.entries(areas) as [string, readonly object[]][]) {
-    it(`of the area “${area}” have the same keys and placeholders in each language, and are never empty`, () => {
+    it(`have the same keys and placeholders in each language, and are never empty, in the area “${area}”`, () => {
       const [first, ...others] = list.map((messages) => findPlaceholders(messages));
       assert.ok(first!.size >= 4, `only ${first!.size} messages`);
       for (const [i, other] of others.entries()) assert.deepEqual(other, first, languages[i + 1]);
