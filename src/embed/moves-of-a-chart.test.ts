@@ -27,8 +27,8 @@ describe('a chart that is moved, or hidden at first', () => {
     feed = serveFeed(await loadRealFeed()).url;
   });
 
-  /** Makes a parent of the given width for one chart. */
-  const placeFor = (form: BlockForm, width: number, [open, close] = ['', '']) =>
+  /** Writes a parent of the given width with one chart. */
+  const writeParent = (form: BlockForm, width: number, [open, close] = ['', '']) =>
     `<div style="width: ${width}px">${open}${makeBlock(form, 'org-chart', feed, '&amp;search=on')}${close}</div>`;
   const chartIn = (root: Element) => deepQueryAll<OrgChart>(root, 'ki-org-chart')[0]!;
   const isDrawn = (chart: OrgChart) => deepQuery(chart, '[part=units]').classList.contains('drawn');
@@ -46,23 +46,23 @@ describe('a chart that is moved, or hidden at first', () => {
     for (const [how, move] of Object.entries(moveMethods)) {
       it(`keeps expanded units and the search when it is moved by ${how} (${form})`, async function () {
         if (how === 'moveBefore()' && !supportsMoveBefore) this.skip(); // The browser does not support it.
-        const page = await insertMarkup(`${placeFor(form, wide)}<div style="width: ${narrow}px"></div>`);
+        const page = await insertMarkup(`${writeParent(form, wide)}<div style="width: ${narrow}px"></div>`);
         const [from, to] = [...page.children] as [HTMLElement, HTMLElement];
         await whenBlocksSettled(page);
         const chart = chartIn(page);
         const details = await openDetails(chart, 'Koordineringsgruppen');
         toggleOf(chart, 'Startet av etatene').click();
         await whenBlocksSettled(page);
-        const left = realOutline.filter((line) => !line.startsWith('- - - '));
-        for (const place of [to, from]) {
+        const collapsedOutline = realOutline.filter((line) => !line.startsWith('- - - '));
+        for (const parent of [to, from]) {
           const button = toggleOf(chart, 'Koordineringsgruppen');
           button.focus();
           await expectNoErrors(async () => {
-            move((place === to ? from : to).firstElementChild!, place);
+            move((parent === to ? from : to).firstElementChild!, parent);
             await whenBlocksSettled(page);
           });
-          expect(isDrawn(chart)).to.equal(place === from);
-          expect(outlineOf(chart)).to.deep.equal(left);
+          expect(isDrawn(chart)).to.equal(parent === from);
+          expect(outlineOf(chart)).to.deep.equal(collapsedOutline);
           expect([details.open, boxOf(chart, 'Koordineringsgruppen').contains(details)]).to.deep.equal([true, true]);
           if (how === 'moveBefore()') expect(deepActiveElement() === button).to.equal(true);
         }
@@ -75,22 +75,22 @@ describe('a chart that is moved, or hidden at first', () => {
       });
     }
 
-    const ways: Readonly<Record<string, readonly [open: string, close: string, show: (hidden: HTMLElement) => void]>> = {
-      'in what is `hidden`': ['<div hidden>', '</div>', (hidden) => (hidden.hidden = false)],
-      'in what is hidden until it is found': ['<div hidden="until-found">', '</div>', (hidden) => hidden.removeAttribute('hidden')],
-      'in what has `display: none`': ['<div style="display: none">', '</div>', ({style}) => (style.display = '')],
-      'in what has no width': ['<div style="width: 0; overflow: hidden">', '</div>', ({style}) => (style.width = '')],
-      'in closed details': ['<details><summary>Kart</summary>', '</details>', (hidden) => ((hidden as HTMLDetailsElement).open = true)],
-      'in a closed dialog': [
+    const hiddenContainers: Readonly<Record<string, readonly [open: string, close: string, show: (hidden: HTMLElement) => void]>> = {
+      'a `hidden` element': ['<div hidden>', '</div>', (hidden) => (hidden.hidden = false)],
+      'an element with `hidden="until-found"`': ['<div hidden="until-found">', '</div>', (hidden) => hidden.removeAttribute('hidden')],
+      'an element with `display: none`': ['<div style="display: none">', '</div>', ({style}) => (style.display = '')],
+      'an element without width': ['<div style="width: 0; overflow: hidden">', '</div>', ({style}) => (style.width = '')],
+      'closed details': ['<details><summary>Kart</summary>', '</details>', (hidden) => ((hidden as HTMLDetailsElement).open = true)],
+      'a closed dialog': [
         '<dialog style="width: inherit; padding: 0; border: 0; max-width: none">',
         '</dialog>',
         (hidden) => (hidden as HTMLDialogElement).showModal(),
       ],
     };
-    for (const [where, [open, close, show]] of Object.entries(ways)) {
-      it(`is complete and laid out for its parent after it was ${where} (${form})`, async () => {
+    for (const [container, [open, close, show]] of Object.entries(hiddenContainers)) {
+      it(`is complete and laid out for its parent after it was in ${container} (${form})`, async () => {
         for (const width of [wide, narrow]) {
-          const page = await insertMarkup(placeFor(form, width, [open, close]));
+          const page = await insertMarkup(writeParent(form, width, [open, close]));
           await expectNoErrors(async () => {
             await whenBlocksSettled(page);
             show(page.firstElementChild!.firstElementChild as HTMLElement);
@@ -103,7 +103,7 @@ describe('a chart that is moved, or hidden at first', () => {
     }
 
     it(`keeps its state while it is hidden, and adapts to a new width (${form})`, async () => {
-      const page = await insertMarkup(placeFor(form, wide));
+      const page = await insertMarkup(writeParent(form, wide));
       await whenBlocksSettled(page);
       const chart = chartIn(page);
       const {style} = page.firstElementChild as HTMLElement;

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {FeedElement} from '../elements/feed-element.js';
+import {widgetTags} from '../elements/widgets.js';
 
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
@@ -20,7 +21,7 @@ const widgets: Readonly<Record<string, number>> = {
   banner: 0,
 };
 const widths = [320, 768, 1280];
-const knowsShifts = (globalThis.PerformanceObserver?.supportedEntryTypes ?? []).includes('layout-shift');
+const supportsShifts = (globalThis.PerformanceObserver?.supportedEntryTypes ?? []).includes('layout-shift');
 
 describe('the layout of a page', function () {
   this.timeout(60_000);
@@ -39,36 +40,36 @@ describe('the layout of a page', function () {
     await loaded;
     const view = frame.contentWindow as Window & typeof globalThis;
     const shifts: LayoutShift[] = [];
-    if (knowsShifts) {
+    if (supportsShifts) {
       const observer = new view.PerformanceObserver((list) => void shifts.push(...(list.getEntries() as LayoutShift[])));
       observer.observe({type: 'layout-shift', buffered: true});
     }
     /** Returns the position of the text below, after everything is painted. */
-    const below = async () => {
+    const readPosition = async () => {
       for (let i = 0; i < 3; i++) await new Promise((resolve) => view.requestAnimationFrame(resolve));
       await new Promise((resolve) => setTimeout(resolve, 50));
       return view.document.querySelector('#below')!.getBoundingClientRect().top;
     };
-    return {view, page: view.document, shifts, below, ownKey};
+    return {view, page: view.document, shifts, readPosition, ownKey};
   }
 
   /** Loads the page, the script and the feed. Each step waits until the previous one is painted. */
-  async function takeOver(widget: string, inside: string, width: number, height: number) {
-    const {view, page, shifts, below, ownKey} = await open(widget, inside, width, height);
+  async function loadWidget(widget: string, inside: string, width: number, height: number) {
+    const {view, page, shifts, readPosition, ownKey} = await open(widget, inside, width, height);
     const element = page.querySelector<FeedElement>('[feed]')!;
-    const first = await below();
+    const first = await readPosition();
     const script = page.createElement('script');
     script.src = '/strict-page/ki-widgets.js';
     await new Promise((resolve, reject) => {
       Object.assign(script, {onload: resolve, onerror: reject});
       page.head.append(script);
     });
-    const upgraded = await below();
+    const upgraded = await readPosition();
     const ready = new Promise((resolve) => element.addEventListener('ki-feed-load', resolve, {once: true}));
     await fetch(`/shift-page/release?key=${ownKey}`);
     await ready;
-    await below();
-    const last = await below();
+    await readPosition();
+    const last = await readPosition();
     const {seen} = view as unknown as {seen: {uncaught: readonly string[]; lines: readonly string[]}};
     expect([...seen.uncaught, ...seen.lines]).to.deep.equal([]);
     return {first, upgraded, last, score: shifts.reduce((sum, {value}) => sum + value, 0)};
@@ -76,31 +77,31 @@ describe('the layout of a page', function () {
 
   /** Returns a window height at which the text below the widget is visible. */
   async function heightFor(widget: string, inside: string, width: number) {
-    const {below} = await open(widget, inside, width, 400);
-    const height = Math.round(await below()) + 300;
+    const {readPosition} = await open(widget, inside, width, 400);
+    const height = Math.round(await readPosition()) + 300;
     frame.remove();
     return height;
   }
 
-  for (const [widget, most] of Object.entries(widgets)) {
+  for (const [widget, maxMove] of Object.entries(widgets)) {
     it(`does not shift when ${widget} replaces its prerendered content`, async () => {
       for (const width of widths) {
         const height = await heightFor(widget, 'prerendered', width);
-        const {first, upgraded, last, score} = await takeOver(widget, 'prerendered', width, height);
+        const {first, upgraded, last, score} = await loadWidget(widget, 'prerendered', width, height);
         expect(upgraded, `${width} px, the script`).to.be.closeTo(first, 1);
-        expect(last, `${width} px, the feed`).to.be.closeTo(first, most);
-        if (knowsShifts) expect(score, `${width} px`).to.be.at.most(0.02);
+        expect(last, `${width} px, the feed`).to.be.closeTo(first, maxMove);
+        if (supportsShifts) expect(score, `${width} px`).to.be.at.most(0.02);
       }
     });
   }
 
   /** The widgets whose heights are in docs/prerender.md. */
-  for (const widget of ['contact-card', 'publication-info', 'partner-list', 'project-intro', 'org-chart', 'project-page']) {
+  for (const widget of widgetTags.map((tag) => tag.slice('ki-'.length))) {
     it(`shifts little when an empty ${widget} has the reserved height of the docs`, async function () {
-      if (!knowsShifts) this.skip();
+      if (!supportsShifts) this.skip();
       for (const width of widths) {
         const height = await heightFor(widget, 'reserved', width);
-        const {first, last, score} = await takeOver(widget, 'reserved', width, height);
+        const {first, last, score} = await loadWidget(widget, 'reserved', width, height);
         expect(last, `${width} px`).to.be.closeTo(first, 60);
         expect(score, `${width} px`).to.be.at.most(0.02);
       }
@@ -108,8 +109,8 @@ describe('the layout of a page', function () {
   }
 
   it('shifts when an empty element fills, so the browser does measure it', async function () {
-    if (!knowsShifts) this.skip();
-    const {score} = await takeOver('contact-card', 'nothing', 768, 900);
+    if (!supportsShifts) this.skip();
+    const {score} = await loadWidget('contact-card', 'nothing', 768, 900);
     expect(score).to.be.above(0.1);
   });
 });

@@ -86,10 +86,10 @@ describe('the limits of links and divs', () => {
     });
 
     it('a link to a page or feed on another origin stays a link without a request, which is reported', async () => {
-      const asked: string[] = [];
+      const requestedOrigins: string[] = [];
       const {fetch} = globalThis;
       globalThis.fetch = (input, init) => {
-        asked.push(addressOf(input));
+        requestedOrigins.push(addressOf(input));
         return fetch(input, init);
       };
       const lines = await collectConsoleLines(async () => {
@@ -105,7 +105,7 @@ describe('the limits of links and divs', () => {
         await nextTask();
       });
       globalThis.fetch = fetch;
-      expect(asked).to.be.empty;
+      expect(requestedOrigins).to.be.empty;
       expect(lines).to.have.length(5);
       expect(lines[0]).to.include('data-origins').and.include('https://evil.example').and.include('#unlisted-origin');
       expect(lines.slice(0, 4).map((line) => /does not list (\S+)\. /.exec(line)?.[1])).to.deep.equal([
@@ -119,18 +119,18 @@ describe('the limits of links and divs', () => {
   });
 
   describe('with hostile input', () => {
-    let called = 0;
-    before(() => Object.assign(globalThis, {__pwn: () => called++}));
+    let callCount = 0;
+    before(() => Object.assign(globalThis, {__pwn: () => callCount++}));
     afterEach(() => {
-      expect(called, 'no code ran').to.equal(0);
+      expect(callCount, 'no code ran').to.equal(0);
     });
 
     /** Uses each text as address, as feed and as every option. Widgets may only request allowed origins. */
     async function expectHarmless(texts: readonly string[]) {
-      const asked: string[] = [];
+      const requestedOrigins: string[] = [];
       const {fetch} = globalThis;
       globalThis.fetch = (input) => {
-        asked.push(new URL(addressOf(input)).origin);
+        requestedOrigins.push(new URL(addressOf(input)).origin);
         return Promise.resolve(new Response('{}'));
       };
       const {url} = serveFeed(makeFeed());
@@ -155,9 +155,9 @@ describe('the limits of links and divs', () => {
             div.setAttribute('data-feed', address);
             div.setAttribute('data-view', address);
             div.setAttribute('data-ki-widget', text);
-            const bare = document.createElement('p');
-            bare.textContent = address;
-            page.firstElementChild!.append(block, div, bare);
+            const textBlock = document.createElement('p');
+            textBlock.textContent = address;
+            page.firstElementChild!.append(block, div, textBlock);
           }
         }
         const errors: string[] = [];
@@ -177,7 +177,9 @@ describe('the limits of links and divs', () => {
         );
       }
       expect(
-        [...new Set(asked)].filter((origin) => ![location.origin, 'https://helse.example', 'https://data.example:8443'].includes(origin)),
+        [...new Set(requestedOrigins)].filter(
+          (origin) => ![location.origin, 'https://helse.example', 'https://data.example:8443'].includes(origin),
+        ),
       ).to.be.empty;
       page.remove();
     }
@@ -193,7 +195,7 @@ describe('the limits of links and divs', () => {
         this.timeout(60_000);
         const cases = await loadCorpus(name);
         if (!cases) {
-          console.log(`NOT TESTED: ../shared/corpora/${name}.json is not here`);
+          console.log(`NOT TESTED: ../shared/corpora/${name}.json is missing`);
           this.skip(); // `skip` throws.
         }
         const texts = cases.map((each) => each[key]).filter((text) => typeof text === 'string');
