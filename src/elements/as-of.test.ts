@@ -4,7 +4,7 @@ import type {AsOfChangeEvent} from '../controllers/as-of-controller.js';
 import type {Feed} from '../feed/definition.js';
 import {expectAccessible, itWithAccessibilityTree, tabStopsOf, accessibilityTreeOf} from '../testing/accessibility.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {loadRealFeed} from '../testing/real-feed.js';
+import {loadRealFeed, setVersionTexts} from '../testing/real-feed.js';
 import {collectConsoleLines} from '../testing/collect-errors.js';
 import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
 import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
@@ -14,16 +14,15 @@ import './ki-feed/define.js';
 import './ki-project-page/define.js';
 
 type KiFeed = HTMLElementTagNameMap['ki-feed'];
-type ProjectPage = HTMLElementTagNameMap['ki-project-page'];
 
-describe('a day that is picked for all widgets in a <ki-feed>', () => {
+describe('a date that is picked for all widgets in a <ki-feed>', () => {
   let real: Feed;
   before(async () => {
-    real = withTexts(await loadRealFeed());
+    real = setVersionTexts(await loadRealFeed());
   });
 
   const address = location.href;
-  /** Pages that a test puts on top of it are left behind for good. */
+  /** Restores the address after each test. */
   afterEach(() => history.replaceState(null, '', address));
 
   const march = 'Organiseringen vises per 16. mars 2022.';
@@ -33,7 +32,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     'Vis siste versjon',
   ];
 
-  /** What a person can press or follow with these words. */
+  /** Finds the button or link with this text. */
   function control(place: Element, words: string): HTMLElement {
     const found = deepQueryAll(place, 'button, a').find((each) => visibleText(each) === words);
     if (!found) throw new Error(`There is no “${words}” in:\n${visibleText(place)}`);
@@ -80,7 +79,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     deepQueryAll(info(place), '[aria-current=true]').map((version) => visibleText(version).split('\n').slice(0, 2).join(': '));
   const source = 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.';
 
-  it('is picked among the versions of the page, and all widgets in it show that day but one with a day of its own', async () => {
+  it('is picked among the versions of the page. All widgets show it, except one with a date of its own', async () => {
     const place = await show();
     expect(visibleText(deepQueryAll(place, 'ki-partner-list')[0]!)).not.to.include('nå en del av');
     place.data = {...real, updated: '2024-02-01'};
@@ -97,7 +96,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(place.pickedAsOf).to.equal('2022-03-16');
   });
 
-  it('is told in a sentence that is seen, with a button that ends it', async () => {
+  it('is shown in a sentence with a button that ends the choice', async () => {
     const place = await show();
     expect(notices(place)).to.be.empty;
     await press(place, showMarch);
@@ -109,7 +108,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(place.pickedAsOf).to.equal(null);
   });
 
-  it('is announced politely, and so is its end, by an element that was there before', async () => {
+  it('is announced politely by an element that was in the page before, and so is its end', async () => {
     const place = await show();
     const status = info(place).shadowRoot!.querySelector('[role=status]')!;
     expect(statusOf(place)).to.equal('');
@@ -122,7 +121,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(statusOf(place)).to.equal(march);
   });
 
-  it('is picked and ended by keys, and the focus is always where the next press undoes the last', async () => {
+  it('is picked and ended by keyboard, and the focus is on the control that undoes the last step', async () => {
     const place = await show();
     control(place, showMarch).focus();
     await sendKeys({press: 'Enter'});
@@ -134,7 +133,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(place.pickedAsOf).to.equal(null);
   });
 
-  it('leaves the focus on something when its list is closed, and where it was when a script picks', async () => {
+  it('keeps a focus when the list of versions is closed, and does not move it when a script picks', async () => {
     const place = await show();
     await press(place, showMarch);
     deepQuery(place, 'details').removeAttribute('open');
@@ -147,7 +146,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(visibleText(deepActiveElement()!)).to.equal('Tidligere versjoner');
   });
 
-  it('has a stop for the Tab key at each version but the one that is shown', async () => {
+  it('has a tab stop at each version except the one that is shown', async () => {
     const place = await show();
     const rest = ['Helsedirektoratet', 'NLOD 2.0'];
     expect(await tabStopsOf(info(place))).to.deep.equal(['Tidligere versjoner', showMarch, ...rest]);
@@ -155,19 +154,19 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(await tabStopsOf(info(place))).to.deep.equal([showNow, 'Tidligere versjoner', showJune, ...rest]);
   });
 
-  it('goes before the day in `as-of`, which comes back when it is ended', async () => {
+  it('takes precedence over `as-of`, which is shown again when the choice ends', async () => {
     const place = await show(false, '2023-06-07');
     await press(place, showMarch);
     expect(sourcesOf(place)[1]).to.equal(`${source} ${march}`);
     place.asOf = '2020-01-01';
     await settle(place);
     expect(sourcesOf(place)[1]).to.equal(`${source} ${march}`);
-    // Not the latest version: the page has a day of its own.
+    // Not the latest version: the page has a date of its own.
     await press(place, 'Vis organiseringen per 1. januar 2020');
     expect(sourcesOf(place)[1]).to.equal(`${source} Organiseringen vises per 1. januar 2020.`);
   });
 
-  it('tells that it was picked also when it is the day in `as-of`', async () => {
+  it('is shown as picked although it is the date in `as-of`', async () => {
     const place = await show(false, '2022-03-16');
     place.pickAsOf('2022-03-16');
     await settle(place);
@@ -176,7 +175,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(notices(place)).to.be.empty;
   });
 
-  it('cannot be picked where there is nothing to pick it for, or where the widget has a day of its own', async () => {
+  it('cannot be picked outside a provider, or in a widget with a date or a feed of its own', async () => {
     const alone = await open(await fixture<HTMLElement>(html`<ki-publication-info lang="nb" .data=${real}></ki-publication-info>`));
     const fixed = await open(
       await fixture<HTMLElement>(html`
@@ -194,7 +193,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     }
   });
 
-  it('fires ki-as-of-change before anything changes, and nothing does when it is cancelled', async () => {
+  it('fires ki-as-of-change before the change, and a listener can cancel it', async () => {
     const place = await show();
     const heard: (string | null)[] = [];
     const listen = (event: AsOfChangeEvent) => {
@@ -213,7 +212,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(place.pickedAsOf).to.equal(null);
   });
 
-  it('can be picked by a script, which is told when it is no date', async () => {
+  it('can be picked by a script, which gets false for an invalid date', async () => {
     const place = await show();
     expect(place.pickAsOf('2019-23')).to.equal(true);
     await settle(place);
@@ -225,7 +224,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(place.pickAsOf(null)).to.equal(true);
   });
 
-  it('leaves the address and the history of the page alone unless it is asked for', async () => {
+  it('changes neither the address nor the history of the page without as-of-in-address', async () => {
     const {length} = history;
     history.replaceState(null, '', '?ki-as-of=2022-03-16');
     const here = location.href;
@@ -236,7 +235,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
     expect(control(place, showNow).localName).to.equal('button');
   });
 
-  it('is passed on by a <ki-feed> inside that has no feed and no day of its own, and is picked from in there', async () => {
+  it('is passed on by an inner <ki-feed> without a feed and a date, and can be picked inside that', async () => {
     const place = await open(
       await fixture<KiFeed>(html`
         <ki-feed lang="nb" .data=${real}>
@@ -305,14 +304,14 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
   describe('in the page’s address', () => {
     const visit = (query: string) => history.replaceState(null, '', `${location.pathname}${query}`);
 
-    it('is shown when the page is opened with it', async () => {
+    it('is shown when the page opens', async () => {
       visit('?ki-as-of=2022-03-16');
       const place = await show(true);
       expect(notices(place)).to.deep.equal([`${march}\n${showNow}`]);
       expect(sourcesOf(place).slice(0, 2)).to.deep.equal([`${source} ${march}`, `${source} ${march}`]);
     });
 
-    it('is shown at once when the feed comes late', async () => {
+    it('is shown at once when the feed loads late', async () => {
       visit('?ki-as-of=2022-03-16');
       const server = serveFeed(real).hold();
       const place = await fixture<KiFeed>(html`
@@ -323,10 +322,10 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect(notices(place)).to.deep.equal([`${march}\n${showNow}`]);
     });
 
-    it('is what a visitor picks, beside all else that stands there; Back and Forward undo and redo it', async () => {
+    it('is added to the other parameters when a visitor picks it; Back and Forward undo and redo it', async () => {
       visit('?q=a%20b&flagg&ki-as-of=&x=1+2#kontakt');
       const place = await show(true);
-      // Not the length of the history: from fifty entries on it stays.
+      // Not the length of the history: browsers keep at most fifty entries.
       await press(place, showMarch);
       expect(location.search + location.hash).to.equal('?q=a%20b&flagg&x=1+2&ki-as-of=2022-03-16#kontakt');
       expect(notices(place)).to.have.length(1);
@@ -360,13 +359,13 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect(undo.href).to.equal(new URL('?q=2#b', location.href).href);
     });
 
-    it('leaves a click with a key to the browser', async () => {
+    it('leaves a click with a modifier key to the browser', async () => {
       const place = await show(true);
       const link = control(place, showMarch);
       for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
         const click = new MouseEvent('click', {[key]: true, bubbles: true, cancelable: true, composed: true});
         let isOurs = true;
-        // Stopped here, or the test page would open another.
+        // Prevented here, so that the test page does not open another page.
         place.addEventListener(
           'click',
           (event) => {
@@ -381,7 +380,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect(place.pickedAsOf).to.equal(null);
     });
 
-    it('is followed by keys, with the focus kept', async () => {
+    it('is followed by keyboard, with the focus kept', async () => {
       const place = await show(true);
       control(place, showMarch).focus();
       await sendKeys({press: 'Enter'});
@@ -418,13 +417,13 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       });
     }
 
-    it('is nothing when it is empty', async () => {
+    it('has no effect when it is empty', async () => {
       visit('?ki-as-of=');
       const lines = await collectConsoleLines(async () => expect(notices(await show(true))).to.be.empty);
       expect(lines).to.be.empty;
     });
 
-    it('is one for all that ask for it', async () => {
+    it('is the same for all elements with as-of-in-address', async () => {
       const [first, second] = [await show(true), await show(true)];
       await press(first, showMarch);
       await settle(second);
@@ -434,7 +433,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect(notices(first)).to.be.empty;
     });
 
-    it('is that of a <ki-project-page> that asks for it, though the <ki-feed> around it does not', async () => {
+    it('belongs to a <ki-project-page> with as-of-in-address inside a <ki-feed> without', async () => {
       visit('?ki-as-of=2022-03-16');
       const place = await open(
         await fixture<KiFeed>(html`
@@ -450,7 +449,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect([location.search, notices(place)]).to.deep.equal(['', []]);
     });
 
-    it('is left alone when a listener cancels the change', async () => {
+    it('does not change when a listener cancels the change', async () => {
       const place = await show(true);
       place.addEventListener('ki-as-of-change', (event) => event.preventDefault());
       const here = location.href;
@@ -458,7 +457,7 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
       expect([location.href, place.pickedAsOf]).to.deep.equal([here, null]);
     });
 
-    it('is read as soon as the page asks for it, and no more once the element has left', async () => {
+    it('is read when as-of-in-address is set, and no longer after the element was removed', async () => {
       visit('?ki-as-of=2022-03-16');
       const place = await show();
       expect(notices(place)).to.be.empty;
@@ -473,129 +472,9 @@ describe('a day that is picked for all widgets in a <ki-feed>', () => {
   });
 });
 
-describe('a day that is picked for a <ki-project-page>', () => {
-  let real: Feed;
-  before(async () => {
-    real = withTexts(await loadRealFeed());
-  });
-
-  async function show(inner = html``, asOf: string | null = null): Promise<ProjectPage> {
-    const place = await fixture<HTMLElement>(html`
-      <div lang="nb">
-        <ki-feed .data=${real}><ki-project-page .asOf=${asOf}></ki-project-page>${inner}</ki-feed>
-      </div>
-    `);
-    const page = place.querySelector('ki-project-page')!;
-    await whenReady(page);
-    return page;
-  }
-
-  it('is told at its top and in the publication info, and by the one source line; it can be ended at the top', async () => {
-    const page = await show();
-    page.pickAsOf('2022-03-16');
-    await nextTask();
-    await whenUpdated(page);
-    const lines = visibleText(page).split('\n');
-    expect(lines.slice(0, 2)).to.deep.equal(['Organiseringen vises per 16. mars 2022.', 'Vis siste versjon']);
-    expect(lines.filter((line) => line === 'Organiseringen vises per 16. mars 2022.')).to.have.length(2);
-    expect(lines.at(-1)).to.equal(
-      'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023. Organiseringen vises per 16. mars 2022.',
-    );
-    expect(lines).to.include('Prosjektet pågår · 2019–2023');
-
-    deepQuery(page, '[part=picked-day] button').focus();
-    await sendKeys({press: 'Enter'});
-    await nextTask();
-    await whenUpdated(page);
-    expect(visibleText(page)).not.to.include('Prosjektet pågår');
-    expect(page.shadowRoot!.activeElement?.getAttribute('part')).to.equal('page');
-    const status = deepQuery(page, 'ki-publication-info').shadowRoot!.querySelector('[role=status]')!;
-    expect(status.textContent.trim()).to.equal('Siste versjon, fra 7. juni 2023, vises nå.');
-  });
-
-  it('is that of the <ki-feed> around it, so that what stands beside it follows', async () => {
-    const page = await show(html`<ki-partner-list variant="sentence"></ki-partner-list>`);
-    deepQuery(deepQuery(page, 'ki-publication-info'), 'details').setAttribute('open', '');
-    deepQuery(page, '[part=pick]').click();
-    await nextTask();
-    await whenUpdated(page.parentElement!);
-    const beside = page.parentElement!.querySelector('ki-partner-list')!;
-    expect(visibleText(beside)).to.match(/Organiseringen vises per 16\. mars 2022\.$/);
-  });
-
-  it('shows the way back from a day on which there was nothing', async () => {
-    const contacts = [{id: 'post', role: 'Post', email: 'post@etaten.example', period: {from: '2023'}}];
-    const {project: _, ...feed} = makeFeed({contacts, bodies: [], memberships: [], relations: [], groups: []});
-    const place = await fixture<HTMLElement>(html`<div lang="nb"><ki-project-page .data=${feed}></ki-project-page></div>`);
-    const page = await whenReady(place.firstElementChild as ProjectPage);
-    page.pickAsOf('2020-01-01');
-    await nextTask();
-    await whenUpdated(page);
-    expect(visibleText(page)).to.include('Vis siste versjon').and.not.to.include('post@etaten.example');
-    deepQuery(page, '[part=picked-day] button').click();
-    await nextTask();
-    await whenUpdated(page);
-    expect(visibleText(page)).to.include('post@etaten.example');
-  });
-});
-
-describe('the texts of a day that is picked', () => {
-  const texts = {title: 'Prosjektet i 2022', lead: 'Ingressen fra 2022.', description: ['Avsnittet fra 2022.']};
-
-  async function show(versionTexts: object | null, widget: 'ki-project-page' | 'ki-project-intro'): Promise<string[]> {
-    const feed = withTexts(await loadRealFeed(), versionTexts);
-    const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
-    const element = document.createElement(widget);
-    element.data = feed;
-    element.asOf = '2022-03-16';
-    place.append(element);
-    await whenReady(element);
-    await nextTask();
-    await whenUpdated(element);
-    return visibleText(element).split('\n');
-  }
-
-  for (const widget of ['ki-project-page', 'ki-project-intro'] as const) {
-    it(`are those of the version of that day in <${widget}>, and nothing says that they are newer`, async () => {
-      const lines = await show(texts, widget);
-      expect(lines).to.include.members(['Prosjektet i 2022', 'Ingressen fra 2022.', 'Avsnittet fra 2022.']);
-      expect(lines.at(-1)).to.match(/Organiseringen vises per 16\. mars 2022\.$/);
-    });
-
-    it(`are said to be newer in <${widget}> where that version has none, or only some`, async () => {
-      const none = await show(null, widget);
-      expect(none[0]).to.equal('Det nasjonale koordineringsprosjektet for KI');
-      expect(none.at(-1)).to.match(/Organiseringen vises per 16\. mars 2022\. Tekstene er fra 7\. juni 2023\.$/);
-      const some = await show({lead: 'Ingressen fra 2022.'}, widget);
-      expect(some).to.include('Ingressen fra 2022.');
-      expect(some.at(-1)).to.match(/Noen av tekstene er fra 7\. juni 2023\.$/);
-    });
-  }
-
-  it('come with the last review before that day, or with none', async () => {
-    const lines = await show(texts, 'ki-project-page');
-    expect(lines).to.include('16. mars 2022').and.not.to.include('Sist faglig oppdatert');
-    const feed = withTexts(await loadRealFeed());
-    const [first, ...rest] = feed.publication!.versions!;
-    const reviewed = {...feed, publication: {...feed.publication, versions: [{...first!, lastReviewed: '2022-03-10'}, ...rest]}};
-    const place = await fixture<HTMLElement>(
-      html`<div lang="nb"><ki-publication-info .data=${reviewed} as-of="2022-03-16"></ki-publication-info></div>`,
-    );
-    expect(visibleText(place)).to.include('Sist faglig oppdatert\n10. mars 2022');
-  });
-});
-
-/** The real feed, with these texts in its first version and none in the others. */
-function withTexts(feed: Feed, texts: object | null = {title: 'Tittel', lead: 'Ingress.', description: ['Avsnitt.']}): Feed {
-  const versions = (feed.publication?.versions ?? []).map(({project: _, ...version}) =>
-    version.date === '2022-03-16' && texts ? {...version, project: texts} : version,
-  );
-  return {...feed, publication: {...feed.publication, versions}};
-}
-
-/** Goes through the history; resolves once the page is there. */
-async function travel(way: 'back' | 'forward'): Promise<void> {
+/** Moves through the history, and resolves when the page has arrived. */
+async function travel(direction: 'back' | 'forward'): Promise<void> {
   const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
-  history[way]();
+  history[direction]();
   await arrived;
 }

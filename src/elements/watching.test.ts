@@ -29,7 +29,7 @@ const stale = {
   se: 'Gáldu ii vástit dál. Sisdoallu sáhttá leat boarásmuvvan.',
 } as const;
 
-describe('a feed that is asked for again', () => {
+describe('a feed with refresh', () => {
   let clock: Clock;
   let live: LiveFeed;
   beforeEach(async () => {
@@ -38,12 +38,12 @@ describe('a feed that is asked for again', () => {
   });
   afterEach(() => clock.restore());
 
-  /** Lets five minutes pass, and waits for the answer and what the page makes of it. */
+  /** Lets five minutes pass, and waits until the page shows the answer. */
   async function renew(place: Element, content: unknown = second, status = 200): Promise<void> {
     const {length} = live.fetches;
     await live.respondWith(content, status);
     clock.advance(300);
-    await waitUntil(() => live.fetches.length > length && clock.pendingDelays.length > 0, 'it is asked for again');
+    await waitUntil(() => live.fetches.length > length && clock.pendingDelays.length > 0, 'the feed is requested again');
     await settle(place);
   }
 
@@ -54,7 +54,7 @@ describe('a feed that is asked for again', () => {
     await whenUpdated(place);
   }
 
-  /** A place with widgets, ready. */
+  /** Adds widgets to the page and waits until they are ready. */
   async function show(content: ReturnType<typeof html>, lang = 'nb'): Promise<HTMLElement> {
     const place = await fixture<HTMLElement>(html`<main lang=${lang}>${content}</main>`);
     for (const widget of deepQueryAll<FeedElement>(place, '[feed]')) await whenReady(widget);
@@ -70,16 +70,16 @@ describe('a feed that is asked for again', () => {
     return events;
   }
 
-  /** What is said aloud when it changes. */
+  /** Texts that a screen reader announces when they change. */
   const said = (place: Element) => deepQueryAll(place, '[part=notice][role=status]').map((each) => visibleText(each));
   const noticesIn = (place: Element) => deepQueryAll(place, '[part=notice]').map((each) => visibleText(each));
 
-  it('is not, unless the page wants it', async () => {
+  it('is requested once without refresh', async () => {
     await show(html`<ki-contact-card feed=${live.url}></ki-contact-card>`);
     expect(clock.pendingDelays).to.deep.equal([]);
   });
 
-  it('comes into the widget with an event, and the visitor is told in one calm line', async () => {
+  it('shows new content in the widget, fires an event, and announces it in one line', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     const card = place.querySelector('ki-contact-card')!;
     const events = eventsOf(place);
@@ -97,7 +97,7 @@ describe('a feed that is asked for again', () => {
     await expectAccessible(card);
   });
 
-  it('changes nothing, tells nothing and draws nothing when it is as it was', async () => {
+  it('changes nothing, fires nothing and announces nothing when the content is the same', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     const events = eventsOf(place);
     const changes: MutationRecord[] = [];
@@ -114,7 +114,7 @@ describe('a feed that is asked for again', () => {
     expect(changes, 'else it is seen').not.to.be.empty;
   });
 
-  it('is told of once, however often it changes', async () => {
+  it('is announced once, however often it changes', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     await renew(place);
     const changes: MutationRecord[] = [];
@@ -125,7 +125,7 @@ describe('a feed that is asked for again', () => {
     expect([said(place), changes]).to.deep.equal([[updated.nb], []]);
   });
 
-  it('renews every widget of a page with one request, and one of them tells of it', async () => {
+  it('updates every widget of a page with one request, and one of them announces it', async () => {
     const place = await show(html`
       <browser-support-banner feed=${live.url} refresh="5"></browser-support-banner>
       <ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>
@@ -141,7 +141,7 @@ describe('a feed that is asked for again', () => {
   });
 
   for (const tag of ['ki-feed', 'ki-project-page'] as const) {
-    it(`comes to all widgets in a <${tag}>, with one line for all`, async () => {
+    it(`updates all widgets in a <${tag}>, with one line for all`, async () => {
       const place = await show(
         tag === 'ki-feed'
           ? html`<ki-feed feed=${live.url} refresh="5"
@@ -167,7 +167,7 @@ describe('a feed that is asked for again', () => {
     });
   }
 
-  it('adds no place to a row of widgets in a <ki-feed> until there is something to tell', async () => {
+  it('takes no space in a row of widgets in a <ki-feed> until there is something to announce', async () => {
     const place = await show(html`
       <div style="display: flex; gap: 50px; width: 300px">
         <ki-feed feed=${live.url} refresh="5"><p style="flex: 1">En</p></ki-feed>
@@ -176,7 +176,7 @@ describe('a feed that is asked for again', () => {
     expect(place.querySelector('p')!.getBoundingClientRect().width).to.equal(300);
   });
 
-  it('speaks the visitor’s language, also when that changes', async () => {
+  it('announces updates in the visitor’s language, also when that changes', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     await renew(place);
     for (const lang of ['nn', 'en', 'se'] as const) {
@@ -198,7 +198,7 @@ describe('a feed that is asked for again', () => {
     ['answers with a page', '<!doctype html><title>Vedlikehold</title>', 200, 'not-json'],
     ['answers with a feed of another major version', {...second, version: '2.0'}, 200, 'unsupported-version'],
   ] as const) {
-    it(`stays while its source ${what}: with a line, one event and one line in the console until it is back`, async () => {
+    it(`remains visible while its source ${what}, with a line, one event and one console line`, async () => {
       const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"><p>Skriv til oss.</p></ki-contact-card>`);
       const card = place.querySelector('ki-contact-card')!;
       const events = eventsOf(place);
@@ -229,7 +229,7 @@ describe('a feed that is asked for again', () => {
     });
   }
 
-  it('comes by itself when it could not be had at first', async () => {
+  it('is shown later when the first request failed', async () => {
     await live.respondWith('', 404);
     let place!: HTMLElement;
     await collectConsoleLines(async () => {
@@ -244,7 +244,7 @@ describe('a feed that is asked for again', () => {
     expect(noticesIn(place), 'nothing was renewed').to.deep.equal(['']);
   });
 
-  it('is not asked for anew by a widget that is moved, nor by one that comes back soon', async () => {
+  it('is not requested again by a widget that is moved, or that is removed and soon added again', async () => {
     const place = await show(html`<section><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card></section>`);
     const card = place.querySelector('ki-contact-card')!;
     const events = eventsOf(place);
@@ -261,7 +261,7 @@ describe('a feed that is asked for again', () => {
     expect([live.fetches.length, events]).to.deep.equal([1, []]);
   });
 
-  it('is up to date in a widget that comes back after others were renewed', async () => {
+  it('is up to date in a widget that is added again after others were updated', async () => {
     const place = await show(html`
       <ki-contact-card feed=${live.url} refresh="5"></ki-contact-card><ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>
     `);
@@ -279,7 +279,7 @@ describe('a feed that is asked for again', () => {
     expect(card.state).to.equal('stale');
   });
 
-  it('is asked for ahead of time by retry()', async () => {
+  it('is requested at once by retry()', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="60"></ki-contact-card>`);
     const card = place.querySelector('ki-contact-card')!;
     await live.respondWith(second);
@@ -289,7 +289,7 @@ describe('a feed that is asked for again', () => {
     expect(card.state).to.equal('ready');
   });
 
-  it('follows a change of the time, of the address and of the way in', async () => {
+  it('follows a change of the interval, the address and the source', async () => {
     const place = await show(html`<ki-contact-card feed=${live.url} refresh="5"></ki-contact-card>`);
     const card = place.querySelector('ki-contact-card')!;
     card.refresh = 10;
@@ -317,7 +317,7 @@ describe('a feed that is asked for again', () => {
     expect(clock.pendingDelays).to.deep.equal([]);
   });
 
-  it('is asked for once when the time is none, and the webmaster is told so once', async () => {
+  it('is requested once when refresh is invalid, which is logged once', async () => {
     for (const refresh of ['0', '-5', '0.5', 'ofte', '', '1441', 'Infinity', '5 min']) {
       const place = document.createElement('main');
       const lines = await collectConsoleLines(async () => {
