@@ -41,7 +41,7 @@ export async function logIn(page, site, login) {
 
 async function writeInBlocks(page, {title, snippet, method, address}) {
   await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
-  // Dialogs that a new user closes.
+  // A new user would have to close these guides first.
   await page.evaluate(() => {
     for (const scope of ['core', 'core/edit-post']) {
       for (const name of ['welcomeGuide', 'enableChoosePatternModal']) wp.data.dispatch('core/preferences').set(scope, name, false);

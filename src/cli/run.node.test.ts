@@ -34,8 +34,8 @@ async function call(...args: string[]): Promise<{exitCode: number; stdout: strin
     warn: (line) => stderr.push(line),
     write: (content) => stdout.push(String(content)),
   });
-  const join = (lines: string[]) => lines.join('\n').replaceAll(folder, '~');
-  return {exitCode, stdout: join(stdout), stderr: join(stderr)};
+  const format = (lines: string[]) => lines.join('\n').replaceAll(folder, '~');
+  return {exitCode, stdout: format(stdout), stderr: format(stderr)};
 }
 
 describe('the command line', () => {

@@ -38,13 +38,13 @@ export function useTempFolder() {
     },
     /** Runs a command in this process. */
     async runCommand(...args: string[]): Promise<CommandResult> {
-      const [told, warned]: [string[], string[]] = [[], []];
-      const code = await run(args, {
-        print: (line) => told.push(`${line}\n`),
-        warn: (line) => warned.push(`${line}\n`),
-        write: (content) => told.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+      const [stdout, stderr]: [string[], string[]] = [[], []];
+      const exitCode = await run(args, {
+        print: (line) => stdout.push(`${line}\n`),
+        warn: (line) => stderr.push(`${line}\n`),
+        write: (content) => stdout.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       });
-      return {exitCode: code, stdout: shorten(told.join('')), stderr: shorten(warned.join(''))};
+      return {exitCode, stdout: shorten(stdout.join('')), stderr: shorten(stderr.join(''))};
     },
     /** Runs a command as a program of its own, in the folder. */
     spawnCommand(args: readonly string[], input = ''): CommandResult {
