@@ -3,25 +3,25 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {deepActiveElement} from './query.js';
 import {spokenText} from './read-text.js';
 
-/** Axe on a page that is light or dark; without exceptions. */
+/** Checks a widget with axe on a light or dark page, with all rules. */
 export async function expectAccessible(widget: Element, scheme = 'light'): Promise<void> {
   const {style} = widget.parentElement!;
   Object.assign(style, {colorScheme: scheme, backgroundColor: 'Canvas', color: 'CanvasText'});
   await expect(widget).to.be.accessible();
 }
 
-/** Where Tab stops in a widget, as a screen reader names it, on the way through it; the way back has to be the same. */
+/** Tab stops of a widget, in order, with the text that a screen reader reads. Shift+Tab must visit the same stops in reverse. */
 export async function tabStopsOf(widget: Element): Promise<string[]> {
   const [before, after] = [document.createElement('button'), document.createElement('button')];
   widget.before(before);
   widget.after(after);
   before.focus();
-  const forth = await walkTo(after, () => sendKeys({press: 'Tab'}));
-  const back = await walkTo(before, () => executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']}));
+  const forward = await walkTo(after, () => sendKeys({press: 'Tab'}));
+  const backward = await walkTo(before, () => executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']}));
   before.remove();
   after.remove();
-  expect(back.reverse()).to.deep.equal(forth);
-  return forth;
+  expect(backward.reverse()).to.deep.equal(forward);
+  return forward;
 }
 
 async function walkTo(end: Element, step: () => Promise<unknown>): Promise<string[]> {
@@ -32,10 +32,10 @@ async function walkTo(end: Element, step: () => Promise<unknown>): Promise<strin
     if (active === end) return stops;
     stops.push(active ? spokenText(active) : '');
   }
-  throw new Error(`The focus never left: ${stops.join(', ')}`);
+  throw new Error(`The focus did not leave the widget: ${stops.join(', ')}`);
 }
 
-/** Only Chromium hands its accessibility tree to a test. */
+/** `it` for tests of the accessibility tree. Only Chromium exposes it. */
 export const itWithAccessibilityTree = navigator.userAgent.includes('Chrome/') ? it : it.skip;
 
 interface TreeNode {
@@ -47,8 +47,8 @@ interface TreeNode {
 }
 
 /**
- * What a screen reader is given of an element: a line for each node, `role "name"`, with headings' levels and whether
- * something is open, indented by depth. Texts without a role of their own are left out.
+ * Reads the accessibility tree of an element: one line for each node, `role "name"`, indented by depth. A heading has its level, and a button or
+ * `<summary>` whether it is open. Plain text is left out.
  */
 export async function accessibilityTreeOf(element: Element): Promise<string[]> {
   element.id ||= 'tree';

@@ -1,13 +1,17 @@
+/** A clock that stands still until a test moves it. */
 export interface Clock {
-  /** How long from now the timers of half a minute and more go off that are set, in seconds, soonest first. */
+  /** Time until each long timer fires, in seconds, in ascending order. */
   readonly pendingDelays: readonly number[];
-  /** Lets time pass; timers go off. */
+  /** Moves the clock forward and fires the timers that are due. */
   advance(seconds: number): void;
-  /** Lets the clock of the machine go again. */
+  /** Restores the real clock. */
   restore(): void;
 }
 
-/** Stops the clock. Short timers, as of tests and requests, go on by the real one. Chance is always the least. */
+/**
+ * Replaces the clock with one that a test moves forward. Timers under 30 seconds still use the real clock, because tests and requests need
+ * them. `Math.random` returns 0.
+ */
 export function stopClock(): Clock {
   const {setTimeout, clearTimeout} = globalThis;
   const {now} = Date;
@@ -43,7 +47,7 @@ export function stopClock(): Clock {
   };
 }
 
-/** Hides the page, or shows it again, as by another tab. */
+/** Hides or shows the page, as switching browser tabs does. */
 export function setPageHidden(isHidden: boolean): void {
   if (isHidden) Object.defineProperty(document, 'hidden', {configurable: true, value: true});
   else delete (document as {hidden?: boolean}).hidden;

@@ -1,6 +1,6 @@
 import {nextTask} from './wait.js';
 
-/** Runs something and returns the lines that it wrote to the console, which stays silent. */
+/** Calls a function and returns the warnings and errors that it wrote to the console. They are not printed. */
 export async function collectConsoleLines(run: () => unknown): Promise<string[]> {
   const {warn, error} = console;
   const lines: string[] = [];
@@ -13,7 +13,7 @@ export async function collectConsoleLines(run: () => unknown): Promise<string[]>
   return lines;
 }
 
-/** Runs something and returns the errors that nobody caught meanwhile. */
+/** Calls a function and returns the uncaught errors and rejections that occurred during the call. */
 export async function collectUncaughtErrors(run: () => unknown): Promise<string[]> {
   const errors: string[] = [];
   const listen = (event: ErrorEvent | PromiseRejectionEvent) => {

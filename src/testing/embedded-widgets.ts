@@ -4,9 +4,7 @@ import {makeFeed} from './make-feed.js';
 import {nextTask, whenReady, whenUpdated} from './wait.js';
 import {serveFeed, type FeedServer} from './feed-server.js';
 
-// What the tests of links and divs that become widgets have in common.
-
-/** A feed whose contact card one knows again by a person's name. */
+/** Serves a feed with one contact. The name of the person identifies the feed in a test. */
 export function servePersonFeed(person: string): FeedServer {
   return serveFeed(makeFeed({contacts: [{id: 'post', role: 'Post', person, email: 'post@etaten.example'}]}));
 }
@@ -16,7 +14,7 @@ export function makeEmbedLink(server: FeedServer, {widget = 'contact-card', quer
   return `<a href="/ki-widgets/embed/${widget}/?feed=${encodeURIComponent(server.url)}${query}">${text}</a>`;
 }
 
-/** Puts markup into the page, in bokmål, and waits until it was looked at. */
+/** Adds markup to the page, in bokmål, and waits until it has been scanned for links and divs to replace. */
 export async function insertMarkup(markup: string, into = 'div'): Promise<HTMLElement> {
   const page = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
   const element = page.appendChild(document.createElement(into));
@@ -26,7 +24,7 @@ export async function insertMarkup(markup: string, into = 'div'): Promise<HTMLEl
   return element;
 }
 
-/** The widgets that are drawn over the page's text, in its order; those that a page has itself are not among them. */
+/** Widgets that were rendered in place of links and divs, in document order. Elements with the class `own` are skipped. */
 export function embeddedWidgetsIn(root: Element | ShadowRoot): FeedElement[] {
   return [root, ...root.querySelectorAll('*')].flatMap((node) => {
     const drawing = node instanceof Element && !node.matches('.own') ? node.shadowRoot?.lastElementChild : null;
@@ -34,7 +32,7 @@ export function embeddedWidgetsIn(root: Element | ShadowRoot): FeedElement[] {
   });
 }
 
-/** Waits until each of them shows its feed. */
+/** Waits until each embedded widget shows its feed. */
 export async function whenAllReady(root: Element): Promise<FeedElement[]> {
   await nextTask();
   return Promise.all(embeddedWidgetsIn(root).map((widget) => whenReady(widget)));

@@ -1,11 +1,11 @@
-/** A feed's server that lives in the page: it counts what it is asked, and answers what it is told, when it is told. */
+/** A feed server inside the page. It replaces `fetch` for one URL, counts requests, and lets a test delay its responses. */
 export class FeedServer {
   readonly url: string;
   feed: unknown;
   status = 200;
-  /** How many requests have come. */
+  /** Number of requests received. */
   requestCount = 0;
-  /** How many of them were ended by the page before they were answered. */
+  /** Number of requests that the page aborted before the response. */
   abortedCount = 0;
   #answer: () => void = () => {};
   #held: Promise<void> = Promise.resolve();
@@ -15,7 +15,7 @@ export class FeedServer {
     this.feed = feed;
   }
 
-  /** Lets requests wait until {@link release}. */
+  /** Delays responses until {@link release} is called. */
   hold(): this {
     this.#held = new Promise((resolve) => (this.#answer = resolve));
     return this;
@@ -25,7 +25,7 @@ export class FeedServer {
     this.#answer();
   }
 
-  /** Takes the place of `fetch`. */
+  /** Responds as `fetch` does. */
   async fetch(signal?: AbortSignal | null): Promise<Response> {
     this.requestCount++;
     await new Promise<void>((resolve, reject) => {
@@ -42,7 +42,7 @@ export class FeedServer {
 const servers = new Map<string, FeedServer>();
 const realFetch = globalThis.fetch;
 
-/** Puts a feed at an address of its own; requests for other addresses go to the network as before. */
+/** Serves a feed at a new URL inside the page. Requests for other URLs still use the network. */
 export function serveFeed(feed: unknown): FeedServer {
   globalThis.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);

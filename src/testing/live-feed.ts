@@ -1,23 +1,26 @@
-// A feed at the test server that changes while a page shows it, and a clock that goes when it is told to.
-
 let keys = 0;
 
+/** A feed on the test server that a test can change while a page shows it. */
 export interface LiveFeed {
   readonly url: string;
-  /** What the page sent for its address, counted as it is sent. */
+  /** Options of each `fetch` call for the URL of the feed. */
   readonly fetches: readonly {readonly cache: RequestCache | undefined; readonly credentials: RequestCredentials | undefined}[];
-  /** Lets the server have something else from now on. Status 0 is no answer at all. */
+  /**
+   * Changes the response of the server. Status 0 closes the connection without a response.
+   *
+   * @param retryAfter - Value of the `Retry-After` header, in seconds.
+   */
   respondWith(content: unknown, status?: number, retryAfter?: number): Promise<void>;
-  /** How many requests the server got, and how many it answered with 304. */
+  /** Counts requests on the server: all, those answered with 304, and those that had a cookie. */
   readCounts(): Promise<{readonly requests: number; readonly unchanged: number; readonly cookies: number}>;
 }
 
 const realFetch = globalThis.fetch;
 
 /**
- * Puts a feed at an address of its own, on another origin when it is to be, with ETag and a lifetime of five minutes.
+ * Serves a feed at a new URL of the test server, with an ETag and a lifetime of five minutes.
  *
- * @param etag - `same` for one that stays when the content changes; `stuck` for a server that then answers 304 as well.
+ * @param etag - `same` keeps the ETag when the content changes. `stuck` also keeps answering 304.
  */
 export async function serveLiveFeed(feed: unknown, origin = location.origin, etag = ''): Promise<LiveFeed> {
   const key = `live-${Date.now()}-${keys++}`;
@@ -42,7 +45,7 @@ export async function serveLiveFeed(feed: unknown, origin = location.origin, eta
   return live;
 }
 
-/** Whether this browser keeps answers at all: a window that leaves no traces may not, as that of WebKitGTK under a driver. */
+/** Whether the browser caches responses. WebKitGTK doesn't when a driver controls it, because its window is private. */
 export async function hasHttpCache(): Promise<boolean> {
   const {url, readCounts: count} = await serveLiveFeed({});
   for (let i = 0; i < 2; i++) await (await realFetch(url)).text();

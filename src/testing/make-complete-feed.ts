@@ -1,6 +1,6 @@
 import type {Feed} from '../feed/definition.js';
 
-/** A feed without issues that has every field there is, each once or twice. */
+/** A feed without issues that has every field of the definition, once or twice. */
 export function makeCompleteFeed(): Feed {
   return {
     $schema: 'ki-feed-1.schema.json',
@@ -51,7 +51,7 @@ export function makeCompleteFeed(): Feed {
         shortName: 'Styret',
         kind: 'steering-group',
         description: 'Bestemmer.',
-        parent: null as unknown as string, // The type does not tell that a checked feed may have had it written.
+        parent: null as unknown as string, // The type excludes `null`, but a feed may contain it.
         period: {from: '2020', to: '2023'},
         url: 'https://etaten.example/styret',
       },

@@ -1,10 +1,9 @@
 import type {Feed} from '../feed/definition.js';
 
 /**
- * A small feed without issues that has something for every widget, in bokmål, of one agency, one municipality and one
- * network.
+ * A small feed without issues, in bokmål, with content for every widget: one agency, one municipality and one network.
  *
- * @param overrides - Parts to take instead; a part is replaced whole.
+ * @param overrides - Properties to replace. They are not merged.
  */
 export function makeFeed(overrides: Partial<Feed> = {}): Feed {
   return {
@@ -54,7 +53,7 @@ export function makeFeed(overrides: Partial<Feed> = {}): Feed {
   };
 }
 
-/** A feed without issues that says where it comes from and nothing else, so that every widget is empty. */
+/** A feed without issues that has only the required fields. Every widget is empty with it. */
 export function makeEmptyFeed(): Feed {
   return {
     version: '1.0',
@@ -69,7 +68,7 @@ export function makeEmptyFeed(): Feed {
   };
 }
 
-/** Markup where a feed has names; shown as it is written here, and never run. */
+/** A hostile text. Widgets must show it as text and never run it. */
 export const markupText = '<img src=x onerror="throw Error()"><b>navn</b>';
 
 /** {@link makeFeed} with {@link markupText} for every text that an editor writes. */

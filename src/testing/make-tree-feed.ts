@@ -2,8 +2,6 @@ import type {Feed, FeedBody, FeedMembership, FeedRelation} from '../feed/definit
 import {bodyKinds, organizationKinds, relationKinds, roles} from '../model/vocabulary.js';
 import {makeEmptyFeed} from './make-feed.js';
 
-// A large organisation that looks like a Norwegian one and is none. The same numbers give the same feed on every machine.
-
 const firstWords: Readonly<Record<(typeof bodyKinds)[number], string>> = {
   project: 'Prosjektet for',
   council: 'Rådet for',
@@ -34,7 +32,7 @@ const subjects = [
   'brukermedvirkning',
   'virksomhetsarkitektur',
 ];
-const places = [
+const regions = [
   'i kommunene',
   'i sykehusene',
   'i fastlegetjenesten',
@@ -64,16 +62,19 @@ const organizationNames: Readonly<Record<(typeof organizationKinds)[number], str
 };
 
 /**
- * A feed without issues of one tree: 3 to 8 units below one, in turn of every kind that a body may be, with members,
- * descriptions, periods and relations, of which two pairs are mutual. From 20 units on the last one is an organisation
- * that observes the first.
+ * Makes a feed of an invented Norwegian organisation of any size, without issues. The same arguments give the same feed on every machine.
  *
- * @param count - How many units the chart gets, at least 1.
+ * Its units form one tree with 3 to 8 children per unit. They have every kind of body in turn, with members, descriptions, periods and
+ * relations. Two pairs of relations are mutual. From 20 units, the last one is an organisation that observes the root.
+ *
+ * @param count - Number of units in the chart, at least 1.
+ * @param seed - Seed of the pseudorandom numbers.
  */
 export function makeTreeFeed(count: number, seed = 1): Feed {
   const random = seeded(seed);
-  const upTo = (most: number) => Math.floor(random() * most);
-  const [offset, shift] = [upTo(subjects.length), upTo(places.length)];
+  /** A random whole number from 0 to `limit` - 1. */
+  const below = (limit: number) => Math.floor(random() * limit);
+  const [offset, shift] = [below(subjects.length), below(regions.length)];
 
   const observer = count < 20 ? null : 'network';
   const bodies: FeedBody[] = [];
@@ -82,37 +83,37 @@ export function makeTreeFeed(count: number, seed = 1): Feed {
     const kind = bodyKinds[(i + 1) % bodyKinds.length]!;
     const round = Math.floor(i / bodyKinds.length);
     const subject = subjects[(5 * i + round + offset) % subjects.length]!;
-    // In a second round through the subjects a place tells them apart, and after all places a number does.
+    // Names stay unique: when all subjects are used, a region is added, and when all regions are used, a number.
     const turn = Math.floor(round / subjects.length);
-    const place = turn ? ` ${places[(turn + shift) % places.length]}` : '';
-    const number = turn > places.length ? ` ${turn}` : '';
+    const region = turn ? ` ${regions[(turn + shift) % regions.length]}` : '';
+    const number = turn > regions.length ? ` ${turn}` : '';
     bodies.push({
       id: `enhet-${i + 1}`,
-      name: `${firstWords[kind]} ${subject}${place}${number}`,
+      name: `${firstWords[kind]} ${subject}${region}${number}`,
       kind,
       ...(parent === null ? {} : {parent}),
       ...(random() < 0.4
-        ? {description: `Arbeider med ${subject}. Møtes ${upTo(6) + 2} ganger i året og legger fram sine råd om høsten.`}
+        ? {description: `Arbeider med ${subject}. Møtes ${below(6) + 2} ganger i året og legger fram sine råd om høsten.`}
         : {}),
-      ...(random() < 0.25 ? {period: {from: String(2019 + upTo(4))}} : {}),
+      ...(random() < 0.25 ? {period: {from: String(2019 + below(4))}} : {}),
       ...(random() < 0.1 ? {url: `https://etaten.example/enhet-${i + 1}`} : {}),
     });
   };
   add(null);
   const total = observer ? count - 1 : count;
-  // The loop goes on over what it adds.
+  // The loop also visits the bodies that it adds.
   for (const {id} of bodies) {
-    for (let below = 3 + upTo(6); below > 0 && bodies.length < total; below--) add(id);
+    for (let missing = 3 + below(6); missing > 0 && bodies.length < total; missing--) add(id);
     if (bodies.length >= total) break;
   }
 
   const memberships = bodies.flatMap(({id}): FeedMembership[] => {
-    const first = upTo(organizationKinds.length);
-    const size = random() < 0.4 ? 1 + upTo(5) : 0;
+    const first = below(organizationKinds.length);
+    const size = random() < 0.4 ? 1 + below(5) : 0;
     return Array.from({length: size}, (_, i) => ({
       organization: organizationKinds[(first + i) % organizationKinds.length]!,
       body: id,
-      role: i ? roles[2 + upTo(roles.length - 2)]! : 'lead',
+      role: i ? roles[2 + below(roles.length - 2)]! : 'lead',
     }));
   });
 
@@ -121,12 +122,12 @@ export function makeTreeFeed(count: number, seed = 1): Feed {
     organizations: organizationKinds.map((kind) => ({id: kind, kind, name: organizationNames[kind]})),
     bodies,
     memberships,
-    relations: observer ? relate(bodies, observer, upTo) : [],
+    relations: observer ? relate(bodies, observer, below) : [],
   };
 }
 
-/** One relation for every 15 bodies, of every kind in turn; two pairs of the bodies below the first are in one both ways. */
-function relate(bodies: readonly FeedBody[], observer: string, upTo: (most: number) => number): FeedRelation[] {
+/** Makes one relation for every 15 bodies, of every kind in turn, and two mutual relations between children of the root. */
+function relate(bodies: readonly FeedBody[], observer: string, below: (limit: number) => number): FeedRelation[] {
   const [root, a, b, c] = bodies.map(({id}) => id);
   const relations: FeedRelation[] = [
     {from: observer, to: root!, kind: 'observes'},
@@ -136,14 +137,14 @@ function relate(bodies: readonly FeedBody[], observer: string, upTo: (most: numb
     {from: c!, to: b!, kind: 'advises'},
   ];
   for (let i = 0; i < Math.floor(bodies.length / 15); i++) {
-    const from = upTo(bodies.length);
-    const to = (from + 1 + upTo(bodies.length - 1)) % bodies.length;
+    const from = below(bodies.length);
+    const to = (from + 1 + below(bodies.length - 1)) % bodies.length;
     relations.push({from: bodies[from]!.id, to: bodies[to]!.id, kind: relationKinds[i % relationKinds.length]!});
   }
   return relations;
 }
 
-/** Numbers from 0 to 1 that look random. @see Mulberry32 by Tommy Ettinger. */
+/** Pseudorandom numbers from 0 (inclusive) to 1 (exclusive). @see Mulberry32 by Tommy Ettinger. */
 function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -4,13 +4,11 @@ import {collectConsoleLines, collectUncaughtErrors} from './collect-errors.js';
 import {deepQueryAll} from './query.js';
 import {nextTask, whenReady} from './wait.js';
 
-// What the tests of widgets that are moved, copied or shown late have in common.
-
-/** How a widget may be written into a page. */
+/** Forms in which a page can contain a widget. */
 export const blockForms = ['an element', 'a link', 'a div'] as const;
 export type BlockForm = (typeof blockForms)[number];
 
-/** A widget in one of them: one block. `query` is more of the address of a link. */
+/** Markup for a widget, as one block. `query` is appended to the address of a link. */
 export function makeBlock(form: BlockForm, widget: string, feed: string, query = ''): string {
   if (form === 'an element') return `<ki-${widget} feed="${feed}" search="on">Les mer</ki-${widget}>`;
   if (form === 'a div') return `<div data-ki-widget="${widget}" data-feed="${feed}">Les mer</div>`;
@@ -18,16 +16,16 @@ export function makeBlock(form: BlockForm, widget: string, feed: string, query =
 }
 
 export const supportsMoveBefore = 'moveBefore' in Element.prototype;
-/** Ways in which a script of the page moves a block. */
+/** DOM methods that move a block, by name. */
 export const moveMethods: Readonly<Record<string, (block: Element, to: Element) => void>> = {
   'append()': (block, to) => to.append(block),
   'moveBefore()': (block, to) => to.moveBefore(block, null),
 };
 
-/** The widgets that have a feed of their own, elements and drawn ones. */
+/** Widgets with a `feed` attribute, whether written as elements or embedded in place of a link or div. */
 export const feedWidgetsIn = (root: Element) => deepQueryAll<FeedElement>(root, '[feed]');
 
-/** Waits until each widget in a place shows its feed, laid out for the place that it is in. */
+/** Waits until each widget inside an element shows its feed and is laid out for its width. */
 export async function whenBlocksSettled(root: Element): Promise<FeedElement[]> {
   await nextTask();
   const drawings = feedWidgetsIn(root);
@@ -35,12 +33,12 @@ export async function whenBlocksSettled(root: Element): Promise<FeedElement[]> {
   await nextFrame();
   await nextFrame();
   for (const drawing of drawings) await whenReady(drawing);
-  // A notice has its words a moment later, when a screen reader knows of it.
+  // A notice gets its text a moment after its live region, so that screen readers announce it.
   for (const status of deepQueryAll(root, '[part=banner] [role=status]')) await waitUntil(() => status.textContent.trim());
   return drawings;
 }
 
-/** Does something about which neither console nor page has anything to complain. */
+/** Calls a function, and fails if it causes console lines or uncaught errors. */
 export async function expectNoErrors(run: () => Promise<unknown>): Promise<void> {
   let errors: string[] = [];
   const lines = await collectConsoleLines(async () => (errors = await collectUncaughtErrors(run)));

@@ -2,7 +2,7 @@ const source =
   '<p>Kilde: <a href="https://etaten.example/">Etaten for prøving</a>, <a href="https://data.norge.no/nlod/no/2.0">NLOD 2.0</a>. ' +
   'Opplysningene gjelder per <time datetime="2023-06-07">7. juni 2023</time>.</p>';
 
-/** What `ki-widgets prerender` puts into three widgets for the feed of `makeFeed`, in bokmål. */
+/** HTML that `ki-widgets prerender` writes into three widgets for the feed of `makeFeed`, in bokmål. */
 export const prerenderedHtml: Readonly<Record<string, string>> = {
   'ki-contact-card': `<div class="ki-prerendered ki-contact-card" lang="nb">
 <div class="ki-card">

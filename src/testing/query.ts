@@ -1,18 +1,22 @@
-/** Elements in an element's composed tree, in the order in which they are read; not the element itself. */
+/** Descendants of an element that match a selector, across shadow roots and slots, in reading order. */
 export function deepQueryAll<T extends Element = HTMLElement>(element: Element, selector: string): T[] {
   return childrenOf(element).flatMap((child) =>
     child instanceof Element ? [...(child.matches(selector) ? [child as T] : []), ...deepQueryAll<T>(child, selector)] : [],
   );
 }
 
-/** @throws {Error} When there is none. */
+/**
+ * The first descendant that matches, across shadow roots and slots.
+ *
+ * @throws {Error} If no descendant matches.
+ */
 export function deepQuery(element: Element, selector: string): HTMLElement {
   const [first] = deepQueryAll(element, selector);
   if (!first) throw new Error(`<${element.localName}> has no ${selector}`);
   return first;
 }
 
-/** The element that has the focus, across shadow roots. */
+/** The focused element, across shadow roots. */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -1,17 +1,16 @@
 import type {Feed} from '../feed/definition.js';
 
-/** Address of the folder of the feeds, which has the picture of the project. */
+/** Folder of the published feeds. It contains the picture of the project. */
 const feeds = new URL('../../feeds/', import.meta.url);
 
 /**
- * Address of the feed of the real project as it was on 7 June 2023. A copy, so that tests of widgets do not change when
- * somebody edits the feed that is shipped; that one is tested in `feeds/`.
+ * URL of the real project's feed as of 7 June 2023. It is a copy, so that an edit of the published feed changes no test of a widget.
  */
 export const realFeedUrl = new URL('project-2023-06-07.json', import.meta.url).href;
 
 let loaded: Promise<Feed> | undefined;
 
-/** That feed, with absolute addresses, so that its picture is found from any page. */
+/** Loads the real feed. The URL of its picture is absolute, so that any page can load it. */
 export function loadRealFeed(): Promise<Feed> {
   return (loaded ??= load());
 }

@@ -1,6 +1,6 @@
-/** Replaces text nodes as translation tools do that enter open shadow roots: those of an element and of all elements in it. */
-export function simulateTranslation(element: Element, how: TranslationTool = 'replaces'): void {
-  for (const node of textNodesOf(element)) tools[how](node);
+/** Changes the text nodes of an element and its descendants, across open shadow roots, as a translation tool does. */
+export function simulateTranslation(element: Element, tool: TranslationTool = 'replaces'): void {
+  for (const node of textNodesOf(element)) tools[tool](node);
 }
 
 export type TranslationTool = keyof typeof tools;
@@ -23,11 +23,11 @@ const tools = {
   },
 };
 
-/** The names of the tools, for tests that try each of them. */
+/** Names of the tools. */
 export const translationTools = Object.keys(tools) as TranslationTool[];
 
 function inFont(text: string): HTMLElement {
-  const font = document.createElement('font') as HTMLElement; // eslint-disable-line @typescript-eslint/no-deprecated -- As the tools do.
+  const font = document.createElement('font') as HTMLElement; // eslint-disable-line @typescript-eslint/no-deprecated -- Translation tools create it.
   font.textContent = text;
   return font;
 }

@@ -6,21 +6,19 @@ import {afterEach, beforeEach} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {run} from '../../cli/run.js';
 
-// For the tests of the command line, which run in Node.
-
 export interface CommandResult {
   readonly exitCode: number | null;
-  /** What it said, and the files that it wrote to standard output; the folder of the test is `~`. */
+  /** Standard output, including exported files. `~` replaces the path of the test folder. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
-// On every machine in English, unless a test asks for another language.
+// Messages are in English on every machine, unless a test sets another language.
 process.env.LC_ALL = 'C';
 
 const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
-/** A folder of its own for each test of a suite. */
+/** Creates a temporary folder for each test of a suite, and deletes it after the test. */
 export function useTempFolder() {
   let folder = '';
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'ki-widgets-'))));
@@ -30,7 +28,7 @@ export function useTempFolder() {
   return {
     path,
     read: (name: string) => readFileSync(path(name), 'utf8'),
-    /** @returns The path of the file. */
+    /** Writes a file and returns its path. */
     write(name: string, content: string | Uint8Array): string {
       mkdirSync(dirname(path(name)), {recursive: true});
       writeFileSync(path(name), content);
@@ -46,7 +44,7 @@ export function useTempFolder() {
       });
       return {exitCode, stdout: shorten(stdout.join('')), stderr: shorten(stderr.join(''))};
     },
-    /** Runs a command as a program of its own, in the folder. */
+    /** Runs a command in a new process, in the folder. */
     spawnCommand(args: readonly string[], input = ''): CommandResult {
       const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...args], {
         cwd: folder,

@@ -3,12 +3,10 @@ import {parseFragment, type DefaultTreeAdapterMap} from 'parse5';
 import {SaxesParser} from 'saxes';
 import {elementsOf} from './read-html.js';
 
-// What prerendered HTML has to be: plain, and the same for every parser.
-
-/** A parsed tree as nested lists: the tag, its attributes, and what is in it. */
+/** A parsed element as a nested list: the tag, its attributes and its children. */
 type Tree = (string | Record<string, string> | Tree)[];
 
-/** As a parser of XML sees it. Fails when it is not well-formed. */
+/** Parses XML. Fails if it is not well-formed. */
 export function xmlTreeOf(xml: string): Tree {
   const root: Tree = [];
   const open = [root];
@@ -25,7 +23,7 @@ export function xmlTreeOf(xml: string): Tree {
   return root;
 }
 
-/** As a parser of HTML sees it. */
+/** Parses an HTML fragment. */
 export function htmlTreeOf(html: string): Tree {
   const walk = (node: DefaultTreeAdapterMap['childNode']): Tree => {
     if ('value' in node) return [node.value];
@@ -39,7 +37,7 @@ const plainTags =
   'h1 h2 h3 h4 h5 h6 p ul li dl dt dd table thead tbody tr th td details summary strong a bdi time img picture source span br div ki-project-page';
 const plainAttributes = 'href src srcset media alt width height loading lang dir datetime scope';
 
-/** Fails when there is anything in it that needs a script or a style, or that could run. */
+/** Fails if the HTML has an element or attribute that needs a script or a style, or a URL that could run code. */
 export function expectPlainHtml(html: string): void {
   for (const {tagName, attrs} of elementsOf(html)) {
     assert.ok(plainTags.split(' ').includes(tagName), tagName);

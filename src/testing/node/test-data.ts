@@ -1,26 +1,28 @@
 import {existsSync, readFileSync} from 'node:fs';
 
-// Files for the tests that run in Node.
-
 const top = new URL('../../../', import.meta.url);
 
-/** @param path - Of a JSON file, from the top folder of the project. */
+/**
+ * Reads a JSON file.
+ *
+ * @param path - Relative to the top folder of the project.
+ */
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, top), 'utf8'));
 }
 
-/** A collection of hostile input that is kept beside the project; `null` where it is not. */
+/** Reads a collection of hostile input from the folder next to the project. `null` if the collection is missing. */
 export function readCorpus(name: string): unknown {
   const path = `../shared/corpora/${name}.json`;
   return existsSync(new URL(path, top)) ? readJson(path) : null;
 }
 
-/** For the options of a test: says why it is skipped where a collection is not there. */
+/** Options that skip a test if one of its collections is missing. */
 export function skipWithout(...corpora: readonly unknown[]): {skip: string | false} {
-  return {skip: corpora.includes(null) && 'needs ../shared/corpora, which is not here'};
+  return {skip: corpora.includes(null) && 'needs ../shared/corpora, which is missing'};
 }
 
-/** Freezes a value and all in it, so that whoever writes to it throws. Not recursive. */
+/** Freezes a value and everything inside it, so that writes throw. Not recursive, because a feed may be nested deeply. */
 export function deepFreeze<T>(value: T): T {
   const pending: unknown[] = [value];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -11,7 +11,7 @@ export function describeLanguage(tested: TestedWidget): void {
 
   describe('the language', () => {
     for (const lang of languages) {
-      it(`of the texts is ${lang} on a page in ${lang}`, async () => {
+      it(`is ${lang} on a page in ${lang}`, async () => {
         const text = visibleText(await tested.mountReady(serveFeed(tested.feed), lang));
         expect(text).to.include(ownText[lang]);
         expect(text).to.include(sourceLines[lang]);

@@ -12,7 +12,7 @@ export type Language = (typeof languages)[number];
 
 export type WidgetTag = (typeof widgetTags)[number];
 
-/** What a widget has to show. Written by hand, from the real feed. */
+/** Expected texts of a widget, written by hand from the real feed. */
 export interface WidgetExpectations {
   readonly tag: WidgetTag;
   readonly attributes?: Attributes;
