@@ -14,7 +14,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     // The wc rules check only classes that extend HTMLElement or one of these.
-    settings: {wc: {elementBaseClasses: ['LitElement', 'FeedElement']}},
+    settings: {wc: {elementBaseClasses: ['LitElement', 'FeedElement', 'WidgetElement']}},
     rules: {
       'lit/lifecycle-super': 'error',
       'lit/quoted-expressions': ['error', 'never'],

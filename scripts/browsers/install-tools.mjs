@@ -1,4 +1,7 @@
-/** Installs browsers, text browsers, web servers and Git, on Debian and Ubuntu as root: `node scripts/browsers/install-tools.mjs firefox lynx nginx`. */
+/**
+ * `node scripts/browsers/install-tools.mjs firefox lynx nginx`: installs browsers, text browsers, web servers and Git, on Debian and Ubuntu as
+ * root.
+ */
 import process from 'node:process';
 import {installServer, serverNames} from '../servers/hosting-servers.mjs';
 import {installPrograms} from './find-programs.mjs';

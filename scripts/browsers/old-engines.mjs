@@ -38,7 +38,7 @@ export function listEngines(folder) {
       name: 'wkhtmltoimage (as Safari 10)',
       hasNotice: true,
       widgets: 'fallback',
-      missing: () => needs('wkhtmltoimage', 'wkhtmltopdf'),
+      missing: () => missingPackage('wkhtmltoimage', 'wkhtmltopdf'),
       show: (url, picture) => run('wkhtmltoimage', ['-q', '--javascript-delay', '5000', '--width', String(size.width), url, picture]),
     },
     oldChrome('64.0.3264.0', 'chrome-aws-lambda@64.0.3264', {hasNotice: true, widgets: 'fallback'}),
@@ -73,7 +73,7 @@ export function listEngines(folder) {
       hasNotice: false,
       widgets: 'fallback',
       isText: true,
-      missing: () => needs(command),
+      missing: () => missingPackage(command),
       show: (url) => run(command, [...args, url]),
     })),
     {
@@ -81,13 +81,13 @@ export function listEngines(folder) {
       hasNotice: false,
       widgets: 'fallback',
       isText: true,
-      missing: () => needs('netsurf-gtk') ?? needs('import', 'imagemagick') ?? needs('xvfb-run', 'xvfb'),
+      missing: () => missingPackage('netsurf-gtk') ?? missingPackage('import', 'imagemagick') ?? missingPackage('xvfb-run', 'xvfb'),
       show: showInNetSurf,
     },
   ];
 }
 
-function needs(command, packageName = command) {
+function missingPackage(command, packageName = command) {
   return findCommand(command) ? undefined : packageName;
 }
 

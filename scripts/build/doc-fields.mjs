@@ -1,7 +1,7 @@
 /** Rows of the tables that document the feed. See doc-tables.mjs. */
 
 /** Marks after the name of a field. docs/feed-format.md explains them above its first table. */
-const marks = {required: ' **!**', recommended: ' *', expected: ' *', optional: ''};
+const marks = {required: ' **!**', recommended: ' *', optional: ''};
 
 /**
  * @param {object} feedSchema - From src/feed/definition.ts.

@@ -1,6 +1,5 @@
 /**
- * Tests of `npm run release`, in a copy of this repository with a Git history of its own. `npm test -- --only=release` runs them. They need
- * Git.
+ * Tests `npm run release` in a copy of this repository with a Git history of its own. Needs Git. `npm test -- --only=release` runs these tests.
  */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
@@ -12,14 +11,12 @@ import process from 'node:process';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../lib/repository.mjs';
 
-const omitted = ['.git', 'node_modules', 'npm', '.tmp', 'storybook-static', 'coverage'];
-const isCopied = (path) =>
-  !relative(root, path)
-    .split(sep)
-    .some((name) => omitted.includes(name));
+const omitted = /(^|\/)(\.git|node_modules|dist\/npm|\.tmp|storybook-static|coverage)(\/|$)/;
+const isCopied = (path) => !omitted.test(relative(root, path).replaceAll(sep, '/'));
 /** Pattern for the names of the tests that a release could break. */
-const about = '/version|hash|packed file|folder of/';
+const affectedTests = '/version|hash|packed file|folder of/';
 const today = new Date().toISOString().slice(0, 10);
+/** Path of the copy. */
 let clone;
 
 before(() => {
@@ -93,7 +90,7 @@ describe('npm run release', () => {
 
   it('writes docs and versions that pass their tests', () => {
     const tests = ['site/docs.node.test.ts', 'src/version.node.test.ts', 'src/cli/snippet.node.test.ts'];
-    const {code, output} = run('--import', 'tsx', '--test', '--test-reporter=spec', '--test-name-pattern', about, ...tests);
+    const {code, output} = run('--import', 'tsx', '--test', '--test-reporter=spec', '--test-name-pattern', affectedTests, ...tests);
     assert.equal(code, 0, output);
   });
 
@@ -113,7 +110,7 @@ describe('npm run release', () => {
     const check = run('scripts/check/dist.mjs');
     assert.equal(check.code, 1);
     assert.match(check.output, expected);
-    const tests = run('--import', 'tsx', '--test', '--test-name-pattern', about, 'site/docs.node.test.ts');
+    const tests = run('--import', 'tsx', '--test', '--test-name-pattern', affectedTests, 'site/docs.node.test.ts');
     assert.equal(tests.code, 1);
     assert.match(tests.output, expected);
     git('checkout', '--quiet', '--', '.');

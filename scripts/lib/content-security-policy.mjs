@@ -1,6 +1,6 @@
 /** Writes Content-Security-Policies. */
 
-/** Enough for every widget when `dist/` is on the page's own server: the lines that README.md recommends. */
+/** The directives that all widgets need when `dist/` is on the page's own server. README.md recommends them. */
 const ownServer = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -21,7 +21,7 @@ export function strictPolicy(changes) {
 
 /**
  * @param {Record<string, string>} [changes] - Directives to add or replace.
- * @returns {string} The same, closed for forms and `<base>` too. `npm start` sends it.
+ * @returns {string} The strict policy, which also forbids forms and `<base>`. `npm start` sends it.
  */
 export function closedPolicy(changes) {
   return strictPolicy({'base-uri': "'none'", 'form-action': "'none'", ...changes});

@@ -90,7 +90,7 @@ export function installServer(name) {
   if (findServer(name) || !canInstall()) return;
   console.log(`Installing with apt-get: ${name} …`);
   withoutServices(() => {
-    // One by one: a release without the module of a server still has the server.
+    // One by one, because a release may lack the module of a server and still have the server.
     for (const each of servers[name].packages) installPackages([each]);
   });
 }

@@ -9,7 +9,9 @@ import {addNotice} from './totals.mjs';
  * @property {string[]} node - Paths relative to the top folder.
  * @property {string[]} component
  * @property {string[]} sources - Changed source files, for ESLint. `['.']` for all.
- *
+ */
+
+/**
  * @param {import('./options.mjs').Options} options
  * @returns {ChosenTests}
  */

@@ -1,4 +1,4 @@
-/** The options of `npm test`. */
+/** Reads the options of `npm test`. */
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 
@@ -34,7 +34,9 @@ const quickSteps = ['types', 'eslint', 'node', 'component'];
  * @property {string | undefined} files - Glob that selects test files.
  * @property {boolean} isQuick - Whether to run only tests near changed files.
  * @property {string | undefined} since - Commit with which files are compared. By default the merge base with `main`.
- *
+ */
+
+/**
  * Reads the command line. An invalid option ends the process.
  *
  * @param {string[]} engineNames - The known engines.

@@ -1,10 +1,12 @@
 /**
- * Runs tasks in parallel.
- *
  * @typedef {object} Task
  * @property {string} name
  * @property {string[]} [after] - Names of earlier tasks in the same call. The task starts after these have ended.
  * @property {() => Promise<void>} run - Never rejects.
+ */
+
+/**
+ * Runs tasks in parallel.
  *
  * @param {{tasks: Task[], limit: number}[]} queues - Each queue starts its tasks in order and runs at most `limit` at a time.
  */

@@ -1,4 +1,4 @@
-// Reports to the server what a visitor of this browser sees. It is ES5, like the notice, and shares no code with it, because it checks the notice.
+// Reports to the server what a visitor of this browser sees. It is ES5, like the notice. It shares no code with the notice, which it checks.
 (function () {
   var errors = [];
   window.onerror = function (message) {
