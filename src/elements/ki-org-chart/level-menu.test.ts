@@ -44,7 +44,7 @@ describe('<ki-org-chart>: level menu', () => {
     expect([menuOf(chart).value, outlineOf(chart).length]).to.deep.equal(['3', 3]);
   });
 
-  it('has no limits for scripts: expandTo() also accepts levels before the first and after the last', async () => {
+  it('does not limit expandTo(), which accepts levels before the first and after the last', async () => {
     const chart = await renderChart(chain);
     for (const [level, count] of [
       [1, 1],

@@ -217,8 +217,8 @@ describe('<ki-org-chart>: search', () => {
     });
   });
 
-  describe('the end of a search', () => {
-    it('is a button, which moves the focus to the field', async () => {
+  describe('a search ends', () => {
+    it('by a button, which moves the focus to the field', async () => {
       const chart = await renderReal();
       expect(toolbarButtonOf(chart, 'Vis hele kartet')).to.equal(undefined);
       await type(chart, 'statusr');
@@ -233,7 +233,7 @@ describe('<ki-org-chart>: search', () => {
       expect(describeFocus(), 'the button has disappeared').to.equal('field «»');
     });
 
-    it('is Escape in the field', async () => {
+    it('by Escape in the field', async () => {
       const chart = await renderReal();
       await type(chart, 'statusr');
       await sendKeys({press: 'Escape'});
@@ -242,7 +242,7 @@ describe('<ki-org-chart>: search', () => {
       expect(describeFocus()).to.equal('field «»');
     });
 
-    it('is an empty field', async () => {
+    it('when a visitor empties the field', async () => {
       const chart = await renderReal();
       await type(chart, 'st');
       for (const press of ['Backspace', 'Backspace']) await sendKeys({press});
@@ -250,7 +250,7 @@ describe('<ki-org-chart>: search', () => {
       expect(outlineOf(chart)).to.deep.equal(realOutline);
     });
 
-    it('restores what was expanded and collapsed before', async () => {
+    it('and restores what was expanded and collapsed before', async () => {
       const chart = await renderReal();
       toggleOf(chart, 'Startet av etatene').click();
       await type(chart, 'statusr');
