@@ -72,7 +72,9 @@ export class KiPublicationInfo extends WidgetElement {
     const hasVersions = publication?.versions[0] !== undefined;
     return html`<div part="card" @focusin=${guardListener('The focus', () => this.#handleFocusIn())}>
       ${this.renderHeading(publicationHeading)}
-      <dl>${this.#renderDay(firstPublished, publication?.firstPublished)} ${this.#renderDay(lastReviewed, publication?.lastReviewed)}</dl>
+      <dl>
+        ${this.#renderDateRow(firstPublished, publication?.firstPublished)} ${this.#renderDateRow(lastReviewed, publication?.lastReviewed)}
+      </dl>
       ${this.#renderNotice(model)} ${publication && hasVersions ? this.#renderVersions(publication, model) : nothing}
       ${
         publication?.url === undefined
@@ -82,21 +84,21 @@ export class KiPublicationInfo extends WidgetElement {
     </div>`;
   }
 
-  #renderDay(name: string, day: string | undefined): Content {
-    return day === undefined
+  #renderDateRow(name: string, date: string | undefined): Content {
+    return date === undefined
       ? nothing
       : html`<div>
           <dt>${name}</dt>
-          <dd>${renderDate(day, this.messages)}</dd>
+          <dd>${renderDate(date, this.messages)}</dd>
         </div>`;
   }
 
   #renderNotice(model: Model): Content {
-    const {asOf: day} = model;
+    const {asOf} = model;
     const {resolvedAsOf, messages} = this;
     const {picker, picked} = resolvedAsOf;
     if (!picker) return nothing;
-    const isPicked = picked !== null && day !== undefined;
+    const isPicked = picked !== null && asOf !== undefined;
     // A screen reader announces a status only if it is in the page before its text changes.
     return html`<div part="picked-day" class=${isPicked ? '' : 'visually-hidden'}>
       <p role="status" tabindex="-1">
@@ -108,19 +110,19 @@ export class KiPublicationInfo extends WidgetElement {
 
   /** Renders which version is shown after the choice has ended: the latest, unless the page has an earlier date of its own. */
   #renderReset(model: Model): Content {
-    const {asOf: day, updated, publication} = model;
+    const {asOf, updated, publication} = model;
     const {messages} = this;
     const latest = publication?.versions[0]?.date ?? updated;
     if (latest === undefined) return nothing;
-    if (day !== undefined && day < latest) return renderShownDate(model, messages);
+    if (asOf !== undefined && asOf < latest) return renderShownDate(model, messages);
     return renderFilled(this.#messages.shownNow, {date: renderDate(latest, messages)});
   }
 
-  #renderVersions({versions}: Publication, {asOf: day, language}: Model): TemplateResult {
+  #renderVersions({versions}: Publication, {asOf, language}: Model): TemplateResult {
     const {messages} = this;
     const {picker} = this.resolvedAsOf;
     const {earlierVersions, thisVersion, showVersion} = this.#messages;
-    const current = versions.find(({date}) => day === undefined || date <= day);
+    const current = versions.find(({date}) => asOf === undefined || date <= asOf);
     return html` <details>
       <summary>${earlierVersions}</summary>
       <ul role="list" part="versions">
