@@ -78,7 +78,7 @@ describe('the built script on a page', () => {
     });
   }
 
-  /** What the widgets show on a page that nobody altered. */
+  /** Texts of the widgets on an unaltered page. */
   let expected: ReadonlyMap<string, string>;
   const textsIn = (find: (selector: string) => Element) =>
     new Map(widgetTags.map((tag) => [tag, textOf(find(tag === 'ki-project-page' ? tag : `ki-feed > ${tag}`))]));

@@ -42,7 +42,7 @@ describe('a date that is picked for all widgets in a <ki-feed>', () => {
   async function settle(place: Element): Promise<void> {
     await nextTask();
     await whenUpdated(place);
-    await whenUpdated(place); // What a provider tells, the widgets inside draw a turn later.
+    await whenUpdated(place); // Consumers render one task after their provider has notified them.
   }
 
   async function press(place: Element, words: string): Promise<void> {

@@ -8,7 +8,7 @@ import {visibleText} from '../testing/read-text.js';
 const before = 'Statens legemiddelverk (SLV)\nsiden høsten 2019';
 const after = 'tidligere Statens legemiddelverk';
 
-describe('a page that is left open when a new day begins', () => {
+describe('a page that stays open past midnight', () => {
   const RealDate = Date;
 
   /** Sets the clock, which then goes on. */
@@ -39,7 +39,7 @@ describe('a page that is left open when a new day begins', () => {
     'comes back from the Back button': () => window.dispatchEvent(new Event('pageshow')),
   };
   for (const [name, signal] of Object.entries(signals)) {
-    it(`shows that day once it ${name}`, async () => {
+    it(`shows the new day once it ${name}`, async () => {
       setClock('2023-12-31T23:50');
       const list = await mount();
       expect(visibleText(list)).to.include(before).and.not.to.include(after);
@@ -55,7 +55,7 @@ describe('a page that is left open when a new day begins', () => {
     });
   }
 
-  it('shows that day at midnight while it is in view', async () => {
+  it('shows the new day at midnight while it is visible', async () => {
     setClock('2023-12-31T23:59:59.700');
     const list = await mount();
     expect(visibleText(list)).to.include(before);
@@ -64,7 +64,7 @@ describe('a page that is left open when a new day begins', () => {
     expect(visibleText(list)).to.include(after);
   });
 
-  it('keeps a date that its author wrote', async () => {
+  it('keeps a date that the page sets', async () => {
     setClock('2023-12-31T23:50');
     const list = await mount('2023-06-07');
     const text = visibleText(list);
@@ -74,7 +74,7 @@ describe('a page that is left open when a new day begins', () => {
     expect(visibleText(list)).to.equal(text);
   });
 
-  it('asks nothing of a widget that was taken out, which shows the day once it is back', async () => {
+  it('does not update a removed widget, which shows the new day when it is inserted again', async () => {
     setClock('2023-12-31T23:50');
     const list = await mount();
     const place = list.parentElement!;

@@ -4,7 +4,7 @@ import {collectConsoleLines} from '../testing/collect-errors.js';
 import {visibleText} from '../testing/read-text.js';
 import {whenReady, whenUpdated} from '../testing/wait.js';
 
-describe('an object that was given as `data` and was changed since', () => {
+describe('an object that was set as `data` and then mutated', () => {
   const makeFeed = () => ({
     version: '1.0',
     id: 'prosjekt',
@@ -25,7 +25,7 @@ describe('an object that was given as `data` and was changed since', () => {
     return {chart, place, countLoads: () => loads};
   }
 
-  it('shows as it is now when the property is set again', async () => {
+  it('is shown in its new state when the property is set again', async () => {
     const feed = makeFeed();
     const {chart} = await mount(feed);
     feed.bodies[0]!.name = 'Nytt navn';
@@ -34,7 +34,7 @@ describe('an object that was given as `data` and was changed since', () => {
     expect(visibleText(chart)).to.include('Nytt navn').and.not.to.include('Gammelt navn');
   });
 
-  it('shows as it is now when the property was null meanwhile, also within one task', async () => {
+  it('is shown in its new state after the property was null, even within one task', async () => {
     const feed = makeFeed();
     const {chart} = await mount(feed);
     feed.bodies[0]!.name = 'Nytt navn';
@@ -50,7 +50,7 @@ describe('an object that was given as `data` and was changed since', () => {
     expect(visibleText(chart)).to.include('Et tredje navn');
   });
 
-  it('shows as it is now in another element', async () => {
+  it('is shown in its new state in another element', async () => {
     const feed = makeFeed();
     await mount(feed);
     feed.bodies[0]!.name = 'Nytt navn';
@@ -58,7 +58,7 @@ describe('an object that was given as `data` and was changed since', () => {
     expect(visibleText(chart)).to.include('Nytt navn');
   });
 
-  it('shows as it was until the property is set, whatever else changes', async () => {
+  it('is shown in its old state until the property is set, whatever else changes', async () => {
     const feed = makeFeed();
     const {chart, place} = await mount(feed);
     feed.bodies[0]!.name = 'Nytt navn';
@@ -68,7 +68,7 @@ describe('an object that was given as `data` and was changed since', () => {
     expect(visibleText(chart)).to.include('Gammelt navn').and.not.to.include('Nytt navn');
   });
 
-  it('is no new feed when it is set again as it was', async () => {
+  it('is not a new feed when it is set again unchanged', async () => {
     const feed = makeFeed();
     const {chart, countLoads} = await mount(feed);
     for (let i = 0; i < 3; i++) {
@@ -78,7 +78,7 @@ describe('an object that was given as `data` and was changed since', () => {
     expect(countLoads()).to.equal(1);
   });
 
-  it('is reported when it can no longer be shown, and shown again once it can', async () => {
+  it('is reported when it becomes invalid, and shown again when it is valid', async () => {
     const feed = makeFeed();
     const {chart} = await mount(feed);
     const lines = await collectConsoleLines(async () => {

@@ -39,7 +39,7 @@ describe('a feed in any language', () => {
     ['se', words.nb, 'nb', 'E-poasta'],
     ['de', words.nb, 'nb', 'Email'],
   ] as const) {
-    it(`is shown to a reader of ${lang} in ${tag}, marked so, beside “${own}”`, async () => {
+    it(`in ${tag} is shown on a page in ${lang} with its language marked, next to “${own}”`, async () => {
       const card = await show(lang);
       expect(visibleText(card)).to.include(role).and.to.include(own);
       expect(languageOf(card, role)).to.equal(tag);
@@ -50,7 +50,7 @@ describe('a feed in any language', () => {
     });
   }
 
-  it('runs from right to left where it is Arabic, and only there, whatever the page does', async () => {
+  it('is written from right to left in Arabic texts only, whatever the direction of the page', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       const place = await fixture<HTMLElement>(html`
         <main lang="ar" dir=${dir}>
@@ -68,7 +68,7 @@ describe('a feed in any language', () => {
     }
   });
 
-  it('is shown whole on a page in Arabic', async () => {
+  it('is shown completely on a page in Arabic', async () => {
     const whole = makeFeed({
       language: 'ar',
       bodies: [{id: 'styret', kind: 'steering-group', name: 'اللجنة التوجيهية', description: 'تقرر.'}],
@@ -101,7 +101,7 @@ describe('the language around a widget', () => {
     return root;
   }
 
-  it('is that of the place where it is written, when it is shown in a slot, and is followed there with one request', async () => {
+  it('is that of its parent element for a slotted widget, which follows changes with one request', async () => {
     const server = serveFeed(feed);
     const place = await fixture<HTMLElement>(html`
       <main lang="nb">
@@ -135,7 +135,7 @@ describe('the language around a widget', () => {
     expect(server.requestCount).to.equal(1);
   });
 
-  it('is followed through shadow roots, slots in them and on to the page', async () => {
+  it('is found through shadow roots and slots up to the page', async () => {
     const server = serveFeed(feed);
     const place = await fixture<HTMLElement>(html`<main lang="nb"><section></section></main>`);
     const outer = shadowIn(place.querySelector('section')!, '<article><p></p></article>');
@@ -161,7 +161,7 @@ describe('the language around a widget', () => {
     expect(server.requestCount).to.equal(1);
   });
 
-  it('is that of the feed where lang is empty or says that nobody knows', async () => {
+  it('is that of the feed if `lang` is empty or `und`', async () => {
     for (const lang of ['', ' ', 'und']) {
       const place = await fixture<HTMLElement>(
         html`<main lang="en">
@@ -175,7 +175,7 @@ describe('the language around a widget', () => {
     }
   });
 
-  it('may be any text', async () => {
+  it('may be any invalid text', async () => {
     const place = await fixture<HTMLElement>(html`<main><ki-contact-card .data=${feed}></ki-contact-card></main>`);
     const card = place.querySelector('ki-contact-card')!;
     await whenReady(card);

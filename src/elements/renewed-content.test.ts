@@ -20,7 +20,7 @@ import {spokenText, visibleText} from '../testing/read-text.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 
-// What a visitor has at hand stays at hand when another edition of the feed comes.
+// Keeps the focus, the selection and open details when a new version of the feed is shown.
 
 type Body = NonNullable<Feed['bodies']>[number];
 

@@ -35,7 +35,7 @@ const parents: Readonly<Record<string, string>> = {
   'a legend of a fieldset': '<fieldset><legend>#</legend></fieldset>',
 };
 
-describe('a widget in a parent that takes its width from its content', function () {
+describe('a widget in a shrink-to-fit parent', function () {
   this.timeout(25_000);
 
   for (const [width, fontSize] of [
@@ -43,7 +43,7 @@ describe('a widget in a parent that takes its width from its content', function 
     [1280, '16px'],
     [320, '32px'],
   ] as const) {
-    describe(`in a window of ${width} px with letters of ${fontSize}`, () => {
+    describe(`in a window of ${width} px with a font size of ${fontSize}`, () => {
       const frame = document.createElement('iframe');
       let body: HTMLElement;
 
@@ -72,7 +72,7 @@ describe('a widget in a parent that takes its width from its content', function 
             body.querySelector<HTMLElement>('[popover]')?.showPopover();
             const element = await ready;
             await element.updateComplete;
-            for (let i = 0; i < 50 && element.offsetHeight < 20; i++) await nextTask(20); // What is inside a page is drawn later.
+            for (let i = 0; i < 50 && element.offsetHeight < 20; i++) await nextTask(20); // The content of a frame is rendered later.
             const {offsetWidth: drawn, offsetHeight: height} = element;
             expect(drawn, name).to.be.at.least(170).and.at.most(width);
             expect(height, name)

@@ -37,7 +37,7 @@ describe('space around widgets', () => {
     expect(spaceBelow(page.firstElementChild!)).to.equal(40);
   });
 
-  it('is as large as the page asks for', async () => {
+  it('is as large as the page’s custom property says', async () => {
     const page = await draw('<ki-contact-card></ki-contact-card><ki-contact-card></ki-contact-card>');
     page.style.setProperty('--ki-widget-gap', '5px');
     expect(spaceBelow(page.firstElementChild!)).to.equal(5);
@@ -45,7 +45,7 @@ describe('space around widgets', () => {
     expect(spaceBelow(page.firstElementChild!)).to.equal(7);
   });
 
-  it('separates links and divs that become widgets', async () => {
+  it('separates widgets in place of links and divs', async () => {
     const server = servePersonFeed('Kari');
     const div = `<div data-ki-widget="contact-card" data-feed="${server.url}"></div>`;
     const page = await insertMarkup(`${div}${div}<p>${makeEmbedLink(server)}</p><div>${makeEmbedLink(server)}</div><p>Mer</p>`);
@@ -54,16 +54,16 @@ describe('space around widgets', () => {
     expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32]);
   });
 
-  it('inside a project page is that of the page', async () => {
+  it('is the same inside a project page', async () => {
     const page = await draw('<ki-project-page></ki-project-page>');
     const widget = deepQuery(page.firstElementChild!, 'ki-org-chart');
     expect(getComputedStyle(widget).marginBlockEnd).to.equal('0px');
   });
 });
 
-describe('a heading', () => {
+describe('the size of a heading', () => {
   for (const tag of widgetTags.filter((each) => each !== 'ki-project-page')) {
-    it(`is smaller on each lower level, and larger than those below it in the same widget: ${tag}`, async () => {
+    it(`decreases with each level, and within one widget: ${tag}`, async () => {
       const sizes: number[] = [];
       for (const level of [1, 2, 3, 4, 5]) {
         const page = await draw(`<${tag} heading-level="${level}"></${tag}>`);

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {nextTask} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
-/** What can be seen of an element. The tests' own helpers know elements of this window only. */
+/** The visible text of an element. The tests' own helpers know elements of this window only. */
 function visibleWords(element: Element): string {
   const words: string[] = [];
   const collect = (node: Node): void => {
@@ -46,7 +46,7 @@ describe('an element written without an end tag', function () {
     return {lines: lines.filter((line) => !line.includes('Lit is in dev mode')), page, wordsOf};
   }
 
-  it('shows the rest of the page below the widget, and has a line in the console', async () => {
+  it('shows the rest of the page below the widget, and one console line', async () => {
     const {lines, wordsOf} = await open('self-closing');
     expect(wordsOf('card')).to.match(/^Om Kontakt .*Kilde: .* Meldinger Resten av siden\.$/);
     const two = wordsOf('two');
@@ -59,7 +59,7 @@ describe('an element written without an end tag', function () {
     for (const line of lines) expect(line).to.match(/Write <(\S+) …><\/\1>\. .*#not-closed$/);
   });
 
-  it('is told from one that has its end tag and headings in its fallback', async () => {
+  it('is not confused with a closed element that has headings in its fallback', async () => {
     const {lines, page} = await open('closed');
     expect(lines).to.be.empty;
     expect(visibleWords(page.body)).to.not.include('Reserve');
