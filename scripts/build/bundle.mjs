@@ -1,9 +1,12 @@
 /** Bundles modules for browsers: `ki-widgets.js`, and the bundles that size-limit measures. */
+import {fileURLToPath} from 'node:url';
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {build} from 'vite';
 import {readJson, root} from '../lib/repository.mjs';
+
+const decoratorPath = fileURLToPath(new URL('decorate-class.js', import.meta.url));
 
 /** Features newer than ES2021 that Baseline had at the end of 2021. Static fields are lowered anyway, so our classes have static getters. */
 const features = ['field', 'static-field', 'private-field', 'private-method', 'private-accessor'];
@@ -25,10 +28,16 @@ const compileSources = {
     async handler(code, id) {
       const minified = await minifyHTMLLiterals(code, {fileName: id, html});
       const {code: compiled} = await transform(minified?.code ?? code, {loader: 'ts', target: 'es2021', supported, tsconfigRaw});
-      return {code: compiled, map: null, moduleType: 'js'};
+      return {code: shareDecorator(compiled), map: null, moduleType: 'js'};
     },
   },
 };
+
+/** Replaces esbuild's helper for decorators by an import, so that the bundle has it once instead of once for each element. */
+function shareDecorator(code) {
+  const helper = /^var __defProp = .*\nvar __getOwnPropDesc = .*\nvar __decorateClass = [^]*?^};\n/m;
+  return code.replace(helper, `import {__decorateClass} from '${decoratorPath}';\n`);
+}
 
 /**
  * @param {string} entry - A module, relative to the top folder.
