@@ -7,7 +7,7 @@ const [ownPicker, outerPicker] = [makePicker(), makePicker()];
 
 /** The choice at the element itself. */
 const choice = (asOf: string | null, isInAddress = false): PickedAsOf => ({asOf, isInAddress, picker: ownPicker});
-/** What a provider around the element passes on. */
+/** The date from a provider around the element. */
 const outer = (shown: string | null, picker: AsOfPicker | null = outerPicker): ResolvedAsOf => ({
   shown,
   picked: shown,

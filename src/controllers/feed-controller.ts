@@ -8,7 +8,7 @@ import {reportSnapshot} from '../feed/report-snapshot.js';
 import {guard} from '../guard.js';
 import {getProvider, type HostSnapshot, type ProvidedFeed} from './feed-provider.js';
 
-/** What makes the host resolve its source again. */
+/** Reasons to resolve the host's source again. */
 type Trigger = 'connected' | 'feed' | 'data' | 'refresh' | 'children' | 'provider' | 'retry';
 
 /** A subscription to an address or to a provider. */
@@ -22,11 +22,11 @@ const none: HostSnapshot = {status: 'none'};
 
 /** Keeps its host subscribed to the host's feed. */
 export class FeedController implements ReactiveController {
-  /** What is known of the host's feed. */
+  /** The current state of the host's feed. */
   snapshot: HostSnapshot = none;
-  /** What the provider around the host passes on; `null` if the feed has another source. */
+  /** The feed and the date from the provider around the host; `null` if the feed has another source. */
   inherited: ProvidedFeed | null = null;
-  /** What has happened since the source was resolved last. The next update resolves it again. */
+  /** Triggers since the source was resolved. If there are any, the next update resolves it again. */
   readonly triggers = new Set<Trigger>();
   readonly #host: ReactiveControllerHost & HTMLElement & FeedInputs;
   readonly #canAnnounce: () => boolean;

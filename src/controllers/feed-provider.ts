@@ -4,7 +4,7 @@ import {isSameAsOf, type ResolvedAsOf} from './as-of.js';
 /** The state of an element's feed; `none` while it has no source. */
 export type HostSnapshot = FeedSnapshot | {readonly status: 'none'};
 
-/** What a provider passes on. Frozen, and the same object until something in it changes. */
+/** The feed and the date from a provider. Frozen, and the same object until one of them changes. */
 export interface ProvidedFeed {
   readonly snapshot: HostSnapshot;
   readonly asOf: ResolvedAsOf;

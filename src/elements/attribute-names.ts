@@ -34,5 +34,5 @@ function isMisspelt(name: string, word: string): boolean {
 
 /** The sorted letters of a word, which swapped letters and missing hyphens do not change. */
 function lettersOf(word: string): string {
-  return [...word.replace(/-/g, '')].sort().join('');
+  return word.replace(/-/g, '').split('').sort().join('');
 }

@@ -277,7 +277,7 @@ describe('a subscription to a feed', () => {
     expect(errorOf(subscribe(live.url, {}).subscription)).to.equal(undefined);
   });
 
-  it('is not told again of an error that a later subscriber meets, but gets the feed that it loads', async () => {
+  it('gets the feed that a later subscriber loads, but no second snapshot of the same error', async () => {
     const live = await serveLiveFeed(first);
     await live.respondWith('', 404);
     const {subscription, snapshots} = subscribe(live.url, {});

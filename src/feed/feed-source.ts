@@ -11,7 +11,7 @@ export interface FeedInputs {
   readonly refresh: number | null;
 }
 
-/** Where an element's feed comes from. */
+/** The source of an element's feed. */
 export type FeedSource =
   | {readonly type: 'none'}
   | {readonly type: 'data'; readonly data: unknown}

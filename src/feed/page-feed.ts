@@ -8,7 +8,7 @@ export type PageFeed = {readonly type: 'data'; readonly data: unknown} | {readon
 /**
  * Checks a feed in the page, and logs its issues.
  *
- * @param last - What the same source gave before. A framework may set the same object over and over: that is not a new feed.
+ * @param last - The previous result from this source. A framework may set the same object again and again, which is not a new feed.
  * @returns `last` if the source gives the same again.
  */
 export function readPageFeed<Last extends {readonly status: string}>(source: PageFeed, last: Last | null): FeedSnapshot | Last {
