@@ -2,13 +2,13 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from './feed-element.js';
 import {widgetTags} from './widgets.js';
 
-/** What the page's own script notes; see scripts/test-pages/alterations.mjs. */
+/** Records of the page's own script; see scripts/test-pages/alterations.mjs. */
 interface Seen {
   readonly uncaught: readonly string[];
   readonly lines: readonly string[];
 }
 
-// As the libraries write them.
+// Excerpts of the libraries.
 const libraries = {
   'Array.from of Prototype 1.7.3':
     'Array.from = function (i) { if (!i) return []; var l = i.length || 0, r = new Array(l); while (l--) r[l] = i[l]; return r }',
@@ -63,7 +63,7 @@ describe('the built script on a page', () => {
     return {page, find, seen};
   }
 
-  /** Waits until all widgets of the page are drawn. */
+  /** Waits until all widgets of the page have rendered. */
   async function whenReady(page: Document) {
     const pending = () =>
       [...page.querySelectorAll<FeedElement>('ki-feed, ki-feed > *, ki-project-page')]
@@ -92,7 +92,7 @@ describe('the built script on a page', () => {
   });
 
   for (const [name, before] of Object.entries(libraries)) {
-    it(`with ${name} shows what it shows elsewhere, and reacts to visitors`, async () => {
+    it(`with ${name} shows the same as on other pages, and reacts to visitors`, async () => {
       const {page, find, seen} = await open({before});
       await whenReady(page);
       expect(textsIn(find)).to.deep.equal(expected);
@@ -112,7 +112,7 @@ describe('the built script on a page', () => {
   }
 
   for (const load of ['defer', 'blocking']) {
-    it(`that is XHTML shows what it shows in HTML (${load})`, async () => {
+    it(`that is XHTML shows the same as in HTML (${load})`, async () => {
       const {page, find, seen} = await open({load}, 'page.xhtml');
       expect(page.contentType).to.equal('application/xhtml+xml');
       await whenReady(page);
@@ -132,7 +132,7 @@ describe('the built script on a page', () => {
   }
 
   for (const load of ['module', 'import', 'blob', 'data']) {
-    it(`that loads it as ${load} shows the widgets, and its messages lead to a page that is next to the script`, async () => {
+    it(`that loads it as ${load} shows the widgets, and console lines link to the page next to the script`, async () => {
       const {page, find, seen} = await open({
         load,
         body: `<ki-feed feed="/feeds/bedre-bruk-av-ki.json"><ki-contact-card contact="finnes-ikke">Egen tekst</ki-contact-card><ki-partner-list></ki-partner-list></ki-feed><div class="widget" data-ki-widget="contact-card" data-feed="/feeds/bedre-bruk-av-ki.json">Egen tekst</div>`,
@@ -150,7 +150,7 @@ describe('the built script on a page', () => {
   }
 
   for (const load of ['defer', 'import']) {
-    it(`on which other code has all our names gets one line, and the page keeps its text (${load})`, async () => {
+    it(`keeps the page’s text and logs one line if other code has registered all our tags (${load})`, async () => {
       const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'];
       const before = `for (const tag of ${JSON.stringify(tags)}) customElements.define(tag, class extends HTMLElement {})`;
       const {page, find, seen} = await open({load, before});
@@ -164,7 +164,7 @@ describe('the built script on a page', () => {
     });
   }
 
-  it('on which other code has the name of <ki-feed> does not freeze, and keeps the text of the widgets inside', async () => {
+  it('keeps the text of the widgets inside <ki-feed> if other code has registered that tag, and does not freeze', async () => {
     const {page, find, seen} = await open({before: "customElements.define('ki-feed', class extends HTMLElement {})"});
     await waitUntil(() => find('ki-project-page').state === 'ready', undefined, {timeout: 5000});
     expect(textOf(page.querySelector('ki-feed')!)).to.include('Egen tekst for ki-org-chart');

@@ -134,7 +134,7 @@ describe('a value that an attribute cannot have', () => {
     });
   }
 
-  it('is not reported where it is right or blank', async () => {
+  it('is not reported if it is valid or empty', async () => {
     expect(
       await linesOf('ki-org-chart', {
         view: ' list ',
@@ -150,14 +150,14 @@ describe('a value that an attribute cannot have', () => {
     expect(await linesOf('ki-contact-card', {contact: '', lang: 'nb_NO'})).to.deep.equal([]);
   });
 
-  it('is used as it was meant where it has blanks around it', async () => {
+  it('is used without the white space around it', async () => {
     const list = await show('ki-partner-list', {variant: ' table '});
     expect(list.shadowRoot!.querySelector('table')).to.not.equal(null);
     const card = await show('ki-contact-card', {contact: ' post '});
     expect(visibleText(card)).to.include('Spørsmål om prosjektet');
   });
 
-  it('is reported where a script sets the property', async () => {
+  it('is reported if a script sets the property', async () => {
     const lines = await collectConsoleLines(async () => {
       const list = await show('ki-partner-list', {});
       list['variant'] = 'rutenett';
@@ -167,7 +167,7 @@ describe('a value that an attribute cannot have', () => {
     expect(lines[0]).to.include('variant="rutenett" of <ki-partner-list> is not list, sentence, table or logos; list is used.');
   });
 
-  it('opens as many levels as without it, where depth is a word', async () => {
+  it('expands the default levels if depth is a word', async () => {
     const opened = async (attributes: Readonly<Record<string, string>>) => {
       const chart = await show('ki-org-chart', attributes, makeTreeFeed(60));
       return chart.shadowRoot!.querySelectorAll('[part=unit]').length;
@@ -179,7 +179,7 @@ describe('a value that an attribute cannot have', () => {
 describe('a group, contact or role that the feed does not have', () => {
   const unavailable = 'Innholdet kan ikke vises akkurat nå.';
 
-  it('is a plain sentence for visitors, in their language', async () => {
+  it('shows visitors a plain sentence in their language', async () => {
     const sentences = {
       nb: unavailable,
       nn: 'Innhaldet kan ikkje visast akkurat no.',
@@ -196,7 +196,7 @@ describe('a group, contact or role that the feed does not have', () => {
     expect(visibleText(await show('ki-partner-list', {kinds: 'direktorat'}))).to.equal(unavailable);
   });
 
-  it('leaves the page’s own text where there is one', async () => {
+  it('keeps the page’s own text if there is one', async () => {
     const list = await show('ki-partner-list', {group: 'gruppa'});
     list.textContent = 'Hdir leder arbeidet.';
     list.requestUpdate();
@@ -213,7 +213,7 @@ describe('a group, contact or role that the feed does not have', () => {
     expect(visibleText(list)).to.include('Vi er her nå.');
   });
 
-  it('is marked as soon as the feed has it, where it is a unit', async () => {
+  it('is marked as soon as the feed has it, if it is a unit', async () => {
     const feed = makeFeed();
     const chart = await show('ki-org-chart', {unit: 'ny-gruppe'}, feed);
     chart.data = {...feed, bodies: [...(feed.bodies ?? []), {id: 'ny-gruppe', name: 'Ny gruppe', kind: 'working-group'}]};
@@ -221,7 +221,7 @@ describe('a group, contact or role that the feed does not have', () => {
     expect(chart.shadowRoot!.querySelector('[aria-current] > [part=name]')!.textContent.trim()).to.equal('Ny gruppe');
   });
 
-  it('says that there is nothing on the date where the feed has it on another', async () => {
+  it('shows the sentence for an empty date if the feed has it on another date', async () => {
     const feed = makeFeed();
     const groups = [...(feed.groups ?? []), {id: 'ny', statement: 'Fra 2030.', period: {from: '2030'}}];
     const lines = await collectConsoleLines(async () => {
@@ -233,7 +233,7 @@ describe('a group, contact or role that the feed does not have', () => {
 });
 
 describe('the attributes of every element', () => {
-  /** Checked where they are read: the address, and dates, whose meaning depends on the date that is shown. */
+  /** Attributes that are checked elsewhere: the address, and dates, which depend on the date that is shown. */
   const checkedElsewhere = ['feed', 'as-of', 'changed-since', 'unit'];
 
   it('are declared with a reader', () => {

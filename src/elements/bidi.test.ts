@@ -6,7 +6,7 @@ import {deepQueryAll} from '../testing/query.js';
 import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
-/** Names that change the order of what follows where they are not isolated. */
+/** Names that change the order of the following words unless they are isolated. */
 const names = {
   'an override': 'Etat\u202eX',
   'an override to the right': 'Etat\u202dX',
@@ -17,7 +17,7 @@ const names = {
   'Arabic letters': 'وزارة الصحة',
 };
 
-/** A feed in which the name is everywhere that a widget shows a text. */
+/** A feed with the name in every text that a widget shows. */
 function makeFeedOf(name: string): Feed {
   const feed = makeFeed();
   return {
@@ -61,7 +61,7 @@ function makeFeedOf(name: string): Feed {
   };
 }
 
-/** Words of ours whose letters are not drawn from left to right, or that are drawn before the name which they follow. */
+/** Finds words of the widget that are not drawn from left to right, or that are drawn before the name which they follow. */
 function disorderIn(widget: FeedElement): string[] {
   const found: string[] = [];
   for (const element of deepQueryAll(widget, '*')) {
@@ -113,7 +113,7 @@ describe('a name that changes the direction of text', () => {
   ];
 
   for (const [what, name] of Object.entries(names)) {
-    it(`leaves the words around it in order: ${what}`, async () => {
+    it(`keeps the words around it in order: ${what}`, async () => {
       for (const template of widgets) {
         const place = await fixture<HTMLElement>(html`<div lang="nb" style="width: 1200px">${template}</div>`);
         const widget = place.firstElementChild as FeedElement;
@@ -125,7 +125,7 @@ describe('a name that changes the direction of text', () => {
     });
   }
 
-  it('leaves them in order in the attributes of a picture', async () => {
+  it('keeps them in order in the attributes of a picture', async () => {
     const feed = makeFeedOf('Etat\u202eX');
     const place = await fixture<HTMLElement>(html`<div lang="nb"><ki-project-intro></ki-project-intro></div>`);
     const widget = place.firstElementChild as FeedElement;
@@ -134,7 +134,7 @@ describe('a name that changes the direction of text', () => {
     expect(widget.shadowRoot!.querySelector('img')!.alt).to.equal('\u2068Etat\u202eX\u2069');
   });
 
-  it('costs an ordinary name no element', async () => {
+  it('adds no element around an ordinary name', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="nb"><ki-org-chart></ki-org-chart></div>`);
     const widget = place.firstElementChild as FeedElement;
     widget.data = makeFeed();

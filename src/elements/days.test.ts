@@ -11,7 +11,7 @@ const after = 'tidligere Statens legemiddelverk';
 describe('a page that stays open past midnight', () => {
   const RealDate = Date;
 
-  /** Sets the clock, which then goes on. */
+  /** Sets the clock, which then continues. */
   function setClock(time: string) {
     const difference = +new RealDate(time) - RealDate.now();
     globalThis.Date = class extends RealDate {

@@ -34,7 +34,7 @@ describe('when the feed’s server stops while a page loads', () => {
           </main>
         `);
         expect(visibleText(page).split('\n')).to.deep.equal(fallbacks);
-        await fetch(`/feed-server/release?key=${key}`); // The server, which kept the page waiting, dies.
+        await fetch(`/feed-server/release?key=${key}`); // Stops the server, which has not answered yet.
         const widgets = deepQueryAll<FeedElement>(page, ':defined[feed], ki-feed > *');
         expect(widgets).to.have.length(8);
         await waitUntil(() => widgets.every(({state}) => state === 'error'), 'all have given up', {timeout: 20_000, interval: 100});

@@ -8,7 +8,7 @@ import {serveFeed} from '../testing/feed-server.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 
-/** The same words in some languages. */
+/** The same text in several languages. */
 const words = {
   nb: 'Spørsmål om prosjektet',
   da: 'Spørgsmål om projektet',

@@ -10,7 +10,7 @@ describe('a widget that is moved to another document', () => {
   afterEach(() => frame.remove());
 
   const rootsIn = (widget: Element) => [widget.shadowRoot!, ...deepQueryAll(widget, '*').flatMap(({shadowRoot}) => shadowRoot ?? [])];
-  /** What the style sheets do, in each shadow root. */
+  /** Computed styles in each shadow root. */
   const looksOf = (widget: Element) =>
     rootsIn(widget).map(({adoptedStyleSheets, host}) => {
       const {display} = host.ownerDocument.defaultView!.getComputedStyle(host);
@@ -36,7 +36,7 @@ describe('a widget that is moved to another document', () => {
     });
   }
 
-  it('has its style sheets and the language there when it was made here', async () => {
+  it('has its style sheets and the language of that document if it was created in another', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
     place.append(frame);
     frame.contentDocument!.documentElement.lang = 'en';

@@ -18,7 +18,7 @@ import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 import '../define.js';
 
-// Pages have shortcuts and default buttons of their own. They see the widget, not the field in it, as the target of a key.
+// Pages have shortcuts and default buttons. For them, the target of a key is the widget, not the field inside.
 
 const feed = makeFeed({
   bodies: [
@@ -48,14 +48,14 @@ describe('a page with shortcuts of its own', () => {
   const showChart = (attributes: Record<string, string> = {}) => renderChart(feed, {attributes: {search: 'on', depth: '2', ...attributes}});
   const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input') as HTMLInputElement;
 
-  /** Sends a key to what has the focus, as a keyboard of any kind does. */
+  /** Sends a key to the focused element, as any keyboard does. */
   function sendEvent(target: Element, type: string, key: string, init: KeyboardEventInit = {}): string[] {
     heard = [];
     target.dispatchEvent(new KeyboardEvent(type, {key, bubbles: true, composed: true, cancelable: true, ...init}));
     return heard;
   }
 
-  it('hears nothing of what is typed in the search field', async () => {
+  it('does not react to text typed in the search field', async () => {
     const chart = await showChart();
     fieldOf(chart).focus();
     await sendKeys({type: 'sek/'});
@@ -66,7 +66,7 @@ describe('a page with shortcuts of its own', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('hears nothing of the keys that choose a level', async () => {
+  it('does not react to the keys that choose a level', async () => {
     const chart = await showChart();
     const level = deepQuery(chart, 'select') as HTMLSelectElement;
     for (const key of ['s', '3', 'ArrowDown', 'Home', 'Enter', ' ']) {
@@ -74,7 +74,7 @@ describe('a page with shortcuts of its own', () => {
     }
   });
 
-  it('hears nothing of text that is pasted into the field, or copied from it', async () => {
+  it('does not react to text that is pasted into the field or copied from it', async () => {
     const field = fieldOf(await showChart());
     for (const type of ['paste', 'copy', 'cut', 'input', 'beforeinput']) {
       field.dispatchEvent(new Event(type, {bubbles: true, composed: true}));
@@ -82,7 +82,7 @@ describe('a page with shortcuts of its own', () => {
     expect(heard).to.be.empty;
   });
 
-  it('still hears keys that are its own, and those that leave the field', async () => {
+  it('reacts to its own keys, and to keys that leave the field', async () => {
     const field = fieldOf(await showChart());
     for (const [key, init] of [
       ['Tab', {}],
@@ -98,7 +98,7 @@ describe('a page with shortcuts of its own', () => {
     }
   });
 
-  it('hears nothing of keys that edit with Ctrl or Cmd, nor of characters typed with AltGr', async () => {
+  it('does not react to editing keys with Ctrl or Cmd, or to characters typed with AltGr', async () => {
     const field = fieldOf(await showChart());
     for (const key of ['a', 'c', 'v', 'x', 'z', 'ArrowLeft', 'Backspace']) {
       for (const init of [{ctrlKey: true}, {metaKey: true}]) expect(sendEvent(field, 'keydown', key, init), key).to.be.empty;
@@ -106,7 +106,7 @@ describe('a page with shortcuts of its own', () => {
     expect(sendEvent(field, 'keydown', '@', {ctrlKey: true, altKey: true, modifierAltGraph: true})).to.be.empty;
   });
 
-  it('does not hear the Escape that ends a search, and hears the next one', async () => {
+  it('does not react to the Escape that ends a search, and reacts to the next one', async () => {
     const chart = await showChart();
     fieldOf(chart).focus();
     await sendKeys({type: 'os'});
@@ -116,7 +116,7 @@ describe('a page with shortcuts of its own', () => {
     expect(sendEvent(fieldOf(chart), 'keydown', 'Escape')).to.deep.equal(['keydown Escape']);
   });
 
-  it('does not hear the Escape that closes a unit’s details, and hears the next one', async () => {
+  it('does not react to the Escape that closes a unit’s details, and reacts to the next one', async () => {
     const chart = await showChart();
     const details = await openDetails(chart, 'Styret');
     summaryOf(chart, 'Styret').focus();
@@ -125,7 +125,7 @@ describe('a page with shortcuts of its own', () => {
     expect(sendEvent(summaryOf(chart, 'Styret'), 'keydown', 'Escape')).to.deep.equal(['keydown Escape']);
   });
 
-  it('does not hear arrow keys that go from unit to unit, and hears letters there', async () => {
+  it('does not react to arrow keys that move between units, and reacts to letters there', async () => {
     const chart = await showChart();
     toggleOf(chart, 'Styret').focus();
     await sendKeys({press: 'ArrowDown'});
@@ -134,7 +134,7 @@ describe('a page with shortcuts of its own', () => {
     expect(sendEvent(toggleOf(chart, 'Styret'), 'keydown', 's')).to.deep.equal(['keydown s']);
   });
 
-  it('hears what is typed in a field of its own inside the chart, with that field as target', async () => {
+  it('reacts to text typed in its own field inside the chart, with that field as target', async () => {
     const chart = await renderChart(feed, {children: '<p slot="unit-styret"><input id="own"></p>'});
     chart.querySelector('input')!.focus();
     let target: EventTarget | null = null;
@@ -146,7 +146,7 @@ describe('a page with shortcuts of its own', () => {
 });
 
 describe('a form with a default button, around a widget', () => {
-  /** As ASP.NET Web Forms does it: Enter anywhere but in a text area presses the button. */
+  /** Behaves like ASP.NET Web Forms: Enter presses the button, except in a text area. */
   async function showInForm(widget: FeedElement): Promise<() => number> {
     let presses = 0;
     const form = await fixture<HTMLFormElement>(html`<form lang="nb"><input type="submit" value="Søk på nettstedet" /></form>`);
@@ -188,7 +188,7 @@ describe('a form with a default button, around a widget', () => {
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Oslo']);
   });
 
-  it('is not sent by Enter on a button of the chart, which does its own work', async () => {
+  it('is not sent by Enter on a button of the chart, which does its own action', async () => {
     const chart = makeWidget('ki-org-chart', {depth: '1'});
     const countPresses = await showInForm(chart);
     await whenSettled(chart);

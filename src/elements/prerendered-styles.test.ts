@@ -3,7 +3,7 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import {sharedRules, type SharedRule} from '../cli/prerendered-css.js';
 import type {FeedElement} from './feed-element.js';
 
-/** Widgets of scripts/test-pages/shift-page.mjs, without those that consist of others. */
+/** Widgets of scripts/test-pages/shift-page.mjs that contain no other widgets. */
 const widgets = ['contact-card', 'publication-info', 'partner-list', 'partner-table', 'partner-logos', 'project-intro', 'org-chart'];
 
 /** Rules that match more elements of a widget than of a page. Other rules override them in both. */
@@ -18,7 +18,7 @@ const generalRules = [
   '.ki-partner-list :is(th, td):last-child',
 ];
 
-/** Properties that src/cli/prerendered.css changes, or that a class of the widget refines. The reasons are there. */
+/** Properties that src/cli/prerendered.css or a class of the widget changes. The reasons are in those files. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   '.ki-prerendered :is(h1, h2, h3, h4, h5, h6)': ['margin'],
   '.ki-contact-card .ki-card dl': ['display', 'gap'],
@@ -43,7 +43,7 @@ describe('a prerendered page has the computed styles of the widget', function ()
     return frame.contentDocument!;
   }
 
-  /** Loads the library and lets the feed through. */
+  /** Loads the library and releases the feed. */
   async function showWidget(page: Document, key: string): Promise<FeedElement> {
     const element = page.querySelector<FeedElement>('[feed]')!;
     const loaded = new Promise((resolve) => element.addEventListener('ki-feed-load', resolve, {once: true}));

@@ -6,7 +6,7 @@ import {visibleText} from '../testing/read-text.js';
 import {whenReady} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
-/** A page with the style sheet for what was prerendered, and a widget that has it inside and no feed yet. */
+/** A page with the style sheet for prerendered content, and a widget with such content and no feed yet. */
 async function show(tag: string, width: number): Promise<{place: HTMLElement; widget: FeedElement}> {
   const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
   const sheet = Object.assign(document.createElement('link'), {
@@ -42,7 +42,7 @@ describe('a prerendered page', () => {
     });
 
     for (const width of [340, 700]) {
-      it(`does not move what is below <${tag}> at ${width} px when it takes over`, async () => {
+      it(`does not move the content below <${tag}> at ${width} px when it takes over`, async () => {
         const {place, widget} = await show(tag, width);
         const before = place.getBoundingClientRect().height;
         expect(before).to.be.above(150);

@@ -51,11 +51,11 @@ async function renew<T extends FeedElement>(widget: T, data: Feed): Promise<T> {
 
 const linkIn = (chart: OrgChart, i: number) => deepQueryAll(boxOf(chart, 'Oslo'), 'a')[i]!;
 
-/** What has the focus, or that nothing in the page has. */
+/** Describes the focused element, or returns that nothing has the focus. */
 const focused = () => (deepActiveElement() === document.body ? 'the page' : describeFocus());
 const isContainer = () => (deepActiveElement() as HTMLElement).getAttribute('part');
 
-describe('in a chart, when another edition of the feed comes', () => {
+describe('in a chart that gets a new version of its feed', () => {
   const changes = {
     'units are put before it': inserted,
     'one before it goes': removed,
@@ -67,7 +67,7 @@ describe('in a chart, when another edition of the feed comes', () => {
       const open = () => renderChart(before, {width, attributes: {depth: '9'}});
 
       for (const [what, after] of Object.entries(changes)) {
-        it(`the focus stays on a unit’s buttons, links and box when ${what}`, async () => {
+        it(`a unit’s buttons, links and box keep the focus when ${what}`, async () => {
           const chart = await open();
           await openDetails(chart, 'Oslo');
           for (const [target, words] of [
@@ -91,7 +91,7 @@ describe('in a chart, when another edition of the feed comes', () => {
         });
       }
 
-      it('the focus goes to the chart when the unit that had it is gone', async () => {
+      it('the focus moves to the chart if the focused unit is removed', async () => {
         const chart = await open();
         for (const target of [() => toggleOf(chart, 'Oslo'), () => summaryOf(chart, 'Laget'), () => summaryOf(chart, 'Oslo')]) {
           target().focus();
@@ -101,7 +101,7 @@ describe('in a chart, when another edition of the feed comes', () => {
         }
       });
 
-      it('what is open and closed stays so', async () => {
+      it('expanded and collapsed units keep their state', async () => {
         const chart = await open();
         await openDetails(chart, 'Tromso');
         toggleOf(chart, 'Oslo').click();
@@ -115,7 +115,7 @@ describe('in a chart, when another edition of the feed comes', () => {
     });
   }
 
-  it('as many levels stay open, though there are more units', async () => {
+  it('the same number of levels is expanded, although there are more units', async () => {
     const many = (count: number) => edition([...bodies, ...Array.from({length: count}, (_, i) => body(`lag-${i}`, 'oslo'))]);
     const chart = await renderChart(many(20));
     expect(outlineOf(chart)).to.include('- - Lag-0');
@@ -123,7 +123,7 @@ describe('in a chart, when another edition of the feed comes', () => {
     expect(outlineOf(chart)).to.include('- - Lag-0').and.to.include('- - Lag-89');
   });
 
-  it('what is looked for stays so, and the focus in its field', async () => {
+  it('a search continues, with the focus in its field', async () => {
     const chart = await renderChart(before, {attributes: {search: 'on'}});
     deepQuery(chart, 'input').focus();
     await sendKeys({type: 'lag'});
@@ -132,7 +132,7 @@ describe('in a chart, when another edition of the feed comes', () => {
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Bergen', '- - Lagerbygget', '- Oslo', '- - Laget']);
   });
 
-  it('the chart stays scrolled in its box, and the page where it was', async () => {
+  it('the scroll positions of the chart and the page do not change', async () => {
     const roots = ['styret', 'radet', 'utvalget', 'nemnda', 'forumet'].map((id) => body(id));
     const wide = (...extra: readonly Body[]) => edition([...roots, body('laget', 'styret'), ...extra]);
     const chart = await renderChart(wide(), {width: 600, attributes: {view: 'chart', depth: '9'}});
@@ -147,7 +147,7 @@ describe('in a chart, when another edition of the feed comes', () => {
   });
 });
 
-describe('in other widgets, when another edition of the feed comes', () => {
+describe('in another widget that gets a new version of its feed', () => {
   async function mount(tag: WidgetTag, data: Feed, children = '', attributes: Record<string, string> = {}): Promise<FeedElement> {
     const widget: FeedElement = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
@@ -174,7 +174,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     });
 
   for (const variant of ['list', 'sentence', 'table', 'logos']) {
-    it(`the focus stays on a partner’s link in a ${variant}`, async () => {
+    it(`a partner’s link keeps the focus in a ${variant}`, async () => {
       const list = await mount('ki-partner-list', partners('bbb', 'ccc'), '', {variant});
       linkOf(list, 'Ccc').focus();
       for (const ids of [['aaa', 'bbb', 'ccc'], ['ccc', 'aaa'], ['ccc']]) {
@@ -186,7 +186,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     });
   }
 
-  it('the focus stays on a contact’s link, also when that is another now', async () => {
+  it('a contact’s link keeps the focus, even if its address changes', async () => {
     const contact = (id: string, email: string) => ({id, role: id, email});
     const card = await mount('ki-contact-card', makeFeed({contacts: [contact('post', 'p@a.example'), contact('presse', 'q@a.example')]}));
     linkOf(card, 'q@a.example').focus();
@@ -201,7 +201,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     expect(isContainer()).to.equal('widget');
   });
 
-  it('the earlier versions stay open, with the focus', async () => {
+  it('the list of earlier versions stays open and keeps the focus', async () => {
     const versions = [{date: '2023-01-02', note: 'Først publisert.'}];
     const info = await mount('ki-publication-info', makeFeed({publication: {firstPublished: '2023-01-02', versions}}));
     linkOf(info, 'Tidligere versjoner').click();
@@ -216,7 +216,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     expect(focused()).to.equal('Tidligere versjoner');
   });
 
-  it('the focus goes to what is there instead when a widget has nothing more to show', async () => {
+  it('the focus moves to the replacement if the widget has no content left', async () => {
     for (const [children, expected] of [
       ['', 'note'],
       ['<p>Skriv til oss.</p>', null],
@@ -230,7 +230,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     }
   });
 
-  it('the focus goes to the project’s page when the part that had it is gone from that', async () => {
+  it('the focus moves to the project page if its focused part is removed', async () => {
     const page = await mount('ki-project-page', makeFeed());
     linkOf(page, 'post@etaten.example').focus();
     await renew(page, makeFeed({updated: '2024-01-31'}));
@@ -240,7 +240,7 @@ describe('in other widgets, when another edition of the feed comes', () => {
     expect(deepActiveElement()!.getRootNode()).to.equal(page.shadowRoot);
   });
 
-  it('the focus is left alone where it is elsewhere', async () => {
+  it('a focus outside the widget does not move', async () => {
     const card = await mount('ki-contact-card', makeFeed());
     const field = document.createElement('input');
     card.before(field);

@@ -19,7 +19,7 @@ async function draw(markup: string): Promise<HTMLElement> {
   return page;
 }
 
-/** Whole pixels between an element and the next one. */
+/** Measures the whole pixels between an element and the next one. */
 function spaceBelow(element: Element): number {
   return Math.round(element.nextElementSibling!.getBoundingClientRect().top - element.getBoundingClientRect().bottom);
 }

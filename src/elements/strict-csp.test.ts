@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {FeedElement} from './feed-element.js';
 
-/** What the page's own script writes down; see src/testing/pages/witness.js. */
+/** Records of the page's own script; see src/testing/pages/witness.js. */
 interface Seen {
   readonly violations: readonly string[];
   readonly uncaught: readonly string[];
@@ -38,7 +38,7 @@ describe('the built script', () => {
     });
   }
 
-  it('makes every widget ready under the strictest Content-Security-Policy, and breaks none of it', async () => {
+  it('renders every widget under the strictest Content-Security-Policy, without a violation', async () => {
     const {page, seen} = await open('every-widget');
     expect(page.querySelectorAll('*:not(:defined)')).to.be.empty;
     expect(new Set(widgetsIn(page).map(({localName}) => localName)).size, 'all eight are there').to.equal(8);
@@ -84,7 +84,7 @@ describe('the built script', () => {
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
-  it('copies an address in a frame that its page does not let use the clipboard', async () => {
+  it('copies an address in a frame that must not use the clipboard API', async () => {
     frame.allow = "clipboard-write 'none'";
     const {page, seen} = await open('every-widget');
     await whenReady(page);
@@ -117,7 +117,7 @@ describe('the built script', () => {
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
-  /** The widgets that are drawn over the page's text. */
+  /** The widgets that are rendered in place of the page's text. */
   const drawnIn = (page: Document) =>
     [...page.querySelectorAll('*')].flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll<FeedElement>('[feed]') ?? [])]);
   async function whenDrawn(page: Document): Promise<string[]> {
@@ -125,7 +125,7 @@ describe('the built script', () => {
     return drawnIn(page).map(({localName}) => localName);
   }
 
-  it('makes widgets of the links and divs in `data-root` under that policy, and changes no byte of the page', async () => {
+  it('turns the links and divs in `data-root` into widgets under that policy, without changing the page’s HTML', async () => {
     const {page, seen} = await open('embedded');
     const saved = page.body.innerHTML;
     expect(await whenDrawn(page)).to.deep.equal(['ki-org-chart', 'ki-contact-card', 'ki-partner-list']);
@@ -142,7 +142,7 @@ describe('the built script', () => {
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
-  it('makes one widget of a link when it is there twice', async () => {
+  it('turns a link into one widget if the script is loaded twice', async () => {
     const {page, seen} = await open('embedded-two-copies');
     expect(await whenDrawn(page)).to.deep.equal(['ki-contact-card']);
     expect(seen.uncaught.concat(seen.violations)).to.be.empty;
@@ -150,7 +150,7 @@ describe('the built script', () => {
     expect(seen.lines[0]).to.include('Load the script once');
   });
 
-  it('leaves the page its own text where it may not run, and says so once', async function () {
+  it('keeps the page’s own text if the policy does not allow it, and logs that once', async function () {
     if (!('trustedTypes' in window)) this.skip(); // This engine has no Trusted Types, so nothing stops the script.
     const {page, seen} = await open('no-policy-allowed');
     expect(page.body.innerText).to.match(/^Les om organiseringen\.\s+Skriv til oss\.\s*$/);
@@ -162,13 +162,13 @@ describe('the built script', () => {
   describe('on an embed page', () => {
     const pageAt = async (path: string) => (await open(`site/embed/${path}`, '')).page;
 
-    it('shows the widget that the page is of, with its heading as the page’s', async () => {
+    it('shows the page’s widget, with its heading as the heading of the page', async () => {
       const page = await pageAt('org-chart/');
       expect(await whenDrawn(page)).to.deep.equal(['ki-org-chart']);
       expect(drawnIn(page)[0]!.shadowRoot!.querySelector('h1')!.textContent.trim()).to.equal('Slik er arbeidet organisert');
     });
 
-    it('takes feed, day and other options from its address, and leads on to the same in other languages', async () => {
+    it('reads the feed, the date and other options from its address, and links to the same page in other languages', async () => {
       const page = await pageAt('contact-card/?feed=/feeds/ki-radet.json&contact=x&heading-level=4&onclick=y&ki-widget=org-chart');
       await waitUntil(() => drawnIn(page)[0]?.state === 'empty');
       const [widget] = drawnIn(page);
@@ -181,14 +181,14 @@ describe('the built script', () => {
       expect(links[1]).to.deep.equal(['/strict-page/site/embed/nn/contact-card/', '/feeds/ki-radet.json']);
     });
 
-    it('is in the language that its address asks for', async () => {
+    it('is in the language of its address', async () => {
       await pageAt('contact-card/?lang=nn-NO');
       await waitUntil(() => frame.contentDocument?.documentElement.lang === 'nn' && drawnIn(frame.contentDocument).length > 0);
       expect(frame.contentWindow!.location.pathname).to.equal('/strict-page/site/embed/nn/contact-card/');
       expect(frame.contentDocument!.title).to.match(/^Kontakt – /);
     });
 
-    it('shows no feed from elsewhere under the agency’s own address', async () => {
+    it('does not show a feed from another origin', async () => {
       const page = await pageAt('contact-card/?feed=https://evil.example/feed.json');
       expect(drawnIn(page)).to.be.empty;
       expect(page.querySelector('main')!.innerText, 'the text of its own').to.include('Siv Anette Fjellkårstad, Helsedirektoratet');
@@ -196,7 +196,7 @@ describe('the built script', () => {
   });
 
   for (const page of ['two-copies', 'two-copies-strict']) {
-    it(`may be loaded twice: the first copy serves, the second says so once (${page})`, async () => {
+    it(`may be loaded twice: the first copy renders, and the second logs one line (${page})`, async () => {
       const {page: opened, seen} = await open(page);
       await whenReady(opened);
       expect(seen.uncaught).to.be.empty;

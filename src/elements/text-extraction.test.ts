@@ -29,7 +29,7 @@ interface Piece {
   readonly block: Element;
 }
 
-/** The texts of a shadow root and those in it, each with the block that it is a part of. */
+/** The texts of a shadow root and of those inside it, each with its block. */
 function piecesOf(node: Node, block: Element): Piece[] {
   if (node instanceof Text) return [{text: node.data, block}];
   if (node instanceof Element) {
@@ -41,7 +41,7 @@ function piecesOf(node: Node, block: Element): Piece[] {
   return [...node.childNodes].flatMap((child) => piecesOf(child, block));
 }
 
-/** Words of two blocks with nothing between them. */
+/** Finds words of two blocks without a space between them. */
 function findJoinedWords(widget: Element): string[] {
   const pieces = piecesOf(widget, widget).filter(({text}) => text);
   return pieces.slice(1).flatMap((piece, i) => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {nextTask} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
-/** The visible text of an element. The tests' own helpers know elements of this window only. */
+/** Returns the visible text of an element. The shared helpers only know elements of this window. */
 function visibleWords(element: Element): string {
   const words: string[] = [];
   const collect = (node: Node): void => {

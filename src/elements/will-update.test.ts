@@ -61,7 +61,7 @@ describe('willUpdate', () => {
       replace(owner, name, (original) => {
         return function (this: unknown, ...parameters: unknown[]): unknown {
           if (running !== null) found.add(`<${running}> ${name}`);
-          if (owner === console) return undefined; // The faults of these tests are not news.
+          if (owner === console) return undefined; // Faults of these tests are not reported.
           return Reflect.apply(original, this, parameters);
         };
       });
