@@ -29,6 +29,8 @@ let scrolledChart: LinkedChart | null = null;
 let hasReadInitialUrl = false;
 /** Time when the target was set, in ms as in `performance.now()`. */
 let targetTime = 0;
+/** The last click on a link to a unit, with its time in ms as in `performance.now()`. */
+let lastClick = {id: '', time: 0};
 /** Whether a `hashchange` event is still expected for a click that was handled. */
 let expectsHashChange = false;
 /** Type of the last navigation, from the Navigation API. */
@@ -99,6 +101,7 @@ function handleClick(event: Event): void {
   if (!id) return;
   const changesUrl = readUnitId() !== id;
   const clickTime = performance.now();
+  lastClick = {id, time: clickTime};
   const handleFollowed = () => {
     // A script that prevents the default may follow the link itself. Then the URL changes, possibly a little later.
     const isFollowed = readUnitId() === id && (!event.defaultPrevented || changesUrl);
@@ -127,7 +130,9 @@ function handleHashChange(event: Event): void {
   const {isTrusted, newURL} = event as HashChangeEvent;
   const id = readUnitId(newURL.split(/(?=#)/)[1]);
   // Back and Forward restore the scroll position. Without the Navigation API, an unchanged length of the history reveals them.
-  const isTraversal = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === historyLength);
+  // A new entry can leave the length unchanged too, after Back or in a full history. A click shows that the entry is new.
+  const isClicked = lastClick.id === id && performance.now() - lastClick.time < 500;
+  const isTraversal = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === historyLength && !isClicked);
   historyLength = history.length;
   const isHandled = expectsHashChange && target?.id === id;
   expectsHashChange = false;

@@ -5,6 +5,7 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, describeFocus, markedNamesIn, renderChart, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
 import {nextTask, whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
+import {makeRoomInHistory} from '../../testing/session-history.js';
 
 // A link to a unit works like a link to any other part of the page.
 
@@ -71,6 +72,18 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     expect(isAtTop(chart)).to.equal(true);
     await follow(chart, 'Oslo');
     expect([isAtTop(chart, 'Oslo'), markedNamesIn(chart)]).to.deep.equal([true, ['Oslo']]);
+  });
+
+  it('scrolls when it is followed after Back', async () => {
+    const chart = await renderFarDown();
+    for (const label of ['Oslo', 'Laget']) {
+      await follow(chart, label);
+      expect([isAtTop(chart, label), markedNamesIn(chart)]).to.deep.equal([true, [label]]);
+      history.back(); // The next link replaces the entry of this one, so the length of the history stays the same.
+      await nextTask(250);
+      await whenSettled(chart);
+      expect(markedNamesIn(chart)).to.be.empty;
+    }
   });
 
   it('takes effect once the feed has loaded', async () => {
@@ -222,6 +235,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('keeps the focus in a text field', async () => {
+    await makeRoomInHistory();
     const chart = await renderFarDown();
     page.insertAdjacentHTML('afterbegin', '<input>');
     page.querySelector('input')!.focus({preventScroll: true});

@@ -20,6 +20,7 @@ import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery} from '../../testing/query.js';
 import {nextTask, whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
+import {makeRoomInHistory} from '../../testing/session-history.js';
 import {visibleText} from '../../testing/read-text.js';
 
 describe('<ki-org-chart>: links to a unit', () => {
@@ -66,6 +67,7 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('does the same when a visitor follows a link to it', async () => {
+      await makeRoomInHistory();
       const chart = await renderFarDown();
       expect(markedNamesIn(chart)).to.be.empty;
       location.hash = '#statusrapport';
