@@ -58,8 +58,7 @@ describe('an element without a feed', () => {
   it('is reported as a div if it was written as one', async () => {
     const lines = await collectConsoleLines(async () => {
       const page = await draw('<div data-ki-widget="contact-card"></div><div data-ki-widget="contact-card">Skriv til oss.</div>');
-      await nextTask(1300);
-      expect(visibleText(page)).to.equal(`${sentences.nb}\nSkriv til oss.`);
+      await waitUntil(() => visibleText(page) === `${sentences.nb}\nSkriv til oss.`);
     });
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('A <div> with data-ki-widget has no feed.').and.include('data-feed="https://…"');
@@ -81,7 +80,7 @@ describe('an element without a feed', () => {
   it('shows its content when `data` is set after the sentence appeared', async () => {
     await collectConsoleLines(async () => {
       const page = await draw('<ki-contact-card></ki-contact-card>');
-      await nextTask(1300);
+      await waitUntil(() => visibleText(page) === sentences.nb);
       const card = page.firstElementChild as FeedElement;
       card.data = makeFeed({contacts: [{id: 'post', role: 'Post', person: 'Kari', email: 'post@etaten.example'}]});
       await whenUpdated(card);

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {nextTask} from '../testing/wait.js';
 import type {FeedElement} from './feed-element.js';
 
@@ -40,8 +40,8 @@ describe('an element written without an end tag', function () {
     await loaded;
     const page = view.document;
     const widgets = [...page.querySelectorAll<FeedElement>('ki-contact-card,ki-partner-list,ki-org-chart,ki-project-page')];
-    for (let i = 0; i < 100 && widgets.some(({state}) => state !== 'ready'); i++) await nextTask(50);
-    await nextTask(300);
+    await waitUntil(() => widgets.every(({state}) => state === 'ready'), 'all widgets are ready', {timeout: 5000});
+    await nextTask(300); // A second console line would come by now.
     const wordsOf = (id: string) => visibleWords(page.getElementById(id)!);
     return {lines: lines.filter((line) => !line.includes('Lit is in dev mode')), page, wordsOf};
   }

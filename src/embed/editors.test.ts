@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import '../define.js';
 import {whenAllReady, makeEmbedLink, insertMarkup, servePersonFeed, embeddedWidgetsIn} from '../testing/embedded-widgets.js';
 import {collectConsoleLines} from '../testing/collect-errors.js';
@@ -144,7 +144,7 @@ describe('a link to an embed page that is visibly alone in its block', () => {
       ]) {
         const {page, link} = await renderWidget();
         link.insertAdjacentHTML('afterend', markup);
-        await nextTask(20);
+        await waitUntil(() => embeddedWidgetsIn(page).length === 0, markup);
         expect(visibleText(page), markup)
           .to.match(/^Kontakt oss/)
           .and.not.include('Kari');

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {makeFeed} from '../../testing/make-feed.js';
 import {deepQueryAll} from '../../testing/query.js';
@@ -33,7 +33,7 @@ describe('<ki-contact-card>: copying an address', () => {
     const field = await fixture<HTMLTextAreaElement>(html`<textarea></textarea>`);
     field.focus();
     await executeServerCommand('engine:chord', {keys: ['Control', 'v']});
-    await nextTask(100);
+    await waitUntil(() => field.value, 'the text is pasted');
     return field.value;
   }
 

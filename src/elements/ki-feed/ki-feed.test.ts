@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 // Without ./define.js: the first test shows a page before that script is loaded.
 import '../ki-contact-card/define.js';
 import type {FeedErrorEvent, FeedLoadEvent} from '../feed-events.js';
@@ -125,7 +125,8 @@ describe('<ki-feed>', () => {
           <ki-contact-card>Skriv til oss.</ki-contact-card><ki-contact-card>Ring oss.</ki-contact-card>
         </ki-feed>
       `);
-      await nextTask(50);
+      await waitUntil(() => errors.length === 3);
+      await whenUpdated(place);
     });
     const [first, second] = deepQueryAll<ContactCard>(place, 'ki-contact-card');
     expect(lines).to.have.length(1);
@@ -166,7 +167,7 @@ describe('<ki-feed>', () => {
     place.feed = slow.url;
     await place.updateComplete;
     place.remove();
-    await nextTask(20);
+    await waitUntil(() => slow.abortedCount > 0);
     expect(slow.abortedCount).to.equal(1);
   });
 

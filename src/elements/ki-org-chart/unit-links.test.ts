@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
@@ -71,7 +71,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       const chart = await renderFarDown();
       expect(markedNamesIn(chart)).to.be.empty;
       location.hash = '#statusrapport';
-      await nextTask(50);
+      await waitUntil(() => markedNamesIn(chart).length > 0);
       await whenSettled(chart);
       expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       expect(isInView(boxOf(chart, 'Statusrapport'))).to.equal(true);
@@ -177,8 +177,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       const chart = await renderChart(real);
       const details = await openDetails(chart, 'Styringsgruppen');
       [...details.querySelectorAll('a')].at(-1)!.click();
-      await nextTask(50);
-      await whenSettled(chart);
+      await waitUntil(() => markedNamesIn(chart).length > 0);
       expect(location.hash).to.equal('#styringsgruppen');
       expect(markedNamesIn(chart)).to.deep.equal(['Styringsgruppen']);
       expect(details.open).to.equal(true);
