@@ -111,7 +111,7 @@ describe('a feed with refresh', () => {
     expect(await live.readCounts()).to.include({requests: 2, unchanged: Number(await hasHttpCache())});
     expect([events, changes, said(place)]).to.deep.equal([[], [], ['']]);
     await renew(place);
-    expect(changes, 'else it is seen').not.to.be.empty;
+    expect(changes, 'the observer sees a real change').not.to.be.empty;
   });
 
   it('is announced once, however often it changes', async () => {
@@ -326,7 +326,8 @@ describe('a feed with refresh', () => {
         await whenReady(place.querySelector('ki-contact-card')!);
       });
       expect(clock.pendingDelays, refresh).to.deep.equal([]);
-      expect(lines.length, refresh).to.be.at.most(1);
+      // An empty value counts as none.
+      expect(lines.length, refresh).to.equal(refresh ? 1 : 0);
       for (const line of lines)
         expect(line)
           .to.include('refresh')

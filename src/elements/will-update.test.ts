@@ -132,6 +132,7 @@ describe('willUpdate', () => {
         await whenUpdated(element);
       }
       element.remove();
+      // `willUpdate` runs at least for the first rendering and for each change.
       expect(runs).to.be.greaterThan(changes.length);
       expect([...found]).to.deep.equal([]);
     });
