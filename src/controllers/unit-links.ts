@@ -29,8 +29,8 @@ let scrolledChart: LinkedChart | null = null;
 let hasReadInitialUrl = false;
 /** Time when the target was set, in ms as in `performance.now()`. */
 let targetTime = 0;
-/** The last click on a link to a unit, with its time in ms as in `performance.now()`. */
-let lastClick = {id: '', time: 0};
+/** Id of a unit whose link was clicked less than 500 ms ago. */
+let clickedId = '';
 /** Whether a `hashchange` event is still expected for a click that was handled. */
 let expectsHashChange = false;
 /** Type of the last navigation, from the Navigation API. */
@@ -101,7 +101,7 @@ function handleClick(event: Event): void {
   if (!id) return;
   const changesUrl = readUnitId() !== id;
   const clickTime = performance.now();
-  lastClick = {id, time: clickTime};
+  clickedId = id;
   const handleFollowed = () => {
     // A script that prevents the default may follow the link itself. Then the URL changes, possibly a little later.
     const isFollowed = readUnitId() === id && (!event.defaultPrevented || changesUrl);
@@ -111,6 +111,7 @@ function handleClick(event: Event): void {
   };
   // All listeners have run by then.
   for (const delay of [0, 100, 500]) setTimeout(handleFollowed, delay);
+  setTimeout(() => void (clickedId = ''), 500);
 }
 
 /** Returns the fragment of a clicked link to another part of this page; `undefined` for any other click. */
@@ -131,8 +132,8 @@ function handleHashChange(event: Event): void {
   const id = readUnitId(newURL.split(/(?=#)/)[1]);
   // Back and Forward restore the scroll position. Without the Navigation API, an unchanged length of the history reveals them.
   // A new entry can leave the length unchanged too, after Back or in a full history. A click shows that the entry is new.
-  const isClicked = lastClick.id === id && performance.now() - lastClick.time < 500;
-  const isTraversal = isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === historyLength && !isClicked);
+  const isTraversal =
+    isTrusted && (navigationOf(window) ? navigationType === 'traverse' : history.length === historyLength && clickedId !== id);
   historyLength = history.length;
   const isHandled = expectsHashChange && target?.id === id;
   expectsHashChange = false;
