@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {makeFeed} from '../../testing/make-feed.js';
 import {deepQueryAll} from '../../testing/query.js';
-import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {whenUpdated} from '../../testing/wait.js';
 import {visibleText} from '../../testing/read-text.js';
 import './define.js';
 
@@ -22,10 +22,11 @@ describe('<ki-contact-card>: copying an address', () => {
   const buttonsOf = (card: Element) => deepQueryAll(card, '.copy');
   const statusesOf = (card: Element) => deepQueryAll(card, '[role=status]').map(visibleText);
 
-  async function press(button: HTMLElement): Promise<void> {
-    button.focus();
+  /** Presses a copy button and waits until the status next to it has a text. */
+  async function press(card: Element, index: number): Promise<void> {
+    buttonsOf(card)[index]!.focus();
     await sendKeys({press: 'Enter'});
-    await nextTask(100);
+    await waitUntil(() => statusesOf(card)[index]);
   }
 
   /** Pastes the clipboard into a field and returns its value. */
@@ -41,8 +42,7 @@ describe('<ki-contact-card>: copying an address', () => {
     const card = await renderCard();
     const [, second] = buttonsOf(card);
     expect(statusesOf(card), 'the status elements exist before their text').to.deep.equal(['', '']);
-    await press(second!);
-    await card.updateComplete;
+    await press(card, 1);
     expect(statusesOf(card)).to.deep.equal(['', 'Kopiert']);
     expect(card.shadowRoot!.activeElement).to.equal(second);
     expect(await readClipboard()).to.equal('presse@etaten.example');
@@ -52,16 +52,15 @@ describe('<ki-contact-card>: copying an address', () => {
     const confirmations: Record<string, string> = {nn: 'Kopiert', en: 'Copied', se: 'Máŋgejuvvon'};
     for (const [lang, confirmation] of Object.entries(confirmations)) {
       const card = await renderCard(lang);
-      const [first, second] = buttonsOf(card);
-      await press(second!);
-      await press(first!);
+      await press(card, 1);
+      await press(card, 0);
       expect(statusesOf(card), lang).to.deep.equal([confirmation, '']);
     }
   });
 
   it('removes the confirmation when other contacts are shown', async () => {
     const card = await renderCard();
-    await press(buttonsOf(card)[0]!);
+    await press(card, 0);
     card.data = makeFeed({contacts: [{id: 'post', role: 'Post', email: 'ny@etaten.example'}]});
     await whenUpdated(card);
     expect(statusesOf(card)).to.deep.equal(['']);
@@ -90,7 +89,7 @@ describe('<ki-contact-card>: copying an address', () => {
       window.addEventListener('copy', block, true);
       const card = await renderCard();
       const [first] = buttonsOf(card);
-      await press(first!);
+      await press(card, 0);
       expect(statusesOf(card)[0]).to.equal('Vi fikk ikke kopiert. Marker adressen og kopier den selv.');
       expect(card.shadowRoot!.activeElement).to.equal(first);
     });

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible} from '../../testing/accessibility.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
@@ -48,7 +48,7 @@ describe('<ki-org-chart>: downloads', () => {
   }
 
   /** Collects the files that are saved: name and first four characters. */
-  async function savedFilesOf(run: () => Promise<unknown>): Promise<[name: string, start: string][]> {
+  async function savedFilesOf(run: (countSaved: () => number) => Promise<unknown>): Promise<[name: string, start: string][]> {
     const {click} = HTMLAnchorElement.prototype;
     const pending: Promise<[string, string]>[] = [];
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -60,7 +60,7 @@ describe('<ki-org-chart>: downloads', () => {
       );
     };
     try {
-      await run();
+      await run(() => pending.length);
       return await Promise.all(pending);
     } finally {
       HTMLAnchorElement.prototype.click = click;
@@ -152,7 +152,7 @@ describe('<ki-org-chart>: downloads', () => {
         await chart.updateComplete;
         const status = deepQuery(chart, '[part=downloads] [role=status]');
         expect(visibleText(status)).to.equal('Lager bildet …');
-        while (visibleText(status)) await nextTask(100);
+        await waitUntil(() => !visibleText(status), 'the picture is saved', {timeout: 20_000});
       });
       expect(files.map(([name, start]) => [name, start.slice(1)])).to.deep.equal([['ki-org-chart-2023-06-07.png', 'PNG']]);
     });
@@ -212,10 +212,10 @@ describe('<ki-org-chart>: downloads', () => {
     it('save four files, named after their content and the date', async () => {
       const chart = await renderChart(real);
       await openDownloads(chart);
-      const files = await savedFilesOf(async () => {
-        for (const text of ['Bilde (SVG)', 'Bilde (PNG)', 'Enheter (CSV)', 'Medlemskap (CSV)']) {
+      const files = await savedFilesOf(async (countSaved) => {
+        for (const [i, text] of ['Bilde (SVG)', 'Bilde (PNG)', 'Enheter (CSV)', 'Medlemskap (CSV)'].entries()) {
           buttonOf(chart, text).click();
-          await nextTask(200);
+          await waitUntil(() => countSaved() > i, text);
         }
       });
       expect(files.map(([name]) => name).sort()).to.deep.equal([

@@ -105,17 +105,17 @@ describe('<ki-org-chart>: links to a unit', () => {
     });
 
     it('is ignored if the page has an element with that id', async () => {
-      await fixture(html`<h2 id="statusrapport">Om rapporten</h2>`);
+      const heading = await fixture(html`<h2 id="statusrapport">Om rapporten</h2>`);
       history.replaceState(null, '', '#statusrapport');
       const chart = await renderFarDown();
       await whenSettled(chart);
       expect([markedNamesIn(chart), scrollY]).to.deep.equal([[], 0]);
       history.replaceState(null, '', address);
       location.hash = '#statusrapport';
-      await nextTask(50);
+      await nextTask(50); // The chart would mark its unit by now.
       await whenSettled(chart);
       expect(markedNamesIn(chart), 'after a link is followed').to.be.empty;
-      expect(scrollY).to.be.below(200);
+      expect(heading.getBoundingClientRect().top, 'the browser scrolls to the heading').to.be.closeTo(0, 1);
     });
 
     it('is ignored without a console line if the chart has no such unit', async () => {
