@@ -40,7 +40,7 @@ describe('defineElement', () => {
     expect(await collectConsoleLines(() => defineElement('ki-feed', library.KiFeed))).to.be.empty;
   });
 
-  it('says nothing when the same version comes twice', async () => {
+  it('logs nothing when the same version is loaded twice', async () => {
     expect(await collectConsoleLines(() => defineElement('ki-feed', class extends library.KiFeed {}))).to.be.empty;
     expect(customElements.get('ki-feed')).to.equal(library.KiFeed);
   });

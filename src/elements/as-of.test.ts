@@ -79,7 +79,7 @@ describe('a date that is picked for all widgets in a <ki-feed>', () => {
     deepQueryAll(info(place), '[aria-current=true]').map((version) => visibleText(version).split('\n').slice(0, 2).join(': '));
   const source = 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.';
 
-  it('is picked among the versions of the page. All widgets show it, except one with a date of its own', async () => {
+  it('is picked among the versions of the page. All widgets show it, except one with its own date', async () => {
     const place = await show();
     expect(visibleText(deepQueryAll(place, 'ki-partner-list')[0]!)).not.to.include('nå en del av');
     place.data = {...real, updated: '2024-02-01'};
@@ -161,7 +161,7 @@ describe('a date that is picked for all widgets in a <ki-feed>', () => {
     place.asOf = '2020-01-01';
     await settle(place);
     expect(sourcesOf(place)[1]).to.equal(`${source} ${march}`);
-    // Not the latest version: the page has a date of its own.
+    // Not the latest version: the page has its own date.
     await press(place, 'Vis organiseringen per 1. januar 2020');
     expect(sourcesOf(place)[1]).to.equal(`${source} Organiseringen vises per 1. januar 2020.`);
   });
@@ -175,7 +175,7 @@ describe('a date that is picked for all widgets in a <ki-feed>', () => {
     expect(notices(place)).to.be.empty;
   });
 
-  it('cannot be picked outside a provider, or in a widget with a date or a feed of its own', async () => {
+  it('cannot be picked outside a provider, or in a widget with its own date or feed', async () => {
     const alone = await open(await fixture<HTMLElement>(html`<ki-publication-info lang="nb" .data=${real}></ki-publication-info>`));
     const fixed = await open(
       await fixture<HTMLElement>(html`

@@ -41,12 +41,12 @@ describe('the built script', () => {
   it('renders every widget under the strictest Content-Security-Policy, without a violation', async () => {
     const {page, seen} = await open('every-widget');
     expect(page.querySelectorAll('*:not(:defined)')).to.be.empty;
-    expect(new Set(widgetsIn(page).map(({localName}) => localName)).size, 'all eight are there').to.equal(8);
+    expect(new Set(widgetsIn(page).map(({localName}) => localName)).size, 'the page has all eight elements').to.equal(8);
     await whenReady(page);
     const chart = page.querySelector('ki-org-chart')!.shadowRoot!;
     expect(chart.querySelector('[part=name]')!.textContent.trim()).to.equal('Styringsgruppen');
     const [first, , , , , , , , , second] = [...chart.querySelectorAll('[part=unit]')].map((box) => box.getBoundingClientRect());
-    expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
+    expect(second!.left, 'the drawing has its styles and positions').to.be.above(first!.left);
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 
@@ -133,7 +133,7 @@ describe('the built script', () => {
     const [first, , , , , , , , , second] = [...chart!.shadowRoot!.querySelectorAll('[part=unit]')].map((box) =>
       box.getBoundingClientRect(),
     );
-    expect(second!.left, 'its style sheets and places are in force').to.be.above(first!.left);
+    expect(second!.left, 'the drawing has its styles and positions').to.be.above(first!.left);
     expect(chart!.getBoundingClientRect().left, 'and so is that of the quotation').to.equal(
       page.querySelector('main')!.getBoundingClientRect().left,
     );
@@ -191,7 +191,7 @@ describe('the built script', () => {
     it('does not show a feed from another origin', async () => {
       const page = await pageAt('contact-card/?feed=https://evil.example/feed.json');
       expect(drawnIn(page)).to.be.empty;
-      expect(page.querySelector('main')!.innerText, 'the text of its own').to.include('Siv Anette Fjellkårstad, Helsedirektoratet');
+      expect(page.querySelector('main')!.innerText, 'the page keeps its own text').to.include('Siv Anette Fjellkårstad, Helsedirektoratet');
     });
   });
 

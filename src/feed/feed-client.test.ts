@@ -70,7 +70,7 @@ describe('a subscription to a feed', () => {
     expect(clock.pendingDelays).to.deep.equal([630]);
   });
 
-  it('keeps its feed when the same content comes with other white space', async () => {
+  it('keeps its feed when the server sends the same content with other white space', async () => {
     const {live, snapshots} = await loadAndSubscribe(1);
     const {feed} = await fetchFeed(live.url);
     await live.respondWith(JSON.stringify(first, null, 2));
@@ -149,7 +149,7 @@ describe('a subscription to a feed', () => {
     await whenAnswered(live, 3);
   });
 
-  it('makes a request when the page comes back from the back/forward cache or is online again after the interval', async () => {
+  it('makes a request when the page returns from the back/forward cache or is online again after the interval', async () => {
     const {live} = await loadAndSubscribe(5);
     let requests = 1;
     for (const event of ['pageshow', 'online']) {
@@ -176,7 +176,7 @@ describe('a subscription to a feed', () => {
     clock.advance(600);
     await whenAnswered(live, 7);
     expect([errorOf(subscription), clock.pendingDelays]).to.deep.equal([undefined, [600]]);
-    expect(snapshots, 'one when the source goes away, one when it is back').to.have.length(2);
+    expect(snapshots, 'one when the source fails, one when it recovers').to.have.length(2);
   });
 
   it('makes at most one request a minute after a failure, however often the page becomes visible or goes online', async () => {

@@ -156,7 +156,7 @@ describe('a relation', () => {
     assert.deepEqual(relationsOf(model, 'laget'), [['advises', 'in', 'E', undefined, undefined]]);
   });
 
-  it('is left out if one of its ends does not exist on the date, and the other end becomes no unit', () => {
+  it('is left out if one of its ends does not exist on the date, and its other end does not become a unit', () => {
     for (const [from, to] of [
       ['kommunen', 'gammelt'],
       ['gammelt', 'kommunen'],

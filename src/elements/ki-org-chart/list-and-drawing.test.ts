@@ -30,7 +30,7 @@ describe('<ki-org-chart>: list and drawing', () => {
     expect(outlineOf(list)).to.deep.equal(realOutline);
   });
 
-  it('differ: the list goes only downwards, and the drawing has groups side by side', async () => {
+  it('differ: a list has each unit below the one before it, and a drawing has groups side by side', async () => {
     const sidesOf = (chart: OrgChart) =>
       ['Startet av etatene', 'Startet av RHF-ene eller KS', 'Koordineringsgruppen'].map((name) =>
         boxOf(chart, name).getBoundingClientRect(),
