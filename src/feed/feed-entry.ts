@@ -35,7 +35,8 @@ export class FeedEntry {
   #ready: ReadySnapshot | null = null;
   /** The JSON of that answer. */
   #json: unknown;
-  #request: AbortController | null = null;
+  /** The request that is under way. */
+  #request: {abort: () => void} | null = null;
   /** When the last request started, in milliseconds since 1970. */
   #requestedAt = 0;
   #failuresInARow = 0;
@@ -91,14 +92,18 @@ export class FeedEntry {
   }
 
   async #send(limits: FetchLimits, cache: RequestCache): Promise<void> {
-    const request = (this.#request = new AbortController());
+    const request = {abort: () => {}};
+    this.#request = request;
     this.#requestedAt = Date.now();
     this.#schedule();
     let handle: () => void;
     try {
-      const json = await fetchJson(this.#url, request.signal, limits, cache);
+      const controller = new AbortController(); // Throws on a page that has removed it.
+      request.abort = () => controller.abort();
+      const json = await fetchJson(this.#url, controller.signal, limits, cache);
       handle = () => this.#handleAnswer(json);
     } catch (error) {
+      await Promise.resolve(); // A subscriber gets no snapshot before it has subscribed.
       handle = () => this.#handleFailure(error);
     }
     if (this.#request !== request) return; // It was aborted.
