@@ -23,8 +23,12 @@ import {compareSnapshots, noChange, renderNotice, toWidgetState, widgetStates, t
 import {GuardedElement} from './guarded-element.js';
 import type {Content} from './parts.js';
 
-/** The inputs that a model was selected by. */
-interface Selection {
+/** A model and the inputs that it was selected by. */
+interface Selection extends SelectionInputs {
+  readonly model: Model;
+}
+
+interface SelectionInputs {
   readonly feed: Feed;
   readonly asOf: Day | undefined;
   readonly today: Day;
@@ -54,8 +58,6 @@ export abstract class FeedElement extends GuardedElement {
   @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')})
   headingLevel = 2;
 
-  /** What the feed says on the date that is shown, in the visitor's language; `null` until there is a feed. */
-  protected model: Model | null = null;
   protected readonly missingFeed = new MissingFeed(this, {
     isWithout: () => this.needsFeed && this.feedController.snapshot.status === 'none',
     isInside: () => this.feedController.isInherited,
@@ -110,7 +112,7 @@ export abstract class FeedElement extends GuardedElement {
     this.#change = compareSnapshots(this.#rendered, snapshot, isRefreshed, this.#change);
     if (snapshot !== this.#rendered) this.renderFailed = false;
     if (feed) this.#select({feed, asOf: toDay(this.resolvedAsOf.shown), today: today(), language});
-    else if (snapshot.status !== 'loading') this.#selection = this.model = null;
+    else if (snapshot.status !== 'loading') this.#selection = null;
     this.#faults = this.#findFaults(feed);
   }
 
@@ -121,6 +123,11 @@ export abstract class FeedElement extends GuardedElement {
     for (const {code, message} of this.#faults) report(code, message);
     this.#customStates.set(this.state);
     dispatchFeedEvents(this, before, snapshot);
+  }
+
+  /** What the feed says on the date that is shown, in the visitor's language; `null` until there is a feed. */
+  protected get model(): Model | null {
+    return this.#selection?.model ?? null;
   }
 
   /** Whether the element can announce an update to visitors. */
@@ -201,13 +208,12 @@ export abstract class FeedElement extends GuardedElement {
     return this.#unclosedTag.isUnclosed;
   }
 
-  #select(selection: Selection): void {
+  #select(inputs: SelectionInputs): void {
     const last = this.#selection;
-    const {feed, ...options} = selection;
+    const {feed, ...options} = inputs;
     const isSame = last?.feed === feed && last.asOf === options.asOf && last.today === options.today && last.language === options.language;
     if (isSame) return;
-    this.#selection = selection;
-    this.model = selectFeed(feed, {...options, surroundingLanguage: this.messages.lang});
+    this.#selection = {...inputs, model: selectFeed(feed, {...options, surroundingLanguage: this.messages.lang})};
   }
 
   #findFaults(feed: Feed | null): readonly AttributeFault[] {
