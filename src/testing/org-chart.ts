@@ -34,6 +34,9 @@ export const realOutline = [
   'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste) (KIN)',
 ];
 
+/** The roots in that outline. */
+export const realRoots = realOutline.filter((line) => !line.startsWith('- '));
+
 /** Renders a chart in its own container, at the container's width. */
 export async function renderChart(
   data: Feed | null,
@@ -46,6 +49,19 @@ export async function renderChart(
   const container = await fixture<HTMLElement>(html`<div lang=${lang} style=${`width: ${width}px`}></div>`);
   container.append(chart);
   return whenMeasured(chart);
+}
+
+/** Renders a chart far down the page, with only its roots visible. */
+export async function renderFarDown(data: Feed | null, options: ChartOptions = {}): Promise<OrgChart> {
+  const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
+  chart.parentElement!.style.paddingBlock = '3000px';
+  return chart;
+}
+
+/** Whether an element is fully visible in the window. */
+export function isInView(element: Element): boolean {
+  const {top, bottom, left, right} = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= document.documentElement.clientWidth;
 }
 
 /** Waits two frames, after which the chart has measured its container, and for the render that follows. */

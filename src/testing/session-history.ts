@@ -1,3 +1,20 @@
+import {nextTask} from './wait.js';
+
+/**
+ * Restores the page's address and scroll position after each test.
+ *
+ * @returns The address without its hash.
+ */
+export function restoreAddressAfterEach(): string {
+  const address = location.pathname + location.search;
+  afterEach(async () => {
+    history.replaceState(null, '', address);
+    await nextTask(); // A pending hashchange event must not reach the charts of the next test.
+    window.scrollTo(0, 0);
+  });
+  return address;
+}
+
 /**
  * Makes sure that the next navigation changes `history.length`. A full history (50 or 100 entries) would otherwise stay at its length, and
  * earlier test files may have filled it. The next navigation replaces both entries that are added here. Only browsers without the

@@ -40,8 +40,8 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     window.scrollTo(0, 0);
   });
 
-  /** Renders a chart far down the page. */
-  async function renderFarDown(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
+  /** Renders a chart below the links, out of view. */
+  async function renderBelowLinks(options: ChartOptions = {}, data: Feed | null = feed): Promise<OrgChart> {
     const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
     chart.parentElement!.style.paddingBlockEnd = '3000px';
     return chart;
@@ -62,7 +62,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   const isAtTop = (chart: OrgChart, name = 'Laget') => topOf(chart, name) >= 0 && topOf(chart, name) < 40;
 
   it('scrolls each time that it is followed', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     await follow(chart);
     expect([isAtTop(chart), markedNamesIn(chart)]).to.deep.equal([true, ['Laget']]);
     window.scrollTo(0, 0);
@@ -75,7 +75,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('scrolls when it is followed after Back', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     for (const label of ['Oslo', 'Laget']) {
       await follow(chart, label);
       expect([isAtTop(chart, label), markedNamesIn(chart)]).to.deep.equal([true, [label]]);
@@ -88,7 +88,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   it('takes effect once the feed has loaded', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderBelowLinks({attributes: {feed: server.url}}, null);
     await click('Laget');
     expect(scrollY).to.equal(0);
     server.release();
@@ -99,7 +99,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   it('takes effect even if content above the chart grew while the feed was loading', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderBelowLinks({attributes: {feed: server.url}}, null);
     window.scrollTo(0, 500);
     await click('Laget');
     page.insertAdjacentHTML('afterbegin', '<div style="height: 700px"></div>');
@@ -112,7 +112,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   it('does not scroll a visitor back who has scrolled in the meantime', async () => {
     const server = serveFeed(feed).hold();
-    const chart = await renderFarDown({attributes: {feed: server.url}}, null);
+    const chart = await renderBelowLinks({attributes: {feed: server.url}}, null);
     await click('Laget');
     window.scrollTo(0, 400);
     server.release();
@@ -122,7 +122,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('does nothing with a modifier key, for another window, as a download, or if the page prevents it', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     const link = page.querySelector('a')!;
     // Keeps the browser from leaving the test page.
     window.addEventListener('click', stop, {once: true});
@@ -144,7 +144,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('opens closed sections around the chart, which is then rendered for its width', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     const container = chart.parentElement!;
     const details = document.createElement('details');
     details.innerHTML = '<summary>Organisering</summary><div hidden="until-found"></div>';
@@ -166,7 +166,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('opens an accordion that is a custom element of the page', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     const accordion = document.createElement('div');
     accordion.attachShadow({mode: 'open'}).innerHTML = '<details><summary>Mer</summary><slot></slot></details>';
     chart.parentElement!.append(accordion);
@@ -177,7 +177,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('leads to the first of two charts, or to the visible one', async () => {
-    const first = await renderFarDown();
+    const first = await renderBelowLinks();
     const second = document.createElement('ki-org-chart');
     second.data = feed;
     second.setAttribute('view', 'list');
@@ -194,7 +194,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   it('waits for the first chart if its feed arrives last', async () => {
     const server = serveFeed(feed).hold();
-    const first = await renderFarDown({attributes: {feed: server.url}}, null);
+    const first = await renderBelowLinks({attributes: {feed: server.url}}, null);
     const second = document.createElement('ki-org-chart');
     second.data = feed;
     first.parentElement!.after(second);
@@ -208,7 +208,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('leaves space for a sticky header, as set on the chart or on the page', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     chart.style.scrollMarginTop = '90px';
     await follow(chart);
     expect(topOf(chart)).to.equal(90);
@@ -223,7 +223,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('makes Tab continue from the unit, which does not get the focus itself', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     page.querySelector('a')!.focus();
     await sendKeys({press: 'Enter'});
     await waitUntil(() => markedNamesIn(chart).length > 0);
@@ -236,7 +236,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
 
   it('keeps the focus in a text field', async () => {
     await makeRoomInHistory();
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     page.insertAdjacentHTML('afterbegin', '<input>');
     page.querySelector('input')!.focus({preventScroll: true});
     location.hash = '#laget';
@@ -246,7 +246,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('is undone by Back, which restores the scroll position and the former mark', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     await follow(chart, 'Oslo');
     window.scrollBy(0, -300);
     await nextTask(250); // Browsers store the scroll position a little later.
@@ -264,7 +264,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('works with scripts that handle the click as Turbo 7 and 8.0 do: scroll to the top, fire hashchange, change the URL', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     const visit = (event: Event) => {
       event.preventDefault();
       requestAnimationFrame(() => {
@@ -281,7 +281,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('works with scripts that replace the page as Turbo 8 does: insert a new chart, scroll to the top', async () => {
-    const chart = await renderFarDown();
+    const chart = await renderBelowLinks();
     const copy = document.createElement('ki-org-chart');
     copy.setAttribute('depth', '1');
     copy.data = feed;
@@ -304,7 +304,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     if (!(await executeServerCommand('engine:media', {features: [feature]}))) return;
     try {
       document.documentElement.style.scrollBehavior = 'smooth';
-      const chart = await renderFarDown();
+      const chart = await renderBelowLinks();
       await follow(chart);
       expect(isAtTop(chart)).to.equal(true);
     } finally {

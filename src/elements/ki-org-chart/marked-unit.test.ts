@@ -4,20 +4,23 @@ import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {
   boxOf,
   describeFocus,
+  isInView,
   markedNamesIn,
   outlineOf,
   realOutline,
+  realRoots,
   renderChart,
+  renderFarDown,
   toggleOf,
   whenSettled,
-  type ChartOptions,
   type OrgChart,
 } from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
-import {nextTask, whenReady} from '../../testing/wait.js';
+import {whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
+import {restoreAddressAfterEach} from '../../testing/session-history.js';
 
 describe('<ki-org-chart>: marked unit', () => {
   let real: Feed;
@@ -25,28 +28,7 @@ describe('<ki-org-chart>: marked unit', () => {
     real = await loadRealFeed();
   });
 
-  const address = location.pathname + location.search;
-  afterEach(async () => {
-    history.replaceState(null, '', address);
-    await nextTask(); // A pending hashchange event must not reach the charts of the next test.
-    window.scrollTo(0, 0);
-  });
-
-  const roots = realOutline.filter((line) => !line.startsWith('- '));
-
-  /** Renders a chart far down the page, with only its roots visible. */
-  async function renderFarDown(options: ChartOptions = {}, data: Feed | null = real): Promise<OrgChart> {
-    const chart = await renderChart(data, {...options, attributes: {depth: '1', ...options.attributes}});
-    const {style} = chart.parentElement!;
-    style.paddingBlock = '3000px';
-    return chart;
-  }
-
-  /** Whether the box is fully visible in the window. */
-  function isInView(box: Element): boolean {
-    const {top, bottom, left, right} = box.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight && left >= 0 && right <= document.documentElement.clientWidth;
-  }
+  restoreAddressAfterEach();
 
   describe('the attribute `unit`', () => {
     it('expands the path to a unit and marks it visibly and for screen readers', async () => {
@@ -62,14 +44,14 @@ describe('<ki-org-chart>: marked unit', () => {
 
     it('does not expand the unit itself', async () => {
       const chart = await renderChart(real, {attributes: {depth: '1', unit: 'koordineringsgruppen'}});
-      expect(outlineOf(chart)).to.deep.equal([roots[0], '- Koordineringsgruppen', ...roots.slice(1)]);
+      expect(outlineOf(chart)).to.deep.equal([realRoots[0], '- Koordineringsgruppen', ...realRoots.slice(1)]);
       expect(markedNamesIn(chart)).to.deep.equal(['Koordineringsgruppen']);
     });
 
     it('does not scroll or move the focus', async () => {
       const page = await fixture<HTMLElement>(html`<p><button>Et sted</button></p>`);
       page.querySelector('button')!.focus();
-      const chart = await renderFarDown({attributes: {unit: 'statusrapport'}});
+      const chart = await renderFarDown(real, {attributes: {unit: 'statusrapport'}});
       await whenSettled(chart);
       chart.unit = 'koordineringsgruppen';
       await whenSettled(chart);
@@ -103,7 +85,7 @@ describe('<ki-org-chart>: marked unit', () => {
       const chart = await renderChart(real, {attributes: {depth: '1', unit: 'statusrapport'}});
       toggleOf(chart, 'Styringsgruppen').click();
       await chart.updateComplete;
-      expect(outlineOf(chart)).to.deep.equal(roots);
+      expect(outlineOf(chart)).to.deep.equal(realRoots);
       chart.lang = 'en';
       await whenSettled(chart);
       expect(outlineOf(chart)[1]).to.match(/^Reference group/);
@@ -111,7 +93,7 @@ describe('<ki-org-chart>: marked unit', () => {
     });
 
     it('accepts the id of an organisation with its own box', async () => {
-      expect(markedNamesIn(await renderChart(real, {attributes: {unit: 'kin'}}))).to.deep.equal([roots[2]]);
+      expect(markedNamesIn(await renderChart(real, {attributes: {unit: 'kin'}}))).to.deep.equal([realRoots[2]]);
     });
 
     it('is reported once and has no effect if the unit does not exist', async () => {
@@ -127,7 +109,7 @@ describe('<ki-org-chart>: marked unit', () => {
       expect(lines[0])
         .to.include('unit="finnes-ikke"')
         .and.to.match(/#unknown-unit$/);
-      expect(outlineOf(chart)).to.deep.equal(roots);
+      expect(outlineOf(chart)).to.deep.equal(realRoots);
       expect(markedNamesIn(chart)).to.be.empty;
     });
   });
@@ -135,7 +117,7 @@ describe('<ki-org-chart>: marked unit', () => {
   describe('showUnit()', () => {
     it('expands the path, marks the unit and scrolls to it, and keeps the focus and the URL', async () => {
       const page = await fixture<HTMLElement>(html`<p><button>Et sted</button></p>`);
-      const chart = await renderFarDown();
+      const chart = await renderFarDown(real);
       page.querySelector('button')!.focus({preventScroll: true});
       const before = location.href;
       expect(chart.showUnit('statusrapport')).to.equal(true);
@@ -148,13 +130,13 @@ describe('<ki-org-chart>: marked unit', () => {
     });
 
     it('returns false and changes nothing if the unit does not exist', async () => {
-      const chart = await renderFarDown({attributes: {unit: 'referansegruppen'}});
+      const chart = await renderFarDown(real, {attributes: {unit: 'referansegruppen'}});
       const lines = await collectConsoleLines(async () => {
         for (const id of ['finnes-ikke', '', 'Statusrapport']) expect(chart.showUnit(id), id).to.equal(false);
         await whenSettled(chart);
       });
       expect(lines, 'the return value is enough').to.be.empty;
-      expect(outlineOf(chart)).to.deep.equal(roots);
+      expect(outlineOf(chart)).to.deep.equal(realRoots);
       expect(markedNamesIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
       expect(scrollY).to.equal(0);
       expect(document.createElement('ki-org-chart').showUnit('statusrapport'), 'without a feed').to.equal(false);
@@ -187,7 +169,7 @@ describe('<ki-org-chart>: marked unit', () => {
       chart.showUnit('referansegruppen');
       await chart.updateComplete;
       expect(field.value).to.equal('');
-      expect(outlineOf(chart)).to.include.members(roots);
+      expect(outlineOf(chart)).to.include.members(realRoots);
       expect(markedNamesIn(chart)).to.deep.equal(['Referansegruppen for Nasjonal helse- og sykehusplan']);
     });
 
