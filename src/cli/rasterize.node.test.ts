@@ -19,7 +19,7 @@ describe('findFont', () => {
     assert.deepEqual(findFont([path()]), {family: 'Arial', regular: path('Arial.ttf'), bold});
   });
 
-  it('returns `null` if there is none, and the rasterizer asks for a font in one line', async () => {
+  it('returns `null` without a font, and the rasterizer lists the fonts that it accepts', async () => {
     await assert.rejects(makeRasterizer(findFont([path()])), {
       name: 'Failure',
       message: /^png needs one of these fonts on this machine: Arial, Liberation Sans, .*: apt install fonts-liberation$/,

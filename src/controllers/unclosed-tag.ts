@@ -16,7 +16,7 @@ export class UnclosedTag implements ReactiveController {
   /** Whether the children are the rest of the page. Then they stay visible. */
   isUnclosed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Whether the children are always visible, also those of an element with an end tag. */
+  /** Whether the children are always visible, even if the element has an end tag. */
   readonly #isContainer: () => boolean;
   #isChecked = false;
 

@@ -88,7 +88,7 @@ export const styles = css`
     line-height: 1.25;
     text-wrap: balance;
     hyphens: auto;
-    hyphenate-limit-chars: 16 5 5; /* Norwegian compounds; shorter words stand whole. */
+    hyphenate-limit-chars: 16 5 5; /* Only long Norwegian compounds are hyphenated. */
   }
   @container (min-width: 30em) {
     /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6) */
@@ -98,7 +98,7 @@ export const styles = css`
     h4,
     h5,
     h6 {
-      hyphens: manual; /* A word that finds room on the next line need not be cut. */
+      hyphens: manual; /* There is room to wrap whole words. */
     }
   }
   /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6):first-child */

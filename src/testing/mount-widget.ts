@@ -37,7 +37,7 @@ export function createWidget<Tag extends KiTag>(
   return widget;
 }
 
-/** Adds a widget to a container of its own, and waits until it has rendered what it knows. */
+/** Adds a widget to a container of its own, and waits until it has rendered its current state. */
 export async function mountWidget<Tag extends KiTag>(tag: Tag, options: MountOptions = {}): Promise<HTMLElementTagNameMap[Tag]> {
   const widget = createWidget(tag, options);
   (await createContainer(options)).append(widget);

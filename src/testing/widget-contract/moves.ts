@@ -40,7 +40,7 @@ export function describeMoves(tested: TestedWidget): void {
       const server = serveFeed(tested.feed).hold();
       const widget = await tested.mount({feed: server.url});
       let eventCount = 0;
-      const countOwnEvent = (event: Event) => (eventCount += Number(event.composedPath()[0] === widget)); // Not those of widgets inside.
+      const countOwnEvent = (event: Event) => (eventCount += Number(event.composedPath()[0] === widget)); // Ignores events of widgets inside.
       for (const type of ['ki-feed-load', 'ki-feed-error']) widget.addEventListener(type, countOwnEvent);
       const container = widget.parentElement!;
       widget.remove();

@@ -49,7 +49,7 @@ export class TestedWidget {
     return createWidget(tag, {attributes: {...own, ...attributes}, children});
   }
 
-  /** Adds a widget to the page and waits until it has rendered what it knows. */
+  /** Adds a widget to the page and waits until it has rendered its current state. */
   async mount(attributes: Attributes = {}, children = '', lang = 'nb'): Promise<FeedElement> {
     return this.#append(this.create(attributes, children), lang);
   }
