@@ -1,3 +1,4 @@
+import {sendRequest, takeEarlyRequest} from './early-requests.js';
 import {decodeFeed} from './encoding.js';
 import {FeedError} from './feed-error.js';
 
@@ -69,19 +70,19 @@ async function fetchOnce(
   cache: RequestCache,
   read: typeof parse,
 ): Promise<unknown> {
-  const attempt = new AbortController();
-  const abort = () => attempt.abort(signal.reason);
+  // An early request counts as the first attempt. Polls have another cache mode.
+  const request = (cache === 'default' && takeEarlyRequest(url)) || sendRequest(url, cache);
+  const abort = () => request.abort(signal.reason);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   let isTimedOut = false;
   let hasResponse = false;
   const timer = setTimeout(() => {
     isTimedOut = true;
-    attempt.abort();
+    request.abort();
   }, timeout);
-  const policy = observePolicy(url);
   try {
-    const response = await fetch(url, {cache, credentials: 'omit', headers: {accept: 'application/json'}, signal: attempt.signal});
+    const response = await request.response;
     hasResponse = true;
     if (!response.ok) {
       const {status} = response;
@@ -100,15 +101,15 @@ async function fetchOnce(
     if (isTimedOut) throw new FailedAttempt(true, () => new FeedError('timeout', `no answer within ${timeout / 1000} seconds`));
     if (signal.aborted || error instanceof FailedAttempt || error instanceof FeedError) throw error;
     await sleep(0, signal); // The event for a policy violation may follow the rejection.
-    throw new FailedAttempt(!policy.isBlocked(), () =>
+    throw new FailedAttempt(!request.isBlocked(), () =>
       hasResponse
         ? new FeedError('network', 'the answer broke off')
-        : explainNoAnswer(url, policy.isBlocked(), signal, cache === 'default' ? timeout : 0),
+        : explainNoAnswer(url, request.isBlocked(), signal, cache === 'default' ? timeout : 0),
     );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    policy.stop();
+    request.stopObserving();
   }
 }
 
@@ -168,19 +169,6 @@ async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSig
     }
   }
   return new FeedError('network', 'there was no answer');
-}
-
-function observePolicy(url: string): {isBlocked: () => boolean; stop: () => void} {
-  let isBlocked = false;
-  const listen = (event: SecurityPolicyViolationEvent) => {
-    // The event has the address, or only the origin if the request was redirected to another one.
-    if (event.effectiveDirective === 'connect-src' && url.startsWith(event.blockedURI)) isBlocked = true;
-  };
-  globalThis.document?.addEventListener('securitypolicyviolation', listen);
-  return {
-    isBlocked: () => isBlocked,
-    stop: () => setTimeout(() => globalThis.document?.removeEventListener('securitypolicyviolation', listen)),
-  };
 }
 
 /** @returns The wait in milliseconds; `undefined` if the header is missing or invalid. */
