@@ -1,5 +1,7 @@
+import {getLoader} from './loader/loader-context.js';
+
 /** Address of the docs: next to the script if it is served from a `dist/`, else in the npm package. */
-let docs = 'ki-widgets/docs/feed-issues.md';
+let docs = getLoader()?.docs ?? 'ki-widgets/docs/feed-issues.md';
 
 /** @param url - The page that has a paragraph for each code. */
 export function setDocsAddress(url: string): void {

@@ -1,5 +1,5 @@
 /**
- * Builds the folder that a static host serves: the script, the browser notice, the feeds with their schema, the themes, the start page,
+ * Builds the folder that a static host serves: the scripts, the browser notice, the feeds with their schema, the themes, the start page,
  * the embed pages, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
@@ -7,7 +7,8 @@ import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 
 import {dirname, join} from 'node:path';
 import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
-import {bundleForCms} from './bundle.mjs';
+import {bundleAll, bundleLoader} from './bundle.mjs';
+import {buildModules} from './modules.mjs';
 import {finishSite, isReleased} from './integrity.mjs';
 import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
@@ -18,7 +19,8 @@ import {root} from '../lib/repository.mjs';
  */
 export async function buildSite(outDir, host) {
   // Everything is built before anything is removed: a build that fails leaves the old site complete.
-  const [script, notice, pages] = await Promise.all([bundleForCms(), buildNotice(), buildEmbedPages(host)]);
+  const [modules, single, notice, pages] = await Promise.all([buildModules(), bundleAll(), buildNotice(), buildEmbedPages(host)]);
+  const loader = await bundleLoader(modules);
   // Last, because it loads Lit without a DOM. The embed pages are rendered with one.
   const prerenderedCss = await buildPrerenderedCss();
   mkdirSync(outDir, {recursive: true});
@@ -27,7 +29,9 @@ export async function buildSite(outDir, host) {
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'themes/prerendered.css'), prerenderedCss);
-  writeFileSync(join(outDir, 'ki-widgets.js'), script);
+  writeFileSync(join(outDir, 'ki-widgets.js'), loader);
+  writeFileSync(join(outDir, 'ki-widgets.all.js'), single);
+  writeModules(modules, outDir);
   writeFileSync(join(outDir, 'browser-support.js'), notice);
   for (const {path, html, oembed} of pages) {
     const file = join(outDir, path);
@@ -36,6 +40,12 @@ export async function buildSite(outDir, host) {
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
   finishSite(outDir); // Runs last, because it hashes all files.
+}
+
+/** Writes the modules, and keeps those of the newest release for pages whose `ki-widgets.js` is still cached. */
+function writeModules(modules, outDir) {
+  mkdirSync(join(outDir, 'modules'));
+  for (const {fileName, code} of modules) writeFileSync(join(outDir, 'modules', fileName), code);
 }
 
 function copy(from, to, filter = () => true) {

@@ -2,6 +2,7 @@ import {composedParent} from '../natives.js';
 import {findMisspeltNames} from '../elements/attribute-names.js';
 import {widgetTags} from '../elements/widgets.js';
 import {toSafeUrl} from '../feed/formats.js';
+import {getLoader} from '../loader/loader-context.js';
 import {report} from '../report.js';
 import {defaultFeedPath} from './default-feed.js';
 import {addressOf} from './find-host.js';
@@ -72,7 +73,8 @@ function readLink(source: Element, origins: readonly string[]): Widget | null {
 /** Whether a link leads to an embed page of an allowed origin. */
 export function isEmbedLink(link: Element, origins: readonly string[]): boolean {
   const {address, tag} = parseAddress(link);
-  return isRegistered(tag) && origins.includes(new URL(address).origin);
+  const isOffered = customElements.get(tag) ? isRegistered(tag) : isKnownTag(tag) && getLoader() !== undefined;
+  return isOffered && origins.includes(new URL(address).origin);
 }
 
 function parseAddress(source: Element): {address: string; language: string | undefined; tag: string} {
@@ -104,8 +106,12 @@ function isKnownTag(tag: string): boolean {
   return (widgetTags as readonly string[]).includes(tag);
 }
 
-/** Whether the page has a widget with this tag. Users of the npm package may register only some of them. */
+/**
+ * Whether the page has a widget with this tag. Users of the npm package may register only some of them. The loader registers a widget
+ * when it is asked for, and the scanner then reads its links and divs again.
+ */
 function isRegistered(tag: string): boolean {
+  if (isKnownTag(tag) && !customElements.get(tag)) getLoader()?.loadWidget(tag);
   // An element of other code has no attribute `feed`.
   return isKnownTag(tag) && optionNames(tag).includes('feed');
 }

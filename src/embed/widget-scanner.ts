@@ -51,9 +51,7 @@ export class WidgetScanner {
       );
       return;
     }
-    const options = widgetTags.flatMap((tag) => optionNames(tag));
-    const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...options.map((name) => `data-${name}`)];
-    this.#observer.observe(root, {childList: true, subtree: true, attributeFilter});
+    this.#observe(root);
     // A picture next to a link has no size until it is loaded.
     root.addEventListener(
       'load',
@@ -62,6 +60,25 @@ export class WidgetScanner {
       }),
       true,
     );
+    this.#renderSourcesIn(root);
+    for (const tag of widgetTags) {
+      if (!customElements.get(tag)) void attempt('A search for links', () => this.#scanOnceDefined(tag, new WeakRef(root)));
+    }
+  }
+
+  /** Observes a root. A second call for it replaces the first one. */
+  #observe(root: Node): void {
+    const options = widgetTags.flatMap((tag) => optionNames(tag));
+    const attributeFilter = ['href', 'contenteditable', 'data-ki-widget', ...options.map((name) => `data-${name}`)];
+    this.#observer.observe(root, {childList: true, subtree: true, attributeFilter});
+  }
+
+  /** Scans a root again after a tag is defined, because the options of its widget are known only then. */
+  async #scanOnceDefined(tag: string, reference: WeakRef<Document | ShadowRoot | Element>): Promise<void> {
+    await customElements.whenDefined(tag);
+    const root = reference.deref();
+    if (!root) return;
+    this.#observe(root);
     this.#renderSourcesIn(root);
   }
 

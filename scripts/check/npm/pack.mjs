@@ -6,9 +6,10 @@ import {runNpm} from '../../lib/ensure-installed.mjs';
 const allowed = [
   /^(?:(?:package|released)\.json|README\.md|LICENSE)$/,
   /^docs\/(?:(?:nb|evidence)\/)?(?:README|[a-z-]+)\.md$/,
-  /^dist\/(?:browser-support|ki-widgets)\.js$/,
+  /^dist\/(?:browser-support|ki-widgets|ki-widgets\.all)\.js$/,
+  /^dist\/modules\/[\w-]+\.js$/,
   /^dist\/npm\/(?:index|define|guard|lit-in-xml|natives|report|version|react|vue)\.(?:js|d\.ts)$/,
-  /^dist\/npm\/(?:browser-support|controllers|elements|embed|export|feed|layout|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
+  /^dist\/npm\/(?:browser-support|controllers|elements|embed|export|feed|layout|loader|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
   /^dist\/npm\/themes\/(?:tokens|prerendered)\.css$/,
   /^dist\/npm\/cli\/(?:ki-widgets\.js|LICENSES\.txt)$/,
   /^dist\/npm\/(?:custom-elements|web-types|ki-feed-1\.schema|vscode\.(?:html|css)-custom-data)\.json$/,

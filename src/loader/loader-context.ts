@@ -1,0 +1,42 @@
+import type {ScanSettings} from '../embed/scan.js';
+
+// What `ki-widgets.js` shares with the modules that it loads. It has no imports, so that every module can use it at no cost.
+
+/** Executes a module of the format System.register, and gives it what it imports. */
+export type Declare = (
+  exported: Export,
+  context: {readonly import: (specifier: string) => Promise<Namespace>},
+) => {readonly setters: readonly ((namespace: Namespace) => void)[]; readonly execute: () => void};
+
+/** Sets one export of a module, or several. Returns the value that it was given. */
+export type Export = (name: string | Namespace, value?: unknown) => unknown;
+
+/** The exports of a module, by name. */
+export type Namespace = Record<string, unknown>;
+
+export interface LoaderContext {
+  /** The version of the loader. */
+  readonly version: string;
+  /** The folder that contains the loader, with a slash at the end. */
+  readonly folder: string;
+  /** The page that console lines link to. */
+  readonly docs: string;
+  /** Which links and elements may become widgets. */
+  readonly settings: ScanSettings;
+  /** Called by each module when its script runs. */
+  readonly register: (name: string, imports: readonly string[], declare: Declare) => void;
+  /** Loads the module of a widget, once. Does nothing if there is no such widget. */
+  readonly loadWidget: (tag: string) => void;
+}
+
+const key = Symbol.for('ki-widgets.loader.1');
+const shared = globalThis as {[key]?: LoaderContext};
+
+/** The loader of the page; `undefined` if the elements come from `ki-widgets.all.js` or from the npm package. */
+export function getLoader(): LoaderContext | undefined {
+  return shared[key];
+}
+
+export function setLoader(context: LoaderContext): void {
+  shared[key] = context;
+}

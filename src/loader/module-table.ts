@@ -1,0 +1,12 @@
+/** The hash of each module (SHA-256, Base64), then the names of the modules that it imports, separated by spaces. */
+export type ModuleTable = Readonly<Record<string, string>>;
+
+declare const kiModules: ModuleTable;
+
+/** Replaced by the build (scripts/build/loader.mjs). */
+export const moduleTable: ModuleTable = kiModules;
+
+/** Returns the name of a module's file. It contains the start of its hash, so that the content of a file never changes. */
+export function nameFile(name: string, hash: string): string {
+  return `${name}-${hash.slice(0, 8).replace(/[+/]/g, '_')}.js`;
+}
