@@ -5,7 +5,7 @@
  */
 import {escapeHtml} from '../../src/cli/escape-html.js';
 import {widgetTags} from '../../src/elements/widgets.js';
-import {chartMessages, contactMessages, findLanguageIndex, partnerMessages, publicationMessages} from '../../src/locales/locales.js';
+import {allMessages} from '../../src/locales/all-messages.js';
 
 /** A widget in one language, and where its page is. */
 export interface EmbedPage {
@@ -193,12 +193,12 @@ function titleOf({widget, language, feed}: PageContext): string {
 }
 
 function headingOf(widget: string, language: Language): string | undefined {
-  const index = findLanguageIndex(language);
+  const {chart, partners, contact, publication} = allMessages[language];
   const headings: Readonly<Record<string, string | undefined>> = {
-    'org-chart': chartMessages[index]?.chartHeading,
-    'partner-list': partnerMessages[index]?.partnersHeading,
-    'contact-card': contactMessages[index]?.contactHeading,
-    'publication-info': publicationMessages[index]?.publicationHeading,
+    'org-chart': chart.chartHeading,
+    'partner-list': partners.partnersHeading,
+    'contact-card': contact.contactHeading,
+    'publication-info': publication.publicationHeading,
   };
   return headings[widget];
 }

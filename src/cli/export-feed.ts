@@ -7,7 +7,8 @@ import {toVCard} from '../export/vcard.js';
 import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {assertUsable} from '../feed/feed-snapshot.js';
 import {selectFeed} from '../feed/select-feed.js';
-import {changeMessages, chartMessages, commonMessages, findLanguageIndex, memberMessages} from '../locales/locales.js';
+import {findLanguage} from '../locales/find-language.js';
+import {loadLanguage} from '../locales/locales.js';
 import type {Day} from '../model/date.js';
 import {prerenderWidget} from './prerender-widget.js';
 import {makeRasterizer} from './rasterize.js';
@@ -86,13 +87,7 @@ async function writeFormat(
   format: Exclude<Format, 'html'>,
 ): Promise<string | Uint8Array> {
   const {language = feed.language, asOf, today, table = 'units', url} = request;
-  const languageIndex = findLanguageIndex(language ?? '');
-  const messages = {
-    chart: chartMessages[languageIndex],
-    changes: changeMessages[languageIndex],
-    common: commonMessages[languageIndex],
-    members: memberMessages[languageIndex],
-  } as UnitMessages;
+  const messages = await loadLanguage(findLanguage(language ?? ''));
   const model = selectFeed(feed, {asOf, today, language, surroundingLanguage: messages.common.lang});
   const unitMessages: UnitMessages = {...messages, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {

@@ -1,18 +1,10 @@
-import {
-  chartMessages,
-  commonMessages,
-  contactMessages,
-  findLanguageIndex,
-  partnerMessages,
-  publicationMessages,
-} from '../locales/locales.js';
+import {allMessages} from '../locales/all-messages.js';
+import {findLanguage} from '../locales/find-language.js';
 import {escapeHtml} from './escape-html.js';
 import type {WidgetName} from './export-feed.js';
 
 /** Methods of placing a widget on a page. */
 export const methods = ['element', 'link', 'div', 'iframe', 'npm'] as const;
-/** Languages of the widgets and of the embed pages. */
-export const languages: readonly string[] = commonMessages.map(({lang}) => lang);
 
 export interface SnippetOptions {
   readonly widget: WidgetName;
@@ -105,13 +97,13 @@ export function writeSnippet(options: SnippetOptions): string {
 
 /** Returns the text of the link, which an editor may change: the heading of the widget if it has one. */
 function titleOf(widget: WidgetName, language: string): string {
-  const languageIndex = findLanguageIndex(language);
+  const {chart, partners, contact, publication} = allMessages[findLanguage(language)];
   const aboutWork: Readonly<Record<string, string>> = {en: 'About the work', se: 'Barggu birra'};
-  const titles: Readonly<Partial<Record<WidgetName, string | undefined>>> = {
-    'org-chart': chartMessages[languageIndex]?.chartHeading,
-    'partner-list': partnerMessages[languageIndex]?.partnersHeading,
-    'contact-card': contactMessages[languageIndex]?.contactHeading,
-    'publication-info': publicationMessages[languageIndex]?.publicationHeading,
+  const titles: Readonly<Partial<Record<WidgetName, string>>> = {
+    'org-chart': chart.chartHeading,
+    'partner-list': partners.partnersHeading,
+    'contact-card': contact.contactHeading,
+    'publication-info': publication.publicationHeading,
   };
   return titles[widget] ?? aboutWork[language] ?? 'Om arbeidet';
 }

@@ -8,9 +8,10 @@ import {MidnightController} from '../controllers/midnight-controller.js';
 import {MissingFeed} from '../controllers/missing-feed.js';
 import {UnclosedTag} from '../controllers/unclosed-tag.js';
 import type {Feed} from '../feed/definition.js';
+import {loading} from '../feed/feed-snapshot.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {attempt} from '../guard.js';
-import {commonMessages, findLanguageIndex, type MessagesByLanguage} from '../locales/locales.js';
+import {findLanguage} from '../locales/find-language.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {today, type Day} from '../model/date.js';
 import type {Model} from '../model/model.js';
@@ -33,6 +34,7 @@ interface SelectionInputs {
   readonly asOf: Day | undefined;
   readonly today: Day;
   readonly language: string;
+  readonly surroundingLanguage: string;
 }
 
 /**
@@ -63,14 +65,15 @@ export abstract class FeedElement extends GuardedElement {
     isInside: () => this.feedController.isInherited,
   });
   readonly #unclosedTag = new UnclosedTag(this, () => this.isContainer);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, {
+    needsMessages: () => this.needsMessages,
+    feedLanguage: () => this.#loadedFeed?.language ?? '',
+  });
   readonly #customStates = new CustomStates(this, widgetStates);
   /** The snapshot that the last update rendered. */
   #rendered: HostSnapshot = {status: 'none'};
   #change = noChange;
   #selection: Selection | null = null;
-  /** Index of the visitor's language. */
-  #language = findLanguageIndex('');
   #faults: readonly AttributeFault[] = [];
 
   constructor() {
@@ -83,7 +86,8 @@ export abstract class FeedElement extends GuardedElement {
    * respond now. Also a custom state, `:state(ready)`.
    */
   get state(): WidgetState {
-    return toWidgetState(this.feedController.snapshot, this.renderFailed, () => this.lacksContent);
+    const {snapshot} = this.feedController;
+    return toWidgetState(snapshot.status === 'ready' && this.#isWaiting ? loading : snapshot, this.renderFailed, () => this.lacksContent);
   }
 
   /** Requests the feed again: after an error, or now instead of at the next refresh. */
@@ -98,20 +102,36 @@ export abstract class FeedElement extends GuardedElement {
     super.requestUpdate(name, ...rest);
   }
 
-  /** Resolves the feed's source once for all properties that were set in this turn. */
-  protected override scheduleUpdate(): void {
-    attempt(`<${this.localName}>`, () => this.feedController.resolveSource());
+  /**
+   * Resolves the feed's source and the language once for all properties that were set in this turn. The first content waits for its
+   * language. Later updates run at once, in the language that is shown.
+   */
+  protected override scheduleUpdate(): void | Promise<void> {
+    this.#resolve();
+    if (this.#isWaiting) return this.#updateWhenLoaded();
     void super.scheduleUpdate();
+  }
+
+  /** Waits for the language around the element, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const isLoaded = this.#locale.loading;
+    if (!isLoaded) return isComplete;
+    await isLoaded;
+    return this.getUpdateComplete();
+  }
+
+  /** Without messages, the element keeps its children. */
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.isContainer || !this.needsMessages || this.hasMessages;
   }
 
   override willUpdate(_changed: PropertyValues): void {
     const {snapshot, isRefreshed} = this.feedController;
-    const feed = snapshot.status === 'ready' ? snapshot.feed : null;
-    const language = toLanguage(this.#locale.language);
-    this.#language = findLanguageIndex(language || (feed?.language ?? ''));
+    const feed = this.#loadedFeed;
     this.#change = compareSnapshots(this.#rendered, snapshot, isRefreshed, this.#change);
     if (snapshot !== this.#rendered) this.renderFailed = false;
-    if (feed) this.#select({feed, asOf: toDay(this.resolvedAsOf.shown), today: today(), language});
+    if (feed) this.#select({feed, asOf: toDay(this.resolvedAsOf.shown), today: today(), ...this.#language});
     else if (snapshot.status !== 'loading') this.#selection = null;
     this.#faults = this.#findFaults(feed);
   }
@@ -138,6 +158,16 @@ export abstract class FeedElement extends GuardedElement {
   /** Whether the element's children are content of the page, and always shown. */
   protected get isContainer(): boolean {
     return false;
+  }
+
+  /** Whether the element has a text of its own to show, and so needs the messages of the visitor's language. */
+  protected get needsMessages(): boolean {
+    return true;
+  }
+
+  /** Whether the messages of the language that the element shows are loaded. */
+  protected get hasMessages(): boolean {
+    return this.#locale.messages !== undefined;
   }
 
   /** Whether the element is useless without a feed. */
@@ -177,12 +207,12 @@ export abstract class FeedElement extends GuardedElement {
 
   /** The messages that all widgets use, in the visitor's language. */
   protected get messages(): CommonMessages {
-    return this.messagesFor(commonMessages);
+    return this.messagesFor('common');
   }
 
-  /** Returns one area's messages in the visitor's language. */
-  protected messagesFor<Area extends keyof Messages>(area: MessagesByLanguage<Area>): Messages[Area] {
-    return area[this.#language] as Messages[Area];
+  /** Returns one area's messages in the visitor's language, which an update has waited for. */
+  protected messagesFor<Area extends keyof Messages>(area: Area): Messages[Area] {
+    return (this.#locale.messages as Messages)[area];
   }
 
   /** Returns what the feed says on another date, in the same language; `null` until there is a feed. */
@@ -196,7 +226,7 @@ export abstract class FeedElement extends GuardedElement {
    */
   protected renderNotice(): Content {
     const {snapshot, isRefreshed, isAnnouncer} = this.feedController;
-    if (!isRefreshed) return nothing;
+    if (!isRefreshed || !this.hasMessages) return nothing;
     const {stale, updated} = this.messages;
     const isStale = snapshot.status === 'ready' && snapshot.staleBecause;
     const text = isStale ? stale : this.#change.hasUnseenUpdate && isAnnouncer ? updated : nothing;
@@ -211,14 +241,46 @@ export abstract class FeedElement extends GuardedElement {
   #select(inputs: SelectionInputs): void {
     const last = this.#selection;
     const {feed, ...options} = inputs;
-    const isSame = last?.feed === feed && last.asOf === options.asOf && last.today === options.today && last.language === options.language;
-    if (isSame) return;
-    this.#selection = {...inputs, model: selectFeed(feed, {...options, surroundingLanguage: this.messages.lang})};
+    const names = Object.keys(inputs) as (keyof SelectionInputs)[];
+    if (last && names.every((name) => last[name] === inputs[name])) return;
+    this.#selection = {...inputs, model: selectFeed(feed, options)};
   }
 
   #findFaults(feed: Feed | null): readonly AttributeFault[] {
     const faults = findFaults(this, {feed, model: this.model});
-    const lang = (this.getAttribute('lang') ?? this.#locale.language).trim().toLowerCase();
-    return isLanguage(lang) ? faults : [...faults, explainLanguage(lang, this.localName, this.messages.lang)];
+    const lang = (this.getAttribute('lang') ?? this.#locale.tag).trim().toLowerCase();
+    return isLanguage(lang) ? faults : [...faults, explainLanguage(lang, this.localName, findLanguage(lang))];
+  }
+
+  get #loadedFeed(): Feed | null {
+    const {snapshot} = this.feedController;
+    return snapshot.status === 'ready' ? snapshot.feed : null;
+  }
+
+  /** The language of the feed's texts, and of the texts around them. */
+  get #language(): Pick<SelectionInputs, 'language' | 'surroundingLanguage'> {
+    const {tag, language} = this.#locale.shown ?? {tag: '', language: findLanguage('')};
+    return {language: toLanguage(tag), surroundingLanguage: language};
+  }
+
+  /** Whether the first content waits for its language. */
+  get #isWaiting(): boolean {
+    return this.#locale.loading !== null && !this.#selection && !this.isContainer;
+  }
+
+  #resolve(): void {
+    const part = `<${this.localName}>`;
+    attempt(part, () => this.feedController.resolveSource());
+    attempt(part, () => this.#locale.resolve());
+  }
+
+  async #updateWhenLoaded(): Promise<void> {
+    this.#customStates.set(this.state);
+    while (this.#isWaiting && (await this.#locale.loading)) this.#resolve();
+    if (!this.hasMessages) {
+      this.renderFailed = true;
+      this.#customStates.set(this.state);
+    }
+    void super.scheduleUpdate();
   }
 }

@@ -140,11 +140,11 @@ describe('willUpdate', () => {
 
   it('is observed by these tests: they find an effect', async () => {
     const element = document.createElement('ki-feed');
-    // `willUpdate` selects the messages of the visitor's language when there is a feed.
-    Object.defineProperty(element, 'messagesFor', {
-      value: () => {
+    // `willUpdate` reads the date when there is a feed.
+    Object.defineProperty(element, 'resolvedAsOf', {
+      get: () => {
         element.dispatchEvent(new Event('x'));
-        return {lang: 'nb'};
+        return {shown: null, picked: null, unpicked: null, picker: null};
       },
     });
     element.data = await loadRealFeed();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {fill, formatDate, formatPeriod, joinList, toDateTime} from './format.js';
-import {commonMessages} from './locales.js';
-import type {CommonMessages} from './messages.js';
+import {allMessages} from './all-messages.js';
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
-const [nb, nn, en, se] = commonMessages as readonly [CommonMessages, CommonMessages, CommonMessages, CommonMessages];
+const [nb, nn, en, se] = [allMessages.nb.common, allMessages.nn.common, allMessages.en.common, allMessages.se.common] as const;
 
 describe('a formatted date', () => {
   const dates: readonly (readonly [date: string, nb: string, nn: string, en: string, se: string])[] = [
@@ -39,7 +38,7 @@ describe('a formatted date', () => {
     'ođđajagemánu guovvamánu njukčamánu cuoŋománu miessemánu geassemánu suoidnemánu borgemánu čakčamánu golggotmánu skábmamánu juovlamánu',
   ];
   for (const [i, lang] of languages.entries()) {
-    const {months, month} = commonMessages[i]!;
+    const {months, month} = allMessages[lang].common;
     it(`has the right name of each month in ${lang}`, () => assert.deepEqual(months, expectedMonths[i]!.split(' ')));
 
     const hasData = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0;

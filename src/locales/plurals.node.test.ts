@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {changeMessages, chartMessages, memberMessages, partnerMessages} from './locales.js';
+import {allMessages} from './all-messages.js';
 import type {Messages} from './messages.js';
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
+const all = languages.map((lang) => allMessages[lang]);
+const changeMessages = all.map(({changes}) => changes);
+const chartMessages = all.map(({chart}) => chart);
+const memberMessages = all.map(({members}) => members);
+const partnerMessages = [allMessages.nb.partners, allMessages.nn.partners, allMessages.en.partners, allMessages.se.partners] as const;
 
 describe('messages that depend on a number', () => {
   /** Expected messages for 0, 1, 2 and 21, by role and language. */
@@ -130,12 +135,7 @@ describe('messages that depend on a number', () => {
   });
 
   it('distinguish one observer or lead from several', () => {
-    const [bokmal, nynorsk, english, sami] = partnerMessages as readonly [
-      Messages['partners'],
-      Messages['partners'],
-      Messages['partners'],
-      Messages['partners'],
-    ];
+    const [bokmal, nynorsk, english, sami] = partnerMessages;
     const takePart = (messages: Messages['partners'], ...ofRoles: Parameters<Messages['partners']['takePart']>[0][]) =>
       ofRoles.flatMap((role) => [1, 2].map((count) => messages.takePart(role, count)));
     const roles = ['deputy', 'secretary', 'observer', 'guest'] as const;

@@ -1,10 +1,11 @@
 import {parseArgs} from 'node:util';
 import {version} from '../../version.js';
+import {languages} from '../../locales/find-language.js';
 import {UsageError, type Command} from '../command.js';
 import {formatsByWidget, type WidgetName} from '../export-feed.js';
 import {readChoice, readOptions} from '../options.js';
 import {findReleasedHash} from '../script-hash.js';
-import {languages, methods, writeSnippet} from '../snippet.js';
+import {methods, writeSnippet} from '../snippet.js';
 
 const exampleHost = 'https://widgets.example.no/ki-widgets';
 const widgets = Object.keys(formatsByWidget) as WidgetName[];

@@ -13,7 +13,7 @@ import './define.js';
 type Banner = HTMLElementTagNameMap['browser-support-banner'];
 
 const textOf = async (banner: Banner) => {
-  await waitUntil(() => deepQuery(banner, '[role=status]').textContent?.trim() !== '');
+  await waitUntil(() => deepQueryAll(banner, '[role=status]').some(({textContent}) => textContent?.trim()));
   return visibleText(banner);
 };
 const linkOf = (banner: Banner) => deepQuery(banner, 'a') as HTMLAnchorElement;

@@ -6,7 +6,6 @@ import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/formats.js';
-import {browserMessages} from '../../locales/locales.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {styles as widgetStyles} from '../widget-element.styles.js';
@@ -85,7 +84,7 @@ export class BrowserSupportBanner extends FeedElement {
     this.addController({
       hostConnected: () => this.requestUpdate(), // Another element may have claimed the page's notice.
       hostUpdate: () => {
-        this.#isShown = !this.closed && this.isConnected && (this.preview === 'show' || (this.#isNeeded() && claimNotice(this)));
+        this.#isShown = this.isConnected && this.needsMessages && (this.preview === 'show' || claimNotice(this));
       },
       hostDisconnected: () => {
         if (!this.closed) releaseNotice(this);
@@ -97,9 +96,16 @@ export class BrowserSupportBanner extends FeedElement {
     return false;
   }
 
+  /** In a browser that the site supports, the language is not loaded. */
+  protected override get needsMessages(): boolean {
+    return !this.closed && (this.preview === 'show' || this.#isNeeded());
+  }
+
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isShown && !this.announced) setTimeout(() => (this.announced = true), announcementDelay);
+    if (!this.#isShown) return;
+    if (!this.hasMessages) this.requestUpdate();
+    else if (!this.announced) setTimeout(() => (this.announced = true), announcementDelay);
   }
 
   protected override render(): Content {
@@ -107,9 +113,9 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   #renderBanner(): Content {
-    if (!this.#isShown) return nothing;
+    if (!this.#isShown || !this.hasMessages) return nothing;
     const {messages, model} = this;
-    const {browserRegion, browserNotice, browserLink, close} = this.messagesFor(browserMessages);
+    const {browserRegion, browserNotice, browserLink, close} = this.messagesFor('browser');
     const support = model?.browserSupport;
     const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
     const textOf = (name: 'label' | 'linkLabel', fallback: string): Content => {

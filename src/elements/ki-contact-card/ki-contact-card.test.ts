@@ -313,6 +313,7 @@ describe('<ki-contact-card>', () => {
       const parent = await fixture<HTMLElement>(
         html`<div lang="nb" style=${`width: ${width}px`}><ki-contact-card .data=${data}></ki-contact-card></div>`,
       );
+      await whenUpdated(parent);
       expect(parent.scrollWidth).to.equal(width);
       expect(deepQuery(parent, 'dd a').textContent).to.equal(email);
     });

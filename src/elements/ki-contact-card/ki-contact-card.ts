@@ -1,7 +1,6 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toVCard, toVCardName} from '../../export/vcard.js';
-import {contactMessages, memberMessages} from '../../locales/locales.js';
 import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Model, Organization} from '../../model/model.js';
@@ -82,7 +81,7 @@ export class KiContactCard extends WidgetElement {
   }
 
   get #messages() {
-    return this.messagesFor(contactMessages);
+    return this.messagesFor('contact');
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -164,7 +163,7 @@ export class KiContactCard extends WidgetElement {
     const content = showsName ? renderText(name, language) : nothing;
     if (!hasEnded) return showsName ? [content] : [];
     const note = successor
-      ? renderFilled(this.messagesFor(memberMessages).nowPartOf, {name: renderLink(successor, language)})
+      ? renderFilled(this.messagesFor('members').nowPartOf, {name: renderLink(successor, language)})
       : renderFilled(this.messages.until, {date: renderDate(period?.to ?? '', this.messages)});
     return [html`${content} (${note})`];
   }

@@ -27,4 +27,8 @@ export class KiFeed extends FeedProviderMixin(FeedElement) {
   protected override get isContainer(): boolean {
     return true;
   }
+
+  protected override get needsMessages(): boolean {
+    return this.feedController.isRefreshed;
+  }
 }

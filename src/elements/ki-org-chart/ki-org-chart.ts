@@ -6,7 +6,6 @@ import {WidthController} from '../../controllers/width-controller.js';
 import type {Picture} from '../../export/picture.js';
 import {toSvg} from '../../export/svg.js';
 import {guardListener} from '../../guard.js';
-import {changeMessages, chartMessages, memberMessages} from '../../locales/locales.js';
 import type {Model} from '../../model/model.js';
 import {report} from '../../report.js';
 import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
@@ -189,7 +188,7 @@ export class KiOrgChart extends WidgetElement {
   }
 
   protected override emptyMessage(): string {
-    return this.messagesFor(chartMessages).chartEmpty;
+    return this.messagesFor('chart').chartEmpty;
   }
 
   protected override renderContent({language}: Model): TemplateResult {
@@ -237,10 +236,10 @@ export class KiOrgChart extends WidgetElement {
   #toChart(content: ChartContent): ChartModel {
     this.#search.update(content.tree, this.#width.isPrinting);
     const messages = {
-      chart: this.messagesFor(chartMessages),
-      changes: this.messagesFor(changeMessages),
+      chart: this.messagesFor('chart'),
+      changes: this.messagesFor('changes'),
       common: this.messages,
-      members: this.messagesFor(memberMessages),
+      members: this.messagesFor('members'),
       projectHasEnded: content.model.project?.state === 'ended',
     };
     const state = {

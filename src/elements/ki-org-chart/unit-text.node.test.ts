@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chartMessages, commonMessages, memberMessages} from '../../locales/locales.js';
+import {allMessages} from '../../locales/all-messages.js';
 import type {ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
 import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
 
@@ -23,7 +23,7 @@ describe('visibleKindName', () => {
   ] as const) {
     it(`returns ${expected.map((kindName) => `“${kindName}”`).join(', ')} for ${kind} “${name}”`, () => {
       assert.deepEqual(
-        chartMessages.map((messages) => visibleKindName({kind, name: toText(name)}, messages)),
+        languages.map((lang) => visibleKindName({kind, name: toText(name)}, allMessages[lang].chart)),
         expected,
       );
     });
@@ -33,11 +33,11 @@ describe('visibleKindName', () => {
 describe('formatRelation', () => {
   const unit: Unit = {id: 's', kind: 'steering-group', name: toText('Styringsgruppen'), members: [], relations: [], children: []};
   const formatAll = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
-    languages.map((_, i) =>
+    languages.map((lang) =>
       joinParts(
         formatRelation({direction: 'out', other: {id: 'kin', name: toText('KIN')}, ...relation}, unit, asPlainText, {
-          chart: chartMessages[i]!,
-          common: commonMessages[i]!,
+          chart: allMessages[lang].chart,
+          common: allMessages[lang].common,
           projectHasEnded,
         }),
       ),
@@ -114,15 +114,15 @@ describe('formatRelation', () => {
 
 describe('formatMemberCounts', () => {
   const formatAll = (...roles: readonly (Role | 'ended')[]) =>
-    languages.map((_, i) =>
+    languages.map((lang) =>
       formatMemberCounts(
         roles.map((role) => ({
           organization: {id: role, name: toText('O'), hasEnded: role === 'ended'},
           name: toText('O'),
           role: role === 'ended' ? 'member' : role,
         })),
-        commonMessages[i]!,
-        memberMessages[i]!,
+        allMessages[lang].common,
+        allMessages[lang].members,
       ),
     );
   for (const [roles, ...expected] of [

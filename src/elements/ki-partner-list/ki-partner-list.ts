@@ -2,7 +2,6 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property} from 'lit/decorators.js';
 import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
-import {changeMessages, memberMessages, partnerMessages} from '../../locales/locales.js';
 import {uniqueByOrganization, type MemberChange} from '../../model/compare-members.js';
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
@@ -100,14 +99,14 @@ export class KiPartnerList extends WidgetElement {
   }
 
   protected override emptyMessage(): string {
-    return this.messagesFor(partnerMessages).partnersEmpty;
+    return this.messagesFor('partners').partnersEmpty;
   }
 
   protected override renderContent({language}: Model): TemplateResult {
     const selection = this.#selection;
     if (!selection) return html``;
     const {id, name, statement} = selection.group;
-    const {partnersHeading, siteHeading} = this.messagesFor(partnerMessages);
+    const {partnersHeading, siteHeading} = this.messagesFor('partners');
     return html`
       ${this.renderHeading(name ? renderText(name, language) : id === 'site' ? siteHeading : partnersHeading)}
       ${statement ? html` <p part="statement">${renderText(statement, language)}</p>` : nothing} ${this.#renderChanges(selection)}
@@ -117,7 +116,7 @@ export class KiPartnerList extends WidgetElement {
 
   #renderChanges({members}: GroupSelection): Content {
     if (this.#since === undefined) return nothing;
-    const messages = this.messagesFor(changeMessages);
+    const messages = this.messagesFor('changes');
     const count = (has: (change: MemberChange) => unknown) =>
       uniqueByOrganization(members.filter(({change}) => change && has(change))).length;
     const counts = [
@@ -136,9 +135,9 @@ export class KiPartnerList extends WidgetElement {
       headingLevel: this.headingLevel,
       messages: {
         common: this.messages,
-        partners: this.messagesFor(partnerMessages),
-        members: this.messagesFor(memberMessages),
-        changes: this.messagesFor(changeMessages),
+        partners: this.messagesFor('partners'),
+        members: this.messagesFor('members'),
+        changes: this.messagesFor('changes'),
       },
     };
     switch (this.variant) {

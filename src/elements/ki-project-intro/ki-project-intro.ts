@@ -2,7 +2,6 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
-import {projectMessages} from '../../locales/locales.js';
 import {isolate} from '../../model/bidi.js';
 import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {FeedImage, Link, Model, Project, ProjectKind} from '../../model/model.js';
@@ -49,7 +48,7 @@ export class KiProjectIntro extends WidgetElement {
   readonly #imageLoading = new ImageLoadingController(this, () => this.model?.project?.image?.url);
 
   get #messages() {
-    return this.messagesFor(projectMessages);
+    return this.messagesFor('project');
   }
 
   protected override isEmpty(model: Model): boolean {

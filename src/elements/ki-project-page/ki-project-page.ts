@@ -2,7 +2,6 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
-import {projectMessages, publicationMessages} from '../../locales/locales.js';
 import {FeedProviderMixin} from '../feed-provider-mixin.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
@@ -58,7 +57,7 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   }
 
   protected override emptyMessage(): string {
-    return this.messagesFor(projectMessages).projectEmpty;
+    return this.messagesFor('project').projectEmpty;
   }
 
   protected override get showsProjectText(): boolean {
@@ -92,7 +91,7 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     if (!picker || picked === null || model.asOf === undefined) return nothing;
     return html`<div part="picked-day">
       <p>${renderShownDate(model, messages)}</p>
-      ${renderAsOfReset(picker, resolvedAsOf, model, this.messagesFor(publicationMessages), messages, () =>
+      ${renderAsOfReset(picker, resolvedAsOf, model, this.messagesFor('publication'), messages, () =>
         this.shadowRoot?.querySelector<HTMLElement>('[part=page]')?.focus(),
       )}
     </div>`;

@@ -1,7 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Model, Publication} from '../../model/model.js';
-import {publicationMessages} from '../../locales/locales.js';
 import {cardStyles} from '../card.styles.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderDate, renderFilled, renderShownDate, renderText, type Content} from '../parts.js';
@@ -55,7 +54,7 @@ export class KiPublicationInfo extends WidgetElement {
   }
 
   get #messages() {
-    return this.messagesFor(publicationMessages);
+    return this.messagesFor('publication');
   }
 
   protected override isEmpty({publication}: Model): boolean {
