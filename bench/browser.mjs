@@ -13,6 +13,7 @@ const functions = ['draw', 'names', 'collapse', 'isSettled'];
 
 /** A Chromium that restarts after a page hangs, and a server for its pages. */
 export class Browser {
+  #args;
   #browser = null;
   #contestant = null;
   // Some libraries fail outside a secure context, so the page needs an address.
@@ -20,6 +21,11 @@ export class Browser {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(skeleton(this.#contestant));
   });
+
+  /** @param {string[]} args - Arguments of Chromium. */
+  constructor(args = []) {
+    this.#args = args;
+  }
 
   async version() {
     return (await this.#launched()).version();
@@ -76,8 +82,7 @@ export class Browser {
     this.#browser ??= await launch({
       executablePath: findProgram('chromium') ?? '/usr/bin/chromium',
       protocolTimeout: (timeLimit + 30) * 1000,
-      // Frames are not limited to the rate of a screen, since that wait would be part of every time.
-      args: ['--no-sandbox', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
+      args: ['--no-sandbox', ...this.#args],
     });
     return this.#browser;
   }

@@ -1,5 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {format, resolveConfig} from 'prettier';
+import {loadingSections} from './report-loading.mjs';
+import {digits, median, number} from './statistics.mjs';
 
 /**
  * Formats the measurements as Markdown.
@@ -122,9 +124,15 @@ export async function report({facts, contestants, cellOf}) {
     ),
   );
 
+  for (const {number: row, title, note, lines} of loadingSections({facts, contestants, cellOf})) {
+    if (!rows.has(row)) continue;
+    const [head, ...others] = lines();
+    parts.push(`## ${row}. ${title}`, note, table(head, others));
+  }
+
   const text = `# Results
 
-${facts.date}, ${facts.browser}, ${facts.cores} cores, ${rounds} rounds (${3 * rounds} up to 200 units), compared with ${facts.versions.join(', ') || 'no other chart'}. The [README](README.md) explains the rows.
+${facts.date}, ${facts.browser}, ${facts.cores} cores, ${rounds} rounds (${3 * rounds} up to 200 units; rows 8 to 11 have their own), compared with ${facts.versions.join(', ') || 'no other chart'}. The [README](README.md) explains the rows.
 
 ${parts.filter(Boolean).join('\n\n')}
 `;
@@ -135,20 +143,4 @@ ${parts.filter(Boolean).join('\n\n')}
 function table([head, ...heads], lines) {
   const write = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [write([head, ...heads]), write(['---', ...heads.map(() => '--:')]), ...lines.map(write)].join('\n');
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** Formats with three significant digits, without decimals from 100 on. */
-function digits(value) {
-  if (!Number.isFinite(value)) return '–';
-  return value >= 100 ? number(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
-}
-
-function number(value) {
-  return value === undefined ? '–' : value.toLocaleString('en');
 }

@@ -8,6 +8,7 @@ import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Browser} from './browser.mjs';
+import {LoadingBench} from './loading.mjs';
 import * as measure from './measure.mjs';
 import {report} from './report.mjs';
 import {countBelow, makeUnits, restrict} from './tree.mjs';
@@ -16,22 +17,25 @@ const {values: options} = parseArgs({
   options: {
     sizes: {type: 'string', default: '20,200,2000,10000'},
     only: {type: 'string', default: 'ours,limit,lit,apextree,d3-org-chart,orgchart'},
-    rows: {type: 'string', default: '1,2,3,4,5,6,7'},
-    rounds: {type: 'string', default: '5'},
+    rows: {type: 'string', default: '1,2,3,4,5,6,7,8,9,10,11'},
+    rounds: {type: 'string'},
     out: {type: 'string'},
   },
 });
 const sizes = options.sizes.split(',').map(Number);
 const rows = new Set(options.rows.split(',').map(Number));
-const rounds = Number(options.rounds);
+const rounds = Number(options.rounds ?? 5);
 const names = options.only.split(',').flatMap((name) => (name === 'limit' ? ['bare-list', 'same-list'] : name));
 
-const browser = new Browser();
+// Frames are not limited to the rate of a screen, since that wait would be part of every time.
+const browser = new Browser(['--disable-gpu-vsync', '--disable-frame-rate-limit']);
 const contestants = [];
-for (const name of names) {
+for (const name of [1, 2, 3, 4, 5, 6, 7, 8].some((row) => rows.has(row)) ? names : []) {
   const {default: contestant} = await import(`./contestants/${name}.mjs`);
   contestants.push({...contestant, name, script: await measure.bundleOf(name, contestant)});
 }
+/** Numbers of units in row 8. */
+const phoneSizes = [12, 200];
 const ours = contestants.find(({name}) => name === 'ours');
 
 /** @type {Map<string, {values: unknown[], error?: string}>} Results by measurement, contestant and number of units. */
@@ -41,23 +45,21 @@ const timesFor = (size) => (size <= 200 ? 3 * rounds : rounds);
 const keyOf = (what, name, size = '') => `${what} ${name} ${size}`;
 
 /**
- * Measures each contestant once per round. The order changes, so that other work of the machine affects all alike. A contestant
- * that fails is not measured again.
+ * Measures everything once per round. The order changes, so that other work of the machine affects all alike. A measurement that
+ * fails is not repeated.
+ *
+ * @param {number} times - Rounds.
+ * @param {{key: string, measureOnce: () => Promise<unknown>}[]} entries
  */
-async function measureAll(what, size, {work, of = contestants, times = timesFor(size), units, ...page}) {
+async function takeTurns(times, entries) {
   for (let round = 0; round < times; round++) {
-    for (let i = 0; i < of.length; i++) {
-      const contestant = of[(i + round) % of.length];
-      const key = keyOf(what, contestant.name, size);
+    for (let i = 0; i < entries.length; i++) {
+      const {key, measureOnce} = entries[(i + round) % entries.length];
       const cell = cells.get(key) ?? {values: []};
       cells.set(key, cell);
       if (cell.error) continue;
-      const measureOnce = () => {
-        const run = {...contestant, units, data: contestant.toData(units)};
-        return browser.visit(contestant, (opened) => work(opened, run), page);
-      };
       try {
-        // A browser may crash once because of the machine. If it crashes twice, the contestant fails.
+        // A browser may crash once because of the machine. If it crashes twice, the measurement fails.
         cell.values.push(
           await measureOnce().catch((error) => (/closed|detached/i.test(error.message) ? measureOnce() : Promise.reject(error))),
         );
@@ -69,6 +71,60 @@ async function measureAll(what, size, {work, of = contestants, times = timesFor(
   }
 }
 
+/** Measures each contestant on a page that is loaded before. */
+function measureAll(what, size, {work, of = contestants, times = timesFor(size), units, ...page}) {
+  const entries = of.map((contestant) => ({
+    key: keyOf(what, contestant.name, size),
+    measureOnce() {
+      const run = {...contestant, units, data: contestant.toData(units)};
+      return browser.visit(contestant, (opened) => work(opened, run), page);
+    },
+  }));
+  return takeTurns(times, entries);
+}
+
+/** Measures pages from their navigation (rows 8 to 11). */
+async function measureLoading() {
+  // These frames have the rate of a screen.
+  const screenBrowser = new Browser();
+  const bench = new LoadingBench(screenBrowser);
+  const timesOr = (times) => Number(options.rounds ?? times);
+  const withAndWithout = (what, measureOnce, size) =>
+    ['without', 'with'].map((name) => ({key: keyOf(what, name, size), measureOnce: () => measureOnce(name === 'with')}));
+  try {
+    await screenBrowser.visit(null, () => {});
+    if (rows.has(8)) {
+      const runs = contestants
+        .filter(({name, package: library}) => library || name === 'ours' || name === 'bare-list')
+        .flatMap((contestant) => (contestant.package ? [contestant, {...contestant, isDataFirst: true}] : contestant));
+      for (const size of phoneSizes) {
+        const units = makeUnits(size);
+        const entries = runs.map((run) => ({
+          key: keyOf(run.isDataFirst ? 'load-data-first' : 'load', run.name, size),
+          measureOnce: () => bench.loadOnPhone({...run, data: run.toData(units)}),
+        }));
+        await takeTurns(timesOr(7), entries);
+      }
+    }
+    if (rows.has(9)) {
+      await takeTurns(
+        timesOr(11),
+        [1, 4].flatMap((slowdown) => withAndWithout('links', (hasScript) => bench.loadLinks(hasScript, slowdown), slowdown)),
+      );
+    }
+    if (rows.has(10)) {
+      await takeTurns(
+        timesOr(11),
+        ['single', 'bulk', 'tasks'].flatMap((how) => withAndWithout('churn', (hasScript) => bench.churn(hasScript, how), how)),
+      );
+    }
+    if (rows.has(11)) await takeTurns(timesOr(7), [{key: keyOf('start', 'ours'), measureOnce: () => bench.longestTasks()}]);
+  } finally {
+    bench.close();
+    await screenBrowser.close();
+  }
+}
+
 try {
   const facts = {
     date: new Date().toISOString().slice(0, 10),
@@ -76,6 +132,7 @@ try {
     cores: availableParallelism(),
     rounds,
     sizes,
+    phoneSizes,
     rows,
     versions: contestants.filter((contestant) => contestant.package).map((contestant) => measure.versionOf(contestant)),
     shown: new Map(),
@@ -88,7 +145,7 @@ try {
   }
   // The first page of a new browser is slower.
   await browser.visit(null, () => {});
-  for (const size of sizes) {
+  for (const size of rows.has(2) || rows.has(3) || rows.has(4) ? sizes : []) {
     const units = makeUnits(size);
     facts.branches.set(size, countBelow(units[0].children[0]));
     if (rows.has(2)) await measureAll('all', size, {units, work: measure.drawAll});
@@ -153,6 +210,8 @@ try {
     };
     await measureAll('paper', 200, {units, times: 1, work: paper});
   }
+
+  if ([8, 9, 10, 11].some((row) => rows.has(row))) await measureLoading();
 
   const text = await report({facts, contestants, cellOf: (...key) => cells.get(keyOf(...key))});
   console.log(text);
