@@ -36,7 +36,7 @@ interface Widget extends HTMLElement {
   data: unknown;
   readonly state: WidgetState;
   readonly updateComplete: Promise<boolean>;
-  toJSONLD?(): JsonLd;
+  toJSONLD?(): Promise<JsonLd>;
   expandAll?(): void;
 }
 
@@ -85,7 +85,7 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toUrl}: W
           })
         : '',
       language,
-      jsonLd: isReady ? (element.toJSONLD?.() ?? null) : null,
+      jsonLd: isReady ? ((await element.toJSONLD?.()) ?? null) : null,
       warnings,
     };
   });

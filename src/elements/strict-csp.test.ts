@@ -77,10 +77,11 @@ describe('the built script', () => {
     };
     const card = page.querySelector('ki-contact-card')!;
     card.shadowRoot!.querySelector<HTMLElement>('.save button')!.click();
+    await waitUntil(() => files.length);
     const [[name, protocol, type, text]] = (await Promise.all(files)) as [[string, string, string, string]];
     expect([name, protocol, type]).to.deep.equal(['ki-contact-card-henvendelser.vcf', 'blob:', 'text/vcard;charset=utf-8']);
     expect(text).to.include('\r\nFN:Siv Anette Fjellkårstad\r\n').and.to.include('\r\nREV:20231231T000000Z\r\n');
-    expect(text).to.equal(card.toVCard('henvendelser'));
+    expect(text).to.equal(await card.toVCard('henvendelser'));
     expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
   });
 

@@ -38,6 +38,8 @@ export const common: CommonMessages = {
   retry: 'Try again',
   retrying: 'Trying again …',
   retryFailed: 'That did not work either. Try again in a while.',
+  preparingFile: 'Preparing the file …',
+  fileFailed: 'We could not make the file. Check that you are online, and try again.',
   updated: 'The content has been updated since you opened the page.',
   stale: 'The source is not responding right now, so the content may be out of date.',
   source: 'Source: {source}, {licence}.',

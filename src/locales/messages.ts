@@ -39,6 +39,9 @@ export interface CommonMessages {
   readonly retry: string;
   readonly retrying: string;
   readonly retryFailed: string;
+  /** Shown while a file that the visitor asked for is being made. */
+  readonly preparingFile: string;
+  readonly fileFailed: string;
   /** Announced after new content has replaced the content that the visitor saw. */
   readonly updated: string;
   /** Shown with content that was loaded earlier, if the source does not respond. */

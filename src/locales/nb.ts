@@ -38,6 +38,8 @@ export const common: CommonMessages = {
   retry: 'Prøv igjen',
   retrying: 'Prøver igjen …',
   retryFailed: 'Det gikk ikke nå heller. Prøv igjen om litt.',
+  preparingFile: 'Lager filen …',
+  fileFailed: 'Vi fikk ikke laget filen. Sjekk at du er på nett, og prøv igjen.',
   updated: 'Innholdet er oppdatert etter at du åpnet siden.',
   stale: 'Kilden svarer ikke akkurat nå, så innholdet kan være utdatert.',
   source: 'Kilde: {source}, {licence}.',

@@ -37,6 +37,8 @@ export const common: CommonMessages = {
   retry: 'Prøv igjen',
   retrying: 'Prøver igjen …',
   retryFailed: 'Det gjekk ikkje no heller. Prøv igjen om litt.',
+  preparingFile: 'Lagar fila …',
+  fileFailed: 'Vi fekk ikkje laga fila. Sjekk at du er på nett, og prøv igjen.',
   updated: 'Innhaldet er oppdatert etter at du opna sida.',
   stale: 'Kjelda svarar ikkje akkurat no, så innhaldet kan vere utdatert.',
   source: 'Kjelde: {source}, {licence}.',

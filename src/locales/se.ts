@@ -45,6 +45,8 @@ export const common: CommonMessages = {
   retry: 'Geahččal fas',
   retrying: 'Geahččaleamen fas …',
   retryFailed: 'Ii lihkostuvvan dálge. Geahččal fas maŋŋil.',
+  preparingFile: 'Gárvvistit fiilla …',
+  fileFailed: 'Eat nagodan ráhkadit fiilla. Iskka ahte leat neahtas, ja geahččal fas.',
   updated: 'Sisdoallu lea ođastuvvon maŋŋel go rahpet siiddu.',
   stale: 'Gáldu ii vástit dál. Sisdoallu sáhttá leat boarásmuvvan.',
   source: 'Gáldu: {source}, {licence}.',

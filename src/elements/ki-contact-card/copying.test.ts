@@ -20,7 +20,7 @@ describe('<ki-contact-card>: copying an address', () => {
   }
 
   const buttonsOf = (card: Element) => deepQueryAll(card, '.copy');
-  const statusesOf = (card: Element) => deepQueryAll(card, '[role=status]').map(visibleText);
+  const statusesOf = (card: Element) => deepQueryAll(card, '.copy + [role=status]').map(visibleText);
 
   /** Presses a copy button and waits until the status next to it has a text. */
   async function press(card: Element, index: number): Promise<void> {

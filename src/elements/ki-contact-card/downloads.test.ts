@@ -1,8 +1,9 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {makeFeed} from '../../testing/make-feed.js';
 import {deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {whenUpdated} from '../../testing/wait.js';
+import {vcardModule} from './ki-contact-card.js';
 import './define.js';
 
 type ContactCard = HTMLElementTagNameMap['ki-contact-card'];
@@ -23,7 +24,9 @@ describe('<ki-contact-card>: vCards', () => {
       files.push(fetch(href).then(async (response) => [download, await response.text()]));
     };
     try {
-      for (const button of deepQueryAll(card, '.save button')) button.click();
+      const buttons = deepQueryAll(card, '.save button');
+      for (const button of buttons) button.click();
+      await waitUntil(() => files.length === buttons.length);
       return await Promise.all(files);
     } finally {
       HTMLAnchorElement.prototype.click = click;
@@ -65,19 +68,31 @@ describe('<ki-contact-card>: vCards', () => {
 
   it('are returned by toVCard, for one contact or for all that are shown', async () => {
     const card = await renderCard();
-    expect(card.toVCard('presse')).to.equal(presse);
-    expect(card.toVCard()).to.equal(post + presse);
+    expect(await card.toVCard('presse')).to.equal(presse);
+    expect(await card.toVCard()).to.equal(post + presse);
     card.contact = 'post';
-    expect(card.toVCard()).to.equal(post);
+    expect(await card.toVCard()).to.equal(post);
   });
 
+  async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+    try {
+      return await promise;
+    } catch (error) {
+      return error;
+    }
+  }
+
   it('throw if no feed is loaded or the feed lacks the contact', async () => {
-    expect(() => document.createElement('ki-contact-card').toVCard()).to.throw(TypeError, 'wait for ki-feed-load');
+    const early = await failureOf(document.createElement('ki-contact-card').toVCard());
+    expect(early).to.be.an.instanceOf(TypeError).with.property('message').that.includes('wait for ki-feed-load');
     const card = await renderCard();
-    expect(() => card.toVCard('styret')).to.throw(RangeError, 'The feed has no contact “styret” on this date. It has: post, presse.');
+    const unknown = await failureOf(card.toVCard('styret'));
+    expect(unknown).to.be.an.instanceOf(RangeError);
+    expect(unknown).to.have.property('message', 'The feed has no contact “styret” on this date. It has: post, presse.');
     const empty = await renderCard(makeFeed({contacts: []}));
-    expect(() => empty.toVCard('post')).to.throw(RangeError, 'It has: none.');
-    expect(empty.toVCard()).to.equal('');
+    const none = await failureOf(empty.toVCard('post'));
+    expect(none).to.be.an.instanceOf(RangeError).with.property('message').that.includes('It has: none.');
+    expect(await empty.toVCard()).to.equal('');
   });
 
   it('are in the visitor’s language', async () => {
@@ -85,7 +100,7 @@ describe('<ki-contact-card>: vCards', () => {
     card.lang = 'en';
     await new Promise((resolve) => setTimeout(resolve));
     await whenUpdated(card);
-    expect(card.toVCard('presse')).to.include('\r\nFN:Press\r\nN:;;;;\r\nROLE;LANGUAGE=en:Press\r\n');
+    expect(await card.toVCard('presse')).to.include('\r\nFN:Press\r\nN:;;;;\r\nROLE;LANGUAGE=en:Press\r\n');
   });
 
   it('can be turned off', async () => {
@@ -96,5 +111,99 @@ describe('<ki-contact-card>: vCards', () => {
     card.downloads = 'on';
     await card.updateComplete;
     expect(visibleText(card)).to.include('Last ned kontaktkort');
+  });
+
+  describe('whose part of the script is loaded on demand', () => {
+    const {importModule} = vcardModule;
+    const {warn} = console;
+    let lines: string[];
+    let imports: number;
+
+    /** Replaces the import of the module. */
+    function importBy(load: typeof importModule): void {
+      vcardModule.loaded = null;
+      vcardModule.importModule = () => {
+        imports++;
+        return load();
+      };
+    }
+
+    beforeEach(() => {
+      lines = [];
+      imports = 0;
+      console.warn = (line: string) => lines.push(line);
+      importBy(importModule);
+    });
+    afterEach(() => {
+      console.warn = warn;
+      vcardModule.importModule = importModule;
+    });
+
+    const notesOf = (card: ContactCard) => deepQueryAll(card, '.save [role=status]').map(visibleText);
+
+    it('need no request until the pointer or the focus is on a button', async () => {
+      const card = await renderCard();
+      expect(imports).to.equal(0);
+      const [first, second] = deepQueryAll(card, '.save button');
+      first!.focus();
+      await waitUntil(() => vcardModule.loaded);
+      second!.parentElement!.dispatchEvent(new PointerEvent('pointerenter'));
+      expect(imports).to.equal(1);
+    });
+
+    it('say next to the button that the file is being made, when that takes more than 200 ms', async () => {
+      let arrive = (): void => {};
+      importBy(async () => {
+        await new Promise<void>((resolve) => (arrive = resolve));
+        return importModule();
+      });
+      const card = await renderCard();
+      expect(notesOf(card), 'the status elements exist before their text').to.deep.equal(['', '']);
+      const saved = filesOf(card);
+      await whenUpdated(card);
+      expect(notesOf(card)).to.deep.equal(['', '']);
+      // The last button that was pressed.
+      await waitUntil(() => notesOf(card)[1] === 'Lager filen …');
+      arrive();
+      expect((await saved).map(([name]) => name)).to.deep.equal(['ki-contact-card-post.vcf', 'ki-contact-card-presse.vcf']);
+      await waitUntil(() => notesOf(card).every((note) => note === ''));
+    });
+
+    it('are saved once when a visitor presses the button again while the file is being made', async () => {
+      let arrive = (): void => {};
+      importBy(async () => {
+        await new Promise<void>((resolve) => (arrive = resolve));
+        return importModule();
+      });
+      const card = await renderCard(makeFeed({contacts: [{id: 'presse', role: 'Presse'}]}));
+      const saved = filesOf(card);
+      deepQueryAll(card, '.save button')[0]!.click();
+      arrive();
+      await waitUntil(() => vcardModule.loaded);
+      expect(await saved).to.have.length(1);
+    });
+
+    it('say that the file could not be made, log one line, and can be tried again', async () => {
+      importBy(() => Promise.reject(new TypeError('Failed to fetch')));
+      const card = await renderCard();
+      deepQueryAll(card, '.save button')[1]!.click();
+      const failed = 'Vi fikk ikke laget filen. Sjekk at du er på nett, og prøv igjen.';
+      await waitUntil(() => notesOf(card)[1] === failed);
+      expect(notesOf(card)[0]).to.equal('');
+      await expect(card).to.be.accessible();
+      expect(lines.map((line) => line.replace(/ \S+$/, ''))).to.deep.equal([
+        '[ki-widgets] The part of the script for vCards could not be loaded: TypeError: Failed to fetch.',
+      ]);
+      expect(await failureOf(card.toVCard()))
+        .to.have.property('message')
+        .that.includes('could not be loaded');
+
+      importBy(importModule);
+      expect(await filesOf(card)).to.deep.equal([
+        ['ki-contact-card-post.vcf', post],
+        ['ki-contact-card-presse.vcf', presse],
+      ]);
+      await waitUntil(() => notesOf(card).every((note) => note === ''));
+    });
   });
 });

@@ -57,6 +57,10 @@ export const styles = css`
     font-size: 0.875em;
   }
   .save {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 0.75em;
     margin: 1em 0 0;
   }
   @container (max-width: 24em) {

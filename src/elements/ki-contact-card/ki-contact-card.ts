@@ -1,6 +1,6 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {toVCard, toVCardName} from '../../export/vcard.js';
+import {OnDemand} from '../../on-demand.js';
 import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Model, Organization} from '../../model/model.js';
@@ -9,6 +9,7 @@ import type {LocalizedText} from '../../model/text.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {idOf, onOrOff} from '../attribute-values.js';
+import {FileController} from '../file-controller.js';
 import {WidgetElement} from '../widget-element.js';
 import {
   renderDate,
@@ -24,6 +25,9 @@ import {
 import {saveFile} from '../save-file.js';
 import {styles} from './ki-contact-card.styles.js';
 import {guardListener} from '../../guard.js';
+
+/** Writes vCards. Loaded when a visitor is about to download one, or a script asks for one. */
+export const vcardModule = new OnDemand('vCards', () => import('../../export/vcard.js'));
 
 /**
  * The project's contacts. The role is shown first and the person second, because people change and roles stay.
@@ -65,19 +69,22 @@ export class KiContactCard extends WidgetElement {
 
   /** Result of the last attempt to copy a contact's address. */
   @state() private copyResult: {readonly contact: Contact; readonly succeeded: boolean} | null = null;
+  readonly #files = new FileController(this);
 
   /**
-   * Returns a contact as vCard 4.0.
+   * Returns a contact as vCard 4.0. Loads the part of the script that writes vCards.
    *
    * @param id - Id of the contact. Without it, all contacts that are shown are returned, one after the other.
    * @throws {TypeError} If no feed is loaded yet.
    * @throws {RangeError} If the feed has no such contact on the date that is shown.
    */
-  toVCard(id?: string): string {
-    if (!this.model) throw new TypeError('There are no contacts yet: wait for ki-feed-load');
-    const contacts = selectContacts(this.model, id ?? this.contact);
-    if (id !== undefined && !contacts.length) throw new RangeError(describeUnknownContact(id, this.model));
-    return toVCard(contacts, this.model.updated);
+  async toVCard(id?: string): Promise<string> {
+    const {model} = this;
+    if (!model) throw new TypeError('There are no contacts yet: wait for ki-feed-load');
+    const contacts = selectContacts(model, id ?? this.contact);
+    if (id !== undefined && !contacts.length) throw new RangeError(describeUnknownContact(id, model));
+    const {toVCard} = await vcardModule.load();
+    return toVCard(contacts, model.updated);
   }
 
   get #messages() {
@@ -138,19 +145,7 @@ export class KiContactCard extends WidgetElement {
     return html`<div part="contact" data-unit=${id}>
       ${purpose ? html` <p>${renderText(purpose, language)}</p>` : nothing}
       ${names.length ? html` <p class="who">${separate(names)}</p>` : nothing} ${channels.length ? html` <dl>${channels}</dl>` : nothing}
-      ${
-        this.downloads === 'off'
-          ? nothing
-          : html` <p class="save">
-              <button
-                type="button"
-                part="button"
-                @click=${guardListener('A download', () => saveFile(this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id)))}
-              >
-                ${messages.saveContact}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}
-              </button>
-            </p>`
-      }
+      ${this.downloads === 'off' ? nothing : this.#renderDownload(id, owner)}
     </div>`;
   }
 
@@ -179,6 +174,22 @@ export class KiContactCard extends WidgetElement {
       >
         ${copy}<span class="visually-hidden"> ${email}</span></button
       ><span role="status">${result ? (result.succeeded ? copied : copyFailed) : nothing}</span>`;
+  }
+
+  /** @param owner - Names the contact for screen readers, where there are several. */
+  #renderDownload(id: string, owner: readonly Content[]): TemplateResult {
+    const note = this.#files.noteFor(id);
+    const prepare = guardListener('A preparation', () => vcardModule.prepare());
+    return html` <p class="save" @pointerenter=${prepare} @focusin=${prepare}>
+      <button type="button" part="button" @click=${guardListener('A download', () => this.#files.make(id, () => this.#saveVCard(id)))}>
+        ${this.#messages.saveContact}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}</button
+      ><span role="status">${note ? this.messages[note] : nothing}</span>
+    </p>`;
+  }
+
+  async #saveVCard(id: string): Promise<void> {
+    const {toVCardName} = await vcardModule.load();
+    saveFile(await this.toVCard(id), 'text/vcard;charset=utf-8', toVCardName(id));
   }
 
   async #handleCopyClick(contact: Contact, email: string): Promise<void> {

@@ -316,25 +316,4 @@ describe('<ki-project-page>', () => {
     expect(deepQuery(page, 'ki-org-chart')).to.equal(chart);
     expect(visibleText(page)).to.include('Ná lea bargu organiserejuvvon');
   });
-
-  it('returns structured data with the address of the page', async () => {
-    const page = await renderPage(await loadRealFeed());
-    const {'@context': context, '@graph': graph} = page.toJSONLD();
-    expect(context).to.equal('https://schema.org');
-    const address = location.href.split('#')[0]!;
-    const [about, project] = graph;
-    expect(about).to.include({'@type': 'WebPage', '@id': `${address}#ki-page`, url: address, inLanguage: 'nb', lastReviewed: '2023-06-07'});
-    expect(project).to.include({'@type': 'Project', name: 'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»'});
-    expect(graph).to.have.length(13);
-    page.asOf = '2024-06-01';
-    page.lang = 'en';
-    await whenUpdated(page);
-    const ehelse = page.toJSONLD()['@graph'].find(({'@id': id}) => id === `${address}#ki-org-ehelse`);
-    expect(ehelse).to.include({name: 'Norwegian Directorate of eHealth', dissolutionDate: '2023-12-31'});
-  });
-
-  it('throws if structured data is requested before the feed is loaded', async () => {
-    const page = await fixture<ProjectPage>(html`<ki-project-page></ki-project-page>`);
-    expect(() => page.toJSONLD()).to.throw(TypeError, 'wait for ki-feed-load');
-  });
 });

@@ -1,12 +1,16 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {toJsonLd, type JsonLd} from '../../export/json-ld.js';
+import type {JsonLd} from '../../export/json-ld.js';
 import type {Model} from '../../model/model.js';
+import {OnDemand} from '../../on-demand.js';
 import {FeedProviderMixin} from '../feed-provider-mixin.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
 import {styles} from './ki-project-page.styles.js';
+
+/** Writes structured data. Loaded when a script asks for it. */
+export const jsonLdModule = new OnDemand('structured data', () => import('../../export/json-ld.js'));
 
 /**
  * The project's page in one tag: what the project is, how it is organised, who takes part, whom to ask, and when the page was
@@ -41,13 +45,17 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   }
 
   /**
-   * Returns the page's content as structured data for search engines: plain JSON with the vocabulary of schema.org.
+   * Returns the page's content as structured data for search engines: plain JSON with the vocabulary of schema.org. Loads the part of
+   * the script that writes it.
    *
    * @throws {TypeError} If no feed is loaded yet.
    */
-  toJSONLD(): JsonLd {
-    if (!this.model) throw new TypeError('There is no page yet: wait for ki-feed-load');
-    return toJsonLd(this.model, location.href.split('#', 1)[0]);
+  async toJSONLD(): Promise<JsonLd> {
+    const {model} = this;
+    if (!model) throw new TypeError('There is no page yet: wait for ki-feed-load');
+    const [page] = location.href.split('#', 1);
+    const {toJsonLd} = await jsonLdModule.load();
+    return toJsonLd(model, page);
   }
 
   protected override isEmpty(model: Model): boolean {
