@@ -4,8 +4,7 @@ import type {ChartTheme} from '../export/chart-drawing.js';
 import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
 import {toSvg} from '../export/svg.js';
 import {toVCard} from '../export/vcard.js';
-import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
-import {assertUsable} from '../feed/feed-snapshot.js';
+import {checkUsableFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {findLanguage} from '../locales/find-language.js';
 import {loadLanguage} from '../locales/locales.js';
@@ -62,8 +61,7 @@ export interface ExportedFile {
  * @throws {Failure} If this machine lacks what `png` needs.
  */
 export async function exportFeed(json: unknown, request: ExportRequest): Promise<ExportedFile> {
-  const checked = checkFeed(json, request.address);
-  assertUsable(checked);
+  const checked = checkUsableFeed(json, request.address);
   const {issues} = checked;
   if (request.format !== 'html') {
     // Pictures contain no URLs.

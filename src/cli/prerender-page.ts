@@ -1,8 +1,7 @@
 import {parse} from 'parse5';
 import type {JsonLd} from '../export/json-ld.js';
-import {checkFeed, type CheckedFeed} from '../feed/check-feed.js';
+import {checkUsableFeed, type CheckedFeed} from '../feed/check-feed.js';
 import {FeedError} from '../feed/feed-error.js';
-import {assertUsable} from '../feed/feed-snapshot.js';
 import {placeholderPage} from './elements-in-node.js';
 import {
   ancestorsOf,
@@ -119,8 +118,7 @@ class PageFeeds {
   }
 
   #check(json: unknown, address: string | null): UsableFeed {
-    const checked = checkFeed(json, new URL(address ?? '', this.#page).href);
-    assertUsable(checked);
+    const checked = checkUsableFeed(json, new URL(address ?? '', this.#page).href);
     this.reports.push({address, issues: checked.issues});
     return checked;
   }

@@ -1,5 +1,4 @@
-import {checkFeed} from '../feed/check-feed.js';
-import {assertUsable} from '../feed/feed-snapshot.js';
+import {checkUsableFeed} from '../feed/check-feed.js';
 import {placeholderPage} from './elements-in-node.js';
 import {wrapContent} from './prerendered-block.js';
 import {toRelativeUrl} from './relative-url.js';
@@ -17,8 +16,7 @@ import {isWidget, renderWidget} from './render-widget.js';
  */
 export async function prerenderWidget(tag: string, attributes: Readonly<Record<string, string>>, feed: unknown): Promise<string> {
   if (!(await isWidget(tag))) throw new TypeError(`There is no widget <${tag}>`);
-  const checked = checkFeed(feed, new URL(attributes.feed ?? '', placeholderPage).href);
-  assertUsable(checked);
-  const {html, language} = await renderWidget({tag, attributes, feed: checked.feed, page: placeholderPage, toUrl: toRelativeUrl});
+  const {feed: usable} = checkUsableFeed(feed, new URL(attributes.feed ?? '', placeholderPage).href);
+  const {html, language} = await renderWidget({tag, attributes, feed: usable, page: placeholderPage, toUrl: toRelativeUrl});
   return wrapContent(tag, html, language);
 }

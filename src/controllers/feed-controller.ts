@@ -3,9 +3,9 @@ import {getFeedClient} from '../feed/feed-client.js';
 import {FeedError} from '../feed/feed-error.js';
 import {loading, toErrorSnapshot, type FeedSnapshot} from '../feed/feed-snapshot.js';
 import {findInlineFeed, isSameSource, resolveFeedSource, type FeedInputs, type FeedSource} from '../feed/feed-source.js';
-import {readPageFeed} from '../feed/page-feed.js';
+import {hasSameContent, readPageFeed, type PageFeed} from '../feed/page-feed.js';
 import {reportSnapshot} from '../feed/report-snapshot.js';
-import {guard} from '../guard.js';
+import {attempt, guard} from '../guard.js';
 import {getProvider, type HostSnapshot, type ProvidedFeed} from './feed-provider.js';
 
 /** Reasons to resolve the host's source again. */
@@ -28,6 +28,8 @@ export class FeedController implements ReactiveController {
   inherited: ProvidedFeed | null = null;
   /** Triggers since the source was resolved. If there are any, the next update resolves it again. */
   readonly triggers = new Set<Trigger>();
+  /** Set while the complete check of a feed in the page is being loaded. */
+  pageFeedRead: Promise<unknown> | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement & FeedInputs;
   readonly #canAnnounce: () => boolean;
   readonly #childObserver: MutationObserver | null;
@@ -93,7 +95,7 @@ export class FeedController implements ReactiveController {
       this.#replaceSubscription(null);
       if (source.type === 'none') this.#setSnapshot(none);
       else if (source.type === 'bad-address') this.#refuseAddress(source.written);
-      else this.#setSnapshot(readPageFeed(source, isSame ? this.snapshot : null));
+      else void attempt('The feed in the page', () => this.#readPageFeed(source, isSame));
     }
   }
 
@@ -151,6 +153,21 @@ export class FeedController implements ReactiveController {
     const isPending = !customElements.get(element.localName);
     if (isPending) void customElements.whenDefined(element.localName).then(() => this.#invalidate('provider'));
     this.#setSnapshot(isPending ? loading : none);
+  }
+
+  /** @param isSame - Whether the last snapshot is from the same source. */
+  async #readPageFeed(source: PageFeed, isSame: boolean): Promise<void> {
+    const last = isSame ? this.snapshot : null;
+    const read = readPageFeed(source);
+    const isReady = 'status' in read;
+    this.pageFeedRead = isReady ? null : read;
+    // Earlier content stays while the complete check is being loaded.
+    if (!isReady && this.snapshot.status === 'none') this.#setSnapshot(loading);
+    const snapshot = isReady ? read : await read;
+    if (this.pageFeedRead === read) this.pageFeedRead = null;
+    if (source !== this.#source || (last && hasSameContent(last, snapshot))) return;
+    reportSnapshot(snapshot, 'The feed in the page');
+    this.#setSnapshot(snapshot);
   }
 
   #refuseAddress(written: string): void {

@@ -112,10 +112,10 @@ export abstract class FeedElement extends GuardedElement {
     void super.scheduleUpdate();
   }
 
-  /** Waits for the language around the element, too. */
+  /** Waits for the language around the element and for the check of a feed in the page, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    const isLoaded = this.#locale.loading;
+    const isLoaded = this.#locale.loading ?? this.feedController.pageFeedRead;
     if (!isLoaded) return isComplete;
     await isLoaded;
     return this.getUpdateComplete();

@@ -1,6 +1,7 @@
 import {checkReferences} from './check-references.js';
 import {readValue} from './check-structure.js';
 import {feedSchema, type Feed} from './definition.js';
+import {FeedError} from './feed-error.js';
 import {IssueList, type FoundIssue, type JsonPaths} from './issue.js';
 import {normalize} from './normalize.js';
 import {valueLength} from './schema.js';
@@ -47,4 +48,17 @@ export function checkFeed(value: unknown, base?: string, editorChecks?: EditorCh
   const feed = read ? checkReferences(read, issues, paths, droppedIds) : null;
   if (feed) editorChecks?.feed(feed, issues, paths);
   return {feed, issues: issues.toArray()};
+}
+
+/**
+ * Checks a feed of which some part must be valid. For the parameters see {@link checkFeed}.
+ *
+ * @throws {FeedError} `unsupported-version` or `not-a-feed`, if no part is.
+ */
+export function checkUsableFeed(value: unknown, base: string | undefined): CheckedFeed & {readonly feed: Feed} {
+  const {feed, issues} = checkFeed(value, base);
+  if (feed) return {feed, issues};
+  const version = issues.find((issue) => issue.code === 'unsupported-version');
+  if (version) throw new FeedError('unsupported-version', `it is of version ${version.detail}; these widgets read version 1`);
+  throw new FeedError('not-a-feed', 'it is JSON, but not a feed of version 1');
 }

@@ -104,7 +104,8 @@ export class FeedEntry implements PolledEntry {
       const controller = new AbortController(); // Throws on a page that has removed it.
       request.abort = () => controller.abort();
       const json = await fetchJson(this.#url, controller.signal, limits, cache);
-      handle = () => this.#handleAnswer(json);
+      const ready = await this.#check(json);
+      handle = () => this.#handleAnswer(json, ready);
     } catch (error) {
       await Promise.resolve(); // A subscriber gets no snapshot before it has subscribed.
       handle = () => this.#handleFailure(error);
@@ -115,17 +116,17 @@ export class FeedEntry implements PolledEntry {
     this.#updatePolling();
   }
 
-  #handleAnswer(json: unknown): void {
-    try {
-      // Compared without white space. The same content keeps its feed object and is not checked again.
-      if (!this.#ready || JSON.stringify(json) !== JSON.stringify(this.#json)) this.#ready = toReadySnapshot(json, this.#url);
-    } catch (error) {
-      this.#handleFailure(error);
-      return;
-    }
+  #check(json: unknown): ReadySnapshot | Promise<ReadySnapshot> {
+    // Compared without white space. The same content keeps its feed object and is not checked again.
+    const isSame = JSON.stringify(json) === JSON.stringify(this.#json);
+    return (isSame && this.#ready) || toReadySnapshot(json, this.#url);
+  }
+
+  #handleAnswer(json: unknown, ready: ReadySnapshot): void {
     this.#json = json;
+    this.#ready = ready;
     this.failuresInARow = this.retryAfter = 0;
-    this.snapshot = this.#ready;
+    this.snapshot = ready;
     this.#push();
   }
 

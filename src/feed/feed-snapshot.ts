@@ -1,6 +1,8 @@
-import {checkFeed, type CheckedFeed} from './check-feed.js';
+import {OnDemand} from '../on-demand.js';
+import type {CheckedFeed} from './check-feed.js';
 import type {Feed} from './definition.js';
 import {FeedError} from './feed-error.js';
+import {readCleanFeed} from './read-clean-feed.js';
 
 /** A checked feed. */
 export interface ReadySnapshot {
@@ -15,28 +17,28 @@ export interface ReadySnapshot {
 /** The state of one feed at one moment. Never modified: a change makes a new snapshot. */
 export type FeedSnapshot = ReadySnapshot | {readonly status: 'loading'} | {readonly status: 'error'; readonly error: FeedError};
 
+/** The complete check. */
+export const checkModule = new OnDemand('feeds with issues', () => import('./check-feed.js'));
+
 export const loading: FeedSnapshot = {status: 'loading'};
 
 /**
- * Checks parsed JSON.
+ * Checks parsed JSON. The complete check is loaded only for a feed that may have an issue.
  *
  * @param base - The address that relative addresses in the feed are resolved against.
- * @throws {FeedError} `unsupported-version` or `not-a-feed`.
+ * @returns The snapshot, at once for a feed without issues. The promise rejects with a `FeedError`: `unsupported-version`,
+ *   `not-a-feed`; or with another error if the check can't be loaded.
  */
-export function toReadySnapshot(json: unknown, base: string): ReadySnapshot {
-  const checked = checkFeed(json, base);
-  assertUsable(checked);
-  return {status: 'ready', ...checked};
+export function toReadySnapshot(json: unknown, base: string): ReadySnapshot | Promise<ReadySnapshot> {
+  const feed = readCleanFeed(json, base);
+  return feed ? {status: 'ready', feed, issues: []} : checkCompletely(json, base);
+}
+
+async function checkCompletely(json: unknown, base: string): Promise<ReadySnapshot> {
+  const {checkUsableFeed} = await checkModule.load();
+  return {status: 'ready', ...checkUsableFeed(json, base)};
 }
 
 export function toErrorSnapshot(error: unknown): FeedSnapshot & {readonly status: 'error'} {
   return {status: 'error', error: error instanceof FeedError ? error : new FeedError('network', String(error))};
-}
-
-/** @throws {FeedError} `unsupported-version` or `not-a-feed`, when no part of the feed is valid. */
-export function assertUsable(checked: CheckedFeed): asserts checked is CheckedFeed & {readonly feed: Feed} {
-  if (checked.feed) return;
-  const version = checked.issues.find((issue) => issue.code === 'unsupported-version');
-  if (version) throw new FeedError('unsupported-version', `it is of version ${version.detail}; these widgets read version 1`);
-  throw new FeedError('not-a-feed', 'it is JSON, but not a feed of version 1');
 }

@@ -1,5 +1,5 @@
 import {composedParent} from '../natives.js';
-import {toSafeUrl} from './formats.js';
+import {toSafeUrl} from './safe-url.js';
 
 /** The inputs of an element that decide where its feed comes from. */
 export interface FeedInputs {

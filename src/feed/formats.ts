@@ -1,5 +1,6 @@
 import {parseDate} from '../model/date.js';
 import {isTelephone} from './normalize.js';
+import {isOrganizationNumber} from './organization-number.js';
 import type {Format} from './schema.js';
 
 // All patterns match in linear time, because none of them backtracks.
@@ -8,30 +9,7 @@ const languageTag = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
 const email = /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:.]+(\.[^\s@<>"?&,;:.]+)+$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** Allowed protocols of pictures and of links. */
-const imageProtocols = ['https:', 'http:'];
-const linkProtocols = [...imageProtocols, 'mailto:', 'tel:'];
-
-/**
- * Resolves an address of a feed, and refuses unsafe ones. The URL parser decides on the protocol, because it skips spaces and
- * tabs that a comparison of the first characters would miss.
- *
- * @param base - The feed's own address, which relative addresses are resolved against.
- * @param isImage - Whether the address is of a picture, which must use http or https.
- * @returns The absolute address. `null` if it is invalid, has a user name or password, or has another protocol than http,
- *   https, mailto or tel.
- */
-export function toSafeUrl(value: string, base?: string, isImage = false): string | null {
-  try {
-    const url = new URL(value, base);
-    const protocols = isImage ? imageProtocols : linkProtocols;
-    return protocols.includes(url.protocol) && !url.username && !url.password ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether a string obeys its format. Addresses are checked by {@link toSafeUrl} instead. */
+/** Whether a string obeys its format. Addresses are checked by `toSafeUrl` instead. */
 export function isFormat(format: Format, value: string): boolean {
   switch (format) {
     case 'id':
@@ -64,17 +42,4 @@ export function isLanguageTag(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Whether nine digits are a Norwegian organisation number. The last one is a check digit, weighted modulo 11.
- *
- * @see Brønnøysundregistrene, «Om organisasjonsnummeret».
- */
-export function isOrganizationNumber(value: string): boolean {
-  if (!/^\d{9}$/.test(value)) return false;
-  const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-  let sum = 0;
-  weights.forEach((weight, i) => (sum += weight * Number(value[i])));
-  return sum % 11 === 0;
 }

@@ -1,29 +1,34 @@
 import {FeedError} from './feed-error.js';
 import {toErrorSnapshot, toReadySnapshot, type FeedSnapshot} from './feed-snapshot.js';
-import {reportSnapshot} from './report-snapshot.js';
 
 /** A feed that is in the page itself, as an object or as JSON. */
 export type PageFeed = {readonly type: 'data'; readonly data: unknown} | {readonly type: 'inline'; readonly text: string};
 
 /**
- * Checks a feed in the page, and logs its issues.
+ * Checks a feed in the page.
  *
- * @param last - The previous result from this source. A framework may set the same object again and again, which is not a new feed.
- * @returns `last` if the source gives the same again.
+ * @returns The snapshot, at once if the feed has no issues. The promise never rejects.
  */
-export function readPageFeed<Last extends {readonly status: string}>(source: PageFeed, last: Last | null): FeedSnapshot | Last {
-  const snapshot = checkPageFeed(source);
-  if (last && fingerprintOf(last) === fingerprintOf(snapshot)) return last;
-  reportSnapshot(snapshot, 'The feed in the page');
-  return snapshot;
-}
-
-function checkPageFeed(source: PageFeed): FeedSnapshot {
+export function readPageFeed(source: PageFeed): FeedSnapshot | Promise<FeedSnapshot> {
   try {
-    return toReadySnapshot(source.type === 'data' ? source.data : parse(source.text), document.baseURI);
+    const read = toReadySnapshot(source.type === 'data' ? source.data : parse(source.text), document.baseURI);
+    return 'status' in read ? read : settle(read);
   } catch (error) {
     return toErrorSnapshot(error);
   }
+}
+
+async function settle(read: Promise<FeedSnapshot>): Promise<FeedSnapshot> {
+  try {
+    return await read;
+  } catch (error) {
+    return toErrorSnapshot(error);
+  }
+}
+
+/** Whether two snapshots have the same content. A framework may set the same object again and again, which is not a new feed. */
+export function hasSameContent(a: object, b: object): boolean {
+  return fingerprintOf(a) === fingerprintOf(b);
 }
 
 function parse(text: string): unknown {

@@ -5,7 +5,7 @@ import {isPreviewed} from '../../browser-support/is-previewed.js';
 import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
-import {toSafeUrl} from '../../feed/formats.js';
+import {toSafeUrl} from '../../feed/safe-url.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {styles as widgetStyles} from '../widget-element.styles.js';
