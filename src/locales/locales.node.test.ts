@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '../model/vocabulary.js';
 import {allMessages} from './all-messages.js';
 import {findLanguage, languages as codes} from './find-language.js';
@@ -90,6 +92,30 @@ describe('the messages of the widgets', () => {
       for (const {out, in: inward} of Object.values(relations))
         assert.deepEqual([placeholdersOf(out), placeholdersOf(inward)], [['name'], ['name']]);
     }
+  });
+});
+
+describe('the code of the widgets', () => {
+  it('contains no language: each is a file of its own, which contains no other', async () => {
+    const {metafile} = await build({
+      absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+      entryPoints: ['src/define.ts', 'src/index.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      splitting: true,
+      outdir: 'out',
+    });
+    const isLanguage = (path: string) => /^src\/locales\/[a-z]{2}\.ts$/.test(path);
+    const found: string[] = [];
+    for (const {inputs, imports} of Object.values(metafile.outputs)) {
+      const contained = Object.keys(inputs);
+      if (contained.some(isLanguage)) found.push(contained.join());
+      const imported = imports.filter(({kind}) => kind === 'import-statement').map(({path}) => metafile.outputs[path]!);
+      for (const each of imported) assert.deepEqual(Object.keys(each.inputs).filter(isLanguage), []);
+    }
+    assert.deepEqual(found.sort(), ['src/locales/en.ts', 'src/locales/nb.ts', 'src/locales/nn.ts', 'src/locales/se.ts']);
   });
 });
 

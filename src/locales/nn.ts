@@ -9,14 +9,15 @@ import type {
   PublicationMessages,
   MemberMessages,
 } from './messages.js';
-import {common as nb} from './nb.js';
+
+const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 
 export const common: CommonMessages = {
   lang: 'nn',
   isReviewed: true,
-  months: nb.months,
-  day: nb.day,
-  month: nb.month,
+  months,
+  day: (day, month, year) => `${day}. ${month} ${year}`,
+  month: (month, year) => `${months[month - 1]} ${year}`,
   seasons: ['våren', 'sommaren', 'hausten', 'vinteren'],
   and: 'og',
   things: {
