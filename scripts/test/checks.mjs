@@ -35,7 +35,7 @@ export function listChecks({isQuick}, {sources}) {
     docs: () => run(['scripts/build/doc-tables.mjs', '--check']),
     prose: () => run(['scripts/check/prose.mjs']),
     spelling: () => run([binOf('cspell'), 'lint', '--no-progress', '--no-must-find-files', '.']),
-    size: () => run(['scripts/build/size-entries.mjs'], [binOf('size-limit')]),
+    size: () => run(['scripts/build/size-table.mjs'], [binOf('size-limit')]),
   };
 }
 
