@@ -15,9 +15,12 @@ let queue: Promise<unknown> = Promise.resolve();
  * one at a time.
  *
  * @param page - Address of the page.
- * @param use - Receives an empty document and the list of console warnings, which grows while it runs.
+ * @param use - Receives an empty document, and a function that returns the console warnings so far.
  */
-export function withElements<T>(page: string, use: (document: Document, warnings: readonly string[]) => Promise<T>): Promise<T> {
+export function withElements<T>(
+  page: string,
+  use: (document: Document, getWarnings: () => Promise<readonly string[]>) => Promise<T>,
+): Promise<T> {
   const result = queue.then(async () => {
     // By default, happy-dom neither runs scripts of a page nor fetches anything.
     window ??= new Window();
@@ -28,7 +31,12 @@ export function withElements<T>(page: string, use: (document: Document, warnings
     console.warn = (line: unknown) => warnings.push(String(line).replace('[ki-widgets] ', ''));
     try {
       await import('../define.js');
-      return await use(window.document as unknown as Document, warnings);
+      return await use(window.document as unknown as Document, async () => {
+        // A warning is logged after its text has been loaded.
+        await import('../explain/explain.js');
+        await new Promise((resolve) => setTimeout(resolve));
+        return warnings;
+      });
     } finally {
       window.document.body.replaceChildren();
       console.warn = warn;

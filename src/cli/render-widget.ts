@@ -56,7 +56,7 @@ export function isWidget(tag: string): Promise<boolean> {
  * @throws {Error} If rendering fails, which is a bug.
  */
 export function renderWidget({tag, attributes, feed, slots = [], page, toUrl}: WidgetRequest): Promise<RenderedWidget> {
-  return withElements(page, async (document, consoleWarnings) => {
+  return withElements(page, async (document, getWarnings) => {
     const element = document.createElement(tag) as Widget;
     const {observedAttributes} = element.constructor as unknown as {observedAttributes: readonly string[]};
     for (const [name, value] of Object.entries(attributes)) {
@@ -70,7 +70,7 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toUrl}: W
     element.data = feed;
     document.body.append(element);
     const rendered = await expandAll(element);
-    const warnings = consoleWarnings.filter((line) => !line.startsWith('The feed in the page has'));
+    const warnings = (await getWarnings()).filter((line) => !line.startsWith('The feed in the page has'));
     if (rendered.some(({state}) => state === 'error')) throw new Error(warnings.join(' '));
     const widget = element.shadowRoot?.querySelector('[part=widget]');
     const isReady = element.state === 'ready' && element.shadowRoot && widget;

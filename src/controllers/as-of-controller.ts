@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 import {parseDate} from '../model/date.js';
 import {NativeEvent} from '../natives.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 import type {AsOfPicker, PickedAsOf} from './as-of.js';
 
 /**
@@ -85,7 +85,7 @@ export class AsOfController implements ReactiveController, AsOfPicker {
   /** @returns Whether the date is the picked one now. */
   #change(asOf: string | null): boolean {
     if (asOf !== null && !parseDate(asOf)) {
-      report('bad-date', `ki-as-of=${asOf.slice(0, 40)} is not a date; it changes nothing. Write for example ki-as-of=2023-06-07.`);
+      reportMistake('bad-date', (explanations) => explanations.describeDateInAddress(asOf));
       return false;
     }
     if (asOf === this.#asOf) return true;

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 
 /** Milliseconds for the page's scripts to set `data` after the page has loaded. */
 const patience = 1000;
@@ -46,15 +46,8 @@ export class MissingFeed implements ReactiveController {
     }
     this.isMissing = true;
     this.#host.requestUpdate();
-    if (!this.#options.isInside()) report('no-feed', this.#explain());
-  });
-
-  #explain(): string {
-    const {localName} = this.#host;
+    if (this.#options.isInside()) return;
     const root = this.#host.getRootNode();
-    const outer = root instanceof ShadowRoot && root.host.hasAttribute('data-ki-widget') ? root.host.localName : null;
-    return outer === null
-      ? `<${localName}> has no feed. Write its address, <${localName} feed="https://…">, put the element into a <ki-feed feed="https://…">, or set its property data.`
-      : `A <${outer}> with data-ki-widget has no feed. Write its address, data-feed="https://…", or put the ${outer} into a <ki-feed feed="https://…">.`;
-  }
+    reportMistake('no-feed', (explanations) => explanations.describeMissingFeed(this.#host.localName, root));
+  });
 }

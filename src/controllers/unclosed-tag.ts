@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {attempt, guard} from '../guard.js';
 import {widgetTags} from '../elements/widgets.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 
 /** Elements that nobody writes as the fallback of a widget. */
 const pageParts = `main,footer,nav,aside,form,script[src],link[rel=stylesheet],browser-support-banner,ki-feed,${widgetTags.join()}`;
@@ -73,12 +73,7 @@ export class UnclosedTag implements ReactiveController {
   }
 
   #report(): void {
-    const {localName} = this.#host;
-    const effect = this.#isContainer() ? '' : ', which is shown below it';
-    report(
-      'not-closed',
-      `<${localName} … /> has no end tag, since HTML ignores the slash. It holds the rest of the page${effect}. Write <${localName} …></${localName}>.`,
-    );
+    reportMistake('not-closed', (explanations) => explanations.describeUnclosedTag(this.#host.localName, this.#isContainer()));
     this.isUnclosed = true;
     this.#host.requestUpdate();
   }

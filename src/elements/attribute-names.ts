@@ -1,5 +1,3 @@
-import {measureDistance} from './suggest-word.js';
-
 /** Attributes of HTML, some of which are near the name of an attribute of a widget. */
 const htmlAttributes = /^(role|title|width|height|dir|slot|part|hidden|inert|name|value|type|class|style|(aria|data|on)[a-z-]*)$/;
 
@@ -29,7 +27,16 @@ export function findMisspeltNames(names: readonly string[], known: readonly stri
 
 /** Stricter than for values: `data-aos` of an animation library is not a misspelt `data-as-of`. */
 function isMisspelt(name: string, word: string): boolean {
-  return lettersOf(name) === lettersOf(word) || measureDistance(name.slice(0, 64), word) <= Math.max(1, Math.floor(word.length / 5));
+  return lettersOf(name) === lettersOf(word) || isNear(name.slice(0, 64), word, Math.max(1, Math.floor(word.length / 5)));
+}
+
+/** Whether one word becomes the other when at most `distance` letters are added, removed or replaced (Levenshtein). */
+function isNear(a: string, b: string, distance: number): boolean {
+  if (distance < 0) return false;
+  if (!a || !b) return a.length + b.length <= distance;
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  if (a[0] === b[0]) return isNear(restOfA, restOfB, distance);
+  return isNear(restOfA, b, distance - 1) || isNear(a, restOfB, distance - 1) || isNear(restOfA, restOfB, distance - 1);
 }
 
 /** The sorted letters of a word, which swapped letters and missing hyphens do not change. */

@@ -1,12 +1,12 @@
 import type {ComplexAttributeConverter, LitElement, PropertyDeclaration} from 'lit';
 import type {Feed} from '../feed/definition.js';
 import type {Model} from '../model/model.js';
+import type {Describe, Explanations} from '../report-mistake.js';
 import {findMisspeltNames} from './attribute-names.js';
 import {parseWords} from './ki-partner-list/select-members.js';
-import {suggestWord} from './suggest-word.js';
 
-// Each attribute is declared with a reader. The reader gives the property a value that the element can use, and explains a
-// value that it cannot read. FeedElement reports these explanations.
+// Each attribute is declared with a reader. The reader gives the property a value that the element can use, and checks the value
+// that was written. FeedElement reports the values that cannot be read. Their descriptions are in src/explain/attributes.ts.
 
 /** The content that a value is checked against. Both are `null` until there is a feed. */
 export interface AttributeContext {
@@ -14,13 +14,16 @@ export interface AttributeContext {
   readonly model: Model | null;
 }
 
+/** Describes a value as the end of a sentence: the fault, its effect and the remedy. */
+type DescribeValue = (explanations: Explanations, attribute: string) => string;
+
 /** Reads an attribute. Lit uses it as the converter of the property. */
 export interface AttributeReader extends ComplexAttributeConverter {
   readonly fromAttribute: (written: string | null) => unknown;
   /** Names the paragraph in docs/feed-issues.md. */
   readonly code: string;
-  /** @returns The end of a sentence: the fault, its effect and the remedy; `null` for a valid value. */
-  readonly explain: (value: string, context: AttributeContext) => string | null;
+  /** @returns `null` for a valid value. */
+  readonly check: (value: string, context: AttributeContext) => DescribeValue | null;
   /** Whether the value hides content because the feed does not have it. */
   readonly hidesContent?: (value: string, feed: Feed) => boolean;
 }
@@ -28,7 +31,7 @@ export interface AttributeReader extends ComplexAttributeConverter {
 /** An attribute with an invalid value. */
 export interface AttributeFault {
   readonly code: string;
-  readonly message: string;
+  readonly describe: Describe;
   /** Whether the fault hides content. */
   readonly hidesContent: boolean;
 }
@@ -46,10 +49,7 @@ export function oneOf(words: readonly string[], fallback: string | null, absent:
       const word = clean(written);
       return written === null ? absent : words.includes(word) ? word : fallback;
     },
-    explain: (value) =>
-      words.includes(clean(value))
-        ? null
-        : `is not ${joinWords(words)}; ${fallback ? `${fallback} is used` : 'it is ignored'}.${suggestWord(value, words) || ` Write ${fallback || (words[0] ?? '')}, or remove the attribute.`}`,
+    check: (value) => (words.includes(clean(value)) ? null : (explanations) => explanations.describeWord(value, words, fallback)),
   };
 }
 
@@ -58,18 +58,9 @@ export function onOrOff(fallback: 'on' | null): AttributeReader {
   return oneOf(['on', 'off'], fallback);
 }
 
-/**
- * Reads a whole number. A number outside the limits becomes the nearest limit.
- *
- * @param otherwise - The effect of a value that is not a number, as a main clause.
- * @param remedy - The sentence that says what to write.
- */
-export function wholeNumber(
-  [min, max]: readonly [number, number],
-  fallback: number | null,
-  otherwise: string,
-  remedy: string,
-): AttributeReader {
+/** Reads a whole number. A number outside the limits becomes the nearest limit. */
+export function wholeNumber(limits: readonly [min: number, max: number], fallback: number | null): AttributeReader {
+  const [min, max] = limits;
   const read = (written: string | null) => {
     const number = clean(written) ? Number(clean(written)) : NaN;
     if (Number.isNaN(number) || (number === 0 && fallback !== null)) return fallback;
@@ -78,12 +69,10 @@ export function wholeNumber(
   return {
     code: 'bad-attribute',
     fromAttribute: read,
-    explain: (value) => {
-      const number = Number(value);
+    check: (value) => {
       const used = read(value);
-      if (used === number) return null;
-      const range = max === Infinity ? `of ${min} or more` : `from ${min} to ${max}`;
-      return `is not a whole number ${range}; ${Number.isNaN(number) ? otherwise : `${used ?? ''} is used`}. ${remedy}`;
+      if (used === Number(value)) return null;
+      return (explanations, attribute) => explanations.describeNumber(attribute, value, limits, used, fallback);
     },
   };
 }
@@ -97,8 +86,7 @@ export function minutes(max: number): AttributeReader {
   return {
     code: 'bad-refresh',
     fromAttribute: read,
-    explain: (value) =>
-      read(value) === null ? `is not a number of minutes from 1 to ${max}; the feed is not asked for again. Write refresh="15".` : null,
+    check: (value) => (read(value) === null ? (explanations) => explanations.describeMinutes(max) : null),
   };
 }
 
@@ -106,35 +94,28 @@ export function minutes(max: number): AttributeReader {
 export const presence: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written !== null,
-  explain: (value) =>
-    /^(false|nei|no|off|0|av)$/i.test(clean(value)) ? 'is on, as it is with any value. Remove the attribute to turn it off.' : null,
+  check: (value) => (/^(false|nei|no|off|0|av)$/i.test(clean(value)) ? (explanations) => explanations.describePresence() : null),
 };
 
 /** Reads the id of an object in the feed. */
 export function idOf(options: {
-  /** Names the kind of object, such as “group”. */
-  readonly noun: string;
-  readonly code: string;
+  /** Names the kind of object. */
+  readonly noun: 'contact' | 'group';
   /** The value without the attribute. */
   readonly absent: string | null;
   readonly inFeed: (feed: Feed) => readonly {readonly id: string}[];
   /** The objects of the date that is shown. */
   readonly inModel: (model: Model) => readonly {readonly id: string}[];
 }): AttributeReader {
-  const {noun, code, absent, inFeed, inModel} = options;
+  const {noun, absent, inFeed, inModel} = options;
+  const includes = (objects: readonly {readonly id: string}[], value: string) => objects.some(({id}) => id === clean(value));
   return {
-    code,
+    code: `unknown-${noun}`,
     fromAttribute: (written) => clean(written) || absent,
-    hidesContent: (value, feed) => !inFeed(feed).some(({id}) => id === clean(value)),
-    explain: (value, {feed, model}) => {
-      if (!feed || !model) return null;
-      const id = clean(value);
-      const ids = inFeed(feed).map((each) => each.id);
-      if (!ids.includes(id))
-        return `is not a ${noun} of the feed; nothing is shown.${suggestWord(id, ids) || ` The feed has: ${listOf(ids)}.`}`;
-      const shown = inModel(model).map((each) => each.id);
-      if (shown.includes(id)) return null;
-      return `is not a ${noun} on ${model.asOf ?? 'this date'}; nothing is shown. On that date the feed has: ${listOf(shown)}.`;
+    hidesContent: (value, feed) => !includes(inFeed(feed), value),
+    check: (value, {feed, model}) => {
+      if (!feed || !model || includes(inModel(model), value)) return null;
+      return (explanations) => explanations.describeId(noun, clean(value), inFeed(feed), inModel(model), model.asOf);
     },
   };
 }
@@ -150,22 +131,19 @@ export function someOf(options: {
     code: 'unknown-filter',
     fromAttribute: (written) => written,
     hidesContent: (value) => ![...(parseWords(value) ?? [])].some((word) => words.includes(word)),
-    explain: (value, {feed}) => {
+    check: (value, {feed}) => {
       const requested = [...(parseWords(value) ?? [])];
-      const unknown = requested.filter((word) => !words.includes(word));
-      const hint = unknown.map((word) => suggestWord(word, words)).find(Boolean);
-      if (unknown.length)
-        return `asks for “${unknown.join('”, “')}”, which no organisation can be; write ${words.join(', ')}.${hint ?? ''}`;
       const known = feed && inFeed(feed);
-      return known && requested.length && !requested.some((word) => known.includes(word))
-        ? `matches no organisation of the feed; nothing is shown. The feed has: ${listOf([...new Set(known)])}.`
-        : null;
+      const isValid = requested.every((word) => words.includes(word));
+      if (isValid && (!known || !requested.length || requested.some((word) => known.includes(word)))) return null;
+      return (explanations) => explanations.describeFilter(requested, words, known ?? []);
     },
   };
 }
 
 /** Finds the attributes and properties of an element that have invalid values. An empty value counts as absent. */
 export function findFaults(host: LitElement, context: AttributeContext): AttributeFault[] {
+  const {localName} = host;
   const {elementProperties} = host.constructor as typeof LitElement;
   const faults: AttributeFault[] = [];
   for (const [property, declaration] of elementProperties) {
@@ -177,11 +155,11 @@ export function findFaults(host: LitElement, context: AttributeContext): Attribu
     const given = typeof current === 'string' || typeof current === 'number' ? String(current) : '';
     const value = written !== null && Object.is(reader.fromAttribute(written), current) ? written : given;
     const isDefault = written === null && current === reader.fromAttribute(null);
-    const text = clean(value) && !isDefault ? reader.explain(value, context) : null;
-    if (text === null) continue;
+    const describe = clean(value) && !isDefault ? reader.check(value, context) : null;
+    if (!describe) continue;
     faults.push({
       code: reader.code,
-      message: `${attribute}="${shorten(value)}" of <${host.localName}> ${text}`,
+      describe: (explanations) => explanations.describeAttribute(localName, attribute, value, describe(explanations, attribute)),
       hidesContent: Boolean(context.feed && reader.hidesContent?.(value, context.feed)),
     });
   }
@@ -189,10 +167,11 @@ export function findFaults(host: LitElement, context: AttributeContext): Attribu
 }
 
 function findMisspeltAttributes(host: LitElement): AttributeFault[] {
+  const {localName} = host;
   const {observedAttributes} = host.constructor as typeof LitElement;
   return findMisspeltNames(host.getAttributeNames(), ['lang', ...observedAttributes]).map(({name, meant}) => ({
     code: 'unknown-option',
-    message: `<${host.localName}> has no attribute “${name}”; it is ignored. Did you mean ${meant}?`,
+    describe: (explanations) => explanations.describeMisspeltAttribute(localName, name, meant),
     hidesContent: false,
   }));
 }
@@ -220,35 +199,11 @@ export function isLanguage(tag: string): boolean {
   return /^([a-z]{2,3}|x)?([-_]|$)/.test(tag);
 }
 
-/**
- * @param tag - The value of the nearest `lang`, which may be on an ancestor.
- * @param used - The language that is used instead.
- */
-export function explainLanguage(tag: string, element: string, used: string): AttributeFault {
-  return {
-    code: 'bad-attribute',
-    message: `lang="${shorten(tag)}" of <${element}> or an element around it is not a language tag; texts are in ${used}. Write lang="nb", "nn", "en" or "se".`,
-    hidesContent: false,
-  };
-}
-
 /** Returns the reader that a property was declared with. */
 export function readerOf({converter}: PropertyDeclaration): AttributeReader | undefined {
-  return converter && 'explain' in converter ? (converter as AttributeReader) : undefined;
+  return converter && 'check' in converter ? (converter as AttributeReader) : undefined;
 }
 
 function clean(written: string | null): string {
   return (written ?? '').trim();
-}
-
-function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
-}
-
-function listOf(ids: readonly string[]): string {
-  return ids.slice(0, 20).join(', ') + (ids.length > 20 ? ' …' : '') || 'none';
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}` : (words[0] ?? '');
 }

@@ -5,18 +5,17 @@ import type {AttributeReader} from './attribute-values.js';
 export const asOfDate: AttributeReader = {
   code: 'bad-date',
   fromAttribute: (written) => written,
-  explain: (value) =>
-    toDay(value) === undefined ? 'is not a date; the day of the feed’s data is shown. Write for example as-of="2023-06-07".' : null,
+  check: (value) => (toDay(value) === undefined ? (explanations) => explanations.describeAsOf() : null),
 };
 
 /** Reads `changed-since`. The property keeps the text, and {@link toEarlierDay} reads it. */
 export const changedSinceDate: AttributeReader = {
   code: 'bad-date',
   fromAttribute: (written) => written,
-  explain: (value, {model}) => {
-    if (toDay(value) === undefined) return 'is not a date; no changes are marked. Write for example changed-since="2023-06-07".';
+  check: (value, {model}) => {
+    if (toDay(value) === undefined) return (explanations) => explanations.describeChangedSince();
     if (!model || toEarlierDay(value, model.asOf) !== undefined) return null;
-    return `is after ${model.asOf ?? 'the day'}, the day that is shown; no changes are marked.`;
+    return (explanations) => explanations.describeLaterDay(model.asOf);
   },
 };
 

@@ -1,6 +1,6 @@
 import '../lit-in-xml.js';
 import {attempt, guard} from '../guard.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 import {version} from '../version.js';
 
 // The version that registered each tag on this page. The first copy of the script wins, and the second logs that once.
@@ -28,10 +28,7 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
       const other = versions.get(tag);
       if (other === undefined) noteForeign(tag);
       else if (other !== version) {
-        report(
-          'second-copy',
-          `Version ${other} of ki-widgets is on this page already; version ${version} leaves its elements so. Load the script once.`,
-        );
+        reportMistake('second-copy', (explanations) => explanations.describeSecondCopy(other, version));
       }
     }
   });
@@ -51,13 +48,10 @@ function tryConstructor(tag: string, elementClass: CustomElementConstructor): vo
 
 function noteForeign(tag: string): void {
   if (!foreignTags.length) void Promise.resolve().then(guard('A console line', reportForeign));
-  foreignTags.push(`<${tag}>`);
+  foreignTags.push(tag);
 }
 
 function reportForeign(): void {
-  const [are, their] = foreignTags.length > 1 ? ['are', 'their elements'] : ['is', 'its element'];
-  report(
-    'second-copy',
-    `${foreignTags.join(', ')} ${are} registered already by other code, which is left so by version ${version}. Load ki-widgets before it, or rename ${their}.`,
-  );
+  const tags = [...foreignTags];
+  reportMistake('second-copy', (explanations) => explanations.describeForeignTags(tags, version));
 }

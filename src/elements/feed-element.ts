@@ -15,8 +15,8 @@ import {findLanguage} from '../locales/find-language.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {today, type Day} from '../model/date.js';
 import type {Model} from '../model/model.js';
-import {report} from '../report.js';
-import {explainLanguage, findFaults, isLanguage, minutes, toLanguage, wholeNumber, type AttributeFault} from './attribute-values.js';
+import {reportMistake, type Describe} from '../report-mistake.js';
+import {findFaults, isLanguage, minutes, toLanguage, wholeNumber, type AttributeFault} from './attribute-values.js';
 import {CustomStates} from './custom-states.js';
 import {asOfDate, toDay} from './date-attributes.js';
 import {dispatchFeedEvents} from './feed-events.js';
@@ -57,7 +57,7 @@ export abstract class FeedElement extends GuardedElement {
   /** Date to show: `2023-06-07`, `today`, or a month, season or year, which means its last day. Without it, the date of the data. */
   @property({attribute: 'as-of', converter: asOfDate}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6. Headings inside the widget are below it. */
-  @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2, '2 is used', 'Write heading-level="2".')})
+  @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2)})
   headingLevel = 2;
 
   protected readonly missingFeed = new MissingFeed(this, {
@@ -140,7 +140,7 @@ export abstract class FeedElement extends GuardedElement {
     const {snapshot} = this.feedController;
     const before = this.#rendered;
     this.#rendered = snapshot;
-    for (const {code, message} of this.#faults) report(code, message);
+    for (const {code, describe} of this.#faults) reportMistake(code, describe);
     this.#customStates.set(this.state);
     dispatchFeedEvents(this, before, snapshot);
   }
@@ -249,7 +249,9 @@ export abstract class FeedElement extends GuardedElement {
   #findFaults(feed: Feed | null): readonly AttributeFault[] {
     const faults = findFaults(this, {feed, model: this.model});
     const lang = (this.getAttribute('lang') ?? this.#locale.tag).trim().toLowerCase();
-    return isLanguage(lang) ? faults : [...faults, explainLanguage(lang, this.localName, findLanguage(lang))];
+    if (isLanguage(lang)) return faults;
+    const describe: Describe = (explanations) => explanations.describeLanguage(this.localName, lang, findLanguage(lang));
+    return [...faults, {code: 'bad-attribute', describe, hidesContent: false}];
   }
 
   get #loadedFeed(): Feed | null {

@@ -1,4 +1,5 @@
 // A widget hides the block that contains its link, so the block must show nothing else.
+import type {Describe} from '../report-mistake.js';
 import {invisible, isVisible} from './visible-content.js';
 
 /** Elements that may become a widget: one with `data-ki-widget`, a link to an embed page, and a block whose text may be its address. */
@@ -19,15 +20,15 @@ const wrappedAddress = /[?&](?:u|url|q|target)=(https?(?:%3a|:)[^&]*embed(?:%2f|
  *
  * @param source - An element that matches {@link sourceSelector}.
  * @param widgets - A selector that matches all widgets. Links inside a widget are part of its fallback.
- * @returns If a link has no such block, the reason as text for the console. An empty string if no report is needed.
+ * @returns If a link has no such block, a function that describes the reason. `null` if no report is needed.
  */
-export function findHost(source: Element, widgets: string): Element | string {
-  if (source.matches('[data-ki-widget]')) return source.parentElement?.closest(widgets) ? '' : source;
-  if (addressOf(source) === null || source.closest(`nav,${widgets}`)) return '';
+export function findHost(source: Element, widgets: string): Element | Describe | null {
+  if (source.matches('[data-ki-widget]')) return source.parentElement?.closest(widgets) ? null : source;
+  if (addressOf(source) === null || source.closest(`nav,${widgets}`)) return null;
   const heading = source.closest('h1,h2,h3,h4,h5,h6');
-  if (heading) return `it is in a heading (<${heading.localName}>)`;
+  if (heading) return (explanations) => explanations.describeHeadingAround(heading);
   const block = source.localName === 'a' ? findBlock(source) : source;
-  if (typeof block === 'string') return block;
+  if (!block || typeof block === 'function') return block;
   const {parentElement} = block;
   return parentElement?.localName === 'blockquote' && block.localName === 'p' && !findVisibleSibling(block) ? parentElement : block;
 }
@@ -78,38 +79,26 @@ function textOf(block: Element): string | null {
   return text;
 }
 
-/** Finds the block that shows only the link, or describes why there is none. */
-function findBlock(link: Element): Element | string {
+/** Finds the block that shows only the link, or the reason why there is none. */
+function findBlock(link: Element): Element | Describe | null {
   let span: Element | null = null;
   /** A wrapper that shows only the link, inside a block that may show more. */
   let filled: Element | null = null;
   for (let node = link, parent = node.parentElement; parent; node = parent, parent = node.parentElement) {
     const sibling = findVisibleSibling(node);
-    if (sibling) return filled ?? describeNeighbour(sibling);
+    if (sibling) return filled ?? ((explanations) => explanations.describeNeighbour(sibling, invisible));
     if (blocks.test(parent.localName)) return parent;
     // A custom element with a shadow root may show more than the link.
     if (!wrappers.test(parent.localName) || (parent.localName.includes('-') && parent.shadowRoot)) {
-      return (
-        filled ??
-        span ??
-        `a <${parent.localName}> cannot hold a widget. Put the link in a paragraph of its own inside it, if it is to be a widget`
-      );
+      return filled ?? span ?? ((explanations) => explanations.describeParent(parent));
     }
     if (parent.localName === 'span') span = parent; // The only inline wrapper that can have a shadow root.
     if (parent.localName === 'center') filled ??= span ?? parent;
   }
-  return '';
+  return null;
 }
 
 /** Finds a visible sibling of an element. */
 function findVisibleSibling(node: Element): Node | undefined {
   return [...(node.parentNode?.childNodes ?? [])].find((sibling) => sibling !== node && isVisible(sibling));
-}
-
-/** Describes, for the console, the content that keeps a link from becoming a widget. */
-function describeNeighbour(node: Node): string {
-  const text = (node.textContent ?? '').replace(invisible, ' ').trim();
-  const excerpt = text.length > 40 ? `${text.slice(0, 40).trim()} …` : text;
-  const content = excerpt ? `text (“${excerpt}”)` : `a <${(node as Element).localName}>`;
-  return `there is ${content} next to it. Put the link in a paragraph of its own, if it is to be a widget`;
 }

@@ -3,7 +3,7 @@ import {findMisspeltNames} from '../elements/attribute-names.js';
 import {widgetTags} from '../elements/widgets.js';
 import {toSafeUrl} from '../feed/safe-url.js';
 import {getLoader} from '../loader/loader-context.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 import {defaultFeedPath} from './default-feed.js';
 import {addressOf} from './find-host.js';
 
@@ -44,13 +44,13 @@ export function readWidget(source: Element, origins: readonly string[]): Widget 
 function readElement(source: Element, name: string, origins: readonly string[]): Widget | null {
   const tag = `ki-${name}`;
   if (!isKnownTag(tag)) {
-    report('unknown-option', `data-ki-widget is ${widgetTags.map((each) => each.slice(3)).join(', ')}; not “${name}”.`);
+    reportMistake('unknown-option', (explanations) => explanations.describeWidgetName(name, widgetTags));
     return null;
   }
   if (!isRegistered(tag)) return null; // defineElement reports a tag that other code has registered.
   const names = source.getAttributeNames().flatMap((name) => (name.startsWith('data-') ? [name.slice(5)] : []));
   for (const {name: option, meant} of findMisspeltNames(names, ['ki-widget', ...optionNames(tag)])) {
-    report('unknown-option', `data-ki-widget="${name}" has no option “data-${option}”; it is ignored. Did you mean data-${meant}?`);
+    reportMistake('unknown-option', (explanations) => explanations.describeMisspeltOption(name, option, meant));
   }
   const read = (option: string) => source.getAttribute(`data-${option}`) ?? (option === 'feed' ? findFeedInside(source, origins) : null);
   return toWidget(tag, read, document.baseURI, origins);
@@ -66,7 +66,7 @@ function readLink(source: Element, origins: readonly string[]): Widget | null {
   }
   const known = optionNames(tag);
   const unknown = [...query.keys()].filter((key) => !known.includes(key) && !trackingParameter.test(key));
-  if (unknown.length) report('unknown-option', `<${tag}> knows ${known.join(', ')}; not ${unknown.join(', ')}, as a link says.`);
+  if (unknown.length) reportMistake('unknown-option', (explanations) => explanations.describeParameters(tag, known, unknown));
   return toWidget(tag, (option) => query.get(option), address, origins);
 }
 
@@ -133,6 +133,6 @@ function toWidget(tag: string, read: (option: string) => string | null, base: st
 function isAllowed(address: string | null, origins: readonly string[]): address is string {
   const origin = address && new URL(address).origin;
   if (origin !== null && origins.includes(origin)) return true;
-  report('unlisted-origin', `A link or div stays as it is: data-origins on the script does not list ${origin ?? 'its feed'}.`);
+  reportMistake('unlisted-origin', (explanations) => explanations.describeOrigin(origin));
   return false;
 }

@@ -3,7 +3,7 @@ import {adoptStyles} from '../elements/adopt-styles.js';
 import {widgetTags} from '../elements/widgets.js';
 import {attempt, guard} from '../guard.js';
 import {createElement} from '../natives.js';
-import {report} from '../report.js';
+import {reportMistake} from '../report-mistake.js';
 import {findHost, sourceSelector} from './find-host.js';
 import {isEmbedLink, optionNames, readWidget} from './options.js';
 
@@ -88,8 +88,8 @@ export class WidgetScanner {
 
   #renderSource(source: Element): void {
     const host = findHost(source, widgetSelector);
-    if (typeof host !== 'string') this.#renderHost(host);
-    else if (host) this.#reportLater(source);
+    if (typeof host === 'function') this.#reportLater(source);
+    else if (host) this.#renderHost(host);
   }
 
   /** Renders the widget of a host. If its source is gone or is being edited, shows the page's own content again. */
@@ -124,7 +124,7 @@ export class WidgetScanner {
       root.appendChild(element);
     } catch (error) {
       if (!host.shadowRoot) this.#widgetKeys.delete(host);
-      report('not-drawn', `A <${host.localName}> cannot become a widget: ${String(error)}.`);
+      reportMistake('not-drawn', (explanations) => explanations.describeFailedHost(host, error));
     }
   }
 
@@ -146,9 +146,10 @@ export class WidgetScanner {
       guard('A link', () => {
         this.#pendingReports.delete(link);
         const reason = findHost(link, widgetSelector);
-        if (typeof reason !== 'string' || !reason || !link.isConnected || !this.#isInScope(link) || this.#isInWidget(link)) return;
+        if (typeof reason !== 'function' || !link.isConnected || !this.#isInScope(link) || this.#isInWidget(link)) return;
         if ((link as HTMLElement).isContentEditable) return;
-        report('stays-a-link', `A link to ${link.getAttribute('href')} stays a link: ${reason}.`);
+        const address = link.getAttribute('href');
+        reportMistake('stays-a-link', (explanations) => explanations.describeLink(address, reason(explanations)));
       }),
       reportDelay,
     );

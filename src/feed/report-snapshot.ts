@@ -1,6 +1,6 @@
-import {report} from '../report.js';
-import type {FeedSnapshot, ReadySnapshot} from './feed-snapshot.js';
-import {summarizeIssues} from './summarize-issues.js';
+import {reportMistake} from '../report-mistake.js';
+import type {FeedSnapshot} from './feed-snapshot.js';
+import {findMainIssue} from './issue.js';
 
 /**
  * Logs what a webmaster can correct: an error, the first error or warning in a feed, or that the source is away.
@@ -9,17 +9,12 @@ import {summarizeIssues} from './summarize-issues.js';
  */
 export function reportSnapshot(snapshot: FeedSnapshot, subject: string): void {
   if (snapshot.status === 'error') {
-    const {code, message} = snapshot.error;
-    report(code, `${subject} cannot be shown: ${message}. The page’s own text stays. See`);
+    const {error} = snapshot;
+    reportMistake(error.code, (explanations) => explanations.describeError(subject, error));
   } else if (snapshot.status === 'ready') {
-    if (snapshot.staleBecause) {
-      const {code, message} = snapshot.staleBecause;
-      report(code, `${subject} cannot be renewed: ${message}. What is shown stays. See`);
-    } else reportIssues(snapshot, subject);
+    const {staleBecause, issues} = snapshot;
+    const issue = findMainIssue(issues);
+    if (staleBecause) reportMistake(staleBecause.code, (explanations) => explanations.describeStaleFeed(subject, staleBecause));
+    else if (issue) reportMistake(issue.code, (explanations) => explanations.describeIssues(subject, issues));
   }
-}
-
-function reportIssues({issues}: ReadySnapshot, subject: string): void {
-  const summary = summarizeIssues(issues);
-  if (summary) report(summary.code, `${subject} has ${summary.text}. The rest is shown. Correct the feed:`);
 }

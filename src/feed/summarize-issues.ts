@@ -1,4 +1,4 @@
-import type {FoundIssue} from './issue.js';
+import {findMainIssue, type FoundIssue} from './issue.js';
 
 /** A sentence part about the issues of a feed. */
 export interface IssueSummary {
@@ -10,7 +10,7 @@ export interface IssueSummary {
 
 /** Counts the issues and describes the first error, or the first warning if there is no error. */
 export function summarizeIssues(issues: readonly FoundIssue[]): IssueSummary | null {
-  const named = issues.find(({severity}) => severity === 'error') ?? issues[0];
+  const named = findMainIssue(issues);
   if (!named) return null;
   const {code, pointer, detail, meant} = named;
   const count = issues.length === 1 ? 'an issue' : `${issues.length} issues, ${named === issues[0] ? 'the first' : 'the first error'}`;

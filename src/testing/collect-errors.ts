@@ -1,12 +1,17 @@
 import {nextTask} from './wait.js';
 
-/** Calls a function and returns the warnings and errors that it wrote to the console. They are not printed. */
+/**
+ * Calls a function and returns the warnings and errors that it wrote to the console. They are not printed. Waits until the texts about
+ * mistakes are loaded, so that lines about the mistakes that it made are included.
+ */
 export async function collectConsoleLines(run: () => unknown): Promise<string[]> {
   const {warn, error} = console;
   const lines: string[] = [];
   console.warn = console.error = (...parts: unknown[]) => void lines.push(parts.map(String).join(' '));
   try {
     await run();
+    await import('../explain/explain.js');
+    await nextTask();
   } finally {
     Object.assign(console, {warn, error});
   }

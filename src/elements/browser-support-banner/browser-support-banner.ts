@@ -17,23 +17,20 @@ import {guardListener} from '../../guard.js';
 const hrefReader: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written?.trim() || null,
-  explain: (value) =>
-    toSafeUrl(value, document.baseURI) === null
-      ? 'is not an http or https address; the notice has no link. Write the whole address.'
-      : null,
+  check: (value) => (toSafeUrl(value, document.baseURI) === null ? (explanations) => explanations.describeHelpAddress() : null),
 };
 
 /** Reads the site's policy. Case and surrounding spaces are ignored. */
 const policyReader: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written?.trim().toLowerCase() || null,
-  explain: (value) => {
+  check: (value) => {
     const written = value.trim().toLowerCase();
     const names = Object.keys(policies).map((name) => `baseline-${name}`);
     const isNamed = names.includes(written);
     const isVersions = written.split(',').every((part) => /^\s*(chrome|edge|safari|firefox)\s+\d+(\.\d+)?\s*$/.test(part));
     if (isNamed || isVersions) return null;
-    return `is not a policy; every browser meets it and nobody sees the notice. Write ${names.join(', ')}, or versions such as “chrome 96, safari 15.2”.`;
+    return (explanations) => explanations.describePolicy(names);
   },
 };
 

@@ -57,7 +57,6 @@ export class KiContactCard extends WidgetElement {
   @property({
     converter: idOf({
       noun: 'contact',
-      code: 'unknown-contact',
       absent: null,
       inFeed: ({contacts = []}) => contacts,
       inModel: ({contacts}) => contacts,

@@ -7,9 +7,8 @@ import type {Picture} from '../../export/picture.js';
 import {toSvg} from '../../export/svg.js';
 import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
-import {report} from '../../report.js';
+import {reportMistake} from '../../report-mistake.js';
 import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
-import {suggestWord} from '../suggest-word.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
@@ -87,7 +86,7 @@ export class KiOrgChart extends WidgetElement {
   /** How many levels are expanded at first. Without it, as many as show about 25 units. */
   @property({
     type: Number,
-    converter: wholeNumber([1, Infinity], null, 'about 25 units are shown', 'Write depth="2", or depth="99" for all levels.'),
+    converter: wholeNumber([1, Infinity], null),
   })
   depth: number | null = null;
   /** Id of a unit to mark. The path to it is expanded. */
@@ -276,8 +275,7 @@ export class KiOrgChart extends WidgetElement {
     if (pendingId === null || !tree.roots.length) return;
     const id = pendingId.trim();
     const ids = tree.units.map((unit) => unit.id);
-    const remedy = suggestWord(id, ids) || ' Write the id of one of the feed’s bodies.';
-    report('unknown-unit', `unit="${id}" of <ki-org-chart> is not a unit of this chart on this day; nothing is marked.${remedy}`);
+    reportMistake('unknown-unit', (explanations) => explanations.describeUnknownUnit(id, ids));
   }
 
   #handleSkipClick(): void {

@@ -49,7 +49,6 @@ export class KiPartnerList extends WidgetElement {
   @property({
     converter: idOf({
       noun: 'group',
-      code: 'unknown-group',
       absent: 'project',
       inFeed: ({groups = []}) => groups,
       inModel: ({groups}) => groups,

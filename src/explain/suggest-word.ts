@@ -14,7 +14,7 @@ export function suggestWord(written: string, words: readonly string[]): string {
 }
 
 /** The Levenshtein distance of two words. */
-export function measureDistance(a: string, b: string): number {
+function measureDistance(a: string, b: string): number {
   let row = [...new Array<undefined>(b.length + 1)].map((_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
