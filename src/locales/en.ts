@@ -139,6 +139,8 @@ export const chart: ChartMessages = {
   find: 'Find a unit or a member',
   found: (count) => (count ? `${count} found` : 'Nothing found'),
   endFind: 'Show the whole chart',
+  searching: 'Searching …',
+  searchFailed: 'We could not search. Check that you are online, and try again.',
   abbreviations: 'Abbreviations',
   isGone: 'Ended',
   newUnits: (count) => (count === 1 ? '1 new unit' : `${count} new units`),

@@ -104,6 +104,9 @@ export interface ChartMessages {
   readonly find: string;
   readonly found: (count: number) => string;
   readonly endFind: string;
+  /** Shown while the search is being loaded. */
+  readonly searching: string;
+  readonly searchFailed: string;
 
   /** Heading of the list that explains the short forms in the chart. */
   readonly abbreviations: string;

@@ -144,6 +144,8 @@ export const chart: ChartMessages = {
   find: 'Finn enhet eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis hele kartet',
+  searching: 'Søker …',
+  searchFailed: 'Vi fikk ikke søkt. Sjekk at du er på nett, og prøv igjen.',
   abbreviations: 'Forkortelser',
   isGone: 'Avsluttet',
   newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),

@@ -144,6 +144,8 @@ export const chart: ChartMessages = {
   find: 'Finn eining eller medlem',
   found: (count) => (count ? `${count} treff` : 'Ingen treff'),
   endFind: 'Vis heile kartet',
+  searching: 'Søkjer …',
+  searchFailed: 'Vi fekk ikkje søkt. Sjekk at du er på nett, og prøv igjen.',
   abbreviations: 'Forkortingar',
   isGone: 'Avslutta',
   newUnits: (count) => (count === 1 ? '1 ny eining' : `${count} nye einingar`),

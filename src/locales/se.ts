@@ -155,6 +155,8 @@ export const chart: ChartMessages = {
   find: 'Oza ovttadaga dahje miellahtu',
   found: (count) => (count ? `${count} gávdnon` : 'Ii gávdnon mihkkege'),
   endFind: 'Čájet olles gártta',
+  searching: 'Ohcame …',
+  searchFailed: 'Eat nagodan ohcat. Iskka ahte leat neahtas, ja geahččal fas.',
   abbreviations: 'Oanádusat',
   isGone: 'Loahpahuvvon',
   newUnits: (count) => (count === 1 ? '1 ođđa ovttadat' : `${count} ođđa ovttadaga`),

@@ -9,7 +9,7 @@ import type {LocalizedText} from '../../model/text.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
 import {idOf, onOrOff} from '../attribute-values.js';
-import {FileController} from '../file-controller.js';
+import {TaskController} from '../task-controller.js';
 import {WidgetElement} from '../widget-element.js';
 import {
   renderDate,
@@ -68,7 +68,7 @@ export class KiContactCard extends WidgetElement {
 
   /** Result of the last attempt to copy a contact's address. */
   @state() private copyResult: {readonly contact: Contact; readonly succeeded: boolean} | null = null;
-  readonly #files = new FileController(this);
+  readonly #tasks = new TaskController(this);
 
   /**
    * Returns a contact as vCard 4.0. Loads the part of the script that writes vCards.
@@ -177,12 +177,13 @@ export class KiContactCard extends WidgetElement {
 
   /** @param owner - Names the contact for screen readers, where there are several. */
   #renderDownload(id: string, owner: readonly Content[]): TemplateResult {
-    const note = this.#files.noteFor(id);
+    const {preparingFile, fileFailed} = this.messages;
+    const note = this.#tasks.noteFor(id);
     const prepare = guardListener('A preparation', () => vcardModule.prepare());
     return html` <p class="save" @pointerenter=${prepare} @focusin=${prepare}>
-      <button type="button" part="button" @click=${guardListener('A download', () => this.#files.make(id, () => this.#saveVCard(id)))}>
+      <button type="button" part="button" @click=${guardListener('A download', () => this.#tasks.run(id, () => this.#saveVCard(id)))}>
         ${this.#messages.saveContact}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}</button
-      ><span role="status">${note ? this.messages[note] : nothing}</span>
+      ><span role="status">${note ? (note === 'slow' ? preparingFile : fileFailed) : nothing}</span>
     </p>`;
   }
 

@@ -1,33 +1,48 @@
 import type {ReactiveControllerHost} from 'lit';
-import {findUnits, type SearchResults} from './find-units.js';
+import {OnDemand} from '../../on-demand.js';
+import {TaskController} from '../task-controller.js';
+import type {SearchResults} from './find-units.js';
 import type {UnitTree} from './unit-tree.js';
+
+/** Finds units. Loaded when a visitor is about to search. */
+export const searchModule = new OnDemand('search', () => import('./find-units.js'));
 
 /** What a visitor searches for, and the matching units. The query is kept when the feed, the date or the language changes. */
 export class SearchController {
   query = '';
-  /** `null` without a query. */
+  /** `null` without a query, and while the search is being loaded. */
   results: SearchResults | null = null;
   /** Units that a visitor expanded (`true`) or collapsed during this search, by id. */
   readonly toggled = new Map<string, boolean>();
   readonly #host: ReactiveControllerHost;
-  #searched: readonly [tree: UnitTree | null, query: string] = [null, ''];
+  readonly #tasks: TaskController;
+  #searched: readonly unknown[] = [];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#tasks = new TaskController(host);
+  }
+
+  /** Whether the search is still being loaded, or could not be. */
+  get note(): 'slow' | 'failed' | null {
+    return this.query ? this.#tasks.noteFor(searchModule) : null;
   }
 
   /** Starts a search. An empty query ends it. */
-  setQuery(query: string): void {
+  async setQuery(query: string): Promise<void> {
     this.query = query;
     this.toggled.clear();
     this.#host.requestUpdate();
+    if (query && !searchModule.loaded) await this.#tasks.run(searchModule, () => searchModule.load());
   }
 
   /** Searches again if the units or the query have changed. Ignores the query while printing, because paper shows all units. */
   update(tree: UnitTree, isPrinting: boolean): void {
     const query = isPrinting ? '' : this.query;
-    if (this.#searched[0] === tree && this.#searched[1] === query) return;
-    this.#searched = [tree, query];
-    this.results = findUnits(tree.roots, query);
+    const {loaded} = searchModule;
+    const searched = [tree, query, loaded];
+    if (searched.every((value, i) => value === this.#searched[i])) return;
+    this.#searched = searched;
+    this.results = loaded && query ? loaded.findUnits(tree.roots, query) : null;
   }
 }

@@ -18,11 +18,13 @@ import {
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {spokenText, visibleText} from '../../testing/read-text.js';
+import {searchModule} from './search-controller.js';
 
 describe('<ki-org-chart>: search', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    await searchModule.load();
   });
 
   const fieldOf = (chart: OrgChart) => deepQuery(chart, 'input[part=input]') as HTMLInputElement;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {guardListener} from '../../guard.js';
 import type {ChartMessages} from '../../locales/messages.js';
 import type {ExpansionController} from './expansion-controller.js';
-import type {SearchController} from './search-controller.js';
+import {searchModule, type SearchController} from './search-controller.js';
 
 /** The menu of levels appears from this many levels on. */
 const minLevelsForMenu = 4;
@@ -35,18 +35,19 @@ function renderButton(label: string, handleClick: (event: Event) => void): Templ
   return html` <button type="button" part="button" @click=${guardListener('A click', handleClick)}>${label}</button>`;
 }
 
-function renderSearch(search: SearchController, {find, found, endFind}: ChartMessages): TemplateResult {
-  const {query, results} = search;
+function renderSearch(search: SearchController, {find, found, endFind, searching, searchFailed}: ChartMessages): TemplateResult {
+  const {query, results, note} = search;
   return html`<label
       >${find}<input
         type="search"
         part="input"
         autocomplete="off"
         .value=${query}
+        @focus=${guardListener('The focus', () => searchModule.prepare())}
         @input=${guardListener('A search', ({target}: Event) => search.setQuery((target as HTMLInputElement).value))}
         @keydown=${guardListener('A key', (event: KeyboardEvent) => handleSearchKeydown(event, search))}
     /></label>
-    <span role="status">${results ? found(results.matches.size) : nothing}</span>
+    <span role="status">${results ? found(results.matches.size) : note ? (note === 'slow' ? searching : searchFailed) : nothing}</span>
     ${query ? renderButton(endFind, (event) => handleEndSearchClick(event, search)) : nothing}`;
 }
 
@@ -66,12 +67,12 @@ function renderLevelMenu(expansion: ExpansionController, {expandTo}: ChartMessag
 
 function handleSearchKeydown(event: KeyboardEvent, search: SearchController): void {
   if (event.key !== 'Escape' || !search.query) return;
-  search.setQuery('');
+  void search.setQuery('');
   event.preventDefault(); // Otherwise a dialog around the chart closes.
 }
 
 function handleEndSearchClick({target}: Event, search: SearchController): void {
-  search.setQuery('');
+  void search.setQuery('');
   // The button disappears, so move the focus to the field.
   (target as Element).parentElement?.querySelector('input')?.focus();
 }
