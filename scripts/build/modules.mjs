@@ -98,6 +98,14 @@ function readUses(ids, getModuleInfo, tags) {
   return users;
 }
 
+/**
+ * Asks Chromium to compile all functions while the script arrives, outside the main thread. Otherwise it compiles each one at its first
+ * call, which is half of a chart's time before it is painted.
+ *
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+const compileHint = '//# allFunctionsCalledOnLoad\n';
+
 async function finishModule(chunk, chunks) {
   const {fileName: name, moduleIds} = chunk;
   const register = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",`;
@@ -105,7 +113,7 @@ async function finishModule(chunk, chunks) {
   const minified = await minify(source, {compress: {hoist_funs: true, passes: 2}, mangle: {toplevel: true}, format: {comments: false}});
   const packages = ['lit', 'd3-hierarchy'].filter((each) => moduleIds.some((id) => id.includes(`/node_modules/${each}`)));
   const banner = packages.length ? `/*!${describeLicences(packages).slice(1)} */\n` : '';
-  const code = banner + minified.code;
+  const code = compileHint + banner + minified.code;
   const hash = createHash('sha256').update(code).digest('base64');
   return {name, fileName: nameFile(name, hash), hash, imports: [...listImports(chunk, chunks)], code};
 }

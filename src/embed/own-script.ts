@@ -1,13 +1,19 @@
-// `currentScript` is null in a module. The stack of an error then contains the address of this file.
+// `currentScript` is null in a module.
 const {currentScript} = document;
-const [address] = /(?:blob:)?https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '') ?? [];
 
 /** The `<script>` element that loaded this copy of the library. `null` if it cannot be found. */
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
 
+const address = ownScript?.src || readStack();
 /** The URL of this copy of the library. `undefined` if it was not loaded over HTTP, but for example from a `blob:` URL. */
-export const ownAddress = [ownScript?.src, address].find((each) => each?.startsWith('http'));
+export const ownAddress = address?.startsWith('http') ? address : undefined;
 
 function findScript(): Element | null {
-  return [...document.scripts].find(({src}) => src !== '' && src === address) ?? document.querySelector('script[src*="ki-widgets.js"]');
+  const url = readStack();
+  return [...document.scripts].find(({src}) => src !== '' && src === url) ?? document.querySelector('script[src*="ki-widgets.js"]');
+}
+
+/** The stack of an error contains the address of this file. Reading it takes longer than the rest of the start, so it is the last resort. */
+function readStack(): string | undefined {
+  return /(?:blob:)?https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '')?.[0];
 }
