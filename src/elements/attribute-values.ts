@@ -176,24 +176,6 @@ function findMisspeltAttributes(host: LitElement): AttributeFault[] {
   }));
 }
 
-const tagsByLanguageName = new Map(
-  Object.entries({
-    norsk: 'no',
-    norwegian: 'no',
-    bokmål: 'nb',
-    bokmal: 'nb',
-    nynorsk: 'nn',
-    engelsk: 'en',
-    english: 'en',
-    samisk: 'se',
-  }),
-);
-
-/** Returns the tag for the name of a language, such as “norsk”. Returns a tag unchanged. */
-export function toLanguage(tag: string): string {
-  return tagsByLanguageName.get(tag) ?? tag;
-}
-
 /** Whether the text begins like a language tag. Words such as “norsk” and placeholders don't. */
 export function isLanguage(tag: string): boolean {
   return /^([a-z]{2,3}|x)?([-_]|$)/.test(tag);

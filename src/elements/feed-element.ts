@@ -11,12 +11,12 @@ import type {Feed} from '../feed/definition.js';
 import {loading} from '../feed/feed-snapshot.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {attempt} from '../guard.js';
-import {findLanguage} from '../locales/find-language.js';
+import {findLanguage, toTag} from '../locales/find-language.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
 import {today, type Day} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {reportMistake, type Describe} from '../report-mistake.js';
-import {findFaults, isLanguage, minutes, toLanguage, wholeNumber, type AttributeFault} from './attribute-values.js';
+import {findFaults, isLanguage, minutes, wholeNumber, type AttributeFault} from './attribute-values.js';
 import {CustomStates} from './custom-states.js';
 import {asOfDate, toDay} from './date-attributes.js';
 import {dispatchFeedEvents} from './feed-events.js';
@@ -262,7 +262,7 @@ export abstract class FeedElement extends GuardedElement {
   /** The language of the feed's texts, and of the texts around them. */
   get #language(): Pick<SelectionInputs, 'language' | 'surroundingLanguage'> {
     const {tag, language} = this.#locale.shown ?? {tag: '', language: findLanguage('')};
-    return {language: toLanguage(tag), surroundingLanguage: language};
+    return {language: toTag(tag), surroundingLanguage: language};
   }
 
   /** Whether the first content waits for its language. */

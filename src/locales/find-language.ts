@@ -5,20 +5,35 @@ export const languages = ['nb', 'nn', 'en', 'se'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** Tags and names of each language. Bokmål includes no language, Nordic languages and the other Sámi languages. */
-const spellings = {
-  nb: /^(|und|nb|nob|no|nor|norsk|norwegian|bokm[åa]l|da|sv|fo|is|sma|smj|sms|smn)$/,
-  nn: /^(nn|nno|nynorsk)$/,
-  se: /^(se|sme|samisk)$/,
+/** Tags whose readers get each language. Bokmål includes no language, Nordic languages and the other Sámi languages. */
+const tags = {
+  nb: /^(|und|n(b|ob|o|or)|da|sv|fo|is|sm[ajsn])$/,
+  nn: /^nno?$/,
+  se: /^sm?e$/,
 } as const;
 
-/**
- * Finds the language of the widgets' own texts for a language tag, which may be misspelt or empty. Readers of any language without a
- * match get English.
- */
+const tagsByName = new Map(
+  Object.entries({
+    norsk: 'no',
+    norwegian: 'no',
+    bokmål: 'nb',
+    bokmal: 'nb',
+    nynorsk: 'nn',
+    engelsk: 'en',
+    english: 'en',
+    samisk: 'se',
+  }),
+);
+
+/** Returns the tag for the name of a language, such as “norsk”. Returns a tag unchanged. */
+export function toTag(language: string): string {
+  return tagsByName.get(language) ?? language;
+}
+
+/** Finds the language of the widgets' own texts for a language tag, which may be misspelt or empty. Without a match, it is English. */
 export function findLanguage(tag: string): Language {
-  const [primary = ''] = tag.trim().toLowerCase().split(/[-_]/, 1);
-  return (['nb', 'nn', 'se'] as const).find((language) => spellings[language].test(primary)) ?? 'en';
+  const [primary = ''] = toTag(tag.trim().toLowerCase()).split(/[-_]/, 1);
+  return (['nb', 'nn', 'se'] as const).find((language) => tags[language].test(primary)) ?? 'en';
 }
 
 /** Returns the value of the nearest `lang`: the element's own, else that of an ancestor, across shadow roots. Empty without one. */
