@@ -1,11 +1,11 @@
 import {findMeantAddress} from './addresses.js';
 import {dashes, invisible, isVisible, nameCharacters, truncate} from './characters.js';
-import {findSecondEncoding, undoSecondEncoding} from './encoding.js';
 import {isFormat, isLanguageTag} from './formats.js';
 import {toPointer, type IssueCode, type IssueList, type JsonPath, type JsonPaths} from './issue.js';
 import {normalize} from './normalize.js';
 import {toSafeUrl} from './safe-url.js';
 import {nameLength, valueLength, type Format, type Schema} from './schema.js';
+import {findSecondEncoding, undoSecondEncoding} from './second-encoding.js';
 
 interface ReadContext {
   readonly issues: IssueList;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {decodeFeed, findSecondEncoding, undoSecondEncoding} from './encoding.js';
+import {decodeFeed} from './encoding.js';
+import {findSecondEncoding, undoSecondEncoding} from './second-encoding.js';
 import {FeedError} from './feed-error.js';
 import {validateFeed} from './validate-feed.js';
 

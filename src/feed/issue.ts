@@ -91,11 +91,6 @@ export class IssueList {
   }
 }
 
-/** Finds the first error, or the first warning if there is no error. */
-export function findMainIssue(issues: readonly FoundIssue[]): FoundIssue | undefined {
-  return issues.find(({severity}) => severity === 'error') ?? issues[0];
-}
-
 /** Path of a value in the document: its key or index, and the path of the object or array that contains it. */
 export interface JsonPath {
   /** `null` for the document itself. */

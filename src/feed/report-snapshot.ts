@@ -1,6 +1,6 @@
 import {reportMistake} from '../report-mistake.js';
 import type {FeedSnapshot} from './feed-snapshot.js';
-import {findMainIssue} from './issue.js';
+import {findMainIssue} from './main-issue.js';
 
 /**
  * Logs what a webmaster can correct: an error, the first error or warning in a feed, or that the source is away.

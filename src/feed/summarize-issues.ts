@@ -1,4 +1,5 @@
-import {findMainIssue, type FoundIssue} from './issue.js';
+import type {FoundIssue} from './issue.js';
+import {findMainIssue} from './main-issue.js';
 
 /** A sentence part about the issues of a feed. */
 export interface IssueSummary {
