@@ -8,6 +8,7 @@
 import {createHash} from 'node:crypto';
 import {basename, dirname} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import {minify} from 'terser';
 import {importSource} from '../lib/import-source.mjs';
@@ -110,7 +111,9 @@ async function finishModule(chunk, chunks) {
   const {fileName: name, moduleIds} = chunk;
   const register = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",`;
   const source = chunk.code.replace('System.register(', register);
-  const minified = await minify(source, {compress: {hoist_funs: true, passes: 2}, mangle: {toplevel: true}, format: {comments: false}});
+  // esbuild first, because Terser keeps the names of private members.
+  const {code: shortened} = await transform(source, {minify: true, target: 'es2022'});
+  const minified = await minify(shortened, {compress: {hoist_funs: true, passes: 2}, mangle: {toplevel: true}, format: {comments: false}});
   const packages = ['lit', 'd3-hierarchy'].filter((each) => moduleIds.some((id) => id.includes(`/node_modules/${each}`)));
   const banner = packages.length ? `/*!${describeLicences(packages).slice(1)} */\n` : '';
   const code = compileHint + banner + minified.code;
