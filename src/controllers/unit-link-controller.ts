@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createElement} from '../natives.js';
-import {hasScrolled, measureScrollPosition, reveal, type ScrollPosition} from './flat-tree.js';
+import {hasScrolled, measureScrollPosition, reveal, type ScrollPosition} from './link-target.js';
 import {scrollFromUnderHeader} from './uncover-controller.js';
 import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, type UnitTarget} from './unit-links.js';
 

@@ -1,5 +1,5 @@
 import {readUnitId} from './unit-address.js';
-import {compareDocumentOrder, isReachable} from './flat-tree.js';
+import {compareDocumentOrder, isReachable} from './link-target.js';
 
 /** The unit that a link or the page's URL names. A new object each time a visitor follows a link to it. */
 export interface UnitTarget {
