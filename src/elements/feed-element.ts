@@ -1,5 +1,5 @@
 import {nothing, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import {resolveAsOf, type PickedAsOf, type ResolvedAsOf} from '../controllers/as-of.js';
 import {FeedController} from '../controllers/feed-controller.js';
 import type {HostSnapshot} from '../controllers/feed-provider.js';

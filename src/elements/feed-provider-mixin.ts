@@ -1,5 +1,5 @@
 import type {PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import type {PickedAsOf, ResolvedAsOf} from '../controllers/as-of.js';
 import {AsOfController} from '../controllers/as-of-controller.js';
 import {FeedPublisher} from '../controllers/feed-provider.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {OnDemand} from '../../on-demand.js';
 import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';

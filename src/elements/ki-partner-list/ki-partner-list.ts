@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
 import {uniqueByOrganization, type MemberChange} from '../../model/compare-members.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {state} from '../property.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
 import {isolate} from '../../model/bidi.js';
