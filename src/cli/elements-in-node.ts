@@ -31,6 +31,8 @@ export function withElements<T>(
     console.warn = (line: unknown) => warnings.push(String(line).replace('[ki-widgets] ', ''));
     try {
       await import('../define.js');
+      const {changesModule} = await import('../elements/changes-controller.js');
+      await changesModule.load();
       return await use(window.document as unknown as Document, async () => {
         // A warning is logged after its text has been loaded.
         await import('../explain/explain.js');

@@ -139,6 +139,14 @@ describe('prerenderWidget', () => {
     assert.equal(shown.at(-1), `${htmlSourceLines.nb} Organiseringen vises per 1. juni 2024.`);
   });
 
+  it('writes the changes since a date', async () => {
+    const attributes = {lang: 'nb', 'as-of': '2024-06-01', 'changed-since': '2023-06-07'};
+    const list = await read('ki-partner-list', attributes);
+    assert.ok(list.includes('Endret siden 7. juni 2023: 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.'));
+    const chart = await read('ki-org-chart', attributes);
+    assert.ok(chart.includes('Endret siden 7. juni 2023: 1 ny enhet, 1 virksomhet som ikke lenger er med og 1 virksomhet med nytt navn.'));
+  });
+
   it('writes image URLs relative to the page', async () => {
     const sourceOf = async (feed: string) =>
       /<img src="([^"]*)"/.exec(await prerenderWidget('ki-project-intro', {lang: 'nb', feed}, realFeed))?.[1];

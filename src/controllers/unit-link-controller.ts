@@ -6,7 +6,8 @@ import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, 
 
 /** The parts of a chart that the controller needs. */
 export interface UnitLinkHost {
-  readonly hasUnits: () => boolean;
+  /** Whether the chart has this unit, or has all its units and none is this one. */
+  readonly isReadyFor: (id: string) => boolean;
   /** Whether the chart has units, or may get some when its feed has loaded. */
   readonly mayHaveUnits: () => boolean;
   /**
@@ -66,7 +67,7 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
   /** Marks a new target. Runs before the render, which may change how far the page is scrolled. */
   hostUpdate(): void {
     const target = currentTarget();
-    if (target === this.#target || !this.#host.hasUnits()) return;
+    if (target === this.#target || !this.#host.isReadyFor(target?.id ?? '')) return;
     this.#target = target;
     this.hasTarget = false;
     if (!target || (target.isScrolled && hasScrolled(this.#position, measureScrollPosition(this.element)))) return;

@@ -4,6 +4,7 @@ import type {Feed} from '../feed/definition.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {deepQueryAll} from '../testing/query.js';
 import {whenReady} from '../testing/wait.js';
+import {changesModule} from './changes-controller.js';
 import type {FeedElement} from './feed-element.js';
 
 /** Names that change the order of the following words unless they are isolated. */
@@ -101,6 +102,8 @@ function isOnLine(a: DOMRect, b: DOMRect): boolean {
 }
 
 describe('a name that changes the direction of text', () => {
+  before(() => changesModule.load());
+
   const widgets = [
     html`<ki-partner-list changed-since="2019-01-01"></ki-partner-list>`,
     html`<ki-partner-list variant="sentence"></ki-partner-list>`,

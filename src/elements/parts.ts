@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {balance, isDirectional} from '../model/bidi.js';
 import type {FeedDate} from '../model/date.js';
-import {findEndDate} from '../model/compare-members.js';
+import {findEndDate} from '../model/end-date.js';
 import type {Link, Member, Model} from '../model/model.js';
 import {isAbbreviation} from '../model/short-form.js';
 import {isRightToLeft, isSameLanguage, type LocalizedText} from '../model/text.js';
@@ -104,6 +104,11 @@ export function renderSuccession({organization}: Member, language: string, {nowP
 /** Puts a separator between items: «A, B, C». */
 export function separate(items: readonly Content[], by = ', '): Content[] {
   return items.flatMap((item, i) => (i ? [by, item] : [item]));
+}
+
+/** Renders notes after a name: « (A, B)». */
+export function renderInParentheses(notes: readonly Content[]): Content {
+  return notes.length ? [' (', separate(notes), ')'] : nothing;
 }
 
 /** Renders a message with its placeholders filled. */

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {loadRealFeed} from '../testing/real-feed.js';
 import {nextTask, whenReady} from '../testing/wait.js';
+import {changesModule} from './changes-controller.js';
 import type {FeedElement} from './feed-element.js';
 
 // Search engines, reader views and the clipboard read the text of a page without its styles.
@@ -52,6 +53,8 @@ function findJoinedWords(widget: Element): string[] {
 }
 
 describe('the text of a widget without styles', () => {
+  before(() => changesModule.load());
+
   for (const lang of ['nb', 'nn', 'en', 'se']) {
     it(`has a space between the words of two blocks (${lang})`, async () => {
       const joined: Record<string, string[]> = {};

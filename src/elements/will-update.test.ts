@@ -4,6 +4,7 @@ import '../define.js';
 import {serveFeed} from '../testing/feed-server.js';
 import {loadRealFeed} from '../testing/real-feed.js';
 import {whenReady, whenUpdated} from '../testing/wait.js';
+import {changesModule} from './changes-controller.js';
 import type {FeedElement} from './feed-element.js';
 import {GuardedElement} from './guarded-element.js';
 
@@ -54,6 +55,7 @@ describe('willUpdate', () => {
   let running: string | null = null;
   let runs = 0;
 
+  before(() => changesModule.load());
   beforeEach(() => {
     found.clear();
     runs = 0;

@@ -1,8 +1,5 @@
 import type {DateParts} from '../model/date.js';
-import type {ProjectKind, ProjectState, RelationKind, Role, UnitKind} from '../model/vocabulary.js';
-
-/** A role as it is counted. Leads and deputies count as members. */
-export type CountedRole = Exclude<Role, 'lead' | 'deputy'>;
+import type {CountedRole, ProjectKind, ProjectState, RelationKind, Role, UnitKind} from '../model/vocabulary.js';
 
 // All messages that visitors see, by area. A language that lacks a message doesn't compile. A message may have placeholders,
 // such as `{name}`, which the element replaces by text or a link. The comment of a message lists its placeholders.

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import type {Feed} from '../feed/definition.js';
 import {selectFeed} from '../feed/select-feed.js';
 import {deepFreeze, readJson} from '../testing/node/test-data.js';
-import {compareMembers, findEndDate, type ComparedMember} from './compare-members.js';
+import {compareMembers, type ComparedMember} from './compare-members.js';
+import {findEndDate} from './end-date.js';
 import type {Member, Role} from './model.js';
 
 const project = deepFreeze(readJson('src/testing/project-2023-06-07.json')) as Feed;

@@ -1,4 +1,3 @@
-import type {FeedDate} from './date.js';
 import type {Member} from './model.js';
 import type {LocalizedText} from './text.js';
 import type {Role} from './vocabulary.js';
@@ -55,11 +54,6 @@ export function compareMembers(before: readonly Member[], now: readonly Member[]
 export function uniqueByOrganization<T extends Member>(members: readonly T[]): T[] {
   const seen = new Set<string>();
   return members.filter(({organization: {id}}) => !seen.has(id) && seen.add(id));
-}
-
-/** Returns the date on which a member left or will leave: the end of its membership, else of the organisation. */
-export function findEndDate({organization, period}: Member): FeedDate | undefined {
-  return period?.to ?? (organization.hasEnded ? organization.period?.to : undefined);
 }
 
 function groupRoles(members: readonly Member[]): ReadonlyMap<string, ReadonlySet<Role>> {

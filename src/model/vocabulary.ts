@@ -40,7 +40,17 @@ export type BodyKind = (typeof bodyKinds)[number];
 /** Kind of a unit in the chart, which is a body or an organisation. */
 export type UnitKind = BodyKind | OrganizationKind;
 export type Role = (typeof roles)[number];
+/** A role as which members are counted. Leads and deputies count as members. */
+export type CountedRole = Exclude<Role, 'lead' | 'deputy'>;
 export type RelationKind = (typeof relationKinds)[number];
 /** Kind of thing that the feed describes. */
 export type ProjectKind = (typeof projectKinds)[number];
 export type ProjectState = (typeof projectStates)[number];
+
+/** Roles in the order in which members are counted. */
+export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
+
+/** Returns the role as which a member is counted. */
+export function toCountedRole(role: Role): CountedRole {
+  return role === 'lead' || role === 'deputy' ? 'member' : role;
+}

@@ -19,11 +19,13 @@ import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {languageOf, spokenText, visibleText} from '../../testing/read-text.js';
 import {whenUpdated} from '../../testing/wait.js';
+import {changesModule} from '../changes-controller.js';
 
 describe('<ki-org-chart>: changes since a date', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    await changesModule.load();
   });
 
   async function renderSince(since: string, data: Feed = real, options: ChartOptions = {}): Promise<OrgChart> {

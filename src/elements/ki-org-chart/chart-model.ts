@@ -1,7 +1,7 @@
 import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
-import {compareUnits, type Comparison} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
+import type {ChartChanges} from '../changes/chart-changes.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
@@ -31,15 +31,14 @@ export interface ChartContent {
   readonly model: Model;
   /** The earlier date that the units are compared with. */
   readonly since: Day | undefined;
-  readonly comparison: Comparison | null;
+  readonly comparison: ChartChanges | null;
   readonly tree: UnitTree;
   /** Short forms in all units, so that the key stays the same while units are expanded and collapsed. */
   readonly abbreviations: readonly Abbreviation[];
 }
 
-/** @param former - The model on the date `since`, to compare with. */
-export function toChartContent(model: Model, since: Day | undefined, former: Model | null): ChartContent {
-  const comparison = former && compareUnits(former.units, model.units);
+/** @param comparison - The changes since the date `since`. */
+export function toChartContent(model: Model, since: Day | undefined, comparison: ChartChanges | null): ChartContent {
   const tree = new UnitTree(comparison?.units ?? model.units);
   return {model, since, comparison, tree, abbreviations: findAbbreviations(tree.units, comparison)};
 }

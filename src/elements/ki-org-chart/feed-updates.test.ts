@@ -14,6 +14,7 @@ import {
 import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
+import {changesModule} from '../changes-controller.js';
 
 // An update keeps what visitors have expanded and collapsed, and computes everything else again.
 
@@ -143,6 +144,7 @@ describe('<ki-org-chart>: updates of a feed', () => {
   });
 
   it('compares the new units with those of the earlier date', async () => {
+    await changesModule.load();
     const old = two.map((each) => ({...each, period: {from: '2020'}}));
     const chart = await renderChart(makeVersion(old, '2024-01-31'), {attributes: {'changed-since': '2023-01-01'}});
     expect(deepQueryAll(chart, '[part=change]')).to.be.empty;

@@ -9,11 +9,11 @@ import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
 import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
+import {ChangesController} from '../changes-controller.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
-import {renderChartChanges} from './changes.js';
 import {toTable} from './chart-export.js';
 import {renderFrame} from './chart-frame.js';
 import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
@@ -103,10 +103,11 @@ export class KiOrgChart extends WidgetElement {
   readonly #expansion = new ExpansionController(this, this.#search);
   readonly #handlers = new UnitListHandlers(this, this.#expansion);
   readonly #downloads = new DownloadsController(this);
+  readonly #changes = new ChangesController(this);
   readonly #width = new WidthController(this, columnWidth, maxColumns, columnsOnPaper);
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
-    hasUnits: () => this.#expansion.tree.roots.length > 0,
+    isReadyFor: (id) => this.#expansion.tree.has(id) || (this.#expansion.tree.roots.length > 0 && !this.#changes.isPending),
     mayHaveUnits: () => this.state !== 'empty' && this.state !== 'error',
     mark: (id) => this.#markBeforeRender(id),
     unmark: (id) => this.#expansion.unmark(id),
@@ -207,8 +208,8 @@ export class KiOrgChart extends WidgetElement {
     `;
   }
 
-  #renderChanges({content: {comparison, since}, messages}: ChartModel): Content {
-    return comparison && since !== undefined ? renderChartChanges(comparison, since, messages) : nothing;
+  #renderChanges({content: {comparison}, messages}: ChartModel): Content {
+    return comparison ? comparison.renderSummary(messages) : nothing;
   }
 
   #renderToolbar(chart: ChartModel): Content {
@@ -225,11 +226,14 @@ export class KiOrgChart extends WidgetElement {
   /** Returns the same object until the feed, a date or the language changes. */
   #toContent(): ChartContent | null {
     const {model} = this;
-    const since = toEarlierDay(this.changedSince, this.model?.asOf);
     if (!model) return null;
+    const {module} = this.#changes;
+    const since = module ? toEarlierDay(this.changedSince, model.asOf) : undefined;
     const last = this.#chart?.content;
     if (last?.model === model && last.since === since) return last;
-    return toChartContent(model, since, since === undefined ? null : this.selectAsOf(since));
+    const former = since === undefined ? null : this.selectAsOf(since);
+    const comparison = module && former && since !== undefined ? module.compareCharts(former.units, model.units, since) : null;
+    return toChartContent(model, since, comparison);
   }
 
   #toChart(content: ChartContent): ChartModel {
@@ -272,7 +276,7 @@ export class KiOrgChart extends WidgetElement {
   /** Reports that the `unit` attribute names no unit. */
   #reportUnknownUnit(): void {
     const {pendingId, tree} = this.#expansion;
-    if (pendingId === null || !tree.roots.length) return;
+    if (pendingId === null || !tree.roots.length || this.#changes.isPending) return;
     const id = pendingId.trim();
     const ids = tree.units.map((unit) => unit.id);
     reportMistake('unknown-unit', (explanations) => explanations.describeUnknownUnit(id, ids));

@@ -1,9 +1,9 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {ChangeMessages, ChartMessages, CommonMessages, CountedRole, MemberMessages} from '../../locales/messages.js';
+import type {ChangeMessages, ChartMessages, CommonMessages, MemberMessages} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
-import type {Role} from '../../model/vocabulary.js';
+import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
 
 // Formats units as text. The widget renders texts of the feed with their language marked. Pictures and tables need plain text.
 // So each function takes a callback that formats a text of the feed, and returns the sentence in parts.
@@ -111,14 +111,6 @@ export function formatRelation<T>(
 /** Formats the label on the line of a relation. */
 export function formatRelationLabel<T>({kind, name}: UnitRelation, format: FormatText<T>, {relations}: ChartMessages): T | string {
   return name ? format(name) : kind ? relations[kind].short : '';
-}
-
-/** Roles in the order in which members are counted. */
-export const countedRoles: readonly CountedRole[] = ['member', 'partner', 'secretary', 'observer', 'guest'];
-
-/** The role as which a member is counted. Leads and deputies count as members. */
-export function toCountedRole(role: Role): CountedRole {
-  return role === 'lead' || role === 'deputy' ? 'member' : role;
 }
 
 /** Formats the number of members by role: «10 medlemmer og 1 observatør». */

@@ -3,11 +3,10 @@ import {toBoxStyle} from '../../layout/box-style.js';
 import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
-import type {Comparison} from '../../model/compare-units.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
+import type {ChartChanges} from '../changes/chart-changes.js';
 import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {renderUnitChange} from './changes.js';
 import {toPositionProperties} from './drawing.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
@@ -31,7 +30,7 @@ export interface UnitRenderContext {
   /** `null` for a list. */
   readonly layout: ChartLayout<UnitRelation> | null;
   readonly searchResults: SearchResults | null;
-  readonly comparison: Comparison | null;
+  readonly comparison: ChartChanges | null;
   readonly markedId: string | null;
   /** Names of the slots that the page fills. */
   readonly slotNames: ReadonlySet<string>;
@@ -92,10 +91,11 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
   const {unit} = visibleUnit;
   const {messages, language} = context;
   const {common, members: memberMessages} = messages;
-  const change = context.comparison?.changes.get(unit.id);
+  const {comparison} = context;
+  const change = comparison?.changes.get(unit.id);
   const matchingMember = context.searchResults?.matches.get(unit.id);
   const period = formatUnitPeriod(unit, common);
-  const body: Content[] = change ? renderUnitChange(change, language, messages) : [];
+  const body: Content[] = change && comparison ? comparison.renderUnitChange(change, language, messages) : [];
   if (period) body.push(html` <span part="period">${period}</span> `);
   if (matchingMember) {
     const {name, organization, role} = matchingMember;

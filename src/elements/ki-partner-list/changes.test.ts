@@ -8,11 +8,13 @@ import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {languageOf, visibleText} from '../../testing/read-text.js';
 import {nextTask, whenUpdated} from '../../testing/wait.js';
+import {changesModule} from '../changes-controller.js';
 
 describe('<ki-partner-list>: changes since a date', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    await changesModule.load();
   });
 
   async function showSince(since: string, data: Feed = real, {attributes, ...options}: PartnerListOptions = {}): Promise<PartnerList> {

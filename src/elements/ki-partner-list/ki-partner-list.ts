@@ -2,10 +2,9 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property} from '../property.js';
 import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
-import {uniqueByOrganization, type MemberChange} from '../../model/compare-members.js';
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf, someOf} from '../attribute-values.js';
-import {renderChangeSummary} from '../changes.js';
+import {ChangesController} from '../changes-controller.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {renderText, type Content} from '../parts.js';
 import {WidgetElement} from '../widget-element.js';
@@ -73,22 +72,25 @@ export class KiPartnerList extends WidgetElement {
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
   @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
 
-  /** Earlier date to compare with, after validation of `changedSince`. */
+  /** Earlier date to compare with, after validation of `changedSince`. `undefined` until the changes can be shown. */
   #since: string | undefined;
   #selection: GroupSelection | null = null;
   /** Values that `#selection` was computed from. */
   #selectionInputs: readonly unknown[] = [];
+  readonly #changes = new ChangesController(this);
   readonly #table = new OverflowController(this, '.scroll');
   readonly #logos = new LogoController(this, () => this.variant === 'logos');
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const {model, group, roles, kinds} = this;
-    this.#since = toEarlierDay(this.changedSince, this.model?.asOf);
+    const {module} = this.#changes;
+    this.#since = module ? toEarlierDay(this.changedSince, model?.asOf) : undefined;
     const inputs = [model, this.#since, group, roles, kinds];
     if (inputs.every((value, i) => value === this.#selectionInputs[i])) return;
     this.#selectionInputs = inputs;
-    const earlier = this.#since === undefined ? null : this.selectAsOf(this.#since);
+    const earlier =
+      module && this.#since !== undefined ? {model: this.selectAsOf(this.#since), compareMembers: module.compareMembers} : null;
     this.#selection = model && selectGroup(model, earlier, {group, roles, kinds});
   }
 
@@ -114,17 +116,9 @@ export class KiPartnerList extends WidgetElement {
   }
 
   #renderChanges({members}: GroupSelection): Content {
-    if (this.#since === undefined) return nothing;
-    const messages = this.messagesFor('changes');
-    const count = (has: (change: MemberChange) => unknown) =>
-      uniqueByOrganization(members.filter(({change}) => change && has(change))).length;
-    const counts = [
-      [messages.newOrganizations, count(({kind}) => kind === 'new')],
-      [messages.goneOrganizations, count(({kind}) => kind === 'gone')],
-      [messages.renamedOrganizations, count(({formerName}) => formerName)],
-      [messages.newRoles, count(({formerRole}) => formerRole)],
-    ] as const;
-    return renderChangeSummary(counts, this.#since, messages, this.messages);
+    const {module} = this.#changes;
+    if (!module || this.#since === undefined) return nothing;
+    return module.renderMemberSummary(members, this.#since, this.messagesFor('changes'), this.messages);
   }
 
   #renderMembers({members}: GroupSelection, language: string): Content {
@@ -138,6 +132,7 @@ export class KiPartnerList extends WidgetElement {
         members: this.messagesFor('members'),
         changes: this.messagesFor('changes'),
       },
+      changes: this.#since === undefined ? null : this.#changes.module,
     };
     switch (this.variant) {
       case 'sentence':

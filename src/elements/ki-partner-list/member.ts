@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import type {Messages} from '../../locales/messages.js';
-import type {ComparedMember, MemberChange} from '../../model/compare-members.js';
+import type {ComparedMember} from '../../model/compare-members.js';
 import type {Member} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
-import {describeMemberChange} from '../changes.js';
+import type {ChangesModule} from '../changes-controller.js';
 import {renderLink, renderText, renderWithShort, separate, type Content} from '../parts.js';
 
 /** Context shared by the members in one render. */
@@ -15,6 +15,8 @@ export interface MemberContext {
   /** Level of the widget's heading, 1–6. */
   readonly headingLevel: number;
   readonly messages: Pick<Messages, 'common' | 'partners' | 'members' | 'changes'>;
+  /** `null` until it is loaded. No member has a change before. */
+  readonly changes: ChangesModule | null;
 }
 
 /** Renders a name with notes and changes below it. */
@@ -34,13 +36,10 @@ export function renderFullName({name, organization}: Member, language: string): 
 }
 
 /** Renders a member's change, if it has one. */
-export function renderChange({change}: ComparedMember, context: MemberContext): Content {
-  return change ? html`<span part="change">${describeChange(change, context)}</span>` : nothing;
-}
-
-/** Describes a change in words. */
-export function describeChange(change: MemberChange, {language, messages}: MemberContext): Content {
-  return describeMemberChange(change, messages.partners.hasLeft, language, messages.changes, messages.members);
+export function renderChange({change}: ComparedMember, {changes, language, messages}: MemberContext): Content {
+  if (!change || !changes) return nothing;
+  const {partners, members} = messages;
+  return html`<span part="change">${changes.describeMemberChange(change, partners.hasLeft, language, messages.changes, members)}</span>`;
 }
 
 /** The class of a member's element: the kind of its change. */

@@ -1,4 +1,4 @@
-import {compareMembers, type ComparedMember} from '../../model/compare-members.js';
+import type {compareMembers, ComparedMember} from '../../model/compare-members.js';
 import type {Group, Member, Model} from '../../model/model.js';
 
 /** The group to show, and its members that pass the filters. */
@@ -17,22 +17,28 @@ export interface GroupFilter {
   readonly kinds: string | null;
 }
 
+/** The feed on an earlier date, and the function that compares its members with those of the date that is shown. */
+export interface EarlierMembers {
+  readonly model: Model | null;
+  readonly compareMembers: typeof compareMembers;
+}
+
 /**
  * Selects a group and filters its members.
  *
  * @param model - The feed on the date that is shown.
- * @param earlier - The feed on an earlier date, to mark changes since then. `null` marks none.
+ * @param earlier - Marks the changes since a date. `null` marks none.
  * @returns `null` if the group exists on neither date.
  */
-export function selectGroup(model: Model, earlier: Model | null, filter: GroupFilter): GroupSelection | null {
+export function selectGroup(model: Model, earlier: EarlierMembers | null, filter: GroupFilter): GroupSelection | null {
   const find = (each: Model | null) => each?.groups.find(({id}) => id === filter.group);
   const current = find(model);
-  const former = find(earlier);
+  const former = find(earlier?.model ?? null);
   const group = current ?? former;
   if (!group) return null;
   const roles = parseWords(filter.roles);
   const kinds = parseWords(filter.kinds);
-  const compared = earlier ? compareMembers(former?.members ?? [], current?.members ?? []) : group.members;
+  const compared = earlier?.model ? earlier.compareMembers(former?.members ?? [], current?.members ?? []) : group.members;
   const members = filterMembers(compared, roles, kinds).map(withoutRepeatedName);
   return {group, members, isFiltered: Boolean(roles ?? kinds)};
 }

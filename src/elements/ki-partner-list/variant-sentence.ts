@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {uniqueByOrganization, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
-import {renderFilled, renderList, renderSuccession, renderText, separate, type Content} from '../parts.js';
-import {describeChange, renderFullName, type MemberContext} from './member.js';
+import type {ComparedMember} from '../../model/compare-members.js';
+import {renderFilled, renderInParentheses, renderList, renderSuccession, separate, type Content} from '../parts.js';
+import {renderFullName, type MemberContext} from './member.js';
 
 /** Roles with a sentence of their own. The first sentence mentions leads, partners and members. */
 const rolesWithSentence = ['deputy', 'secretary', 'observer', 'guest'] as const;
@@ -10,7 +10,7 @@ const rolesWithSentence = ['deputy', 'secretary', 'observer', 'guest'] as const;
 export function renderSentences(members: readonly ComparedMember[], context: MemberContext): Content {
   return [
     html` <p>${separate(describeRoles(members, context), ' ')}</p>`,
-    describeChanges(members, context).map((content) => html` <p part="change">${content}</p>`),
+    context.changes?.renderMemberChanges(members, context.language, context.messages) ?? nothing,
   ];
 }
 
@@ -21,7 +21,10 @@ function describeRoles(members: readonly ComparedMember[], context: MemberContex
   const namesWithRole = (...roles: readonly string[]) =>
     members
       .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
-      .map((member): Content => [renderFullName(member, language), inParentheses(renderSuccession(member, language, messages.members))]);
+      .map((member): Content => [
+        renderFullName(member, language),
+        renderInParentheses(renderSuccession(member, language, messages.members)),
+      ]);
   const leads = namesWithRole('lead');
   const partners = namesWithRole('partner', 'member');
   const firstSentence = !leads.length
@@ -36,28 +39,4 @@ function describeRoles(members: readonly ComparedMember[], context: MemberContex
     if (names.length) sentences.push(renderFilled(texts.takePart(role, names.length, isPast), {members: listOf(names)}));
   }
   return sentences;
-}
-
-function describeChanges(members: readonly ComparedMember[], context: MemberContext): Content[] {
-  const {language, messages} = context;
-  const namesWithChange = (kind: MemberChange['kind']) =>
-    uniqueByOrganization(members.filter(({change}) => change?.kind === kind)).map((member): Content => {
-      const succession = kind === 'gone' ? renderSuccession(member, language, messages.members) : [];
-      return [renderText(member.name, language), inParentheses(succession)];
-    });
-  const joined = namesWithChange('new');
-  const left = namesWithChange('gone');
-  const changes: Content[] = [];
-  if (joined.length) {
-    changes.push(renderFilled(messages.partners.newcomers(joined.length), {names: renderList(joined, messages.common)}));
-  }
-  if (left.length) changes.push(renderFilled(messages.changes.left(left.length), {names: renderList(left, messages.common)}));
-  for (const {change, name} of members) {
-    if (change?.kind === 'kept') changes.push([renderText(name, language), ': ', describeChange(change, context)]);
-  }
-  return changes;
-}
-
-function inParentheses(notes: readonly Content[]): Content {
-  return notes.length ? [' (', separate(notes), ')'] : nothing;
 }

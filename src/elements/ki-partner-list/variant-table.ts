@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {findEndDate, type ComparedMember} from '../../model/compare-members.js';
+import type {ComparedMember} from '../../model/compare-members.js';
 import type {FeedDate} from '../../model/date.js';
+import {findEndDate} from '../../model/end-date.js';
 import {renderDate, renderSuccession} from '../parts.js';
 import {classOf, renderNamedMember, type MemberContext} from './member.js';
 

@@ -1,15 +1,36 @@
 import {html, type TemplateResult} from 'lit';
 import {uniqueByOrganization, type ComparedMember} from '../../model/compare-members.js';
-import type {Comparison, UnitChange} from '../../model/compare-units.js';
+import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
-import type {Member} from '../../model/model.js';
+import type {Member, Unit} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
-import {describeChange, describeMemberChange, renderChangeSummary} from '../changes.js';
+import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
+import type {UnitMessages} from '../ki-org-chart/unit-text.js';
 import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../parts.js';
-import {countedRoles, toCountedRole, type UnitMessages} from './unit-text.js';
+import {describeChange, describeMemberChange, renderChangeSummary} from './describe-changes.js';
 
-/** Renders one sentence that counts all changes since a day. Each organisation counts once, as in the partner list. */
-export function renderChartChanges({changes, organizations}: Comparison, since: Day, messages: UnitMessages): TemplateResult {
+/** The changes in a chart since a day, and their templates. */
+export interface ChartChanges extends Comparison {
+  /** Renders one sentence that counts all changes. */
+  readonly renderSummary: (messages: UnitMessages) => TemplateResult;
+  /** Renders the changes of one unit, each as a paragraph. */
+  readonly renderUnitChange: (change: UnitChange, language: string, messages: UnitMessages) => TemplateResult[];
+}
+
+/**
+ * Compares a chart with an earlier one.
+ *
+ * @param before - Roots of the earlier date.
+ * @param now - Roots of the date that is shown.
+ * @param since - The earlier date.
+ */
+export function compareCharts(before: readonly Unit[], now: readonly Unit[], since: Day): ChartChanges {
+  const comparison = compareUnits(before, now);
+  return {...comparison, renderSummary: (messages) => renderSummary(comparison, since, messages), renderUnitChange};
+}
+
+/** Each organisation counts once, as in the partner list. */
+function renderSummary({changes, organizations}: Comparison, since: Day, messages: UnitMessages): TemplateResult {
   const {newUnits, goneUnits, renamedUnits} = messages.chart;
   const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles, newMemberships, goneMemberships} = messages.changes;
   // An organisation with its own box counts as an organisation, not as a unit.
@@ -35,8 +56,7 @@ export function renderChartChanges({changes, organizations}: Comparison, since: 
   }
 }
 
-/** Renders the changes of one unit, each as a paragraph. */
-export function renderUnitChange(change: UnitChange, language: string, messages: UnitMessages): TemplateResult[] {
+function renderUnitChange(change: UnitChange, language: string, messages: UnitMessages): TemplateResult[] {
   const {chart, changes, common, members: memberMessages} = messages;
   const paragraphs: Content[] = describeChange(change, chart.isGone, language, changes);
   const membersOfKind = (kind: string) => change.members.filter((member) => member.change?.kind === kind);
