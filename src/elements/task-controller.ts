@@ -5,12 +5,13 @@ import {NotLoadedError} from '../on-demand.js';
 /** Milliseconds after which visitors read that they have to wait. */
 const patience = 200;
 
-/** Runs what visitors ask for when that needs a module, and knows whether the last task is slow or has failed. */
+/** Runs what visitors ask for when that needs a module, and knows which tasks are slow and whether the last one has failed. */
 export class TaskController {
   readonly #host: ReactiveControllerHost;
-  /** Owners of the tasks that are running. */
-  readonly #pending = new Set<unknown>();
-  #last: readonly [owner: unknown, note: 'slow' | 'failed' | null] = [null, null];
+  /** Owners of the tasks that are running, and whether the task is slow. */
+  readonly #pending = new Map<unknown, boolean>();
+  /** Owner of the last task, if that has failed. */
+  #failedOwner: unknown = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -18,7 +19,7 @@ export class TaskController {
 
   /** Returns which message to show next to what the visitor used. */
   noteFor(owner: unknown): 'slow' | 'failed' | null {
-    return this.#last[0] === owner ? this.#last[1] : null;
+    return this.#pending.get(owner) ? 'slow' : this.#failedOwner === owner ? 'failed' : null;
   }
 
   /**
@@ -29,27 +30,26 @@ export class TaskController {
    */
   async run(owner: unknown, task: () => Promise<unknown>): Promise<void> {
     if (this.#pending.has(owner)) return;
-    this.#pending.add(owner);
-    this.#setNote(owner, null);
+    this.#failedOwner = null;
+    this.#setPending(owner, false);
     const timer = setTimeout(
-      guard('A timer', () => this.#setNote(owner, 'slow')),
+      guard('A timer', () => this.#setPending(owner, true)),
       patience,
     );
-    let note: 'failed' | null = 'failed';
     try {
       await task();
-      note = null;
     } catch (error) {
+      this.#failedOwner = owner;
       if (!(error instanceof NotLoadedError)) throw error;
     } finally {
       clearTimeout(timer);
       this.#pending.delete(owner);
-      this.#setNote(owner, note);
+      this.#host.requestUpdate();
     }
   }
 
-  #setNote(owner: unknown, note: 'slow' | 'failed' | null): void {
-    this.#last = [owner, note];
+  #setPending(owner: unknown, isSlow: boolean): void {
+    this.#pending.set(owner, isSlow);
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Encodes a PNG of any height from strips, where one canvas could not hold the whole picture.
+ * Encodes a PNG of any height from strips, where one canvas could not hold the whole picture. Other tasks run between the strips, so
+ * that the page responds.
  *
  * @param width - In pixels.
  * @param height - In pixels.
@@ -27,6 +28,7 @@ export async function encodePng(
   let previous = new Uint8Array(3 * width);
   for (let top = 0; top < height; top += stripHeight) {
     const count = Math.min(stripHeight, height - top);
+    await new Promise((resolve) => setTimeout(resolve));
     const {filtered, lastRow} = filterRows(readRows(top, count), width, count, previous);
     await writer.write(filtered);
     previous = lastRow;

@@ -148,7 +148,6 @@ export const chart: ChartMessages = {
   renamedUnits: (count) => (count === 1 ? '1 unit renamed' : `${count} units renamed`),
   download: 'Download the chart',
   downloads: {svg: 'Image (SVG)', png: 'Image (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},
-  preparing: 'Preparing the image …',
   tooLarge: 'The chart is too large for PNG. Download it as SVG.',
   unitColumns: [
     'ID',

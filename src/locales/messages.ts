@@ -117,8 +117,6 @@ export interface ChartMessages {
   // Downloads
   readonly download: string;
   readonly downloads: Readonly<Record<'svg' | 'png' | 'units' | 'memberships', string>>;
-  /** Shown while a picture is being created. */
-  readonly preparing: string;
   readonly tooLarge: string;
   /** Column headings: id, name, short name, kind, parent id, parent, from, to, description, relations, page. */
   readonly unitColumns: readonly string[];

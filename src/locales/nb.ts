@@ -153,7 +153,6 @@ export const chart: ChartMessages = {
   renamedUnits: (count) => (count === 1 ? '1 enhet med nytt navn' : `${count} enheter med nytt navn`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
-  preparing: 'Lager bildet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
   unitColumns: ['Id', 'Navn', 'Kortnavn', 'Type', 'Hører under (id)', 'Hører under', 'Fra', 'Til', 'Beskrivelse', 'Relasjoner', 'Nettside'],
   membershipColumns: ['Enhets-id', 'Enhet', 'Virksomhets-id', 'Virksomhet', 'Kortnavn', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],

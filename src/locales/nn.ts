@@ -153,7 +153,6 @@ export const chart: ChartMessages = {
   renamedUnits: (count) => (count === 1 ? '1 eining med nytt namn' : `${count} einingar med nytt namn`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},
-  preparing: 'Lagar biletet …',
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
   unitColumns: ['Id', 'Namn', 'Kortnamn', 'Type', 'Høyrer under (id)', 'Høyrer under', 'Frå', 'Til', 'Omtale', 'Relasjonar', 'Nettside'],
   membershipColumns: ['Einings-id', 'Eining', 'Verksemds-id', 'Verksemd', 'Kortnamn', 'Organisasjonsnummer', 'Rolle', 'Frå', 'Til'],

@@ -164,7 +164,6 @@ export const chart: ChartMessages = {
   renamedUnits: (count) => (count === 1 ? '1 ovttadat mas ođđa namma' : `${count} ovttadaga main ođđa namma`),
   download: 'Viečča gártta',
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},
-  preparing: 'Gárvvistit gova …',
   tooLarge: 'Gárta lea menddo stuoris PNG:i. Viečča dan SVG:n.',
   unitColumns: [
     'Id',

@@ -8,12 +8,12 @@ export interface HeldImport {
   finish(): Promise<void>;
   /** Rejects the waiting requests, as a browser does when it is offline. Later requests wait. */
   refuse(error?: Error): Promise<void>;
-  /** Restores the real import. */
-  restore(): void;
+  /** Restores the real import, and ends the waiting requests. */
+  restore(): Promise<void>;
 }
 
 /** The error of a refused import. */
-export const importError = new TypeError('Failed to fetch dynamically imported module');
+const importError = new TypeError('Failed to fetch dynamically imported module');
 
 /** Makes the page request a module again. The request waits. */
 export function holdImport<Module>(onDemand: OnDemand<Module>): HeldImport {
@@ -47,6 +47,7 @@ export function holdImport<Module>(onDemand: OnDemand<Module>): HeldImport {
     },
     restore() {
       onDemand.importModule = importModule;
+      return settle(({resolve}) => resolve(importModule()));
     },
   };
 }

@@ -26,6 +26,8 @@ chart.headingLevel = 3;
 chart.setAttribute('as-of', '2023-06-07');
 const state: WidgetState = sameClass.state;
 const picture: Promise<Blob> = chart.toPNG();
+const drawing: Promise<string> = chart.toSVG();
+const table: Promise<string> = chart.toCSV('memberships');
 const page = document.querySelector('ki-project-page');
 const done: boolean | undefined = page?.pickAsOf('2022-03-16');
 
@@ -47,7 +49,7 @@ chart.addEventListener('ki-feed-error', ({error}) => console.log(error instanceo
 const {feed, issues} = validateFeed(JSON.parse('{}'));
 const first: FeedIssue | undefined = issues[0];
 if (feed) console.log(selectFeed(feed, {language: 'nn', asOf: '2023-06-07'}).project?.title.value);
-console.log(first?.code, fetchFeed, version, common, picture, state, done);
+console.log(first?.code, fetchFeed, version, common, picture, drawing, table, state, done);
 
 // Sites can extend the classes.
 class AgencyChart extends KiOrgChart {

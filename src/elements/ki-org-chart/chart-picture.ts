@@ -66,11 +66,11 @@ export async function toPng(picture: Picture): Promise<Blob> {
  * Reads the computed colours. A browser computes colours of elements only, not of custom properties, so each one is set on an
  * element of the chart for a moment.
  *
- * @throws {TypeError} When the chart is not rendered.
+ * @throws {TypeError} When the chart is not rendered in the page. A browser then computes no colours.
  */
 function readTheme(host: HTMLElement): ChartTheme {
   const probe = host.shadowRoot?.querySelector<HTMLElement>('.ruler');
-  if (!probe) throw new TypeError('There is no chart yet: wait for ki-feed-load');
+  if (!probe?.isConnected) throw new TypeError('The chart is not in the page: a picture needs the colours of the page');
   const readColor = (color: string) => {
     probe.style.color = color;
     return getComputedStyle(probe).color;

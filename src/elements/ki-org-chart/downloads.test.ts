@@ -5,6 +5,7 @@ import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {renderChart} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
+import {collectSavedFiles} from '../../testing/saved-files.js';
 import {nextTask} from '../../testing/wait.js';
 import {visibleText} from '../../testing/read-text.js';
 import {toPng} from './chart-picture.js';
@@ -49,22 +50,7 @@ describe('<ki-org-chart>: downloads', () => {
 
   /** Collects the files that are saved: name and first four characters. */
   async function savedFilesOf(run: (countSaved: () => number) => Promise<unknown>): Promise<[name: string, start: string][]> {
-    const {click} = HTMLAnchorElement.prototype;
-    const pending: Promise<[string, string]>[] = [];
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      const {download, href} = this;
-      pending.push(
-        fetch(href)
-          .then((response) => response.text())
-          .then((text) => [download, text.slice(0, 4)]),
-      );
-    };
-    try {
-      await run(() => pending.length);
-      return await Promise.all(pending);
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-    }
+    return (await collectSavedFiles(run)).map(({name, text}) => [name, text.slice(0, 4)]);
   }
 
   describe('a picture', () => {
@@ -72,7 +58,7 @@ describe('<ki-org-chart>: downloads', () => {
       const chart = await renderChart(real);
       chart.collapseAll();
       await chart.updateComplete;
-      const svg = parse(chart.toSVG());
+      const svg = parse(await chart.toSVG());
       expect(svg.querySelector('parsererror')).to.equal(null);
       const text = textIn(svg);
       for (const name of unitNames) for (const word of name.split(' ')) expect(text).to.include(word);
@@ -86,7 +72,7 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('is self-contained and crops nothing', async () => {
       const chart = await renderChart(real);
-      const source = chart.toSVG();
+      const source = await chart.toSVG();
       expect(source).not.to.match(/<style|<image|href|url\(|var\(|light-dark/);
       const svg = parse(source).documentElement as unknown as SVGSVGElement;
       document.body.append(svg);
@@ -108,19 +94,19 @@ describe('<ki-org-chart>: downloads', () => {
       const chart = await renderChart(real);
       chart.style.setProperty('--ki-color-leading', 'rgb(1, 2, 3)');
       chart.style.setProperty('--ki-font-family', 'Georgia, serif');
-      const source = chart.toSVG();
+      const source = await chart.toSVG();
       expect(source).to.include('rgb(1, 2, 3)');
       expect(parse(source).documentElement.getAttribute('font-family')).to.equal('Georgia, serif');
     });
 
     it('is in the language of the page', async () => {
-      const text = textIn(parse((await renderChart(real, {lang: 'en'})).toSVG()));
+      const text = textIn(parse(await (await renderChart(real, {lang: 'en'})).toSVG()));
       expect(text).to.include('Steering group').and.to.include('Source: Norwegian Directorate of Health');
     });
 
     it('has twice the size as PNG, and is not blank', async () => {
       const chart = await renderChart(real);
-      const svg = parse(chart.toSVG()).documentElement;
+      const svg = parse(await chart.toSVG()).documentElement;
       const picture = await createImageBitmap(await chart.toPNG());
       expect(picture.width).to.be.closeTo(2 * Number(svg.getAttribute('width')), 2);
       expect(picture.height).to.be.closeTo(2 * Number(svg.getAttribute('height')), 2);
@@ -129,7 +115,7 @@ describe('<ki-org-chart>: downloads', () => {
 
     it('has twice the size as PNG with 120 units, which are too many for one canvas', async () => {
       const chart = await renderChart(makeTreeFeed(120));
-      const svg = parse(chart.toSVG()).documentElement;
+      const svg = parse(await chart.toSVG()).documentElement;
       const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
       const png = await chart.toPNG();
       const header = new DataView(await png.slice(0, 24).arrayBuffer());
@@ -149,9 +135,9 @@ describe('<ki-org-chart>: downloads', () => {
       await openDownloads(chart);
       const files = await savedFilesOf(async () => {
         buttonOf(chart, 'Bilde (PNG)').click();
-        await chart.updateComplete;
         const status = deepQuery(chart, '[part=downloads] [role=status]');
-        expect(visibleText(status)).to.equal('Lager bildet …');
+        await waitUntil(() => visibleText(status), 'the note');
+        expect(visibleText(status)).to.equal('Lager filen …');
         await waitUntil(() => !visibleText(status), 'the picture is saved', {timeout: 20_000});
       });
       expect(files.map(([name, start]) => [name, start.slice(1)])).to.deep.equal([['ki-org-chart-2023-06-07.png', 'PNG']]);
@@ -162,7 +148,7 @@ describe('<ki-org-chart>: downloads', () => {
       const chart = await renderChart(feed);
       // A long name is wrapped into several text elements, and a long word is hyphenated.
       const squeeze = (text: string) => text.replaceAll(/[\s\u00AD-]/g, '');
-      const text = squeeze([...parse(chart.toSVG()).querySelectorAll('text')].map(({textContent}) => textContent).join(''));
+      const text = squeeze([...parse(await chart.toSVG()).querySelectorAll('text')].map(({textContent}) => textContent).join(''));
       expect(feed.bodies!.filter(({name}) => !text.includes(squeeze(name as string))).map(({name}) => name)).to.be.empty;
     });
 
@@ -172,19 +158,13 @@ describe('<ki-org-chart>: downloads', () => {
       expect(error).to.be.instanceOf(RangeError);
       expect((error as RangeError).message).to.equal('The chart is 20000 × 20000 px, too large for PNG; toSVG() has no such limit');
     });
-
-    it('throws a TypeError before the feed has loaded', async () => {
-      const chart = document.createElement('ki-org-chart');
-      for (const run of [() => chart.toSVG(), () => chart.toCSV()]) expect(run).to.throw(TypeError, 'wait for ki-feed-load');
-      expect(await chart.toPNG().catch((reason: unknown) => reason)).to.be.instanceOf(TypeError);
-    });
   });
 
   describe('a table', () => {
     const linesOf = (csv: string) => csv.split('\r\n');
 
     it('has a row for each unit', async () => {
-      const lines = linesOf((await renderChart(real)).toCSV());
+      const lines = linesOf(await (await renderChart(real)).toCSV());
       expect(lines[0]).to.equal('\uFEFFId;Navn;Kortnavn;Type;Hører under (id);Hører under;Fra;Til;Beskrivelse;Relasjoner;Nettside');
       const fieldsOf = (id: string) => lines.find((line) => line.startsWith(`${id};`))!.split(';');
       expect(fieldsOf('regulatorisk-veiledning').slice(0, 8)).to.deep.equal([
@@ -202,7 +182,7 @@ describe('<ki-org-chart>: downloads', () => {
     });
 
     it('has a row for each membership', async () => {
-      const lines = linesOf((await renderChart(real)).toCSV('memberships'));
+      const lines = linesOf(await (await renderChart(real)).toCSV('memberships'));
       expect(lines[0]).to.equal('\uFEFFEnhets-id;Enhet;Virksomhets-id;Virksomhet;Kortnavn;Organisasjonsnummer;Rolle;Fra;Til');
       expect(lines[1]).to.equal('styringsgruppen;Styringsgruppen;hdir;Helsedirektoratet;Hdir;983544622;leder;2019-09 (høsten 2019);');
     });

@@ -1,20 +1,30 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guardListener} from '../../guard.js';
-import type {ChartMessages} from '../../locales/messages.js';
-import type {DownloadFile, PictureNote} from './downloads-controller.js';
+import type {ChartContent} from './chart-model.js';
+import {chartFiles, type DownloadFile, type DownloadsController} from './downloads-controller.js';
+import type {UnitMessages} from './unit-text.js';
 
-/** Renders the section with the download buttons. */
-export function renderDownloads(
-  messages: ChartMessages,
-  note: PictureNote | null,
-  handleClick: (file: DownloadFile) => unknown,
-): TemplateResult {
-  const {download, downloads} = messages;
-  const renderButton = (file: DownloadFile) =>
-    html` <button type="button" part="button" @click=${guardListener('A download', () => handleClick(file))}>${downloads[file]}</button>`;
-  return html` <details part="downloads">
-    <summary>${download}</summary>
-    <p>${renderButton('svg')}${renderButton('png')}${renderButton('units')}${renderButton('memberships')}</p>
-    <p role="status">${note ? messages[note] : nothing}</p>
+const files: readonly DownloadFile[] = ['svg', 'png', 'units', 'memberships'];
+
+/** Renders the section with the download buttons. A button keeps the focus while its file is being made. */
+export function renderDownloads({chart, common}: UnitMessages, controller: DownloadsController, content: ChartContent): TemplateResult {
+  const notes = files.map((file) => controller.tasks.noteFor(file));
+  const note = notes.includes('slow') ? common.preparingFile : notes.includes('failed') ? common.fileFailed : null;
+  return html` <details part="downloads" @toggle=${guardListener('A preparation', () => chartFiles.prepare())}>
+    <summary>${chart.download}</summary>
+    <p>
+      ${files.map((file, i) => {
+        const isBusy = notes[i] === 'slow';
+        return html` <button
+          type="button"
+          part="button"
+          aria-disabled=${isBusy ? 'true' : 'false'}
+          @click=${guardListener('A download', () => controller.save(file, content, content.model.asOf))}
+        >
+          ${chart.downloads[file]}${isBusy ? ' …' : nothing}
+        </button>`;
+      })}
+    </p>
+    <p role="status">${note ?? (controller.isTooLarge(content) ? chart.tooLarge : nothing)}</p>
   </details>`;
 }

@@ -3,8 +3,6 @@ import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
-import type {Picture} from '../../export/picture.js';
-import {toSvg} from '../../export/svg.js';
 import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
@@ -14,12 +12,10 @@ import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
-import {toTable} from './chart-export.js';
 import {renderFrame} from './chart-frame.js';
 import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
-import {toPng, toThemedPicture} from './chart-picture.js';
 import {controlStyles} from './controls.styles.js';
-import {DownloadsController} from './downloads-controller.js';
+import {chartFiles, DownloadsController} from './downloads-controller.js';
 import {renderDownloads} from './downloads.js';
 import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
@@ -155,22 +151,24 @@ export class KiOrgChart extends WidgetElement {
   }
 
   /**
-   * Returns the whole chart, with all units expanded, as a self-contained SVG picture.
+   * Returns the whole chart, with all units expanded, as a self-contained SVG picture. Loads the part of the script that makes it.
    *
-   * @throws {TypeError} When the feed has not loaded.
+   * @throws {TypeError} When the feed has not loaded, and when the chart is not in the page.
    */
-  toSVG(): string {
-    return toSvg(this.#toPicture());
+  async toSVG(): Promise<string> {
+    const chart = this.#requireChart();
+    return (await chartFiles.load()).toChartSvg(chart, this);
   }
 
   /**
    * Returns the same picture as PNG, at twice the size.
    *
    * @throws {RangeError} When the picture is too large for PNG. `toSVG()` has no such limit.
-   * @throws {TypeError} When the feed has not loaded.
+   * @throws {TypeError} When the feed has not loaded, and when the chart is not in the page.
    */
   async toPNG(): Promise<Blob> {
-    return toPng(this.#toPicture());
+    const chart = this.#requireChart();
+    return (await chartFiles.load()).toChartPng(chart, this);
   }
 
   /**
@@ -178,9 +176,9 @@ export class KiOrgChart extends WidgetElement {
    *
    * @throws {TypeError} When the feed has not loaded.
    */
-  toCSV(table: 'units' | 'memberships' = 'units'): string {
+  async toCSV(table: 'units' | 'memberships' = 'units'): Promise<string> {
     const {content, messages} = this.#requireChart();
-    return toTable(table, content.model, messages);
+    return (await chartFiles.load()).toTable(table, content.model, messages);
   }
 
   protected override isEmpty(model: Model): boolean {
@@ -219,8 +217,7 @@ export class KiOrgChart extends WidgetElement {
 
   #renderDownloads({content, messages}: ChartModel): Content {
     if (this.downloads === 'off') return nothing;
-    const note = this.#downloads.noteFor(content);
-    return renderDownloads(messages.chart, note, (file) => this.#downloads.save(file, content, content.model.asOf));
+    return renderDownloads(messages, this.#downloads, content);
   }
 
   /** Returns the same object until the feed, a date or the language changes. */
@@ -261,11 +258,6 @@ export class KiOrgChart extends WidgetElement {
     const isMarked = this.#expansion.mark(id);
     if (isMarked && this.#chart) this.#chart = this.#toChart(this.#chart.content);
     return isMarked;
-  }
-
-  #toPicture(): Picture {
-    const {content, messages} = this.#requireChart();
-    return toThemedPicture(content.model, messages, this);
   }
 
   #requireChart(): ChartModel {
