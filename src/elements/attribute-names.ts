@@ -1,6 +1,3 @@
-/** Attributes of HTML, some of which are near the name of an attribute of a widget. */
-const htmlAttributes = /^(role|title|width|height|dir|slot|part|hidden|inert|name|value|type|class|style|(aria|data|on)[a-z-]*)$/;
-
 /** An attribute that has no effect because its name is misspelt. */
 export interface MisspeltName {
   readonly name: string;
@@ -18,7 +15,8 @@ export interface MisspeltName {
 export function findMisspeltNames(names: readonly string[], known: readonly string[]): MisspeltName[] {
   const found: MisspeltName[] = [];
   for (const name of names) {
-    if (known.includes(name) || htmlAttributes.test(name) || !/^[a-zæøå][a-zæøå-]{2,}$/.test(name)) continue;
+    // `role` is the only attribute of HTML that is near one of ours, `roles`.
+    if (known.includes(name) || name === 'role' || !/^[a-zæøå][a-zæøå-]{2,}$/.test(name)) continue;
     const meant = known.find((word) => isMisspelt(name, word));
     if (meant) found.push({name, meant});
   }

@@ -277,7 +277,32 @@ describe('an attribute whose name is misspelt', () => {
 
   it('is not reported if it belongs to HTML, a framework or an extension', async () => {
     const names = ['id', 'class', 'role', 'title', 'width', 'dir', 'hidden', 'slot', 'part', 'is', 'key', 'ref', 'data-view', 'data-aos'];
-    const others = ['aria-label', '_ngcontent-abc', 'v-cloak', 'x-data', 'ng-version', 'bis_skin_checked', 'align', 'itemscope', 'onclick'];
+    const html = [
+      'height',
+      'inert',
+      'name',
+      'value',
+      'type',
+      'style',
+      'accesskey',
+      'tabindex',
+      'nonce',
+      'popover',
+      'itemprop',
+      'translate',
+    ];
+    const others = [
+      ...html,
+      'aria-label',
+      '_ngcontent-abc',
+      'v-cloak',
+      'x-data',
+      'ng-version',
+      'bis_skin_checked',
+      'align',
+      'itemscope',
+      'onclick',
+    ];
     const attributes = Object.fromEntries([...names, ...others].map((name) => [name, '']));
     for (const tag of widgetTags) expect(await linesOf(tag, attributes), tag).to.deep.equal([]);
   });

@@ -62,7 +62,7 @@ export function onOrOff(fallback: 'on' | null): AttributeReader {
 export function wholeNumber(limits: readonly [min: number, max: number], fallback: number | null): AttributeReader {
   const [min, max] = limits;
   const read = (written: string | null) => {
-    const number = clean(written) ? Number(clean(written)) : NaN;
+    const number = toNumber(written);
     if (Number.isNaN(number) || (number === 0 && fallback !== null)) return fallback;
     return Math.min(max, Math.max(min, Math.trunc(number)));
   };
@@ -80,7 +80,7 @@ export function wholeNumber(limits: readonly [min: number, max: number], fallbac
 /** Reads the minutes between two requests. With an invalid value the feed is requested once. */
 export function minutes(max: number): AttributeReader {
   const read = (written: string | null) => {
-    const number = clean(written) ? Number(clean(written)) : NaN;
+    const number = toNumber(written);
     return number >= 1 && number <= max ? number : null;
   };
   return {
@@ -184,6 +184,11 @@ export function isLanguage(tag: string): boolean {
 /** Returns the reader that a property was declared with. */
 export function readerOf({converter}: PropertyDeclaration): AttributeReader | undefined {
   return converter && 'check' in converter ? (converter as AttributeReader) : undefined;
+}
+
+/** @returns `NaN` for an empty text as well. */
+function toNumber(written: string | null): number {
+  return clean(written) ? Number(written) : NaN;
 }
 
 function clean(written: string | null): string {

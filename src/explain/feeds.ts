@@ -1,18 +1,10 @@
-import type {FeedError} from '../feed/feed-error.js';
-import type {FoundIssue} from '../feed/issue.js';
+import type {FeedSnapshot} from '../feed/feed-snapshot.js';
 import {summarizeIssues} from '../feed/summarize-issues.js';
 
-// The subject names the feed at the start of a sentence.
-
-export function describeError(subject: string, {message}: FeedError): string {
-  return `${subject} cannot be shown: ${message}. The page’s own text stays. See`;
-}
-
-export function describeStaleFeed(subject: string, {message}: FeedError): string {
-  return `${subject} cannot be renewed: ${message}. What is shown stays. See`;
-}
-
-/** @param issues - At least one. */
-export function describeIssues(subject: string, issues: readonly FoundIssue[]): string {
-  return `${subject} has ${summarizeIssues(issues)?.text ?? 'issues'}. The rest is shown. Correct the feed:`;
+/** @param subject - Names the feed at the start of a sentence. */
+export function describeSnapshot(snapshot: Exclude<FeedSnapshot, {readonly status: 'loading'}>, subject: string): string {
+  if (snapshot.status === 'error') return `${subject} cannot be shown: ${snapshot.error.message}. The page’s own text stays. See`;
+  const {issues, staleBecause} = snapshot;
+  if (staleBecause) return `${subject} cannot be renewed: ${staleBecause.message}. What is shown stays. See`;
+  return `${subject} has ${summarizeIssues(issues)?.text ?? 'no issues'}. The rest is shown. Correct the feed:`;
 }

@@ -8,13 +8,7 @@ import {findMainIssue} from './main-issue.js';
  * @param subject - Names the feed at the start of a sentence.
  */
 export function reportSnapshot(snapshot: FeedSnapshot, subject: string): void {
-  if (snapshot.status === 'error') {
-    const {error} = snapshot;
-    reportMistake(error.code, (explanations) => explanations.describeError(subject, error));
-  } else if (snapshot.status === 'ready') {
-    const {staleBecause, issues} = snapshot;
-    const issue = findMainIssue(issues);
-    if (staleBecause) reportMistake(staleBecause.code, (explanations) => explanations.describeStaleFeed(subject, staleBecause));
-    else if (issue) reportMistake(issue.code, (explanations) => explanations.describeIssues(subject, issues));
-  }
+  if (snapshot.status === 'loading') return;
+  const fault = snapshot.status === 'error' ? snapshot.error : (snapshot.staleBecause ?? findMainIssue(snapshot.issues));
+  if (fault) reportMistake(fault.code, (explanations) => explanations.describeSnapshot(snapshot, subject));
 }
