@@ -4,6 +4,7 @@ import {build} from 'vite';
 import {readJson, root} from '../lib/repository.mjs';
 import {compileSources} from './compile-sources.mjs';
 import {describeLicences} from './licences.mjs';
+import {toTable} from './modules.mjs';
 
 const {version} = readJson('package.json');
 
@@ -35,9 +36,14 @@ export async function bundle(entry, format, define = {}) {
   return code.trim();
 }
 
-/** Builds `ki-widgets.all.js`: all widgets, all languages and all that is loaded on demand elsewhere, in one classic script. */
+/** Builds `ki-widgets.all.js`: all widgets, all languages and all that is loaded on demand elsewhere, in one classic script.
+ * An error while it starts becomes one console line and never reaches the page. */
 export async function bundleAll() {
-  return finishScript(await bundle('src/bundle.ts', 'iife'), 'ki-widgets.all.js', ['lit', 'd3-hierarchy']);
+  // The code starts with "use strict", which works only at the start of a function.
+  const code = await bundle('src/bundle.ts', 'iife');
+  return `/*! ki-widgets ${version} (MIT)${describeLicences(['lit', 'd3-hierarchy'])} */
+try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="ki-widgets.all.js"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
+`;
 }
 
 /**
@@ -46,15 +52,7 @@ export async function bundleAll() {
  * @param {import('./modules.mjs').BuiltModule[]} modules
  */
 export async function bundleLoader(modules) {
-  const table = Object.fromEntries(modules.map(({name, hash, imports}) => [name, [hash, ...imports].join(' ')]));
+  const table = toTable(modules.filter(({isOnDemand}) => !isOnDemand));
   const code = await bundle('src/loader/loader.ts', 'iife', {kiModules: JSON.stringify(table)});
-  return finishScript(code, 'ki-widgets.js', []);
-}
-
-/** Adds the licences. An error while the script starts becomes one console line and never reaches the page. */
-function finishScript(code, name, packages) {
-  // The code starts with "use strict", which works only at the start of a function.
-  return `/*! ki-widgets ${version} (MIT)${describeLicences(packages)} */
-try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="${name}"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
-`;
+  return `/*! ki-widgets ${version} (MIT) */\ntry{${code}}catch(e){console.warn("ki-widgets could not start: "+e)}\n`;
 }

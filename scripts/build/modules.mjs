@@ -2,13 +2,12 @@
  * Builds the modules that `ki-widgets.js` loads: one classic script for each widget, for each language, and for each dynamic import in the
  * sources. The code that several widgets share is one module.
  *
- * The scripts have the format System.register. They name each other without a hash, so a change of one module changes only its own
- * hash. The loader knows the hashes of all modules (src/loader/).
+ * The scripts have the format System.register, and call the loader's `register`. They name each other without a hash, so a change of one
+ * module changes only its own hash. The loader and each module have a table with the hashes of the modules that they load (src/loader/).
  */
 import {createHash} from 'node:crypto';
 import {basename, dirname} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import {minify} from 'terser';
 import {importSource} from '../lib/import-source.mjs';
@@ -20,15 +19,16 @@ import {describeLicences} from './licences.mjs';
 const shared = 'common';
 
 /**
- * One module. `name` is unique and has no hash. `hash` is the SHA-256 of the file in Base64. `imports` are the names of all modules that
- * have to run before it, at any depth. `fileName` contains the start of the hash.
- *
- * @typedef {{name: string, fileName: string, hash: string, imports: string[], code: string}} BuiltModule
+ * @typedef {object} BuiltModule
+ * @property {string} name - Unique, without a hash.
+ * @property {string} fileName - Contains the start of the hash.
+ * @property {string} hash - SHA-256 of the file, in Base64.
+ * @property {string[]} imports - Names of the modules that it imports, in the order of its setters.
+ * @property {boolean} isOnDemand - Whether only a dynamic import loads it. Languages are not on demand: the loader loads them.
+ * @property {string} code
  */
 
-/**
- * @returns {Promise<BuiltModule[]>} Sorted by name. The same sources give the same bytes.
- */
+/** @returns {Promise<BuiltModule[]>} Sorted by name. The same sources give the same bytes. */
 export async function buildModules() {
   const {widgetTags} = await importSource('src/elements/widgets.ts');
   const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'];
@@ -43,7 +43,6 @@ export async function buildModules() {
   });
   const {output} = await bundle.generate({
     format: 'system',
-    strict: true,
     hoistTransitiveImports: false,
     entryFileNames: '[name]',
     chunkFileNames: ({name, moduleIds, facadeModuleId}) => nameChunk(name, facadeModuleId ?? moduleIds.at(-1)),
@@ -51,15 +50,22 @@ export async function buildModules() {
     generatedCode: 'es2015',
   });
   await bundle.close();
-  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const modules = await Promise.all(output.map((chunk) => finishModule(chunk, chunks)));
-  return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
+
+  const built = new Map();
+  for (const chunk of output) await finishModule(chunk, output, built);
+  return [...built.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names a chunk after the source that the dynamic import names. A module of a folder with an index is named after the folder. */
+/** @returns {Record<string, string>} The table of the given modules; see src/loader/module-table.ts. */
+export function toTable(modules) {
+  return Object.fromEntries(modules.map(({name, hash, imports}) => [name, [hash, ...imports].join(' ')]));
+}
+
+/** Names a chunk after the source that the dynamic import names. The index of a folder is named after the folder. */
 function nameChunk(name, id) {
+  if (name === shared) return name;
   const base = basename(id, '.ts');
-  return name === shared ? name : base === 'index' ? basename(dirname(id)) : base;
+  return base === 'index' ? basename(dirname(id)) : base;
 }
 
 /**
@@ -67,33 +73,27 @@ function nameChunk(name, id) {
  * is in the shared module. The project page contains other widgets, so it counts only for sources that no other tag uses.
  *
  * Sources that only dynamic imports reach are left to Rollup.
- *
- * @param {string[]} tags
  */
 function assignModules(tags) {
-  let byId;
+  let usersById;
   return (id, {getModuleInfo, getModuleIds}) => {
-    byId ??= readUses([...getModuleIds()], getModuleInfo, tags);
-    const users = byId.get(id) ?? [];
+    usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
+    const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');
-    if (others.length > 1) return shared;
-    return others[0] ?? users[0];
+    return others.length > 1 ? shared : (others[0] ?? users[0]);
   };
 }
 
-/** @returns {Map<string, string[]>} The tags, and `embed`, that import each source statically, by the source's id. */
-function readUses(ids, getModuleInfo, tags) {
+/** @returns {Map<string, string[]>} The tags, or `embed`, that import each source statically, by the source's id. */
+function findUsers(ids, getModuleInfo, tags) {
   const users = new Map();
-  for (const id of ids.filter((each) => getModuleInfo(each).isEntry)) {
-    const tag = tags.find((each) => id.endsWith(`/${each}/define.ts`)) ?? 'embed';
-    const pending = [id];
-    const seen = new Set(pending);
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      users.set(next, [...(users.get(next) ?? []), tag]);
-      for (const imported of getModuleInfo(next).importedIds) {
-        if (!seen.has(imported)) pending.push(imported);
-        seen.add(imported);
-      }
+  for (const entry of ids.filter((id) => getModuleInfo(id).isEntry)) {
+    const user = tags.find((tag) => entry.endsWith(`/${tag}/define.ts`)) ?? 'embed';
+    // A set grows while it is iterated.
+    const reached = new Set([entry]);
+    for (const id of reached) {
+      users.set(id, [...(users.get(id) ?? []), user]);
+      for (const imported of getModuleInfo(id).importedIds) reached.add(imported);
     }
   }
   return users;
@@ -107,26 +107,26 @@ function readUses(ids, getModuleInfo, tags) {
  */
 const compileHint = '//# allFunctionsCalledOnLoad\n';
 
-async function finishModule(chunk, chunks) {
-  const {fileName: name, moduleIds} = chunk;
-  const register = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",`;
-  const source = chunk.code.replace('System.register(', register);
-  // esbuild first, because Terser keeps the names of private members.
-  const {code: shortened} = await transform(source, {minify: true, target: 'es2022'});
-  const minified = await minify(shortened, {compress: {hoist_funs: true, passes: 2}, mangle: {toplevel: true}, format: {comments: false}});
+/** Finishes a chunk after those that it loads on demand, because it contains their hashes. */
+async function finishModule(chunk, chunks, built) {
+  const {fileName: name, moduleIds, code, imports, dynamicImports} = chunk;
+  if (built.has(name)) return;
+  const onDemand = chunks.filter(({fileName}) => dynamicImports.includes(fileName)).filter(isOnDemand);
+  for (const each of onDemand) await finishModule(each, chunks, built);
+  const table = toTable(onDemand.map(({fileName}) => built.get(fileName)));
+  const [start, end] = ['System.register(', ');'];
+  const given = code.slice(code.indexOf(start) + start.length, code.lastIndexOf(end));
+  const call = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",${given},${JSON.stringify(table)});`;
+  const {code: minified} = await minify(call, {compress: {hoist_funs: true, passes: 2}, format: {comments: false}});
   const packages = ['lit', 'd3-hierarchy'].filter((each) => moduleIds.some((id) => id.includes(`/node_modules/${each}`)));
-  const banner = packages.length ? `/*!${describeLicences(packages).slice(1)} */\n` : '';
-  const code = compileHint + banner + minified.code;
-  const hash = createHash('sha256').update(code).digest('base64');
-  return {name, fileName: nameFile(name, hash), hash, imports: [...listImports(chunk, chunks)], code};
+  const content = `${compileHint}${packages.length ? `/*!${describeLicences(packages).slice(1)} */\n` : ''}${minified}\n`;
+  const hash = createHash('sha256').update(content).digest('base64');
+  const fileName = nameFile(name, hash);
+  built.set(name, {name, fileName, hash, imports, isOnDemand: isOnDemand(chunk), code: content});
 }
 
-/** Lists the chunks that a chunk imports statically, at any depth. */
-function listImports(chunk, chunks, found = new Set()) {
-  for (const name of chunk.imports) {
-    if (!found.has(name)) listImports(chunks.get(name), chunks, found.add(name));
-  }
-  return found;
+function isOnDemand({isEntry, name, facadeModuleId}) {
+  return !isEntry && name !== shared && !facadeModuleId?.includes('/src/locales/');
 }
 
 /** The loader builds the same name (src/loader/module-table.ts). */

@@ -3,66 +3,66 @@ import type {ScanSettings} from '../embed/scan.js';
 import {widgetTags} from '../elements/widgets.js';
 import {composedParent} from '../natives.js';
 
-/** What one element of a page needs. */
+/** The modules and the feed of one element of a page. */
 export interface Need {
-  /** The tag of the widget. */
+  /** The tag of the widget. Any text where the page is wrong; empty if it is not known yet. */
   readonly tag: string;
   /** The language that the page gives it; empty if there is none. */
-  readonly language: string;
+  readonly language?: string;
   /** The address of its feed, if the page names one. */
-  readonly feed: string | null;
+  readonly feed?: string | null;
   /** Whether it is a link or an element with `data-ki-widget`, which has to become a widget first. */
   readonly isSource: boolean;
 }
 
-const tags: readonly string[] = [...widgetTags, 'ki-feed', 'browser-support-banner'];
-const selector = `${String(tags)},[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i]`;
-const names = widgetTags.map((tag) => tag.slice(3)).join('|');
-/** The address of an embed page. Its groups are the folder above `embed/`, the language and the name of the widget. */
-const embedPage = new RegExp(`^(https?:[^?#]+/)embed/(?:([a-z]{2})/)?(${names})(?:\\.html|/|[?#]|$)`);
-/** An embed page's address anywhere in a text, also as a part of another address. */
-const mentioned = new RegExp(`embed(?:/|%2f)(?:[a-z]{2}(?:/|%2f))?(?:${names})`, 'i');
+const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'].join();
+/** Matches the tags of widgets, and elements that may become a widget. */
+export const sourceSelector = `${tags},[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i]`;
+
+/** An embed page’s address, also as a part of another one: what is before `embed/`, the language, and the name of the widget. */
+const embedPage = new RegExp(
+  `(\\S*)embed(?:/|%2f)(?:([a-z]{2})(?:/|%2f))?(${tags.replace(/,ki-feed.*|ki-/g, '').replace(/,/g, '|')})`,
+  'i',
+);
 
 /**
  * Finds what the widgets of a page need. It may find too much: a link in the middle of a text stays a link.
  *
- * @param settings - Links and divs outside their root, or with another origin, need nothing.
+ * @param settings - Links and divs outside their root need nothing, and feeds of another origin are left to the widget.
  */
-export function findNeeds(root: ParentNode, settings: ScanSettings): Need[] {
-  const needs: Need[] = [];
-  for (const element of root.querySelectorAll(selector)) {
-    if (tags.includes(element.localName)) {
-      needs.push({tag: element.localName, language: languageOf(element), feed: element.getAttribute('feed'), isSource: false});
-    } else if (!settings.root || element.closest(settings.root)) {
-      const need = element.hasAttribute('data-ki-widget') ? readDiv(element) : readLink(element as HTMLAnchorElement);
-      if (need) needs.push({...need, feed: need.feed && isAllowed(need.feed, settings) ? need.feed : null});
+export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings): Need[] {
+  return [...root.querySelectorAll(sourceSelector)].flatMap((element) => {
+    if (element.matches(tags)) {
+      return {tag: element.localName, language: languageOf(element), feed: element.getAttribute('feed'), isSource: false};
     }
-  }
-  return needs;
+    if (scope && !element.closest(scope)) return [];
+    const need = element.hasAttribute('data-ki-widget') ? readDiv(element) : readLink(element as HTMLAnchorElement);
+    return {...need, feed: need.feed && origins?.includes(new URL(need.feed, document.baseURI).origin) ? need.feed : null};
+  });
 }
 
 /** Whether the text of a page contains the address of an embed page, which may become a widget without being a link. */
 export function mentionsEmbedPage(root: Node): boolean {
-  return mentioned.test(((root as Document).body ?? root).textContent ?? '');
+  const text = ((root as Document).body ?? root).textContent ?? '';
+  return text.includes('embed') && embedPage.test(text); // The first test is much faster.
 }
 
 function readDiv(div: Element): Need {
-  const name = div.getAttribute('data-ki-widget') ?? '';
-  const language = div.getAttribute('data-lang') ?? languageOf(div);
-  return {tag: `ki-${name.trim().replace('ki-', '')}`, language, feed: div.getAttribute('data-feed'), isSource: true};
+  const read = (name: string) => div.getAttribute(`data-${name}`);
+  return {
+    tag: `ki-${read('ki-widget')?.trim().replace('ki-', '')}`,
+    language: read('lang') ?? languageOf(div),
+    feed: read('feed'),
+    isSource: true,
+  };
 }
 
-function readLink({href}: HTMLAnchorElement): Need | null {
-  const [, folder = '', language = '', name] = embedPage.exec(href) ?? [];
-  // An address inside another one is left to the module for links.
-  if (!name) return mentioned.test(href) ? {tag: '', language, feed: null, isSource: true} : null;
-  const query = new URL(href).searchParams;
-  const feed = new URL(query.get('feed') ?? folder + defaultFeedPath, href).href;
-  return {tag: `ki-${name}`, language: query.get('lang') ?? language, feed, isSource: true};
-}
-
-function isAllowed(address: string, {origins = []}: ScanSettings): boolean {
-  return origins.includes(new URL(address, document.baseURI).origin);
+function readLink({href}: HTMLAnchorElement): Need {
+  const [, folder = '?', language, name] = embedPage.exec(href) ?? [];
+  if (folder.includes('?')) return {tag: '', isSource: name !== undefined}; // The module for links reads an address inside another one.
+  const {searchParams} = new URL(href);
+  const feed = new URL(searchParams.get('feed') ?? folder + defaultFeedPath, href).href;
+  return {tag: `ki-${name}`, language: searchParams.get('lang') ?? language ?? '', feed, isSource: true};
 }
 
 function languageOf(element: Element): string {

@@ -1,6 +1,7 @@
 import type {ScanSettings} from '../embed/scan.js';
+import type {ModuleTable} from './module-table.js';
 
-// What `ki-widgets.js` shares with the modules that it loads. It has no imports, so that every module can use it at no cost.
+// The loader shares this object with the modules that it loads. The file has no imports, so every module can use it at no cost.
 
 /** Executes a module of the format System.register, and gives it what it imports. */
 export type Declare = (
@@ -23,8 +24,13 @@ export interface LoaderContext {
   readonly docs: string;
   /** Which links and elements may become widgets. */
   readonly settings: ScanSettings;
-  /** Called by each module when its script runs. */
-  readonly register: (name: string, imports: readonly string[], declare: Declare) => void;
+  /**
+   * Called by each module when its script runs.
+   *
+   * @param imports - Not used: the table lists the imports, so that they are loaded at the same time as the module.
+   * @param onDemand - The modules that this one may load later.
+   */
+  readonly register: (name: string, imports: readonly string[], declare: Declare, onDemand?: ModuleTable) => void;
   /** Loads the module of a widget, once. Does nothing if there is no such widget. */
   readonly loadWidget: (tag: string) => void;
 }

@@ -1,14 +1,9 @@
-import type {Declare, Namespace} from './loader-context.js';
+import type {Declare, LoaderContext, Namespace} from './loader-context.js';
+import {moduleTable} from './module-table.js';
 
-/** A module whose script has run. */
-interface Registered {
-  readonly imports: readonly string[];
-  readonly declare: Declare;
-}
-
-interface Executed {
+interface ExecutedModule {
   readonly namespace: Namespace;
-  /** Called after an export has changed: one setter of each module that imports this one. */
+  /** Each gives the module's exports to one module that imports it. Called again when an export changes. */
   readonly setters: (() => void)[];
 }
 
@@ -19,41 +14,46 @@ interface Executed {
  * @see https://github.com/systemjs/systemjs/blob/main/docs/system-register.md
  */
 export class ModuleRegistry {
-  readonly #load: (name: string) => Promise<void>;
-  readonly #registered = new Map<string, Registered>();
-  readonly #pending = new Map<string, Promise<Executed>>();
+  readonly #loadScript: (name: string, hash: string) => Promise<void>;
+  readonly #table = {...moduleTable};
+  readonly #declarations: Record<string, Declare> = {};
+  readonly #modules: Record<string, Promise<ExecutedModule>> = {};
 
-  /** @param load - Runs the script of a module, which calls {@link register}. */
-  constructor(load: (name: string) => Promise<void>) {
-    this.#load = load;
+  /** @param loadScript - Runs the script of a module, which calls {@link register}. */
+  constructor(loadScript: (name: string, hash: string) => Promise<void>) {
+    this.#loadScript = loadScript;
   }
 
-  register(name: string, imports: readonly string[], declare: Declare): void {
-    this.#registered.set(name, {imports, declare});
+  readonly register: LoaderContext['register'] = (name, _imports, declare, onDemand) => {
+    this.#declarations[name] = declare;
+    Object.assign(this.#table, onDemand);
+  };
+
+  /** Whether there is a module with this name. */
+  has(name: string): boolean {
+    return name in this.#table;
   }
 
-  /** @param specifier - The name of a module. It may start with `./`. */
+  /**
+   * Loads a module and all modules that it imports, at the same time.
+   *
+   * @param specifier - The name of the module. It may start with `./`.
+   */
   async import(specifier: string): Promise<Namespace> {
     return (await this.#execute(specifier.replace('./', ''))).namespace;
   }
 
-  #execute(name: string): Promise<Executed> {
-    let pending = this.#pending.get(name);
-    if (!pending) {
-      pending = this.#loadAndExecute(name);
-      this.#pending.set(name, pending);
-    }
-    return pending;
+  #execute(name: string): Promise<ExecutedModule> {
+    return (this.#modules[name] ??= this.#loadAndExecute(name));
   }
 
-  async #loadAndExecute(name: string): Promise<Executed> {
+  async #loadAndExecute(name: string): Promise<ExecutedModule> {
     try {
-      await this.#load(name);
-      const {imports, declare} = this.#registered.get(name) as Registered;
-      const imported = await Promise.all(imports.map((each) => this.#execute(each.replace('./', ''))));
-      const executed: Executed = {namespace: {}, setters: []};
-      const {namespace, setters} = executed;
-      const {setters: ownSetters, execute} = declare(
+      const [hash = '', ...imports] = this.#table[name]?.split(' ') ?? [];
+      const [, ...imported] = await Promise.all([this.#loadScript(name, hash), ...imports.map((each) => this.#execute(each))] as const);
+      const module: ExecutedModule = {namespace: {}, setters: []};
+      const {namespace, setters} = module;
+      const declaration = this.#declarations[name]?.(
         (exported, value) => {
           Object.assign(namespace, typeof exported === 'string' ? {[exported]: value} : exported);
           for (const set of setters) set();
@@ -63,15 +63,15 @@ export class ModuleRegistry {
       );
       let index = 0;
       for (const each of imported) {
-        const setter = ownSetters[index++];
+        const setter = declaration?.setters[index++];
         const set = () => setter?.(each.namespace);
         each.setters.push(set);
         set();
       }
-      execute();
-      return executed;
+      declaration?.execute();
+      return module;
     } catch (error) {
-      this.#pending.delete(name);
+      delete this.#modules[name];
       throw error;
     }
   }

@@ -1,28 +1,57 @@
-import {guard} from '../guard.js';
+import {guard} from './log.js';
 
-/** Milliseconds between two calls while a page changes all the time. */
+/** Milliseconds between two searches of a page that changes all the time. */
 const interval = 100;
+/** Name of an animation that changes nothing. */
+const animation = 'ki-widgets-found';
 
 /**
- * Calls a function after elements have been added to a page. A page may add thousands in one task, or some in every frame: the function
- * is called once for all of them, at most ten times a second, and between two calls nothing is observed.
+ * Calls a function after elements that match a selector have appeared in a document. It may call it without need.
+ *
+ * An animation without key frames starts on each such element, and the browser fires an event for it. Unlike a `MutationObserver`, that
+ * costs nothing on a page that adds and removes thousands of other elements. The observer is used until the animation has started on
+ * the root element: before the first frame, and on pages whose styles switch animations off.
+ *
+ * @param selector - Matches elements by their own name and attributes.
  */
-export function watchPage(root: Node, handleChange: () => void): void {
+export function watchPage(document: Document, selector: string, handleChange: () => void): void {
   let lastCall = -interval;
-  const observer = new MutationObserver(
-    guard('An observer', () => {
-      observer.disconnect();
-      const wait = Math.max(0, lastCall + interval - performance.now());
-      setTimeout(
-        guard('A search for widgets', () => {
-          lastCall = performance.now();
-          observe();
-          handleChange();
-        }),
-        wait,
-      );
+  let isScheduled = false;
+  let isAnimated = false;
+  const schedule = (): void => {
+    if (isScheduled) return;
+    isScheduled = true;
+    observer.disconnect();
+    setTimeout(
+      guard(() => {
+        isScheduled = false;
+        lastCall = performance.now();
+        observe();
+        handleChange();
+      }),
+      Math.max(0, lastCall + interval - performance.now()),
+    );
+  };
+  const observer = new MutationObserver(guard(schedule));
+  const observe = (): void => {
+    if (!isAnimated) observer.observe(document, {childList: true, subtree: true});
+  };
+  observe();
+  document.addEventListener('DOMContentLoaded', schedule);
+  document.addEventListener(
+    'animationstart',
+    guard(({animationName, target}: AnimationEvent) => {
+      if (animationName !== animation) return;
+      isAnimated ||= target === document.documentElement;
+      schedule();
     }),
   );
-  const observe = () => observer.observe(root, {childList: true, subtree: true, attributeFilter: ['href', 'data-ki-widget']});
-  observe();
+  try {
+    const sheet = new CSSStyleSheet();
+    // Styles of the page have precedence over `:where()`.
+    sheet.replaceSync(`@keyframes ${animation}{} :where(:root,${selector}){animation:${animation} 1ms}`);
+    document.adoptedStyleSheets.push(sheet);
+  } catch {
+    // A browser before 2023, or a page that has replaced a function. The observer stays.
+  }
 }

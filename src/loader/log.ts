@@ -1,0 +1,27 @@
+let docs = '';
+
+/** @param url - The page that console lines link to. */
+export function setDocs(url: string): void {
+  docs = url;
+}
+
+/**
+ * Logs one line for webmasters, as `report` does (src/report.ts). The lines of the loader contain no text of the page, so nothing is
+ * escaped.
+ *
+ * @param code - Names the paragraph in docs/feed-issues.md.
+ */
+export function log(code: string, message: string): void {
+  console.warn(`[ki-widgets] ${message} ${docs}#${code}`);
+}
+
+/** Makes a callback for the browser that never throws. */
+export function guard<Arguments extends readonly unknown[]>(run: (...given: Arguments) => void): (...given: Arguments) => void {
+  return (...given) => {
+    try {
+      run(...given);
+    } catch (error) {
+      log('internal', `The loader failed: ${String(error)}. Please report this to us:`);
+    }
+  };
+}
