@@ -2,7 +2,7 @@
  * The browser's own `Event`. MooTools and other libraries replace the global one, so it is taken from an event that the browser made.
  * In Node, which has no document, it is the global one.
  */
-export const NativeEvent: typeof Event = findNativeEvent();
+export const NativeEvent: typeof Event = /* @__PURE__ */ findNativeEvent();
 
 /**
  * Makes an HTML element, also in a page served as XML, where `document.createElement` may make an element without a namespace.

@@ -78,6 +78,8 @@ function assignModules(tags) {
   let usersById;
   return (id, {getModuleInfo, getModuleIds}) => {
     usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
+    // What the languages share is needed with each of them.
+    if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts)/.test(id)) return shared;
     const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');
     return others.length > 1 ? shared : (others[0] ?? users[0]);
@@ -114,6 +116,8 @@ async function finishModule(chunk, chunks, built) {
   const onDemand = chunks.filter(({fileName}) => dynamicImports.includes(fileName)).filter(isOnDemand);
   for (const each of onDemand) await finishModule(each, chunks, built);
   const table = toTable(onDemand.map(({fileName}) => built.get(fileName)));
+  const [changing] = /\bexports\(['"][^'"]+['"],\s*(?:\+\+|--|[\w$]+\s*=[^=>])/.exec(code) ?? [];
+  if (changing) throw new Error(`${name} changes an export later, which the loader does not support: ${changing}`);
   const [start, end] = ['System.register(', ');'];
   const given = code.slice(code.indexOf(start) + start.length, code.lastIndexOf(end));
   const call = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",${given},${JSON.stringify(table)});`;

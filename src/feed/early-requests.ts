@@ -1,33 +1,30 @@
-/** A request for a feed that was sent. */
-export interface SentRequest {
+/** A request for a feed that was sent before the code that reads feeds was loaded. */
+export interface EarlyRequest {
   readonly response: Promise<Response>;
   readonly abort: (reason?: unknown) => void;
-  /** Whether the page's Content-Security-Policy blocked the request. */
-  readonly isBlocked: () => boolean;
-  /** Ends the observation of policy violations, after the current task. */
-  readonly stopObserving: () => void;
 }
 
 // Shared by all copies of the script. An address whose request was taken keeps the value `null`.
 const key = Symbol.for('ki-widgets.early-requests.1');
-const shared = globalThis as {[key]?: Map<string, SentRequest | null>};
+const shared = globalThis as {[key]?: Map<string, EarlyRequest | null>};
+
+/** The options of each request for a feed. There are no cookies. */
+export const requestOptions = {credentials: 'omit', headers: {accept: 'application/json'}} as const;
 
 /**
- * Sends the request for a feed before the code that reads feeds is loaded. Does nothing if the address was requested before. Never
- * throws.
+ * Sends the request for a feed. Does nothing if the address was requested before. Never throws.
  *
  * @param url - Absolute.
  */
 export function startEarlyRequest(url: string): void {
-  try {
+  void ignoreErrors(async () => {
     const requests = (shared[key] ??= new Map());
     if (requests.has(url)) return;
-    const request = sendRequest(url);
-    requests.set(url, request);
-    void ignoreRejection(request.response);
-  } catch {
-    // The page has removed `AbortController`. The reader of the feed reports that.
-  }
+    const controller = new AbortController();
+    const response = fetch(url, {...requestOptions, signal: controller.signal});
+    requests.set(url, {response, abort: (reason) => controller.abort(reason)});
+    await response;
+  });
 }
 
 /**
@@ -35,45 +32,18 @@ export function startEarlyRequest(url: string): void {
  *
  * @param url - Absolute.
  */
-export function takeEarlyRequest(url: string): SentRequest | null {
+export function takeEarlyRequest(url: string): EarlyRequest | null {
   const requests = (shared[key] ??= new Map());
   const request = requests.get(url) ?? null;
   requests.set(url, null);
   return request;
 }
 
-/**
- * Sends a request without cookies.
- *
- * @param url - Absolute.
- * @throws {ReferenceError} On a page that has removed `AbortController`.
- */
-export function sendRequest(url: string, cache: RequestCache = 'default'): SentRequest {
-  const controller = new AbortController();
-  let isBlocked = false;
-  const listen = (event: SecurityPolicyViolationEvent): void => {
-    // The event has the address, or only the origin if the request was redirected to another one.
-    if (event.effectiveDirective === 'connect-src' && url.startsWith(event.blockedURI)) isBlocked = true;
-  };
-  globalThis.document?.addEventListener('securitypolicyviolation', listen);
-  return {
-    response: respond(url, {cache, credentials: 'omit', headers: {accept: 'application/json'}, signal: controller.signal}),
-    abort: (reason) => controller.abort(reason),
-    isBlocked: () => isBlocked,
-    stopObserving: () => setTimeout(() => globalThis.document?.removeEventListener('securitypolicyviolation', listen)),
-  };
-}
-
-/** Rejects where a replaced `fetch` throws. */
-async function respond(url: string, options: RequestInit): Promise<Response> {
-  return fetch(url, options);
-}
-
-/** Uses `await`, since a page may have replaced the methods of promises. The reader of the feed gets the rejection as well. */
-async function ignoreRejection(response: Promise<Response>): Promise<void> {
+/** Uses `await`, since a page may have replaced the methods of promises. The reader of the feed handles a rejection as well. */
+async function ignoreErrors(run: () => Promise<void>): Promise<void> {
   try {
-    await response;
+    await run();
   } catch {
-    // The browser must not report it as unhandled.
+    // The reader of the feed sends the request again and reports the error.
   }
 }

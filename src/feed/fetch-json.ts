@@ -1,4 +1,4 @@
-import {sendRequest, takeEarlyRequest} from './early-requests.js';
+import {requestOptions, takeEarlyRequest, type EarlyRequest} from './early-requests.js';
 import {decodeFeed} from './encoding.js';
 import {FeedError} from './feed-error.js';
 
@@ -70,8 +70,7 @@ async function fetchOnce(
   cache: RequestCache,
   read: typeof parse,
 ): Promise<unknown> {
-  // An early request counts as the first attempt. Polls have another cache mode.
-  const request = (cache === 'default' && takeEarlyRequest(url)) || sendRequest(url, cache);
+  const request = sendRequest(url, cache);
   const abort = () => request.abort(signal.reason);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
@@ -111,6 +110,44 @@ async function fetchOnce(
     signal.removeEventListener('abort', abort);
     request.stopObserving();
   }
+}
+
+/**
+ * Sends a request, or takes the early one. An early request that got no answer is sent again at once, because only now a policy that
+ * blocks it can be observed. Polls have another cache mode and send their own request.
+ *
+ * @throws {ReferenceError} On a page that has removed `AbortController`.
+ */
+function sendRequest(url: string, cache: RequestCache) {
+  const early = cache === 'default' ? takeEarlyRequest(url) : null;
+  const controller = new AbortController();
+  let isBlocked = false;
+  const listen = (event: SecurityPolicyViolationEvent): void => {
+    // The event has the address, or only the origin if the request was redirected to another one.
+    if (event.effectiveDirective === 'connect-src' && url.startsWith(event.blockedURI)) isBlocked = true;
+  };
+  globalThis.document?.addEventListener('securitypolicyviolation', listen);
+  return {
+    response: respond(early, url, {...requestOptions, cache, signal: controller.signal}),
+    abort: (reason?: unknown) => {
+      controller.abort(reason);
+      early?.abort(reason);
+    },
+    /** Whether the page's Content-Security-Policy blocked the request. */
+    isBlocked: () => isBlocked,
+    /** Ends the observation of policy violations, after the current task. */
+    stopObserving: () => setTimeout(() => globalThis.document?.removeEventListener('securitypolicyviolation', listen)),
+  };
+}
+
+/** Rejects where a replaced `fetch` throws. */
+async function respond(early: EarlyRequest | null, url: string, options: RequestInit): Promise<Response> {
+  try {
+    if (early) return await early.response;
+  } catch {
+    // There was no answer, or the request was aborted. The next one is then aborted as well.
+  }
+  return fetch(url, options);
 }
 
 /** Reads a body. Stops when it is too large, so that a hostile server cannot fill the memory. */

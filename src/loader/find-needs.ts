@@ -1,14 +1,14 @@
 import {defaultFeedPath} from '../embed/default-feed.js';
 import type {ScanSettings} from '../embed/scan.js';
 import {widgetTags} from '../elements/widgets.js';
-import {composedParent} from '../natives.js';
+import {nearestLanguage} from '../locales/find-language.js';
 
 /** The modules and the feed of one element of a page. */
 export interface Need {
   /** The tag of the widget. Any text where the page is wrong; empty if it is not known yet. */
   readonly tag: string;
-  /** The language that the page gives it; empty if there is none. */
-  readonly language?: string;
+  /** Its language. Any text for a language that the widgets do not have; the widget then chooses one. */
+  readonly language: string;
   /** The address of its feed, if the page names one. */
   readonly feed?: string | null;
   /** Whether it is a link or an element with `data-ki-widget`, which has to become a widget first. */
@@ -33,7 +33,7 @@ const embedPage = new RegExp(
 export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings): Need[] {
   return [...root.querySelectorAll(sourceSelector)].flatMap((element) => {
     if (element.matches(tags)) {
-      return {tag: element.localName, language: languageOf(element), feed: element.getAttribute('feed'), isSource: false};
+      return {tag: element.localName, language: toLanguage(nearestLanguage(element)), feed: element.getAttribute('feed'), isSource: false};
     }
     if (scope && !element.closest(scope)) return [];
     const need = element.hasAttribute('data-ki-widget') ? readDiv(element) : readLink(element as HTMLAnchorElement);
@@ -47,11 +47,19 @@ export function mentionsEmbedPage(root: Node): boolean {
   return text.includes('embed') && embedPage.test(text); // The first test is much faster.
 }
 
+/** Leaves rare spellings of a tag, and languages without a module, to the widget. */
+function toLanguage(tag: string): string {
+  return tag
+    .slice(0, 2)
+    .toLowerCase()
+    .replace(/^(no)?$/, 'nb');
+}
+
 function readDiv(div: Element): Need {
   const read = (name: string) => div.getAttribute(`data-${name}`);
   return {
     tag: `ki-${read('ki-widget')?.trim().replace('ki-', '')}`,
-    language: read('lang') ?? languageOf(div),
+    language: toLanguage(read('lang') ?? nearestLanguage(div)),
     feed: read('feed'),
     isSource: true,
   };
@@ -59,16 +67,8 @@ function readDiv(div: Element): Need {
 
 function readLink({href}: HTMLAnchorElement): Need {
   const [, folder = '?', language, name] = embedPage.exec(href) ?? [];
-  if (folder.includes('?')) return {tag: '', isSource: name !== undefined}; // The module for links reads an address inside another one.
+  if (folder.includes('?')) return {tag: '', language: '', isSource: name !== undefined}; // The module for links reads an address inside another one.
   const {searchParams} = new URL(href);
   const feed = new URL(searchParams.get('feed') ?? folder + defaultFeedPath, href).href;
-  return {tag: `ki-${name}`, language: searchParams.get('lang') ?? language ?? '', feed, isSource: true};
-}
-
-function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = composedParent(node)) {
-    const language = (node as Partial<Element>).getAttribute?.('lang');
-    if (typeof language === 'string') return language;
-  }
-  return '';
+  return {tag: `ki-${name}`, language: toLanguage(searchParams.get('lang') ?? language ?? ''), feed, isSource: true};
 }

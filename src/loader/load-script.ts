@@ -40,11 +40,8 @@ export async function loadScript(name: string, hash: string, {folder, nonce}: Sc
       script.remove();
     });
   } catch (error) {
-    if (error instanceof TypeError) {
-      log('no-trusted-types', `Policy: trusted-types must list ki-widgets, or ${url} cannot run. Add it, or use ki-widgets.all.js.`);
-    } else {
-      log('missing-module', `${url} is missing, has been changed or is blocked by script-src: see the browser’s own line.`);
-    }
+    if (error instanceof TypeError) log('no-trusted-types', `trusted-types lacks ki-widgets for ${url}. Add it, or use ki-widgets.all.js.`);
+    else log('missing-module', `${url} is missing, has been changed, or script-src blocks it.`);
     throw new ScriptError(url);
   }
 }

@@ -7,7 +7,7 @@ import type {ModuleTable} from './module-table.js';
 export type Declare = (
   exported: Export,
   context: {readonly import: (specifier: string) => Promise<Namespace>},
-) => {readonly setters: readonly ((namespace: Namespace) => void)[]; readonly execute: () => void};
+) => {readonly setters?: readonly (((namespace: Namespace) => void) | null)[]; readonly execute: () => void};
 
 /** Sets one export of a module, or several. Returns the value that it was given. */
 export type Export = (name: string | Namespace, value?: unknown) => unknown;

@@ -1,78 +1,60 @@
 import type {Declare, LoaderContext, Namespace} from './loader-context.js';
 import {moduleTable} from './module-table.js';
 
-interface ExecutedModule {
-  readonly namespace: Namespace;
-  /** Each gives the module's exports to one module that imports it. Called again when an export changes. */
-  readonly setters: (() => void)[];
+export interface ModuleRegistry {
+  readonly register: LoaderContext['register'];
+  /** Whether there is a module with this name. */
+  readonly has: (name: string) => boolean;
+  /**
+   * Loads a module and all modules that it imports, at the same time, and executes each after those that it imports.
+   *
+   * @param name - It may start with `./`.
+   */
+  readonly load: (name: string) => Promise<Namespace>;
 }
 
 /**
- * Executes modules of the format System.register, whose scripts may arrive in any order. A module runs after all modules that it imports.
- * If a module fails, no module that imports it runs, and a later import tries again.
+ * Executes modules of the format System.register, whose scripts may arrive in any order. If a module fails, no module that imports it
+ * runs, and a later call of `load` tries again. Each module gets what it imports once, so exports must not change (the build checks it).
  *
+ * @param loadScript - Runs the script of a module, which calls `register`.
  * @see https://github.com/systemjs/systemjs/blob/main/docs/system-register.md
  */
-export class ModuleRegistry {
-  readonly #loadScript: (name: string, hash: string) => Promise<void>;
-  readonly #table = {...moduleTable};
-  readonly #declarations: Record<string, Declare> = {};
-  readonly #modules: Record<string, Promise<ExecutedModule>> = {};
+export function createRegistry(loadScript: (name: string, hash: string) => Promise<void>): ModuleRegistry {
+  const table = {...moduleTable};
+  const declarations: Record<string, Declare> = {};
+  const namespaces: Record<string, Promise<Namespace> | undefined> = {};
 
-  /** @param loadScript - Runs the script of a module, which calls {@link register}. */
-  constructor(loadScript: (name: string, hash: string) => Promise<void>) {
-    this.#loadScript = loadScript;
-  }
-
-  readonly register: LoaderContext['register'] = (name, _imports, declare, onDemand) => {
-    this.#declarations[name] = declare;
-    Object.assign(this.#table, onDemand);
+  const load = (specifier: string): Promise<Namespace> => {
+    const name = specifier.replace('./', '');
+    return (namespaces[name] ??= loadAndExecute(name));
   };
-
-  /** Whether there is a module with this name. */
-  has(name: string): boolean {
-    return name in this.#table;
-  }
-
-  /**
-   * Loads a module and all modules that it imports, at the same time.
-   *
-   * @param specifier - The name of the module. It may start with `./`.
-   */
-  async import(specifier: string): Promise<Namespace> {
-    return (await this.#execute(specifier.replace('./', ''))).namespace;
-  }
-
-  #execute(name: string): Promise<ExecutedModule> {
-    return (this.#modules[name] ??= this.#loadAndExecute(name));
-  }
-
-  async #loadAndExecute(name: string): Promise<ExecutedModule> {
+  const loadAndExecute = async (name: string): Promise<Namespace> => {
     try {
-      const [hash = '', ...imports] = this.#table[name]?.split(' ') ?? [];
-      const [, ...imported] = await Promise.all([this.#loadScript(name, hash), ...imports.map((each) => this.#execute(each))] as const);
-      const module: ExecutedModule = {namespace: {}, setters: []};
-      const {namespace, setters} = module;
-      const declaration = this.#declarations[name]?.(
+      const [hash = '', ...imports] = table[name]?.split(' ') ?? [];
+      const [, ...imported] = await Promise.all([loadScript(name, hash), ...imports.map(load)] as const);
+      const namespace: Namespace = {};
+      const declaration = declarations[name]?.(
         (exported, value) => {
           Object.assign(namespace, typeof exported === 'string' ? {[exported]: value} : exported);
-          for (const set of setters) set();
           return value;
         },
-        {import: (specifier) => this.import(specifier)},
+        {import: load},
       );
-      let index = 0;
-      for (const each of imported) {
-        const setter = declaration?.setters[index++];
-        const set = () => setter?.(each.namespace);
-        each.setters.push(set);
-        set();
-      }
+      declaration?.setters?.forEach((set, index) => set?.(imported[index] as Namespace));
       declaration?.execute();
-      return module;
+      return namespace;
     } catch (error) {
-      delete this.#modules[name];
+      namespaces[name] = undefined;
       throw error;
     }
-  }
+  };
+  return {
+    register: (name, _imports, declare, onDemand) => {
+      declarations[name] = declare;
+      Object.assign(table, onDemand);
+    },
+    has: (name) => name in table,
+    load,
+  };
 }

@@ -1,12 +1,13 @@
 import {guard} from './log.js';
 
-/** Milliseconds between two searches of a page that changes all the time. */
+/** Milliseconds from a change that the observer saw to the search. It observes nothing in between. */
 const interval = 100;
 /** Name of an animation that changes nothing. */
 const animation = 'ki-widgets-found';
 
 /**
- * Calls a function after elements that match a selector have appeared in a document. It may call it without need.
+ * Calls a function after elements that match a selector have appeared in a document, once for all that appeared together. It may call it
+ * without need.
  *
  * An animation without key frames starts on each such element, and the browser fires an event for it. Unlike a `MutationObserver`, that
  * costs nothing on a page that adds and removes thousands of other elements. The observer is used until the animation has started on
@@ -15,35 +16,41 @@ const animation = 'ki-widgets-found';
  * @param selector - Matches elements by their own name and attributes.
  */
 export function watchPage(document: Document, selector: string, handleChange: () => void): void {
-  let lastCall = -interval;
-  let isScheduled = false;
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let isAnimated = false;
-  const schedule = (): void => {
-    if (isScheduled) return;
-    isScheduled = true;
-    observer.disconnect();
-    setTimeout(
+  const schedule = (wait: number): void => {
+    timer ||= setTimeout(
       guard(() => {
-        isScheduled = false;
-        lastCall = performance.now();
+        timer = 0;
         observe();
         handleChange();
       }),
-      Math.max(0, lastCall + interval - performance.now()),
+      wait,
     );
   };
-  const observer = new MutationObserver(guard(schedule));
+  const observer = new MutationObserver(
+    guard(() => {
+      observer.disconnect();
+      schedule(interval);
+    }),
+  );
   const observe = (): void => {
     if (!isAnimated) observer.observe(document, {childList: true, subtree: true});
   };
   observe();
-  document.addEventListener('DOMContentLoaded', schedule);
+  document.addEventListener(
+    'DOMContentLoaded',
+    guard(() => schedule(0)),
+  );
   document.addEventListener(
     'animationstart',
     guard(({animationName, target}: AnimationEvent) => {
       if (animationName !== animation) return;
-      isAnimated ||= target === document.documentElement;
-      schedule();
+      if (target === document.documentElement) {
+        isAnimated = true;
+        observer.disconnect();
+      }
+      schedule(0);
     }),
   );
   try {

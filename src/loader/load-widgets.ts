@@ -1,0 +1,49 @@
+import type {ScanSettings} from '../embed/scan.js';
+import {startEarlyRequest} from '../feed/early-requests.js';
+import {findNeeds, mentionsEmbedPage, sourceSelector} from './find-needs.js';
+import {ScriptError} from './load-script.js';
+import {guard, log} from './log.js';
+import type {ModuleRegistry} from './module-registry.js';
+import {watchPage} from './watch-page.js';
+
+/** The module for links and divs (src/embed/). */
+const embedModule = 'embed';
+
+/**
+ * Loads the modules that the widgets of a page need, now and later, and starts the requests of their feeds at the same moment.
+ *
+ * @returns A function that loads one module, once. It does nothing if there is no such module.
+ */
+export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings): (module: string) => void {
+  const requested = new Set<string>();
+  let hasFailed = false;
+  const loadOnce = async (name: string): Promise<void> => {
+    if (requested.has(name) || !has(name)) return;
+    requested.add(name);
+    try {
+      await load(name);
+    } catch (error) {
+      // A script that did not run has been reported. An error in a shared module reaches each module that imports it.
+      if (error instanceof ScriptError || hasFailed) return;
+      hasFailed = true;
+      log('not-started', `No widget can start: ${String(error)}. Most often trusted-types lacks lit-html 'allow-duplicates'.`);
+    }
+  };
+  const search = (root: Document | ShadowRoot): void => {
+    for (const {tag, language, feed, isSource} of findNeeds(root, settings)) {
+      if (isSource) void loadOnce(embedModule);
+      if (!tag || !has(tag)) continue;
+      void loadOnce(tag);
+      void loadOnce(language);
+      if (feed) startEarlyRequest(new URL(feed, document.baseURI).href);
+    }
+    if (!requested.has(embedModule) && mentionsEmbedPage(root)) void loadOnce(embedModule);
+  };
+  search(document);
+  watchPage(document, sourceSelector, () => search(document));
+  document.addEventListener(
+    'ki-scan',
+    guard((event: Event) => search((event.composedPath()[0] as Node).getRootNode() as Document | ShadowRoot)),
+  );
+  return (module) => void loadOnce(module);
+}
