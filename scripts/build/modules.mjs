@@ -78,7 +78,7 @@ function assignModules(tags) {
   let usersById;
   return (id, {getModuleInfo, getModuleIds}) => {
     usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
-    // What the languages share is needed with each of them.
+    // Every language needs the code that languages share.
     if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts)/.test(id)) return shared;
     const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');

@@ -2,7 +2,7 @@ import {createElement} from '../natives.js';
 import {log} from './log.js';
 import {nameFile} from './module-table.js';
 
-/** What the scripts of all modules have in common. */
+/** The properties that the scripts of all modules share. */
 export interface ScriptSource {
   /** The folder of the modules, with a slash at the end. */
   readonly folder: string;
