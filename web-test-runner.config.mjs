@@ -9,7 +9,7 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findProgram} from './scripts/browsers/find-programs.mjs';
-import {bundlePlugin} from './scripts/test/bundle-plugin.mjs';
+import {serveBundles} from './scripts/test/bundle-tests.mjs';
 import {countReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
@@ -80,7 +80,6 @@ export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
-    ...(isBundled ? [bundlePlugin(files)] : []),
     longerWaitPlugin(), // Runs before esbuild, which would write 1000 as 1e3.
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022'}),
     a11ySnapshotPlugin(),
@@ -89,6 +88,7 @@ export default {
     treePlugin(),
   ],
   middleware: [
+    ...(isBundled ? [serveBundles(files)] : []),
     serveAlteredPage,
     serveCorpora,
     serveNoticePage,
