@@ -9,8 +9,8 @@
  *
  * The scripts are at `/clash-page/<version>/ki-widgets.js`, and at `/clash-page/<version>/define.js` as an ES module.
  */
-import {readJson, readText} from '../lib/repository.mjs';
-import {bundle} from '../build/bundle.mjs';
+import {build} from 'esbuild';
+import {readJson, readText, root} from '../lib/repository.mjs';
 
 const {version: ownVersion} = readJson('package.json');
 /** Code by file name and part. Each is built once. */
@@ -37,17 +37,32 @@ export async function serveClashPage(context, next) {
 async function buildVersion(folder, file) {
   const [version, part] = folder.split('-');
   const key = `${file} ${part}`;
-  if (!builds.has(key)) builds.set(key, build(part, file));
+  if (!builds.has(key)) builds.set(key, buildPart(part, file));
   const code = await builds.get(key);
   const changed = code.replaceAll(ownVersion, version);
   if (changed === code && version !== ownVersion) throw new Error(`${file} does not contain its version, ${ownVersion}`);
   return changed;
 }
 
-async function build(part, file) {
-  const format = file === 'define.js' ? 'es' : 'iife';
+function buildPart(part, file) {
+  const format = file === 'define.js' ? 'esm' : 'iife';
   if (part === 'chart') return bundle('src/elements/ki-org-chart/define.ts', format);
-  return format === 'es' ? bundle('src/define.ts', format) : readText('dist/ki-widgets.js');
+  return format === 'esm' ? bundle('src/define.ts', format) : readText('dist/ki-widgets.js');
+}
+
+/** Bundles as a site does that installs the npm package. */
+async function bundle(entry, format) {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
 }
 
 function writePage({first, second, how, arrives}) {
