@@ -7,7 +7,7 @@ export type Language = (typeof languages)[number];
 
 /** Tags whose readers get each language. Bokmål includes no language, Nordic languages and the other Sámi languages. */
 const tags = {
-  nb: /^(|und|n(b|ob|o|or)|da|sv|fo|is|sm[ajsn])$/,
+  nb: /^(|und|n(b|ob|o|or)|da|sv|fo|is|sma|smj|sms|smn)$/,
   nn: /^nno?$/,
   se: /^sm?e$/,
 } as const;
