@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
 import {collectConsoleLines} from '../testing/collect-errors.js';
+import {serveFeed} from '../testing/feed-server.js';
 import {holdLanguage} from '../testing/hold-language.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {deepQuery} from '../testing/query.js';
@@ -94,5 +95,21 @@ describe('a language that cannot be loaded', () => {
     await whenReady(card);
     expect(visibleText(card)).to.match(/^Kontakt\n/);
     expect(nynorsk.requestCount).to.equal(0);
+  });
+
+  it('is waited for if only the feed names it: the widget never shows its content in bokmål', async () => {
+    const sami = holdLanguage('se');
+    const server = serveFeed({...feed, language: 'se'}).hold();
+    const place = await fixture<HTMLElement>(html`<div lang=""><ki-contact-card feed=${server.url}></ki-contact-card></div>`);
+    const card = place.querySelector('ki-contact-card')!;
+    await card.updateComplete;
+    expect(visibleText(card)).to.equal('Henter innholdet …');
+    server.release();
+    await nextTask(50);
+    expect([sami.requestCount, visibleText(card)]).to.deep.equal([1, 'Henter innholdet …']);
+    expect(card.state).to.equal('loading');
+    sami.release();
+    await whenReady(card);
+    expect(deepQuery(card, '[part=widget]').lang).to.equal('se');
   });
 });
