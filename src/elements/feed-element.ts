@@ -9,7 +9,7 @@ import {MissingFeed} from '../controllers/missing-feed.js';
 import {UnclosedTag} from '../controllers/unclosed-tag.js';
 import type {Feed} from '../feed/definition.js';
 import {loading} from '../feed/feed-snapshot.js';
-import {selectFeed} from '../feed/select-feed.js';
+import {selectContent, type UnitSelector} from '../feed/select-content.js';
 import {attempt} from '../guard.js';
 import {findLanguage, toTag} from '../locales/find-language.js';
 import type {CommonMessages, Messages} from '../locales/messages.js';
@@ -200,6 +200,11 @@ export abstract class FeedElement extends GuardedElement {
     return null;
   }
 
+  /** Set in elements that show units. */
+  protected get unitSelector(): UnitSelector | undefined {
+    return undefined;
+  }
+
   /** Whether the page wrote an attribute that hides content which the feed may well have. */
   protected get hidesContent(): boolean {
     return this.#faults.some(({hidesContent}) => hidesContent);
@@ -217,7 +222,7 @@ export abstract class FeedElement extends GuardedElement {
 
   /** Returns what the feed says on another date, in the same language; `null` until there is a feed. */
   protected selectAsOf(asOf: Day): Model | null {
-    return this.#selection && selectFeed(this.#selection.feed, {asOf, language: this.#selection.language});
+    return this.#selection && selectContent(this.#selection.feed, {asOf, language: this.#selection.language}, this.unitSelector);
   }
 
   /**
@@ -243,7 +248,7 @@ export abstract class FeedElement extends GuardedElement {
     const {feed, ...options} = inputs;
     const names = Object.keys(inputs) as (keyof SelectionInputs)[];
     if (last && names.every((name) => last[name] === inputs[name])) return;
-    this.#selection = {...inputs, model: selectFeed(feed, options)};
+    this.#selection = {...inputs, model: selectContent(feed, options, this.unitSelector)};
   }
 
   #findFaults(feed: Feed | null): readonly AttributeFault[] {

@@ -3,6 +3,8 @@ import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
+import type {UnitSelector} from '../../feed/select-content.js';
+import {selectUnits} from '../../feed/select-units.js';
 import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
@@ -179,6 +181,10 @@ export class KiOrgChart extends WidgetElement {
   async toCSV(table: 'units' | 'memberships' = 'units'): Promise<string> {
     const {content, messages} = this.#requireChart();
     return (await chartFiles.load()).toTable(table, content.model, messages);
+  }
+
+  protected override get unitSelector(): UnitSelector {
+    return selectUnits;
   }
 
   protected override isEmpty(model: Model): boolean {

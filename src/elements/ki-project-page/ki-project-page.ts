@@ -1,6 +1,8 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {JsonLd} from '../../export/json-ld.js';
+import type {UnitSelector} from '../../feed/select-content.js';
+import {selectUnits} from '../../feed/select-units.js';
 import type {Model} from '../../model/model.js';
 import {OnDemand} from '../../on-demand.js';
 import {FeedProviderMixin} from '../feed-provider-mixin.js';
@@ -56,6 +58,10 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     const [page] = location.href.split('#', 1);
     const {toJsonLd} = await jsonLdModule.load();
     return toJsonLd(model, page);
+  }
+
+  protected override get unitSelector(): UnitSelector {
+    return selectUnits;
   }
 
   protected override isEmpty(model: Model): boolean {
