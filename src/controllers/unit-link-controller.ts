@@ -1,83 +1,55 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createElement} from '../natives.js';
-import {hasScrolled, measureScrollPosition, reveal, type ScrollPosition} from './link-target.js';
-import {scrollFromUnderHeader} from './uncover-controller.js';
-import {addChart, currentTarget, removeChart, scrollToTarget, type LinkedChart, type UnitTarget} from './unit-links.js';
+import {attempt, guardListener} from '../guard.js';
+import {OnDemand} from '../on-demand.js';
+import {readUnitId} from './unit-address.js';
+import type {UnitLinkFollower} from './unit-link-follower.js';
+import type {UnitLinkHost} from './unit-links.js';
 
-/** The parts of a chart that the controller needs. */
-export interface UnitLinkHost {
-  /** Whether the chart has this unit, or has all its units and none is this one. */
-  readonly isReadyFor: (id: string) => boolean;
-  /** Whether the chart has units, or may get some when its feed has loaded. */
-  readonly mayHaveUnits: () => boolean;
-  /**
-   * Marks a unit and expands the path to it, for the render that follows.
-   *
-   * @returns Whether the unit exists.
-   */
-  readonly mark: (id: string) => boolean;
-  /** Removes the mark from a unit, if that unit has it. */
-  readonly unmark: (id: string) => void;
-  readonly boxOf: (id: string) => HTMLElement | null | undefined;
-  /** Measures the chart, which may just have been revealed. */
-  readonly measureNow: () => void;
-}
+/** Follows links to units. Loaded if the page's URL names a unit, or when a visitor is about to follow a link in the page. */
+export const unitLinksModule = new OnDemand('links to units', () => import('./unit-link-follower.js'));
 
-/**
- * Makes links to units work as links to other parts of a page do:
- *
- * - Each click scrolls, also a second click on the same link.
- * - A click before the feed has loaded takes effect afterwards, unless the visitor has scrolled since.
- * - Closed sections around the chart open.
- * - The Tab key continues from the unit.
- * - Back and Forward leave scrolling to the browser.
- */
-export class UnitLinkController implements ReactiveController, LinkedChart {
-  readonly element: ReactiveControllerHost & HTMLElement;
-  hasTarget = false;
+/** Loads the code that follows links to units, and scrolls to units for scripts. */
+export class UnitLinkController implements ReactiveController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: UnitLinkHost;
-  /** The last target that was handled. */
-  #target: UnitTarget | null = null;
-  /** Id of the unit that was marked for a target. */
-  #markedId: string | null = null;
-  /** Scroll position when the target was set. */
-  #position: ScrollPosition = {top: 0, scrolled: 0};
+  #follower: UnitLinkFollower | null = null;
+  /** Whether the unit in the URL was marked before the follower was loaded. */
+  #hasMarked = false;
   /** Id of a unit to scroll to after the next render. */
   #pendingId: string | null = null;
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: UnitLinkHost) {
-    this.element = element;
+    this.#element = element;
     this.#host = host;
     element.addController(this);
   }
 
-  get isPending(): boolean {
-    return this.#target !== currentTarget() && this.#host.mayHaveUnits();
-  }
-
   hostConnected(): void {
-    addChart(this);
-    this.#position = measureScrollPosition(this.element);
+    if (unitLinksModule.loaded) {
+      this.#start(false);
+      return;
+    }
+    this.#listen('addEventListener');
+    if (readUnitId()) void attempt('A link to a unit', () => this.#load(false));
   }
 
   hostDisconnected(): void {
-    removeChart(this);
+    this.#follower?.disconnect();
+    this.#listen('removeEventListener');
   }
 
-  /** Marks a new target. Runs before the render, which may change how far the page is scrolled. */
+  /** Marks the unit in the URL with the first render of the units, so that they don't move when the follower arrives. */
   hostUpdate(): void {
-    const target = currentTarget();
-    if (target === this.#target || !this.#host.isReadyFor(target?.id ?? '')) return;
-    this.#target = target;
-    this.hasTarget = false;
-    if (!target || (target.isScrolled && hasScrolled(this.#position, measureScrollPosition(this.element)))) return;
-    if (!this.#host.mark(target.id)) return;
-    this.hasTarget = true;
-    this.#markedId = target.id;
+    if (this.#follower) this.#follower.markTarget();
+    else if (!this.#hasMarked) {
+      const id = readUnitId();
+      this.#hasMarked = this.#host.isReadyFor(id);
+      if (this.#hasMarked) this.#host.mark(id);
+    }
   }
 
   hostUpdated(): void {
-    scrollToTarget();
+    this.#follower?.scrollToTarget();
     if (this.#pendingId === null) return;
     this.#host.boxOf(this.#pendingId)?.scrollIntoView({block: 'center', inline: 'center'});
     this.#pendingId = null;
@@ -86,68 +58,36 @@ export class UnitLinkController implements ReactiveController, LinkedChart {
   /** Scrolls to a unit after the next render. For scripts. */
   scrollToUnit(id: string): void {
     this.#pendingId = id;
-    this.element.requestUpdate();
+    this.#element.requestUpdate();
   }
 
-  handleTarget(): void {
-    this.#position = measureScrollPosition(this.element);
-    if (this.#markedId !== null && this.#markedId !== currentTarget()?.id) {
-      this.#host.unmark(this.#markedId);
-      this.#markedId = null;
+  #listen(method: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['pointerdown', 'focusin', 'click']) document[method](type, this.#handleIntent, true);
+    window[method]('hashchange', this.#handleIntent);
+  }
+
+  /** The pointer or the focus is on a link, a click followed it, or the fragment has changed. */
+  readonly #handleIntent = guardListener('A link to a unit', (event: Event) => {
+    const isIntent =
+      event.type === 'hashchange' ? readUnitId() : event.composedPath().some((node) => (node as Partial<Element>).matches?.('[href*="#"]'));
+    return isIntent ? this.#load(true) : undefined;
+  });
+
+  async #load(isFollowed: boolean): Promise<void> {
+    try {
+      await unitLinksModule.load();
+    } catch {
+      return; // It was logged. The next click tries again.
     }
-    this.element.requestUpdate();
+    if (!this.#follower && this.#element.isConnected) this.#start(isFollowed);
   }
 
-  scroll(): void {
-    const {id} = this.#target ?? {};
-    if (id === undefined) return;
-    if (!reveal(this.element)) {
-      this.#scrollTo(id);
-      return;
-    }
-    // A closed section has no width. Render the chart for its new width first.
-    this.#host.measureNow();
-    void this.element.updateComplete.then(() => this.#scrollTo(id));
+  #start(isFollowed: boolean): void {
+    const {loaded} = unitLinksModule;
+    if (!loaded) return;
+    this.#listen('removeEventListener');
+    this.#follower ??= new loaded.UnitLinkFollower(this.#element, this.#host);
+    this.#follower.connect(isFollowed);
+    this.#element.requestUpdate();
   }
-
-  #scrollTo(id: string): void {
-    const box = this.#host.boxOf(id);
-    if (!box) return;
-    box.scrollIntoView({...alignment, ...(prefersReducedMotion() && {behavior: 'instant'})});
-    scrollFromUnderHeader(box);
-    moveTabStartTo(box);
-    // A smooth scroll has only just begun.
-    if (measureScrollPosition(this.element).scrolled) this.#keepPosition(box);
-  }
-
-  /** Scrolls again if the page jumps to the top. Libraries such as Turbo do so because they find no element with the unit's id. */
-  #keepPosition(box: HTMLElement, frames = 2): void {
-    requestAnimationFrame(() => {
-      if (currentTarget() !== this.#target) return;
-      if (measureScrollPosition(this.element).scrolled === 0) box.scrollIntoView({...alignment, behavior: 'instant'});
-      if (frames > 1) this.#keepPosition(box, frames - 1);
-    });
-  }
-}
-
-/** The alignment that browsers use for the target of a link. */
-const alignment = {block: 'start', inline: 'nearest'} as const;
-
-function prefersReducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-/**
- * Makes the Tab key continue from the box, which does not get the focus itself. Browsers continue from the position of a
- * focused element that was removed. A text field keeps the focus.
- */
-function moveTabStartTo(box: HTMLElement): void {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  if (active?.matches('input, select, textarea, [contenteditable]')) return;
-  const start = createElement('span');
-  start.tabIndex = -1;
-  box.prepend(start);
-  start.focus({preventScroll: true});
-  start.remove();
 }

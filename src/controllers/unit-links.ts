@@ -21,6 +21,25 @@ export interface LinkedChart {
   scroll(): void;
 }
 
+/** The parts of a chart that the controller needs. */
+export interface UnitLinkHost {
+  /** Whether the chart has this unit, or has all its units and none is this one. */
+  readonly isReadyFor: (id: string) => boolean;
+  /** Whether the chart has units, or may get some when its feed has loaded. */
+  readonly mayHaveUnits: () => boolean;
+  /**
+   * Marks a unit and expands the path to it, for the render that follows.
+   *
+   * @returns Whether the unit exists.
+   */
+  readonly mark: (id: string) => boolean;
+  /** Removes the mark from a unit, if that unit has it. */
+  readonly unmark: (id: string) => void;
+  readonly boxOf: (id: string) => HTMLElement | null | undefined;
+  /** Measures the chart, which may just have been revealed. */
+  readonly measureNow: () => void;
+}
+
 const charts = new Set<LinkedChart>();
 let target: UnitTarget | null = null;
 /** The chart that has scrolled to the target. */
@@ -42,8 +61,13 @@ export function currentTarget(): UnitTarget | null {
   return target;
 }
 
-/** Adds a chart of the page. While there are charts, links to units are followed. */
-export function addChart(chart: LinkedChart): void {
+/**
+ * Adds a chart of the page. While there are charts, links to units are followed.
+ *
+ * @param isFollowed - Whether the visitor has followed a link since the page was opened.
+ */
+export function addChart(chart: LinkedChart, isFollowed: boolean): void {
+  hasReadInitialUrl ||= isFollowed;
   if (!charts.size) {
     listen('addEventListener');
     historyLength = history.length;

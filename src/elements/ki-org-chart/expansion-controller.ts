@@ -113,7 +113,8 @@ export class ExpansionController {
   mark(id: string): boolean {
     if (!this.tree.has(id)) return false;
     this.#expandPathTo(id);
-    if (this.#search.results?.pathIds.has(id) === false) this.#search.setQuery('');
+    const {query, results} = this.#search;
+    if (query && !results?.pathIds.has(id)) void this.#search.setQuery('');
     this.setMarked(id);
     return true;
   }

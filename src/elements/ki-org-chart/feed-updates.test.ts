@@ -15,6 +15,8 @@ import {collectConsoleLines} from '../../testing/collect-errors.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {changesModule} from '../changes-controller.js';
+import {chartFiles} from './downloads-controller.js';
+import {searchModule} from './search-controller.js';
 
 // An update keeps what visitors have expanded and collapsed, and computes everything else again.
 
@@ -38,6 +40,8 @@ async function update(chart: OrgChart, data: Feed | null): Promise<void> {
 }
 
 describe('<ki-org-chart>: updates of a feed', () => {
+  before(() => Promise.all([searchModule.load(), chartFiles.load()]));
+
   it('shows a new level below the roots, and another level below that', async () => {
     const chart = await renderChart(makeVersion(flat));
     await update(chart, makeVersion(two, '2024-02-01'));

@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import {unitLinksModule} from '../../controllers/unit-link-controller.js';
 import type {Feed} from '../../feed/definition.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, describeFocus, markedNamesIn, renderChart, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
@@ -23,6 +24,8 @@ const feed: Feed = makeFeed({
 describe('<ki-org-chart>: a link on the page to a unit', () => {
   const address = location.pathname + location.search;
   let page: HTMLElement;
+
+  before(() => unitLinksModule.load());
 
   beforeEach(async () => {
     history.replaceState(null, '', address);

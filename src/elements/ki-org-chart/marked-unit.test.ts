@@ -21,11 +21,13 @@ import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
 import {restoreAddressAfterEach} from '../../testing/session-history.js';
+import {searchModule} from './search-controller.js';
 
 describe('<ki-org-chart>: marked unit', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    await searchModule.load();
   });
 
   restoreAddressAfterEach();

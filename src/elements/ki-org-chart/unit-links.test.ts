@@ -1,4 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {unitLinksModule} from '../../controllers/unit-link-controller.js';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
@@ -29,6 +30,7 @@ describe('<ki-org-chart>: links to a unit', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    await unitLinksModule.load();
   });
 
   const address = restoreAddressAfterEach();
