@@ -9,7 +9,8 @@
  * @property {string} [before] - Code that runs before our script.
  * @property {string} [alteration] - Alteration that runs before our script; see {@link alter}.
  * @property {string} [load] - How the page loads our script: `defer`, `blocking`, `module`, `import`, `blob` or `data`.
- * @property {string} [feed] - The feed as JSON, written into the page. Without it, the widgets load the real feed.
+ * @property {string} [feed] - The feed as JSON, written into the page. Without it, the widgets load the feed at `address`.
+ * @property {string} [address] - Address of the feed, by default of the real one. Some widgets always load it.
  * @property {string} [script] - Address of our script.
  * @property {string} [body] - Content of the page. By default, all widgets.
  */
@@ -18,7 +19,16 @@
  * @param {AlteredPage} page
  * @returns {string} HTML or XHTML.
  */
-export function writeAlteredPage({isXml, before = '', alteration, load = 'defer', feed, script = '/altered-page/ki-widgets.js', body}) {
+export function writeAlteredPage({
+  isXml,
+  before = '',
+  alteration,
+  load = 'defer',
+  feed,
+  address,
+  script = '/altered-page/ki-widgets.js',
+  body,
+}) {
   const inlineScript = (text) => (isXml ? `<script>//<![CDATA[\n${text}\n//]]></script>` : `<script>${text}</script>`);
   const alterationCall = alteration === undefined ? '' : `(${alter})(${JSON.stringify(alteration)});`;
   return `${isXml ? '<?xml version="1.0" encoding="utf-8"?>\n' : ''}<!DOCTYPE html>
@@ -29,14 +39,13 @@ export function writeAlteredPage({isXml, before = '', alteration, load = 'defer'
     ${inlineScript(`(${recordErrors})();${alterationCall}${before}`)}
     ${loadingScript(load, script, inlineScript)}
   </head>
-  <body>${body ?? writeWidgets(feed)}</body>
+  <body>${body ?? writeWidgets(feed, address)}</body>
 </html>`;
 }
 
 /** Writes every widget: inside a `<ki-feed>`, in a project page, alone, as a `<div>` and as a link. Each contains a fallback text. */
-function writeWidgets(feed) {
+function writeWidgets(feed, address = '/feeds/bedre-bruk-av-ki.json') {
   const tags = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
-  const address = '/feeds/bedre-bruk-av-ki.json';
   const source = feed === undefined ? `feed="${address}"` : '';
   const inline =
     feed === undefined ? '' : `<script type="application/json">${feed.replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')}</script>`;
