@@ -9,20 +9,21 @@
  * For a part of it: `npm run test:quick`, or `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
  */
 import {availableParallelism} from 'node:os';
-import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {engineNames} from './browsers/find-programs.mjs';
+import {ensureInstalledMeanwhile} from './lib/ensure-installed.mjs';
+import {chooseTests} from './test/choose-tests.mjs';
+import {readOptions} from './test/options.mjs';
+import {listSteps} from './test/steps.mjs';
+import {runQueues} from './test/task-queue.mjs';
+import {printTotal} from './test/totals.mjs';
 
-ensureInstalled();
-const {engineNames} = await import('./browsers/find-programs.mjs');
-const {chooseTests} = await import('./test/choose-tests.mjs');
-const {readOptions} = await import('./test/options.mjs');
-const {listSteps} = await import('./test/steps.mjs');
-const {runQueues} = await import('./test/task-queue.mjs');
-const {printTotal} = await import('./test/totals.mjs');
+// None of these modules imports a package, so that browsers are installed at the same time as the packages.
 
 const options = readOptions(engineNames);
 const {installing, working, waiting} = listSteps(options, chooseTests(options));
 const processors = availableParallelism();
 await runQueues([
+  {tasks: [{name: 'packages', run: ensureInstalledMeanwhile}], limit: 1},
   {tasks: installing, limit: 1},
   // These mostly wait for browsers and servers, so one more than there are processors can run.
   {tasks: waiting, limit: processors + 1},

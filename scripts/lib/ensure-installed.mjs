@@ -2,16 +2,17 @@
  * Installs the packages of package-lock.json when they have changed, so that `npm start` and `npm test` work right after `git clone`.
  * This module imports nothing from node_modules.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import {root} from './repository.mjs';
 
 /** @param {string} folder - The folder of package.json and package-lock.json, with a closing slash. */
 export function ensureInstalled(folder = root) {
   requireNode(20, 19);
-  const stampFile = stampFileIn(folder);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashLock(folder)) return;
+  if (isInstalled(folder)) return;
   console.log(`Installing the packages of ${folder.slice(root.length)}package-lock.json (once, about a minute) …`);
   // --include=dev: with NODE_ENV=production, npm would leave out the tools that build and test.
   const {status, error} = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder, stdio: 'inherit'});
@@ -21,6 +22,19 @@ export function ensureInstalled(folder = root) {
     );
   }
   markInstalled(folder);
+}
+
+/** Does the same in another process, so that this one can start other programs meanwhile. A failure ends this process as well. */
+export async function ensureInstalledMeanwhile() {
+  requireNode(20, 19);
+  if (isInstalled(root)) return;
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], {stdio: 'inherit'});
+  await new Promise((resolve) => child.on('exit', (code) => (code === 0 ? resolve() : process.exit(1))));
+}
+
+function isInstalled(folder) {
+  const stampFile = stampFileIn(folder);
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashLock(folder);
 }
 
 /** Records that the installed packages are those of package-lock.json. */
@@ -57,3 +71,5 @@ function fail(message) {
   console.error(`\n${message}`);
   process.exit(1);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled();

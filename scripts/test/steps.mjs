@@ -11,12 +11,12 @@ import {report} from './totals.mjs';
  * @param {import('./options.mjs').Options} options
  * @param {import('./choose-tests.mjs').ChosenTests} tests
  * @returns {Record<'installing' | 'working' | 'waiting', import('./task-queue.mjs').Task[]>} Installations, steps that need the
- *   processor, and steps that mostly wait for a browser or a server.
+ *   processor, and steps that mostly wait for a browser or a server. Steps start after the task `packages`.
  */
 export function listSteps(options, tests) {
   const wants = (step) => options.only.includes(step);
   const wanted = (...names) => names.filter(wants);
-  const step = (name, run, after = []) => (wants(name) ? [{name, after, run}] : []);
+  const step = (name, run, after = []) => (wants(name) ? [{name, after: ['packages', ...after], run}] : []);
   const checkStep = (name, run, after) => step(name, () => check(name, run), after);
 
   const needsTextBrowsers = wants('node') && tests.node.some((path) => path.includes('text-browsers'));
@@ -45,7 +45,7 @@ export function listSteps(options, tests) {
       // The slowest engine starts first.
       ...engines.toReversed().map((engine) => ({
         name: `component, ${engine}`,
-        after: ['engines'],
+        after: ['packages', 'engines'],
         run: () => testInEngine(engine, tests.component),
       })),
       ...serverNames.flatMap((name) => step(name, () => testHosting(name, options.engines), ['engines'])),
