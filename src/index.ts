@@ -18,7 +18,8 @@ export {KiProjectPage} from './elements/ki-project-page/ki-project-page.js';
 export {KiPublicationInfo} from './elements/ki-publication-info/ki-publication-info.js';
 
 export {stringifyJsonLd, toJsonLd, type JsonLd} from './export/json-ld.js';
-export {scan, type ScanSettings} from './embed/scan.js';
+export {scan} from './embed/scan.js';
+export type {ScanSettings} from './embed/scan-settings.js';
 export type {Feed} from './feed/definition.js';
 export {FeedError, type FeedErrorCode} from './feed/feed-error.js';
 export {fetchFeed} from './feed/feed-client.js';

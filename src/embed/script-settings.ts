@@ -1,4 +1,4 @@
-import type {ScanSettings} from './scan.js';
+import type {ScanSettings} from './scan-settings.js';
 
 /**
  * Reads the settings of a `<script>` element: the origins in `data-origins`, separated by spaces, and the selector in

@@ -1,5 +1,5 @@
 import {defaultFeedPath} from '../embed/default-feed.js';
-import type {ScanSettings} from '../embed/scan.js';
+import type {ScanSettings} from '../embed/scan-settings.js';
 import {widgetTags} from '../elements/widgets.js';
 import {nearestLanguage} from '../locales/find-language.js';
 

@@ -1,4 +1,4 @@
-import type {ScanSettings} from '../embed/scan.js';
+import type {ScanSettings} from '../embed/scan-settings.js';
 import {startEarlyRequest} from '../feed/early-requests.js';
 import {findNeeds, mentionsEmbedPage, sourceSelector} from './find-needs.js';
 import {ScriptError} from './load-script.js';

@@ -1,4 +1,4 @@
-import type {ScanSettings} from '../embed/scan.js';
+import type {ScanSettings} from '../embed/scan-settings.js';
 import type {ModuleTable} from './module-table.js';
 
 // The loader shares this object with the modules that it loads. The file has no imports, so every module can use it at no cost.
