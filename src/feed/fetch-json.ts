@@ -1,6 +1,7 @@
 import {requestOptions, takeEarlyRequest, type EarlyRequest} from './early-requests.js';
 import {decodeFeed} from './encoding.js';
-import {FeedError} from './feed-error.js';
+import type {explainNoAnswer} from './explain-no-answer.js';
+import {FeedError, noAnswer} from './feed-error.js';
 
 export interface FetchLimits {
   /** Milliseconds for one attempt. */
@@ -103,7 +104,7 @@ async function fetchOnce(
     throw new FailedAttempt(!request.isBlocked(), () =>
       hasResponse
         ? new FeedError('network', 'the answer broke off')
-        : explainNoAnswer(url, request.isBlocked(), signal, cache === 'default' ? timeout : 0),
+        : findNoAnswerReason(url, request.isBlocked(), signal, cache === 'default' ? timeout : 0),
     );
   } finally {
     clearTimeout(timer);
@@ -181,31 +182,14 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/**
- * Finds out why there was no answer. The browser does not give a reason, but a policy violation fires an event, and a request without CORS shows
- * whether the server answers at all.
- *
- * @param timeout - Milliseconds for that request; 0 to send none.
- */
-async function explainNoAnswer(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
-  if (isBlocked) return new FeedError('csp', 'the page’s Content-Security-Policy does not allow it: add its origin to connect-src');
-  if (timeout && typeof location !== 'undefined' && new URL(url).origin !== location.origin) {
-    const probe = new AbortController();
-    const abort = () => probe.abort();
-    signal.addEventListener('abort', abort);
-    const timer = setTimeout(abort, timeout);
-    try {
-      await fetch(url, {mode: 'no-cors', credentials: 'omit', signal: probe.signal});
-      return new FeedError('cors', 'its server answers, but does not let this site read it: it must send Access-Control-Allow-Origin: *');
-    } catch {
-      // No answer to this request either.
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-      abort(); // The body is not needed, and may be endless.
-    }
+/** Loads what finds out why there was no answer. If that fails as well, the network is the likely cause. */
+async function findNoAnswerReason(...request: Parameters<typeof explainNoAnswer>): Promise<FeedError> {
+  try {
+    const module = await import('./explain-no-answer.js');
+    return await module.explainNoAnswer(...request);
+  } catch {
+    return noAnswer();
   }
-  return new FeedError('network', 'there was no answer');
 }
 
 /** @returns The wait in milliseconds; `undefined` if the header is missing or invalid. */
