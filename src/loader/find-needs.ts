@@ -7,7 +7,7 @@ import {nearestLanguage} from '../locales/find-language.js';
 export interface Need {
   /** The tag of the widget. Any text where the page is wrong; empty if it is not known yet. */
   readonly tag: string;
-  /** Its language. Any text for a language that the widgets do not have; the widget then chooses one. */
+  /** Its language. Empty, or any text that is not a language of the widgets, if the widget chooses later. */
   readonly language: string;
   /** The address of its feed, if the page names one. */
   readonly feed?: string | null;
@@ -33,7 +33,10 @@ const embedPage = new RegExp(
 export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings): Need[] {
   return [...root.querySelectorAll(sourceSelector)].flatMap((element) => {
     if (element.matches(tags)) {
-      return {tag: element.localName, language: toLanguage(nearestLanguage(element)), feed: element.getAttribute('feed'), isSource: false};
+      const tag = element.localName;
+      // The other two rarely have a text to show.
+      const language = (widgetTags as readonly string[]).includes(tag) ? toLanguage(nearestLanguage(element)) : '';
+      return {tag, language, feed: element.getAttribute('feed'), isSource: false};
     }
     if (scope && !element.closest(scope)) return [];
     const need = element.hasAttribute('data-ki-widget') ? readDiv(element) : readLink(element as HTMLAnchorElement);
