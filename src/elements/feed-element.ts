@@ -26,6 +26,7 @@ import type {Content} from './parts.js';
 
 /** A model and the inputs that it was selected by. */
 interface Selection extends SelectionInputs {
+  readonly hasUnits: boolean;
   readonly model: Model;
 }
 
@@ -36,6 +37,9 @@ interface SelectionInputs {
   readonly language: string;
   readonly surroundingLanguage: string;
 }
+
+/** The newest selection from each feed. Most widgets of a page show the same date in the same language, so they share one model. */
+const newestSelections = new WeakMap<Feed, Selection>();
 
 /**
  * An element that has a feed: its source, its language and its date. Derives the model from them before each update, and fires the
@@ -244,11 +248,17 @@ export abstract class FeedElement extends GuardedElement {
   }
 
   #select(inputs: SelectionInputs): void {
-    const last = this.#selection;
     const {feed, ...options} = inputs;
     const names = Object.keys(inputs) as (keyof SelectionInputs)[];
-    if (last && names.every((name) => last[name] === inputs[name])) return;
-    this.#selection = {...inputs, model: selectContent(feed, options, this.unitSelector)};
+    const isSame = (selection: Selection) => names.every((name) => selection[name] === inputs[name]);
+    if (this.#selection && isSame(this.#selection)) return;
+    const newest = newestSelections.get(feed);
+    const {unitSelector} = this;
+    if (newest && isSame(newest) && (newest.hasUnits || !unitSelector)) this.#selection = newest;
+    else {
+      this.#selection = {...inputs, hasUnits: unitSelector !== undefined, model: selectContent(feed, options, unitSelector)};
+      newestSelections.set(feed, this.#selection);
+    }
   }
 
   #findFaults(feed: Feed | null): readonly AttributeFault[] {

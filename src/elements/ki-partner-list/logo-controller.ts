@@ -1,13 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {guard} from '../../guard.js';
 
 /** Knows which logos are loaded, how high each is drawn, and whether they are drawn on a dark background. */
 export class LogoController implements ReactiveController {
-  /** Whether the host's background is dark. `false` while it draws no logos. */
-  isOnDark = false;
+  /** Whether the host's background is dark. `undefined` until its first frame with logos. */
+  isOnDark: boolean | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #drawsLogos: () => boolean;
   /** Relative heights of the loaded logos, by URL. */
   readonly #heights = new Map<string, number>();
+  #isFrameRequested = false;
 
   /** @param drawsLogos - Whether the host draws logos in the current update. */
   constructor(host: ReactiveControllerHost & HTMLElement, drawsLogos: () => boolean) {
@@ -17,7 +19,23 @@ export class LogoController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.isOnDark = this.#drawsLogos() && this.#host.isConnected && isOnDarkBackground(this.#host);
+    if (this.isOnDark !== undefined) this.#readBackground();
+  }
+
+  /**
+   * Reads the background the first time just before the browser paints. In the first update of all widgets, the browser would have to
+   * lay out the page for it, and a second time after the update.
+   */
+  hostUpdated(): void {
+    if (this.isOnDark !== undefined || this.#isFrameRequested || !this.#drawsLogos()) return;
+    this.#isFrameRequested = true;
+    requestAnimationFrame(
+      guard('The background of logos', () => {
+        this.#isFrameRequested = false;
+        this.#readBackground();
+        if (this.isOnDark !== undefined) this.#host.requestUpdate();
+      }),
+    );
   }
 
   /** The relative height of a logo, as {@link opticalHeight} returns it. `undefined` until the logo is loaded. */
@@ -35,6 +53,10 @@ export class LogoController implements ReactiveController {
   /** Handles the transition that the style sheet runs when the page changes between light and dark. */
   handleTransitionEnd({propertyName}: TransitionEvent): void {
     if (propertyName === 'column-rule-color') this.#host.requestUpdate();
+  }
+
+  #readBackground(): void {
+    this.isOnDark = this.#drawsLogos() && this.#host.isConnected ? isOnDarkBackground(this.#host) : undefined;
   }
 }
 

@@ -35,14 +35,15 @@ function renderLogo(member: Member, {language}: MemberContext, logos: LogoContro
   const height = logos.heightOf(src);
   // Screen readers read the alternative text instead of the name, unless it is the name or only its short form.
   const alt = height === undefined || [name.value, shortName?.value].includes(logo.alt.value) ? '' : logo.alt.value;
-  // The load listener is set before `src`, because a cached logo may load at once.
+  // The load listener is set before `src`, because a cached logo may load at once. Before the background is known, either version could
+  // be the wrong one, so none is fetched.
   const content = html`<img
       class="${background} ${height === undefined ? '' : 'loaded'}"
       alt=${isolate(alt)}
       lang=${ifDefined(logo.alt.lang || undefined)}
       loading="lazy"
       @load=${guardListener('A logo', (event: Event) => logos.handleLoad(event))}
-      src=${src}
+      src=${ifDefined(logos.isOnDark === undefined ? undefined : src)}
       ${setProperties(height === undefined ? {} : {'--_height': height})}
     />
     <span class="name" aria-hidden=${ifDefined(alt ? 'true' : undefined)}>${renderText(member.name, language)}</span>`;
