@@ -16,6 +16,7 @@ import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
 import {serveAlteredPage} from './scripts/test-pages/altered-page.mjs';
 import {serveClashPage} from './scripts/test-pages/clash-page.mjs';
 import {serveFeedServer} from './scripts/servers/feed-server.mjs';
+import {serveModules} from './scripts/test-pages/modules.mjs';
 import {serveNoticePage} from './scripts/test-pages/notice-page.mjs';
 import {servePolicyPage} from './scripts/test-pages/policy-page.mjs';
 import {serveShiftPage} from './scripts/test-pages/shift-page.mjs';
@@ -105,6 +106,7 @@ export default {
   ],
   middleware: [
     ...(isBundled ? [serveBundles(files)] : []),
+    serveModules,
     serveAlteredPage,
     serveCorpora,
     serveNoticePage,

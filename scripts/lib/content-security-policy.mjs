@@ -8,7 +8,7 @@ const ownServer = {
   'img-src': "'self'",
   'connect-src': "'self'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'lit-html',
+  'trusted-types': 'lit-html ki-widgets',
 };
 
 /**

@@ -10,11 +10,14 @@
  * The scripts are at `/clash-page/<version>/ki-widgets.js`, and at `/clash-page/<version>/define.js` as an ES module.
  */
 import {build} from 'esbuild';
-import {readJson, readText, root} from '../lib/repository.mjs';
+import {readJson, root} from '../lib/repository.mjs';
+import {buildOtherVersion} from './other-version.mjs';
 
 const {version: ownVersion} = readJson('package.json');
 /** Code by file name and part. Each is built once. */
 const builds = new Map();
+/** The files of `dist/` by version. */
+const distributions = new Map();
 
 const foreignScript = `if (!customElements.get('ki-org-chart'))
   customElements.define('ki-org-chart', class extends HTMLElement {
@@ -23,19 +26,24 @@ const foreignScript = `if (!customElements.get('ki-org-chart'))
 
 export async function serveClashPage(context, next) {
   if (!context.path.startsWith('/clash-page/')) return next();
-  const [folder, file] = context.path.slice('/clash-page/'.length).split('/');
+  const [folder, ...rest] = context.path.slice('/clash-page/'.length).split('/');
+  const file = rest.join('/');
   if (folder === 'page.html') {
     context.type = 'html';
     context.body = writePage(context.query);
-  } else if (['ki-widgets.js', 'define.js'].includes(file)) {
+  } else {
     context.type = 'js';
-    context.body = folder === 'foreign' ? foreignScript : await buildVersion(folder, file);
-  } else context.status = 404;
+    context.body = folder === 'foreign' ? foreignScript : await readVersion(folder, file);
+  }
 }
 
 /** @param {string} folder - A version, with `-chart` for the chart alone. */
-async function buildVersion(folder, file) {
+async function readVersion(folder, file) {
   const [version, part] = folder.split('-');
+  if (!part && file !== 'define.js') {
+    if (!distributions.has(version)) distributions.set(version, buildOtherVersion(version));
+    return distributions.get(version).get(file);
+  }
   const key = `${file} ${part}`;
   if (!builds.has(key)) builds.set(key, buildPart(part, file));
   const code = await builds.get(key);
@@ -46,8 +54,7 @@ async function buildVersion(folder, file) {
 
 function buildPart(part, file) {
   const format = file === 'define.js' ? 'esm' : 'iife';
-  if (part === 'chart') return bundle('src/elements/ki-org-chart/define.ts', format);
-  return format === 'esm' ? bundle('src/define.ts', format) : readText('dist/ki-widgets.js');
+  return bundle(part === 'chart' ? 'src/elements/ki-org-chart/define.ts' : 'src/define.ts', format);
 }
 
 /** Bundles as a site does that installs the npm package. */

@@ -7,7 +7,7 @@
  * - `old`: `CSS.supports()` returns false for everything, as in an old browser.
  * - `widgets`: address of the widgets' script.
  * - `body`: more content of the page.
- * - `trusted`: names of the Trusted Types policies that are allowed, by default `lit-html`.
+ * - `trusted`: names of the Trusted Types policies that are allowed, by default those that the widgets need.
  */
 import {buildNotice} from '../build/notice.mjs';
 import {strictPolicy} from '../lib/content-security-policy.mjs';
@@ -31,7 +31,7 @@ export async function serveNoticePage(context, next) {
   if (files[name]) return sendFile(context, root + files[name]);
   context.type = name.split('.').at(-1);
   if (name === 'page.html') {
-    context.set('Content-Security-Policy', strictPolicy({'trusted-types': context.query.trusted ?? 'lit-html'}));
+    context.set('Content-Security-Policy', strictPolicy({'trusted-types': context.query.trusted ?? 'lit-html ki-widgets'}));
     context.body = writePage(context.query);
   } else if (name === 'browser-support.js') context.body = await (notice ??= buildNotice());
   else if (scripts[name]) context.body = scripts[name];

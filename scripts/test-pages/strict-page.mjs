@@ -7,10 +7,10 @@
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {closedPolicy, strictPolicy} from '../lib/content-security-policy.mjs';
-import {readJson, root} from '../lib/repository.mjs';
+import {root} from '../lib/repository.mjs';
 import {forwardTo, sendFile, serveFolder} from '../servers/static-files.mjs';
+import {buildOtherVersion} from './other-version.mjs';
 
-const {version} = readJson('package.json');
 const policies = {
   'every-widget': strictPolicy(),
   'no-policy-allowed': strictPolicy({'trusted-types': "'none'"}),
@@ -18,8 +18,8 @@ const policies = {
   'two-copies-strict': strictPolicy(),
   'host-page-self': "default-src 'self'; script-src 'self'; style-src 'self'",
   'host-page-no-types': "require-trusted-types-for 'script'; trusted-types 'none'",
-  embedded: strictPolicy({'trusted-types': "lit-html 'allow-duplicates'"}),
-  'embedded-two-copies': strictPolicy({'trusted-types': "lit-html 'allow-duplicates'"}),
+  embedded: strictPolicy({'trusted-types': "lit-html ki-widgets 'allow-duplicates'"}),
+  'embedded-two-copies': strictPolicy({'trusted-types': "lit-html ki-widgets 'allow-duplicates'"}),
 };
 
 export function serveStrictPage(context, next) {
@@ -50,7 +50,7 @@ function pathOf(name, ending) {
 function changedContent(name, path) {
   switch (name) {
     case 'ki-widgets-copy':
-      return readFileSync(path, 'utf8').replaceAll(version, '99.0.0');
+      return buildOtherVersion('99.0.0').get('ki-widgets.js');
     case 'host-page-quirks':
       return readFileSync(path, 'utf8').replace('<!doctype html>', '');
     case 'host-page-self':
