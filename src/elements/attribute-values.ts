@@ -3,7 +3,6 @@ import type {Feed} from '../feed/definition.js';
 import type {Model} from '../model/model.js';
 import type {Describe, Explanations} from '../report-mistake.js';
 import {findMisspeltNames} from './attribute-names.js';
-import {parseWords} from './ki-partner-list/select-members.js';
 
 // Each attribute is declared with a reader. The reader gives the property a value that the element can use, and checks the value
 // that was written. FeedElement reports the values that cannot be read. Their descriptions are in src/explain/attributes.ts.
@@ -116,27 +115,6 @@ export function idOf(options: {
     check: (value, {feed, model}) => {
       if (!feed || !model || includes(inModel(model), value)) return null;
       return (explanations) => explanations.describeId(noun, clean(value), inFeed(feed), inModel(model), model.asOf);
-    },
-  };
-}
-
-/** Reads several words, separated by white space or commas. */
-export function someOf(options: {
-  readonly words: readonly string[];
-  /** The words that occur in the feed. */
-  readonly inFeed: (feed: Feed) => readonly string[];
-}): AttributeReader {
-  const {words, inFeed} = options;
-  return {
-    code: 'unknown-filter',
-    fromAttribute: (written) => written,
-    hidesContent: (value) => ![...(parseWords(value) ?? [])].some((word) => words.includes(word)),
-    check: (value, {feed}) => {
-      const requested = [...(parseWords(value) ?? [])];
-      const known = feed && inFeed(feed);
-      const isValid = requested.every((word) => words.includes(word));
-      if (isValid && (!known || !requested.length || requested.some((word) => known.includes(word)))) return null;
-      return (explanations) => explanations.describeFilter(requested, words, known ?? []);
     },
   };
 }
