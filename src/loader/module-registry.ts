@@ -33,6 +33,8 @@ export function createRegistry(loadScript: (name: string, hash: string) => Promi
     try {
       const [hash = '', ...imports] = table[name]?.split(' ') ?? [];
       const [, ...imported] = await Promise.all([loadScript(name, hash), ...imports.map(load)] as const);
+      // Each module runs in a task of its own, so that the browser can respond between them.
+      await new Promise((resolve) => setTimeout(resolve));
       const namespace: Namespace = {};
       const declaration = declarations[name]?.(
         (exported, value) => {
