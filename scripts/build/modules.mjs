@@ -78,8 +78,8 @@ function assignModules(tags) {
   let usersById;
   return (id, {getModuleInfo, getModuleIds}) => {
     usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
-    // Every language needs the code that languages share.
-    if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts)/.test(id)) return shared;
+    // Every language needs the code that languages share. The texts about changes are on demand in every language.
+    if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts|changes\/)/.test(id)) return shared;
     const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');
     return others.length > 1 ? shared : (others[0] ?? users[0]);

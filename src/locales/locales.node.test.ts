@@ -7,15 +7,21 @@ import {bodyKinds, organizationKinds, relationKinds, roles as feedRoles} from '.
 import {allMessages} from './all-messages.js';
 import {findLanguage, languages as codes} from './find-language.js';
 import {loaders, loadLanguage} from './locales.js';
-import type {Messages} from './messages.js';
+import {getChangeMessages} from './changes/changes.js';
+import type {ChangeMessages, Messages} from './messages.js';
+
+/** The messages of one language, with those in the module about changes. */
+interface AllMessages extends Messages {
+  readonly changes: ChangeMessages;
+}
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 const all = languages.map((lang) => allMessages[lang]);
-const areas: {readonly [Area in keyof Messages]: readonly Messages[Area][]} = {
+const areas: {readonly [Area in keyof AllMessages]: readonly AllMessages[Area][]} = {
   common: all.map(({common}) => common),
   members: all.map(({members}) => members),
   chart: all.map(({chart}) => chart),
-  changes: all.map(({changes}) => changes),
+  changes: all.map(({common}) => getChangeMessages(common)),
   partners: all.map(({partners}) => partners),
   contact: all.map(({contact}) => contact),
   project: all.map(({project}) => project),
@@ -41,10 +47,11 @@ describe('the messages of the widgets', () => {
     assert.deepEqual(readdirSync(new URL('register/', import.meta.url)).sort(), files);
     for (const lang of languages) {
       const file = (await import(`./${lang}.ts`)) as Messages;
-      assert.deepEqual(Object.keys(file).sort(), Object.keys(areas).sort());
       assert.deepEqual(await loadLanguage(lang), file);
+      const {changes} = (await import(`./changes/${lang}.ts`)) as AllMessages;
+      assert.deepEqual(Object.keys({...file, changes}).sort(), Object.keys(areas).sort());
       for (const area of Object.keys(areas) as (keyof typeof areas)[])
-        assert.equal(areas[area][languages.indexOf(lang)], file[area], `${area} in ${lang}`);
+        assert.equal(areas[area][languages.indexOf(lang)], {...file, changes}[area], `${area} in ${lang}`);
     }
   });
 

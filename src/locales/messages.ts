@@ -108,12 +108,6 @@ export interface ChartMessages {
   /** Heading of the list that explains the short forms in the chart. */
   readonly abbreviations: string;
 
-  // Changes since a date
-  readonly isGone: string;
-  readonly newUnits: (count: number) => string;
-  readonly goneUnits: (count: number) => string;
-  readonly renamedUnits: (count: number) => string;
-
   // Downloads
   readonly download: string;
   readonly downloads: Readonly<Record<'svg' | 'png' | 'units' | 'memberships', string>>;
@@ -124,7 +118,7 @@ export interface ChartMessages {
   readonly membershipColumns: readonly string[];
 }
 
-/** Changes since a date, in a chart or a list. */
+/** Changes since a date, in a chart or a list: the files in `changes/`. */
 export interface ChangeMessages {
   readonly isNew: string;
   /** `{name}` */
@@ -146,6 +140,17 @@ export interface ChangeMessages {
   readonly changes: string;
   /** `{date}` */
   readonly noChanges: string;
+
+  // In a chart
+  readonly isGone: string;
+  readonly newUnits: (count: number) => string;
+  readonly goneUnits: (count: number) => string;
+  readonly renamedUnits: (count: number) => string;
+
+  // In a list
+  /** `{names}` */
+  readonly newcomers: (count: number) => string;
+  readonly hasLeft: string;
 }
 
 /** Messages of `<ki-partner-list>`. */
@@ -170,11 +175,6 @@ export interface PartnersMessages {
   readonly joined: string;
   readonly leftOn: string;
   readonly organizationNumber: string;
-
-  // Changes since a date
-  /** `{names}` */
-  readonly newcomers: (count: number) => string;
-  readonly hasLeft: string;
 }
 
 /** Messages of `<ki-contact-card>`. */
@@ -258,7 +258,6 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly members: MemberMessages;
   readonly chart: ChartMessages;
-  readonly changes: ChangeMessages;
   readonly partners: PartnersMessages;
   readonly contact: ContactMessages;
   readonly project: ProjectMessages;

@@ -1,6 +1,5 @@
 import type {
   BrowserMessages,
-  ChangeMessages,
   ChartMessages,
   CommonMessages,
   ContactMessages,
@@ -147,38 +146,11 @@ export const chart: ChartMessages = {
   searching: 'Søker …',
   searchFailed: 'Vi fikk ikke søkt. Sjekk at du er på nett, og prøv igjen.',
   abbreviations: 'Forkortelser',
-  isGone: 'Avsluttet',
-  newUnits: (count) => (count === 1 ? '1 ny enhet' : `${count} nye enheter`),
-  goneUnits: (count) => (count === 1 ? '1 avsluttet enhet' : `${count} avsluttede enheter`),
-  renamedUnits: (count) => (count === 1 ? '1 enhet med nytt navn' : `${count} enheter med nytt navn`),
   download: 'Last ned kartet',
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},
   tooLarge: 'Kartet er for stort for PNG. Last det ned som SVG.',
   unitColumns: ['Id', 'Navn', 'Kortnavn', 'Type', 'Hører under (id)', 'Hører under', 'Fra', 'Til', 'Beskrivelse', 'Relasjoner', 'Nettside'],
   membershipColumns: ['Enhets-id', 'Enhet', 'Virksomhets-id', 'Virksomhet', 'Kortnavn', 'Organisasjonsnummer', 'Rolle', 'Fra', 'Til'],
-};
-
-export const changes: ChangeMessages = {
-  isNew: 'Ny',
-  isRenamed: 'Nytt navn, tidligere {name}',
-  hasNewRole: 'Ny rolle, før: {role}',
-  joinedAs: (role, count) =>
-    ({
-      member: count === 1 ? 'Nytt medlem: {names}' : 'Nye medlemmer: {names}',
-      partner: count === 1 ? 'Ny partner: {names}' : 'Nye partnere: {names}',
-      secretary: count === 1 ? 'Ny sekretær: {names}' : 'Nye sekretærer: {names}',
-      observer: count === 1 ? 'Ny observatør: {names}' : 'Nye observatører: {names}',
-      guest: 'Deltar nå ved behov: {names}',
-    })[role],
-  left: () => 'Ikke lenger med: {names}',
-  newOrganizations: (count) => (count === 1 ? '1 ny virksomhet' : `${count} nye virksomheter`),
-  goneOrganizations: (count) => (count === 1 ? '1 virksomhet som ikke lenger er med' : `${count} virksomheter som ikke lenger er med`),
-  renamedOrganizations: (count) => (count === 1 ? '1 virksomhet med nytt navn' : `${count} virksomheter med nytt navn`),
-  newRoles: (count) => (count === 1 ? '1 virksomhet med ny rolle' : `${count} virksomheter med ny rolle`),
-  newMemberships: (count) => (count === 1 ? '1 nytt medlemskap' : `${count} nye medlemskap`),
-  goneMemberships: (count) => (count === 1 ? '1 avsluttet medlemskap' : `${count} avsluttede medlemskap`),
-  changes: 'Endret siden {date}: {changes}.',
-  noChanges: 'Ingen endringer siden {date}.',
 };
 
 export const partners: PartnersMessages = {
@@ -211,8 +183,6 @@ export const partners: PartnersMessages = {
   joined: 'Med siden',
   leftOn: 'Med til',
   organizationNumber: 'Organisasjonsnummer',
-  newcomers: (count) => (count === 1 ? 'Ny: {names}' : 'Nye: {names}'),
-  hasLeft: 'Ikke lenger med',
 };
 
 export const contact: ContactMessages = {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {allMessages} from './all-messages.js';
+import {getChangeMessages} from './changes/changes.js';
 import type {Messages} from './messages.js';
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 const all = languages.map((lang) => allMessages[lang]);
-const changeMessages = all.map(({changes}) => changes);
+const changeMessages = all.map(({common}) => getChangeMessages(common));
 const chartMessages = all.map(({chart}) => chart);
 const memberMessages = all.map(({members}) => members);
 const partnerMessages = [allMessages.nb.partners, allMessages.nn.partners, allMessages.en.partners, allMessages.se.partners] as const;
@@ -127,7 +128,7 @@ describe('messages that depend on a number', () => {
       ['New observer: {names}', 'New observers: {names}'],
       ['Ođđa áicci: {names}', 'Ođđa áiccit: {names}'],
     ]);
-    const newcomers = partnerMessages.map((messages) => [messages.newcomers(1), messages.newcomers(2)]);
+    const newcomers = changeMessages.map((messages) => [messages.newcomers(1), messages.newcomers(2)]);
     assert.deepEqual(newcomers.flat(), [
       ...['Ny: {names}', 'Nye: {names}', 'Ny: {names}', 'Nye: {names}'],
       ...['New: {names}', 'New: {names}', 'Ođđa: {names}', 'Ođđa: {names}'],

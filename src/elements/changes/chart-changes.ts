@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {uniqueByOrganization, type ComparedMember} from '../../model/compare-members.js';
 import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
 import type {Day} from '../../model/date.js';
+import {getChangeMessages} from '../../locales/changes/changes.js';
 import type {Member, Unit} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
 import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
@@ -31,8 +32,9 @@ export function compareCharts(before: readonly Unit[], now: readonly Unit[], sin
 
 /** Each organisation counts once, as in the partner list. */
 function renderSummary({changes, organizations}: Comparison, since: Day, messages: UnitMessages): TemplateResult {
-  const {newUnits, goneUnits, renamedUnits} = messages.chart;
-  const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles, newMemberships, goneMemberships} = messages.changes;
+  const changeMessages = getChangeMessages(messages.common);
+  const {newUnits, goneUnits, renamedUnits, newMemberships, goneMemberships} = changeMessages;
+  const {newOrganizations, goneOrganizations, renamedOrganizations, newRoles} = changeMessages;
   // An organisation with its own box counts as an organisation, not as a unit.
   const units = [...changes].flatMap(([id, change]) => (organizations.has(id) ? [] : [change]));
   const members = [...changes.values()].flatMap((change) => change.members);
@@ -48,7 +50,7 @@ function renderSummary({changes, organizations}: Comparison, since: Day, message
     [newMemberships, count(members, isMembershipOnly('new'))],
     [goneMemberships, count(members, isMembershipOnly('gone'))],
   ] as const;
-  return renderChangeSummary(counts, since, messages.changes, messages.common);
+  return renderChangeSummary(counts, since, changeMessages, messages.common);
 
   /** Tests whether a membership has changed while the organisation has not. */
   function isMembershipOnly(kind: 'new' | 'gone') {
@@ -57,8 +59,9 @@ function renderSummary({changes, organizations}: Comparison, since: Day, message
 }
 
 function renderUnitChange(change: UnitChange, language: string, messages: UnitMessages): TemplateResult[] {
-  const {chart, changes, common, members: memberMessages} = messages;
-  const paragraphs: Content[] = describeChange(change, chart.isGone, language, changes);
+  const {common, members: memberMessages} = messages;
+  const changes = getChangeMessages(common);
+  const paragraphs: Content[] = describeChange(change, changes.isGone, language, changes);
   const membersOfKind = (kind: string) => change.members.filter((member) => member.change?.kind === kind);
   const joinNames = (names: readonly Content[]): Readonly<Record<string, Content>> => ({names: renderList(names, common)});
   /** Adds a paragraph that names members by their short forms. */

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {ChangeMessages, CommonMessages, Messages} from '../../locales/messages.js';
+import {getChangeMessages} from '../../locales/changes/changes.js';
+import type {CommonMessages, Messages} from '../../locales/messages.js';
 import {uniqueByOrganization, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
 import type {Day} from '../../model/date.js';
 import {renderFilled, renderInParentheses, renderList, renderSuccession, renderText, type Content} from '../parts.js';
@@ -8,12 +9,8 @@ import {describeMemberChange, renderChangeSummary} from './describe-changes.js';
 // Changes in a list of members.
 
 /** Renders one sentence that counts all changes since a day. */
-export function renderMemberSummary(
-  members: readonly ComparedMember[],
-  since: Day,
-  messages: ChangeMessages,
-  common: CommonMessages,
-): TemplateResult {
+export function renderMemberSummary(members: readonly ComparedMember[], since: Day, common: CommonMessages): TemplateResult {
+  const messages = getChangeMessages(common);
   const count = (has: (change: MemberChange) => unknown) =>
     uniqueByOrganization(members.filter(({change}) => change && has(change))).length;
   const counts = [
@@ -25,12 +22,23 @@ export function renderMemberSummary(
   return renderChangeSummary(counts, since, messages, common);
 }
 
+/** Renders the change of one member, which may have left. */
+export function renderMemberChange(
+  change: MemberChange,
+  language: string,
+  {common, members}: Pick<Messages, 'common' | 'members'>,
+): TemplateResult {
+  const messages = getChangeMessages(common);
+  return html`<span part="change">${describeMemberChange(change, messages.hasLeft, language, messages, members)}</span>`;
+}
+
 /** Renders all changes in sentences, each as a paragraph. */
 export function renderMemberChanges(
   members: readonly ComparedMember[],
   language: string,
-  messages: Pick<Messages, 'common' | 'partners' | 'members' | 'changes'>,
+  messages: Pick<Messages, 'common' | 'members'>,
 ): TemplateResult[] {
+  const changeMessages = getChangeMessages(messages.common);
   const namesWithChange = (kind: MemberChange['kind']) =>
     uniqueByOrganization(members.filter(({change}) => change?.kind === kind)).map((member): Content => {
       const succession = kind === 'gone' ? renderSuccession(member, language, messages.members) : [];
@@ -40,12 +48,12 @@ export function renderMemberChanges(
   const left = namesWithChange('gone');
   const changes: Content[] = [];
   if (joined.length) {
-    changes.push(renderFilled(messages.partners.newcomers(joined.length), {names: renderList(joined, messages.common)}));
+    changes.push(renderFilled(changeMessages.newcomers(joined.length), {names: renderList(joined, messages.common)}));
   }
-  if (left.length) changes.push(renderFilled(messages.changes.left(left.length), {names: renderList(left, messages.common)}));
+  if (left.length) changes.push(renderFilled(changeMessages.left(left.length), {names: renderList(left, messages.common)}));
   for (const {change, name} of members) {
     if (change?.kind !== 'kept') continue;
-    changes.push([renderText(name, language), ': ', describeMemberChange(change, '', language, messages.changes, messages.members)]);
+    changes.push([renderText(name, language), ': ', describeMemberChange(change, '', language, changeMessages, messages.members)]);
   }
   return changes.map((content) => html` <p part="change">${content}</p>`);
 }

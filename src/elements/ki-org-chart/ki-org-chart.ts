@@ -243,7 +243,6 @@ export class KiOrgChart extends WidgetElement {
     this.#search.update(content.tree, this.#width.isPrinting);
     const messages = {
       chart: this.messagesFor('chart'),
-      changes: this.messagesFor('changes'),
       common: this.messages,
       members: this.messagesFor('members'),
       projectHasEnded: content.model.project?.state === 'ended',

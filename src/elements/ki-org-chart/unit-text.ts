@@ -1,5 +1,5 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {ChangeMessages, ChartMessages, CommonMessages, MemberMessages} from '../../locales/messages.js';
+import type {ChartMessages, CommonMessages, MemberMessages} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
@@ -11,7 +11,6 @@ import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
 /** Messages and facts that the text of a unit is composed from. */
 export interface UnitMessages {
   readonly chart: ChartMessages;
-  readonly changes: ChangeMessages;
   readonly common: CommonMessages;
   readonly members: MemberMessages;
   /** Whether the project has ended. Relations are then in the past tense. */

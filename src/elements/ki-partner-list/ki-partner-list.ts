@@ -119,7 +119,7 @@ export class KiPartnerList extends WidgetElement {
   #renderChanges({members}: GroupSelection): Content {
     const {module} = this.#changes;
     if (!module || this.#since === undefined) return nothing;
-    return module.renderMemberSummary(members, this.#since, this.messagesFor('changes'), this.messages);
+    return module.renderMemberSummary(members, this.#since, this.messages);
   }
 
   #renderMembers({members}: GroupSelection, language: string): Content {
@@ -131,7 +131,6 @@ export class KiPartnerList extends WidgetElement {
         common: this.messages,
         partners: this.messagesFor('partners'),
         members: this.messagesFor('members'),
-        changes: this.messagesFor('changes'),
       },
       changes: this.#since === undefined ? null : this.#changes.module,
     };

@@ -14,7 +14,7 @@ export interface MemberContext {
   readonly isPast: boolean;
   /** Level of the widget's heading, 1–6. */
   readonly headingLevel: number;
-  readonly messages: Pick<Messages, 'common' | 'partners' | 'members' | 'changes'>;
+  readonly messages: Pick<Messages, 'common' | 'partners' | 'members'>;
   /** `null` until it is loaded. No member has a change before. */
   readonly changes: ChangesModule | null;
 }
@@ -37,9 +37,7 @@ export function renderFullName({name, organization}: Member, language: string): 
 
 /** Renders a member's change, if it has one. */
 export function renderChange({change}: ComparedMember, {changes, language, messages}: MemberContext): Content {
-  if (!change || !changes) return nothing;
-  const {partners, members} = messages;
-  return html`<span part="change">${changes.describeMemberChange(change, partners.hasLeft, language, messages.changes, members)}</span>`;
+  return change && changes ? changes.renderMemberChange(change, language, messages) : nothing;
 }
 
 /** The class of a member's element: the kind of its change. */

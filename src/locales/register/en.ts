@@ -3,5 +3,6 @@ import {registerMessages} from '../locales.js';
 import * as messages from '../en.js';
 
 export * from '../en.js';
+export {changes} from '../changes/en.js';
 
 registerMessages(messages);

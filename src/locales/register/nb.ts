@@ -3,5 +3,6 @@ import {registerMessages} from '../locales.js';
 import * as messages from '../nb.js';
 
 export * from '../nb.js';
+export {changes} from '../changes/nb.js';
 
 registerMessages(messages);

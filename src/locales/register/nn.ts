@@ -3,5 +3,6 @@ import {registerMessages} from '../locales.js';
 import * as messages from '../nn.js';
 
 export * from '../nn.js';
+export {changes} from '../changes/nn.js';
 
 registerMessages(messages);

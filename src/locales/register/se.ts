@@ -3,5 +3,6 @@ import {registerMessages} from '../locales.js';
 import * as messages from '../se.js';
 
 export * from '../se.js';
+export {changes} from '../changes/se.js';
 
 registerMessages(messages);
