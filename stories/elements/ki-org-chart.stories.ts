@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../../src/elements/ki-org-chart/define.js';
 import type {KiOrgChart} from '../../src/elements/ki-org-chart/ki-org-chart.js';
+import {NotLoadedError} from '../../src/on-demand.js';
 import {makeTreeFeed} from '../../src/testing/make-tree-feed.js';
 import {councilFeed, manyChildrenFeed, manyRootsFeed, projectFeed} from '../story-feeds.js';
 import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
@@ -9,6 +10,18 @@ import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, ny
 const meta = {component: 'ki-org-chart', args: {feed: projectFeed}} satisfies Meta<KiOrgChart>;
 export default meta;
 type Story = StoryObj<KiOrgChart>;
+
+/** Opens the downloads and clicks the first button when the feed has loaded. */
+function requestPicture(chart: KiOrgChart): KiOrgChart {
+  chart.addEventListener('ki-feed-load', () => {
+    void chart.updateComplete.then(() => {
+      const downloads = chart.shadowRoot!.querySelector<HTMLDetailsElement>('[part=downloads]')!;
+      downloads.open = true;
+      downloads.querySelector('button')!.click();
+    });
+  });
+  return chart;
+}
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
@@ -58,6 +71,24 @@ export const ChangedSince: Story = {args: {changedSince: '2019-12-01'}, name: 'C
 export const ChangedSinceEnd: Story = {
   args: {changedSince: '2023-06-07', asOf: '2024-02-01'},
   name: 'Changed since 7 June 2023, as of 1 February 2024',
+};
+
+/** Downloads of a chart whose picture takes long. The button and the line below it say so. */
+export const SlowDownload: Story = {
+  render: (args, {component}) => {
+    const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
+    chart.toSVG = () => new Promise(() => undefined);
+    return requestPicture(chart);
+  },
+};
+
+/** Downloads after what makes the picture could not be loaded, for example without a network. */
+export const FailedDownload: Story = {
+  render: (args, {component}) => {
+    const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
+    chart.toSVG = () => Promise.reject(new NotLoadedError('offline'));
+    return requestPicture(chart);
+  },
 };
 
 /** A drawn chart that is wider than its column. The chart scrolls in its box, and the page does not scroll sideways. */
