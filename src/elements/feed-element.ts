@@ -298,6 +298,6 @@ export abstract class FeedElement extends GuardedElement {
       this.renderFailed = true;
       this.#customStates.set(this.state);
     }
-    void super.scheduleUpdate();
+    this.performUpdate();
   }
 }

@@ -103,6 +103,7 @@ describe('<ki-feed>', () => {
       <ki-feed lang="en" .data=${makeFeed()}><ki-contact-card></ki-contact-card><ki-contact-card lang="nn"></ki-contact-card></ki-feed>
     `);
     await nextTask();
+    await whenUpdated(place);
     const [english, nynorsk] = deepQueryAll(place, 'ki-contact-card').map((card) => visibleText(card));
     expect(english).to.include('Source: ');
     expect(nynorsk).to.include('Kjelde: ');
