@@ -1,5 +1,7 @@
 /** Whole pages that load from a server: how long they take on a slow phone, and what our script costs pages without widgets. */
 /* global document, performance, requestAnimationFrame, setTimeout, MessageChannel */
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync} from 'node:fs';
 import {root} from '../scripts/lib/repository.mjs';
 import {closedPolicy} from '../scripts/lib/content-security-policy.mjs';
 import {readStyleSheet} from './browser.mjs';
@@ -34,7 +36,8 @@ export class LoadingBench {
   /**
    * Loads a chart as a visitor with a slow phone does.
    *
-   * @param {object} run - A contestant with `data`, and `isDataFirst` if its page requests the data before the library.
+   * @param {object} run - A contestant with `data`. `variant` is `preloaded` if our page has hints for its modules, and `data-first` if
+   *   the page of another chart requests the data before the library.
    * @returns {Promise<{time: number, count: number, bytes: number}>} `time` is in milliseconds, from the start of the navigation until
    *   the names are painted. `count` is the number of names, and `bytes` are those of all answers with their headers.
    */
@@ -133,13 +136,13 @@ const page = (head, body) => `<!doctype html><html lang="nb"><head><meta charset
 <title>Organisasjon</title><style>body { margin: 16px; font: 16px/1.5 sans-serif; }</style>${head}</head><body>${body}</body></html>`;
 
 /** Our page is what the guide shows. The pages of the others load the library at the end of the page, request the data and draw. */
-function chartPage({name, isLimit, isDataFirst, styleSheet, css = '', ...contestant}) {
+function chartPage({name, isLimit, variant, styleSheet, css = '', ...contestant}) {
   const intro = '<h1>Organisasjon</h1><p>Slik er prosjektet organisert.</p>';
-  if (name === 'ours')
-    return page(
-      ownScript,
-      `${intro}<ki-org-chart feed="/data.json" lang="nb">Les om <a href="/organisasjon">organisasjonen</a>.</ki-org-chart>`,
-    );
+  if (name === 'ours') {
+    const chart = '<ki-org-chart feed="/data.json" lang="nb">Les om <a href="/organisasjon">organisasjonen</a>.</ki-org-chart>';
+    return page(`${variant === 'preloaded' ? preloadModules() : ''}${ownScript}`, intro + chart);
+  }
+  const isDataFirst = variant === 'data-first';
   const request = `const request = fetch('/data.json');`;
   return page(
     `${styleSheet ? '<link rel="stylesheet" href="/library.css">' : ''}<style>${css}</style>`,
@@ -148,6 +151,20 @@ function chartPage({name, isLimit, isDataFirst, styleSheet, css = '', ...contest
 const chart = {${String(contestant.draw)}};
 request.then((response) => response.json()).then((data) => chart.draw(document.querySelector('#host'), data, false));</script>`,
   );
+}
+
+/** The hints for the modules of a chart in bokmål. */
+function preloadModules() {
+  const folder = `${root}dist/modules/`;
+  const names = readdirSync(folder).filter((name) => /^(common|ki-org-chart|nb)-\w{8}\.js$/.test(name));
+  return names
+    .map((name) => {
+      const hash = createHash('sha256')
+        .update(readFileSync(folder + name))
+        .digest('base64');
+      return `<link rel="preload" as="script" href="/ki-widgets/modules/${name}" integrity="sha256-${hash}" crossorigin="anonymous">`;
+    })
+    .join('');
 }
 
 /** Like the overview pages of a public body: lists of links under headings. */

@@ -96,11 +96,14 @@ async function measureLoading() {
     if (rows.has(8)) {
       const runs = contestants
         .filter(({name, package: library}) => library || name === 'ours' || name === 'bare-list')
-        .flatMap((contestant) => (contestant.package ? [contestant, {...contestant, isDataFirst: true}] : contestant));
+        .flatMap((contestant) => {
+          const variant = contestant.package ? 'data-first' : contestant.name === 'ours' ? 'preloaded' : undefined;
+          return variant ? [contestant, {...contestant, variant}] : contestant;
+        });
       for (const size of phoneSizes) {
         const units = makeUnits(size);
         const entries = runs.map((run) => ({
-          key: keyOf(run.isDataFirst ? 'load-data-first' : 'load', run.name, size),
+          key: keyOf(run.variant ? `load-${run.variant}` : 'load', run.name, size),
           measureOnce: () => bench.loadOnPhone({...run, data: run.toData(units)}),
         }));
         await takeTurns(timesOr(7), entries);
