@@ -3,6 +3,7 @@ import {minify} from 'terser';
 import {build} from 'vite';
 import {readJson, root} from '../lib/repository.mjs';
 import {compileSources} from './compile-sources.mjs';
+import {leanHierarchy} from './lean-hierarchy.mjs';
 import {describeLicences} from './licences.mjs';
 import {toTable} from './modules.mjs';
 
@@ -20,7 +21,7 @@ export async function bundle(entry, format, define = {}) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [compileSources],
+    plugins: [compileSources, leanHierarchy],
     define,
     build: {
       write: false,

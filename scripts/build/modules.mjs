@@ -8,11 +8,13 @@
 import {createHash} from 'node:crypto';
 import {basename, dirname} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import {minify} from 'terser';
 import {importSource} from '../lib/import-source.mjs';
 import {root} from '../lib/repository.mjs';
 import {compileSources} from './compile-sources.mjs';
+import {leanHierarchy} from './lean-hierarchy.mjs';
 import {describeLicences} from './licences.mjs';
 
 /** Name of the module that several widgets share. */
@@ -35,7 +37,7 @@ export async function buildModules() {
   const entries = Object.fromEntries(tags.map((tag) => [tag, `${root}src/elements/${tag}/define.ts`]));
   const bundle = await rollup({
     input: {...entries, embed: `${root}src/embed/start.ts`},
-    plugins: [compileSources, nodeResolve({exportConditions: ['browser', 'production']})],
+    plugins: [compileSources, leanHierarchy, nodeResolve({exportConditions: ['browser', 'production']})],
     preserveEntrySignatures: false,
     onwarn(warning) {
       throw new Error(warning.message);
@@ -121,7 +123,9 @@ async function finishModule(chunk, chunks, built) {
   const [start, end] = ['System.register(', ');'];
   const given = code.slice(code.indexOf(start) + start.length, code.lastIndexOf(end));
   const call = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",${given},${JSON.stringify(table)});`;
-  const {code: minified} = await minify(call, {compress: {hoist_funs: true, passes: 2}, format: {comments: false}});
+  // Terser after esbuild: together they save 0.4 kB of brotli on a page with all widgets.
+  const {code: shortened} = await transform(call, {minify: true, target: 'es2022'});
+  const {code: minified} = await minify(shortened, {compress: {hoist_funs: true, passes: 2}, format: {comments: false}});
   const packages = ['lit', 'd3-hierarchy'].filter((each) => moduleIds.some((id) => id.includes(`/node_modules/${each}`)));
   const content = `${compileHint}${packages.length ? `/*!${describeLicences(packages).slice(1)} */\n` : ''}${minified}\n`;
   const hash = createHash('sha256').update(content).digest('base64');

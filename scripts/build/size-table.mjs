@@ -37,10 +37,11 @@ for (const [page, files] of Object.entries(pages)) {
 }
 printTable([loader, ...modules, single, notice]);
 
-/** Lists a widget's module, the modules that it imports, and those of the language. */
+/** Lists a widget's module, the module of the language, and all modules that these import, at any depth. */
 function listModules(tag) {
-  const names = [tag, language].flatMap((name) => [name, ...modules.find((module) => module.name === name).imports]);
-  return modules.filter(({name}) => names.includes(name));
+  const names = new Set([tag, language]);
+  for (const name of names) for (const imported of modules.find((module) => module.name === name).imports) names.add(imported);
+  return modules.filter(({name}) => names.has(name));
 }
 
 /** Prints a row for each file, the largest first. A file on no page is loaded on demand. */

@@ -1,0 +1,1 @@
+export function removeUnusedMethods(code: string): string;
