@@ -8,11 +8,12 @@
  * - `inside`: the fallback. `prerendered` is the output of the command line, with its style sheet. `reserved` is a link, with the style
  *   sheet that reserves space. `nothing` is empty.
  * - `script=early`: the page has the script. Otherwise the test adds it, from `held/<key>/ki-widgets.js`.
- * - `key`: the feed is held back until `release?key=…`, and the modules of the script until `release?key=…-modules`.
+ * - `key`: the feed is held back until `release?key=…`, and the module that all widgets need until `release?key=…-modules`.
  */
 import {execFile} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
+import {URLSearchParams} from 'node:url';
 import {promisify} from 'node:util';
 import {buildPrerenderedCss} from '../build/prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
@@ -52,7 +53,8 @@ export async function serveShiftPage(context, next) {
     heldFor(key).release();
     context.body = '';
   } else if (file && !file.includes('..') && existsSync(`${root}dist/${file}`)) {
-    if (file !== 'ki-widgets.js') await heldFor(`${scriptKey}-modules`).released;
+    // All widgets need this module. A browser opens few connections to a host, so the other modules are not held back.
+    if (file.startsWith('modules/common-')) await heldFor(`${scriptKey}-modules`).released;
     sendFile(context, `${root}dist/${file}`);
   } else if (name === feed) {
     await heldFor(key).released;

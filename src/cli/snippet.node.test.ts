@@ -24,6 +24,7 @@ describe('writeSnippet', () => {
       write(),
       `<!-- Once, in the template of all pages. -->
 <script src="https://w.example/ki/1.2.3/ki-widgets.js" integrity="sha384-abc" crossorigin="anonymous" defer></script>
+<!-- Copy https://w.example/ki/themes/reserved.css into the style sheet of the site. It reserves space for widgets while they load. -->
 
 <!-- Where the widget should be. The link is shown until the widget is ready. -->
 <ki-org-chart feed="https://w.example/ki/feeds/f.json" lang="nb">
@@ -94,7 +95,8 @@ describe('writeSnippet', () => {
   it('writes no origin for a page on the site of the host', () => {
     const text = write({host: '/ki', feed: '/ki/feeds/f.json', method: 'link'});
     assert.ok(text.includes('<script src="/ki/1.2.3/ki-widgets.js"'));
-    assert.ok(text.includes("  script-src 'self';\n  connect-src 'self';\n  img-src 'self';\n"));
+    assert.ok(text.includes('\n<link rel="stylesheet" href="/ki/themes/reserved.css">\n'), text);
+    assert.ok(text.includes("  script-src 'self';\n  connect-src 'self';\n  img-src 'self';\n  style-src 'self';\n"), text);
     assert.ok(!text.includes('page.invalid'));
     assert.throws(() => write({method: 'div', feed: '/f.json'}), /Write its whole address/);
   });

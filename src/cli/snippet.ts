@@ -32,6 +32,7 @@ const ownOrigin = 'https://page.invalid';
 export function writeSnippet(options: SnippetOptions): string {
   const {widget, method, host, feed, language, version, integrity} = options;
   const hostOrigin = originOf(host);
+  const isOwnHost = hostOrigin === ownOrigin;
   // In the address of an embed page, a path is on the host.
   const usesEmbedPage = method === 'link' || method === 'iframe';
   const feedOrigin = originOf(feed, usesEmbedPage ? hostOrigin : ownOrigin);
@@ -61,6 +62,8 @@ export function writeSnippet(options: SnippetOptions): string {
       '',
       '// In a script of the site',
       `import 'ki-widgets/elements/ki-${widget}/define.js';`,
+      '// In the style sheet of the site',
+      "@import 'ki-widgets/themes/reserved.css';",
       '',
       '<!-- Where the widget should be. The link is shown until the widget is ready. -->',
       element,
@@ -87,11 +90,23 @@ export function writeSnippet(options: SnippetOptions): string {
   return [
     `<!-- Once, in the template of all pages.${integrity === null ? ` Version ${version} is not released yet. Its script may still change, so the address has no version and no hash.` : ''} -->`,
     `<script${script} defer></script>`,
+    // A page waits for its style sheets, so it should not depend on another site for them.
+    isOwnHost
+      ? `<link${attributes({rel: 'stylesheet', href: `${host}/themes/reserved.css`})}>`
+      : `<!-- Copy ${escapeHtml(host)}/themes/reserved.css into the style sheet of the site. It reserves space for widgets while they load. -->`,
     '',
     '<!-- Where the widget should be. The link is shown until the widget is ready. -->',
     markup[method],
     '',
-    policy({'script-src': [hostOrigin], 'connect-src': [feedOrigin], 'img-src': [feedOrigin]}, imageNote),
+    policy(
+      {
+        'script-src': [hostOrigin],
+        'connect-src': [feedOrigin],
+        'img-src': [feedOrigin],
+        ...(isOwnHost && {'style-src': [hostOrigin]}),
+      },
+      imageNote,
+    ),
   ].join('\n');
 }
 

@@ -19,6 +19,13 @@ const blockquoteStyles = css`
   }
 `;
 
+/** Releases the space that `themes/reserved.css` reserves in a host. Pages cannot see the state of a widget in a shadow root. */
+const loadedStyles = css`
+  :host {
+    --_ki-loaded: 0;
+  }
+`;
+
 /**
  * Finds sources of widgets and renders each widget in a shadow root of its host. A source is a link, an address written as
  * text, or an element with `data-ki-widget`. Its host is the element that the widget replaces on screen.
@@ -118,8 +125,8 @@ export class WidgetScanner {
       if (widget) element.appendChild(fallback);
       this.#widgetKeys.set(host, widgetKey);
       const root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
-      if (previousKey !== undefined) root.lastElementChild?.remove();
-      else if (host.localName === 'blockquote') attempt('A style sheet', () => adoptStyles(root, [blockquoteStyles]));
+      if (previousKey === undefined) adoptHostStyles(root);
+      else root.querySelector(':not(style)')?.remove();
       if (!widget) this.#renderSourcesIn(host); // A link that no longer fills this host may fill a block inside it.
       root.appendChild(element);
     } catch (error) {
@@ -183,6 +190,13 @@ export class WidgetScanner {
     }
     for (const host of changedHosts) this.#renderHost(host);
   }
+}
+
+function adoptHostStyles(root: ShadowRoot): void {
+  const styles = root.host.localName === 'blockquote' ? [blockquoteStyles] : [];
+  attempt('A style sheet', () => adoptStyles(root, styles));
+  const handleFeed = guard('A style sheet', () => adoptStyles(root, [...styles, loadedStyles]));
+  for (const name of ['ki-feed-load', 'ki-feed-error']) root.addEventListener(name, handleFeed, {once: true});
 }
 
 function findSources(root: ParentNode): Element[] {
