@@ -22,7 +22,7 @@ export function isUbuntu() {
  * @returns {boolean} Whether all of them are installed.
  */
 export function installPackages(packages) {
-  isUpdated ||= apt(['update']);
+  isUpdated ||= apt(['-o', 'Acquire::Languages=none', 'update']); // Without translations of the descriptions of all packages.
   return apt(['install', '-y', '--no-install-recommends', ...packages]);
 }
 

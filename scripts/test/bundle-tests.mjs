@@ -7,6 +7,8 @@ import {root} from '../lib/repository.mjs';
 import {declaresWaitUntil, lengthenWait} from './longer-wait-plugin.mjs';
 
 const chunkFolder = 'bundled-chunks';
+/** All widgets. Pages load it with the query `?bundled`. Without the query they load module by module, as in a run without bundles. */
+const bundledPage = 'src/bundle.ts';
 
 /**
  * @param {readonly string[]} files - Test files, relative to the top folder, with `/`. They are built together, on first use.
@@ -14,13 +16,14 @@ const chunkFolder = 'bundled-chunks';
  */
 export function serveBundles(files) {
   const names = new Set(files.map((file) => `/${file}`));
+  const entries = [...files, bundledPage];
   let bundles;
   return async (context, next) => {
     const {path} = context;
-    const isTest = names.has(path);
+    const isEntry = names.has(path) || (path === `/${bundledPage}` && 'bundled' in context.query);
     const isChunk = path.startsWith(`/${chunkFolder}/`);
-    if (!isTest && !isChunk && !path.endsWith('.test.js.map')) return next();
-    bundles ??= bundleTests(files);
+    if (!isEntry && !isChunk && !path.endsWith('.js.map')) return next();
+    bundles ??= bundleTests(entries);
     const body = (await bundles).get(path.replace(/\.ts$/, '.js'));
     if (!body) return next();
     context.type = path.endsWith('.map') ? 'json' : 'js';
@@ -31,10 +34,10 @@ export function serveBundles(files) {
 }
 
 /** @returns {Promise<Map<string, Buffer>>} Code and source maps by address. The runner reads the source map of a test that fails. */
-async function bundleTests(files) {
+async function bundleTests(entryPoints) {
   const {outputFiles} = await build({
     absWorkingDir: root,
-    entryPoints: files,
+    entryPoints,
     outbase: '.',
     outdir: '.',
     bundle: true,

@@ -34,7 +34,7 @@ describe('the console lines about mistakes', function () {
   }
 
   it('are loaded with the first mistake, and never on a page without one', async () => {
-    const {lines, show, requestsFor} = await open('plain');
+    const {lines, show, requestsFor} = await open('modules');
     await show(`
       <ki-project-page feed="${feed}" heading-level="3" as-of="2023-06-07" as-of-in-address></ki-project-page>
       <ki-org-chart feed="${feed}" view="list" depth="2" unit="styringsgruppen" search="on" data-aos="fade-up" v-cloak></ki-org-chart>
