@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {FeedElement} from '../elements/feed-element.js';
+import type {FeedErrorEvent} from '../elements/feed-events.js';
 import {nextTask} from '../testing/wait.js';
 
 const feed = '/feeds/bedre-bruk-av-ki.json';
@@ -89,5 +90,16 @@ describe('the console lines about mistakes', function () {
     ]);
     expect(requestsFor('/missing.js')).to.be.below(4);
     expect(list!.shadowRoot!.querySelectorAll('.name').length).to.be.above(5);
+  });
+
+  it('name the cause of a failed request, also if their texts cannot be loaded', async () => {
+    const {lines, show} = await open('unexplained');
+    await show('<main></main>');
+    const main = frame.contentDocument!.querySelector('main')!;
+    const failed = new Promise<FeedErrorEvent>((resolve) => main.addEventListener('ki-feed-error', resolve, {once: true}));
+    main.innerHTML = '<ki-contact-card feed="https://data.example/feed.json"><p>Skriv til oss.</p></ki-contact-card>';
+    expect((await failed).error.code).to.equal('csp');
+    await waitUntil(() => lines.length, 'there is a line', {timeout: 5000});
+    expect(lines).to.deep.equal(['[ki-widgets] csp: the explanation could not be loaded. See #csp']);
   });
 });

@@ -27,6 +27,3 @@ export class FeedError extends Error {
     this.status = status;
   }
 }
-
-/** The error of a request without an answer, if nothing more is known. */
-export const noAnswer = () => new FeedError('network', 'there was no answer');

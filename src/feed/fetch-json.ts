@@ -1,7 +1,6 @@
 import {requestOptions, takeEarlyRequest, type EarlyRequest} from './early-requests.js';
 import {decodeFeed} from './encoding.js';
-import type {explainNoAnswer} from './explain-no-answer.js';
-import {FeedError, noAnswer} from './feed-error.js';
+import {FeedError} from './feed-error.js';
 
 export interface FetchLimits {
   /** Milliseconds for one attempt. */
@@ -182,13 +181,13 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** Loads what finds out why there was no answer. If that fails as well, the network is the likely cause. */
-async function findNoAnswerReason(...request: Parameters<typeof explainNoAnswer>): Promise<FeedError> {
+/** Finds out why there was no answer. The code for that is loaded now, since most requests are answered. */
+async function findNoAnswerReason(url: string, isBlocked: boolean, signal: AbortSignal, timeout: number): Promise<FeedError> {
   try {
-    const module = await import('./explain-no-answer.js');
-    return await module.explainNoAnswer(...request);
+    const {findCause} = await import('../explain/explain.js');
+    return await findCause(url, isBlocked, signal, timeout);
   } catch {
-    return noAnswer();
+    return new FeedError(isBlocked ? 'csp' : 'network', 'there was no answer');
   }
 }
 
