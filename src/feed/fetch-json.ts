@@ -70,10 +70,10 @@ async function fetchOnce(
   cache: RequestCache,
   read: typeof parse,
 ): Promise<unknown> {
+  if (signal.aborted) throw signal.reason as Error;
   const request = sendRequest(url, cache);
   const abort = () => request.abort(signal.reason);
   signal.addEventListener('abort', abort);
-  if (signal.aborted) abort();
   let isTimedOut = false;
   let hasResponse = false;
   const timer = setTimeout(() => {
