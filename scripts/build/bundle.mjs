@@ -5,7 +5,7 @@ import {readJson, root} from '../lib/repository.mjs';
 import {compileSources} from './compile-sources.mjs';
 import {leanHierarchy} from './lean-hierarchy.mjs';
 import {describeLicences} from './licences.mjs';
-import {toTable} from './modules.mjs';
+import {compileHint, toTable} from './modules.mjs';
 
 const {version} = readJson('package.json');
 
@@ -55,5 +55,5 @@ try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document
 export async function bundleLoader(modules) {
   const table = toTable(modules.filter(({isOnDemand}) => !isOnDemand));
   const code = await bundle('src/loader/loader.ts', 'iife', {kiModules: JSON.stringify(table)});
-  return `/*! ki-widgets ${version} (MIT) */\ntry{${code}}catch(e){console.warn("ki-widgets could not start: "+e)}\n`;
+  return `${compileHint}/*! ki-widgets ${version} (MIT) */\ntry{${code}}catch(e){console.warn("ki-widgets could not start: "+e)}\n`;
 }

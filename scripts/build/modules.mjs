@@ -109,7 +109,7 @@ function findUsers(ids, getModuleInfo, tags) {
  *
  * @see https://v8.dev/blog/explicit-compile-hints
  */
-const compileHint = '//# allFunctionsCalledOnLoad\n';
+export const compileHint = '//# allFunctionsCalledOnLoad\n';
 
 /** Finishes a chunk after those that it loads on demand, because it contains their hashes. */
 async function finishModule(chunk, chunks, built) {
