@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {inflateSync} from 'node:zlib';
+import {crc32, inflateSync} from 'node:zlib';
 import {encodePng} from './encode-png.js';
 
 /** Decodes a PNG independently of the code under test, with Node's zlib. */
@@ -12,6 +12,7 @@ async function decodePng(png: Blob) {
     const length = bytes.readUInt32BE(offset);
     const type = bytes.toString('latin1', offset + 4, offset + 8);
     chunks.push({type, data: bytes.subarray(offset + 8, offset + 8 + length), crc: bytes.readUInt32BE(offset + 8 + length)});
+    assert.equal(chunks.at(-1)!.crc, crc32(bytes.subarray(offset + 4, offset + 8 + length)), type);
     offset += 12 + length;
   }
   const data = inflateSync(Buffer.concat(chunks.filter(({type}) => type === 'IDAT').map((chunk) => chunk.data)));
@@ -19,11 +20,11 @@ async function decodePng(png: Blob) {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const rows: number[][] = [];
   for (let row = 0; row < height; row++) {
-    const line = data.subarray(row * (3 * width + 1), (row + 1) * (3 * width + 1));
-    assert.equal(line[0], 2);
-    rows.push([...line.subarray(1)].map((byte, i) => (byte + (rows[row - 1]?.[i] ?? 0)) % 256));
+    const line = data.subarray(row * (4 * width + 1), (row + 1) * (4 * width + 1));
+    assert.equal(line[0], 0);
+    rows.push([...line.subarray(1)]);
   }
-  assert.equal(data.length, height * (3 * width + 1));
+  assert.equal(data.length, height * (4 * width + 1));
   return {chunks, width, height, rows, format: [...header.subarray(8)]};
 }
 
@@ -34,11 +35,11 @@ describe('encodePng', () => {
       Array.from({length: count}, (_, row) => [0, 1, 2].flatMap((x) => [250 - 40 * (top + row), x * 100, top + row, 255])).flat(),
     );
   const expected = [
-    [250, 0, 0, 250, 100, 0, 250, 200, 0],
-    [210, 0, 1, 210, 100, 1, 210, 200, 1],
-    [170, 0, 2, 170, 100, 2, 170, 200, 2],
-    [130, 0, 3, 130, 100, 3, 130, 200, 3],
-    [90, 0, 4, 90, 100, 4, 90, 200, 4],
+    [250, 0, 0, 255, 250, 100, 0, 255, 250, 200, 0, 255],
+    [210, 0, 1, 255, 210, 100, 1, 255, 210, 200, 1, 255],
+    [170, 0, 2, 255, 170, 100, 2, 255, 170, 200, 2, 255],
+    [130, 0, 3, 255, 130, 100, 3, 255, 130, 200, 3, 255],
+    [90, 0, 4, 255, 90, 100, 4, 255, 90, 200, 4, 255],
   ];
 
   for (const strip of [1, 2, 3, 5, 8]) {
@@ -51,7 +52,7 @@ describe('encodePng', () => {
         }),
       );
       assert.deepEqual([width, height], [3, 5]);
-      assert.deepEqual(format, [8, 2, 0, 0, 0]);
+      assert.deepEqual(format, [8, 6, 0, 0, 0]);
       assert.deepEqual(rows, expected);
       assert.equal(
         requests.reduce((sum, [, count]) => sum + count, 0),
