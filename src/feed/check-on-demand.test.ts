@@ -55,7 +55,7 @@ describe('the complete check of a feed', () => {
     await whenUpdated(card);
     expect(card.shadowRoot!.querySelector('[href^="mailto:"]')?.textContent).to.include('post@etaten.example');
     expect(imports).to.equal(1);
-    expect(lines.join()).to.include('untidy');
+    await waitUntil(() => lines.join().includes('untidy'));
   });
 
   it('leaves the page’s own text and a button that tries again, if it can’t be loaded', async () => {

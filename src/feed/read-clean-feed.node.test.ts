@@ -12,21 +12,7 @@ const published = ['feeds/bedre-bruk-av-ki.json', 'feeds/ki-radet.json'];
 
 /** Values that editors paste, and that attackers write. Some are valid in some fields. */
 const oddValues: readonly unknown[] = [
-  ...[
-    '',
-    ' ',
-    '\u200b',
-    'styret ',
-    ' styret',
-    'Styret',
-    'stýret',
-    'ukjent',
-    'prosjektet',
-    'constructor',
-    '__proto__',
-    'null',
-    'a'.repeat(301),
-  ],
+  ...['', ' ', '\u200b', 'styret ', ' styret', 'Styret', 'ukjent', 'prosjektet', 'constructor', '__proto__', 'null', 'a'.repeat(301)],
   ...['«BLÅ»', 'SÃ¸r', 'Sor\u0308', '\ufffd', 'ÂÅÆ', '🙂', '\u202eabc', 'Å\u00adse', 'x'.repeat(10_001), 'Å'],
   ...[
     '2023',
