@@ -10,8 +10,22 @@ export interface ScriptSource {
   readonly nonce: string;
 }
 
-/** A module's script that did not run. Its message is the address. */
-export class ScriptError extends Error {}
+/**
+ * A module's script that did not run. Its message is the address.
+ *
+ * A browser that cannot parse the modules must not parse the loader either, because the notice for old browsers watches only the loader's
+ * file. So this class has a private method, the newest syntax that the modules use.
+ */
+export class ScriptError extends Error {
+  constructor(url: string) {
+    super();
+    this.#describe(url);
+  }
+
+  #describe(url: string): void {
+    this.message = url;
+  }
+}
 
 /** The part of `TrustedTypePolicyFactory` that is used. */
 interface PolicyFactory {
@@ -20,6 +34,8 @@ interface PolicyFactory {
 
 const {trustedTypes} = globalThis as {readonly trustedTypes?: PolicyFactory};
 let policy: {createScriptURL(url: string): string} | undefined;
+/** Whether the page's policy refuses the address of any script. */
+let isRefused = false;
 
 /**
  * Runs the script of a module. The browser compares its hash first, so a changed file never runs.
@@ -31,6 +47,7 @@ export async function loadScript(name: string, hash: string, {folder, nonce}: Sc
   const url = folder + nameFile(name, hash);
   const script = createElement('script');
   Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce});
+  if (isRefused) throw new ScriptError(url);
   try {
     await new Promise((resolve, reject) => {
       script.onload = resolve;
@@ -40,7 +57,8 @@ export async function loadScript(name: string, hash: string, {folder, nonce}: Sc
       script.remove();
     });
   } catch (error) {
-    if (error instanceof TypeError) log('no-trusted-types', `trusted-types lacks ki-widgets for ${url}. Add it, or use ki-widgets.all.js.`);
+    isRefused = error instanceof TypeError;
+    if (isRefused) log('no-trusted-types', `trusted-types lacks ki-widgets for ${url}. Add it, or use ki-widgets.all.js.`);
     else log('missing-module', `${url} is missing, has been changed, or script-src blocks it.`);
     throw new ScriptError(url);
   }

@@ -16,16 +16,14 @@ const embedModule = 'embed';
  */
 export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings): (module: string) => void {
   const requested = new Set<string>();
-  let hasFailed = false;
   const loadOnce = async (name: string): Promise<void> => {
     if (requested.has(name) || !has(name)) return;
     requested.add(name);
     try {
       await load(name);
     } catch (error) {
-      // A script that did not run has been reported. An error in a shared module reaches each module that imports it.
-      if (error instanceof ScriptError || hasFailed) return;
-      hasFailed = true;
+      // A script that did not run has been reported.
+      if (error instanceof ScriptError) return;
       log('not-started', `No widget can start: ${String(error)}. Most often trusted-types lacks lit-html 'allow-duplicates'.`);
     }
   };

@@ -1,4 +1,5 @@
 let docs = '';
+const logged = new Set<string>();
 
 /** @param url - The page that console lines link to. */
 export function setDocs(url: string): void {
@@ -6,13 +7,14 @@ export function setDocs(url: string): void {
 }
 
 /**
- * Logs one line for webmasters, as `report` does (src/report.ts). The lines of the loader contain no text of the page, so nothing is
- * escaped.
+ * Logs one line for webmasters, as `report` does (src/report.ts). Each code is logged once, since one cause can stop all modules. The
+ * lines of the loader contain no text of the page, so nothing is escaped.
  *
  * @param code - Names the paragraph in docs/feed-issues.md.
  */
 export function log(code: string, message: string): void {
-  console.warn(`[ki-widgets] ${message} ${docs}#${code}`);
+  if (!logged.has(code)) console.warn(`[ki-widgets] ${message} ${docs}#${code}`);
+  logged.add(code);
 }
 
 /** Makes a callback for the browser that never throws. */
