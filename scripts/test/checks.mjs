@@ -2,7 +2,6 @@
 import {binOf} from '../lib/bin-of.mjs';
 import {runNode} from '../lib/run-command.mjs';
 
-const tsc = binOf('typescript', 'tsc');
 /** The files among which no import circle is allowed. */
 const importingFiles = ['src', 'site', 'stories', 'scripts'].map((folder) => `${folder}/**/*.{ts,mjs}`);
 const switchOff = (rule) => [`--rules.${rule}`, 'off'];
@@ -20,7 +19,10 @@ async function run(...commands) {
 /** @returns {Record<string, () => Promise<{code: number, output: string}>>} The static checks by name. */
 export function listChecks({isQuick}, {sources}) {
   return {
-    types: () => (isQuick ? run([tsc, '--noEmit']) : run([tsc, '--noEmit'], [tsc, '--noEmit', '-p', 'tsconfig.build.json'])),
+    types: () => {
+      const noEmit = [binOf('typescript', 'tsc'), '--noEmit'];
+      return isQuick ? run(noEmit) : run(noEmit, [...noEmit, '-p', 'tsconfig.build.json']);
+    },
     eslint: () => run([binOf('eslint'), ...sources, '--max-warnings=0', '--no-warn-ignored']),
     imports: () => run([binOf('dpdm'), '--no-tree', '--no-warning', '--no-progress', '--exit-code', 'circular:1', ...importingFiles]),
     // lit-analyzer checks only the last of several arguments, so it gets one glob. It does not know @container. It also asks class modules
