@@ -13,9 +13,12 @@ const feed = makeFeed({
   contacts: [{id: 'post', role: {nb: 'Spørsmål', en: 'Questions', nn: 'Spørsmål på nynorsk'}, email: 'post@etaten.example'}],
 });
 
-/** Languages whose file the browser has requested. A page keeps what it has loaded, so these tests run in this order. */
+/**
+ * Languages whose file the browser has requested: `nb.ts`, or `nb-<hash>.js` in a bundle. A page keeps what it has loaded, so these tests run in
+ * this order.
+ */
 const requested = () =>
-  performance.getEntriesByType('resource').flatMap(({name}) => /\/locales\/(nb|nn|en|se)\.[jt]s/.exec(name)?.[1] ?? []);
+  performance.getEntriesByType('resource').flatMap(({name}) => /\/(nb|nn|en|se)(?:\.ts|\.js|-\w+\.js)/.exec(name)?.[1] ?? []);
 
 describe('the language of a page', () => {
   it('is not loaded for a <ki-feed> without widgets, nor for a notice that this browser does not need', async () => {
