@@ -18,6 +18,7 @@ import {deepActiveElement, deepQuery, deepQueryAll} from '../testing/query.js';
 import {nextTask, whenReady, whenUpdated} from '../testing/wait.js';
 import {spokenText, visibleText} from '../testing/read-text.js';
 import type {FeedElement} from './feed-element.js';
+import {searchModule} from './ki-org-chart/search-controller.js';
 import '../define.js';
 
 // Keeps the focus, the selection and open details when a new version of the feed is shown.
@@ -56,6 +57,8 @@ const focused = () => (deepActiveElement() === document.body ? 'the page' : desc
 const isContainer = () => (deepActiveElement() as HTMLElement).getAttribute('part');
 
 describe('in a chart that gets a new version of its feed', () => {
+  beforeEach(() => searchModule.load());
+
   const changes = {
     'units are put before it': inserted,
     'one before it goes': removed,

@@ -3,7 +3,6 @@ import {setPageHidden, stopClock, type Clock} from '../testing/clock.js';
 import {hasHttpCache, serveLiveFeed, type LiveFeed} from '../testing/live-feed.js';
 import {makeFeed} from '../testing/make-feed.js';
 import {fetchFeed, getFeedClient, type FeedSubscription, type SubscribeOptions} from './feed-client.js';
-import {pollingModule} from './feed-entry.js';
 import type {FeedSnapshot} from './feed-snapshot.js';
 
 const first = makeFeed();
@@ -12,7 +11,6 @@ const second = makeFeed({updated: '2024-01-31'});
 describe('a subscription to a feed', () => {
   let clock: Clock;
   const subscriptions: FeedSubscription[] = [];
-  before(() => pollingModule.load());
   beforeEach(() => {
     clock = stopClock();
   });

@@ -1,6 +1,4 @@
 import {attempt, guard} from '../guard.js';
-import {OnDemand} from '../on-demand.js';
-import type {FeedPolling, PolledEntry} from './feed-polling.js';
 import {loading, toErrorSnapshot, toReadySnapshot, type FeedSnapshot, type ReadySnapshot} from './feed-snapshot.js';
 import {defaultLimits, fetchJson, type FetchLimits} from './fetch-json.js';
 
@@ -15,19 +13,21 @@ export interface Subscriber {
   snapshot: FeedSnapshot;
 }
 
-/** Decides when a feed is requested again. Only pages with `refresh` load it. */
-export const pollingModule = new OnDemand('updates of feeds', () => import('./feed-polling.js'));
-/** Milliseconds until that module is requested again after a failure. */
-const moduleWait = 60_000;
+const minute = 60_000;
+const day = 1440 * minute;
 /** Some servers keep the ETag of a changed file and answer 304, so every tenth poll bypasses the browser's cache. */
 const pollsPerReload = 10;
 
-/** One feed address: its snapshot, its subscribers, and at most one request at a time. */
-export class FeedEntry implements PolledEntry {
+/**
+ * One feed address: its snapshot, its subscribers, and at most one request at a time.
+ *
+ * Polls while the page is visible, at the shortest interval of all subscribers plus up to a tenth of it, so that visitors who opened
+ * the page together don't send their requests together. After failures it waits two minutes, then four, eight, up to that interval. A
+ * page that becomes visible or comes online polls at once if the interval has passed; after a failure, if a minute has passed. The
+ * server's `Retry-After` is obeyed, up to a day.
+ */
+export class FeedEntry {
   snapshot: FeedSnapshot = loading;
-  requestedAt = 0;
-  failuresInARow = 0;
-  retryAfter = 0;
   readonly #url: string;
   readonly #handleUnused: () => void;
   readonly #subscribers = new Set<Subscriber>();
@@ -37,10 +37,13 @@ export class FeedEntry implements PolledEntry {
   #json: unknown;
   /** The request that is under way. */
   #request: {abort: () => void} | null = null;
+  /** When the last request started, in milliseconds since 1970. */
+  #requestedAt = 0;
+  #failuresInARow = 0;
   #polls = 0;
-  #polling: FeedPolling | null = null;
-  /** Whether the module for polling is being loaded, or will be tried again. */
-  #awaitsPolling = false;
+  /** The wait that the server asked for, in milliseconds. */
+  #retryAfter = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param handleUnused - Called when the entry has neither a feed nor a subscriber. */
   constructor(url: string, handleUnused: () => void) {
@@ -49,17 +52,19 @@ export class FeedEntry implements PolledEntry {
   }
 
   add(subscriber: Subscriber, limits = defaultLimits): void {
+    if (!this.#subscribers.size) this.#listen('addEventListener');
     this.#subscribers.add(subscriber);
     if (this.#ready) {
       subscriber.snapshot = this.#snapshotFor(subscriber);
-      this.#updatePolling();
+      this.#schedule();
     } else this.#load(limits);
   }
 
   remove(subscriber: Subscriber): void {
     if (!this.#subscribers.delete(subscriber)) return;
-    this.#updatePolling();
+    this.#schedule();
     if (this.#subscribers.size) return;
+    this.#listen('removeEventListener');
     // Not at once: an element that is moved unsubscribes and subscribes again in one task.
     setTimeout(() => this.#endIfUnused());
   }
@@ -74,31 +79,23 @@ export class FeedEntry implements PolledEntry {
     if (subscriber.snapshot.status === 'error') {
       this.#deliver(subscriber, loading);
       this.#load(defaultLimits);
-    } else if (subscriber.refreshMinutes !== null) this.poll();
-  }
-
-  get refreshMinutes(): number {
-    return Math.min(...[...this.#subscribers].map(({refreshMinutes}) => refreshMinutes ?? Infinity));
-  }
-
-  get isRequesting(): boolean {
-    return this.#request !== null;
-  }
-
-  poll(): void {
-    if (this.#request) return;
-    void this.#send({...defaultLimits, attempts: 1}, ++this.#polls % pollsPerReload ? 'no-cache' : 'reload');
+    } else if (subscriber.refreshMinutes !== null) this.#poll();
   }
 
   #load(limits: FetchLimits): void {
     if (!this.#request) void this.#send(limits, 'default');
   }
 
+  #poll(): void {
+    if (this.#request) return;
+    void this.#send({...defaultLimits, attempts: 1}, ++this.#polls % pollsPerReload ? 'no-cache' : 'reload');
+  }
+
   async #send(limits: FetchLimits, cache: RequestCache): Promise<void> {
     const request = {abort: () => {}};
     this.#request = request;
-    this.requestedAt = Date.now();
-    this.#updatePolling();
+    this.#requestedAt = Date.now();
+    this.#schedule();
     let handle: () => void;
     try {
       const controller = new AbortController(); // Throws on a page that has removed it.
@@ -113,7 +110,7 @@ export class FeedEntry implements PolledEntry {
     if (this.#request !== request) return; // It was aborted.
     this.#request = null;
     attempt('The answer to a request', handle);
-    this.#updatePolling();
+    this.#schedule();
   }
 
   #check(json: unknown): ReadySnapshot | Promise<ReadySnapshot> {
@@ -125,15 +122,15 @@ export class FeedEntry implements PolledEntry {
   #handleAnswer(json: unknown, ready: ReadySnapshot): void {
     this.#json = json;
     this.#ready = ready;
-    this.failuresInARow = this.retryAfter = 0;
+    this.#failuresInARow = this.#retryAfter = 0;
     this.snapshot = ready;
     this.#push();
   }
 
   #handleFailure(reason: unknown): void {
     const failure = toErrorSnapshot(reason);
-    this.failuresInARow++;
-    this.retryAfter = failure.error.retryAfter ?? 0;
+    this.#failuresInARow++;
+    this.#retryAfter = failure.error.retryAfter ?? 0;
     if (!this.#ready) this.snapshot = failure;
     else if (this.snapshot === this.#ready) this.snapshot = {...this.#ready, staleBecause: failure.error};
     this.#push();
@@ -160,25 +157,23 @@ export class FeedEntry implements PolledEntry {
     return (refreshMinutes === null && this.#ready) || this.snapshot;
   }
 
-  /** Called when a request or the subscribers have changed. */
-  #updatePolling(): void {
-    const {loaded} = pollingModule;
-    if (loaded) (this.#polling ??= new loaded.FeedPolling(this)).update();
-    else if (this.refreshMinutes < Infinity && !this.#awaitsPolling) void this.#loadPolling();
-  }
+  /** Polls if it is time, else sets a timer. A hidden page does neither. */
+  readonly #schedule = guard('The timer of a feed', (event?: Event): void => {
+    clearTimeout(this.#timer);
+    const minutes = [...this.#subscribers].flatMap(({refreshMinutes}) => refreshMinutes ?? []);
+    if (!minutes.length || this.#request || document.hidden) return;
+    const interval = Math.min(...minutes) * minute;
+    const failures = this.#failuresInARow;
+    const wait = !failures ? interval : event ? minute : Math.min(interval, minute * 2 ** failures);
+    // A clock that was set back counts as elapsed time.
+    const remaining = Math.min(Math.max(wait, this.#retryAfter), day) - Math.abs(Date.now() - this.#requestedAt);
+    if (remaining > 0) this.#timer = setTimeout(() => this.#schedule(), remaining + (wait * Math.random()) / 10);
+    else this.#poll();
+  });
 
-  async #loadPolling(): Promise<void> {
-    this.#awaitsPolling = true;
-    const start = guard('The polling of a feed', () => {
-      this.#awaitsPolling = false;
-      this.#updatePolling();
-    });
-    try {
-      await pollingModule.load();
-      start();
-    } catch {
-      setTimeout(start, moduleWait);
-    }
+  #listen(method: 'addEventListener' | 'removeEventListener'): void {
+    globalThis.document?.[method]('visibilitychange', this.#schedule);
+    for (const type of ['pageshow', 'online']) globalThis.window?.[method](type, this.#schedule);
   }
 
   #endIfUnused(): void {
