@@ -37,6 +37,9 @@ let policy: {createScriptURL(url: string): string} | undefined;
 /** Whether the page's policy refuses the address of any script. */
 let isRefused = false;
 
+/** Scripts that are loading. WebKit may collect a removed script before it has loaded, and then never fires its events. */
+const loading = new Set<HTMLScriptElement>();
+
 /**
  * Runs the script of a module. The browser compares its hash first, so a changed file never runs.
  *
@@ -46,6 +49,7 @@ let isRefused = false;
 export async function loadScript(name: string, hash: string, {folder, nonce}: ScriptSource): Promise<void> {
   const url = folder + nameFile(name, hash);
   const script = createElement('script');
+  loading.add(script);
   Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce});
   if (isRefused) throw new ScriptError(url);
   try {
@@ -61,6 +65,8 @@ export async function loadScript(name: string, hash: string, {folder, nonce}: Sc
     if (isRefused) log('no-trusted-types', `trusted-types lacks ki-widgets for ${url}. Add it, or use ki-widgets.all.js.`);
     else log('missing-module', `${url} is missing, has been changed, or script-src blocks it.`);
     throw new ScriptError(url);
+  } finally {
+    loading.delete(script);
   }
 }
 
