@@ -42,9 +42,11 @@ const elements = modules.flatMap(({declarations}) => declarations).filter(({tagN
 
 describe('the link at the end of a console line', () => {
   const unions = `${read('src/feed/issue.ts')}${read('src/feed/feed-error.ts')}`.match(/type (?:Issue|FeedError)Code =[^;]+;/g) ?? [];
-  const reported = sources.flatMap((path) => matches(read(path), /\b(?:report\(\s*|code: )'([a-z-]+)'/g));
+  const reported = sources.flatMap((path) => matches(read(path), /\b(?:(?:report|reportMistake|log)\(\s*|code: )'([a-z-]+)'/g));
   const ofTheStart = matches(read('scripts/build/bundle.mjs'), /feed-issues\.html#([a-z-]+)/g);
-  const codes = unique([...matches(unions.join(), /'([a-z\d-]+)'/g), ...reported, ...ofTheStart]);
+  // A code that contains the kind of object: `idOf({noun: 'group'})`.
+  const ofIds = sources.flatMap((path) => matches(read(path), /\bnoun: '([a-z]+)',/g)).map((noun) => `unknown-${noun}`);
+  const codes = unique([...matches(unions.join(), /'([a-z\d-]+)'/g), ...reported, ...ofIds, ...ofTheStart]);
 
   it('leads to a paragraph for each code, and every paragraph has a code', () => {
     assert.ok(codes.length > 20);
