@@ -58,8 +58,8 @@ async function release() {
   const today = new Date().toISOString().slice(0, 10);
   replace('CHANGELOG.md', /^## \[Unreleased\]\n+(?!## )(?=\S)/m, `## [Unreleased]\n\n## [${version}] - ${today}\n\n`);
   const {buildSite} = await import('./build/site.mjs'); // Imported here, because the checks above work without packages.
-  await buildSite(dist);
-  const hashes = addVersionFolder(dist, version);
+  const scripts = await buildSite(dist);
+  const hashes = addVersionFolder(dist, version, scripts);
   write('released.json', `${JSON.stringify({...readReleased(), [version]: hashes}, null, 2)}\n`);
   pinInDocs(version, hashes);
 }

@@ -2,11 +2,12 @@
  * The folders of released versions, which never change, and the hashes with which pages pin files.
  *
  * - `released.json` lists each released version with the hash of each file. `npm run release` adds to it.
- * - `dist/<version>/` is the folder of a released version. A build does not touch it. Before the first release there are no such folders.
+ * - `dist/<version>/` is the folder of a released version: its scripts, and in `modules/` those that `ki-widgets.js` loads. A build does not
+ *   touch it. Before the first release there are no such folders.
  * - `dist/integrity.json` has the hash of every script and style sheet in `dist/`.
  */
 import {createHash} from 'node:crypto';
-import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {listFiles} from '../lib/list-files.mjs';
 import {readJson, root} from '../lib/repository.mjs';
@@ -31,6 +32,11 @@ export function readReleased() {
   return readJson('released.json');
 }
 
+/** @returns {string | undefined} The newest released version; `undefined` before the first release. */
+export function findNewestRelease() {
+  return Object.keys(readReleased()).at(-1);
+}
+
 /** @returns {boolean} Whether the name is the folder of a released version, which a build must not touch. */
 export function isReleased(name) {
   return Object.hasOwn(readReleased(), name);
@@ -50,16 +56,15 @@ export function finishSite(outDir) {
 }
 
 /**
- * Copies the scripts for other sites into the folder of a version.
+ * Copies the scripts for other sites into the folder of a version. Modules of an older release are left out.
  *
- * @returns {Record<string, string>} The hash of each file in the folder, by its name.
+ * @param {string} outDir - Absolute.
+ * @param {string} version
+ * @param {string[]} scripts - The paths that `buildSite` returned.
+ * @returns {Record<string, string>} The hash of each file in the folder, by its path.
  */
-export function addVersionFolder(outDir, version) {
-  mkdirSync(join(outDir, version));
-  for (const name of readdirSync(outDir)) {
-    // Scripts from site/ are left out. Only our own pages use them, at an address without a version.
-    if (name.endsWith('.js') && !existsSync(join(root, 'site', name))) cpSync(join(outDir, name), join(outDir, version, name));
-  }
+export function addVersionFolder(outDir, version, scripts) {
+  for (const path of scripts) cpSync(join(outDir, path), join(outDir, version, path));
   writeIntegrity(outDir);
   return hashesIn(join(outDir, version));
 }

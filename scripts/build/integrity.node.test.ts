@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import {findChangedReleases, pinInText} from './integrity.mjs';
+import {addVersionFolder, findChangedReleases, pinInText} from './integrity.mjs';
 
 // Output of `openssl dgst -sha384 -binary | openssl base64 -A` for an empty file and for the letter a.
 const ofEmptyFile = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
@@ -12,7 +12,10 @@ const ofA = 'sha384-VKWbnyKwuAiA2EJ+VIt8I6vYc0huHwNdzpzWl+hRdQM8qojm1XvDXvrgta/T
 describe('the folder of a released version', () => {
   let folder = '';
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-  const released = {'0.2.0': {'a.js': ofA}, '0.3.0': {'a.js': ofA, 'empty.js': ofEmptyFile}};
+  const released = {
+    '0.2.0': {'a.js': ofA, 'modules/b-1.js': ofA, 'modules/empty-2.js': ofEmptyFile},
+    '0.3.0': {'a.js': ofA, 'empty.js': ofEmptyFile},
+  };
   const findFaults = () => findChangedReleases(folder, released);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ki-widgets-release-'));
@@ -20,6 +23,9 @@ describe('the folder of a released version', () => {
       mkdirSync(join(folder, version));
       write(`${version}/a.js`, 'a');
     }
+    mkdirSync(join(folder, '0.2.0/modules'));
+    write('0.2.0/modules/b-1.js', 'a');
+    write('0.2.0/modules/empty-2.js', '');
     write('0.3.0/empty.js', '');
     write('ki-widgets.js', 'changes with each build');
   });
@@ -46,6 +52,33 @@ describe('the folder of a released version', () => {
       findFaults().map((line) => line.split(' since')[0]),
       ['0.2.0/a.js has changed', '0.3.0/empty.js is missing', '0.3.0/new.css was added'],
     );
+  });
+
+  it('is reported when a module in it was changed, removed or added', () => {
+    write('0.2.0/modules/b-1.js', 'b');
+    rmSync(join(folder, '0.2.0/modules/empty-2.js'));
+    write('0.2.0/modules/new-3.js', '');
+    assert.deepEqual(
+      findFaults().map((line) => line.split(' since')[0]),
+      ['0.2.0/modules/b-1.js has changed', '0.2.0/modules/empty-2.js is missing', '0.2.0/modules/new-3.js was added'],
+    );
+  });
+
+  it('receives the scripts and modules of this build only, and integrity.json lists them', () => {
+    mkdirSync(join(folder, 'modules'));
+    write('modules/b-1.js', 'a');
+    write('modules/of-older-release-2.js', '');
+    write('site.js', 'only for our own pages');
+    assert.deepEqual(Object.keys(addVersionFolder(folder, '0.4.0', ['ki-widgets.js', 'modules/b-1.js'])), [
+      'ki-widgets.js',
+      'modules/b-1.js',
+    ]);
+    assert.equal(readFileSync(join(folder, '0.4.0/modules/b-1.js'), 'utf8'), 'a');
+    const hashes = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
+    assert.equal(hashes['0.4.0/modules/b-1.js'], ofA);
+    assert.equal(hashes['modules/b-1.js'], ofA);
+    assert.equal(hashes['modules/of-older-release-2.js'], ofEmptyFile);
+    assert.ok(hashes['0.4.0/ki-widgets.js']);
   });
 
   it('is reported when released.json does not list the version', () => {

@@ -9,13 +9,14 @@ import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundleAll, bundleLoader} from './bundle.mjs';
 import {buildModules} from './modules.mjs';
-import {finishSite, isReleased} from './integrity.mjs';
+import {finishSite, findNewestRelease, isReleased} from './integrity.mjs';
 import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
 
 /**
  * @param {string} outDir - Absolute. It is emptied first, except for `npm/` (see build-npm.mjs) and the folders of released versions.
  * @param {string} [host] - The address that the folder will have; see `writeEmbedPages`.
+ * @returns {Promise<string[]>} The paths of the scripts for other sites, which a release copies into the folder of its version.
  */
 export async function buildSite(outDir, host) {
   // Everything is built before anything is removed: a build that fails leaves the old site complete.
@@ -29,10 +30,11 @@ export async function buildSite(outDir, host) {
   copy('feeds', join(outDir, 'feeds'), isServed);
   copy('src/themes', join(outDir, 'themes'), isServed);
   writeFileSync(join(outDir, 'themes/prerendered.css'), prerenderedCss);
-  writeFileSync(join(outDir, 'ki-widgets.js'), loader);
-  writeFileSync(join(outDir, 'ki-widgets.all.js'), single);
-  writeModules(modules, outDir);
-  writeFileSync(join(outDir, 'browser-support.js'), notice);
+  mkdirSync(join(outDir, 'modules'));
+  keepModules(outDir);
+  const scripts = {'ki-widgets.js': loader, 'ki-widgets.all.js': single, 'browser-support.js': notice};
+  for (const {fileName, code} of modules) scripts[`modules/${fileName}`] = code;
+  for (const [path, code] of Object.entries(scripts)) writeFileSync(join(outDir, path), code);
   for (const {path, html, oembed} of pages) {
     const file = join(outDir, path);
     mkdirSync(dirname(file), {recursive: true});
@@ -40,12 +42,13 @@ export async function buildSite(outDir, host) {
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
   finishSite(outDir); // Runs last, because it hashes all files.
+  return Object.keys(scripts);
 }
 
-/** Writes the modules, and keeps those of the newest release for pages whose `ki-widgets.js` is still cached. */
-function writeModules(modules, outDir) {
-  mkdirSync(join(outDir, 'modules'));
-  for (const {fileName, code} of modules) writeFileSync(join(outDir, 'modules', fileName), code);
+/** Copies the modules of the newest release, for pages whose `ki-widgets.js` is still in a cache. */
+function keepModules(outDir) {
+  const newest = findNewestRelease();
+  if (newest) copy(`dist/${newest}/modules`, join(outDir, 'modules'));
 }
 
 function copy(from, to, filter = () => true) {

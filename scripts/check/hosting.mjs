@@ -29,7 +29,13 @@ const dist = join(scratch, 'www/ki-widgets');
 const feed = '/ki-widgets/feeds/bedre-bruk-av-ki.json';
 const script = '/ki-widgets/ki-widgets.js';
 const pinned = `/ki-widgets/${version}/ki-widgets.js`;
-const missing = ['/ki-widgets/feeds/nothing.json', `/ki-widgets/${version}/nothing.js`, '/ki-widgets/9.9.9/ki-widgets.js'];
+const missing = [
+  '/ki-widgets/feeds/nothing.json',
+  `/ki-widgets/${version}/nothing.js`,
+  '/ki-widgets/9.9.9/ki-widgets.js',
+  '/ki-widgets/modules/common-00000000.js',
+  `/ki-widgets/${version}/modules/common-00000000.js`,
+];
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -52,10 +58,13 @@ const caching = {
 let running;
 /** Paths of the files that it serves. */
 let names;
+/** Path of a module. The folder of the version contains the same module. */
+let module;
 before(async () => {
-  await buildSite(dist);
-  if (!existsSync(join(dist, version))) addVersionFolder(dist, version); // The next release will have this folder.
+  const scripts = await buildSite(dist);
+  if (!existsSync(join(dist, version))) addVersionFolder(dist, version, scripts); // The next release will have this folder.
   names = listFiles(dist);
+  module = names.find((name) => name.startsWith('modules/common-'));
   compressFolder(dist);
   // Files that must not be served, although they may be in such a folder.
   writeFileSync(join(dist, '.env'), 'PASSWORD=secret');
@@ -94,10 +103,13 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
     }
   });
 
-  it('lets browsers cache a versioned script forever, feeds and pages for minutes, and other files for an hour', async () => {
+  it('lets browsers cache modules and a versioned script forever, feeds and pages for minutes, and other files for an hour', async () => {
     const expected = {
       [pinned]: caching.forever,
+      [`/ki-widgets/${module}`]: caching.forever,
+      [`/ki-widgets/${version}/${module}`]: caching.forever,
       [script]: caching.anHour,
+      '/ki-widgets/ki-widgets.all.js': caching.anHour,
       '/ki-widgets/site.css': caching.anHour,
       '/ki-widgets/feeds/bedre-bruk-av-ki.svg': caching.anHour,
       [feed]: caching.minutes,
@@ -152,6 +164,8 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
     for (const [path, name] of [
       [feed, 'feeds/bedre-bruk-av-ki.json'],
       [pinned, `${version}/ki-widgets.js`],
+      [`/ki-widgets/${module}`, module],
+      [`/ki-widgets/${version}/${module}`, `${version}/${module}`],
       ['/ki-widgets/', 'index.html'],
     ]) {
       for (const [accepted, encoding] of Object.entries(cases)) {
@@ -198,10 +212,10 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
   });
 
   it('lists no folders', async () => {
-    for (const path of ['/ki-widgets/feeds/', `/ki-widgets/${version}/`, '/ki-widgets/themes/']) {
+    for (const path of ['feeds', version, `${version}/modules`, 'modules', 'themes'].map((folder) => `/ki-widgets/${folder}/`)) {
       const {status, headers, body} = await get(path);
       assert.ok([403, 404].includes(status), `${status} for ${path}`);
-      assert.doesNotMatch(String(body), /bedre-bruk|ki-widgets\.js|tokens/);
+      assert.doesNotMatch(String(body), /bedre-bruk|ki-widgets\.js|common-|tokens/);
       assert.notEqual(headers['cache-control'], caching.forever);
     }
   });
@@ -259,7 +273,7 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
         ${frame('/ki-widgets/embed/org-chart/', 'let-in')} ${frame('/ki-widgets/', 'refused')}`;
       const policy = writePolicy({
         'default-src': "'none'",
-        'script-src': `'${hash}'`,
+        'script-src': `'${hash}' 'strict-dynamic'`,
         'connect-src': host,
         'img-src': host,
         'frame-src': host,

@@ -69,12 +69,21 @@ describe('npm run release', () => {
     assert.deepEqual([lock.version, lock.packages[''].version], ['9.0.0', '9.0.0']);
     assert.match(read('src/version.ts'), /version = '9\.0\.0'/);
     assert.match(read('CHANGELOG.md'), new RegExp(`^## \\[Unreleased\\]\n\n## \\[9\\.0\\.0\\] - ${today}\n\n###`, 'm'));
-    assert.match(read('dist/9.0.0/ki-widgets.js'), /^\/\*! ki-widgets 9\.0\.0 /);
+    assert.match(read('dist/9.0.0/ki-widgets.js'), /^\/\*! ki-widgets 9\.0\.0 /m);
     const hash = `sha384-${createHash('sha384')
       .update(readFileSync(join(clone, 'dist/9.0.0/ki-widgets.js')))
       .digest('base64')}`;
     assert.equal(readJson('released.json')['9.0.0']['ki-widgets.js'], hash);
     assert.equal(readJson('dist/integrity.json')['9.0.0/ki-widgets.js'], hash);
+    const modules = listModules('dist/9.0.0');
+    assert.deepEqual(modules, listModules('dist'));
+    assert.ok(modules.some((name) => name.startsWith('common-')));
+    assert.deepEqual(Object.keys(readJson('released.json')['9.0.0']), [
+      'browser-support.js',
+      'ki-widgets.all.js',
+      'ki-widgets.js',
+      ...modules.map((name) => `modules/${name}`),
+    ]);
     for (const path of ['docs/hosting.md', 'docs/nb/webansvarlig.md']) {
       assert.ok(read(path).includes(`/ki-widgets/9.0.0/ki-widgets.js" integrity="${hash}" crossorigin`), path);
       assert.doesNotMatch(read(path), /before the first release|VERSION|HASH/, path);
@@ -96,10 +105,18 @@ describe('npm run release', () => {
 
   it('does not change the folder when the widgets change and are built again', () => {
     const before = readFileSync(join(clone, 'dist/9.0.0/ki-widgets.js'));
+    const [english] = listModules('dist/9.0.0').filter((name) => name.startsWith('en-'));
     write('src/locales/en.ts', read('src/locales/en.ts').replace(/'Contact'/, "'Contact us'"));
     assert.equal(run('scripts/build.mjs').code, 0);
     assert.ok(readFileSync(join(clone, 'dist/9.0.0/ki-widgets.js')).equals(before));
     assert.ok(!readFileSync(join(clone, 'dist/ki-widgets.js')).equals(before));
+    assert.deepEqual(
+      listModules('dist/9.0.0').filter((name) => name.startsWith('en-')),
+      [english],
+    );
+    // A page whose script is still in a cache finds the older module.
+    const both = listModules('dist').filter((name) => name.startsWith('en-'));
+    assert.ok(both.length === 2 && both.includes(english), both.join());
     commit('Change a text');
     assert.equal(run('scripts/check/dist.mjs').code, 0);
   });
@@ -116,13 +133,34 @@ describe('npm run release', () => {
     git('checkout', '--quiet', '--', '.');
   });
 
+  it('makes check:dist fail when a module of the release has changed, or is missing for cached pages', () => {
+    const [common] = listModules('dist/9.0.0').filter((name) => name.startsWith('common-'));
+    const [english] = listModules('dist/9.0.0').filter((name) => name.startsWith('en-'));
+    write(`dist/9.0.0/modules/${common}`, '');
+    rmSync(join(clone, 'dist/modules', english));
+    const {code, output} = run('scripts/check/dist.mjs');
+    assert.equal(code, 1);
+    assert.ok(output.includes(`dist/9.0.0/modules/${common} has changed since its release`), output);
+    assert.ok(output.includes(`missing    dist/modules/${english}`), output);
+    git('checkout', '--quiet', '--', '.');
+  });
+
   it('rejects a released version, and adds the next version next to it', () => {
     expectRejection(['9.0.0'], /9\.0\.0 is released already/);
     write('CHANGELOG.md', read('CHANGELOG.md').replace('## [Unreleased]\n', '## [Unreleased]\n\n### Changed\n\n- A text.\n'));
     commit('Describe the change');
     assert.equal(release('9.0.1').code, 0);
     assert.deepEqual(Object.keys(readJson('released.json')), ['9.0.0', '9.0.1']);
-    assert.deepEqual(readdirSync(join(clone, 'dist/9.0.1')).sort(), ['browser-support.js', 'ki-widgets.js']);
+    assert.deepEqual(readdirSync(join(clone, 'dist/9.0.1')).sort(), [
+      'browser-support.js',
+      'ki-widgets.all.js',
+      'ki-widgets.js',
+      'modules',
+    ]);
+    const [english] = listModules('dist/9.0.0').filter((name) => name.startsWith('en-'));
+    assert.equal(listModules('dist/9.0.1').length, listModules('dist/9.0.0').length);
+    assert.ok(!listModules('dist/9.0.1').includes(english));
+    assert.ok(!listModules('dist').includes(english)); // Only the modules of the newest release are kept.
     assert.ok(existsSync(join(clone, 'dist/9.0.0/ki-widgets.js')));
     assert.ok(read('docs/hosting.md').includes('/ki-widgets/9.0.1/ki-widgets.js" integrity="sha384-'));
     assert.doesNotMatch(read('docs/hosting.md'), /9\.0\.0/);
@@ -143,6 +181,11 @@ function listPackages() {
     path: `${root}node_modules/${name}`,
     isFolder: statSync(`${root}node_modules/${name}`).isDirectory(),
   }));
+}
+
+/** @returns {string[]} Sorted names. */
+function listModules(folder) {
+  return readdirSync(join(clone, folder, 'modules')).sort();
 }
 
 function expectRejection(args, reason) {
