@@ -14,6 +14,8 @@ const defaults: SnippetOptions = {
   feed: 'https://w.example/ki/feeds/f.json',
   language: 'nb',
   version: '1.2.3',
+  script: 'ki-widgets.js',
+  preloaded: [],
   integrity: 'sha384-abc',
 };
 const write = (changes: Partial<SnippetOptions> = {}) => writeSnippet({...defaults, ...changes});
@@ -69,6 +71,31 @@ describe('writeSnippet', () => {
     assert.ok(text.startsWith('<!-- Once, in the template of all pages. Version 1.2.3 is not released yet. '), text);
   });
 
+  it('writes the script with all widgets on request', () => {
+    const all = write({script: 'ki-widgets.all.js'});
+    assert.ok(all.includes('<script src="https://w.example/ki/1.2.3/ki-widgets.all.js" integrity="sha384-abc" crossorigin'), all);
+    const unreleased = write({script: 'ki-widgets.all.js', integrity: null});
+    assert.ok(unreleased.includes('<script src="https://w.example/ki/ki-widgets.all.js" crossorigin'), unreleased);
+  });
+
+  it('writes a link for each module that the page should load early, next to the script', () => {
+    const preloaded = [
+      {path: 'modules/common-abc.js', integrity: 'sha256-common'},
+      {path: 'modules/nb-def.js', integrity: 'sha256-nb'},
+    ];
+    const text = write({preloaded});
+    assert.ok(
+      text.includes(`whenever the script on the host changes. -->
+<link rel="preload" as="script" href="https://w.example/ki/1.2.3/modules/common-abc.js" integrity="sha256-common" crossorigin="anonymous">
+<link rel="preload" as="script" href="https://w.example/ki/1.2.3/modules/nb-def.js" integrity="sha256-nb" crossorigin="anonymous">
+
+<!-- Where`),
+      text,
+    );
+    assert.ok(write({preloaded, integrity: null}).includes(' href="https://w.example/ki/modules/nb-def.js" '));
+    assert.doesNotMatch(write(), /preload/);
+  });
+
   it('writes an iframe and the script that sets its height', () => {
     assert.equal(
       write({method: 'iframe', widget: 'project-page', language: 'en'}),
@@ -116,17 +143,18 @@ describe('findReleasedHash', () => {
 
   it('returns the hash of this version from the list of releases', () => {
     folder.write('released.json', JSON.stringify({'0.0.1': {'ki-widgets.js': 'sha384-other'}, [version]: {'ki-widgets.js': hash}}));
-    assert.equal(findReleasedHash(folder.path()), hash);
+    assert.equal(findReleasedHash('ki-widgets.js', folder.path()), hash);
+    assert.equal(findReleasedHash('ki-widgets.all.js', folder.path()), null);
   });
 
   it('returns `null` before the release', () => {
-    assert.equal(findReleasedHash(folder.path()), null);
+    assert.equal(findReleasedHash('ki-widgets.js', folder.path()), null);
     for (const list of [{}, null, {'0.0.1': {'ki-widgets.js': hash}}, {[version]: {}}, {[version]: {'ki-widgets.js': '"><script>'}}]) {
       folder.write('released.json', JSON.stringify(list));
-      assert.equal(findReleasedHash(folder.path()), null, JSON.stringify(list));
+      assert.equal(findReleasedHash('ki-widgets.js', folder.path()), null, JSON.stringify(list));
     }
     folder.write('released.json', '{');
-    assert.equal(findReleasedHash(folder.path()), null);
+    assert.equal(findReleasedHash('ki-widgets.js', folder.path()), null);
   });
 });
 
@@ -141,6 +169,15 @@ describe('ki-widgets snippet', () => {
     const script = hash ? `/ki-widgets/${version}/ki-widgets.js" integrity="${hash}"` : '/ki-widgets/ki-widgets.js"';
     assert.ok(stdout.includes(`<script src="${script} crossorigin`), stdout);
     assert.ok(stdout.includes('<ki-org-chart feed="/ki-widgets/feeds/bedre-bruk-av-ki.json" lang="nb">'));
+  });
+
+  it('writes the single file of a released version with its own hash', async () => {
+    const {exitCode, stdout} = await runCommand('snippet', '--host', '/ki-widgets/', '--single-file');
+    assert.equal(exitCode, 0);
+    const released = readJson('released.json') as Record<string, Record<string, string>>;
+    const hash = released[version]?.['ki-widgets.all.js'];
+    const script = hash ? `/ki-widgets/${version}/ki-widgets.all.js" integrity="${hash}"` : '/ki-widgets/ki-widgets.all.js"';
+    assert.ok(stdout.includes(`<script src="${script} crossorigin`), stdout);
   });
 
   it('warns that the host is an example if none is given', async () => {
@@ -161,6 +198,9 @@ describe('ki-widgets snippet', () => {
       [['--feed', 'javascript:alert(1)'], /--feed must be an http or https address/],
       [['--feed', 'https://a:b@w.example/f.json'], /--feed must be an http or https address/],
       [['--way', 'iframe', '--feed', 'https://data.example/f.json'], /its own host\. Use --way element or div/],
+      [['--way', 'npm', '--single-file'], /--single-file and --preload need --way element, link or div/],
+      [['--way', 'iframe', '--preload'], /--single-file and --preload need --way element, link or div/],
+      [['--preload', '--single-file'], /--preload has no use with --single-file/],
       [['org-chart'], /Unexpected argument 'org-chart'/],
     ];
     for (const [args, message] of cases) {

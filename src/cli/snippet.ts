@@ -2,6 +2,8 @@ import {allMessages} from '../locales/all-messages.js';
 import {findLanguage} from '../locales/find-language.js';
 import {escapeHtml} from './escape-html.js';
 import type {WidgetName} from './export-feed.js';
+import type {BuiltModule} from './find-modules.js';
+import type {ScriptName} from './script-hash.js';
 
 /** Methods of placing a widget on a page. */
 export const methods = ['element', 'link', 'div', 'iframe', 'npm'] as const;
@@ -16,6 +18,9 @@ export interface SnippetOptions {
   /** One of `languages`. */
   readonly language: string;
   readonly version: string;
+  readonly script: ScriptName;
+  /** Modules that the page asks for before the script does. */
+  readonly preloaded: readonly BuiltModule[];
   /** Hash of the script, as `sha384-…`. `null` if the version is not released, and so has no folder of its own. */
   readonly integrity: string | null;
 }
@@ -30,7 +35,7 @@ const ownOrigin = 'https://page.invalid';
  *   has to list the origin of the feed, and the feed is a path.
  */
 export function writeSnippet(options: SnippetOptions): string {
-  const {widget, method, host, feed, language, version, integrity} = options;
+  const {widget, method, host, feed, language, version, script: scriptName, integrity} = options;
   const hostOrigin = originOf(host);
   const isOwnHost = hostOrigin === ownOrigin;
   // In the address of an embed page, a path is on the host.
@@ -76,8 +81,9 @@ export function writeSnippet(options: SnippetOptions): string {
   const isAllowed = method === 'element' || feedOrigin === hostOrigin;
   if (!isAllowed && feedOrigin === ownOrigin)
     throw new RangeError('the script has to list the site of the feed. Write its whole address: --feed https://…');
+  const folder = integrity === null ? host : `${host}/${version}`;
   const script = attributes({
-    src: integrity === null ? `${host}/ki-widgets.js` : `${host}/${version}/ki-widgets.js`,
+    src: `${folder}/${scriptName}`,
     integrity,
     crossorigin: 'anonymous',
     'data-origins': isAllowed ? null : feedOrigin,
@@ -95,6 +101,7 @@ export function writeSnippet(options: SnippetOptions): string {
       ? `<link${attributes({rel: 'stylesheet', href: `${host}/themes/reserved.css`})}>`
       : `<!-- Copy ${escapeHtml(host)}/themes/reserved.css into the style sheet of the site. It reserves space for widgets while they load. -->`,
     '',
+    ...writePreloads(options.preloaded, folder),
     '<!-- Where the widget should be. The link is shown until the widget is ready. -->',
     markup[method],
     '',
@@ -108,6 +115,19 @@ export function writeSnippet(options: SnippetOptions): string {
       imageNote,
     ),
   ].join('\n');
+}
+
+/** Returns links that load modules early. Without modules it returns nothing. */
+function writePreloads(modules: readonly BuiltModule[], folder: string): readonly string[] {
+  if (modules.length === 0) return [];
+  return [
+    '<!-- In the <head> of the pages with this widget, above the script. Replace these lines whenever the script on the host changes. -->',
+    ...modules.map(({path, integrity}) => {
+      const values = attributes({rel: 'preload', as: 'script', href: `${folder}/${path}`, integrity, crossorigin: 'anonymous'});
+      return `<link${values}>`;
+    }),
+    '',
+  ];
 }
 
 /** Returns the text of the link, which an editor may change: the heading of the widget if it has one. */

@@ -3,8 +3,9 @@ import {version} from '../../version.js';
 import {languages} from '../../locales/find-language.js';
 import {UsageError, type Command} from '../command.js';
 import {formatsByWidget, type WidgetName} from '../export-feed.js';
+import {findModules, type BuiltModule} from '../find-modules.js';
 import {readChoice, readOptions} from '../options.js';
-import {findReleasedHash} from '../script-hash.js';
+import {findBuiltScripts, findReleasedHash} from '../script-hash.js';
 import {methods, writeSnippet} from '../snippet.js';
 
 const exampleHost = 'https://widgets.example.no/ki-widgets';
@@ -26,6 +27,8 @@ Options:
   --host <address>  address of the folder dist/, or a path on the page's own site, such as /ki-widgets
   --feed <address>  address or path of the feed; by default feeds/bedre-bruk-av-ki.json on the host
   --lang <tag>      ${languages.join(', ')}; by default nb
+  --preload         also links that load the modules of this widget before the script asks for them
+  --single-file     the script with all widgets, for sites that combine scripts or allow only one
   --help            show this text
 
 The hash belongs to the version of this command. Upload the folder dist/<version>/ of the same version to the host.
@@ -51,6 +54,8 @@ export const snippet: Command = {
           lang: {type: 'string', default: 'nb'},
           host: text,
           feed: text,
+          preload: {type: 'boolean', default: false},
+          'single-file': {type: 'boolean', default: false},
         },
       }),
     );
@@ -60,9 +65,17 @@ export const snippet: Command = {
     const host = readAddress('--host', values.host ?? exampleHost).replace(/\/+$/, '');
     const feed = values.feed === undefined ? `${host}/feeds/bedre-bruk-av-ki.json` : readAddress('--feed', values.feed);
     if (/[?#]/.test(host)) throw new UsageError('--host must be a folder, without ? and #');
-    const integrity = findReleasedHash();
+    const isSingleFile = values['single-file'];
+    const hasNoScript = method === 'iframe' || method === 'npm';
+    if (hasNoScript && (isSingleFile || values.preload)) {
+      throw new UsageError(`--single-file and --preload need --way element, link or div, because --way ${method} does not use the script`);
+    }
+    if (isSingleFile && values.preload) throw new UsageError('--preload has no use with --single-file, which loads no modules');
+    const script = isSingleFile ? 'ki-widgets.all.js' : 'ki-widgets.js';
+    const integrity = findReleasedHash(script);
     try {
-      output.print(writeSnippet({widget, method, language, host, feed, version, integrity}));
+      const preloaded = values.preload ? findNeededModules(widget, method, language) : [];
+      output.print(writeSnippet({widget, method, language, host, feed, version, script, preloaded, integrity}));
     } catch (error) {
       if (error instanceof RangeError) throw new UsageError(error.message);
       throw error;
@@ -71,6 +84,17 @@ export const snippet: Command = {
     return 0;
   },
 };
+
+/**
+ * Finds the modules that a page with the widget loads at once. Languages are modules, too.
+ *
+ * @throws {RangeError} If the built files are missing.
+ */
+function findNeededModules(widget: WidgetName, method: (typeof methods)[number], language: string): readonly BuiltModule[] {
+  const folder = findBuiltScripts();
+  if (folder === null) throw new RangeError('--preload reads the built modules. Run the command where ki-widgets is installed');
+  return findModules([...(method === 'element' ? [] : ['embed']), `ki-${widget}`, language], folder);
+}
 
 /** @throws {UsageError} If the value is neither an http or https address nor a path that begins with one slash. */
 function readAddress(option: string, value: string): string {
