@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type * as changesExports from './changes/changes.js';
+import type * as changesExports from '../changes/changes.js';
 import {OnDemand} from '../on-demand.js';
 import {toDay} from './date-attributes.js';
 
 /** Compares two dates and renders the differences. Only pages with `changed-since` load it. */
-export const changesModule = new OnDemand('changed-since', () => import('./changes/changes.js'));
+export const changesModule = new OnDemand('changed-since', () => import('../changes/changes.js'));
 export type ChangesModule = typeof changesExports;
 
 /** An element with the attribute `changed-since`. */

@@ -130,6 +130,7 @@ describe('in a chart that gets a new version of its feed', () => {
     const chart = await renderChart(before, {attributes: {search: 'on'}});
     deepQuery(chart, 'input').focus();
     await sendKeys({type: 'lag'});
+    await searchModule.load();
     await renew(chart, edition([...bodies, body('lagerbygget', 'bergen')]));
     expect(describeFocus()).to.equal('field «lag»');
     expect(outlineOf(chart)).to.deep.equal(['Styret', '- Bergen', '- - Lagerbygget', '- Oslo', '- - Laget']);

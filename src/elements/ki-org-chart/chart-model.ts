@@ -1,7 +1,7 @@
 import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
-import type {ChartChanges} from '../changes/chart-changes.js';
+import type {ChartChanges} from '../../changes/chart-changes.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';

@@ -121,7 +121,7 @@ describe('<ki-org-chart>: loading what downloads need', () => {
     const chart = await openDownloads();
     const files = await collectSavedFiles(async (countSaved) => {
       for (const i of [0, 2, 3]) deepQueryAll(chart, '[part=downloads] button')[i]!.click();
-      await whenBusy(chart);
+      await waitUntil(() => labelsIn(chart).filter((label) => label.endsWith('…')).length === 3, 'the buttons are marked');
       expect(labelsIn(chart)).to.deep.equal(['Bilde (SVG) …', 'Bilde (PNG)', 'Enheter (CSV) …', 'Medlemskap (CSV) …']);
       await held.finish();
       await waitUntil(() => countSaved() === 3);

@@ -4,7 +4,7 @@ import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
 import type {Unit, UnitRelation} from '../../model/model.js';
-import type {ChartChanges} from '../changes/chart-changes.js';
+import type {ChartChanges} from '../../changes/chart-changes.js';
 import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {toPositionProperties} from './drawing.js';

@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import {getChangeMessages} from '../../locales/changes/changes.js';
-import type {CommonMessages, Messages} from '../../locales/messages.js';
-import {uniqueByOrganization, type ComparedMember, type MemberChange} from '../../model/compare-members.js';
-import type {Day} from '../../model/date.js';
-import {renderFilled, renderInParentheses, renderList, renderSuccession, renderText, type Content} from '../parts.js';
+import {getChangeMessages} from '../locales/changes/changes.js';
+import type {CommonMessages, Messages} from '../locales/messages.js';
+import {uniqueByOrganization, type ComparedMember, type MemberChange} from '../model/compare-members.js';
+import type {Day} from '../model/date.js';
+import {renderFilled, renderInParentheses, renderList, renderSuccession, renderText, type Content} from '../elements/parts.js';
 import {describeMemberChange, renderChangeSummary} from './describe-changes.js';
 
 // Changes in a list of members.

@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import type {ChangeMessages, CommonMessages, MemberMessages} from '../../locales/messages.js';
-import type {MemberChange} from '../../model/compare-members.js';
-import type {Day} from '../../model/date.js';
-import type {LocalizedText} from '../../model/text.js';
-import {renderDate, renderFilled, renderList, renderText, separate, type Content} from '../parts.js';
+import type {ChangeMessages, CommonMessages, MemberMessages} from '../locales/messages.js';
+import type {MemberChange} from '../model/compare-members.js';
+import type {Day} from '../model/date.js';
+import type {LocalizedText} from '../model/text.js';
+import {renderDate, renderFilled, renderList, renderText, separate, type Content} from '../elements/parts.js';
 
 // Templates for what has changed since an earlier date.
 

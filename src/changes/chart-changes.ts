@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit';
-import {uniqueByOrganization, type ComparedMember} from '../../model/compare-members.js';
-import {compareUnits, type Comparison, type UnitChange} from '../../model/compare-units.js';
-import type {Day} from '../../model/date.js';
-import {getChangeMessages} from '../../locales/changes/changes.js';
-import type {Member, Unit} from '../../model/model.js';
-import type {LocalizedText} from '../../model/text.js';
-import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
-import type {UnitMessages} from '../ki-org-chart/unit-text.js';
-import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../parts.js';
+import {uniqueByOrganization, type ComparedMember} from '../model/compare-members.js';
+import {compareUnits, type Comparison, type UnitChange} from '../model/compare-units.js';
+import type {Day} from '../model/date.js';
+import {getChangeMessages} from '../locales/changes/changes.js';
+import type {Member, Unit} from '../model/model.js';
+import type {LocalizedText} from '../model/text.js';
+import {countedRoles, toCountedRole} from '../model/vocabulary.js';
+import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
+import {renderAbbreviated, renderFilled, renderList, renderText, type Content} from '../elements/parts.js';
 import {describeChange, describeMemberChange, renderChangeSummary} from './describe-changes.js';
 
 /** The changes in a chart since a day, and their templates. */
