@@ -1,14 +1,16 @@
 /**
  * Checks the built npm package. It must load in Node without a DOM, contain the files that its package.json names and no others, resolve and
- * type-check in other projects, and have a command line that works alone.
+ * type-check in other projects, give a bundler only what a project imports, and have a command line that works alone.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {ensureInstalled} from '../lib/ensure-installed.mjs';
 import {readJson, root} from '../lib/repository.mjs';
+import {importSource} from '../lib/import-source.mjs';
+import {checkBundles} from './npm/bundle-size.mjs';
 import {checkEditorData} from './npm/editor-data.mjs';
 import {lint} from './npm/lint.mjs';
 import {findStrays, pack} from './npm/pack.mjs';
@@ -53,6 +55,9 @@ function checkCommandLine() {
     expectOutput(['export', 'feed.json', '--format', 'svg'], '<svg ');
     expectOutput(['snippet', '--host', '/ki', '--way', 'npm'], `ki-widgets@${version}`);
     expectPngRemedy(folder);
+    // Only this needs other files of the package.
+    const hints = execFileSync(process.execPath, [root + bin['ki-widgets'], 'snippet', '--preload'], {encoding: 'utf8', stdio: 'pipe'});
+    if (!/<link rel="preload" [^>]*\/modules\/ki-org-chart-/.test(hints)) throw new Error(`snippet --preload printed: ${hints}`);
     const output = run('prerender', 'page.html', '--out', 'out');
     const page = readFileSync(join(folder, 'out/page.html'), 'utf8');
     if (!page.includes('<h2>The national coordination project for AI</h2>') || !page.includes('Siv Anette')) {
@@ -81,11 +86,25 @@ async function checkPackedFile() {
   const packed = pack(root, `${root}.tmp/npm`);
   const strays = findStrays(packed.paths);
   if (strays.length) reportFault(`Not allowed by scripts/check/npm/pack.mjs: ${strays.join(', ')}`);
+  checkScripts(packed.paths);
   (await lint(packed, root, tools)).forEach(reportFault);
   checkEditorData(root).forEach(reportFault);
   const {checked, faults} = checkTypes(packed.file, root, tools);
   faults.forEach(reportFault);
+  const {widgetTags} = await importSource('src/elements/widgets.ts');
+  const bundles = await checkBundles(packed.file, root, [...widgetTags, 'ki-feed', 'browser-support-banner']);
+  bundles.faults.forEach(reportFault);
+  console.log(`With Vite, the script of a page with a contact card has ${bundles.kilobytes} kB before compression`);
   console.log(`Checked ${packed.paths.length} packed files, and their types in ${checked.join(', ')}`);
+}
+
+/** The package contains the scripts for pages, and exactly the modules that `dist/` has. */
+function checkScripts(paths) {
+  const modules = readdirSync(`${root}dist/modules`).map((name) => `dist/modules/${name}`);
+  const expected = ['dist/ki-widgets.js', 'dist/ki-widgets.all.js', ...modules];
+  const missing = expected.filter((path) => !paths.includes(path));
+  if (missing.length) reportFault(`The packed file lacks ${missing.join(', ')}`);
+  if (!modules.some((path) => path.startsWith('dist/modules/common-'))) reportFault('dist/modules/ has no modules');
 }
 
 function reportFault(text) {

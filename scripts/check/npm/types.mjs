@@ -1,8 +1,9 @@
 /** Type-checks the projects in typings-test/ against the packed package. */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
+import {installPacked, link} from './install-packed.mjs';
 
 const projects = [
   {name: 'TypeScript with a bundler', config: 'typescript/tsconfig.bundler.json', compiler: 'typescript/bin/tsc'},
@@ -12,8 +13,7 @@ const projects = [
 ];
 
 /**
- * Copies the projects out of the repository, next to the unpacked package and its dependencies. A package that ours uses but does not list
- * as a dependency is then missing, as on other machines.
+ * Copies the projects out of the repository, and installs the package there.
  *
  * @param {string} file - The packed package.
  * @param {string} root - The top folder of the repository, with a closing slash.
@@ -23,13 +23,9 @@ const projects = [
 export function checkTypes(file, root, tools) {
   const folder = mkdtempSync(join(tmpdir(), 'ki-widgets-types-'));
   try {
-    const modules = join(folder, 'node_modules');
-    mkdirSync(modules);
     cpSync(tools, folder, {recursive: true, filter: (path) => !path.includes('node_modules')});
-    unpack(file, modules);
-    const {dependencies} = JSON.parse(readFileSync(join(modules, 'ki-widgets/package.json'), 'utf8'));
-    for (const name of Object.keys(dependencies)) link(`${root}node_modules/${name}`, join(modules, name));
-    for (const name of ['@types/react', 'vue']) link(`${tools}node_modules/${name}`, join(modules, name));
+    installPacked(file, root, folder);
+    for (const name of ['@types/react', 'vue']) link(`${tools}node_modules/${name}`, join(folder, 'node_modules', name));
     const faults = projects.flatMap(({name, config, compiler}) => {
       const args = [`${tools}node_modules/${compiler}`, '-p', config];
       const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd: folder, encoding: 'utf8'});
@@ -39,15 +35,4 @@ export function checkTypes(file, root, tools) {
   } finally {
     rmSync(folder, {recursive: true});
   }
-}
-
-function unpack(file, modules) {
-  const {status, stderr, error} = spawnSync('tar', ['-xzf', file, '-C', modules], {encoding: 'utf8'});
-  if (status !== 0) throw new Error(`${file} cannot be unpacked: ${error?.message ?? stderr}`);
-  renameSync(join(modules, 'package'), join(modules, 'ki-widgets'));
-}
-
-function link(target, path) {
-  mkdirSync(dirname(path), {recursive: true});
-  symlinkSync(target, path, 'junction'); // On Windows, only junctions need no special rights. Other systems ignore the type.
 }
