@@ -58,10 +58,17 @@ async function release() {
   const today = new Date().toISOString().slice(0, 10);
   replace('CHANGELOG.md', /^## \[Unreleased\]\n+(?!## )(?=\S)/m, `## [Unreleased]\n\n## [${version}] - ${today}\n\n`);
   const {buildSite} = await import('./build/site.mjs'); // Imported here, because the checks above work without packages.
+  // Added before the build, which keeps the modules of the newest releases.
+  addRelease({});
   const scripts = await buildSite(dist);
   const hashes = addVersionFolder(dist, version, scripts);
-  write('released.json', `${JSON.stringify({...readReleased(), [version]: hashes}, null, 2)}\n`);
+  addRelease(hashes);
   pinInDocs(version, hashes);
+}
+
+/** Writes the hashes of the version into the list of releases. */
+function addRelease(hashes) {
+  write('released.json', `${JSON.stringify({...readReleased(), [version]: hashes}, null, 2)}\n`);
 }
 
 /** @throws {Error} When nothing matches. In the changelog that means that there is no change under “Unreleased”. */

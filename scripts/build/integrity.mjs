@@ -32,11 +32,6 @@ export function readReleased() {
   return readJson('released.json');
 }
 
-/** @returns {string | undefined} The newest released version; `undefined` before the first release. */
-export function findNewestRelease() {
-  return Object.keys(readReleased()).at(-1);
-}
-
 /** @returns {boolean} Whether the name is the folder of a released version, which a build must not touch. */
 export function isReleased(name) {
   return Object.hasOwn(readReleased(), name);

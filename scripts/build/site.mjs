@@ -9,7 +9,7 @@ import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundleAll, bundleLoader} from './bundle.mjs';
 import {buildModules} from './modules.mjs';
-import {finishSite, findNewestRelease, isReleased} from './integrity.mjs';
+import {finishSite, isReleased, readReleased} from './integrity.mjs';
 import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
 
@@ -45,10 +45,15 @@ export async function buildSite(outDir, host) {
   return Object.keys(scripts);
 }
 
-/** Copies the modules of the newest release, for pages whose `ki-widgets.js` is still in a cache. */
+/**
+ * Copies the modules of the two newest releases, for pages whose `ki-widgets.js` is still in a cache. Just after a release, these pages
+ * have the one before it. The folder of a version that is being released is not there yet.
+ */
 function keepModules(outDir) {
-  const newest = findNewestRelease();
-  if (newest) copy(`dist/${newest}/modules`, join(outDir, 'modules'));
+  for (const version of Object.keys(readReleased()).slice(-2)) {
+    const modules = `dist/${version}/modules`;
+    if (existsSync(join(root, modules))) copy(modules, join(outDir, 'modules'));
+  }
 }
 
 function copy(from, to, filter = () => true) {
