@@ -3,17 +3,15 @@ import type {ScanSettings} from '../embed/scan-settings.js';
 import {widgetTags} from '../elements/widgets.js';
 import {nearestLanguage} from '../locales/find-language.js';
 
-/** The modules and the feed of one element of a page. */
-export interface Need {
-  /** The tag of the widget. Any text where the page is wrong; empty if it is not known yet. */
-  readonly tag: string;
-  /** Its language. Empty, or any text that is not a language of the widgets, if the widget chooses later. */
-  readonly language: string;
-  /** The address of its feed, if the page names one. */
-  readonly feed?: string | null;
-  /** Whether it is a link or an element with `data-ki-widget`, which has to become a widget first. */
-  readonly isSource: boolean;
-}
+/**
+ * Called for one element of a page.
+ *
+ * @param tag - The tag of the widget. Empty, or any text, where the page is wrong or the module for links has to read an address.
+ * @param lang - The language that the page gives it, as a tag.
+ * @param feed - The address of its feed, if the page names one.
+ * @param isSource - Whether it is a link or an element with `data-ki-widget`, which has to become a widget first.
+ */
+export type HandleNeed = (tag: string, lang: string, feed: string | null, isSource: boolean) => void;
 
 const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'].join();
 /** Matches the tags of widgets, and elements that may become a widget. */
@@ -30,48 +28,32 @@ const embedPage = new RegExp(
  *
  * @param settings - Links and divs outside their root need nothing, and feeds of another origin are left to the widget.
  */
-export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings): Need[] {
-  return [...root.querySelectorAll(sourceSelector)].flatMap((element) => {
-    if (element.matches(tags)) {
-      const tag = element.localName;
-      // The other two rarely have a text to show.
-      const language = (widgetTags as readonly string[]).includes(tag) ? toLanguage(nearestLanguage(element)) : '';
-      return {tag, language, feed: element.getAttribute('feed'), isSource: false};
+export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings, handleNeed: HandleNeed): void {
+  for (const element of root.querySelectorAll(sourceSelector)) {
+    const read = (name: string) => element.getAttribute(name);
+    if (element.matches(tags)) handleNeed(element.localName, nearestLanguage(element), read('feed'), false);
+    else if (!scope || element.closest(scope)) {
+      const ifAllowed = (feed: string | null) => (feed && origins?.includes(new URL(feed, document.baseURI).origin) ? feed : null);
+      const name = read('data-ki-widget');
+      if (name !== null) {
+        handleNeed(`ki-${name.trim().replace('ki-', '')}`, read('data-lang') ?? nearestLanguage(element), ifAllowed(read('data-feed')), true);
+        continue;
+      }
+      const {href} = element as HTMLAnchorElement;
+      const [address, folder = '?', lang = '', page] = embedPage.exec(href) ?? [];
+      if (folder.includes('?')) {
+        if (address) handleNeed('', '', null, true);
+      } else {
+        const query = new URL(href).searchParams;
+        const feed = new URL(query.get('feed') ?? folder + defaultFeedPath, href).href;
+        handleNeed(`ki-${page}`, query.get('lang') ?? lang, ifAllowed(feed), true);
+      }
     }
-    if (scope && !element.closest(scope)) return [];
-    const need = element.hasAttribute('data-ki-widget') ? readDiv(element) : readLink(element as HTMLAnchorElement);
-    return {...need, feed: need.feed && origins?.includes(new URL(need.feed, document.baseURI).origin) ? need.feed : null};
-  });
+  }
 }
 
 /** Whether the text of a page contains the address of an embed page, which may become a widget without being a link. */
 export function mentionsEmbedPage(root: Node): boolean {
   const text = ((root as Document).body ?? root).textContent ?? '';
   return text.includes('embed') && embedPage.test(text); // The first test is much faster.
-}
-
-/** Leaves rare spellings of a tag, and languages without a module, to the widget. */
-function toLanguage(tag: string): string {
-  return tag
-    .slice(0, 2)
-    .toLowerCase()
-    .replace(/^(no)?$/, 'nb');
-}
-
-function readDiv(div: Element): Need {
-  const read = (name: string) => div.getAttribute(`data-${name}`);
-  return {
-    tag: `ki-${read('ki-widget')?.trim().replace('ki-', '')}`,
-    language: toLanguage(read('lang') ?? nearestLanguage(div)),
-    feed: read('feed'),
-    isSource: true,
-  };
-}
-
-function readLink({href}: HTMLAnchorElement): Need {
-  const [, folder = '?', language, name] = embedPage.exec(href) ?? [];
-  if (folder.includes('?')) return {tag: '', language: '', isSource: name !== undefined}; // The module for links reads an address inside another one.
-  const {searchParams} = new URL(href);
-  const feed = new URL(searchParams.get('feed') ?? folder + defaultFeedPath, href).href;
-  return {tag: `ki-${name}`, language: toLanguage(searchParams.get('lang') ?? language ?? ''), feed, isSource: true};
 }

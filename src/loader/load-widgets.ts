@@ -28,13 +28,13 @@ export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings)
     }
   };
   const search = (root: Document | ShadowRoot): void => {
-    for (const {tag, language, feed, isSource} of findNeeds(root, settings)) {
+    findNeeds(root, settings, (tag, lang, feed, isSource) => {
       if (isSource) void loadOnce(embedModule);
-      if (!tag || !has(tag)) continue;
       void loadOnce(tag);
-      void loadOnce(language);
+      // Languages without a module, and rare spellings of a tag, are left to the widget. The other two elements rarely have a text.
+      if (has(tag) && !/feed|banner/.test(tag)) void loadOnce(lang.slice(0, 2).toLowerCase().replace(/^(no)?$/, 'nb'));
       if (feed) startEarlyRequest(new URL(feed, document.baseURI).href);
-    }
+    });
     if (!requested.has(embedModule) && mentionsEmbedPage(root)) void loadOnce(embedModule);
   };
   search(document);

@@ -39,18 +39,15 @@ export function watchPage(document: Document, selector: string, handleChange: ()
   };
   observe();
   document.addEventListener(
-    'DOMContentLoaded',
-    guard(() => schedule(0)),
-  );
-  document.addEventListener(
     'animationstart',
     guard(({animationName, target}: AnimationEvent) => {
       if (animationName !== animation) return;
-      if (target === document.documentElement) {
-        isAnimated = true;
-        observer.disconnect();
+      if (target !== document.documentElement) {
+        schedule(0);
+        return;
       }
-      schedule(0);
+      isAnimated = true;
+      observer.disconnect();
     }),
   );
   try {
