@@ -139,5 +139,5 @@ function isOnDemand({isEntry, name, facadeModuleId}) {
 
 /** The loader builds the same name (src/loader/module-table.ts). */
 function nameFile(name, hash) {
-  return `${name}-${hash.slice(0, 8).replace(/[+/]/g, '_')}.js`;
+  return `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
 }

@@ -30,7 +30,7 @@ export function buildOtherVersion(version) {
   }
   return new Map([
     ['ki-widgets.js', loader],
-    ...modules.map(({name, hash, code}) => [`modules/${name}-${hash.slice(0, 8).replace(/[+/]/g, '_')}.js`, code]),
+    ...modules.map(({name, hash, code}) => [`modules/${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`, code]),
   ]);
 }
 

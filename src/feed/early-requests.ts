@@ -1,7 +1,7 @@
 /** A request for a feed that was sent before the code that reads feeds was loaded. */
 export interface EarlyRequest {
   readonly response: Promise<Response>;
-  readonly abort: (reason?: unknown) => void;
+  readonly controller: AbortController;
 }
 
 // Shared by all copies of the script. An address whose request was taken keeps the value `null`.
@@ -22,7 +22,7 @@ export function startEarlyRequest(url: string): void {
     if (requests.has(url)) return;
     const controller = new AbortController();
     const response = fetch(url, {...requestOptions, signal: controller.signal});
-    requests.set(url, {response, abort: (reason) => controller.abort(reason)});
+    requests.set(url, {response, controller});
     await response;
   });
 }

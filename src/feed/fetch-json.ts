@@ -131,7 +131,7 @@ function sendRequest(url: string, cache: RequestCache) {
     response: respond(early, url, {...requestOptions, cache, signal: controller.signal}),
     abort: (reason?: unknown) => {
       controller.abort(reason);
-      early?.abort(reason);
+      early?.controller.abort(reason);
     },
     /** Whether the page's Content-Security-Policy blocked the request. */
     isBlocked: () => isBlocked,

@@ -13,15 +13,12 @@ import {nearestLanguage} from '../locales/find-language.js';
  */
 export type HandleNeed = (tag: string, lang: string, feed: string | null, isSource: boolean) => void;
 
-const tags = [...widgetTags, 'ki-feed', 'browser-support-banner'].join();
+const tags = `${String(widgetTags)},ki-feed,browser-support-banner`;
 /** Matches the tags of widgets, and elements that may become a widget. */
 export const sourceSelector = `${tags},[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i]`;
 
 /** An embed page’s address, also as a part of another one: what is before `embed/`, the language, and the name of the widget. */
-const embedPage = new RegExp(
-  `(\\S*)embed(?:/|%2f)(?:([a-z]{2})(?:/|%2f))?(${tags.replace(/,ki-feed.*|ki-/g, '').replace(/,/g, '|')})`,
-  'i',
-);
+const embedPage = new RegExp(`(\\S*)embed(?:/|%2f)(?:([a-z]{2})(?:/|%2f))?(${widgetTags.join('|').replace(/ki-/g, '')})`, 'i');
 
 /**
  * Finds what the widgets of a page need. It may find too much: a link in the middle of a text stays a link.
@@ -36,7 +33,12 @@ export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings
       const ifAllowed = (feed: string | null) => (feed && origins?.includes(new URL(feed, document.baseURI).origin) ? feed : null);
       const name = read('data-ki-widget');
       if (name !== null) {
-        handleNeed(`ki-${name.trim().replace('ki-', '')}`, read('data-lang') ?? nearestLanguage(element), ifAllowed(read('data-feed')), true);
+        handleNeed(
+          `ki-${name.trim().replace('ki-', '')}`,
+          read('data-lang') ?? nearestLanguage(element),
+          ifAllowed(read('data-feed')),
+          true,
+        );
         continue;
       }
       const {href} = element as HTMLAnchorElement;

@@ -1,14 +1,6 @@
-import {createElement} from '../natives.js';
 import {log} from './log.js';
 import {nameFile} from './module-table.js';
-
-/** The properties that the scripts of all modules share. */
-export interface ScriptSource {
-  /** The folder of the modules, with a slash at the end. */
-  readonly folder: string;
-  /** The nonce of the loader's own `<script>`. */
-  readonly nonce: string;
-}
+import {folder} from './own-folder.js';
 
 /**
  * A module's script that did not run. Its message is the address.
@@ -37,36 +29,34 @@ let policy: {createScriptURL(url: string): string} | undefined;
 /** Whether the page's policy refuses the address of any script. */
 let isRefused = false;
 
-/** Scripts that are loading. WebKit may collect a removed script before it has loaded, and then never fires its events. */
-const loading = new Set<HTMLScriptElement>();
-
 /**
  * Runs the script of a module. The browser compares its hash first, so a changed file never runs.
  *
  * @param hash - SHA-256, in Base64.
+ * @param nonce - The nonce of the loader's own `<script>`.
  * @throws {ScriptError} If the script did not run. The reason has been reported in the console.
  */
-export async function loadScript(name: string, hash: string, {folder, nonce}: ScriptSource): Promise<void> {
-  const url = folder + nameFile(name, hash);
-  const script = createElement('script');
-  loading.add(script);
-  Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce});
+export async function loadScript(name: string, hash: string, nonce: string): Promise<void> {
+  const url = `${folder}modules/${nameFile(name, hash)}`;
   if (isRefused) throw new ScriptError(url);
+  // With its namespace, for pages that are served as XML.
+  const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;
+  Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce});
   try {
     await new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = reject;
       script.src = toTrustedUrl(url);
       document.documentElement.appendChild(script);
-      script.remove();
     });
   } catch (error) {
     isRefused = error instanceof TypeError;
-    if (isRefused) log('no-trusted-types', `trusted-types lacks ki-widgets for ${url}. Add it, or use ki-widgets.all.js.`);
-    else log('missing-module', `${url} is missing, has been changed, or script-src blocks it.`);
+    if (isRefused) log('no-trusted-types', 'trusted-types lacks ki-widgets. Add it, or use ki-widgets.all.js.');
+    else log('missing-module', `${url} is missing, changed, or blocked by script-src.`);
     throw new ScriptError(url);
   } finally {
-    loading.delete(script);
+    // Not before it has loaded: WebKit may collect a removed script, and then never fires its events.
+    script.remove();
   }
 }
 

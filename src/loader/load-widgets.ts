@@ -24,7 +24,7 @@ export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings)
     } catch (error) {
       // A script that did not run has been reported.
       if (error instanceof ScriptError) return;
-      log('not-started', `No widget can start: ${String(error)}. Most often trusted-types lacks lit-html 'allow-duplicates'.`);
+      log('not-started', `No widget can start: ${String(error)}. Most often trusted-types lacks lit-html.`);
     }
   };
   const search = (root: Document | ShadowRoot): void => {
@@ -32,7 +32,7 @@ export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings)
       if (isSource) void loadOnce(embedModule);
       void loadOnce(tag);
       // Languages without a module, and rare spellings of a tag, are left to the widget. The other two elements rarely have a text.
-      if (has(tag) && !/feed|banner/.test(tag)) void loadOnce(lang.slice(0, 2).toLowerCase().replace(/^(no)?$/, 'nb'));
+      if (has(tag) && !/feed|banner/.test(tag)) void loadOnce(lang.slice(0, 2).replace(/^(no)?$/, 'nb'));
       if (feed) startEarlyRequest(new URL(feed, document.baseURI).href);
     });
     if (!requested.has(embedModule) && mentionsEmbedPage(root)) void loadOnce(embedModule);

@@ -1,10 +1,6 @@
-let docs = '';
-const logged = new Set<string>();
+import {docs} from './own-folder.js';
 
-/** @param url - The page that console lines link to. */
-export function setDocs(url: string): void {
-  docs = url;
-}
+const logged = new Set<string>();
 
 /**
  * Logs one line for webmasters, as `report` does (src/report.ts). Each code is logged once, since one cause can stop all modules. The
@@ -23,7 +19,7 @@ export function guard<Arguments extends readonly unknown[]>(run: (...given: Argu
     try {
       run(...given);
     } catch (error) {
-      log('internal', `The loader failed: ${String(error)}. Please report this to us:`);
+      log('internal', `${String(error)}. Please report this:`);
     }
   };
 }

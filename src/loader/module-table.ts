@@ -11,5 +11,5 @@ export const moduleTable: ModuleTable = kiModules;
 
 /** Returns the name of a module's file. It contains the start of its hash, so that the content of a file never changes. */
 export function nameFile(name: string, hash: string): string {
-  return `${name}-${hash.slice(0, 8).replace(/[+/]/g, '_')}.js`;
+  return `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
 }

@@ -3,7 +3,7 @@ import {guard} from './log.js';
 /** Milliseconds from a change that the observer saw to the search. It observes nothing in between. */
 const interval = 100;
 /** Name of an animation that changes nothing. */
-const animation = 'ki-widgets-found';
+const animation = 'ki-widgets';
 
 /**
  * Calls a function after elements that match a selector have appeared in a document, once for all that appeared together. It may call it

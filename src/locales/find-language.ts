@@ -12,8 +12,8 @@ const tags = {
   se: /^sm?e$/,
 } as const;
 
-const tagsByName = new Map(
-  Object.entries({
+const tagsByName = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries({
     norsk: 'no',
     norwegian: 'no',
     bokmål: 'nb',
