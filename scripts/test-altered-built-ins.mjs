@@ -2,10 +2,12 @@
  * `node scripts/test-altered-built-ins.mjs`: replaces or removes one built-in after another on a page with all widgets, in Chromium. After
  * each alteration no error may escape to the page, and each widget must show some text.
  *
- * `--only=Array` selects the built-ins whose names contain that word. `--script=path` tests another build of the script.
+ * `--only=Array` selects the built-ins whose names contain that word. `--script=path` tests another build of the script, with the modules
+ * next to it, or `ki-widgets.all.js`.
  */
 import {createServer} from 'node:http';
 import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
@@ -19,6 +21,8 @@ const {only, script} = parseArgs({
   options: {only: {type: 'string'}, script: {type: 'string', default: `${root}dist/ki-widgets.js`}},
 }).values;
 const code = readFileSync(script);
+/** Matches the address of a module next to the script. */
+const modulePath = /^\/altered-page\/(modules\/[\w-]+\.js)$/;
 const feed = readText('feeds/bedre-bruk-av-ki.json');
 /** How many altered pages are open in parallel. */
 const batchSize = 8;
@@ -57,6 +61,8 @@ function answer(request, response) {
   const send = (type, caching, body) =>
     response.writeHead(200, {'content-type': `${type}; charset=utf-8`, 'cache-control': caching}).end(body);
   if (pathname === '/altered-page/ki-widgets.js') send('text/javascript', 'max-age=600', code);
+  else if (modulePath.test(pathname))
+    send('text/javascript', 'max-age=600', readFileSync(join(dirname(script), modulePath.exec(pathname)[1])));
   else if (pathname.startsWith('/feeds/')) send('application/json', 'max-age=600', feed);
   else send('text/html', 'no-store', alteration === null ? '<!doctype html><body>' : writeAlteredPage({alteration, feed}));
 }

@@ -86,7 +86,7 @@ describe('the built embed pages', () => {
     const written = pages.map(({path}) => path);
     // Sources of built files; see scripts/build/site.mjs.
     const sources: Readonly<Record<string, string>> = {
-      'ki-widgets.js': 'src/bundle.ts',
+      'ki-widgets.js': 'src/loader/loader.ts',
       'themes/prerendered.css': 'src/cli/prerendered.css',
     };
     const has = (file: string) =>
