@@ -95,14 +95,20 @@ ${[...scripts.map((path) => `/packages/${path}`), ...(bundled ? ['/bundle.js'] :
    * Puts saved HTML into a page of an agency and reports what a visitor sees.
    *
    * @param {string} saved
-   * @param {{hasScript: boolean, picture?: string}} options - `hasScript`: the template loads the script. `picture`: file for a screenshot.
-   * @returns {Promise<{seen: string, isStray: boolean}>} The result of {@link inspectPage}, and whether a remaining link is broken.
+   * @param {{hasScript: boolean, combined?: string, picture?: string}} options - `hasScript`: the template loads the script. `combined`:
+   *   it loads a file that combines the scripts of the site with this file of `dist/`. `picture`: file for a screenshot.
+   * @returns {Promise<{seen: string, isStray: boolean, lines: readonly string[]}>} The result of {@link inspectPage}, whether a remaining
+   *   link is broken, and the console lines of the widgets.
    */
-  async visit(saved, {hasScript, picture}) {
+  async visit(saved, {hasScript, combined, picture}) {
+    if (combined) this.#pages.set('/cache/combined.js', {body: combineScripts(combined), type: 'text/javascript'});
+    const script = combined ? '/cache/combined.js' : '/ki-widgets/ki-widgets.js';
     const body = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Etaten</title>
-${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</head><body><main>${saved}</main></body></html>`;
+${hasScript ? `<script src="${script}" defer></script>` : ''}</head><body><main>${saved}</main></body></html>`;
     this.#pages.set('/aktuelt/sak.html', {body, type: 'text/html', policy});
     const page = await this.#newPage();
+    const lines = [];
+    page.on('console', (line) => lines.push(line.text()));
     await page.goto(`${origin}/aktuelt/sak.html`, {waitUntil: 'load'});
     if (picture) await page.screenshot({path: picture, fullPage: true});
     const surrounding = ['Før.', 'Etter.'].filter((word) => saved.replace('&oslash;', 'ø').includes(word));
@@ -111,7 +117,7 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
     const isStray = left.some((href) => href.startsWith(origin) && this.#answer(new URL(href)).status === 404);
     if (picture) await page.screenshot({path: picture, fullPage: true});
     await page.close();
-    return {seen, isStray};
+    return {seen, isStray, lines: lines.filter((line) => line.startsWith('[ki-widgets]'))};
   }
 
   async #newPage() {
@@ -149,6 +155,12 @@ ${hasScript ? '<script src="/ki-widgets/ki-widgets.js" defer></script>' : ''}</h
       body: readFileSync(path),
     };
   }
+}
+
+/** Combines scripts as a plugin for faster pages does: one file at an address of its own, with other scripts before and after. */
+function combineScripts(name) {
+  const code = readFileSync(join(folders['/ki-widgets/'], name), 'utf8');
+  return `window.theme = {menu: []}\n${code}\n;(function () { window.theme.isReady = true })()\n`;
 }
 
 /** Types a paragraph, inserts the snippet and types another paragraph. */

@@ -67,6 +67,10 @@ async function isChartDrawn(place) {
   await wait(100);
   const root = document.querySelector(place);
   if (!root) return false;
+  // The script loads modules for whatever may become a chart. A link that stays a link costs these two seconds.
+  const mayBecomeChart = root.querySelector('ki-org-chart,[data-ki-widget]') || /embed\//.test(root.innerHTML);
+  const hasScript = document.querySelector('script[src*="ki-widgets"],script[src*="combined"]');
+  for (let i = 0; i < 40 && hasScript && mayBecomeChart && !find(root).length; i++) await wait(50);
   for (let i = 0; i < 200 && find(root).some(({state}) => state === 'loading'); i++) await wait(50);
   await wait(50);
   const [widget, ...others] = find(root);

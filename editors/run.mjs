@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Browser} from './browser.mjs';
 import {environments} from './environments.mjs';
+import {findCombiningFaults} from './combined-scripts.mjs';
 import {editorsTable, writeTable} from './table.mjs';
 import {snippets} from './snippets.mjs';
 
@@ -71,6 +72,7 @@ try {
     await editor?.close();
     console.log(`${environment.name}: ${row.cells.map((cell) => Object.values(cell).map(describe).join('/')).join(', ')}`);
   }
+  if (!options.only || options.only.includes('combined')) faults.push(...(await findCombiningFaults(browser)));
   const counts = rows.flatMap(({cells}) => cells.flatMap(Object.values)).length;
   console.log(`${counts} texts checked, ${faults.length} differ from the docs; ${version}`);
   if (!isPart)
