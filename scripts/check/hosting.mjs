@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer, request} from 'node:http';
+import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import process from 'node:process';
@@ -17,9 +17,10 @@ import {buildSite} from '../build/site.mjs';
 import {compressFolder} from '../build/compress-folder.mjs';
 import {addVersionFolder} from '../build/integrity.mjs';
 import {closedPolicy, writePolicy} from '../lib/content-security-policy.mjs';
+import {importSource} from '../lib/import-source.mjs';
 import {listFiles} from '../lib/list-files.mjs';
 import {readJson} from '../lib/repository.mjs';
-import {openBrowser} from '../browsers/open-browser.mjs';
+import {visitPage} from '../browsers/visit-page.mjs';
 import {startServer, untestedPart} from '../servers/hosting-servers.mjs';
 
 const server = process.env.SERVER;
@@ -266,7 +267,7 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
       const isIsolated = engine === 'chromium';
       const frame = (path, id) => `<iframe src="${host}${path}" id="${id}" ${isIsolated ? 'credentialless' : ''}></iframe>`;
       const page = `<!doctype html><html lang="nb"><title>x</title>
-        <script src="${host}${pinned}" integrity="${hash}" crossorigin="anonymous" defer></script>
+        ${scriptTag(host, hash)}
         <img src="${host}/ki-widgets/feeds/bedre-bruk-av-ki.svg" alt="">
         <ki-contact-card feed="${host}${feed}">fallback</ki-contact-card>
         <ki-contact-card feed="${host}/ki-widgets/feeds/nothing.json">fallback</ki-contact-card>
@@ -278,15 +279,8 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
         'img-src': host,
         'frame-src': host,
       });
-      const site = createServer((_, answer) => {
-        answer.setHeader('Content-Type', 'text/html; charset=utf-8');
-        if (isIsolated) answer.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-        answer.setHeader('Content-Security-Policy', policy).end(page);
-      });
-      await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
-      const browser = await openBrowser(engine);
-      try {
-        await browser.goTo(`http://127.0.0.1:${site.address().port}/`);
+      const headers = {'Content-Security-Policy': policy, ...(isIsolated && {'Cross-Origin-Embedder-Policy': 'require-corp'})};
+      await visitPage(engine, page, headers, async (browser) => {
         const cards = "[...document.querySelectorAll('ki-contact-card')]";
         await until(() => browser.run(`${cards}.map(({state}) => state).join() === 'ready,error'`));
         assert.match(await browser.run(`${cards}[0].shadowRoot.textContent`), /@/);
@@ -301,13 +295,32 @@ describe(`${server} with the configuration from docs/hosting.md`, () => {
         await until(async () => (await browser.runInFrame('#let-in', drawing)) === 'ready');
         // The blocked frame is empty or contains an error page of the browser.
         assert.notEqual(await browser.runInFrame('#refused', "document.documentElement.outerHTML.includes('ki-project-page')"), true);
-      } finally {
-        await browser.close();
-        site.close();
-      }
+      });
+    });
+
+    it(`sends a module once to a page in ${engine} that preloads it, as the command snippet writes it`, async () => {
+      const host = `http://127.0.0.1:${running.port}`;
+      const {[`${version}/ki-widgets.js`]: hash} = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'));
+      const {findModules} = await importSource('src/cli/find-modules.ts');
+      const links = findModules(['ki-contact-card', 'nb'], join(dist, version)).map(
+        ({path, integrity}) =>
+          `<link rel="preload" as="script" href="${host}/ki-widgets/${version}/${path}" integrity="${integrity}" crossorigin="anonymous">`,
+      );
+      const page = `<!doctype html><html lang="nb"><title>x</title>${links.join('')}${scriptTag(host, hash)}
+        <ki-contact-card feed="${host}${feed}">fallback</ki-contact-card>`;
+      await visitPage(engine, page, {}, async (browser) => {
+        await until(() => browser.run("document.querySelector('ki-contact-card').state === 'ready'"));
+        const requests = await browser.run("performance.getEntriesByType('resource').map(({name}) => name).join()");
+        const modules = requests.split(',').filter((name) => name.includes('/modules/'));
+        assert.deepEqual([modules.length, new Set(modules).size], [links.length, links.length], requests);
+      });
     });
   }
 });
+
+function scriptTag(host, hash) {
+  return `<script src="${host}${pinned}" integrity="${hash}" crossorigin="anonymous" defer></script>`;
+}
 
 async function until(isTrue) {
   for (let tries = 0; tries < 200; tries++) {
