@@ -2,7 +2,8 @@
  * Pages of an agency with a strict Content-Security-Policy.
  *
  * - `/strict-page/<name>.html`: the pages in src/testing/pages/, each with its policy below.
- * - `/strict-page/ki-widgets.js`: the built script. `ki-widgets-copy.js` is the same script in another version.
+ * - `/strict-page/ki-widgets.js`: the built script. `ki-widgets-copy.js` is the same script in another version, and `ki-widgets.all.js`
+ *   is the one file with everything.
  * - `/strict-page/site/`: the built site under the policy of `npm start`.
  */
 import {existsSync, readFileSync} from 'node:fs';
@@ -14,6 +15,7 @@ import {buildOtherVersion} from './other-version.mjs';
 const policies = {
   'every-widget': strictPolicy(),
   'no-policy-allowed': strictPolicy({'trusted-types': "'none'"}),
+  'no-policy-allowed-all': strictPolicy({'trusted-types': "'none'"}),
   'two-copies': "default-src 'self'",
   'two-copies-strict': strictPolicy(),
   'host-page-self': "default-src 'self'; script-src 'self'; style-src 'self'",
@@ -24,7 +26,7 @@ const policies = {
 
 export function serveStrictPage(context, next) {
   if (context.path.startsWith('/strict-page/site/')) return serveSite(context);
-  const [, name, ending] = /^\/strict-page\/([\w-]+)\.(html|js)$/.exec(context.path) ?? [];
+  const [, name, ending] = /^\/strict-page\/([\w-]+(?:\.all)?)\.(html|js)$/.exec(context.path) ?? [];
   if (name === undefined) return next();
   const path = root + pathOf(name, ending);
   if (!existsSync(path)) {
@@ -42,6 +44,8 @@ export function serveStrictPage(context, next) {
 /** @returns {string} Path of the file behind an address, relative to the top folder. */
 function pathOf(name, ending) {
   if (name === 'ki-widgets' || name === 'ki-widgets-copy') return 'dist/ki-widgets.js';
+  if (name === 'ki-widgets.all') return 'dist/ki-widgets.all.js';
+  if (name === 'no-policy-allowed-all') return 'src/testing/pages/no-policy-allowed.html';
   if (/^host-page-./.test(name)) return 'src/testing/pages/host-page-widgets.html';
   return `src/testing/pages/${name === 'two-copies-strict' ? 'two-copies' : name}.${ending}`;
 }
@@ -51,6 +55,8 @@ function changedContent(name, path) {
   switch (name) {
     case 'ki-widgets-copy':
       return buildOtherVersion('99.0.0').get('ki-widgets.js');
+    case 'no-policy-allowed-all':
+      return readFileSync(path, 'utf8').replace('ki-widgets.js', 'ki-widgets.all.js');
     case 'host-page-quirks':
       return readFileSync(path, 'utf8').replace('<!doctype html>', '');
     case 'host-page-self':
