@@ -1,4 +1,5 @@
 import {guard} from '../guard.js';
+import {getLoader} from '../loader/loader-context.js';
 import type {ScanSettings} from './scan-settings.js';
 import {WidgetScanner} from './widget-scanner.js';
 
@@ -21,12 +22,11 @@ export function scan(root: Document | ShadowRoot | Element = document, settings:
 
 function createScan({origins = [location.origin], root: rootSelector}: ScanSettings): Scan {
   const scanner = new WidgetScanner(origins, rootSelector);
-  document.addEventListener(
-    'ki-scan',
-    guard('A search for links', (event: Event) => {
-      const [target] = event.composedPath();
-      if (target instanceof Node) scanner.scan(target.getRootNode() as Document | ShadowRoot);
-    }),
-  );
+  const handleScan = guard('A search for links', (event: Event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Node) scanner.scan(target.getRootNode() as Document | ShadowRoot);
+  });
+  // The loader handles the event itself.
+  if (!getLoader()) document.addEventListener('ki-scan', handleScan);
   return (root) => scanner.scan(root);
 }

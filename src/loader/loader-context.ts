@@ -33,6 +33,8 @@ export interface LoaderContext {
   readonly register: (name: string, imports: readonly string[], declare: Declare, onDemand?: ModuleTable) => void;
   /** Loads the module of a widget, once. Does nothing if there is no such widget. */
   readonly loadWidget: (tag: string) => void;
+  /** Turns the links and divs in a root into widgets. The module for links sets it. It never throws. */
+  scan?: (root: Document | ShadowRoot) => void;
 }
 
 const key = Symbol.for('ki-widgets.loader.1');

@@ -15,12 +15,12 @@ function start(): void {
   const first = getLoader();
   if (first) {
     if (first.version === version && first.folder === folder) return;
-    log('second-copy', `Version ${version} (${folder}) does nothing: version ${first.version} (${first.folder}) is on the page.`);
+    log('second-copy', `${folder} (${version}) does nothing: ${first.folder} (${first.version}) is on the page.`);
   } else if (folder) {
     const nonce = ownScript?.nonce ?? '';
     const registry = createRegistry((name, hash) => loadScript(name, hash, nonce));
     const settings = readSettings(ownScript);
     const loadWidget = loadWidgets(registry, settings);
     setLoader({version, folder, docs, settings, register: registry.register, loadWidget});
-  } else log('unknown-address', 'A script without an address has no modules. Use ki-widgets.all.js.');
+  } else log('unknown-address', 'The script lacks an address. Add it, or use ki-widgets.all.js.');
 }
