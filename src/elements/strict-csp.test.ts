@@ -152,7 +152,7 @@ describe('the built script', () => {
     expect(await whenDrawn(page)).to.deep.equal(['ki-contact-card']);
     expect(seen.uncaught.concat(seen.violations)).to.be.empty;
     expect(seen.lines).to.have.length(1);
-    expect(seen.lines[0]).to.match(/ Version 99\.0\.0 .* does nothing: version .*#second-copy$/);
+    expect(seen.lines[0]).to.match(/ \(99\.0\.0\) does nothing: .* \([\d.]+\) is on the page\. .*#second-copy$/);
   });
 
   it('keeps the page’s own text if the policy does not allow it, and logs that once', async function () {
@@ -217,7 +217,7 @@ describe('the built script', () => {
       await whenReady(opened);
       expect(seen.uncaught).to.be.empty;
       expect(seen.lines).to.have.length(1);
-      expect(seen.lines[0]).to.match(/ Version 99\.0\.0 .* does nothing: version .*#second-copy$/);
+      expect(seen.lines[0]).to.match(/ \(99\.0\.0\) does nothing: .* \([\d.]+\) is on the page\. .*#second-copy$/);
     });
   }
 });
