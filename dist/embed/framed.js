@@ -1,6 +1,7 @@
 /*
  * Runs in an embed page inside a frame: hides everything around the widget, and reports the height of the page. The height is
- * sent to the origin in `?parent=`, and to a page that has passed a secret, as WordPress does.
+ * sent to the origin in `?parent=`, and to a page that has passed a secret, as WordPress does. The page loads this script without
+ * `defer`, because the page would shift if its header were hidden after the first paint.
  */
 (function () {
   if (window.parent === window) return;
@@ -46,7 +47,7 @@
       send({message: 'link', value: link.host === location.host ? link.href : ownAddress, secret: secret}, '*');
     });
   }
-  reportHeight();
+  document.addEventListener('DOMContentLoaded', reportHeight);
   window.addEventListener('load', reportHeightSoon);
   document.addEventListener('ki-feed-load', reportHeightSoon);
   if (window.ResizeObserver) new window.ResizeObserver(reportHeightSoon).observe(root);

@@ -134,11 +134,11 @@ function writePage(page: PageContext, fallback: string): string {
 ${versions.map(({tag, href}) => `    <link rel="alternate" hreflang="${tag}" href="${href}" />`).join('\n')}
     <link rel="alternate" type="application/json+oembed" href="${address}oembed.json" title="${title}" />
     <link rel="icon" href="${top}favicon.svg" type="image/svg+xml" />
+    <script src="${top}embed/framed.js"></script>
     <link rel="stylesheet" href="${top}site.css" />
     <link rel="stylesheet" href="${top}themes/tokens.css" />
     <link rel="stylesheet" href="${top}themes/prerendered.css" />
     <script src="${top}embed/embed.js" defer></script>
-    <script src="${top}embed/framed.js" defer></script>
     <script src="${top}ki-widgets.js" defer></script>
   </head>
   <body>

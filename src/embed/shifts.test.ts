@@ -1,5 +1,15 @@
-import {expect} from '@open-wc/testing';
-import {fourWidgets, loadFeedLast, loadModulesLast, maxScore, openShiftPage, useShiftPages, windows} from '../testing/shift-page.js';
+import {expect, waitUntil} from '@open-wc/testing';
+import {
+  fourWidgets,
+  loadFeedLast,
+  loadModulesLast,
+  maxScore,
+  openPage,
+  openShiftPage,
+  useShiftPages,
+  windows,
+} from '../testing/shift-page.js';
+import {watchLayout} from '../testing/watch-layout.js';
 
 /** The widgets of scripts/test-pages/shift-page.mjs, and how far the text below may move, in CSS px. A line in a chart is 21 px high. */
 const widgetLimits: Readonly<Record<string, number>> = {
@@ -43,6 +53,39 @@ describe('the layout of a page', function () {
       expect((await loadFeedLast(options, width, height)).score, `${width} px, feed last`).to.be.at.most(maxScore);
       expect((await loadModulesLast(options, width, height)).score, `${width} px, modules last`).to.be.at.most(maxScore);
     }
+  });
+
+  /** Whether the widget of an embed page shows its content. */
+  function isDrawn(page: Document | null): boolean {
+    const widget = page?.querySelector('main [data-ki-widget]')?.shadowRoot?.querySelector('*');
+    return Boolean(widget?.shadowRoot?.querySelector('[part=source]'));
+  }
+
+  for (const widget of ['contact-card', 'publication-info', 'partner-list', 'project-intro', 'org-chart', 'project-page']) {
+    it(`does not shift in a frame that shows the embed page of ${widget}`, async () => {
+      for (const [width, height] of windows) {
+        const view = await openPage(`/strict-page/site/embed/${widget}/`, width, height);
+        const layout = watchLayout(view);
+        await waitUntil(() => isDrawn(view.document), 'drawn', {timeout: 15_000});
+        expect((await layout.read()).score, `${width} px`).to.be.at.most(maxScore);
+      }
+    });
+  }
+
+  it('never has the header of an embed page in a frame', async () => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, {src: '/strict-page/site/embed/contact-card/', width: 320, height: 568});
+    const marks = new Set<string>();
+    const readMark = () => {
+      const header = frame.contentDocument?.querySelector('header');
+      if (header) marks.add(header.ownerDocument.documentElement.className);
+      return isDrawn(frame.contentDocument);
+    };
+    document.body.prepend(frame);
+    await waitUntil(readMark, 'drawn', {interval: 1, timeout: 15_000});
+    expect([...marks], 'the mark that hides it').to.deep.equal(['framed']);
+    expect(frame.contentDocument!.querySelector('header')!.getClientRects()).to.have.length(0);
+    frame.remove();
   });
 
   it('shifts when an empty element fills, so the tests do measure it', async () => {
