@@ -7,7 +7,11 @@ import {loadWidgets} from './load-widgets.js';
 import {getLoader, setLoader} from './loader-context.js';
 import {guard, log} from './log.js';
 import {createRegistry} from './module-registry.js';
+import type {ModuleTable} from './module-table.js';
 import {docs, folder} from './own-folder.js';
+
+/** The build replaces the name (scripts/build/bundle.mjs). Modules that are loaded on demand are in the tables of the modules that load them. */
+declare const kiModules: ModuleTable;
 
 guard(start)();
 
@@ -18,7 +22,7 @@ function start(): void {
     log('second-copy', `${folder} (${version}) does nothing: ${first.folder} (${first.version}) is on the page.`);
   } else if (folder) {
     const nonce = ownScript?.nonce ?? '';
-    const registry = createRegistry((name, hash) => loadScript(name, hash, nonce));
+    const registry = createRegistry(kiModules, (name, hash) => loadScript(name, hash, nonce));
     const settings = readSettings(ownScript);
     const loadWidget = loadWidgets(registry, settings);
     setLoader({version, folder, docs, settings, register: registry.register, loadWidget});

@@ -1,5 +1,5 @@
 import type {Declare, LoaderContext, Namespace} from './loader-context.js';
-import {moduleTable} from './module-table.js';
+import type {ModuleTable} from './module-table.js';
 
 export interface ModuleRegistry {
   readonly register: LoaderContext['register'];
@@ -17,11 +17,11 @@ export interface ModuleRegistry {
  * Executes modules of the format System.register, whose scripts may arrive in any order. If a module fails, no module that imports it
  * runs, and a later call of `load` tries again. Each module gets what it imports once, so exports must not change (the build checks it).
  *
+ * @param table - The modules that the page may need at once. A module adds those that it loads on demand.
  * @param loadScript - Runs the script of a module, which calls `register`.
  * @see https://github.com/systemjs/systemjs/blob/main/docs/system-register.md
  */
-export function createRegistry(loadScript: (name: string, hash: string) => Promise<void>): ModuleRegistry {
-  const table = {...moduleTable};
+export function createRegistry(table: ModuleTable, loadScript: (name: string, hash: string) => Promise<void>): ModuleRegistry {
   const declarations: Record<string, Declare> = {};
   const namespaces: Record<string, Promise<Namespace> | undefined> = {};
 
