@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
+import {getLoader} from '../loader/loader-context.js';
 import {findLanguage, nearestLanguage, type Language} from '../locales/find-language.js';
 import {getMessages, loadLanguage} from '../locales/locales.js';
 import type {Messages} from '../locales/messages.js';
@@ -104,7 +105,7 @@ export class LocaleController implements ReactiveController {
       await loadLanguage(language);
     } catch (error) {
       isLoaded = false;
-      reportFailure(language, error);
+      if (!getLoader()) reportFailure(language, error); // The loader has logged the address of the file.
     }
     if (this.#requested !== language) return; // Meanwhile another language applies.
     this.#requested = null;
