@@ -16,6 +16,7 @@ import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
 import {serveAlteredPage} from './scripts/test-pages/altered-page.mjs';
 import {serveClashPage} from './scripts/test-pages/clash-page.mjs';
 import {serveFeedServer} from './scripts/servers/feed-server.mjs';
+import {serveLoaderPage} from './scripts/test-pages/loader-page.mjs';
 import {serveModules} from './scripts/test-pages/modules.mjs';
 import {serveNoticePage} from './scripts/test-pages/notice-page.mjs';
 import {servePolicyPage} from './scripts/test-pages/policy-page.mjs';
@@ -107,6 +108,7 @@ export default {
   middleware: [
     ...(isBundled ? [serveBundles(files)] : []),
     serveModules,
+    serveLoaderPage,
     serveAlteredPage,
     serveCorpora,
     serveNoticePage,
