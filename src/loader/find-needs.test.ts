@@ -1,0 +1,106 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {findNeeds, mentionsEmbedPage} from './find-needs.js';
+
+const here = location.origin;
+const settings = {origins: [here]};
+
+async function page(content: string): Promise<HTMLElement> {
+  const root = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+  root.innerHTML = content;
+  return root;
+}
+
+describe('findNeeds', () => {
+  it('finds the tag, the language and the feed of each widget', async () => {
+    const root = await page(`
+      <ki-contact-card feed="/feed.json">Kontakt</ki-contact-card>
+      <section lang="en-GB"><ki-org-chart></ki-org-chart></section>
+      <ki-feed feed="/feed.json"></ki-feed>
+      <ki-something feed="/feed.json"></ki-something>`);
+    expect(findNeeds(root, settings)).to.deep.equal([
+      {tag: 'ki-contact-card', language: 'nb', feed: '/feed.json', isSource: false},
+      {tag: 'ki-org-chart', language: 'en', feed: null, isSource: false},
+      {tag: 'ki-feed', language: '', feed: '/feed.json', isSource: false},
+    ]);
+  });
+
+  for (const [lang, language] of [
+    ['', 'nb'],
+    ['no', 'nb'],
+    ['nb-NO', 'nb'],
+    ['NN', 'nn'],
+    ['se', 'se'],
+  ]) {
+    it(`requests ${language!} for lang="${lang!}"`, async () => {
+      const root = await page(`<ki-contact-card lang="${lang!}"></ki-contact-card>`);
+      expect(findNeeds(root, settings)[0]!.language).to.equal(language);
+    });
+  }
+
+  it('reads a div', async () => {
+    const root = await page(`
+      <div data-ki-widget="org-chart" data-feed="/feed.json" data-lang="en">Kart</div>
+      <div data-ki-widget=" ki-contact-card ">Kontakt</div>`);
+    expect(findNeeds(root, settings)).to.deep.equal(
+      [
+        {tag: 'ki-org-chart', language: 'en', feed: null, isSource: true},
+        {tag: 'ki-contact-card', language: 'nb', feed: null, isSource: true},
+      ].map((need, i) => (i ? need : {...need, feed: '/feed.json'})),
+    );
+  });
+
+  const links: Record<string, [href: string, tag: string, language: string, feed: string]> = {
+    'the feed next to it': ['/ki/embed/contact-card/', 'ki-contact-card', 'nb', `${here}/ki/feeds/bedre-bruk-av-ki.json`],
+    'a language in its path': ['/embed/nn/org-chart/', 'ki-org-chart', 'nn', `${here}/feeds/bedre-bruk-av-ki.json`],
+    'a language in its query': ['/embed/partner-list/?lang=en', 'ki-partner-list', 'en', `${here}/feeds/bedre-bruk-av-ki.json`],
+    'another feed': ['/embed/project-page/?feed=/f.json', 'ki-project-page', 'nb', `${here}/f.json`],
+  };
+  for (const [name, [href, tag, language, feed]] of Object.entries(links)) {
+    it(`reads a link to an embed page with ${name}`, async () => {
+      const root = await page(`<a href="${href}">Les mer</a>`);
+      expect(findNeeds(root, settings)).to.deep.equal([{tag, language, feed, isSource: true}]);
+    });
+  }
+
+  it('leaves an address inside another one to the module for links', async () => {
+    const inner = encodeURIComponent(`${here}/embed/contact-card/`);
+    const root = await page(`<a href="/redirect?to=${inner}">Les mer</a>`);
+    expect(findNeeds(root, settings)).to.deep.equal([{tag: '', language: '', feed: null, isSource: true}]);
+  });
+
+  it('needs nothing for a link to another page', async () => {
+    const root = await page('<a href="/embed/video/1">Film</a>');
+    expect(findNeeds(root, settings).filter(({isSource}) => isSource)).to.be.empty;
+  });
+
+  it('requests no feed of another origin for a link or a div', async () => {
+    const root = await page(`
+      <a href="https://etaten.example/embed/contact-card/">Kontakt</a>
+      <div data-ki-widget="org-chart" data-feed="https://etaten.example/f.json">Kart</div>`);
+    expect(findNeeds(root, settings).map(({feed}) => feed)).to.deep.equal([null, null]);
+    const feeds = findNeeds(root, {origins: [here, 'https://etaten.example']}).map(({feed}) => feed);
+    expect(feeds).to.deep.equal(['https://etaten.example/feeds/bedre-bruk-av-ki.json', 'https://etaten.example/f.json']);
+  });
+
+  it('needs nothing for links and divs outside `data-root`, but for widgets', async () => {
+    const root = await page(`
+      <main><a href="/embed/contact-card/">Kontakt</a></main>
+      <a href="/embed/org-chart/">Kart</a><div data-ki-widget="org-chart">Kart</div>
+      <ki-partner-list></ki-partner-list>`);
+    const tags = findNeeds(root, {...settings, root: 'main'}).map(({tag}) => tag);
+    expect(tags).to.deep.equal(['ki-contact-card', 'ki-partner-list']);
+  });
+});
+
+describe('mentionsEmbedPage', () => {
+  for (const [text, expected] of [
+    ['https://etaten.example/embed/contact-card/', true],
+    ['https://etaten.example/embed/nn/org-chart/?lang=nn', true],
+    ['Les om embed-sider.', false],
+    ['https://etaten.example/embed/video/', false],
+  ] as const) {
+    it(`is ${String(expected)} for “${text}”`, async () => {
+      expect(mentionsEmbedPage(await page(`<p>${text}</p>`))).to.equal(expected);
+    });
+  }
+});
