@@ -118,7 +118,7 @@ describe('ki-widgets.js', function () {
           const [line, ...more] = await lines();
           expect(line).to.match(
             new RegExp(
-              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, has been changed, or script-src blocks it\\. \\S+/feed-issues\\.html#missing-module$`,
+              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, changed, or blocked by script-src\\. \\S+/feed-issues\\.html#missing-module$`,
             ),
           );
           if (module !== 'common') await whenReady(query('ki-partner-list'));
@@ -207,7 +207,7 @@ describe('ki-widgets.js', function () {
         const {lines, query, seen} = await open({policy: `script-src 'self'; ${types} ${names}`, body: card});
         const [line, ...more] = await lines();
         expect(line)
-          .to.include(`trusted-types lacks ${missing} for http`)
+          .to.include(`trusted-types lacks ${missing}. Add it`)
           .and.to.match(/use ki-widgets\.all\.js\. .*#no-trusted-types$/);
         expect(more).to.be.empty;
         expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
@@ -243,9 +243,7 @@ describe('ki-widgets.js', function () {
       const {lines, query, whenReady} = await open({head: '', body: card + second});
       await whenReady(query('ki-contact-card'));
       const [line, ...more] = await lines();
-      expect(line).to.match(
-        /\/elsewhere\/ki-widgets\.js \(\S+\) does nothing: \S+ki-widgets\.js \(\S+\) is on this page already\. \S+#second-copy$/,
-      );
+      expect(line).to.match(/\/elsewhere\/ \(\S+\) does nothing: \S+\/ \(\S+\) is on the page\. \S+#second-copy$/);
       expect(more).to.be.empty;
     });
 
@@ -263,7 +261,7 @@ describe('ki-widgets.js', function () {
       script.src = URL.createObjectURL(new view.Blob([code], {type: 'text/javascript'}));
       document.head.append(script);
       const [line, ...more] = await lines();
-      expect(line).to.match(/^\[ki-widgets\] A script without an address has no modules\. Use ki-widgets\.all\.js\..*#unknown-address$/);
+      expect(line).to.match(/^\[ki-widgets\] The script lacks an address\. Add it, or use ki-widgets\.all\.js\..*#unknown-address$/);
       expect(more).to.be.empty;
       expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
     });

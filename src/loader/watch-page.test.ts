@@ -29,7 +29,6 @@ describe('watchPage', () => {
   }
 
   async function whenQuiet(view: WatchedWindow): Promise<void> {
-    await waitUntil(() => view.calls > 0, 'the first call', {timeout: 5000});
     for (let calls = -1; calls !== view.calls;) {
       ({calls} = view);
       await nextTask(200);
