@@ -37,7 +37,7 @@ describe('a prerendered page has the computed styles of the widget', function ()
 
   async function openPage(widget: string, width: number, key: string): Promise<Document> {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-    Object.assign(frame, {src: `/shift-page/page.html?widget=${widget}&inside=prerendered&key=${key}`, width, height: 900});
+    Object.assign(frame, {src: `/shift-page/page.html?widgets=${widget}&inside=prerendered&key=${key}`, width, height: 900});
     document.body.prepend(frame);
     await loaded;
     return frame.contentDocument!;
