@@ -122,7 +122,7 @@ async function finishModule(chunk, chunks, built) {
   if (changing) throw new Error(`${name} changes an export later, which the loader does not support: ${changing}`);
   const [start, end] = ['System.register(', ');'];
   const given = code.slice(code.indexOf(start) + start.length, code.lastIndexOf(end));
-  const call = `globalThis[Symbol.for("ki-widgets.loader.1")].register("${name}",${given},${JSON.stringify(table)});`;
+  const call = `globalThis[Symbol.for("ki-widgets.loader.1")]?.register("${name}",${given},${JSON.stringify(table)});`;
   // Terser after esbuild: together they save 0.4 kB of brotli on a page with all widgets.
   const {code: shortened} = await transform(call, {minify: true, target: 'es2022'});
   const {code: minified} = await minify(shortened, {compress: {hoist_funs: true, passes: 2}, format: {comments: false}});

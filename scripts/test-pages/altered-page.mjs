@@ -23,7 +23,7 @@ export async function serveAlteredPage(context, next) {
   } else if (name === 'feed.json') {
     context.type = 'json';
     context.body = await readCompleteFeed();
-  } else if (name === 'ki-widgets.js') sendFile(context, `${root}dist/ki-widgets.js`);
+  } else if (/^ki-widgets(\.all)?\.js$/.test(name)) sendFile(context, `${root}dist/${name}`);
   else context.status = 404;
 }
 

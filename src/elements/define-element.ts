@@ -6,6 +6,9 @@ import {version} from '../version.js';
 // The version that registered each tag on this page. The first copy of the script wins, and the second logs that once.
 const key = Symbol.for('ki-widgets.versions');
 
+/** Milliseconds from the first such tag to the line. Modules of other tags may arrive meanwhile. */
+const reportDelay = 500;
+
 /** Tags that other code registered. They are logged in one line after all elements of this copy are registered. */
 const foreignTags: string[] = [];
 
@@ -47,7 +50,7 @@ function tryConstructor(tag: string, elementClass: CustomElementConstructor): vo
 }
 
 function noteForeign(tag: string): void {
-  if (!foreignTags.length) void Promise.resolve().then(guard('A console line', reportForeign));
+  if (!foreignTags.length) setTimeout(guard('A console line', reportForeign), reportDelay);
   foreignTags.push(tag);
 }
 

@@ -1,3 +1,5 @@
+import {ignoreErrors} from '../ignore-errors.js';
+
 /** A request for a feed that was sent before the code that reads feeds was loaded. */
 export interface EarlyRequest {
   readonly response: Promise<Response>;
@@ -37,13 +39,4 @@ export function takeEarlyRequest(url: string): EarlyRequest | null {
   const request = requests.get(url) ?? null;
   requests.set(url, null);
   return request;
-}
-
-/** Uses `await`, since a page may have replaced the methods of promises. The reader of the feed handles a rejection as well. */
-async function ignoreErrors(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch {
-    // The reader of the feed sends the request again and reports the error.
-  }
 }

@@ -13,9 +13,14 @@ const embedModule = 'embed';
 /**
  * Loads the modules that the widgets of a page need, now and later, and starts the requests of their feeds at the same moment.
  *
- * @returns A function that loads one module, once. It does nothing if there is no such module.
+ * @param handleStart - Called before any module is loaded, with a function that loads one module, once. It does nothing if there is no such
+ *   module.
  */
-export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings): (module: string) => void {
+export function loadWidgets(
+  {has, load}: ModuleRegistry,
+  settings: ScanSettings,
+  handleStart: (load: (module: string) => void) => void,
+): void {
   const loading: Record<string, Promise<void> | undefined> = {};
   const loadOnce = (name: string): void => {
     if (has(name)) loading[name] ??= tryToLoad(name);
@@ -43,6 +48,7 @@ export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings)
     await loading[embedModule];
     getLoader()?.scan?.(root);
   };
+  handleStart(loadOnce);
   search(document);
   watchPage(document, sourceSelector, () => search(document));
   document.addEventListener(
@@ -53,5 +59,4 @@ export function loadWidgets({has, load}: ModuleRegistry, settings: ScanSettings)
       void scan(root);
     }),
   );
-  return loadOnce;
 }

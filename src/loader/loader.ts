@@ -24,7 +24,6 @@ function start(): void {
     const nonce = ownScript?.nonce ?? '';
     const registry = createRegistry(kiModules, (name, hash) => loadScript(name, hash, nonce));
     const settings = readSettings(ownScript);
-    const loadWidget = loadWidgets(registry, settings);
-    setLoader({version, folder, docs, settings, register: registry.register, loadWidget});
+    loadWidgets(registry, settings, (loadWidget) => setLoader({version, folder, docs, settings, register: registry.register, loadWidget}));
   } else log('unknown-address', 'The script lacks an address. Add it, or use ki-widgets.all.js.');
 }

@@ -1,6 +1,6 @@
 import {docs} from './own-folder.js';
 
-const logged = new Set<string>();
+const logged: Record<string, boolean> = {};
 
 /**
  * Logs one line for webmasters, as `report` does (src/report.ts). Each code is logged once, since one cause can stop all modules. The
@@ -9,8 +9,12 @@ const logged = new Set<string>();
  * @param code - Names the paragraph in docs/feed-issues.md.
  */
 export function log(code: string, message: string): void {
-  if (!logged.has(code)) console.warn(`[ki-widgets] ${message} ${docs}#${code}`);
-  logged.add(code);
+  try {
+    if (!logged[code]) console.warn(`[ki-widgets] ${message} ${docs}#${code}`);
+    logged[code] = true;
+  } catch {
+    // The page has replaced the console.
+  }
 }
 
 /** Makes a callback for the browser that never throws. */

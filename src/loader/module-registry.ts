@@ -1,3 +1,4 @@
+import {ignoreErrors} from '../ignore-errors.js';
 import type {Declare, LoaderContext, Namespace} from './loader-context.js';
 import type {ModuleTable} from './module-table.js';
 
@@ -32,7 +33,10 @@ export function createRegistry(table: ModuleTable, loadScript: (name: string, ha
   const loadAndExecute = async (name: string): Promise<Namespace> => {
     try {
       const [hash = '', ...imports] = table[name]?.split(' ') ?? [];
-      const [, ...imported] = await Promise.all([loadScript(name, hash), ...imports.map(load)] as const);
+      const pending = [loadScript(name, hash), ...imports.map(load)];
+      for (const each of pending) void ignoreErrors(() => each); // A second one that fails is handled as well.
+      const imported: unknown[] = [];
+      for (const each of pending) imported.push(await each); // Pages replace `Promise.all`.
       // Each module runs in a task of its own, so that the browser can respond between them.
       await new Promise((resolve) => setTimeout(resolve));
       const namespace: Namespace = {};
@@ -43,7 +47,7 @@ export function createRegistry(table: ModuleTable, loadScript: (name: string, ha
         },
         {import: load},
       );
-      declaration?.setters?.forEach((set, index) => set?.(imported[index] as Namespace));
+      declaration?.setters?.forEach((set, index) => set?.(imported[index + 1] as Namespace));
       declaration?.execute();
       return namespace;
     } catch (error) {

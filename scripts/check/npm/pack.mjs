@@ -8,7 +8,7 @@ const allowed = [
   /^docs\/(?:(?:nb|evidence)\/)?(?:README|[a-z-]+)\.md$/,
   /^dist\/(?:browser-support|ki-widgets|ki-widgets\.all)\.js$/,
   /^dist\/modules\/[\w-]+\.js$/,
-  /^dist\/npm\/(?:index|define|guard|lit-in-xml|natives|on-demand|report|report-mistake|version|react|vue)\.(?:js|d\.ts)$/,
+  /^dist\/npm\/(?:index|define|guard|ignore-errors|lit-in-xml|natives|on-demand|report|report-mistake|version|react|vue)\.(?:js|d\.ts)$/,
   /^dist\/npm\/(?:browser-support|changes|controllers|elements|embed|explain|export|feed|layout|loader|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
   /^dist\/npm\/themes\/(?:tokens|prerendered|reserved)\.css$/,
   /^dist\/npm\/cli\/(?:ki-widgets\.js|LICENSES\.txt)$/,
