@@ -55,5 +55,5 @@ try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document
 export async function bundleLoader(modules) {
   const table = toTable(modules.filter(({isOnDemand}) => !isOnDemand));
   const code = await bundle('src/loader/loader.ts', 'iife', {kiModules: JSON.stringify(table)});
-  return `${compileHint}/*! ki-widgets ${version} (MIT) */\ntry{${code.replace('"use strict";', '')}}catch(e){console.warn("[ki-widgets] "+e)}\n`;
+  return `${compileHint}/*! ki-widgets ${version} */\ntry{${code.replace('"use strict";', '')}}catch(e){console.warn("[ki-widgets] "+e)}\n`;
 }

@@ -1,7 +1,7 @@
 /**
  * `/altered-page/page.html?…` and `/altered-page/page.xhtml?…`: pages of alterations.mjs, with their options in the query. With `inline`
- * a small feed with every field is written into the page; `/altered-page/feed.json` is the same. `/altered-page/ki-widgets.js` is the built
- * script.
+ * a small feed with every field is written into the page; `/altered-page/feed.json` is the same. The built scripts,
+ * `/altered-page/ki-widgets.js` and `ki-widgets.all.js`, are next to them.
  */
 import {importSource} from '../lib/import-source.mjs';
 import {root} from '../lib/repository.mjs';

@@ -23,7 +23,7 @@ export function guard<Arguments extends readonly unknown[]>(run: (...given: Argu
     try {
       run(...given);
     } catch (error) {
-      log('internal', `${String(error)}. Please report this:`);
+      log('internal', `${String(error)}.`);
     }
   };
 }

@@ -1,7 +1,7 @@
 import {guard} from './log.js';
 
-/** Milliseconds from a change that the observer saw to the search. It observes nothing in between. */
-const interval = 100;
+/** Milliseconds from a change to the search. The observer observes nothing in between. */
+const delay = 50;
 /** Name of an animation that changes nothing. */
 const animation = 'ki-widgets';
 
@@ -18,22 +18,18 @@ const animation = 'ki-widgets';
 export function watchPage(document: Document, selector: string, handleChange: () => void): void {
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let isAnimated = false;
-  const schedule = (wait: number): void => {
+  const schedule = guard((): void => {
+    observer.disconnect();
     timer ||= setTimeout(
       guard(() => {
         timer = 0;
         observe();
         handleChange();
       }),
-      wait,
+      delay,
     );
-  };
-  const observer = new MutationObserver(
-    guard(() => {
-      observer.disconnect();
-      schedule(interval);
-    }),
-  );
+  });
+  const observer = new MutationObserver(schedule);
   const observe = (): void => {
     if (!isAnimated) observer.observe(document, {childList: true, subtree: true});
   };
@@ -43,7 +39,7 @@ export function watchPage(document: Document, selector: string, handleChange: ()
     guard(({animationName, target}: AnimationEvent) => {
       if (animationName !== animation) return;
       if (target !== document.documentElement) {
-        schedule(0);
+        schedule();
         return;
       }
       isAnimated = true;
