@@ -61,7 +61,10 @@ describe('defineElement', () => {
   it('leaves a tag to other code that has taken it, and names it', async () => {
     class Other extends HTMLElement {}
     customElements.define('taken-tag', Other);
-    const lines = await collectConsoleLines(() => defineElement('taken-tag', class extends library.KiFeed {}));
+    const lines = await collectConsoleLines(async () => {
+      defineElement('taken-tag', class extends library.KiFeed {});
+      await new Promise((resolve) => void setTimeout(resolve, 600)); // Tags of modules that arrive within half a second share the line.
+    });
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('<taken-tag>').and.to.include('other code');
     expect(customElements.get('taken-tag')).to.equal(Other);
