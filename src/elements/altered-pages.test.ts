@@ -140,10 +140,11 @@ describe('the built script on a page', () => {
         ...script,
         body: `<ki-feed feed="/feeds/bedre-bruk-av-ki.json"><ki-contact-card contact="finnes-ikke">Egen tekst</ki-contact-card><ki-partner-list></ki-partner-list></ki-feed><div class="widget" data-ki-widget="contact-card" data-feed="/feeds/bedre-bruk-av-ki.json">Egen tekst</div>`,
       });
-      await waitUntil(() => (find('ki-partner-list') as Partial<FeedElement>).state === 'ready', undefined, {timeout: 5000});
+      await waitUntil(() => (find('ki-partner-list') as Partial<FeedElement>).state === 'ready', undefined, {timeout: 15_000});
       await waitUntil(() => find('.widget').shadowRoot?.querySelector<FeedElement>('[feed]')?.state === 'ready', 'the div', {
-        timeout: 5000,
+        timeout: 15_000,
       });
+      await waitUntil(() => seen.lines.length > 0, 'a line', {timeout: 15_000});
       const [line, ...more] = seen.lines;
       expect(more).to.be.empty;
       const docs = ['blob', 'data'].includes(load) ? 'feed-issues.html' : new URL('/altered-page/feed-issues.html', page.baseURI).href;
@@ -169,7 +170,7 @@ describe('the built script on a page', () => {
 
   it('keeps the text of the widgets inside <ki-feed> if other code has registered that tag, and does not freeze', async () => {
     const {page, find, seen} = await open({before: "customElements.define('ki-feed', class extends HTMLElement {})"});
-    await waitUntil(() => find('ki-project-page').state === 'ready', undefined, {timeout: 5000});
+    await waitUntil(() => find('ki-project-page').state === 'ready', undefined, {timeout: 15_000});
     expect(textOf(page.querySelector('ki-feed')!)).to.include('Egen tekst for ki-org-chart');
     expect(seen.uncaught).to.be.empty;
   });

@@ -4,13 +4,14 @@ const {currentScript} = document;
 /** The `<script>` element that loaded this copy of the library. `null` if it cannot be found. */
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
 
-const address = ownScript?.src || readStack();
+// Not that of a script found by its name, which may be another copy.
+const address = (currentScript === ownScript && ownScript?.src) || readStack();
 /** The URL of this copy of the library. `undefined` if it was not loaded over HTTP, but for example from a `blob:` URL. */
 export const ownAddress = address?.startsWith('http') ? address : undefined;
 
 function findScript(): Element | null {
-  const url = readStack();
-  return [...document.scripts].find(({src}) => src !== '' && src === url) ?? document.querySelector('script[src*="ki-widgets.js"]');
+  const url = readStack(); // Without the query in WebKit.
+  return [...document.scripts].find(({src}) => url && src.startsWith(url)) ?? document.querySelector('script[src*="ki-widgets.js"]');
 }
 
 /** The stack of an error contains the address of this file. Reading it takes longer than the rest of the start, so it is the last resort. */

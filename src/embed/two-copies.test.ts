@@ -44,7 +44,7 @@ describe('two copies of the library', function () {
     // A tag belongs to the script that registers it first. The loader registers a tag when its module is there, and the second script may
     // be earlier, unless it is added later.
     const isLoader = (version: string) => ['classic', 'module'].includes(how) && /^[\d.]+$/.test(version);
-    await waitUntil(() => registry.get('ki-org-chart'), name);
+    await waitUntil(() => registry.get('ki-org-chart'), name, {timeout: 10_000});
     const isRace = isLoader(first) && !isLoader(second) && !/after first/.test(secondArrives);
     const owner = isRace && versions()?.get('ki-org-chart') !== first ? second : first;
     const isForeign = !/^\d/.test(owner);
@@ -53,13 +53,13 @@ describe('two copies of the library', function () {
     const isComplete = ['npm bundle', 'import map'].includes(how);
     const completeCopy = copies.find((version) => !version.endsWith('-chart'));
     const whenShown = async () => {
-      if (isForeign) await waitUntil(() => chart!.shadowRoot, name);
-      else await waitUntil(() => isReady(chart), name);
-      if (completeCopy !== undefined) await waitUntil(() => isReady(card), name);
+      if (isForeign) await waitUntil(() => chart!.shadowRoot, name, {timeout: 10_000});
+      else await waitUntil(() => isReady(chart), name, {timeout: 10_000});
+      if (completeCopy !== undefined) await waitUntil(() => isReady(card), name, {timeout: 10_000});
     };
     if (/after first/.test(secondArrives)) {
-      await waitUntil(() => registry.get('ki-org-chart'), name);
-      if (!isForeign) await waitUntil(() => isReady(chart), name);
+      await waitUntil(() => registry.get('ki-org-chart'), name, {timeout: 10_000});
+      if (!isForeign) await waitUntil(() => isReady(chart), name, {timeout: 10_000});
       const before = registry.get('ki-org-chart');
       const line = page.querySelector<HTMLTemplateElement>('#second')!.content.querySelector('script')!;
       const script = page.createElement('script');
@@ -68,14 +68,14 @@ describe('two copies of the library', function () {
       let hasRun = false;
       script.onload = page.defaultView!.onmessage = () => (hasRun = true); // An inline module has no load event, so it posts a message.
       page.body.append(script);
-      await waitUntil(() => hasRun, name);
+      await waitUntil(() => hasRun, name, {timeout: 10_000});
       expect(registry.get('ki-org-chart'), name).to.equal(before);
     }
     await whenShown();
     expect(textOf(chart!), name).to.include(isForeign ? 'Et annet kart' : 'Styringsgruppen');
     if (completeCopy !== undefined) expect(textOf(card!), name).to.include('Siv Anette Fjellkårstad');
     if (completeCopy !== undefined && ['classic', 'module'].includes(how)) {
-      await waitUntil(() => isReady(link!.shadowRoot?.querySelector('[feed]')), name);
+      await waitUntil(() => isReady(link!.shadowRoot?.querySelector('[feed]')), name, {timeout: 10_000});
       expect(link!.shadowRoot!.querySelectorAll('[feed]'), name).to.have.length(1);
     }
     expect([...uncaught], name).to.deep.equal([]);
@@ -90,7 +90,7 @@ describe('two copies of the library', function () {
       ).to.deep.equal([]);
     const differs = copies.length === 2 && withoutSuffix(first) !== withoutSuffix(second);
     if (differs || (isForeign && copies.length)) {
-      await waitUntil(() => lines.length, name);
+      await waitUntil(() => lines.length, name, {timeout: 10_000});
       expect(lines, name).to.have.length(1);
       for (const version of copies) expect(lines[0], name).to.include(withoutSuffix(version));
     } else expect([...lines], name).to.deep.equal([]);
