@@ -45,7 +45,7 @@ function mainThreadOf(events, address) {
   );
 }
 
-/** Adds up. Times are those that the thread runs on a CPU, because other programs interrupt it. */
+/** Sums up the events. The times are CPU times of the thread, because other programs interrupt it. */
 function summarize(events) {
   const tasks = events.filter(({name}) => name === 'RunTask').map(({tdur}) => tdur / 1000);
   let [script, end] = [0, 0];

@@ -37,8 +37,10 @@ export async function bundle(entry, format, define = {}) {
   return code.trim();
 }
 
-/** Builds `ki-widgets.all.js`: all widgets, all languages and all that is loaded on demand elsewhere, in one classic script.
- * An error while it starts becomes one console line and never reaches the page. */
+/**
+ * Builds `ki-widgets.all.js`: all widgets, all languages, and the code that `ki-widgets.js` loads on demand, in one classic script. An
+ * error while it starts becomes one console line and never reaches the page.
+ */
 export async function bundleAll() {
   // The code starts with "use strict", which works only at the start of a function.
   const code = await bundle('src/bundle.ts', 'iife');

@@ -55,7 +55,7 @@ function checkCommandLine() {
     expectOutput(['export', 'feed.json', '--format', 'svg'], '<svg ');
     expectOutput(['snippet', '--host', '/ki', '--way', 'npm'], `ki-widgets@${version}`);
     expectPngRemedy(folder);
-    // Only this needs other files of the package.
+    // Only this command reads other files of the package.
     const hints = execFileSync(process.execPath, [root + bin['ki-widgets'], 'snippet', '--preload'], {encoding: 'utf8', stdio: 'pipe'});
     if (!/<link rel="preload" [^>]*\/modules\/ki-org-chart-/.test(hints)) throw new Error(`snippet --preload printed: ${hints}`);
     const output = run('prerender', 'page.html', '--out', 'out');

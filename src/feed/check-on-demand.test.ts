@@ -5,6 +5,7 @@ import {makeFeed} from '../testing/make-feed.js';
 import {mountWidget} from '../testing/mount-widget.js';
 import {visibleText} from '../testing/read-text.js';
 import {whenUpdated} from '../testing/wait.js';
+import {watchImport} from '../testing/watch-import.js';
 import {checkModule} from './feed-snapshot.js';
 
 const [contact] = makeFeed().contacts!;
@@ -12,30 +13,7 @@ const [contact] = makeFeed().contacts!;
 const untidy = () => makeFeed({contacts: [{...contact!, person: 'Ola Nordmann', email: ' post@etaten.example '}]});
 
 describe('the complete check of a feed', () => {
-  const {importModule} = checkModule;
-  const {warn} = console;
-  let lines: string[];
-  let imports: number;
-
-  /** Replaces the import of the module. */
-  function importBy(load: typeof importModule): void {
-    checkModule.loaded = null;
-    checkModule.importModule = () => {
-      imports++;
-      return load();
-    };
-  }
-
-  beforeEach(() => {
-    lines = [];
-    imports = 0;
-    console.warn = (line: string) => lines.push(line);
-    importBy(importModule);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    checkModule.importModule = importModule;
-  });
+  const watched = watchImport(checkModule);
 
   it('is not loaded for a feed without issues', async () => {
     const {url} = await serveLiveFeed(makeFeed());
@@ -45,7 +23,7 @@ describe('the complete check of a feed', () => {
     expect([visibleText(inPage), visibleText(byAddress)]).to.satisfy((texts: string[]) =>
       texts.every((each) => each.includes('Kari Nordmann')),
     );
-    expect(imports).to.equal(0);
+    expect(watched.imports).to.equal(0);
   });
 
   it('is loaded for a feed with an issue, which is shown corrected', async () => {
@@ -54,21 +32,21 @@ describe('the complete check of a feed', () => {
     await waitUntil(() => card.state === 'ready');
     await whenUpdated(card);
     expect(card.shadowRoot!.querySelector('[href^="mailto:"]')?.textContent).to.include('post@etaten.example');
-    expect(imports).to.equal(1);
-    await waitUntil(() => lines.join().includes('untidy'));
+    expect(watched.imports).to.equal(1);
+    await waitUntil(() => watched.lines.join().includes('untidy'));
   });
 
   it('leaves the page’s own text and a button that tries again, if it can’t be loaded', async () => {
-    importBy(() => Promise.reject(new TypeError('offline')));
+    watched.importBy(() => Promise.reject(new TypeError('offline')));
     const {url} = await serveLiveFeed(untidy());
     for (const options of [{data: untidy()}, {attributes: {feed: url}}]) {
-      importBy(() => Promise.reject(new TypeError('offline')));
+      watched.importBy(() => Promise.reject(new TypeError('offline')));
       const card = await mountWidget('ki-contact-card', {...options, children: '<p>Ring oss.</p>'});
       await waitUntil(() => card.state === 'error');
       await whenUpdated(card);
       expect(visibleText(card)).to.include('Ring oss.');
-      expect(lines.join()).to.include('feeds with issues could not be loaded: TypeError: offline');
-      importBy(importModule);
+      expect(watched.lines.join()).to.include('feeds with issues could not be loaded: TypeError: offline');
+      watched.importBy();
       card.shadowRoot!.querySelector('button')!.click();
       await waitUntil(() => card.state === 'ready');
       await whenUpdated(card);
@@ -77,14 +55,10 @@ describe('the complete check of a feed', () => {
   });
 
   it('leaves the earlier content until it is loaded', async () => {
-    let arrive = (): void => {};
-    importBy(async () => {
-      await new Promise<void>((resolve) => (arrive = resolve));
-      return importModule();
-    });
+    const arrive = watched.delay();
     const card = await mountWidget('ki-contact-card', {data: makeFeed()});
     card.data = untidy();
-    await waitUntil(() => imports === 1);
+    await waitUntil(() => watched.imports === 1);
     expect([card.state, visibleText(card).includes('Kari Nordmann')]).to.deep.equal(['ready', true]);
     arrive();
     await whenUpdated(card);
@@ -92,14 +66,10 @@ describe('the complete check of a feed', () => {
   });
 
   it('has no effect on a feed that was set while it was being loaded', async () => {
-    let arrive = (): void => {};
-    importBy(async () => {
-      await new Promise<void>((resolve) => (arrive = resolve));
-      return importModule();
-    });
+    const arrive = watched.delay();
     const card = await mountWidget('ki-contact-card', {data: makeFeed()});
     card.data = untidy();
-    await waitUntil(() => imports === 1);
+    await waitUntil(() => watched.imports === 1);
     card.data = makeFeed();
     await waitUntil(() => !card.isUpdatePending);
     arrive();

@@ -3,6 +3,7 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {whenUpdated} from '../../testing/wait.js';
+import {watchImport} from '../../testing/watch-import.js';
 import {vcardModule} from './ki-contact-card.js';
 import './define.js';
 
@@ -114,49 +115,22 @@ describe('<ki-contact-card>: vCards', () => {
   });
 
   describe('whose part of the script is loaded on demand', () => {
-    const {importModule} = vcardModule;
-    const {warn} = console;
-    let lines: string[];
-    let imports: number;
-
-    /** Replaces the import of the module. */
-    function importBy(load: typeof importModule): void {
-      vcardModule.loaded = null;
-      vcardModule.importModule = () => {
-        imports++;
-        return load();
-      };
-    }
-
-    beforeEach(() => {
-      lines = [];
-      imports = 0;
-      console.warn = (line: string) => lines.push(line);
-      importBy(importModule);
-    });
-    afterEach(() => {
-      console.warn = warn;
-      vcardModule.importModule = importModule;
-    });
+    const watched = watchImport(vcardModule);
 
     const notesOf = (card: ContactCard) => deepQueryAll(card, '.save [role=status]').map(visibleText);
 
     it('need no request until the pointer or the focus is on a button', async () => {
       const card = await renderCard();
-      expect(imports).to.equal(0);
+      expect(watched.imports).to.equal(0);
       const [first, second] = deepQueryAll(card, '.save button');
       first!.focus();
       await waitUntil(() => vcardModule.loaded);
       second!.parentElement!.dispatchEvent(new PointerEvent('pointerenter'));
-      expect(imports).to.equal(1);
+      expect(watched.imports).to.equal(1);
     });
 
     it('say next to the button that the file is being made, when that takes more than 200 ms', async () => {
-      let arrive = (): void => {};
-      importBy(async () => {
-        await new Promise<void>((resolve) => (arrive = resolve));
-        return importModule();
-      });
+      const arrive = watched.delay();
       const card = await renderCard();
       expect(notesOf(card), 'the status elements exist before their text').to.deep.equal(['', '']);
       const saved = filesOf(card);
@@ -170,11 +144,7 @@ describe('<ki-contact-card>: vCards', () => {
     });
 
     it('are saved once when a visitor presses the button again while the file is being made', async () => {
-      let arrive = (): void => {};
-      importBy(async () => {
-        await new Promise<void>((resolve) => (arrive = resolve));
-        return importModule();
-      });
+      const arrive = watched.delay();
       const card = await renderCard(makeFeed({contacts: [{id: 'presse', role: 'Presse'}]}));
       const saved = filesOf(card);
       deepQueryAll(card, '.save button')[0]!.click();
@@ -184,21 +154,21 @@ describe('<ki-contact-card>: vCards', () => {
     });
 
     it('say that the file could not be made, log one line, and can be tried again', async () => {
-      importBy(() => Promise.reject(new TypeError('Failed to fetch')));
+      watched.importBy(() => Promise.reject(new TypeError('Failed to fetch')));
       const card = await renderCard();
       deepQueryAll(card, '.save button')[1]!.click();
       const failed = 'Vi fikk ikke laget filen. Sjekk at du er på nett, og prøv igjen.';
       await waitUntil(() => notesOf(card)[1] === failed);
       expect(notesOf(card)[0]).to.equal('');
       await expect(card).to.be.accessible();
-      expect(lines.map((line) => line.replace(/ \S+$/, ''))).to.deep.equal([
+      expect(watched.lines.map((line) => line.replace(/ \S+$/, ''))).to.deep.equal([
         '[ki-widgets] The part of the script for vCards could not be loaded: TypeError: Failed to fetch.',
       ]);
       expect(await failureOf(card.toVCard()))
         .to.have.property('message')
         .that.includes('could not be loaded');
 
-      importBy(importModule);
+      watched.importBy();
       expect(await filesOf(card)).to.deep.equal([
         ['ki-contact-card-post.vcf', post],
         ['ki-contact-card-presse.vcf', presse],
