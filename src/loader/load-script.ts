@@ -51,8 +51,8 @@ export async function loadScript(name: string, hash: string, nonce: string): Pro
     });
   } catch (error) {
     isRefused = error instanceof TypeError;
-    if (isRefused) log('no-trusted-types', 'trusted-types lacks ki-widgets. Add it, or use ki-widgets.all.js.');
-    else log('missing-module', `${url} is missing, changed, or blocked by script-src.`);
+    if (isRefused) log('no-trusted-types', 'trusted-types lacks ki-widgets. Use ki-widgets.all.js, or add it.');
+    else log('missing-module', `${url} is missing, changed or blocked. Upload or allow it.`);
     throw new ScriptError(url);
   } finally {
     // Not before it has loaded: WebKit may collect a removed script, and then never fires its events.

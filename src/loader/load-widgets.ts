@@ -31,7 +31,7 @@ export function loadWidgets(
     } catch (error) {
       // A script that did not run has been reported.
       if (error instanceof ScriptError) return;
-      log('not-started', `No widget can start: ${String(error)}. Often trusted-types lacks lit-html.`);
+      log('not-started', `No widget starts: ${String(error)}. Often trusted-types lacks lit-html.`);
     }
   };
   const search = (root: Document | ShadowRoot): void => {

@@ -118,7 +118,7 @@ describe('ki-widgets.js', function () {
           const [line, ...more] = await lines();
           expect(line).to.match(
             new RegExp(
-              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, changed, or blocked by script-src\\. \\S+/feed-issues\\.html#missing-module$`,
+              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, changed or blocked\\. Upload or allow it\\. \\S+/feed-issues\\.html#missing-module$`,
             ),
           );
           if (module !== 'common') await whenReady(query('ki-partner-list'));
@@ -207,8 +207,8 @@ describe('ki-widgets.js', function () {
         const {lines, query, seen} = await open({policy: `script-src 'self'; ${types} ${names}`, body: card});
         const [line, ...more] = await lines();
         expect(line)
-          .to.include(`trusted-types lacks ${missing}. Add it`)
-          .and.to.match(/use ki-widgets\.all\.js\. .*#no-trusted-types$/);
+          .to.include(`trusted-types lacks ${missing}.`)
+          .and.to.match(/Use ki-widgets\.all\.js, or add it\. .*#no-trusted-types$/);
         expect(more).to.be.empty;
         expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
         expect(seen.uncaught).to.be.empty;
@@ -261,7 +261,7 @@ describe('ki-widgets.js', function () {
       script.src = URL.createObjectURL(new view.Blob([code], {type: 'text/javascript'}));
       document.head.append(script);
       const [line, ...more] = await lines();
-      expect(line).to.match(/^\[ki-widgets\] The script lacks an address\. Add it, or use ki-widgets\.all\.js\..*#unknown-address$/);
+      expect(line).to.match(/^\[ki-widgets\] The script has no address\. Use ki-widgets\.all\.js\..*#unknown-address$/);
       expect(more).to.be.empty;
       expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
     });

@@ -25,5 +25,5 @@ function start(): void {
     const registry = createRegistry(kiModules, (name, hash) => loadScript(name, hash, nonce));
     const settings = readSettings(ownScript);
     loadWidgets(registry, settings, (loadWidget) => setLoader({version, folder, docs, settings, register: registry.register, loadWidget}));
-  } else log('unknown-address', 'The script lacks an address. Add it, or use ki-widgets.all.js.');
+  } else log('unknown-address', 'The script has no address. Use ki-widgets.all.js.');
 }

@@ -49,7 +49,7 @@ export function watchPage(document: Document, selector: string, handleChange: ()
   try {
     const sheet = new CSSStyleSheet();
     // Styles of the page have precedence over `:where()`.
-    sheet.replaceSync(`@keyframes ${animation}{} :where(:root,${selector}){animation:${animation} 1ms}`);
+    sheet.replaceSync(`@keyframes ${animation}{} :where(:root,${selector}){animation:${animation} 1s}`);
     document.adoptedStyleSheets.push(sheet);
   } catch {
     // A browser before 2023, or a page that has replaced a function. The observer stays.
