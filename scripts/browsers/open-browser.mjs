@@ -13,7 +13,8 @@ import {startWebKitDriver} from './webkit-driver.mjs';
  * @property {(code: string) => Promise<any>} run - Evaluates an expression in the page.
  * @property {(selector: string, code: string) => Promise<any>} runInFrame - Evaluates an expression in a frame of the page, also one of
  *   another origin. `null` when the browser has blocked the frame.
- * @property {(path: string) => Promise<void>} screenshot - Saves a PNG.
+ * @property {(path: string) => Promise<void>} screenshot - Saves a PNG of the window's content.
+ * @property {(size: {width: number, height: number}) => Promise<void>} resize - Makes the window's content at least this large, in CSS px.
  * @property {(() => readonly string[]) | null} lines - Lines of the console. WebKit does not give access to them.
  * @property {() => Promise<void>} close
  */
@@ -21,20 +22,26 @@ import {startWebKitDriver} from './webkit-driver.mjs';
 /**
  * @param {string} engine - One of `engineNames`.
  * @param {{width: number, height: number}} [size] - Size of the window, in CSS px.
+ * @param {{forcesColours?: boolean}} [options] - `forcesColours` replaces the colours of pages, as a contrast theme does. Not in WebKit.
  * @returns {Promise<OpenPage>}
  */
-export function openBrowser(engine, size = {width: 800, height: 600}) {
-  return engine === 'webkit' ? openInWebDriver(size) : openInPuppeteer(engine, size);
+export function openBrowser(engine, size = {width: 800, height: 600}, {forcesColours = false} = {}) {
+  return engine === 'webkit' ? openInWebDriver(size) : openInPuppeteer(engine, size, forcesColours);
 }
 
-async function openInPuppeteer(engine, size) {
+async function openInPuppeteer(engine, size, forcesColours) {
   const browser = await puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: findProgram(engine),
     defaultViewport: size,
     args: engine === 'chromium' ? ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] : [],
+    extraPrefsFirefox: forcesColours ? {'browser.display.document_color_use': 2} : {},
   });
   const page = await browser.newPage();
+  if (forcesColours && engine === 'chromium') {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
+  }
   const lines = [];
   page.on('console', (line) => lines.push(line.text()));
   // When a frame is blocked, Firefox reports that the page itself failed to load.
@@ -51,6 +58,7 @@ async function openInPuppeteer(engine, size) {
       return frame.evaluate(code).catch(() => null);
     },
     screenshot: async (path) => void (await page.screenshot({path})),
+    resize: (next) => page.setViewport(next),
     lines: () => lines,
     close: () => browser.close(),
   };
@@ -74,6 +82,8 @@ async function openInWebDriver({width, height}) {
       }
     },
     screenshot: async (path) => writeFileSync(path, await driver.takeScreenshot(), 'base64'),
+    // The window is higher than its content by the bar with the address.
+    resize: async (next) => void (await driver.setWindowRect(null, null, next.width, next.height + 100)),
     lines: null,
     async close() {
       await driver.deleteSession();

@@ -1,0 +1,1 @@
+export declare const looks: Readonly<Record<string, string>>;
