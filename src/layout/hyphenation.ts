@@ -1,0 +1,102 @@
+// Marks for line breaks inside words. Engines can't be relied on: WebKitGTK has no Norwegian dictionary, and Firefox does not hyphenate
+// words with a capital letter.
+
+/** Marks where a line of any width may end with a hyphen: U+00AD, the soft hyphen. */
+export const softHyphen = '\u00ad';
+/** Marks where a narrow line may end with a hyphen: U+2063, the invisible separator. */
+export const narrowHyphen = '\u2063';
+/** Marks where a line may end inside an address, without a hyphen: U+200B, the zero-width space. */
+export const addressBreak = '\u200b';
+
+/** Letters of the shortest compound that may break in a line of any width. Shorter ones break in narrow lines. */
+const minLongCompound = 17;
+/** Letters of the longest part that fits in a line of any width. */
+const maxPart = 14;
+
+/** A first part with its linking letter: «koordinerings|», «kvalitets|», «helse|», «dearvvašvuođa|». */
+const firstPart =
+  /^(?:(?:.{3,}?[^k]ing|.+?(?:sjon|itet|skap|het|emd|dom|[^hs]else)|.*?arbeid|departement|direktorat|samfunn|institutt)s|helse|folke|fylkes|stats|hoved|tverr|språk|kommune|legemiddel|(?:fag|bruker|pasient)(?=[bdfghkmnprstv])|.+?[brtl]anse(?!tt)|.+?(?:vuođa|šuvdna))(?!tol)(?=.{4})/i;
+
+/**
+ * Last parts of names of public bodies. The first two alternatives only look as if they had one. Short parts must be at the end of the
+ * word, with or without an ending.
+ */
+const lastParts =
+  /presenter|konsentrer|(gruppe|prosjekt|nettverk|områd|utval|direkt[oø]r|tilsyn|f[oø]retak|institutt|forum|komit|styre|sekretariat|avdeling|sent(?:er|re)|tjenest|tenest|departeme|forvalt|strategi|utvikling|sikkerhet|tryggleik|sikring|organisasjon|virksomhet|verksemd|program|plattform|system|regist|teknologi|forsk|veiled|rettlei|rådgiv|samarbeid|partn[ae]r|kommun[ae]|omsorg|universitet|h[øo]y?g?sk[ou]le|ombud|nemnd|forening|kontor|seksjon|ansvarl|behandling|tiltak|beredskap|kompetanse|digitaliser|statistikk|informasjon|kommunikasjon|administrasjon|revisjon|arkiv|helse|økonomi|rapport|medlem|representant|joavku|prošea|(?:råd|plan|verk|vern|hus|leder|leiar|møte)(?:[ae]?n?e?[nrt]?s?)$)/gi;
+
+const vowels = 'aeiouyæøåàáâäéèêëíïóòôöúüý';
+/** Up to the end of a syllable: before the last consonant between two vowels, but not inside «sk», «ng», «tr» and the like. */
+const syllable = new RegExp(
+  `..+?[${vowels}](?:|[^${vowels}]*?(?:[^s${vowels}](?![ghj])|s(?![ghjkpt])))(?=(?:s?[skt]j|[bdfgkpt]r|[^${vowels}])[${vowels}].)`,
+  'gi',
+);
+
+/**
+ * Marks where the words of a text may break. Only Latin letters are marked, never next to a digit or a combining mark.
+ *
+ * @returns The text with the marks `softHyphen`, `narrowHyphen` and `addressBreak`, which no valid feed contains. O(n).
+ */
+export function markBreaks(text: string): string {
+  return text.replace(
+    /\S{9,}/g,
+    (word) =>
+      /@|\w\.\w/.test(word)
+        ? word.replace(/[@.](?=\w)/g, `${addressBreak}$&`).replace(/\/(?=\w)/g, `$&${addressBreak}`)
+        : word.replace(/[a-z\u00c0-\u024f]{9,64}/gi, markWord), // Longer words would take quadratic time.
+  );
+}
+
+/** Words that have been marked. The names of a chart repeat them. */
+const marked = new Map<string, string>();
+
+function markWord(word: string): string {
+  let result = marked.get(word);
+  if (result === undefined) {
+    const joint = word.length < minLongCompound ? narrowHyphen : softHyphen;
+    marked.set(word, (result = splitCompound(word).map(markSyllables).join(joint)));
+  }
+  return result;
+}
+
+/** Splits a compound at its joints: «koordinerings|gruppen». */
+function splitCompound(word: string): string[] {
+  const parts: string[] = [];
+  let rest = word;
+  for (let first; (first = firstPart.exec(rest)?.[0]); rest = rest.slice(first.length)) parts.push(first);
+  return [...parts, rest].flatMap((part) => {
+    let start = 0;
+    const joints = [...part.matchAll(lastParts)].filter(({index, 1: last}) => {
+      if (!last || index < start + 3) return false;
+      start = index;
+      return true;
+    });
+    return [0, ...joints.map(({index}) => index)].map((from, i) => part.slice(from, joints[i]?.index));
+  });
+}
+
+/** Marks the syllables of a part that does not fit in a narrow line. */
+function markSyllables(part: string): string {
+  if (part.length < 9) return part;
+  const mark = part.length > maxPart ? softHyphen : narrowHyphen;
+  return part.replace(syllable, `$&${mark}`).replace(/[^\u00ad\u2063]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${mark}`));
+}
+
+/**
+ * Estimates the width of the longest part of a text that does not break in a line of any width.
+ *
+ * @returns The width in em, in bold letters of a wide font such as Verdana. O(n).
+ */
+export function widestPart(text: string): number {
+  const broken = markBreaks(text).replaceAll(narrowHyphen, '').replaceAll(softHyphen, '-').replace(/\p{M}/gu, '');
+  // Ideographs are parts of their own.
+  const parts = broken.match(/[^\s\u200b\u2e80-\uffff-]+-?|\S/g) ?? [];
+  let widest = 0;
+  for (const part of parts) widest = Math.max(widest, estimateWidth(part));
+  return widest;
+}
+
+function estimateWidth(part: string): number {
+  const count = (letters: RegExp) => part.match(letters)?.length ?? 0;
+  const wider = count(/[mwæ@\u2e80-\uffff]/gi) * 0.35 + count(/[A-ZÀ-Þ]/g) * 0.13;
+  return part.length * 0.72 + wider - count(/[ijl.,:;'’!|]/g) * 0.34 - count(/[fIrt()/-]/g) * 0.2;
+}
