@@ -26,7 +26,7 @@ const attributesByTag: Readonly<Record<string, readonly string[]>> = {
 };
 const urlAttributes = ['href', 'src', 'srcset'];
 /** Parts and classes that prerendered.css selects. Each becomes a class with the prefix `ki-`. */
-const styledNames = 'abbreviations card full-name intro lead logos opening page pair scroll state strip text unit'.split(' ');
+const styledNames = 'abbreviations card full-name history intro lead logos opening page pair scroll state strip text unit'.split(' ');
 /** Elements that are useless without script. They are dropped with their content. */
 const droppedTags = new Set(
   'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),

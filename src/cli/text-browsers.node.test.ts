@@ -41,7 +41,7 @@ const page = `<!DOCTYPE html>
 const expectedLines = [
   'Det nasjonale koordineringsprosjektet for KI',
   'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
-  'Avsluttet. Varte fra 2019 til 2023.',
+  'Prosjektet ble avsluttet i 2023. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.',
   'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
   'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
   'En del av Nasjonal helse- og sykehusplan 2020–2023.',

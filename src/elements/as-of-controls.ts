@@ -55,12 +55,6 @@ export const asOfStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.6em 1.25em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_line);
-    border-inline-start: 0.3em solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
   }
   [part='picked-day'] p {
     margin: 0;

@@ -205,20 +205,28 @@ export const styles = css`
     outline: none;
     box-shadow: none;
   }
-  [part='note'] {
-    margin-block: 0.75em;
+  /* @prerendered .ki-prerendered .ki-history */
+  [part='note'],
+  [part='notice']:not(:empty),
+  [part='picked-day'],
+  [part='history'] {
+    max-width: 42em;
+    padding: 0.75em min(1em, 4cqi);
+    border: 1px solid var(--_line);
+    border-inline-start: 0.3em solid var(--_accent);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
   }
-  [part='note'] p {
-    margin-block-end: 0.5em;
+  [part='note'] {
+    margin: 0;
   }
   [part='notice'] {
     margin: 1.5em 0 0;
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_accent);
   }
   [part='notice']:empty {
     margin: 0;
-    border: 0;
   }
   /* @prerendered .ki-prerendered > p:last-of-type */
   [part='source'] {

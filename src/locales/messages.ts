@@ -202,8 +202,10 @@ export interface ProjectMessages {
   readonly starts: string;
   /** `{thing}`, `{when}` */
   readonly ended: string;
-  /** `{from}`, `{to}`. Used after the end. */
-  readonly lasted: string;
+  /** `{when}`. Used after the end. */
+  readonly started: string;
+  /** Warns visitors that the project has ended. */
+  readonly noLongerUpdated: string;
   /** `{date}`. Replaces `{when}`, by the precision of the date. */
   readonly when: Readonly<Record<DateParts['precision'], string>>;
   /** `{name}` */

@@ -235,7 +235,8 @@ export const project: ProjectMessages = {
   working: '{thing} lea doaimmas',
   starts: '{thing} álgá {when}',
   ended: '{thing} loahpahuvvui {when}',
-  lasted: 'Loahpahuvvon. Bisttii: {from} – {to}.',
+  started: 'Bargu álggii {when}',
+  noLongerUpdated: 'Dieđut eai šat ođastuvvo.',
   when: {day: '({date})', month: '({date})', season: '({date})', year: '({date})'}, // The brackets avoid inflecting the month names.
   partOf: 'Oassi: {name}',
   continuedAs: 'Bargu joatkašuvvá: {name}',

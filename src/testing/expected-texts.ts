@@ -96,7 +96,7 @@ export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, re
     nb: [
       '## Det nasjonale koordineringsprosjektet for KI',
       'Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
-      'Avsluttet. Varte fra 2019 til 2023.',
+      'Prosjektet ble avsluttet i 2023. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.',
       'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       '[Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn.]',
       'Prosjektet er ledet av Helsedirektoratet, i samarbeid med andre etater, de fire regionale helseforetakene og KS.',
@@ -108,7 +108,7 @@ export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, re
     nn: [
       '## Det nasjonale koordineringsprosjektet for KI',
       'Det nasjonale koordineringsprosjektet «Betre bruk av kunstig intelligens»',
-      'Avslutta. Varte frå 2019 til 2023.',
+      'Prosjektet vart avslutta i 2023. Arbeidet starta i 2019. Opplysningane blir ikkje lenger oppdaterte.',
       'Hjelp og rettleiing til helsetenesta, slik at ho lykkast med å ta i bruk kunstig intelligens (KI) på ein trygg måte.',
       '[Illustrasjon: Eit mikroskop sender ut eit pulssignal som går over i eit nettverk av punkt og blad. I bakgrunnen er det celler, og éi av dei er ramma inn.]',
       'Prosjektet er leia av Helsedirektoratet, i samarbeid med andre etatar, dei fire regionale helseføretaka og KS.',
@@ -120,7 +120,7 @@ export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, re
     en: [
       '## The national coordination project for AI',
       'The national coordination project “Better use of artificial intelligence”',
-      'Ended. Lasted from 2019 to 2023.',
+      'The project ended in 2023. The work started in 2019. The information is no longer updated.',
       'Help and guidance for the health service, so that it succeeds in adopting artificial intelligence (AI) safely.',
       '[Illustration: A microscope sends out a pulse signal that turns into a network of dots and leaves. In the background are cells, and one of them is framed.]',
       'The project is led by the Norwegian Directorate of Health, together with other agencies, the four regional health authorities and KS.',
@@ -132,7 +132,7 @@ export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, re
     se: [
       '## no:Det nasjonale koordineringsprosjektet for KI',
       'nb:Det nasjonale koordineringsprosjektet «Bedre bruk av kunstig intelligens»',
-      'Loahpahuvvon. Bisttii: 2019 – 2023.',
+      'Prošeakta loahpahuvvui (2023). Bargu álggii (2019). Dieđut eai šat ođastuvvo.',
       'nb:Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       '[Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn.]',
       'nb:Prosjektet er ledet av Helsedirektoratet, i samarbeid med andre etater, de fire regionale helseforetakene og KS.',

@@ -25,6 +25,10 @@ export const styles = css`
     line-height: 1.4;
     text-wrap: balance;
   }
+  /* @prerendered .ki-prerendered .ki-history */
+  [part='history'] {
+    margin-bottom: 1em;
+  }
   /* @prerendered .ki-prerendered .ki-state */
   [part='state'] {
     display: inline-block;
@@ -74,19 +78,30 @@ export const styles = css`
       }
     }
   }
-  @container (min-width: 48em) {
+  @container (min-width: 44em) {
     /* @prerendered .ki-intro:has(> p > img) h1:first-child */
     .with-image h1[part='heading'] {
-      font-size: clamp(1.4em, 3.9cqi, 2.6em); /* A compound of 23 letters fits next to the picture. */
+      font-size: clamp(1.4em, 3.6cqi, 2.6em); /* A compound of 23 letters fits next to the picture. */
     }
-    /* @prerendered .ki-prerendered .ki-intro:has(> p > img) */
-    .with-image {
-      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
-      align-items: center;
+    /* @prerendered .ki-prerendered .ki-intro:is(:has(> p > img), :has(> .ki-text):not(:has(> .ki-text > :nth-child(3)))) */
+    [part='intro']:is(.with-image, :has(> [part='text']):not(:has(> [part='text'] > :nth-child(3)))) {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
     }
-    /* @prerendered .ki-prerendered .ki-intro:has(> p > img) > .ki-text */
-    .with-image [part='text'] {
+    /* @prerendered .ki-prerendered .ki-intro > p:has(> img) */
+    [part='image'] {
+      grid-area: 1 / 2 / span 2;
+    }
+    /* A text of one or two paragraphs fits next to the picture, or next to the title. */
+    /* @prerendered .ki-prerendered .ki-intro > .ki-text:has(> :nth-child(3)) */
+    [part='text']:has(> :nth-child(3)) {
       grid-column: 1 / -1;
+      columns: 2;
+      column-gap: 3em;
+    }
+    /* @prerendered .ki-prerendered .ki-intro > .ki-text > p */
+    [part='text'] > p {
+      break-inside: avoid;
     }
   }
   @media print {

@@ -23,16 +23,16 @@ describe('<ki-project-intro>', () => {
     tag: 'ki-project-intro',
     feedLines: [
       'Det nasjonale koordineringsprosjektet for KI',
-      'Avsluttet. Varte fra 2019 til 2023.',
+      'Prosjektet ble avsluttet i 2023. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.',
       'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
       'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
       'En del av Nasjonal helse- og sykehusplan 2020–2023.',
     ],
     ownText: {
-      nb: 'Avsluttet. Varte',
-      nn: 'Avslutta. Varte',
-      en: 'Ended. Lasted',
-      se: 'Loahpahuvvon. Bisttii',
+      nb: 'Opplysningene blir ikke lenger oppdatert.',
+      nn: 'Opplysningane blir ikkje lenger oppdaterte.',
+      en: 'The information is no longer updated.',
+      se: 'Dieđut eai šat ođastuvvo.',
     },
     untranslated: ['Prinsippet er å støtte', 'nb'],
     emptyText: {
@@ -64,7 +64,7 @@ describe('<ki-project-intro>', () => {
   });
 
   describe('the state of the project', () => {
-    const stateOf = (intro: Element) => visibleText(deepQuery(intro, '[part=state]'));
+    const stateOf = (intro: Element) => visibleText(deepQuery(intro, '[part=state], [part=history]'));
 
     it('is that of the requested date', async () => {
       const intro = await renderIntro(await loadRealFeed());
@@ -72,7 +72,7 @@ describe('<ki-project-intro>', () => {
         ['2018-12-31', 'Prosjektet starter i 2019'],
         ['2019-11-01', 'Prosjektet pågår · 2019–2023'],
         ['2023-12-31', 'Prosjektet pågår · 2019–2023'],
-        ['2024-02-01', 'Avsluttet. Varte fra 2019 til 2023.'],
+        ['2024-02-01', 'Prosjektet ble avsluttet i 2023. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.'],
       ] as const) {
         intro.asOf = asOf;
         await intro.updateComplete;
@@ -84,33 +84,40 @@ describe('<ki-project-intro>', () => {
     const states: readonly [status: 'planned' | 'active' | 'ended', period: object | undefined, ...texts: string[]][] = [
       [
         ...(['ended', {to: '2022-12-31'}] as const),
-        'Prosjektet ble avsluttet 31. desember 2022',
-        'Prosjektet vart avslutta 31. desember 2022',
-        'The project ended on 31 December 2022',
-        'Prošeakta loahpahuvvui (juovlamánu 31. b. 2022)',
+        'Prosjektet ble avsluttet 31. desember 2022. Opplysningene blir ikke lenger oppdatert.',
+        'Prosjektet vart avslutta 31. desember 2022. Opplysningane blir ikkje lenger oppdaterte.',
+        'The project ended on 31 December 2022. The information is no longer updated.',
+        'Prošeakta loahpahuvvui (juovlamánu 31. b. 2022). Dieđut eai šat ođastuvvo.',
       ],
       [
         ...(['ended', {from: '2019-23', to: '2022-12'}] as const),
-        'Avsluttet. Varte fra høsten 2019 til desember 2022.',
-        'Avslutta. Varte frå hausten 2019 til desember 2022.',
-        'Ended. Lasted from autumn 2019 to December 2022.',
-        'Loahpahuvvon. Bisttii: čakča 2019 – juovlamánnu 2022.',
+        'Prosjektet ble avsluttet i desember 2022. Arbeidet startet høsten 2019. Opplysningene blir ikke lenger oppdatert.',
+        'Prosjektet vart avslutta i desember 2022. Arbeidet starta hausten 2019. Opplysningane blir ikkje lenger oppdaterte.',
+        'The project ended in December 2022. The work started in autumn 2019. The information is no longer updated.',
+        'Prošeakta loahpahuvvui (juovlamánnu 2022). Bargu álggii (čakča 2019). Dieđut eai šat ođastuvvo.',
       ],
       [
         ...(['ended', {from: '2022', to: '2022'}] as const),
-        'Prosjektet ble avsluttet i 2022',
-        'Prosjektet vart avslutta i 2022',
-        'The project ended in 2022',
-        'Prošeakta loahpahuvvui (2022)',
+        'Prosjektet ble avsluttet i 2022. Opplysningene blir ikke lenger oppdatert.',
+        'Prosjektet vart avslutta i 2022. Opplysningane blir ikkje lenger oppdaterte.',
+        'The project ended in 2022. The information is no longer updated.',
+        'Prošeakta loahpahuvvui (2022). Dieđut eai šat ođastuvvo.',
       ],
       [
         ...(['ended', {from: '2019'}] as const),
-        'Prosjektet er avsluttet · fra 2019',
-        'Prosjektet er avslutta · frå 2019',
-        'The project has ended · from 2019',
-        'Prošeakta lea loahpahuvvon · 2019 rájes',
+        'Prosjektet er avsluttet. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.',
+        'Prosjektet er avslutta. Arbeidet starta i 2019. Opplysningane blir ikkje lenger oppdaterte.',
+        'The project has ended. The work started in 2019. The information is no longer updated.',
+        'Prošeakta lea loahpahuvvon. Bargu álggii (2019). Dieđut eai šat ođastuvvo.',
       ],
-      ['ended', undefined, 'Prosjektet er avsluttet', 'Prosjektet er avslutta', 'The project has ended', 'Prošeakta lea loahpahuvvon'],
+      [
+        'ended',
+        undefined,
+        'Prosjektet er avsluttet. Opplysningene blir ikke lenger oppdatert.',
+        'Prosjektet er avslutta. Opplysningane blir ikkje lenger oppdaterte.',
+        'The project has ended. The information is no longer updated.',
+        'Prošeakta lea loahpahuvvon. Dieđut eai šat ođastuvvo.',
+      ],
       [
         ...(['planned', {from: '2024-01-15'}] as const),
         'Prosjektet starter 15. januar 2024',
@@ -147,15 +154,23 @@ describe('<ki-project-intro>', () => {
     }
 
     it('has no date that contradicts it, such as an end in the future for an ended project', async () => {
-      const ended = await renderIntro(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019', to: '2023-12-31'}}}));
-      expect(stateOf(ended)).to.equal('Prosjektet er avsluttet · 2019 – 31. desember 2023');
+      const ended = await renderIntro(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019', to: '2999-12-31'}}}));
+      expect(stateOf(ended)).to.equal('Prosjektet er avsluttet. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.');
       const delayed = await renderIntro(makeFeed({project: {name: 'P', status: 'planned', period: {from: '2023-01'}}}));
       expect(stateOf(delayed)).to.equal('Prosjektet er planlagt · fra januar 2023');
     });
 
+    it('has an end after the date of the data once that has passed', async () => {
+      const ended = await renderIntro(makeFeed({project: {name: 'P', status: 'active', period: {to: '2023-12-31'}}}));
+      expect(stateOf(ended)).to.equal('Prosjektet ble avsluttet 31. desember 2023. Opplysningene blir ikke lenger oppdatert.');
+    });
+
     it('has machine-readable dates', async () => {
       const intro = await renderIntro(makeFeed({project: {name: 'P', status: 'ended', period: {from: '2019-23', to: '2022-12-31'}}}));
-      expect(deepQueryAll<HTMLTimeElement>(intro, '[part=state] time').map(({dateTime}) => dateTime)).to.deep.equal(['2019', '2022-12-31']);
+      expect(deepQueryAll<HTMLTimeElement>(intro, '[part=history] time').map(({dateTime}) => dateTime)).to.deep.equal([
+        '2022-12-31',
+        '2019',
+      ]);
     });
 
     it('names the kind of project: a council is never called a project', async () => {
@@ -189,10 +204,10 @@ describe('<ki-project-intro>', () => {
         'Prográmma lea jođus',
       ]);
       expect(await statesOf('working-group', 'ended')).to.deep.equal([
-        'Arbeidsgruppen er avsluttet',
-        'Arbeidsgruppa er avslutta',
-        'The working group has ended',
-        'Bargojoavku lea loahpahuvvon',
+        'Arbeidsgruppen er avsluttet. Opplysningene blir ikke lenger oppdatert.',
+        'Arbeidsgruppa er avslutta. Opplysningane blir ikkje lenger oppdaterte.',
+        'The working group has ended. The information is no longer updated.',
+        'Bargojoavku lea loahpahuvvon. Dieđut eai šat ođastuvvo.',
       ]);
     });
 
@@ -230,6 +245,67 @@ describe('<ki-project-intro>', () => {
     expect(visibleText(intro)).not.to.include('Felles KI-plan');
   });
 
+  it('has the note that the project has ended between the names and the lead', async () => {
+    const intro = await renderIntro(await loadRealFeed());
+    const parts = [...deepQuery(intro, '[part=opening]').children].map((each) => each.getAttribute('part') ?? each.localName);
+    expect(parts).to.deep.equal(['slot', 'full-name', 'history', 'lead']);
+    expect(deepQuery(intro, '[part=history] strong').textContent.trim()).to.equal('Prosjektet ble avsluttet i 2023.');
+  });
+
+  describe('the columns', () => {
+    /** Renders an intro in a column of this width, and returns a function that measures its parts. */
+    async function measure(width: number, project: object) {
+      const real = await loadRealFeed();
+      const column = await fixture<HTMLElement>(html`
+        <div lang="nb" style=${`width: ${width}px; font: 16px/1.5 sans-serif`}>
+          <ki-project-intro heading-level="1" .data=${{...real, project: {...real.project, ...project}}}></ki-project-intro>
+        </div>
+      `);
+      const intro = column.querySelector<Intro>('ki-project-intro')!;
+      await whenUpdated(intro);
+      const left = column.getBoundingClientRect().left;
+      /** Horizontal extent of each line of each element, relative to the column. */
+      return (selector: string) =>
+        deepQueryAll(intro, selector).map((each) => {
+          const {x, y, right, bottom} = each.getBoundingClientRect();
+          return {left: Math.round(x - left), right: Math.round(right - left), top: Math.round(y), bottom: Math.round(bottom)};
+        });
+    }
+
+    for (const width of [736, 768, 1024, 1200, 1280]) {
+      it(`fill ${width} px with a picture and a long text`, async () => {
+        const rectsOf = await measure(width, {});
+        const [image, opening] = [rectsOf('[part=image]')[0]!, rectsOf('[part=opening]')[0]!];
+        expect(image.right, 'the picture ends at the edge').to.equal(width);
+        expect(opening.right, 'the title is next to the picture').to.be.below(image.left);
+        expect(image.top).to.equal(opening.top);
+        const paragraphs = rectsOf('[part=text] > p');
+        const columns = [...new Set(paragraphs.map(({left}) => left))];
+        expect(columns).to.deep.equal([0, image.left]);
+        const heightOf = (column: number) => Math.max(...paragraphs.filter(({left}) => left === column).map(({bottom}) => bottom));
+        const tallest = Math.max(...paragraphs.map(({top, bottom}) => bottom - top));
+        expect(heightOf(columns[0]!), 'balanced').to.be.closeTo(heightOf(columns[1]!), tallest + 16);
+      });
+
+      it(`fill ${width} px with a short text: next to the title, or below it next to a picture`, async () => {
+        const description = ['Første avsnitt.', 'Andre avsnitt.'];
+        const plain = await measure(width, {description, image: undefined, partOf: undefined});
+        expect(plain('[part=text]')[0]!.left).to.be.above(plain('[part=opening]')[0]!.right);
+        expect(plain('[part=text]')[0]!.right).to.equal(width);
+        const pictured = await measure(width, {description, partOf: undefined});
+        const [text, image] = [pictured('[part=text]')[0]!, pictured('[part=image]')[0]!];
+        expect([text.left, image.right]).to.deep.equal([0, width]);
+        expect(text.right).to.be.below(image.left);
+        expect(text.top - pictured('[part=opening]')[0]!.bottom, 'no gap below the title').to.equal(24);
+      });
+    }
+
+    it('are one column in a narrow one', async () => {
+      const rectsOf = await measure(640, {});
+      expect(new Set(rectsOf('[part=opening], [part=image], [part=text], [part=text] > p').map(({left}) => left))).to.have.length(1);
+    });
+  });
+
   it('names the parent programme, with a link if the feed has one', async () => {
     const partOf = {name: 'Nasjonal helse- og samhandlingsplan', url: 'https://etaten.example/plan'};
     const intro = await renderIntro(makeFeed({project: {name: 'Prosjektet', partOf}}));
@@ -260,9 +336,9 @@ describe('<ki-project-intro>', () => {
 
   itWithAccessibilityTree('consists of a heading, dates and a picture with alternative text', async () => {
     const intro = await fixture(html`<ki-project-intro heading-level="1" lang="nb" .data=${await loadRealFeed()}></ki-project-intro>`);
-    expect((await accessibilityTreeOf(intro)).slice(0, 4)).to.deep.equal([
+    expect((await accessibilityTreeOf(intro)).slice(0, 5)).to.deep.equal([
       'heading 1 "Det nasjonale koordineringsprosjektet for KI"',
-      ...['time', 'time'],
+      ...['strong', '  time', 'time'],
       'image "Illustrasjon: Et mikroskop sender ut et pulssignal som går over i et nettverk av punkter og blader. I bakgrunnen er det celler, og én av dem er rammet inn."',
     ]);
   });

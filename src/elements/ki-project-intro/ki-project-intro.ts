@@ -3,16 +3,15 @@ import {state} from '../property.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
 import {isolate} from '../../model/bidi.js';
-import {firstDay, lastDay, parseDate, type FeedDate} from '../../model/date.js';
-import type {FeedImage, Link, Model, Project, ProjectKind} from '../../model/model.js';
+import {firstDay, lastDay, parseDate, today, type FeedDate} from '../../model/date.js';
+import {isBody} from '../../model/project-kind.js';
+import type {FeedImage, Model, Project, ProjectKind} from '../../model/model.js';
+import {hasEndedBy} from '../../model/period.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {ImageLoadingController} from './image-loading-controller.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
-
-/** Kinds of project that people belong to. Such a body is “at work” while a project is “under way”. */
-const bodyKinds: readonly ProjectKind[] = ['council', 'committee', 'network', 'working-group'];
 
 /**
  * What the project is: its name, its state and period, its purpose, and the programme that it is part of.
@@ -28,7 +27,8 @@ const bodyKinds: readonly ProjectKind[] = ['council', 'committee', 'network', 'w
  * @csspart opening - Title, state and lead.
  * @csspart text - The paragraphs.
  * @csspart full-name - The project's full name, where it differs from the title.
- * @csspart state - The sentence that says whether the project is planned, active or ended.
+ * @csspart state - The sentence that says that the project is planned or active.
+ * @csspart history - The note that the project has ended.
  * @csspart lead - The first paragraph.
  * @csspart image - The picture.
  * @csspart widget - Everything that the widget draws.
@@ -66,22 +66,21 @@ export class KiProjectIntro extends WidgetElement {
   protected override renderContent(model: Model): TemplateResult {
     const {project, language} = model;
     if (!project) return html``;
-    const {description, partOf, continuedBy, state} = project;
+    const {description, partOf} = project;
     const image = project.image ? this.#renderImage(project.image, language) : nothing;
     return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
         ${this.renderHeading(renderText(project.title, language))}
         ${isSameName(project) ? nothing : html` <p part="full-name">${renderText(project.name, language)}</p>`}
-        ${this.#renderState(project, model.asOf)}
+        ${project.state === 'ended' ? this.#renderHistory(project, model) : this.#renderState(project, model.asOf)}
         ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}
-        ${state === 'ended' ? this.#renderSentence(this.#messages.continuedAs, continuedBy, language) : nothing}
       </div>
       ${image}
       ${
         description.length || partOf
           ? html`<div part="text">
               ${description.map((paragraph) => html` <p>${renderText(paragraph, language)}</p>`)}
-              ${this.#renderSentence(this.#messages.partOf, partOf, language)}
+              ${partOf ? html` <p>${renderFilled(this.#messages.partOf, {name: renderLink(partOf, language)})}.</p>` : nothing}
             </div>`
           : nothing
       }
@@ -111,41 +110,53 @@ export class KiProjectIntro extends WidgetElement {
   }
 
   /**
-   * Renders the state in a sentence with its date: the start of a planned project, the end of an ended one. A date that
-   * contradicts the state on the shown date is left out.
+   * Renders the state of a project that has not ended, with the start of a planned one. A date that contradicts the state on the shown
+   * date is left out.
    *
    * @param asOf - The date that is shown.
    */
   #renderState({kind, state, period}: Project, asOf: string | undefined): Content {
     if (!state) return nothing;
-    const {from, to} = period ?? {};
-    const {states, working, starts, ended, lasted, when} = this.#messages;
-    const {messages} = this;
-    const thing = capitalize(messages.things[kind]); // “The project”, “The council”.
-    const renderWithDate = (text: string, date: FeedDate) =>
-      renderFilled(text, {
-        thing,
-        when: renderFilled(when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, messages)}),
-      });
+    const from = period?.from;
+    const {states, working, starts} = this.#messages;
+    const thing = this.#nameThing(kind);
     const parts: Content[] = [];
     if (state === 'planned' && from !== undefined && !(asOf !== undefined && lastDay(from) < asOf)) {
-      parts.push(renderWithDate(starts, from));
-    } else if (state === 'ended' && to !== undefined && !(asOf !== undefined && firstDay(to) > asOf)) {
-      const hasTwoDates = from !== undefined && formatDate(from, messages) !== formatDate(to, messages);
-      parts.push(
-        hasTwoDates ? renderFilled(lasted, {from: renderDate(from, messages), to: renderDate(to, messages)}) : renderWithDate(ended, to),
-      );
+      parts.push(this.#renderWithDate(starts, from, thing));
     } else {
-      parts.push(renderFilled(state === 'active' && bodyKinds.includes(kind) ? working : states[state], {thing}));
-      const formattedPeriod = period ? formatPeriod(period, messages) : '';
+      parts.push(renderFilled(state === 'active' && isBody(kind) ? working : states[state], {thing}));
+      const formattedPeriod = period ? formatPeriod(period, this.messages) : '';
       if (formattedPeriod) parts.push(formattedPeriod);
     }
     const last = parts.length - 1;
     return html` <p part="state">${parts.map((part, i) => [i ? ' ' : '', html`<span>${part}${i < last ? ' ·' : ''}</span>`])}</p>`;
   }
 
-  #renderSentence(text: string, link: Link | undefined, language: string): Content {
-    return link ? html` <p>${renderFilled(text, {name: renderLink(link, language)})}.</p>` : nothing;
+  /**
+   * Renders the note that a project has ended: when, that nobody updates the page any more, and where the work goes on. An end after the
+   * shown date is left out, unless it has passed by now.
+   */
+  #renderHistory({kind, period, continuedBy}: Project, {asOf, language}: Model): Content {
+    const {states, ended, started, noLongerUpdated, continuedAs} = this.#messages;
+    const {from, to} = period ?? {};
+    const thing = this.#nameThing(kind);
+    const isKnown = to !== undefined && !(asOf !== undefined && firstDay(to) > asOf && !hasEndedBy(period, today()));
+    const startsEarlier = from !== undefined && (to === undefined || formatDate(from, this.messages) !== formatDate(to, this.messages));
+    return html` <p part="history">
+      <strong>${isKnown ? this.#renderWithDate(ended, to, thing) : renderFilled(states.ended, {thing})}.</strong>
+      ${startsEarlier ? [this.#renderWithDate(started, from), '. '] : nothing}${noLongerUpdated}
+      ${continuedBy ? [renderFilled(continuedAs, {name: renderLink(continuedBy, language)}), '.'] : nothing}
+    </p>`;
+  }
+
+  /** Returns the project's noun at the start of a sentence: “The project”, “The council”. */
+  #nameThing(kind: ProjectKind): string {
+    return capitalize(this.messages.things[kind]);
+  }
+
+  #renderWithDate(text: string, date: FeedDate, thing = ''): Content {
+    const when = renderFilled(this.#messages.when[parseDate(date)?.precision ?? 'day'], {date: renderDate(date, this.messages)});
+    return renderFilled(text, {thing, when});
   }
 }
 

@@ -24,10 +24,10 @@ describe('<ki-project-page>', () => {
       'Informasjonssidene om KI',
     ],
     ownText: {
-      nb: 'Avsluttet. Varte',
-      nn: 'Avslutta. Varte',
-      en: 'Ended. Lasted',
-      se: 'Loahpahuvvon. Bisttii',
+      nb: 'Opplysningene blir ikke lenger oppdatert.',
+      nn: 'Opplysningane blir ikkje lenger oppdaterte.',
+      en: 'The information is no longer updated.',
+      se: 'Dieđut eai šat ođastuvvo.',
     },
     untranslated: ['Andre henvendelser', 'nb'],
     emptyText: {
@@ -201,7 +201,7 @@ describe('<ki-project-page>', () => {
     ],
     [
       '2024-02-01',
-      'Avsluttet. Varte fra 2019 til 2023.',
+      'Prosjektet ble avsluttet i 2023. Arbeidet startet i 2019. Opplysningene blir ikke lenger oppdatert.',
       [
         ...[
           'Direktoratet for e-helse (E-helse)',
