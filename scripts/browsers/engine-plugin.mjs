@@ -24,9 +24,15 @@ async function pressChord({id, browser}, {keys}) {
   return true;
 }
 
+/** Session that emulates media, by page. */
+const mediaSessions = new WeakMap();
+
 async function emulateMedia({id, browser}, {media = '', features = []}) {
   if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return false;
-  const session = await browser.getPage(id).createCDPSession(); // Stays open, because the emulation ends with the session.
+  const page = browser.getPage(id);
+  // Stays open, because the emulation ends with the session. A second session could not end the emulation of the first.
+  const session = mediaSessions.get(page) ?? (await page.createCDPSession());
+  mediaSessions.set(page, session);
   await session.send('Emulation.setEmulatedMedia', {media, features});
   return true;
 }

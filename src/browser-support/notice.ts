@@ -32,7 +32,7 @@ function show(): void {
     const box = add(
       body,
       'div',
-      'background:#fbf3e2;color:#14202b;flex-flow:wrap;align-items:center;display:flex;border:1px solid #b98a2e;padding:.5em',
+      'background:#fbf3e2;color:#14202b;flex-flow:wrap;align-items:center;display:flex;border:1px solid #8f6a1e;padding:.5em',
       '',
       'region',
     );

@@ -1,6 +1,6 @@
 import {toChartPicture, toTable} from '../elements/ki-org-chart/chart-export.js';
 import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
-import type {ChartTheme} from '../export/chart-drawing.js';
+import {defaultTheme} from '../export/default-theme.js';
 import {stringifyJsonLd, toJsonLd} from '../export/json-ld.js';
 import {toSvg} from '../export/svg.js';
 import {toVCard} from '../export/vcard.js';
@@ -90,11 +90,11 @@ async function writeFormat(
   const unitMessages: UnitMessages = {...messages, projectHasEnded: model.project?.state === 'ended'};
   switch (format) {
     case 'svg':
-      return model.units.length ? `${toSvg(toChartPicture(model, unitMessages, theme, estimateTextWidth))}\n` : '';
+      return model.units.length ? `${toSvg(toChartPicture(model, unitMessages, defaultTheme, estimateTextWidth))}\n` : '';
     case 'png': {
       if (!model.units.length) return '';
       const {measureText, paint} = await makeRasterizer();
-      return paint(toChartPicture(model, unitMessages, theme, measureText));
+      return paint(toChartPicture(model, unitMessages, defaultTheme, measureText));
     }
     case 'csv':
       return model.units.length ? toTable(table, model, unitMessages) : '';
@@ -104,20 +104,3 @@ async function writeFormat(
       return model.project ? `${stringifyJsonLd(toJsonLd(model, url))}\n` : '';
   }
 }
-
-/** The default colours of the widgets, on white. */
-export const theme: ChartTheme = {
-  fontFamily: "Arial, Helvetica, 'Liberation Sans', sans-serif",
-  background: '#fff',
-  text: '#14202b',
-  surface: '#fff',
-  onSurface: '#14202b',
-  muted: '#4a5a68',
-  line: '#c9d3db',
-  strongLine: '#6b7b88',
-  accent: '#0b5a77',
-  connector: '#6b7b88',
-  leading: '#e4f0f4',
-  advising: '#fbf3e2',
-  advisingLine: '#b98a2e',
-};

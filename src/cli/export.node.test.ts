@@ -5,7 +5,6 @@ import {useTempFolder} from '../testing/node/command-line.js';
 import {installTestFont} from '../testing/node/test-font.js';
 import {makeEmptyFeed, makeFeed} from '../testing/make-feed.js';
 import {skipWithout, readCorpus, readJson} from '../testing/node/test-data.js';
-import {theme} from './export-feed.js';
 import {estimateTextWidth} from './text-width.js';
 
 const names = readCorpus('own-output-names') as {cases: {name: string}[]} | null;
@@ -241,16 +240,6 @@ describe('ki-widgets export', () => {
 });
 
 describe('a picture made without a browser', () => {
-  it('has the default colours of the widgets', () => {
-    const tokens = readFileSync(new URL('../themes/tokens.css', import.meta.url), 'utf8');
-    const valueOf = (token: string) => new RegExp(`--ki-color-${token}: .*?light-dark\\((#\\w+),`).exec(tokens)?.[1];
-    const {muted, line, strongLine, accent, surface, onSurface, connector, leading, advising, advisingLine} = theme;
-    assert.deepEqual(
-      [muted, line, strongLine, accent, surface, onSurface, connector, leading, advising, advisingLine],
-      ['muted', 'line', 'strong-line', 'accent', 'surface', 'on-surface', 'connector', 'leading', 'advising', 'advising-line'].map(valueOf),
-    );
-  });
-
   it('assumes that text is a little wider than in Arial', () => {
     // Widths in Arial: D 722, e 556, t 278. In bold: D 722, e 556, t 333.
     assert.equal(Math.round(estimateTextWidth('Det', 1000, 400)), 1618); // 1556 plus 4 %

@@ -1,20 +1,30 @@
 import {css} from 'lit';
 
 /**
- * Styles of all widgets. Sizes are in `em`, since some pages set the root's font size to 62.5 %. Colours are tokens that fall back
- * to those of Designsystemet, then to plain values for the page's `color-scheme`. src/themes/tokens.css describes each token.
+ * Styles of all widgets. Sizes are in `em`, since some pages set the root's font size to 62.5 %. Colours are tokens. Their
+ * defaults derive from the brand, the page's text and its `color-scheme`. src/themes/tokens.css describes each token.
  */
 export const styles = css`
   /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
   :host {
-    --_muted: var(--ki-color-muted, var(--ds-color-neutral-text-subtle, light-dark(#4a5a68, #b3c0ca)));
-    --_line: var(--ki-color-line, var(--ds-color-neutral-border-subtle, light-dark(#c9d3db, #42525e)));
-    --_strong-line: var(--ki-color-strong-line, var(--ds-color-neutral-border-default, light-dark(#6b7b88, #8a9aa6)));
-    --_link: var(--ki-color-link, var(--ds-color-accent-text-subtle, light-dark(#0b5a77, #8fd0e6)));
-    --_accent: var(--ki-color-accent, var(--ds-color-accent-base-default, light-dark(#0b5a77, #5db4d1)));
+    --_brand: var(--ki-color-brand, var(--ds-color-accent-base-default, #0b5a77));
     --_surface: var(--ki-color-surface, var(--ds-color-neutral-surface-default, light-dark(#fff, #18232b)));
-    --_tinted: var(--ki-color-tinted, var(--ds-color-neutral-background-tinted, light-dark(#f3f6f8, #1d2a33)));
     --_on-surface: var(--ki-color-on-surface, var(--ds-color-neutral-text-default, light-dark(#14202b, #e8eef2)));
+    /* The brand's hue and chroma. The lightness comes mostly from the second colour, so that every brand has enough contrast. */
+    --_accent: var(
+      --ki-color-accent,
+      light-dark(color-mix(in oklch, var(--_brand) 35%, oklch(42% none none)), color-mix(in oklch, var(--_brand) 20%, oklch(78% none none)))
+    );
+    --_action: var(
+      --ki-color-link,
+      light-dark(color-mix(in oklch, var(--_brand) 8%, oklch(43% none none)), color-mix(in oklch, var(--_brand) 8%, oklch(90% none none)))
+    );
+    /* On the page and in boxes: follows the text around it, since a dark section need not have a color-scheme. */
+    --_link: var(--ki-color-link, currentcolor);
+    --_muted: var(--ki-color-muted, color-mix(in srgb, currentcolor 80%, transparent));
+    --_line: var(--ki-color-line, color-mix(in srgb, currentcolor 25%, transparent));
+    --_strong-line: var(--ki-color-strong-line, color-mix(in srgb, var(--_on-surface) 68%, var(--_surface)));
+    --_tinted: var(--ki-color-tinted, color-mix(in srgb, var(--_accent) 5%, var(--_surface)));
     --_radius: var(--ki-radius, var(--ds-border-radius-md, 0.6em));
 
     container-type: inline-size;
@@ -40,19 +50,38 @@ export const styles = css`
     --_prerendered-gap: 0; /* The widget's own margin replaces that of prerendered content inside it. */
     font-size: var(--ki-font-size, inherit);
   }
+  /* Browsers from 2024 on can limit the lightness: most brands are an accent as they are, and links take the side of the text. */
+  @supports (color: oklch(from currentcolor l c h)) {
+    /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
+    :host {
+      --_accent: var(--ki-color-accent, light-dark(oklch(from var(--_brand) min(l, 0.6) c h), oklch(from var(--_brand) max(l, 0.64) c h)));
+      --_link: var(
+        --ki-color-link,
+        color-mix(in oklch, var(--_brand) 8%, oklch(from currentcolor clamp(0.43, (l - 0.6) * 9, 0.9) none none / 1))
+      );
+    }
+  }
   /* Browsers from before 2024: boxes as on a light page, words outside them in the page's own colour. */
   @supports not (color: light-dark(red, red)) {
     /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
     :host {
+      --_surface: var(--ki-color-surface, #fff);
+      --_on-surface: var(--ki-color-on-surface, #14202b);
+      --_accent: var(--ki-color-accent, var(--_on-surface));
+      --_action: var(--_on-surface);
       --_line: var(--ki-color-line, #c9d3db);
       --_strong-line: var(--ki-color-strong-line, #6b7b88);
-      --_accent: var(--ki-color-accent, #0b5a77);
-      --_surface: var(--ki-color-surface, #fff);
       --_tinted: var(--ki-color-tinted, #f3f6f8);
-      --_on-surface: var(--ki-color-on-surface, #14202b);
     }
-    :host :is([part='button'], .toggle, .skip) {
-      color: var(--_on-surface);
+  }
+  @media (prefers-contrast: more) {
+    /* @prerendered .ki-prerendered, .ki-prerendered :is(.ki-page > div, .ki-pair > div) */
+    :host {
+      --_accent: var(--_on-surface);
+      --_muted: currentcolor;
+      --_line: currentcolor;
+      --_strong-line: var(--_on-surface);
+      --_tinted: var(--_surface);
     }
   }
   /* Safari 16 has containers and no width for them. */
@@ -151,7 +180,7 @@ export const styles = css`
     border: 1px solid var(--_strong-line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_link);
+    color: var(--_action);
     font: inherit;
     font-weight: 550;
     cursor: pointer;

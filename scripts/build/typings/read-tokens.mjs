@@ -10,6 +10,9 @@ export function readTokens(css) {
   return [...declarations].map(({groups}) => ({
     name: groups.name,
     description: groups.comment.trim().replace(/\s+/g, ' '),
-    value: groups.value.trim(),
+    value: groups.value
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\() | (?=\))/g, ''),
   }));
 }

@@ -1,30 +1,27 @@
 import {css} from 'lit';
 
-/** Looks like the notice of the script (src/browser-support/notice.ts), with tokens. */
+/** Looks like the notice of the script (src/browser-support/notice.ts), with tokens. Both are light on a dark page, too. */
 export const styles = css`
   :host {
     display: contents; /* An empty element has no box, so it leaves no gap in a grid or flex layout. */
+    line-height: inherit;
   }
   [part='banner'] {
     display: flex;
     flex-flow: wrap;
     align-items: center;
     padding: 0.5em;
-    border: 1px solid var(--ki-color-warning-line, #b98a2e);
+    border: 1px solid var(--ki-color-warning-line, #8f6a1e);
     background: var(--ki-color-warning, #fbf3e2);
-    color: var(--ki-color-on-surface, #14202b);
-  }
-  /* Browsers that show the notice often lack light-dark(). There, each declaration that uses it is invalid. */
-  @supports (color: light-dark(red, red)) {
-    [part='banner'] {
-      border-color: var(--ki-color-warning-line, light-dark(#b98a2e, #c99f4c));
-      background: var(--ki-color-warning, light-dark(#fbf3e2, #2e2613));
-      color: var(--_on-surface);
-    }
+    color: var(--ki-color-on-warning, #14202b);
   }
   [part='notice'],
   a {
     margin: 0.5em;
+  }
+  [part='notice'] {
+    padding: 0;
+    border: 0;
   }
   a {
     color: inherit;

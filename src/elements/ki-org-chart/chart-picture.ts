@@ -71,25 +71,53 @@ export async function toPng(picture: Picture): Promise<Blob> {
 function readTheme(host: HTMLElement): ChartTheme {
   const probe = host.shadowRoot?.querySelector<HTMLElement>('.ruler');
   if (!probe?.isConnected) throw new TypeError('The chart is not in the page: a picture needs the colours of the page');
-  const readColor = (color: string) => {
-    probe.style.color = color;
-    return getComputedStyle(probe).color;
+  const readColor = (color: string, textColor = '', behind = '') => {
+    const compute = (value: string) => {
+      probe.style.backgroundColor = value;
+      return getComputedStyle(probe).backgroundColor;
+    };
+    probe.style.color = textColor;
+    const computed = compute(color);
+    // Programs that show pictures know `rgb()`, but not `oklch()` or `color()`.
+    return toOpaque(/^rgb/.test(computed) ? computed : compute(`color-mix(in srgb, ${color} 100%, red)`), behind);
   };
+  const background = readColor('var(--ki-color-background, Canvas)');
+  const text = readColor('var(--ki-color-text, CanvasText)');
+  const surface = readColor('var(--_surface)', '', background);
+  const onSurface = readColor('var(--_on-surface)');
   const theme = {
     fontFamily: getComputedStyle(host).fontFamily,
-    background: readColor('var(--ki-color-background, Canvas)'),
-    text: readColor('var(--ki-color-text, CanvasText)'),
-    surface: readColor('var(--_surface)'),
-    onSurface: readColor('var(--_on-surface)'),
-    muted: readColor('var(--_muted)'),
-    line: readColor('var(--_line)'),
-    strongLine: readColor('var(--_strong-line)'),
-    accent: readColor('var(--_accent)'),
-    connector: readColor('var(--_connector)'),
-    leading: readColor('var(--_cool)'),
-    advising: readColor('var(--_warm)'),
-    advisingLine: readColor('var(--_warm-line)'),
+    background,
+    text,
+    surface,
+    onSurface,
+    muted: readColor('var(--_muted)', onSurface, surface),
+    line: readColor('var(--_line)', onSurface, surface),
+    strongLine: readColor('var(--_strong-line)', onSurface, surface),
+    accent: readColor('var(--_accent)', onSurface, surface),
+    connector: readColor('var(--_connector)', text, background),
+    leading: readColor('var(--_cool)', onSurface, surface),
+    advising: readColor('var(--_warm)', onSurface, surface),
+    advisingLine: readColor('var(--_warm-line)', onSurface, surface),
   };
-  probe.style.color = '';
+  probe.style.color = probe.style.backgroundColor = '';
   return theme;
+}
+
+/**
+ * Returns a computed colour as `rgb()`, without transparency.
+ *
+ * @param computed - `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`, whose channels may be out of range.
+ * @param behind - The opaque colour behind it. White if it is empty.
+ */
+function toOpaque(computed: string, behind: string): string {
+  const read = (color: string) => (color.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const scale = computed.startsWith('color') ? 255 : 1;
+  const [, , , alpha = 1] = read(computed);
+  const back = read(behind);
+  const channels = [0, 1, 2].map((i) => {
+    const channel = Math.min(255, Math.max(0, (read(computed)[i] ?? 0) * scale));
+    return Math.round(channel * alpha + (back[i] ?? 255) * (1 - alpha));
+  });
+  return `rgb(${channels.join(', ')})`;
 }

@@ -54,7 +54,7 @@ export const controlStyles = css`
     border: 1px solid;
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_link);
+    color: var(--_action);
     font: inherit;
   }
   /* The target of the skip button shows its name over the space after the units. */

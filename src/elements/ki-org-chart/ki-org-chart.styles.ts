@@ -5,20 +5,28 @@ export const styles = css`
   /* @prerendered .ki-org-chart */
   :host {
     --_share: 45vw;
-    --_connector: var(--ki-color-connector, var(--_strong-line));
-    --_warm: var(--ki-color-advising, light-dark(#fbf3e2, #2b2516));
-    --_warm-line: var(--ki-color-advising-line, light-dark(#b98a2e, #c99f4c));
-    --_cool: var(--ki-color-leading, light-dark(#e4f0f4, #16313c));
+    --_connector: var(--ki-color-connector, color-mix(in srgb, currentcolor 58%, var(--ki-color-background, Canvas)));
+    --_cool: var(--ki-color-leading, color-mix(in srgb, var(--_accent) 12%, var(--_surface)));
+    --_warm: var(--ki-color-advising, var(--_tinted));
+    --_warm-line: var(--ki-color-advising-line, var(--_accent));
     --_gap: 1.25em;
     --_trunk: min(0.75em, 2cqi);
     --_indent: min(1.1em, 4.5cqi);
   }
 
   @supports not (color: light-dark(red, red)) {
+    /* @prerendered .ki-org-chart */
     :host {
-      --_warm: var(--ki-color-advising, #fbf3e2);
-      --_warm-line: var(--ki-color-advising-line, #b98a2e);
-      --_cool: var(--ki-color-leading, #e4f0f4);
+      --_connector: var(--ki-color-connector, var(--_strong-line));
+      --_cool: var(--ki-color-leading, var(--_tinted));
+    }
+  }
+  @media (prefers-contrast: more) {
+    /* @prerendered .ki-org-chart */
+    :host {
+      --_connector: currentcolor;
+      --_cool: var(--_surface);
+      --_warm: var(--_surface);
     }
   }
 
@@ -77,6 +85,7 @@ export const styles = css`
   }
   [part='connector'],
   .routes {
+    --_warm-line: var(--ki-color-advising-line, var(--_link)); /* These lines are on the page's background. */
     display: none;
   }
   .forest {

@@ -6,7 +6,7 @@ export const unitBoxStyles = css`
   [part='unit'] {
     position: relative;
     padding: 0.75em 0.9em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_strong-line);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_on-surface);
@@ -120,7 +120,7 @@ export const unitBoxStyles = css`
     border: 1px solid var(--_strong-line);
     border-radius: 1em;
     background: var(--_surface);
-    color: var(--_link);
+    color: var(--_action);
     font: inherit;
     font-weight: 650;
     line-height: 1.2;
