@@ -7,7 +7,7 @@ import type {AsOfPicker, PickedAsOf} from './as-of.js';
 
 /**
  * Fired on a `<ki-feed>` or `<ki-project-page>` before another date is picked: by a visitor, a script, the page's address or
- * the Back button. Bubbles and crosses shadow roots. Cancel it to keep the date that is shown.
+ * the Back button. Fired on a `<ki-org-chart>` with a timeline and a date of its own. Bubbles and crosses shadow roots. Cancel it to keep the date that is shown.
  */
 export class AsOfChangeEvent extends NativeEvent {
   /** The date, as in `as-of`; `null` when the choice ends and the page is shown as it is now. */
@@ -19,7 +19,7 @@ export class AsOfChangeEvent extends NativeEvent {
 }
 
 interface AsOfHost extends ReactiveControllerHost, HTMLElement {
-  readonly asOfInAddress: boolean;
+  readonly asOfInAddress?: boolean;
 }
 
 const parameter = /^ki-as-of(=|$)/;
@@ -48,7 +48,7 @@ export class AsOfController implements ReactiveController, AsOfPicker {
   }
 
   get picked(): PickedAsOf {
-    return {asOf: this.#asOf, isInAddress: this.#host.asOfInAddress, picker: this};
+    return {asOf: this.#asOf, isInAddress: this.#host.asOfInAddress ?? false, picker: this};
   }
 
   pick(asOf: string | null): boolean {

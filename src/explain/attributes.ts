@@ -90,6 +90,10 @@ export function describeAsOf(): string {
   return 'is not a date; the day of the feed’s data is shown. Write for example as-of="2023-06-07".';
 }
 
+export function describeNoDates(): string {
+  return 'The timeline of <ki-org-chart> is not shown: the feed has no two dates on which the chart changes. Give bodies, memberships and relations a period, or remove the attribute.';
+}
+
 export function describeChangedSince(): string {
   return 'is not a date; no changes are marked. Write for example changed-since="2023-06-07".';
 }

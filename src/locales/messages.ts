@@ -147,6 +147,24 @@ export interface ChangeMessages {
   readonly goneUnits: (count: number) => string;
   readonly renamedUnits: (count: number) => string;
 
+  // In a timeline
+  /** Label of the control that picks a date. */
+  readonly chooseTime: string;
+  readonly previousChange: string;
+  readonly nextChange: string;
+  /** `{names}` of units. */
+  readonly unitsBegan: (count: number) => string;
+  /** `{names}` of units. */
+  readonly unitsEnded: (count: number) => string;
+  /** `{former}`, `{name}` */
+  readonly gotName: string;
+  /** `{names}` of members, `{unit}` */
+  readonly joinedUnit: (count: number) => string;
+  /** `{names}` of members, `{unit}` */
+  readonly leftUnit: (count: number) => string;
+  readonly newRelations: (count: number) => string;
+  readonly goneRelations: (count: number) => string;
+
   // In a list
   /** `{names}` */
   readonly newcomers: (count: number) => string;

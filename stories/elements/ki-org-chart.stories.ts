@@ -55,6 +55,12 @@ export const AsOf: Story = {args: {asOf: '2024-02-01'}, name: 'As of 1 February 
 /** The first autumn of the project: fewer members, no observer, and no subprojects that started later. */
 export const AsOfStart: Story = {args: {asOf: '2019-12-01'}, name: 'As of 1 December 2019'};
 
+/** Visitors step through the dates on which the chart changed. */
+export const Timeline: Story = {args: {timeline: true}};
+
+/** The timeline on a phone: the arrows have no visible words. */
+export const TimelineNarrow: Story = {...narrow, args: {timeline: true}};
+
 /** One body and one observer. */
 export const Council: Story = {args: {feed: councilFeed}};
 

@@ -9,7 +9,10 @@ export const controlStyles = css`
     gap: 0.75em;
     margin-block-end: 1.25em;
   }
-  label {
+  [part='timeline']:empty {
+    height: 8.7em; /* Reserves the place of the timeline while it is loading. */
+  }
+  [part='toolbar'] label {
     display: grid;
     grid-template-columns: minmax(0, auto);
     max-width: 100%;

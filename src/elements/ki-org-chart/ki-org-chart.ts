@@ -3,12 +3,13 @@ import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
 import {WidthController} from '../../controllers/width-controller.js';
+import type {PickedAsOf} from '../../controllers/as-of.js';
 import type {UnitSelector} from '../../feed/select-content.js';
 import {selectUnits} from '../../feed/select-units.js';
 import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
-import {oneOf, onOrOff, wholeNumber} from '../attribute-values.js';
+import {oneOf, onOrOff, presence, wholeNumber} from '../attribute-values.js';
 import {ChangesController} from '../changes-controller.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
@@ -23,6 +24,7 @@ import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
 import {SearchController} from './search-controller.js';
+import {TimelineController} from './timeline-controller.js';
 import {renderToolbar} from './toolbar.js';
 import {unitBoxStyles} from './unit-box.styles.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
@@ -46,6 +48,7 @@ const noUnits = new UnitTree([]);
  * @slot unit-<id> - Extra content in the box of the unit with that id.
  * @fires {FeedLoadEvent} ki-feed-load - A feed has loaded, for the first time or with new content.
  * @fires {FeedErrorEvent} ki-feed-error - The feed could not be loaded or renewed.
+ * @fires {AsOfChangeEvent} ki-as-of-change - The timeline is about to change the chart's own date. Cancelable.
  * @fires {UnitToggleEvent} ki-unit-toggle - A visitor is about to expand or collapse a unit. Cancelable.
  * @fires {UnitSelectEvent} ki-unit-select - A visitor opened the details of a unit.
  * @csspart heading - The widget's heading.
@@ -60,6 +63,8 @@ const noUnits = new UnitTree([]);
  * @csspart connector - The drawn line of a relation.
  * @csspart change - The mark of a change in a unit.
  * @csspart changes - The sentence that sums up the changes.
+ * @csspart timeline - The slider with the dates of changes, and what changed on the date shown. Only with `timeline`.
+ * @csspart range - The slider itself.
  * @csspart toolbar - The search field, and the buttons that expand and collapse.
  * @csspart input - The search field.
  * @csspart details - The details of a unit.
@@ -96,12 +101,16 @@ export class KiOrgChart extends WidgetElement {
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
   @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
 
+  /** Shows a slider with the dates on which the chart changes. It sets the date of all widgets in the same `<ki-feed>`. */
+  @property({converter: presence}) timeline = false;
+
   #chart: ChartModel | null = null;
   readonly #search = new SearchController(this);
   readonly #expansion = new ExpansionController(this, this.#search);
   readonly #handlers = new UnitListHandlers(this, this.#expansion);
   readonly #downloads = new DownloadsController(this);
   readonly #changes = new ChangesController(this);
+  readonly #timeline = new TimelineController(this);
   readonly #width = new WidthController(this, columnWidth, maxColumns, columnsOnPaper);
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
@@ -187,6 +196,10 @@ export class KiOrgChart extends WidgetElement {
     return selectUnits;
   }
 
+  protected override get pickedDate(): PickedAsOf | null {
+    return this.#timeline.picked;
+  }
+
   protected override isEmpty(model: Model): boolean {
     return model.units.length === 0 && !this.#chart?.content.tree.roots.length;
   }
@@ -205,11 +218,24 @@ export class KiOrgChart extends WidgetElement {
         ${this.renderHeading(messages.chartHeading)}
         ${hasSkipButton ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${messages.skip}</button>` : nothing}
       </div>
-      ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
+      ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
       <div class="ruler"></div>
       ${hasSkipButton ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${messages.chartEnd}></div>` : nothing}
       ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(chart)}
     `;
+  }
+
+  #renderTimeline({content: {model}, messages}: ChartModel): Content {
+    const {snapshot} = this.feedController;
+    if (snapshot.status !== 'ready') return nothing;
+    return this.#timeline.render(() => ({
+      feed: snapshot.feed,
+      model,
+      asOf: this.resolvedAsOf,
+      selectAsOf: (day) => this.selectAsOf(day),
+      messages,
+      publicationMessages: this.messagesFor('publication'),
+    }));
   }
 
   #renderChanges({content: {comparison}, messages}: ChartModel): Content {

@@ -5,7 +5,9 @@ import type {UnitSelector} from '../../feed/select-content.js';
 import {selectUnits} from '../../feed/select-units.js';
 import type {Model} from '../../model/model.js';
 import {OnDemand} from '../../on-demand.js';
+import {presence} from '../attribute-values.js';
 import {FeedProviderMixin} from '../feed-provider-mixin.js';
+import {property} from '../property.js';
 import {WidgetElement} from '../widget-element.js';
 import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
@@ -37,6 +39,9 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   static override get styles(): CSSResultGroup {
     return [super.styles, styles, asOfStyles];
   }
+
+  /** Shows a slider with the dates on which the chart changes. It sets the date of the whole page. */
+  @property({converter: presence}) timeline = false;
 
   /** Whether a visitor has picked a date. From then on the page can take focus, when the pick is undone. */
   #hasBeenPicked = false;
@@ -84,7 +89,7 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     const hasGroup = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
     return html`<div part="page" tabindex=${ifDefined(this.#hasBeenPicked ? -1 : undefined)}>
       ${this.#renderNotice(model)} ${model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing}
-      ${model.units.length ? html`<ki-org-chart heading-level=${innerLevel}></ki-org-chart>` : nothing}
+      ${model.units.length ? html`<ki-org-chart heading-level=${innerLevel} ?timeline=${this.timeline}></ki-org-chart>` : nothing}
       ${hasGroup('project') ? html`<ki-partner-list heading-level=${innerLevel}></ki-partner-list>` : nothing}
       ${
         model.contacts.length || model.publication
