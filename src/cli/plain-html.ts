@@ -57,10 +57,10 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
   if (element.shadowRoot) {
     return [makeElement('div', [['class', localName]], convertAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
   }
-  const tag = element.getAttribute('part') === 'name' && localName === 'span' ? 'strong' : localName;
+  const tag = isNameOfUnit(element) ? 'strong' : localName;
   const lang = element.getAttribute('lang');
   const changesLanguage = lang !== null && lang !== options.language;
-  const children = convertAll(element.childNodes, changesLanguage ? {...options, language: lang} : options);
+  const children = convertChildren(element, changesLanguage ? {...options, language: lang} : options);
   if (!isBlockTag(tag) && !inlineTags.has(tag)) {
     return changesLanguage ? [makeElement('span', [['lang', lang], ...directionOf(element)], children)] : children;
   }
@@ -77,6 +77,22 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
   if (changesLanguage || tag === 'bdi') attributes.push(...directionOf(element));
   const isStyledAsBox = element.hasAttribute('part') || element.hasAttribute('class');
   return [makeElement(tag, tag === 'img' ? limitImageWidth(attributes) : attributes, children, isStyledAsBox)];
+}
+
+/** Converts the content of an element. In a box with details, its kind, name and period open them. */
+function convertChildren(element: Element, options: PlainHtmlOptions): PlainNode[] {
+  const details = [...element.children].find((child) => child.getAttribute('part') === 'details' && child.localName === 'div');
+  if (!details) return convertAll(element.childNodes, options);
+  const nodes = [...element.childNodes].filter((node) => node !== details);
+  const end = nodes.findIndex((node) => ['p', 'slot'].includes((node as Partial<Element>).localName ?? ''));
+  const [head, rest] = end < 0 ? [nodes, []] : [nodes.slice(0, end), nodes.slice(end)];
+  const summary = makeElement('summary', [], convertAll(head, options));
+  return [makeElement('details', [], [summary, ...convertAll(details.childNodes, options)]), ...convertAll(rest, options)];
+}
+
+function isNameOfUnit(node: Node): boolean {
+  const element = node as Element;
+  return node.nodeType === 1 && element.getAttribute('part') === 'name' && /^(?:span|button)$/.test(element.localName);
 }
 
 /** Returns the `dir` attribute of right-to-left text. */
@@ -99,7 +115,7 @@ function isDropped(element: Element): boolean {
   if (element.classList.contains('full')) return true;
   const has = (name: string, ...values: string[]) => values.includes(element.getAttribute(name) ?? '');
   return (
-    droppedTags.has(element.localName) ||
+    (droppedTags.has(element.localName) && !isNameOfUnit(element)) ||
     element.hasAttribute('hidden') ||
     has('aria-hidden', 'true') ||
     has('role', 'status', 'alert') ||

@@ -92,7 +92,7 @@ export function renderWidget({tag, attributes, feed, slots = [], page, toUrl}: W
 }
 
 /**
- * Waits until a widget and all elements inside it are rendered, and expands them.
+ * Waits until a widget and all elements inside it are rendered, and shows everything in them, as on paper.
  *
  * @returns The widget and the elements inside it.
  */
@@ -103,6 +103,7 @@ async function expandAll(root: Widget): Promise<Widget[]> {
       seen.add(element);
       element.expandAll?.();
     }
+    window.dispatchEvent(new Event('beforeprint'));
     for (const element of seen) while (!(await element.updateComplete));
   }
   return [...seen];

@@ -1,10 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
-/** Measures how many columns fit in the host. Requests an update only when that number changes. */
+/** Measures the host, and how many columns fit in it. Requests an update only when its width changes by a quarter of a column. */
 export class WidthController implements ReactiveController {
   /** Number of columns that fit. */
   columns: number;
+  /** Width of the host in columns, rounded down to a quarter. */
+  width: number;
   isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #columnWidth: number;
@@ -28,7 +30,7 @@ export class WidthController implements ReactiveController {
     this.#host = host;
     this.#columnWidth = columnWidth;
     this.#maxColumns = maxColumns;
-    this.#columnsOnPaper = this.columns = columnsOnPaper;
+    this.#columnsOnPaper = this.width = this.columns = columnsOnPaper;
     host.addController(this);
   }
 
@@ -59,19 +61,17 @@ export class WidthController implements ReactiveController {
   measureNow(): void {
     const width = this.#host.clientWidth;
     if (this.isPrinting || !width) return;
-    const columns = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#columnWidth) || 0;
-    this.#setColumns(Math.min(this.#maxColumns, columns));
-  }
-
-  #setColumns(columns: number): void {
-    if (columns === this.columns) return;
-    this.columns = columns;
+    const columns = width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#columnWidth || 0;
+    const rounded = Math.floor(columns * 4) / 4;
+    if (rounded === this.width) return;
+    this.width = rounded;
+    this.columns = Math.min(this.#maxColumns, Math.floor(columns));
     this.#host.requestUpdate();
   }
 
   readonly #handleBeforePrint = guard('A print', (): void => {
     this.isPrinting = true;
-    this.columns = this.#columnsOnPaper;
+    this.columns = this.width = this.#columnsOnPaper;
     this.#host.requestUpdate();
   });
 

@@ -31,11 +31,11 @@ export function keepFocus(host: HTMLElement, render: () => boolean): void {
 }
 
 /**
- * Returns a name that identifies an element after rendering: its unit and its type. The exact name also has the address of a link,
+ * Returns a name that identifies an element after rendering: its unit, its type and its part or class. The exact name also has the address of a link,
  * which identifies a link without a unit. Empty for other elements, since a template keeps the node of an element that it has once.
  */
 function nameOf(element: Element, isExact: boolean): string {
   const unit = element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? '';
   const link = isExact ? (element.getAttribute('href') ?? '') : '';
-  return unit || link ? [unit, element.localName, link].join(' ') : '';
+  return unit || link ? [unit, element.localName, element.getAttribute('part') ?? element.className, link].join(' ') : '';
 }

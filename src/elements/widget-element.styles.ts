@@ -226,7 +226,6 @@ export const styles = css`
   :focus-visible {
     outline: 0.19em solid var(--ki-color-focus, var(--_on-surface));
     outline-offset: 0.15em;
-    border-radius: 0.15em;
     box-shadow: 0 0 0 0.15em var(--ki-color-focus-inner, var(--_surface));
   }
 

@@ -75,10 +75,10 @@ export interface ChartMessages {
   readonly related: string;
   /** `{from}`, `{to}`. Used for such a relation of the project as a whole. */
   readonly relatedWhole: string;
-  readonly details: string;
-  /** Replaces `details` while they are open. */
-  readonly lessDetails: string;
-  readonly moreAbout: string;
+  /** `{names}` */
+  readonly members: string;
+  /** Follows «+5» in the button that shows the members that a box has no space for. */
+  readonly moreMembers: string;
   /** `{name}`. Label of the button that expands or collapses the units below. */
   readonly unitsBelow: (count: number, isOpen: boolean) => string;
   readonly expandAll: string;
@@ -94,8 +94,9 @@ export interface ChartMessages {
   readonly wideChart: string;
   /** `{contact}` */
   readonly contact: string;
-  /** `{name}` */
-  readonly linkTo: string;
+  /** `{name}`. Label of the link that copies its own address. */
+  readonly copyLink: string;
+  readonly linkCopied: string;
 
   // Search
   readonly find: string;

@@ -98,18 +98,24 @@ export function boxOf(chart: OrgChart, name: string): HTMLElement {
 }
 
 export function toggleOf(chart: OrgChart, name: string): HTMLElement {
-  return deepQuery(boxOf(chart, name), 'button');
+  return deepQuery(boxOf(chart, name), '.toggle');
 }
 
-export function summaryOf(chart: OrgChart, name: string): HTMLElement {
-  return deepQuery(boxOf(chart, name), 'summary');
+/** Returns the button that opens the details of a unit. */
+export function nameButtonOf(chart: OrgChart, name: string): HTMLElement {
+  return deepQuery(boxOf(chart, name), 'button[part=name]');
+}
+
+/** Returns the names of the units whose details are open. */
+export function openNamesIn(chart: OrgChart): string[] {
+  return deepQueryAll(chart, '[part=name][aria-expanded=true]').map(visibleText);
 }
 
 /** Opens the details of a unit by a click. */
-export async function openDetails(chart: OrgChart, name: string): Promise<HTMLDetailsElement> {
-  summaryOf(chart, name).click();
+export async function openDetails(chart: OrgChart, name: string): Promise<HTMLElement> {
+  nameButtonOf(chart, name).click();
   await whenSettled(chart);
-  return deepQuery(boxOf(chart, name), 'details') as HTMLDetailsElement;
+  return deepQuery(boxOf(chart, name), '[part=details]');
 }
 
 /** Returns the relations in the box of a unit, as a screen reader reads them. */
@@ -128,7 +134,7 @@ export function describeFocus(): string {
   const active = deepActiveElement();
   if (!active || active === document.body) return 'nothing';
   if (active.matches('[part=unit]')) return `box of ${visibleText(deepQuery(active, '[part=name]'))}`;
-  return active.matches('input') ? `field «${active.value}»` : spokenText(active);
+  return active.matches('input') ? `field «${active.value}»` : (active.getAttribute('aria-label') ?? spokenText(active));
 }
 
 /** Finds a button of the toolbar by its label. */

@@ -30,7 +30,7 @@ describe('<ki-org-chart>: abbreviations', () => {
   it('are replaced by the full names for screen readers, in one piece of text', async () => {
     const box = boxOf(await renderChart(real), 'Koordineringsgruppen');
     expect(spokenText(deepQuery(box, '[part=members]'))).to.equal(
-      'Helsedirektoratet, Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet og Folkehelseinstituttet',
+      'Medlemmer: Helsedirektoratet, Direktoratet for e-helse, Statens legemiddelverk, Helsetilsynet og Folkehelseinstituttet',
     );
   });
 

@@ -26,7 +26,7 @@ export function findAbbreviations(units: readonly Unit[], comparison: Comparison
   for (const unit of units) {
     const change = comparison?.changes.get(unit.id);
     addMembers(change?.members);
-    addMembers(selectNamedMembers(unit.members));
+    addMembers(selectNamedMembers(unit));
     // The project is written as “the project”, which needs no explanation.
     for (const {other} of unit.relations) if (!other.project) add(other.name, other.fullName);
   }

@@ -19,7 +19,7 @@ describe('<ki-org-chart>: box shapes', () => {
     const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
     const borders = sides.map((side) => `${style[`border${side}Style`]} ${parseFloat(style[`border${side}Width`]).toFixed(1)}`);
     const corners = [style.borderTopLeftRadius, style.borderTopRightRadius, style.borderBottomRightRadius, style.borderBottomLeftRadius];
-    return [...borders, ...corners, style.boxShadow === 'none' ? 'flat' : 'raised'].join(', ');
+    return [...borders, ...corners, style.boxShadow.replace(/[a-z]+\([^)]*\)/g, '')].join(', ');
   }
 
   for (const [title, width] of [

@@ -22,6 +22,7 @@ import {
   asPlainText,
   formatRelationLabel,
   formatRelation,
+  selectNamedMembers,
   type UnitMessages,
 } from './unit-text.js';
 
@@ -128,7 +129,7 @@ function toPictureUnits(roots: readonly Unit[], units: readonly Unit[], layout: 
       name: isAbbreviation(shortName, unit.name) ? `${name} (${asPlainText(shortName)})` : name,
       details: [
         formatUnitPeriod(unit, common),
-        joinParts(formatMembers(unit.members, asPlainText, common, members)),
+        joinParts(formatMembers(selectNamedMembers(unit), asPlainText, common, members)),
         ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))),
       ].filter(Boolean),
       connectors: adjacent.map((relation) => ({

@@ -31,7 +31,6 @@ function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateRes
     ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
     @click=${handlers.handleClick}
     @keydown=${handlers.handleKeydown}
-    @toggle=${handlers.handleDetailsToggle}
   >
     ${renderUnitList({
       units: visibleUnits,

@@ -13,6 +13,16 @@ import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './vis
 
 // Derives the data that a chart renders from feed, date, language and state. No DOM.
 
+/** A box with its gap is readable from this width on, in em. */
+export const columnWidth = 14.5;
+/** Widest box of a list, in em, as in unit-box.styles.ts. */
+const maxBoxWidth = 42;
+/** Share of a column that a box has next to side units, as in drawing.styles.ts. */
+const boxShareWithSides = 0.82;
+/** Gap, padding and indentation of a box, in em. */
+const boxPadding = 4.5;
+/** Narrowest text in a box, in em. */
+const minTextWidth = 9;
 /** Below this number of columns, a list shows more than a drawing. */
 const minColumns = 3;
 /** In view="chart", this many roots are drawn in one row, which scrolls. More roots become a list. */
@@ -46,6 +56,8 @@ export function toChartContent(model: Model, since: Day | undefined, comparison:
 export interface ChartWidth {
   /** Number of boxes that fit in a row. */
   readonly columns: number;
+  /** Width of the chart in columns, not rounded to whole ones. */
+  readonly width: number;
   readonly isPrinting: boolean;
 }
 
@@ -96,7 +108,9 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     cache,
   );
   const layout = layoutVisibleUnits(visibleUnits, view, width);
-  const renderKey = [content, messages.common, searchResults, markedId, slotNames];
+  const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
+  const textWidth = findTextWidth(layout, width.width, hasRootColumns);
+  const renderKey = [content, messages.common, searchResults, markedId, slotNames, width.isPrinting, textWidth];
   return {
     content,
     messages,
@@ -107,10 +121,12 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     comparison,
     markedId,
     slotNames,
+    isPrinting: width.isPrinting,
+    textWidth,
     // Relations of the project as a whole are shown at the first root.
     resolveUnitId: (id) => (tree.has(id) ? id : (tree.roots[0]?.id ?? '')),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
-    hasRootColumns: !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns,
+    hasRootColumns,
     hasSkipButton: countTabStops(visibleUnits) > maxTabStops,
     hasSearch: searchMode === 'on' || (searchMode !== 'off' && tree.units.length >= searchFrom),
     hasExpansion: tree.unitsByLevel.length > expansion.initialDepth,
@@ -129,6 +145,13 @@ function layoutVisibleUnits(
   const maxWidth = mayScroll ? Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length) : columns;
   const layout = view === 'list' || maxWidth < minColumns ? null : layoutChart(units, maxWidth);
   return layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout;
+}
+
+/** Returns the width that the text in a box has at least, in em. Deeply indented boxes have less. */
+function findTextWidth(layout: ChartLayout<UnitRelation> | null, columns: number, hasRootColumns: boolean): number {
+  const columnsPerBox = layout ? Math.max(1, columns / layout.width) : hasRootColumns ? 1 : columns;
+  const share = layout?.sideUnits.size && columns >= 4 ? boxShareWithSides : 1;
+  return Math.max(minTextWidth, Math.min(columnsPerBox * share * columnWidth, maxBoxWidth) - boxPadding);
 }
 
 function countTabStops(visibleUnits: readonly VisibleUnit[]): number {

@@ -14,10 +14,6 @@ export const drawingStyles = css`
       grid-template-columns: 100%;
       grid-template-rows: var(--_rows) 1fr;
     }
-    /* The text in a box is a little smaller than its name, and still easy to read. */
-    .drawn [part='unit'] > :not([part='name'], button, slot) {
-      font-size: 0.9375em;
-    }
     .drawn .placed,
     .drawn .row {
       display: contents;
@@ -201,12 +197,12 @@ export const drawingStyles = css`
     }
     /* The button is on the line down to the children, if these form a row. */
     :is(.across, .has-grid) > [part='unit'] > .toggle {
-      inset-block: auto -0.85em;
-      inset-inline: 50% auto;
-      transform: translateX(-50%);
+      inset-block: auto calc(-1em - 0.5px);
+      inset-inline: calc(-1 * var(--_start, 0px)) 0;
+      margin-inline: auto;
     }
     .drawn :is(.across, .has-grid) > [part='unit'] > :is([part='kind'], [part='kind']:empty + [part='name']) {
-      padding-inline-end: 0;
+      padding-inline-end: 1.1em;
     }
     :is(.across, .has-grid) > [part='unit'] {
       padding-block-end: 1.25em;

@@ -86,13 +86,16 @@ export class ExpansionController {
     this.#host.requestUpdate();
   }
 
-  /** @returns Whether the state has changed. */
-  setDetailed(id: string, isDetailed: boolean): boolean {
-    if (isDetailed === this.detailedIds.has(id)) return false;
+  /**
+   * Opens or closes the details of a unit.
+   *
+   * @param isAlone - Whether opening them closes the details of all other units.
+   */
+  setDetailed(id: string, isDetailed: boolean, isAlone: boolean): void {
+    if (isDetailed && isAlone) this.detailedIds.clear();
     if (isDetailed) this.detailedIds.add(id);
     else this.detailedIds.delete(id);
     this.#host.requestUpdate();
-    return true;
   }
 
   setMarked(id: string | null): void {

@@ -16,7 +16,7 @@ import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
 import {renderFrame} from './chart-frame.js';
-import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
+import {columnWidth, toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
 import {controlStyles} from './controls.styles.js';
 import {chartFiles, DownloadsController} from './downloads-controller.js';
 import {renderDownloads} from './downloads.js';
@@ -30,8 +30,6 @@ import {unitBoxStyles} from './unit-box.styles.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
 import {UnitTree} from './unit-tree.js';
 
-/** A box with its gap is readable from this width on, in em. */
-const columnWidth = 14.5;
 /** With more columns, lines between boxes are hard to follow. */
 const maxColumns = 7;
 const columnsOnPaper = 4;
@@ -107,7 +105,7 @@ export class KiOrgChart extends WidgetElement {
   #chart: ChartModel | null = null;
   readonly #search = new SearchController(this);
   readonly #expansion = new ExpansionController(this, this.#search);
-  readonly #handlers = new UnitListHandlers(this, this.#expansion);
+  readonly #handlers = new UnitListHandlers(this, this.#expansion, () => this.messagesFor('chart').linkCopied);
   readonly #downloads = new DownloadsController(this);
   readonly #changes = new ChangesController(this);
   readonly #timeline = new TimelineController(this);

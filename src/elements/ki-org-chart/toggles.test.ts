@@ -2,9 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
 import {expectAccessible} from '../../testing/accessibility.js';
-import {containerWidthOf, outlineOf, realOutline, renderChart, toggleOf} from '../../testing/org-chart.js';
+import {containerWidthOf, openDetails, outlineOf, realOutline, renderChart, toggleOf} from '../../testing/org-chart.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {deepQueryAll} from '../../testing/query.js';
 import {spokenText} from '../../testing/read-text.js';
 import {nextTask} from '../../testing/wait.js';
 import type {UnitToggleEvent} from './unit-events.js';
@@ -95,8 +94,7 @@ describe('<ki-org-chart>: expand and collapse buttons', () => {
   it('have no axe findings, collapsed or expanded', async () => {
     const chart = await renderChart(real);
     toggleOf(chart, 'Koordineringsgruppen').click();
-    for (const details of deepQueryAll<HTMLDetailsElement>(chart, 'details')) details.open = true;
-    await chart.updateComplete;
+    await openDetails(chart, 'Styringsgruppen');
     for (const scheme of ['light', 'dark']) await expectAccessible(chart, scheme);
   });
 });

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {unitUrl} from '../../controllers/unit-address.js';
+import {fill} from '../../locales/format.js';
+import {isolate} from '../../model/bidi.js';
 import {toMailto} from '../../model/mail-address.js';
 import type {Contact, Member, Unit} from '../../model/model.js';
 import {formatTelephone, toDialString} from '../../model/telephone.js';
@@ -13,8 +15,7 @@ import {
   separate,
   type Content,
 } from '../parts.js';
-import {formatMemberCounts, type UnitMessages} from './unit-text.js';
-import type {VisibleUnit} from './visible-units.js';
+import {formatMemberCounts, groupMembers, type UnitMessages} from './unit-text.js';
 
 /** Whether the feed has more about a unit than its box shows. */
 export function hasDetails({description, members, contacts, url}: Unit): boolean {
@@ -22,29 +23,27 @@ export function hasDetails({description, members, contacts, url}: Unit): boolean
 }
 
 /** Renders the details of a unit: description, members, contacts, page, and a link to the unit itself. */
-export function renderDetails({unit, isDetailed}: VisibleUnit, language: string, messages: UnitMessages): TemplateResult {
+export function renderDetails(unit: Unit, language: string, messages: UnitMessages): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
-  const {details, lessDetails, moreAbout} = messages.chart;
-  const label = isDetailed ? lessDetails : details;
-  return html` <details part="details" ?open=${isDetailed}>
-    <summary>${label}<span class="visually-hidden"> ${renderFilled(moreAbout, {name: renderText(name, language)})}</span></summary>
+  return html` <div part="details">
     ${description ? html` <p>${renderText(description, language)}</p>` : nothing}
     ${
       members.length
-        ? html` <p class="count">${formatMemberCounts(members, messages.common, messages.members)}</p>
+        ? html` <p class="count" tabindex="-1">${formatMemberCounts(members, messages.common, messages.members)}</p>
             <ul role="list" class="members">
-              ${members.map((member) => html` <li role="listitem">${renderMember(member, language, messages)}</li>`)}
+              ${groupMembers(members).map((group) => html` <li role="listitem">${renderMember(group, language, messages)}</li>`)}
             </ul>`
         : nothing
     }
     ${contacts.map((contact) => html` <p>${renderFilled(messages.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
-    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, language, messages)}
-  </details>`;
+    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, messages)}
+  </div>`;
 }
 
-/** Renders a link that visitors can copy: the page's URL with the unit's id. */
-export function renderUnitLink({id, name, shortName}: Unit, language: string, {chart}: UnitMessages): TemplateResult {
-  return html` <p><a href=${unitUrl(id)}>${renderFilled(chart.linkTo, {name: renderText(shortName ?? name, language)})}</a></p>`;
+/** Renders the link that copies the unit's address: the page's URL with the unit's id. */
+export function renderUnitLink({id, name, shortName}: Unit, {chart}: UnitMessages): TemplateResult {
+  const label = fill(chart.copyLink, {name: isolate((shortName ?? name).value)}).join('');
+  return html` <p class="copy"><a class="link" href=${unitUrl(id)} aria-label=${label} title=${label}></a><span role="status"></span></p>`;
 }
 
 /** Renders a contact. The role is first because it outlasts the person. */
@@ -64,10 +63,13 @@ function renderContact({role, person, organization, email, telephone, url}: Cont
   return separate(parts);
 }
 
-function renderMember(member: Member, language: string, {common, members}: UnitMessages): Content {
-  const {organization, name, role} = member;
-  const notes = renderMemberNotes(member, language, common, members);
-  if (role !== 'member') notes.unshift(members.roles[role]);
+/** Renders an organisation with all its roles. */
+function renderMember(memberships: readonly [Member, ...Member[]], language: string, {common, members}: UnitMessages): Content {
+  const [{organization, name}] = memberships;
+  const notes = memberships.flatMap((member) => [
+    ...(member.role !== 'member' || memberships.length > 1 ? [members.roles[member.role]] : []),
+    ...renderMemberNotes(member, language, common, members),
+  ]);
   return [
     renderWithShort(name, organization.shortName, language, renderLink({name, url: organization.url}, language)),
     notes.length ? html`<span class="note">, ${separate(notes)}</span>` : nothing,

@@ -2,10 +2,10 @@
  * Handles a key in the list of units, in addition to the buttons:
  *
  * - Arrow keys, Home and End move the focus from unit to unit. Right and Left also expand and collapse.
- * - Enter and Space on a unit open and close its details.
+ * - Enter and Space on a unit open and close its details, or mark a unit that has none.
  * - Escape closes its details.
  *
- * @param actions - `toggle` expands or collapses the unit with that box. `select` selects a unit that has no details.
+ * @param actions - `toggle` expands or collapses the unit with that box. `select` opens or closes its details, or marks it.
  */
 export function handleUnitKey(
   event: KeyboardEvent,
@@ -14,19 +14,18 @@ export function handleUnitKey(
   const target = event.target as Element;
   const box = target.closest<HTMLElement>('[part=unit]');
   if (!box || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const details = box.querySelector<HTMLDetailsElement>('[part=details]');
-  if (event.key === 'Escape' && details?.open) {
-    if (details.contains(target)) details.querySelector('summary')?.focus();
-    details.open = false;
+  const name = box.querySelector<HTMLElement>('[part=name]');
+  if (event.key === 'Escape' && name?.getAttribute('aria-expanded') === 'true') {
+    if (target.closest('[part=details]')) name.focus();
+    actions.select(box);
     event.preventDefault();
     return;
   }
   // In links and in content of the page, all keys keep their meaning.
-  if (!target.matches('[part=unit], summary, .toggle')) return;
+  if (!target.matches('[part=unit], [part=name], .toggle, .more')) return;
   if (event.key === 'Enter' || event.key === ' ') {
-    if (target !== box) return; // The browser activates a focused button or summary itself.
-    if (details) details.open = !details.open;
-    else actions.select(box);
+    if (target !== box) return; // The browser activates a focused button itself.
+    actions.select(box);
     event.preventDefault();
     return;
   }

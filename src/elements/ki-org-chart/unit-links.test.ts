@@ -5,10 +5,13 @@ import {expectAccessible} from '../../testing/accessibility.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {
   boxOf,
-  describeFocus,
   isInView,
   markedNamesIn,
+  nameButtonOf,
   openDetails,
+  openNamesIn,
+  pressKeys,
+  describeFocus,
   outlineOf,
   realOutline,
   realRoots,
@@ -134,7 +137,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       const chart = await renderChart(real);
       const details = await openDetails(chart, 'Referansegruppen');
       const link = details.querySelector<HTMLAnchorElement>('p:last-child > a')!;
-      expect(link.textContent).to.equal('Lenke til Referansegruppen');
+      expect([link.ariaLabel, link.title]).to.deep.equal(Array(2).fill('Kopier lenke til Referansegruppen'));
       expect(link.href).to.equal(`${location.origin}${address}#referansegruppen`);
     });
 
@@ -156,26 +159,59 @@ describe('<ki-org-chart>: links to a unit', () => {
       }
     });
 
-    it('marks the unit when a visitor follows it', async () => {
-      const chart = await renderChart(real);
-      const details = await openDetails(chart, 'Styringsgruppen');
-      [...details.querySelectorAll('a')].at(-1)!.click();
-      await waitUntil(() => markedNamesIn(chart).length > 0);
-      expect(location.hash).to.equal('#styringsgruppen');
-      expect(markedNamesIn(chart)).to.deep.equal(['Styringsgruppen']);
-      expect(details.open).to.equal(true);
+    describe('at a press', () => {
+      afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+      const linkIn = (details: Element) => details.querySelector<HTMLAnchorElement>('p:last-child > a')!;
+
+      it('is copied, which a status next to it reports, and the page stays where it is', async () => {
+        const copied: string[] = [];
+        const clipboard = {writeText: (text: string) => Promise.resolve(void copied.push(text))};
+        Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
+        const chart = await renderChart(real);
+        const details = await openDetails(chart, 'Styringsgruppen');
+        const status = deepQuery(details, '[role=status]');
+        expect(status.textContent, 'before its text').to.equal('');
+        linkIn(details).focus();
+        await pressKeys(chart, 'Enter');
+        expect([visibleText(status), copied, location.hash]).to.deep.equal([
+          'Lenken er kopiert',
+          [`${location.origin}${address}#styringsgruppen`],
+          '',
+        ]);
+        expect([openNamesIn(chart), describeFocus()]).to.deep.equal([['Styringsgruppen'], 'Kopier lenke til Styringsgruppen']);
+        await expectAccessible(chart);
+      });
+
+      it('becomes the address of the page if the browser does not let it be copied', async () => {
+        Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true});
+        Object.defineProperty(document, 'execCommand', {value: () => false, configurable: true});
+        try {
+          const chart = await renderChart(real);
+          const details = await openDetails(chart, 'Styringsgruppen');
+          linkIn(details).click();
+          await waitUntil(() => markedNamesIn(chart).length > 0);
+          expect(location.hash).to.equal('#styringsgruppen');
+          expect([markedNamesIn(chart), openNamesIn(chart)]).to.deep.equal([['Styringsgruppen'], ['Styringsgruppen']]);
+        } finally {
+          Reflect.deleteProperty(document, 'execCommand');
+        }
+      });
     });
 
     it('is in the language of the page', async () => {
       const texts: string[] = [];
       for (const lang of ['nb', 'nn', 'en', 'se']) {
         const details = await openDetails(await renderChart(real, {lang}), lang === 'en' ? 'Steering' : 'Styringsgrupp');
-        texts.push([...details.querySelectorAll('a')].at(-1)!.textContent);
+        texts.push([...details.querySelectorAll('a')].at(-1)!.title);
       }
-      expect(texts.slice(0, 3)).to.deep.equal(['Lenke til Styringsgruppen', 'Lenkje til Styringsgruppa', 'Link to Steering group']);
+      expect(texts.slice(0, 3)).to.deep.equal([
+        'Kopier lenke til Styringsgruppen',
+        'Kopier lenkje til Styringsgruppa',
+        'Copy link to Steering group',
+      ]);
       expect(texts[3])
         .to.match(/Styringsgruppen/)
-        .and.not.to.match(/^Lenke/);
+        .and.not.to.match(/^Kopier/);
     });
   });
 
@@ -188,7 +224,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       deepQuery(boxOf(chart, 'Statusrapport'), '[part=name]').click();
       await chart.updateComplete;
       const [link] = linksIn(chart);
-      expect(visibleText(link!)).to.equal('Lenke til Statusrapport');
+      expect(link!.title).to.equal('Kopier lenke til Statusrapport');
       expect(link!.href).to.equal(`${location.origin}${address}#statusrapport`);
       expect(markedNamesIn(chart)).to.deep.equal(['Statusrapport']);
       await expectAccessible(chart);
@@ -232,7 +268,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       boxOf(chart, 'Statusrapport').click();
       boxOf(chart, 'Styringsgruppen').click();
       await chart.updateComplete;
-      expect(selectedIds).to.deep.equal(['statusrapport']);
+      expect(selectedIds).to.deep.equal(['statusrapport', 'styringsgruppen']);
     });
   });
 
@@ -248,7 +284,7 @@ describe('<ki-org-chart>: links to a unit', () => {
       container.addEventListener('ki-unit-select', ({unit}) => selectedIds.push(unit));
       await openDetails(chart, 'Statusrapport').catch(() => selectedIds.push('no details there'));
       await openDetails(chart, 'Styringsgruppen');
-      await openDetails(chart, 'Styringsgruppen');
+      nameButtonOf(chart, 'Styringsgruppen').click();
       await openDetails(chart, 'Koordineringsgruppen');
       expect(selectedIds).to.deep.equal(['no details there', 'styringsgruppen', 'koordineringsgruppen']);
     });

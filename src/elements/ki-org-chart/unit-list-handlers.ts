@@ -1,53 +1,67 @@
+import type {LitElement} from 'lit';
 import {guardListener} from '../../guard.js';
+import {copyText} from '../copy-text.js';
 import type {ExpansionController} from './expansion-controller.js';
 import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
 import {handleUnitKey} from './unit-keys.js';
 
 /** Handles the events of all units at their list, so that thousands of units need only a few listeners. */
 export class UnitListHandlers {
-  readonly #host: HTMLElement;
+  readonly #host: LitElement;
   readonly #expansion: ExpansionController;
+  readonly #copiedMessage: () => string;
 
-  constructor(host: HTMLElement, expansion: ExpansionController) {
+  /** @param copiedMessage - Returns the message that a link was copied. */
+  constructor(host: LitElement, expansion: ExpansionController, copiedMessage: () => string) {
     this.#host = host;
     this.#expansion = expansion;
+    this.#copiedMessage = copiedMessage;
   }
 
-  readonly handleClick = guardListener('A click', ({target}: Event): void => {
-    const element = target as Element;
-    const toggle = element.closest('.toggle');
-    if (toggle) this.#toggle(toggle, toggle.getAttribute('aria-expanded') !== 'true');
+  readonly handleClick = guardListener('A click', async (event: MouseEvent): Promise<void> => {
+    const element = event.target as Element;
+    const button = element.closest('button');
+    const link = element.closest<HTMLAnchorElement>('.link');
+    if (link) await this.#copy(link, event);
+    else if (button?.matches('.toggle')) this.#toggle(button, button.getAttribute('aria-expanded') !== 'true');
     // A click that ends a text selection selects no unit.
-    else if (!element.closest('a, details') && getSelection()?.isCollapsed !== false) this.#select(element);
+    else if (button || (!element.closest('a, [part=details]') && getSelection()?.isCollapsed !== false)) await this.#select(element);
   });
 
   readonly handleKeydown = guardListener('A key', (event: KeyboardEvent): void => {
-    handleUnitKey(event, {toggle: (box, isExpanded) => this.#toggle(box, isExpanded), select: (box) => this.#select(box)});
+    handleUnitKey(event, {toggle: (box, isExpanded) => this.#toggle(box, isExpanded), select: (box) => void this.#select(box)});
   });
-
-  readonly handleDetailsToggle = {
-    capture: true, // The event does not bubble.
-    handleEvent: guardListener('A disclosure', ({target}: Event): void => {
-      const details = target as HTMLDetailsElement;
-      const id = unitIdOf(details);
-      if (details.getAttribute('part') !== 'details' || !this.#expansion.setDetailed(id, details.open)) return;
-      if (details.open) this.#host.dispatchEvent(new UnitSelectEvent(id));
-    }),
-  };
 
   #toggle(element: Element, isExpanded: boolean): void {
     const id = unitIdOf(element);
     if (this.#host.dispatchEvent(new UnitToggleEvent(id, isExpanded))) this.#expansion.toggle(id, isExpanded);
   }
 
-  /** Marks a unit without details, so that its link appears. A second time removes the mark. */
-  #select(element: Element): void {
+  /** Opens the details of a unit. Marks a unit without details, so that its link appears. A second time undoes it. */
+  async #select(element: Element): Promise<void> {
     const box = element.closest('[part=unit]');
-    if (!box || box.querySelector('details')) return;
+    if (!box) return;
     const id = unitIdOf(box);
-    const isMarked = this.#expansion.markedId === id;
-    this.#expansion.setMarked(isMarked ? null : id);
-    if (!isMarked) this.#host.dispatchEvent(new UnitSelectEvent(id));
+    const expanded = box.querySelector('[part=name]')?.getAttribute('aria-expanded');
+    const isSelected = expanded ? expanded === 'true' : this.#expansion.markedId === id;
+    // In a drawing, open details move other units away. In a list, readers may compare two units.
+    if (expanded) this.#expansion.setDetailed(id, !isSelected, box.closest('.drawn') !== null);
+    else this.#expansion.setMarked(isSelected ? null : id);
+    if (!isSelected) this.#host.dispatchEvent(new UnitSelectEvent(id));
+    if (!element.matches('.more')) return;
+    // The button is no longer there.
+    await this.#host.updateComplete;
+    box.querySelector<HTMLElement>('.count')?.focus();
+  }
+
+  /** Copies the address of a link. If that fails, the link opens, so that visitors see the address in their browser. */
+  async #copy(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // Opens a tab or a window.
+    event.preventDefault();
+    const status = link.nextElementSibling as HTMLElement;
+    status.textContent = '';
+    if (await copyText(link.href)) status.textContent = this.#copiedMessage();
+    else location.assign(link.href);
   }
 }
 

@@ -2,7 +2,15 @@ import {noChange, nothing, render} from 'lit';
 import {Directive, directive, type ChildPart} from 'lit/directive.js';
 import type {Content} from '../parts.js';
 import {writeProperties, type Properties} from '../set-properties.js';
-import {cloneTemplate, columnTemplate, itemTemplate, listTemplate, toggleTemplate} from './unit-templates.js';
+import {
+  cloneTemplate,
+  columnTemplate,
+  itemTemplate,
+  listTemplate,
+  nameButtonTemplate,
+  nameTemplate,
+  toggleTemplate,
+} from './unit-templates.js';
 import type {VisibleUnit} from './visible-units.js';
 
 /** The visible parts of one unit. */
@@ -20,6 +28,8 @@ export interface UnitView {
   readonly properties: Properties;
   readonly kind: string;
   readonly name: Content;
+  /** Whether the details are open. `null` for a unit without details, whose name is plain text. */
+  readonly isOpen: boolean | null;
   /** Content of the box below the name. */
   readonly body: Content;
   /** The button that expands and collapses the unit: its accessible name and its visible sign. */
@@ -138,7 +148,7 @@ function updateUnit(elements: UnitElements, unit: VisibleUnit, input: UnitListIn
   else if (elements.unit) box.removeAttribute('aria-current');
   // The spaces keep words apart where the text is read without styles.
   (box.firstChild as HTMLElement).textContent = view.kind && `${view.kind} `;
-  setContent(box.children[1] as HTMLElement, typeof view.name === 'string' ? `${view.name} ` : [view.name, ' ']);
+  updateName(box.children[1] as HTMLElement, view);
   if (elements.bodyEnd ?? view.body !== nothing) {
     elements.bodyEnd ??= box.insertBefore(new Comment(), elements.toggle);
     render(view.body, box, {renderBefore: elements.bodyEnd});
@@ -158,6 +168,21 @@ function updateUnit(elements: UnitElements, unit: VisibleUnit, input: UnitListIn
   elements.unit = unit;
   elements.position = position;
   elements.renderKey = input.renderKey;
+}
+
+/** The name of a unit with details is a button that opens them. */
+function updateName(current: HTMLElement, {name, isOpen}: UnitView): void {
+  let element = current;
+  if ((isOpen === null) === (current.localName === 'button')) {
+    element = cloneTemplate(isOpen === null ? nameTemplate : nameButtonTemplate);
+    current.replaceWith(element, ' ');
+  }
+  if (isOpen === null) {
+    setContent(element, typeof name === 'string' ? `${name} ` : [name, ' ']);
+    return;
+  }
+  element.setAttribute('aria-expanded', String(isOpen));
+  setContent(element, name); // A space would move the button's mark to a line of its own.
 }
 
 function updateToggle(elements: UnitElements, box: HTMLElement, {children}: VisibleUnit, {toggle}: UnitView): void {

@@ -5,6 +5,11 @@ export interface ElementTemplate {
   readonly children?: readonly ElementTemplate[];
 }
 
+export const nameTemplate: ElementTemplate = {name: 'span', attributes: {part: 'name'}};
+
+/** The name of a unit with details. */
+export const nameButtonTemplate: ElementTemplate = {name: 'button', attributes: {type: 'button', part: 'name'}};
+
 export const itemTemplate: ElementTemplate = {
   name: 'li',
   attributes: {role: 'listitem'},
@@ -12,7 +17,7 @@ export const itemTemplate: ElementTemplate = {
     {
       name: 'div',
       attributes: {part: 'unit'},
-      children: ['kind', 'name'].map((part) => ({name: 'span', attributes: {part}})),
+      children: [{name: 'span', attributes: {part: 'kind'}}, nameTemplate],
     },
   ],
 };

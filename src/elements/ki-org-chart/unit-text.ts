@@ -3,7 +3,7 @@ import type {ChartMessages, CommonMessages, MemberMessages} from '../../locales/
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
-import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
+import {countedRoles, toCountedRole, type Role} from '../../model/vocabulary.js';
 
 // Formats units as text. The widget renders texts of the feed with their language marked. Pictures and tables need plain text.
 // So each function takes a callback that formats a text of the feed, and returns the sentence in parts.
@@ -55,7 +55,7 @@ export function formatUnitPeriod({kind, period}: Unit, messages: CommonMessages)
   return kind === 'deliverable' && period.from !== undefined ? formatDate(period.from, messages) : formatPeriod(period, messages);
 }
 
-/** Formats the members that a box names, by their short names: «Hdir (leder), FHI og KS». */
+/** Formats members by their short names: «Hdir (leder), FHI og KS». */
 export function formatMembers<T>(
   members: readonly Member[],
   format: FormatText<T>,
@@ -63,7 +63,7 @@ export function formatMembers<T>(
   {roles}: MemberMessages,
 ): readonly TextParts<T>[] {
   return joinList(
-    selectNamedMembers(members).map(({organization, name, role}): TextParts<T> => {
+    members.map(({organization, name, role}): TextParts<T> => {
       const shortName = format(organization.shortName ?? name, name);
       return role === 'member' ? shortName : [shortName, ` (${roles[role]})`];
     }),
@@ -71,9 +71,64 @@ export function formatMembers<T>(
   );
 }
 
-/** Selects the members that a box names: all except observers and ended organisations. */
-export function selectNamedMembers(members: readonly Member[]): Member[] {
-  return members.filter(({role, organization}) => role !== 'observer' && !organization.hasEnded);
+/**
+ * Selects the members that a box names: each organisation once, leads first, observers and guests last. Leaves out ended
+ * organisations, and observers that the box names in a relation.
+ */
+export function selectNamedMembers({members, relations}: Pick<Unit, 'members' | 'relations'>): Member[] {
+  const isNamed = ({role, organization: {id, hasEnded}}: Member) =>
+    !hasEnded && !(role === 'observer' && relations.some(({other}) => other.id === id));
+  return groupMembers(members.filter(isNamed)).map(([member]) => member);
+}
+
+/** Groups memberships by organisation, which may have several roles: leads first, observers and guests last. */
+export function groupMembers(members: readonly Member[]): (readonly [Member, ...Member[]])[] {
+  const rankOf = ({role}: Member) => (role === 'lead' ? 0 : isAttending(role) ? 2 : 1);
+  const groups = new Map<string, [Member, ...Member[]]>();
+  for (const member of [...members].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const group = groups.get(member.organization.id);
+    if (group) group.push(member);
+    else groups.set(member.organization.id, [member]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether a member attends without a vote. */
+export function isAttending(role: Role): boolean {
+  return role === 'observer' || role === 'guest';
+}
+
+/** Space that a chip needs besides its text, in em: padding, border and gap. */
+const chipPadding = 1.3;
+/** Average width of a letter in a chip, in em of the box. */
+const letterWidth = 0.5;
+
+/**
+ * Returns how many chips fit in two lines, if a last chip counts the rest.
+ *
+ * @param labels - Texts of all chips.
+ * @param lineWidth - Width of a line, in em.
+ * @returns At least 1 if there is a chip.
+ */
+export function countChips(labels: readonly string[], lineWidth: number): number {
+  const widths = labels.map((label) => Math.min(lineWidth, label.length * letterWidth + chipPadding));
+  const fits = (all: readonly number[]) => {
+    let lines = 1;
+    let rest = lineWidth;
+    for (const width of all) {
+      if (width > rest) {
+        lines++;
+        rest = lineWidth;
+      }
+      rest -= width;
+    }
+    return lines <= 2;
+  };
+  const last = chipPadding + 3 * letterWidth;
+  let count = widths.length;
+  if (fits(widths)) return count;
+  while (count > 1 && !fits([...widths.slice(0, count), last])) count--;
+  return count;
 }
 
 /** Formats a relation as the box of one unit shows it: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN». */
@@ -112,9 +167,9 @@ export function formatRelationLabel<T>({kind, name}: UnitRelation, format: Forma
   return name ? format(name) : kind ? relations[kind].short : '';
 }
 
-/** Formats the number of members by role: «10 medlemmer og 1 observatør». */
+/** Formats the number of organisations by role: «10 medlemmer og 1 observatør». An organisation counts once, in its first role. */
 export function formatMemberCounts(members: readonly Member[], messages: CommonMessages, {counted}: MemberMessages): string {
-  const categories = members.map(({role, organization}) => (organization.hasEnded ? 'ended' : toCountedRole(role)));
+  const categories = groupMembers(members).map(([{role, organization}]) => (organization.hasEnded ? 'ended' : toCountedRole(role)));
   const counts = [...countedRoles, 'ended' as const].flatMap((role) => {
     const count = categories.filter((category) => category === role).length;
     return count ? [counted(role, count)] : [];

@@ -3,19 +3,21 @@ import {toBoxStyle} from '../../layout/box-style.js';
 import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
-import type {Unit, UnitRelation} from '../../model/model.js';
+import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
-import {renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
+import {joinPieces, renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {toPositionProperties} from './drawing.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitView} from './unit-list.js';
 import {
+  countChips,
   formatMembers,
   formatRelation,
   formatRelationLabel,
   formatUnitPeriod,
+  isAttending,
   selectNamedMembers,
   visibleKindName,
   type UnitMessages,
@@ -34,6 +36,10 @@ export interface UnitRenderContext {
   readonly markedId: string | null;
   /** Names of the slots that the page fills. */
   readonly slotNames: ReadonlySet<string>;
+  /** Whether the details of all units are rendered, and members as a sentence: on paper and in plain HTML. */
+  readonly isPrinting: boolean;
+  /** Space for the text in a box, in em. */
+  readonly textWidth: number;
   /** Returns the id of the unit that shows a relation to `id`, which may be the project as a whole. */
   readonly resolveUnitId: (id: string) => string;
 }
@@ -67,17 +73,22 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
           layout?.idsWithRouteBelow.has(id) ? 'joined' : '',
         )
       : '',
-    boxClass: joinClasses(toBoxStyle(unit.kind), count ? 'parent' : '', comparison?.changes.get(id)?.kind, markedId === id ? 'marked' : ''),
+    boxClass: joinClasses(
+      toBoxStyle(unit.kind),
+      count ? 'parent' : '',
+      hasDetails(unit) ? 'detailed' : '',
+      comparison?.changes.get(id)?.kind,
+      markedId === id ? 'marked' : '',
+    ),
     listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
     rows: grid?.rows,
     isMarked: markedId === id,
     properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
     kind: visibleKindName(unit, messages.chart),
     name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
+    isOpen: hasDetails(unit) ? visibleUnit.isDetailed : null,
     body: renderBody(visibleUnit, context),
-    toggle: count
-      ? {name: renderFilled(messages.chart.unitsBelow(count, isExpanded), {name}), sign: isExpanded ? '−' : `+ ${count}`}
-      : null,
+    toggle: count ? {name: renderFilled(messages.chart.unitsBelow(count, isExpanded), {name}), sign: isExpanded ? '−' : `+${count}`} : null,
     connectors: sideUnit ? renderConnectors(unit, context) : nothing,
   };
 }
@@ -88,8 +99,8 @@ function joinClasses(...names: readonly (string | undefined)[]): string {
 
 /** Renders the part of a box below the name: changes, period, matching member, members, relations, slot and details. */
 function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Content {
-  const {unit} = visibleUnit;
-  const {messages, language} = context;
+  const {unit, isDetailed} = visibleUnit;
+  const {messages, language, isPrinting} = context;
   const {common, members: memberMessages} = messages;
   const {comparison} = context;
   const change = comparison?.changes.get(unit.id);
@@ -102,10 +113,8 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
     const roleName = capitalize(memberMessages.roles[role]);
     body.push(html` <p>${roleName}: <mark>${renderWithShort(name, organization.shortName, language)}</mark></p>`);
   }
-  if (selectNamedMembers(unit.members).length) {
-    const members = renderAbbreviated((format) => formatMembers(unit.members, format, common, memberMessages), language);
-    body.push(html` <p part="members">${members}</p>`);
-  }
+  // The details have the members in full.
+  if (isPrinting || !isDetailed) body.push(renderMembers(unit, context));
   for (const relation of unit.relations) {
     body.push(
       html` <p part="relation" class=${hasConnector(unit, relation, context) && !relation.project ? 'is-drawn' : ''}>
@@ -114,9 +123,56 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
     );
   }
   if (context.slotNames.has(`unit-${unit.id}`)) body.push(html`<slot name="unit-${unit.id}"></slot>`);
-  if (hasDetails(unit)) body.push(renderDetails(visibleUnit, language, messages));
-  else if (context.markedId === unit.id) body.push(renderUnitLink(unit, language, messages));
-  return body.length ? body : nothing;
+  if (hasDetails(unit)) {
+    if (isDetailed || isPrinting) body.push(renderDetails(unit, language, messages));
+  } else if (context.markedId === unit.id) {
+    body.push(renderUnitLink(unit, messages));
+  }
+  return body.some((content) => content !== nothing) ? body : nothing;
+}
+
+/**
+ * Renders the members that a box names, by their short names. Sighted readers see chips, as many as fit in two lines. Screen readers
+ * read one sentence with the full names.
+ */
+function renderMembers(
+  unit: Unit,
+  {language, messages: {chart, common, members: memberMessages}, isPrinting, textWidth}: UnitRenderContext,
+): Content {
+  const members = selectNamedMembers(unit);
+  if (!members.length) return nothing;
+  const renderSentence = (shown: readonly Member[]) =>
+    renderAbbreviated((format) => formatMembers(shown, format, common, memberMessages), language);
+  if (isPrinting) return html` <p part="members">${renderSentence(members)}</p>`;
+  const labels = members.map(({organization, name, role}) => {
+    const shortName = organization.shortName ?? name;
+    return {name: shortName, role, note: role === 'member' ? '' : ` ${memberMessages.roles[role]}`};
+  });
+  const count = countChips(
+    labels.map(({name, note}) => name.value + note),
+    textWidth,
+  );
+  const rest = members.length - count;
+  const sentence = formatMembers(
+    members.slice(0, count),
+    (text, fullName) => renderText(fullName ?? text, language),
+    common,
+    memberMessages,
+  );
+  return html` <p part="members" class="chips">
+    <span aria-hidden="true"
+      >${labels
+        .slice(0, count)
+        .map(
+          ({name, role, note}) =>
+            html`<span class="chip ${role === 'lead' ? 'lead' : isAttending(role) ? 'attending' : ''}"
+              >${renderText(name, language)}${note}</span
+            > `,
+        )}</span
+    >
+    <span class="visually-hidden">${renderFilled(chart.members, {names: joinPieces(sentence)})}</span>
+    ${rest ? html`<button type="button" class="chip more">+${rest}<span class="visually-hidden"> ${chart.moreMembers}</span></button>` : nothing}
+  </p>`;
 }
 
 /** Renders the lines from a side unit to its neighbour. Hidden from screen readers, which read the relations in both boxes. */

@@ -146,7 +146,7 @@ describe('<ki-project-page>', () => {
   it('has tab stops part by part, from the chart to the source line', async () => {
     const stops = await tabStopsOf(await renderPage(makeFeed()));
     expect(stops).to.deep.equal([
-      ...['Vis mer om Styret', 'Skjul 1 enhet under Styret', 'Last ned kartet'],
+      ...['Styret', 'Skjul 1 enhet under Styret', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
       ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
       ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
@@ -288,6 +288,7 @@ describe('<ki-project-page>', () => {
       await nextTask();
       await whenUpdated(page);
       for (const details of deepQueryAll(page, 'details')) (details as HTMLDetailsElement).open = true;
+      for (const name of deepQueryAll(page, 'button[part=name]')) name.click();
       await nextTask();
       await whenUpdated(page);
       const {right} = parent.getBoundingClientRect();
