@@ -72,7 +72,7 @@ describe('ki-widgets export', () => {
     const svg = read('kart.svg');
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
     assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
-    for (const words of ['Styringsgruppen', 'Koordineringsgruppen', 'KIN var observatør', 'Startet av etatene']) {
+    for (const words of ['Styringsgruppen', 'Koordineringsgruppen', '← observerte', 'Startet av etatene']) {
       assert.ok(svg.includes(`>${words}</text>`), words);
     }
     assert.deepEqual(readdirSync(path()).sort(), ['feed.json', 'kart.svg'], 'no temporary file is left');

@@ -86,7 +86,7 @@ describe('the built script on a page', () => {
     const {page, find, seen} = await open();
     await whenReady(page);
     expected = textsIn(find);
-    expect(expected.get('ki-org-chart')).to.include('Styringsgruppen').and.to.include('observatør i KIN');
+    expect(expected.get('ki-org-chart')).to.include('Styringsgruppen').and.to.include('Prosjektet har noen ganger brukt Referansegruppen');
     expect(seen).to.deep.equal({uncaught: [], lines: []});
     frame.remove();
   });

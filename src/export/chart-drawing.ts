@@ -21,6 +21,8 @@ export interface PictureConnector {
   readonly label: string;
   /** Whether the arrow leads from the side unit to its neighbour. */
   readonly isOutgoing: boolean;
+  /** Whether the line is an arrow in both directions. */
+  readonly isMutual: boolean;
 }
 
 /** Font and colours, as computed on the page. */
@@ -67,7 +69,7 @@ export function drawTreeLine(theme: ChartTheme, ...points: readonly Point[]): Li
   return {type: 'line', points, stroke: theme.connector};
 }
 
-/** An arrow from the unit that acts to the other. */
-export function drawArrow(theme: ChartTheme, points: readonly Point[]): Line {
-  return {type: 'line', points, stroke: theme.advisingLine, dash: [6, 4], hasArrow: true};
+/** An arrow from the unit that acts to the other, or in both directions. */
+export function drawArrow(theme: ChartTheme, points: readonly Point[], isMutual: boolean): Line {
+  return {type: 'line', points, stroke: theme.advisingLine, dash: [6, 4], hasArrow: true, hasStartArrow: isMutual};
 }

@@ -9,6 +9,12 @@ export function wrapLabel(label: string, width: number, {measureText}: DrawingCo
   return available < minLabelWidth ? [] : wrapText(label, (line) => measureText(line, smallSize, 400) <= available);
 }
 
+/** Writes an arrow next to a label, in the direction of the line below it. */
+export function addArrow(label: string, isForward: boolean, isMutual: boolean): string {
+  if (!label) return '';
+  return isMutual ? `${label} ↔` : isForward ? `${label} →` : `← ${label}`;
+}
+
 /** Height of a lane with a label. */
 export function labelledLaneHeight(lines: readonly string[]): number {
   return Math.max(laneHeight, lines.length * labelLineHeight + labelGap);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {toPaths} from './shape-paths.js';
 import {boxOf, draw, isWithin, layoutUnits, linesOf, makeUnit, relate, textsOf} from '../testing/node/chart-picture.js';
 
 describe('a picture in rows', () => {
@@ -35,7 +36,7 @@ describe('a picture in rows', () => {
     const labels = textsOf(picture).filter(({isCentred}) => isCentred);
     assert.deepEqual(
       labels.map(({value}) => value),
-      ['gir råd', 'støtter'],
+      ['gir råd →', '← støtter'],
     );
   });
   it('has an arrow from the unit that acts to the other, across the tree', () => {
@@ -47,7 +48,22 @@ describe('a picture in rows', () => {
     assert.ok(isWithin(points[0]![0], from) && isWithin(points.at(-1)![0], to));
     assert.equal(points[0]![1], from.y);
     assert.equal(points.at(-1)![1], to.y);
-    assert.ok(textsOf(picture).some(({value}) => value === 'gir råd'));
+    assert.ok(textsOf(picture).some(({value}) => value === '← gir råd'));
+  });
+  it('has one line with an arrow head at each end for a mutual relation', () => {
+    const [b, c] = [makeUnit('b', {name: 'Venstre'}), makeUnit('c', {name: 'Høyre'})];
+    relate(c, b, 'støtter', true);
+    const [root, side] = [makeUnit('a', {name: 'Over'}, b, c), makeUnit('s', {name: 'Nett'})];
+    relate(side, root, 'låner', true);
+    const picture = draw(layoutUnits([root, side], 5));
+    const arrows = linesOf(picture).filter(({hasArrow}) => hasArrow);
+    assert.deepEqual(
+      arrows.map(({hasStartArrow}) => hasStartArrow),
+      [true, true],
+    );
+    for (const arrow of arrows) assert.equal(toPaths(arrow).length, 3, 'a line and two heads');
+    const labels = textsOf(picture).filter(({isCentred}) => isCentred);
+    assert.deepEqual(labels.map(({value}) => value).sort(), ['låner ↔', 'støtter ↔']);
   });
   it('has children that do not fit in a row in a grid, each column on a line of its own', () => {
     const children = Array.from({length: 8}, (_, i) => makeUnit(`c${i}`, {name: `Utvalg${i}`}));

@@ -3,7 +3,7 @@ import type {Route, RouteEnd} from '../layout/route-relations.js';
 import type {UnitPosition} from '../layout/tree-layout.js';
 import {drawArrow, drawTreeLine, joinParts, type DrawingContext, type DrawnPart, type PictureUnit} from './chart-drawing.js';
 import {boxWidth, columnGap, pictureMargin, rowGap, stackGap} from './chart-metrics.js';
-import {drawLabel, labelledLaneHeight, wrapLabel} from './draw-label.js';
+import {addArrow, drawLabel, labelledLaneHeight, wrapLabel} from './draw-label.js';
 import {drawGrid, drawStack} from './draw-stack.js';
 import type {Point, Shape} from './picture.js';
 import {drawUnitBox, layoutUnitBox, type UnitBox} from './unit-box.js';
@@ -23,6 +23,7 @@ interface SideConnector {
   readonly depth: number;
   /** Horizontal positions of the unit that acts and the other. */
   readonly ends: readonly number[];
+  readonly isMutual: boolean;
   readonly label: readonly string[];
   readonly labelX: number;
   /** Vertical position of the arrow, from the top of the row. */
@@ -66,8 +67,10 @@ export function drawRows<R extends ChartRelation>(
   const units = placeUnits(roots, layout, context);
   const connectors = connectSideUnits(units, layout, context);
   const routes = layout.routing.routes.map((route): LabelledRoute<R> => {
-    const labelLines = wrapLabel(relationLabel(route.connection.relation), route.label.width * context.columnWidth, context);
-    return {...route, labelLines};
+    const {connection, label} = route;
+    if (!label) return {...route, labelLines: []};
+    const text = addArrow(relationLabel(connection.relation), label.isForward, connection.relation.isMutual);
+    return {...route, labelLines: wrapLabel(text, label.width * context.columnWidth, context)};
   });
   const heights = measureRows(layout, units, connectors, routes, top);
   const arrows = [
@@ -76,7 +79,7 @@ export function drawRows<R extends ChartRelation>(
   ];
   const drawn = joinParts(units.map((unit) => drawRowUnit(unit, layout, heights, context)));
   return {
-    shapes: [...drawn.shapes, ...arrows.map(({points}) => drawArrow(context.theme, points))],
+    shapes: [...drawn.shapes, ...arrows.map(({points, isMutual}) => drawArrow(context.theme, points, isMutual))],
     labels: arrows.flatMap(({label, labelX, labelY}) => drawLabel(label, labelX, labelY, context)),
     bottom: Math.max(heights.bottom, drawn.bottom),
   };
@@ -116,12 +119,12 @@ function connectSideUnits(units: readonly RowUnit[], {sideUnits}: ChartLayout, c
     const isBefore = x < target.x;
     const [ownX, targetX] = isBefore ? [x + boxWidth, target.x] : [x, target.x + boxWidth];
     let bottom = stackGap;
-    return unit.connectors.map(({label: text, isOutgoing}): SideConnector => {
-      const label = wrapLabel(text, space, context);
+    return unit.connectors.map(({label: text, isOutgoing, isMutual}): SideConnector => {
+      const label = wrapLabel(addArrow(text, isBefore === isOutgoing, isMutual), space, context);
       const height = labelledLaneHeight(label);
       bottom += height;
       const ends = isOutgoing ? [ownX, targetX] : [targetX, ownX];
-      return {depth, ends, label, labelX: ownX + (isBefore ? space : -space) / 2, y: bottom - height / 2, bottom};
+      return {depth, ends, isMutual, label, labelX: ownX + (isBefore ? space : -space) / 2, y: bottom - height / 2, bottom};
     });
   });
 }
@@ -140,7 +143,7 @@ function measureRows(
   for (const {depth, bottom} of connectors) growRow(depth, bottom);
   const laneHeights = routing.lanes.map((count) => new Array<number>(count).fill(labelledLaneHeight([])));
   for (const {label, labelLines} of routes) {
-    const inGap = laneHeights[label.gap];
+    const inGap = label && laneHeights[label.gap];
     if (inGap) inGap[label.lane] = Math.max(inGap[label.lane] ?? 0, labelledLaneHeight(labelLines));
   }
 
@@ -191,15 +194,16 @@ function drawRowUnit(
 /** An arrow with its label, in px. */
 interface LabelledArrow {
   readonly points: readonly Point[];
+  readonly isMutual: boolean;
   readonly label: readonly string[];
   /** Centre of the label. */
   readonly labelX: number;
   readonly labelY: number;
 }
 
-function toConnectorArrow({depth, ends, label, labelX, y}: SideConnector, {rowTops}: RowHeights): LabelledArrow {
+function toConnectorArrow({depth, ends, isMutual, label, labelX, y}: SideConnector, {rowTops}: RowHeights): LabelledArrow {
   const arrowY = (rowTops[depth] ?? 0) + y;
-  return {points: ends.map((x) => [x, arrowY]), label, labelX, labelY: arrowY};
+  return {points: ends.map((x) => [x, arrowY]), isMutual, label, labelX, labelY: arrowY};
 }
 
 function toRouteArrow(
@@ -223,5 +227,7 @@ function toRouteArrow(
     [endX, laneY(end)],
     [endX, unitY(connection.to, end)],
   ] as const;
-  return {points, label: labelLines, labelX: toPx(label.x, context), labelY: laneY(label)};
+  const {isMutual} = connection.relation;
+  if (!label) return {points, isMutual, label: [], labelX: 0, labelY: 0};
+  return {points, isMutual, label: labelLines, labelX: toPx(label.x, context), labelY: laneY(label)};
 }

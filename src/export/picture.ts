@@ -41,6 +41,8 @@ export interface Line extends Stroked {
   readonly stroke: string;
   /** Draws an arrow head at the last point. */
   readonly hasArrow?: boolean;
+  /** Draws another one at the first point. */
+  readonly hasStartArrow?: boolean;
 }
 
 export interface TextLine {

@@ -1,4 +1,4 @@
-import type {Box, Line} from './picture.js';
+import type {Box, Line, Point} from './picture.js';
 
 /** Line width of a shape that sets none, in px. */
 export const defaultLineWidth = 1.5;
@@ -13,7 +13,7 @@ export interface Path {
   readonly dash?: readonly number[] | undefined;
 }
 
-/** Returns the paths of a shape: one for a box or a line, and a second one for an arrow head. */
+/** Returns the paths of a shape: one for a box or a line, and one more for each arrow head. */
 export function toPaths(shape: Box | Line): Path[] {
   return shape.type === 'box' ? [toBoxPath(shape)] : toLinePaths(shape);
 }
@@ -30,18 +30,24 @@ function toBoxPath(box: Box): Path {
 }
 
 function toLinePaths(line: Line): Path[] {
-  const {points, stroke, lineWidth = defaultLineWidth, hasArrow} = line;
+  const {stroke, lineWidth = defaultLineWidth, hasArrow, hasStartArrow} = line;
+  const points = [...line.points];
+  const heads: Path[] = [];
+  /** Draws a head at the end of the line from `before` to `tip`. Returns its base, where the line ends. */
+  const addHead = (before: Point, tip: Point): Point => {
+    // The arrow head is 5 line widths long and 6 wide.
+    const [dx, dy] = [tip[0] - before[0], tip[1] - before[1]];
+    const scale = lineWidth / (Math.hypot(dx, dy) || 1);
+    const [x, y] = [dx * scale, dy * scale];
+    const base = [tip[0] - 5 * x, tip[1] - 5 * y] as const;
+    heads.push({d: toPathData('M', ...tip, base[0] - 3 * y, base[1] + 3 * x, base[0] + 3 * y, base[1] - 3 * x, 'z'), fill: stroke});
+    return base;
+  };
+  const [first, second] = points;
   const [before, tip] = points.slice(-2);
-  if (!hasArrow || !before || !tip) return [{...line, d: toPathData('M', ...points.flat())}];
-  // The arrow head is 5 line widths long and 6 wide. The line ends at its base.
-  const [dx, dy] = [tip[0] - before[0], tip[1] - before[1]];
-  const scale = lineWidth / (Math.hypot(dx, dy) || 1);
-  const [x, y] = [dx * scale, dy * scale];
-  const base = [tip[0] - 5 * x, tip[1] - 5 * y] as const;
-  return [
-    {...line, d: toPathData('M', ...points.slice(0, -1).flat(), ...base)},
-    {d: toPathData('M', ...tip, base[0] - 3 * y, base[1] + 3 * x, base[0] + 3 * y, base[1] - 3 * x, 'z'), fill: stroke},
-  ];
+  if (hasArrow && before && tip) points[points.length - 1] = addHead(before, tip);
+  if (hasStartArrow && first && second) points[0] = addHead(second, first);
+  return [{...line, d: toPathData('M', ...points.flat())}, ...heads];
 }
 
 function toPathData(...parts: readonly (string | number)[]): string {

@@ -94,47 +94,67 @@ describe('bodies', () => {
 
 describe('a relation', () => {
   const relationsOf = (model: Model, id: string) =>
-    findUnit(model, id).relations.map(({kind, direction, other, name, project}) => [
-      kind,
-      direction,
-      other.name.value,
-      name?.value,
-      project,
-    ]);
+    findUnit(model, id).relations.map(({kind, direction, other, name}) => [kind, direction, other.name.value, name?.value]);
 
   it('is listed at both of its ends', () => {
     const model = selectFeed(realFeed);
-    assert.deepEqual(relationsOf(model, 'kin')[0], ['observes', 'out', 'Styringsgruppen', undefined, undefined]);
-    assert.deepEqual(relationsOf(model, 'styringsgruppen')[0], ['observes', 'in', 'KIN', undefined, undefined]);
+    assert.deepEqual(relationsOf(model, 'kin')[0], ['observes', 'out', 'Styringsgruppen', undefined]);
+    assert.deepEqual(relationsOf(model, 'styringsgruppen')[0], ['observes', 'in', 'KIN', undefined]);
   });
 
-  it('is listed at the first body, with the kind of the project, if it is the project’s own', () => {
+  it('is listed only at the other end if it is that of the project itself', () => {
     const model = selectFeed(realFeed);
-    assert.deepEqual(relationsOf(model, 'styringsgruppen'), [
-      ['observes', 'in', 'KIN', undefined, undefined],
-      ['observes', 'out', 'KIN', undefined, 'project'],
-      [undefined, 'out', 'Referansegruppen', 'har noen ganger brukt', 'project'],
-    ]);
-    assert.deepEqual(relationsOf(model, 'referansegruppen'), [[undefined, 'in', 'Bedre bruk av KI', 'har noen ganger brukt', undefined]]);
+    assert.deepEqual(relationsOf(model, 'styringsgruppen'), [['observes', 'in', 'KIN', undefined]]);
+    assert.deepEqual(relationsOf(model, 'referansegruppen'), [[undefined, 'in', 'Bedre bruk av KI', 'har noen ganger brukt']]);
     assert.deepEqual(relationsOf(model, 'koordineringsgruppen'), []);
     assert.deepEqual(relationsOf(model, 'kin'), [
-      ['observes', 'out', 'Styringsgruppen', undefined, undefined],
-      ['observes', 'in', 'Bedre bruk av KI', undefined, undefined],
+      ['observes', 'out', 'Styringsgruppen', undefined],
+      ['observes', 'in', 'Bedre bruk av KI', undefined],
     ]);
+  });
+
+  it('in both directions is one mutual relation', () => {
+    const relate = (...relations: readonly object[]) => {
+      const feed = {...makeCompleteFeed(), bodies: [body('a'), body('b')], memberships: [], relations} as Feed;
+      return ['a', 'b'].map((id) => findUnit(selectFeed(feed), id).relations);
+    };
+    const body = (id: string) => ({id, name: id});
+    const [there, back] = [
+      {from: 'a', to: 'b'},
+      {from: 'b', to: 'a'},
+    ];
+    for (const described of [{kind: 'observes'}, {name: 'deler kontor med'}, {kind: 'cooperates'}, {}]) {
+      const ends = relate({...there, ...described}, {...back, ...described}, {...there, ...described});
+      assert.deepEqual(
+        ends.map((relations) => relations.map(({direction, isMutual}) => [direction, isMutual])),
+        [[['out', true]], [['in', true]]],
+        JSON.stringify(described),
+      );
+      assert.equal(ends[0]![0]!.key, ends[1]![0]!.key);
+    }
+    const [different] = relate({...there, kind: 'observes'}, {...back, kind: 'advises'});
+    assert.deepEqual(
+      different!.map(({direction, isMutual}) => [direction, isMutual]),
+      [
+        ['out', false],
+        ['in', false],
+      ],
+    );
+    assert.notEqual(different![0]!.key, different![1]!.key);
+    // Cooperation has no direction, so one relation is enough.
+    assert.equal(relate({...back, kind: 'cooperates'})[0]![0]!.isMutual, true);
+    assert.equal(relate({...back, kind: 'cooperates', name: 'får hjelp av'})[0]![0]!.isMutual, false);
   });
 
   it('belongs to the body if a body has the id of the feed', () => {
     const model = selectFeed(councilFeed, {language: 'en'});
-    assert.deepEqual(relationsOf(model, 'ki-radet'), [['observes', 'in', 'KIN', undefined, undefined]]);
-    assert.deepEqual(relationsOf(model, 'kin'), [['observes', 'out', 'AI Council', undefined, undefined]]);
+    assert.deepEqual(relationsOf(model, 'ki-radet'), [['observes', 'in', 'KIN', undefined]]);
+    assert.deepEqual(relationsOf(model, 'kin'), [['observes', 'out', 'AI Council', undefined]]);
   });
 
   it('is listed only within its period', () => {
-    assert.deepEqual(relationsOf(selectFeed(realFeed, {asOf: '2022-02-28'}), 'styringsgruppen'), [
-      ['observes', 'out', 'KIN', undefined, 'project'],
-      [undefined, 'out', 'Referansegruppen', 'har noen ganger brukt', 'project'],
-    ]);
-    assert.equal(relationsOf(selectFeed(realFeed, {asOf: '2022-03-01'}), 'styringsgruppen').length, 3);
+    assert.deepEqual(relationsOf(selectFeed(realFeed, {asOf: '2022-02-28'}), 'styringsgruppen'), []);
+    assert.equal(relationsOf(selectFeed(realFeed, {asOf: '2022-03-01'}), 'styringsgruppen').length, 1);
   });
 
   it('can join organisations, each of which becomes one unit', () => {
@@ -149,11 +169,11 @@ describe('a relation', () => {
     const model = selectFeed(feed);
     assert.equal(toOutline(model.units), '\nStyret for hele prosjektet\n  Gruppen\n    Laget\nEtaten\nKommunen\n');
     assert.deepEqual(relationsOf(model, 'etaten'), [
-      ['supports', 'out', 'Kommunen', undefined, undefined],
-      ['reports-to', 'in', 'Kommunen', undefined, undefined],
-      ['advises', 'out', 'Laget', undefined, undefined],
+      ['supports', 'out', 'Kommunen', undefined],
+      ['reports-to', 'in', 'Kommunen', undefined],
+      ['advises', 'out', 'Laget', undefined],
     ]);
-    assert.deepEqual(relationsOf(model, 'laget'), [['advises', 'in', 'E', undefined, undefined]]);
+    assert.deepEqual(relationsOf(model, 'laget'), [['advises', 'in', 'E', undefined]]);
   });
 
   it('is left out if one of its ends does not exist on the date, and its other end does not become a unit', () => {

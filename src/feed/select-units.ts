@@ -1,6 +1,6 @@
 import type {Contact, Member, Organization, Project, Unit, UnitRelation} from '../model/model.js';
 import type {Feed} from './definition.js';
-import type {ShownFeed, ShownMembership} from './shown-feed.js';
+import type {ShownFeed, ShownMembership, ShownRelation} from './shown-feed.js';
 
 /** A unit while its relations and children are being collected. */
 interface UnitNode extends Unit {
@@ -11,7 +11,7 @@ interface UnitNode extends Unit {
 /** One end of a relation, as the other end shows it. */
 interface RelationEnd {
   readonly id: string;
-  /** The unit that lists the relation. */
+  /** The unit that lists the relation. The project as a whole has none: the other end says it. */
   readonly unit: UnitNode | undefined;
   readonly name: Unit['name'];
   readonly fullName: Unit['name'];
@@ -52,18 +52,25 @@ export function selectUnits(
     (units.get(parent ?? '')?.children ?? roots).push(unit);
   }
 
-  const [rootBody] = roots;
-  for (const {from, to, kind, name, period} of shown.relations ?? []) {
-    if (![from, to].every(isActive)) continue;
+  const relations = (shown.relations ?? []).filter(({from, to}) => isActive(from) && isActive(to));
+  const keys = new Set(relations.map((relation) => toRelationKey(relation)));
+  const written = new Set<string>();
+  for (const relation of relations) {
+    const {from, to, kind, name, period} = relation;
+    const opposite = toRelationKey({...relation, from: to, to: from});
+    // Cooperation has no direction, and neither has a relation without a description.
+    const isMutual = from !== to && (keys.has(opposite) || (!name && (!kind || kind === 'cooperates')));
+    const key = toRelationKey(relation);
+    if (written.has(key) || (isMutual && written.has(opposite))) continue;
+    written.add(key);
     const ends = [toRelationEnd(from), toRelationEnd(to)] as const;
     for (const direction of ['out', 'in'] as const) {
       const [end, other] = direction === 'out' ? ends : [ends[1], ends[0]];
       if (!end || !other) continue;
       const {id, name: otherName, fullName, project: otherProject} = other;
       end.unit?.relations.push({
-        ...{kind, name, direction, period},
+        ...{key, kind, name, direction, isMutual, period},
         other: {id, name: otherName, fullName, project: otherProject},
-        project: end.project,
       });
     }
   }
@@ -78,10 +85,9 @@ export function selectUnits(
     return id === feed.id && !parents.has(id);
   }
 
-  /** The first root lists the relations of the project as a whole. */
   function toRelationEnd(id: string): RelationEnd | undefined {
     if (isProject(id)) {
-      return project && {id, unit: rootBody, name: project.shortName, fullName: project.name, project: project.kind};
+      return project && {id, unit: undefined, name: project.shortName, fullName: project.name, project: project.kind};
     }
     const unit = units.get(id) ?? addOrganization(organizations.get(id));
     return unit && {id, unit, name: unit.shortName ?? unit.name, fullName: unit.name};
@@ -95,6 +101,11 @@ export function selectUnits(
     roots.push(unit);
     return unit;
   }
+}
+
+/** Returns the same key for relations that say the same about the same ends. */
+function toRelationKey({from, to, kind, name}: ShownRelation): string {
+  return JSON.stringify([from, to, name?.value ?? kind]);
 }
 
 function groupByBody<T extends {readonly body?: string | undefined}>(items: readonly T[] = []): ReadonlyMap<string, T[]> {

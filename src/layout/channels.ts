@@ -12,6 +12,11 @@ export interface Interval {
   readonly to: number;
 }
 
+/** Returns the columns that the stack below a box takes up. */
+export function stackOf({hasStack, x}: RouteBox): Interval | null {
+  return hasStack ? {from: x, to: x + 1} : null;
+}
+
 /** A vertical passage between boxes. Lengths are in unit widths, from the start edge of the chart. */
 export interface Channel {
   /** Position at which the route is shortest. */

@@ -17,7 +17,7 @@ describe('the number of rows of a chart', () => {
   });
 
   it('does not grow with a side unit', () => {
-    const sideUnit: ChartNode = {...unit('z'), relations: [{other: {id: 'a'}, direction: 'out'}]};
+    const sideUnit: ChartNode = {...unit('z'), relations: [{other: {id: 'a'}, direction: 'out', isMutual: false}]};
     assert.equal(rowsOf(5, unit('a', unit('b')), sideUnit), 2);
   });
 

@@ -1,3 +1,4 @@
+import {estimateLabelWidth} from './route-labels.js';
 import {routeRelations, type Connection, type Routing} from './route-relations.js';
 import {positionSideUnits, type PositionedSideUnit, type SideUnit} from './side-units.js';
 import {layoutTree, stretchLayout, type TreeLayout, type TreeNode, type UnitPosition} from './tree-layout.js';
@@ -8,8 +9,7 @@ export interface ChartRelation {
   readonly other: {readonly id: string};
   /** `out` if this unit is the one that acts. */
   readonly direction: 'out' | 'in';
-  /** Set if the project as a whole is the one that acts. Such a relation is written, not drawn. */
-  readonly project?: unknown;
+  readonly isMutual: boolean;
 }
 
 /** The part of a unit that the layout reads. */
@@ -32,6 +32,12 @@ export interface ChartLayout<R extends ChartRelation = ChartRelation> extends Tr
   readonly idsWithRouteBelow: ReadonlySet<string>;
 }
 
+/** Facts that a layout depends on, apart from the units. */
+export interface ChartLayoutOptions<R extends ChartRelation> {
+  /** Returns the label on the line of a relation. Without it, lines have no labels. */
+  readonly labelOf?: (relation: R) => string;
+}
+
 /** Narrowest chart, in unit widths. In a narrower one boxes would become banners. */
 const minWidth = 3;
 
@@ -42,7 +48,11 @@ const minWidth = 3;
  * @param columns - Number of boxes that fit in a row, at least 3.
  * @returns `null` if a list reads better: without units, if the roots do not fit in a row, or if all boxes are in one column.
  */
-export function layoutChart<R extends ChartRelation>(roots: readonly ChartNode<R>[], columns: number): ChartLayout<R> | null {
+export function layoutChart<R extends ChartRelation>(
+  roots: readonly ChartNode<R>[],
+  columns: number,
+  {labelOf = () => ''}: ChartLayoutOptions<R> = {},
+): ChartLayout<R> | null {
   const trees = roots.filter((unit) => unit.children.length > 0);
   const trunks = trees.length > 0 ? trees : roots.slice(0, 1);
   const leaves = roots.filter((unit) => !trunks.includes(unit));
@@ -52,11 +62,11 @@ export function layoutChart<R extends ChartRelation>(roots: readonly ChartNode<R
     if (!layout) continue;
     const related = leaves.flatMap((unit) => toSideUnit(unit, layout));
     const sideUnits = positionSideUnits(layout, related, findStackHeads(trunks, layout));
-    if (sideUnits.length === leaves.length) return addRoutes(roots, layout, new Map(sideUnits.map((unit) => [unit.id, unit])));
+    if (sideUnits.length === leaves.length) return addRoutes(roots, layout, new Map(sideUnits.map((unit) => [unit.id, unit])), labelOf);
   }
   const layout = layoutTreeWithin(roots, columns, columns);
   if (!layout || (layout.positions.size === 1 && roots[0]?.children.length && !layout.grid)) return null;
-  return addRoutes(roots, layout, new Map());
+  return addRoutes(roots, layout, new Map(), labelOf);
 }
 
 /** Lays out a tree. A narrow one is stretched, but leaves a column at each side if all columns were offered to it. */
@@ -87,6 +97,7 @@ function addRoutes<R extends ChartRelation>(
   roots: readonly ChartNode<R>[],
   layout: TreeLayout,
   sideUnits: ReadonlyMap<string, PositionedSideUnit>,
+  labelOf: (relation: R) => string,
 ): ChartLayout<R> {
   const stackHeads = findStackHeads(roots, layout);
   const boxes = new Map<string, UnitPosition & {hasStack: boolean}>();
@@ -99,8 +110,8 @@ function addRoutes<R extends ChartRelation>(
     boxes.set(id, {...position, hasStack});
     for (const relation of relations) {
       const to = relation.other.id;
-      if (relation.direction === 'in' || relation.project !== undefined || areAdjacent({sideUnits}, id, to)) continue;
-      connections.push({from: id, to, relation});
+      if (relation.direction === 'in' || areAdjacent({sideUnits}, id, to)) continue;
+      connections.push({from: id, to, relation, labelWidth: estimateLabelWidth(labelOf(relation))});
     }
     if (!hasStack) pending.push(...children);
   }

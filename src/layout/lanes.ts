@@ -1,7 +1,7 @@
 import {overlaps, type Interval} from './channels.js';
 
 /** Smallest distance between two labels or lines in a lane, in unit widths. */
-const labelDistance = 0.1;
+export const labelDistance = 0.1;
 
 /** Lanes of one gap, with their occupied intervals. */
 export type Lanes = Interval[][];

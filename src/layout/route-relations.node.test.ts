@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node/test-data.js';
 import {layoutTree, stretchLayout, type TreeNode} from './tree-layout.js';
-import {routeRelations, type Connection, type Route, type RouteEnd} from './route-relations.js';
+import {routeRelations, type Connection, type Route, type RouteEnd, type RouteLabel} from './route-relations.js';
 
 /** Largest rounding error of a sum of lengths. */
 const tolerance = 1e-6;
@@ -13,7 +13,7 @@ const boxMargin = 0.03;
 interface Box {
   readonly depth: number;
   readonly x: number;
-  readonly parentCentre: undefined;
+  readonly parentCentre: number | undefined;
   readonly hasStack: boolean;
 }
 
@@ -34,25 +34,29 @@ const cases = fc
       else units[parent === null ? i - 1 : parent % i]!.children.push(units[i]!);
     });
     const narrow = layoutTree(roots, maxWidth)!;
-    const {width, rowCount, positions} = stretchLayout(narrow, narrow.width * stretch);
+    const {width, rowCount, positions} = stretchLayout(narrow, Math.max(3, narrow.width * stretch));
     const boxes = new Map<string, Box>();
     for (const {id, children} of units) {
       const position = positions.get(id);
       if (!position) continue;
-      boxes.set(id, {...position, parentCentre: undefined, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
+      boxes.set(id, {...position, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
     }
     const toId = (number: number) => `u${number % (parents.length + 1)}`;
-    return {boxes, size: {width, rowCount}, connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b)}))};
+    return {
+      boxes,
+      size: {width, rowCount},
+      connections: pairs.map(([a, b]) => ({from: toId(a), to: toId(b), labelWidth: 0.35 + ((a * 7 + b) % 50) / 100})),
+    };
   });
 
 /** A chart with `a` above `b`, `c` and `d`, and `e` below `b`. A stack is below `d`. */
 const smallChart = {
   boxes: new Map([
     ['a', box(0, 1)],
-    ['b', box(1, 0)],
-    ['c', box(1, 1)],
-    ['d', box(1, 2, true)],
-    ['e', box(2, 0)],
+    ['b', box(1, 0, false, 1.5)],
+    ['c', box(1, 1, false, 1.5)],
+    ['d', box(1, 2, true, 1.5)],
+    ['e', box(2, 0, false, 0.5)],
   ]),
   size: {width: 3, rowCount: 3},
 };
@@ -92,7 +96,7 @@ describe('a route', () => {
       ['c', box(1, 2)],
       ['d', box(2, 2)],
     ]);
-    const {start, channel} = routeRelations(boxes, {width: 3, rowCount: 3}, [{from: 'a', to: 'd'}]).routes[0]!;
+    const {start, channel} = routeRelations(boxes, {width: 3, rowCount: 3}, [{from: 'a', to: 'd', labelWidth: 0.5}]).routes[0]!;
     assert.ok(Math.abs(channel! - start.x) < tolerance);
   });
   it('leads along the edge of the chart if the rows in between are full', () => {
@@ -101,7 +105,7 @@ describe('a route', () => {
       ['b', box(1, 0)],
       ['c', box(2, 0)],
     ]);
-    const {channel} = routeRelations(boxes, {width: 1, rowCount: 3}, [{from: 'c', to: 'a'}]).routes[0]!;
+    const {channel} = routeRelations(boxes, {width: 1, rowCount: 3}, [{from: 'c', to: 'a', labelWidth: 0.5}]).routes[0]!;
     assert.ok(channel === 0 || channel === 1);
   });
   it('does not exist for a unit and itself, or for a unit without a box', () => {
@@ -170,34 +174,19 @@ describe('a route', () => {
     });
     assert.ok(channels > 300, `only ${channels}`);
   });
-  it('overlaps no other route or label in its lanes', () => {
-    forAll(({boxes, size, routes, lanes}) => {
+  it('overlaps no other route in its lanes', () => {
+    forAll(({size, routes, lanes}) => {
       assert.equal(lanes.length, size.rowCount);
       const occupied = new Map<string, [number, number][]>();
-      for (const {start, end, channel, label} of routes) {
+      for (const {start, end, channel} of routes) {
         const turn = channel ?? end.x;
         // If both ends are in one gap, the route has one horizontal part.
         const ends = channel === undefined ? [start] : [start, end];
         assert.ok(channel !== undefined || start.lane === end.lane);
-        const isLabelAt = (each: RouteEnd) => label.gap === each.gap && label.lane === each.lane;
-        assert.ok(ends.some(isLabelAt));
         for (const each of ends) {
           assert.ok(each.lane >= 0 && each.lane < lanes[each.gap]!);
-          let [from, to] = [Math.min(each.x, turn), Math.max(each.x, turn)];
-          if (isLabelAt(each)) {
-            const [start, end] = [label.x - label.width / 2, label.x + label.width / 2];
-            assert.ok(start <= to + tolerance && end >= from - tolerance, 'the label is not on its line');
-            assert.ok(start > -tolerance && end < size.width + tolerance && label.width >= 0.7 - tolerance);
-            for (const {depth, x, hasStack} of boxes.values()) {
-              assert.ok(
-                !hasStack || depth >= each.gap || end <= x + tolerance || start >= x + 1 - tolerance,
-                'the label is behind a stack',
-              );
-            }
-            [from, to] = [Math.min(from, start), Math.max(to, end)];
-          }
           const key = `${each.gap}/${each.lane}`;
-          occupied.set(key, [...(occupied.get(key) ?? []), [from, to]]);
+          occupied.set(key, [...(occupied.get(key) ?? []), [Math.min(each.x, turn), Math.max(each.x, turn)]]);
         }
       }
       for (const [key, ranges] of occupied) {
@@ -209,6 +198,86 @@ describe('a route', () => {
         for (let lane = 0; lane < count; lane++) assert.ok(used.has(`${gap}/${lane}`), `lane ${lane} of gap ${gap} is empty`);
       });
     });
+  });
+  it('has a label on its line, in its direction', () => {
+    let labels = 0;
+    forAll(({size, routes}) => {
+      for (const {connection, start, end, channel, label} of routes) {
+        if (!label) continue;
+        labels++;
+        assert.equal(label.width, connection.labelWidth);
+        assert.ok(left(label) > -tolerance && right(label) < size.width + tolerance, 'outside the chart');
+        const turn = channel ?? end.x;
+        const parts = [
+          {each: start, from: start.x, to: turn},
+          {each: end, from: turn, to: end.x},
+        ].filter(({each}) => each.gap === label.gap && each.lane === label.lane);
+        assert.ok(
+          parts.some(({from, to}) => {
+            const isOnLine = left(label) < Math.max(from, to) + tolerance && right(label) > Math.min(from, to) - tolerance;
+            return isOnLine && label.isForward === from <= to;
+          }),
+          'not on its line',
+        );
+      }
+    });
+    assert.ok(labels > 500, `only ${labels}`);
+  });
+  it('has a label that touches no other label, no other route, no line of the tree and no stack', () => {
+    forAll(({boxes, routes}) => {
+      const labels = routes.flatMap(({label}) => label ?? []);
+      for (const [i, label] of labels.entries()) {
+        for (const other of labels.slice(0, i)) {
+          const isSameLane = label.gap === other.gap && label.lane === other.lane;
+          assert.ok(!isSameLane || left(label) > right(other) + 0.09 || right(label) < left(other) - 0.09, 'two labels');
+        }
+        for (const {depth, x, hasStack, parentCentre} of boxes.values()) {
+          const isTrunkIn = parentCentre !== undefined && depth === label.gap;
+          assert.ok(!isTrunkIn || Math.abs(parentCentre - label.x) > label.width / 2 + 0.1, 'on the trunk');
+          assert.ok(!hasStack || depth >= label.gap || left(label) > x + 1 - tolerance || right(label) < x + tolerance, 'behind a stack');
+        }
+        for (const route of routes) {
+          if (route.label === label) continue;
+          for (const [x, from, to] of listVerticals(route)) {
+            const height = label.gap * 1000 + label.lane;
+            if (height < from || height > to) continue;
+            assert.ok(x < left(label) || x > right(label), `line at ${x} through the label at ${label.x}`);
+          }
+        }
+      }
+    });
+    /** Vertical parts of a route. A height is 1000 times the gap, plus the lane. */
+    function listVerticals({start, end, channel}: Route<Connection>): [x: number, from: number, to: number][] {
+      const height = ({gap, lane}: RouteEnd) => gap * 1000 + lane;
+      const ends = [start, end].map((each): [number, number, number] =>
+        each.isAtBottom ? [each.x, each.gap * 1000, height(each)] : [each.x, height(each), each.gap * 1000 + 999],
+      );
+      const heights = [height(start), height(end)];
+      return channel === undefined ? ends : [...ends, [channel, Math.min(...heights), Math.max(...heights)]];
+    }
+  });
+  it('has a label, in an ordinary chart with few relations', () => {
+    // Labels of neighbours, of a unit and its parent, and across two rows.
+    for (const pairs of [
+      [['a', 'b']],
+      [['b', 'd']],
+      [['c', 'e']],
+      [['a', 'e']],
+      [['a', 'd']],
+      [['e', 'd']],
+      [
+        ['b', 'e'],
+        ['c', 'd'],
+      ],
+    ] as const) {
+      for (const {label, connection} of route(...pairs.map(([from, to]): [string, string] => [from, to])).routes) {
+        assert.ok(label, `${connection.from} to ${connection.to}`);
+      }
+    }
+  });
+  it('has no label without words', () => {
+    const connections = [{from: 'a', to: 'd', labelWidth: 0}];
+    assert.equal(routeRelations(smallChart.boxes, smallChart.size, connections).routes[0]!.label, undefined);
   });
   it('is next to the other routes in its channel, not on top of them', () => {
     forAll(({routes}) => {
@@ -242,7 +311,7 @@ describe('a route', () => {
   it('is found within three seconds for each of 1,000 relations of 1,000 units', () => {
     const count = 1000;
     const boxes = new Map(Array.from({length: count}, (_, i) => [`u${i}`, box(i % 10, Math.floor(i / 10))]));
-    const connections = Array.from({length: count}, (_, i) => ({from: `u${i}`, to: `u${(i * 7919) % count}`}));
+    const connections = Array.from({length: count}, (_, i) => ({from: `u${i}`, to: `u${(i * 7919) % count}`, labelWidth: 0.5}));
     const start = performance.now();
     assert.equal(routeRelations(boxes, {width: 100, rowCount: 10}, connections).routes.length, count - 2);
     assert.ok(performance.now() - start < 3000);
@@ -268,8 +337,15 @@ function route(...pairs: readonly [string, string][]) {
   return routeRelations(
     smallChart.boxes,
     smallChart.size,
-    pairs.map(([from, to]) => ({from, to})),
+    pairs.map(([from, to]) => ({from, to, labelWidth: 0.5})),
   );
+}
+
+function left({x, width}: RouteLabel): number {
+  return x - width / 2;
+}
+function right({x, width}: RouteLabel): number {
+  return x + width / 2;
 }
 
 /** Ends and turns of a route. */
@@ -283,6 +359,6 @@ function listCorners({start, end, channel}: Route<Connection>): string[] {
   ].map(String);
 }
 
-function box(depth: number, x: number, hasStack = false): Box {
-  return {depth, x, parentCentre: undefined, hasStack};
+function box(depth: number, x: number, hasStack = false, parentCentre?: number): Box {
+  return {depth, x, parentCentre, hasStack};
 }

@@ -1,11 +1,14 @@
-import {addChannelLine, findChannel, type ChannelLine, type EndPoint, type Interval, type RouteBox} from './channels.js';
+import {addChannelLine, findChannel, type ChannelLine, type EndPoint, type RouteBox} from './channels.js';
 import {addToLane, type Lanes} from './lanes.js';
+import {labelRoutes} from './route-labels.js';
 
 /** Two units to join, by id. */
 export interface Connection {
   /** The unit that acts. */
   readonly from: string;
   readonly to: string;
+  /** Width of the label, in unit widths; 0 for a connection without a label. */
+  readonly labelWidth: number;
 }
 
 /** One end of a route. Gap `d` is above row `d`. Horizontal lines in a gap run in lanes, numbered from the top. */
@@ -25,8 +28,20 @@ export interface Route<C extends Connection> {
   readonly end: RouteEnd;
   /** Horizontal position of the channel, in unit widths; `undefined` if both ends are in the same lane. */
   readonly channel: number | undefined;
-  /** Space for a label on the longer horizontal part, with its centre `x` and its width in unit widths. */
-  readonly label: {readonly gap: number; readonly lane: number; readonly x: number; readonly width: number};
+  /** `undefined` for a route without a label, or without space for it. */
+  readonly label: RouteLabel | undefined;
+}
+
+/** Space for a label on a horizontal part of a route. */
+export interface RouteLabel {
+  readonly gap: number;
+  readonly lane: number;
+  /** Centre, in unit widths. */
+  readonly x: number;
+  /** In unit widths. */
+  readonly width: number;
+  /** Whether the unit that acts is towards the start edge of the chart, seen from the label. */
+  readonly isForward: boolean;
 }
 
 export interface Routing<C extends Connection> {
@@ -37,8 +52,6 @@ export interface Routing<C extends Connection> {
 
 // Lengths in unit widths.
 
-/** Smallest width of a label. */
-const minLabelWidth = 0.7;
 /** Distance of the nearest end from the middle of its unit, where the line of the tree is. */
 const nearestEnd = 0.07;
 /** Width of the range for all ends on one half of an edge. */
@@ -64,31 +77,16 @@ export function routeRelations<C extends Connection>(
   const sorted = [...boxes.values()].sort((a, b) => a.x - b.x);
   const channelLines: ChannelLine[] = [];
   const gaps = [...new Array<undefined>(rowCount)].map((): Lanes => []);
-  const routes = chooseEdges(boxes, sorted, width, connections).map(({connection, start, end}): Route<C> => {
+  const routes = chooseEdges(boxes, sorted, width, connections).map(({connection, start, end}) => {
     const isOneGap = start.gap === end.gap;
     const channel = isOneGap ? undefined : addChannelLine(channelLines, width, findChannel(sorted, width, start, end), start, end);
     const turn = channel ?? end.x;
-    const isLabelAtEnd = Math.abs(end.x - turn) > Math.abs(start.x - turn);
-    const labelledEnd = isLabelAtEnd ? end : start;
-    const space = findLabelSpace(sorted, width, labelledEnd, turn);
-    const findLane = (each: EndPoint) =>
-      addToLane(gaps[each.gap] ?? [], each.x, turn, ...(each === labelledEnd ? [space.from, space.to] : []));
+    const findLane = (each: EndPoint) => addToLane(gaps[each.gap] ?? [], each.x, turn);
     const startLane = findLane(start);
     const endLane = isOneGap ? startLane : findLane(end);
-    return {
-      connection,
-      start: {...start, lane: startLane},
-      end: {...end, lane: endLane},
-      channel,
-      label: {
-        gap: labelledEnd.gap,
-        lane: isLabelAtEnd ? endLane : startLane,
-        x: (space.from + space.to) / 2,
-        width: space.to - space.from,
-      },
-    };
+    return {connection, start: {...start, lane: startLane}, end: {...end, lane: endLane}, channel};
   });
-  return {routes, lanes: gaps.map(({length}) => length)};
+  return {routes: labelRoutes(sorted, width, rowCount, routes), lanes: gaps.map(({length}) => length)};
 }
 
 /** A route whose ends have no lanes yet. */
@@ -140,18 +138,4 @@ function chooseEdges<C extends Connection>(
 /** The gap from which a box is reached: below it if it is the upper one and has no stack, else above it. */
 function findGap(box: RouteBox, other: RouteBox): number {
   return box.depth + Number(box.depth < other.depth && !box.hasStack);
-}
-
-/** Finds space for a label on the line from a unit to its turn. A part behind a stack does not count, since it is hidden. */
-function findLabelSpace(boxes: readonly RouteBox[], width: number, {gap, x}: EndPoint, turn: number): Interval {
-  let [min, max] = [0, width];
-  for (const box of boxes) {
-    if (!box.hasStack || box.depth >= gap) continue;
-    if (box.x < x) min = Math.max(min, box.x + 1);
-    else max = Math.min(max, box.x);
-  }
-  const [from, to] = [Math.max(min, Math.min(x, turn)), Math.min(max, Math.max(x, turn))];
-  const half = Math.max(to - from, minLabelWidth) / 2;
-  const centre = Math.max(min + half, Math.min((from + to) / 2, max - half));
-  return {from: centre - half, to: centre + half};
 }

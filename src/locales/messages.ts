@@ -57,24 +57,30 @@ export interface CommonMessages {
   readonly someTextsFrom: string;
 }
 
+/** Descriptions of one kind of relation. `{name}` is the other end. */
+export interface RelationMessages {
+  /** Shown at the unit that acts. */
+  readonly out: string;
+  /** Shown at the other unit. */
+  readonly in: string;
+  /** `{unit}` and `{name}`. Shown at both units if both act. Without it, `out` describes that as well. */
+  readonly mutual?: string;
+  /** Labels a drawn line, next to an arrow that points to the other unit. */
+  readonly short: string;
+}
+
 /** Messages of `<ki-org-chart>`. */
 export interface ChartMessages {
   readonly chartHeading: string;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<UnitKind, string>>;
-  /**
-   * Descriptions of relations. `out` is shown at the unit that acts and `in` at the other unit, with `{name}` for the other
-   * end. `whole` is a sentence about the project as a whole, with `{from}` and `{to}`. `short` labels a drawn line.
-   */
-  readonly relations: Readonly<
-    Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string; readonly short: string}>
-  >;
+  readonly relations: Readonly<Record<RelationKind, RelationMessages>>;
   /** `relations` in the past tense, for a project that has ended. */
-  readonly pastRelations: Readonly<Record<RelationKind, {readonly out: string; readonly in: string; readonly whole: string}>>;
+  readonly pastRelations: Readonly<Record<RelationKind, RelationMessages>>;
   /** `{name}`. Used for a relation without a kind. */
   readonly related: string;
-  /** `{from}`, `{to}`. Used for such a relation of the project as a whole. */
-  readonly relatedWhole: string;
+  /** Ends a description in the feed's own words, if it is true in both directions. */
+  readonly viceVersa: string;
   /** `{names}` */
   readonly members: string;
   /** Follows «+5» in the button that shows the members that a box has no space for. */

@@ -80,11 +80,15 @@ export interface Member {
 
 /** A relation as one of its ends shows it. */
 export interface UnitRelation {
+  /** The same at both ends. */
+  readonly key: string;
   readonly kind?: RelationKind | undefined;
   /** The feed's own description of the relation. */
   readonly name?: LocalizedText | undefined;
   /** `out` if this unit acts (it observes the other); `in` if the other unit acts. */
   readonly direction: 'out' | 'in';
+  /** Whether both units act, so that the two directions are one relation. */
+  readonly isMutual: boolean;
   /** The other end. `name` is its short form, if it has one; `fullName` is always the full name. */
   readonly other: {
     readonly id: string;
@@ -93,8 +97,6 @@ export interface UnitRelation {
     /** Set if the other end is the project as a whole. */
     readonly project?: ProjectKind | undefined;
   };
-  /** Set if this end is the project as a whole. The first root lists its relations. */
-  readonly project?: ProjectKind | undefined;
   readonly period?: Period | undefined;
 }
 

@@ -9,7 +9,7 @@ import {formatDate} from '../../locales/format.js';
 import type {CommonMessages} from '../../locales/messages.js';
 import {composeSourceLine} from '../../locales/source-line.js';
 import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
-import type {Model, Unit} from '../../model/model.js';
+import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import {findAbbreviations, formatAbbreviations} from './abbreviations.js';
 import {groupByLevel, mapParents} from './unit-tree.js';
@@ -94,7 +94,8 @@ function toIsoDate(date: FeedDate, messages: CommonMessages): CsvField {
 export function toChartPicture(model: Model, messages: UnitMessages, theme: ChartTheme, measureText: MeasureText): Picture {
   const {chart, common} = messages;
   const units = groupByLevel(model.units).flat();
-  const layout = layoutChart(model.units, columns);
+  const relationLabel = (relation: UnitRelation) => formatRelationLabel(relation, asPlainText, messages);
+  const layout = layoutChart(model.units, columns, {labelOf: relationLabel});
   return drawChart({
     units: toPictureUnits(model.units, units, layout, messages),
     layout,
@@ -105,21 +106,24 @@ export function toChartPicture(model: Model, messages: UnitMessages, theme: Char
     description: units.map((unit) => asPlainText(unit.name)).join(', '),
     abbreviations: formatAbbreviations(findAbbreviations(units), chart.abbreviations),
     source: formatSourceLine(model, common),
-    relationLabel: (relation) => formatRelationLabel(relation, asPlainText, chart),
+    relationLabel,
   });
 }
 
 /** @param units - The roots and all their descendants, level by level. */
-function toPictureUnits(roots: readonly Unit[], units: readonly Unit[], layout: ChartLayout | null, messages: UnitMessages): PictureUnit[] {
+function toPictureUnits(
+  roots: readonly Unit[],
+  units: readonly Unit[],
+  layout: ChartLayout<UnitRelation> | null,
+  messages: UnitMessages,
+): PictureUnit[] {
   const {chart, common, members} = messages;
   const pictureUnits = new Map<string, PictureUnit>();
-  const ids = new Set(units.map(({id}) => id));
-  const firstRootId = roots[0]?.id ?? '';
+  const labelled = new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : [])));
   // Deepest level first: a parent needs its children.
   for (const unit of [...units].reverse()) {
-    const adjacent = layout?.sideUnits.has(unit.id)
-      ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, ids.has(other.id) ? other.id : firstRootId))
-      : [];
+    const adjacent = layout ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, other.id)) : [];
+    const written = unit.relations.filter((relation) => !labelled.has(relation.key) && !adjacent.includes(relation));
     const [name, shortName] = [asPlainText(unit.name), unit.shortName];
     pictureUnits.set(unit.id, {
       id: unit.id,
@@ -130,11 +134,12 @@ function toPictureUnits(roots: readonly Unit[], units: readonly Unit[], layout: 
       details: [
         formatUnitPeriod(unit, common),
         joinParts(formatMembers(selectNamedMembers(unit), asPlainText, common, members)),
-        ...unit.relations.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))),
+        ...written.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))),
       ].filter(Boolean),
-      connectors: adjacent.map((relation) => ({
-        label: formatRelationLabel(relation, asPlainText, chart),
+      connectors: (layout?.sideUnits.has(unit.id) ? adjacent : []).map((relation) => ({
+        label: formatRelationLabel(relation, asPlainText, messages),
         isOutgoing: relation.direction === 'out',
+        isMutual: relation.isMutual,
       })),
     });
   }

@@ -41,7 +41,9 @@ function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateRes
     ${
       layout?.routing.routes.length
         ? html` <li role="none" aria-hidden="true" class="routes">
-            ${layout.routing.routes.map((route) => renderRoute(route, layout, renderRelationLabel(route.connection.relation, chart)))}
+            ${layout.routing.routes.map((route) =>
+              renderRoute(route, layout, (heads) => renderRelationLabel('route-label', route.connection.relation, heads, chart)),
+            )}
           </li>`
         : nothing
     }

@@ -7,7 +7,7 @@ import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails} from './unit-details.js';
-import type {UnitMessages} from './unit-text.js';
+import {formatRelationLabel, type UnitMessages} from './unit-text.js';
 import type {UnitRenderContext} from './unit-view.js';
 import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
 
@@ -107,7 +107,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     },
     cache,
   );
-  const layout = layoutVisibleUnits(visibleUnits, view, width);
+  const layout = layoutVisibleUnits(visibleUnits, view, width, messages);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
   const textWidth = findTextWidth(layout, width.width, hasRootColumns);
   const renderKey = [content, messages.common, searchResults, markedId, slotNames, width.isPrinting, textWidth];
@@ -123,8 +123,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     slotNames,
     isPrinting: width.isPrinting,
     textWidth,
-    // Relations of the project as a whole are shown at the first root.
-    resolveUnitId: (id) => (tree.has(id) ? id : (tree.roots[0]?.id ?? '')),
+    labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,
     hasSkipButton: countTabStops(visibleUnits) > maxTabStops,
@@ -140,10 +139,12 @@ function layoutVisibleUnits(
   units: readonly VisibleUnit[],
   view: ChartState['view'],
   {columns, isPrinting}: ChartWidth,
+  messages: UnitMessages,
 ): ChartLayout<UnitRelation> | null {
   const mayScroll = view === 'chart' && !isPrinting && columns > 1;
   const maxWidth = mayScroll ? Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length) : columns;
-  const layout = view === 'list' || maxWidth < minColumns ? null : layoutChart(units, maxWidth);
+  const labelOf = (relation: UnitRelation) => formatRelationLabel(relation, ({value}) => value, messages);
+  const layout = view === 'list' || maxWidth < minColumns ? null : layoutChart(units, maxWidth, {labelOf});
   return layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout;
 }
 

@@ -62,7 +62,7 @@ describe('<ki-org-chart>: downloads', () => {
       expect(svg.querySelector('parsererror')).to.equal(null);
       const text = textIn(svg);
       for (const name of unitNames) for (const word of name.split(' ')) expect(text).to.include(word);
-      for (const words of ['observatør', 'noen ganger', 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.']) {
+      for (const words of ['observerte', 'noen ganger', 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.']) {
         expect(text).to.include(words);
       }
       expect(svg.querySelector('title')!.textContent).to.equal('Bedre bruk av KI – Slik er arbeidet organisert');

@@ -119,32 +119,51 @@ export const drawingStyles = css`
       justify-self: start;
       border-inline-start-width: 1.5px;
     }
-    .arrow-down::after,
-    .arrow-up::after {
-      content: '';
+    .tip {
       position: absolute;
+      inset-block-start: calc(50% - 0.3em);
       inset-inline-start: calc(-0.3em - 0.75px);
       border: 0.3em solid transparent;
     }
-    .arrow-down::after {
-      inset-block-end: 0;
+    .tip.down-to {
+      inset-block: auto 0;
       border-block-start: 0.5em solid var(--_warm-line);
       border-block-end: 0;
     }
-    .arrow-up::after {
+    .tip.up {
       inset-block-start: 0;
       border-block-end: 0.5em solid var(--_warm-line);
       border-block-start: 0;
     }
+    .tip.to-end {
+      inset-inline: auto 0;
+      border-inline-start: 0.5em solid var(--_warm-line);
+      border-inline-end: 0;
+    }
+    .tip.to-start {
+      inset-inline-start: 0;
+      border-inline-end: 0.5em solid var(--_warm-line);
+      border-inline-start: 0;
+    }
     .route-label {
       position: absolute;
       transform: translateY(-50%);
+      max-width: 100%;
       padding-inline: 0.3em;
+      overflow: hidden;
+      text-overflow: ellipsis;
       background: var(--ki-color-background, Canvas);
       color: var(--ki-color-text, CanvasText);
       font-size: 0.8125em;
       line-height: 1.3;
       white-space: nowrap;
+    }
+    .is-routed {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     /* A line from the edge of a side unit to the edge of its neighbour. */
     .drawn [part='connector'] {
@@ -176,21 +195,17 @@ export const drawingStyles = css`
       top: 50%;
       border-top: 1.5px dashed var(--_warm-line);
     }
-    .line::after {
-      content: '';
-      position: absolute;
-      top: calc(50% - 0.3em);
-      border: 0.3em solid transparent;
+    /* The small arrow in a label. */
+    .sign {
+      --_warm-line: currentcolor;
+      display: inline-block;
+      width: 1.3em;
+      min-height: 0.6em;
+      vertical-align: middle;
     }
-    .forward::after {
-      inset-inline-end: 0;
-      border-inline-start: 0.5em solid var(--_warm-line);
-      border-inline-end: 0;
-    }
-    .backward::after {
-      inset-inline-start: 0;
-      border-inline-end: 0.5em solid var(--_warm-line);
-      border-inline-start: 0;
+    .sign::before {
+      inset-inline: 0.1em;
+      border-top-style: solid;
     }
     .label {
       display: none;
@@ -232,8 +247,7 @@ export const drawingStyles = css`
   }
 
   @media (forced-colors: active) {
-    .line::after,
-    .route::after {
+    .tip {
       --_warm-line: CanvasText;
       forced-color-adjust: none; /* Keeps the sides of an arrow head transparent. */
     }

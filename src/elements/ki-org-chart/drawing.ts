@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ChartLayout} from '../../layout/chart-layout.js';
+import type {ChartLayout, RoutedRelation} from '../../layout/chart-layout.js';
 import {gapHeight, laneTop} from '../../layout/lanes.js';
-import type {Connection, Route, RouteEnd} from '../../layout/route-relations.js';
+import type {Route, RouteEnd} from '../../layout/route-relations.js';
 import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
+import type {UnitRelation} from '../../model/model.js';
 import type {Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 
@@ -27,11 +28,30 @@ export function toPositionProperties({depth, x, parentCentre}: UnitPosition, wid
   };
 }
 
+/** The arrow heads at the ends of a horizontal line. */
+export interface Heads {
+  readonly toStart: boolean;
+  readonly toEnd: boolean;
+}
+
+/** @param isForward - Whether the unit that acts is at the start edge of the line. */
+export function toHeads({isMutual}: UnitRelation, isForward: boolean): Heads {
+  return {toStart: isMutual || !isForward, toEnd: isMutual || isForward};
+}
+
+export function renderHeads({toStart, toEnd}: Heads): Content {
+  return [toStart ? renderHead('to-start') : '', toEnd ? renderHead('to-end') : ''];
+}
+
+function renderHead(direction: string): Content {
+  return html`<i class="tip ${direction}"></i>`;
+}
+
 /** Renders the lines of a relation between units that are not adjacent, and the label on one of them. */
 export function renderRoute(
-  {start, end, channel, label}: Route<Connection>,
+  {connection: {relation}, start, end, channel, label}: Route<RoutedRelation<UnitRelation>>,
   {width, routing}: Pick<ChartLayout, 'width' | 'routing'>,
-  labelText: Content,
+  renderLabel: (heads: Heads) => Content,
 ): TemplateResult {
   const renderLine = (rows: Readonly<Record<string, number>>, from: number, to: number, classes: string, content: Content = nothing) => {
     const horizontal = {'--_x': Math.min(from, to) / width, '--_line-width': Math.abs(to - from) / width};
@@ -45,11 +65,11 @@ export function renderRoute(
   const renderLineToUnit = (routeEnd: RouteEnd, hasArrow: boolean) => {
     const {gap, lane, x, isAtBottom} = routeEnd;
     const rows = isAtBottom ? {'--_top': 0, '--_bottom': gapHeight(gap, routing.lanes) - laneTop(gap, lane)} : {};
-    return renderLine({...toLaneRows(routeEnd), ...rows}, x, x, `down ${hasArrow ? (isAtBottom ? 'arrow-up' : 'arrow-down') : ''}`);
+    return renderLine({...toLaneRows(routeEnd), ...rows}, x, x, 'down', hasArrow ? renderHead(isAtBottom ? 'up' : 'down-to') : nothing);
   };
   const [upper, lower] = start.gap < end.gap ? [start, end] : [end, start];
   return html`<span part="connector">
-    ${renderLineToUnit(start, false)}${renderLine(toLaneRows(start), start.x, channel ?? end.x, 'along')}
+    ${renderLineToUnit(start, relation.isMutual)}${renderLine(toLaneRows(start), start.x, channel ?? end.x, 'along')}
     ${
       channel === undefined
         ? nothing
@@ -68,6 +88,16 @@ export function renderRoute(
           ]
     }
     ${renderLineToUnit(end, true)}
-    ${renderLine(toLaneRows(label), label.x - label.width / 2, label.x + label.width / 2, 'labelled', html`<span class="route-label">${labelText}</span>`)}
+    ${
+      label
+        ? renderLine(
+            toLaneRows(label),
+            label.x - label.width / 2,
+            label.x + label.width / 2,
+            'labelled',
+            renderLabel(toHeads(relation, label.isForward)),
+          )
+        : nothing
+    }
   </span>`;
 }

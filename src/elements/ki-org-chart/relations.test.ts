@@ -22,7 +22,7 @@ describe('<ki-org-chart>: relations', () => {
         const chart = await renderChart(real, {width});
         // Screen readers read the full names.
         const kin = 'Det nasjonale kompetansenettverket (Kunstig intelligens i norsk helsetjeneste)';
-        expect(relationTextsOf(chart, 'Styringsgruppen')).to.deep.equal([`${kin} var observatør`, `Prosjektet var observatør i ${kin}`]);
+        expect(relationTextsOf(chart, 'Styringsgruppen')).to.deep.equal([`${kin} var observatør`]);
         expect(relationTextsOf(chart, 'Det nasjonale kompetansenettverket')).to.deep.equal([
           'Var observatør i Styringsgruppen',
           'Prosjektet var observatør',
@@ -37,7 +37,8 @@ describe('<ki-org-chart>: relations', () => {
     it('are all visible at any width, in the box or on the line', async () => {
       for (const width of [320, 720, 960, 1200]) {
         const text = visibleText(await renderChart(real, {width})).toLowerCase();
-        for (const words of ['observatør', 'noen ganger brukt av']) expect(text, `${width} px`).to.include(words);
+        for (const words of [/observatør i styringsgruppen|observerte/, /noen ganger brukt av/])
+          expect(text, `${width} px`).to.match(words);
       }
     });
 
@@ -83,11 +84,11 @@ describe('<ki-org-chart>: relations', () => {
       const chart = await renderChart(makeFeed({bodies: [body('a'), body('b', 'a'), ...stack, body('n')], memberships: [], relations}), {
         width: 1200,
       });
-      expect(labelsOf(chart)).to.deep.equal(['observatør']);
+      expect(labelsOf(chart)).to.deep.equal(['observerer']);
       expect(visibleText(boxOf(chart, 'Gruppe n'))).to.include('Gir råd til Gruppe s3');
       chart.collapseAll();
       await chart.updateComplete;
-      expect(labelsOf(chart)).to.deep.equal(['observatør']);
+      expect(labelsOf(chart)).to.deep.equal(['observerer']);
     });
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {allMessages} from '../../locales/all-messages.js';
 import type {ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
-import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation} from './unit-text.js';
+import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation, formatRelationLabel} from './unit-text.js';
 
 const toText = (value: string) => ({value, lang: 'nb'});
 const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -35,25 +35,63 @@ describe('formatRelation', () => {
   const formatAll = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
     languages.map((lang) =>
       joinParts(
-        formatRelation({direction: 'out', other: {id: 'kin', name: toText('KIN')}, ...relation}, unit, asPlainText, {
-          chart: allMessages[lang].chart,
-          common: allMessages[lang].common,
-          projectHasEnded,
-        }),
+        formatRelation(
+          {key: '', direction: 'out', isMutual: false, other: {id: 'kin', name: toText('KIN')}, ...relation},
+          unit,
+          asPlainText,
+          {
+            chart: allMessages[lang].chart,
+            common: allMessages[lang].common,
+            projectHasEnded,
+          },
+        ),
       ),
     );
 
   it('uses the past tense once the project has ended', () => {
-    assert.deepEqual(formatAll({kind: 'observes', project: 'project'}, true).slice(0, 3), [
-      'Prosjektet var observatør i KIN',
-      'Prosjektet var observatør i KIN',
-      'The project was an observer in KIN',
+    assert.deepEqual(formatAll({kind: 'observes'}, true).slice(0, 3), [
+      'Var observatør i KIN',
+      'Var observatør i KIN',
+      'Was an observer in KIN',
     ]);
     assert.deepEqual(formatAll({kind: 'reports-to', direction: 'in'}, true).slice(0, 3), [
       'KIN rapporterte også hit',
       'KIN rapporterte også hit',
       'KIN also reported here',
     ]);
+  });
+
+  for (const [kind, present, past] of [
+    ['advises', 'gir råd til hverandre', 'ga råd til hverandre'],
+    ['observes', 'er observatører hos hverandre', 'var observatører hos hverandre'],
+    ['represents', 'representerer hverandre', 'representerte hverandre'],
+    ['reports-to', 'rapporterer også til hverandre', 'rapporterte også til hverandre'],
+    ['supports', 'støtter hverandre', 'støttet hverandre'],
+  ] as const) {
+    it(`names both units if the relation is mutual (${kind})`, () => {
+      for (const direction of ['in', 'out'] as const) {
+        const mutual = {kind, direction, isMutual: true};
+        assert.equal(formatAll(mutual)[0], `Styringsgruppen og KIN ${present}`);
+        assert.equal(formatAll(mutual, true)[0], `Styringsgruppen og KIN ${past}`);
+        for (const text of [...formatAll(mutual), ...formatAll(mutual, true)]) assert.match(text, /^Styringsgruppen (og|and|ja) KIN /);
+      }
+    });
+  }
+
+  it('has one sentence for both directions of a relation in the words of the feed, and of one without a direction', () => {
+    const name = toText('deler kontor med');
+    for (const direction of ['in', 'out'] as const) {
+      assert.deepEqual(formatAll({name, direction, isMutual: true}), [
+        'Deler kontor med KIN, og omvendt',
+        'Deler kontor med KIN, og omvendt',
+        'Deler kontor med KIN, and vice versa',
+        'Deler kontor med KIN, ja nuppe guvlui',
+      ]);
+      assert.equal(formatAll({kind: 'cooperates', direction, isMutual: true})[0], 'Samarbeider med KIN');
+      assert.equal(formatAll({direction, isMutual: true})[0], 'Er knyttet til KIN');
+    }
+    const other = {id: 'p', name: toText('Bedre bruk av KI'), project: 'project'} as const;
+    assert.equal(formatAll({kind: 'observes', other, isMutual: true})[0], 'Styringsgruppen og prosjektet er observatører hos hverandre');
   });
 
   it('names the project by its kind at the other end', () => {
@@ -67,39 +105,20 @@ describe('formatRelation', () => {
     assert.equal(formatAll({name: toText('har brukt'), direction: 'in', other})[0], 'Prosjektet har brukt Styringsgruppen');
   });
 
-  it('returns a sentence with both ends for a relation of the project', () => {
-    const project: ProjectKind = 'project';
-    assert.deepEqual(formatAll({kind: 'observes', project}), [
-      ...[
-        'Prosjektet er observatør i KIN',
-        'Prosjektet er observatør i KIN',
-        'The project is an observer in KIN',
-        'Prošeakta lea áicci: KIN',
-      ],
-    ]);
-    assert.deepEqual(formatAll({kind: 'observes', project, direction: 'in'}), [
-      ...[
-        'KIN er observatør i prosjektet',
-        'KIN er observatør i prosjektet',
-        'KIN is an observer in the project',
-        'KIN lea áicci: prošeakta',
-      ],
-    ]);
-  });
-
   it('names the council or network that the feed describes', () => {
-    assert.deepEqual(formatAll({kind: 'advises', project: 'council'}), [
-      ...['Rådet gir råd til KIN', 'Rådet gir råd til KIN', 'The council advises KIN', 'Ráđđi addá ráđiid: KIN'],
+    const toOther = (project: ProjectKind) => ({id: 'p', name: toText('KI'), project});
+    assert.deepEqual(formatAll({kind: 'advises', other: toOther('council')}), [
+      ...['Gir råd til rådet', 'Gir råd til rådet', 'Advises the council', 'Addá ráđiid: ráđđi'],
     ]);
-    assert.deepEqual(formatAll({project: 'network'}), [
-      ...['Nettverket er knyttet til KIN', 'Nettverket er knytt til KIN', 'The network is connected to KIN', 'Fierpmádat – KIN'],
+    assert.deepEqual(formatAll({other: toOther('network')}), [
+      ...['Er knyttet til nettverket', 'Er knytt til nettverket', 'Connected to the network', 'Gaskavuohta: fierpmádat'],
     ]);
   });
 
   it('keeps the phrase of the feed', () => {
     const name = toText('får hjelp av');
-    assert.equal(formatAll({kind: 'supports', name, project: 'project'})[0], 'Prosjektet får hjelp av KIN');
-    assert.equal(formatAll({kind: 'supports', name, project: 'project', direction: 'in'})[0], 'KIN: får hjelp av prosjektet');
+    assert.equal(formatAll({kind: 'supports', name})[0], 'Får hjelp av KIN');
+    assert.equal(formatAll({kind: 'supports', name, direction: 'in'})[0], 'KIN: får hjelp av Styringsgruppen');
   });
 
   it('formats a relation between two bodies for each of them', () => {
@@ -109,6 +128,23 @@ describe('formatRelation', () => {
     assert.deepEqual(formatAll({kind: 'reports-to', direction: 'in'}).slice(0, 3), [
       ...['KIN rapporterer også hit', 'KIN rapporterer også hit', 'KIN also reports here'],
     ]);
+  });
+});
+
+describe('formatRelationLabel', () => {
+  it('is a verb in the tense of the project, or the words of the feed', () => {
+    const labelsOf = (relation: Partial<UnitRelation>, projectHasEnded = false) =>
+      languages.map((lang) =>
+        formatRelationLabel(
+          {key: '', direction: 'out', isMutual: false, other: {id: 'kin', name: toText('KIN')}, ...relation},
+          asPlainText,
+          {chart: allMessages[lang].chart, common: allMessages[lang].common, projectHasEnded},
+        ),
+      );
+    assert.deepEqual(labelsOf({kind: 'observes'}), ['observerer', 'observerer', 'observes', 'áicci']);
+    assert.deepEqual(labelsOf({kind: 'observes'}, true), ['observerte', 'observerte', 'observed', 'áicci']);
+    assert.equal(labelsOf({kind: 'observes', name: toText('får hjelp av')}, true)[0], 'får hjelp av');
+    assert.equal(labelsOf({})[0], '');
   });
 });
 

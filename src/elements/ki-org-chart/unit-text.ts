@@ -1,5 +1,5 @@
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
-import type {ChartMessages, CommonMessages, MemberMessages} from '../../locales/messages.js';
+import type {ChartMessages, CommonMessages, MemberMessages, RelationMessages} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
@@ -131,40 +131,35 @@ export function countChips(labels: readonly string[], lineWidth: number): number
   return count;
 }
 
-/** Formats a relation as the box of one unit shows it: «Observatør i Styringsgruppen», or «Prosjektet er observatør i KIN». */
-export function formatRelation<T>(
-  {kind, name, direction, other, project}: UnitRelation,
-  unit: Unit,
-  format: FormatText<T>,
-  {chart, common, projectHasEnded}: Pick<UnitMessages, 'chart' | 'common' | 'projectHasEnded'>,
-): TextParts<T> {
-  const relations = projectHasEnded ? chart.pastRelations : chart.relations;
-  const messages = kind ? relations[kind] : undefined;
-  // “The project”, “the programme” and so on, if one end is the project as a whole.
-  const thing = project && common.things[project];
-  const otherThing = other.project && common.things[other.project];
-  const otherName = otherThing ?? format(other.name, other.fullName);
+type RelationTexts = Pick<UnitMessages, 'chart' | 'common' | 'projectHasEnded'>;
+
+/** Formats a relation as the box of one unit shows it: «Observatør i Styringsgruppen», or «Prosjektet er observatør». */
+export function formatRelation<T>(relation: UnitRelation, unit: Unit, format: FormatText<T>, texts: RelationTexts): TextParts<T> {
+  const {name, direction, isMutual, other} = relation;
+  const {chart, common} = texts;
+  // “The project”, “the programme” and so on, if the other end is the project as a whole.
+  const thing = other.project && common.things[other.project];
+  const otherName = thing ?? format(other.name, other.fullName);
+  const formatOwnName = () => format(unit.shortName ?? unit.name, unit.name);
   if (name) {
     const phrase = format(name);
-    const ownName = thing ?? format(unit.shortName ?? unit.name, unit.name);
-    // The feed's phrase joins the two names. A box leaves out its own name, unless the relation is that of the project as a whole.
-    if (direction === 'in') {
-      return otherThing ? [capitalize(otherThing), ' ', phrase, ' ', ownName] : [otherName, ': ', phrase, ' ', ownName];
-    }
-    if (thing) return [capitalize(thing), ' ', phrase, ' ', otherName];
-    return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName];
+    // The feed's phrase joins the two names. A box leaves out its own name where it can.
+    if (direction === 'in' && !isMutual) return [thing ? capitalize(thing) : [otherName, ':'], ' ', phrase, ' ', formatOwnName()];
+    return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName, isMutual ? chart.viceVersa : ''];
   }
-  if (!thing) {
-    const message = messages?.[direction] ?? chart.related;
-    return fill(message, {name: otherThing && message.startsWith('{name}') ? capitalize(otherThing) : otherName});
-  }
-  const [from, to] = direction === 'out' ? [capitalize(thing), otherName] : [otherName, thing];
-  return fill<TextParts<T>>(messages?.whole ?? chart.relatedWhole, {from, to});
+  const messages = messagesOf(relation, texts);
+  if (isMutual && messages?.mutual) return fill(messages.mutual, {unit: formatOwnName(), name: otherName});
+  const message = messages?.[direction] ?? chart.related;
+  return fill(message, {name: thing && message.startsWith('{name}') ? capitalize(thing) : otherName});
 }
 
-/** Formats the label on the line of a relation. */
-export function formatRelationLabel<T>({kind, name}: UnitRelation, format: FormatText<T>, {relations}: ChartMessages): T | string {
-  return name ? format(name) : kind ? relations[kind].short : '';
+/** Formats the label on the line of a relation. Empty for a relation without a description. */
+export function formatRelationLabel<T>(relation: UnitRelation, format: FormatText<T>, texts: RelationTexts): T | string {
+  return relation.name ? format(relation.name) : (messagesOf(relation, texts)?.short ?? '');
+}
+
+function messagesOf({kind}: UnitRelation, {chart, projectHasEnded}: RelationTexts): RelationMessages | undefined {
+  return kind && (projectHasEnded ? chart.pastRelations : chart.relations)[kind];
 }
 
 /** Formats the number of organisations by role: «10 medlemmer og 1 observatør». An organisation counts once, in its first role. */

@@ -7,7 +7,7 @@ import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
 import {joinPieces, renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
-import {toPositionProperties} from './drawing.js';
+import {renderHeads, toHeads, toPositionProperties, type Heads} from './drawing.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitView} from './unit-list.js';
@@ -40,8 +40,8 @@ export interface UnitRenderContext {
   readonly isPrinting: boolean;
   /** Space for the text in a box, in em. */
   readonly textWidth: number;
-  /** Returns the id of the unit that shows a relation to `id`, which may be the project as a whole. */
-  readonly resolveUnitId: (id: string) => string;
+  /** Keys of the relations that have a line with a label around the boxes. */
+  readonly labelledRelations: ReadonlySet<string>;
 }
 
 const noProperties = {};
@@ -117,7 +117,7 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
   if (isPrinting || !isDetailed) body.push(renderMembers(unit, context));
   for (const relation of unit.relations) {
     body.push(
-      html` <p part="relation" class=${hasConnector(unit, relation, context) && !relation.project ? 'is-drawn' : ''}>
+      html` <p part="relation" class=${toRelationClass(unit, relation, context)}>
         ${renderAbbreviated((format) => formatRelation(relation, unit, format, messages), language)}
       </p>`,
     );
@@ -192,20 +192,27 @@ function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
     ${unit.relations
       .filter((relation) => hasConnector(unit, relation, context))
       .map((relation) => {
-        const isForward = (relation.direction === 'out') === (side === 'start');
-        return html` <span class=${isForward ? 'line forward' : 'line backward'}
-          ><span class="label">${renderRelationLabel(relation, context)}</span></span
-        >`;
+        const heads = toHeads(relation, (relation.direction === 'out') === (side === 'start'));
+        return html` <span class="line">${renderHeads(heads)}${renderRelationLabel('label', relation, heads, context)}</span>`;
       })}
   </span>`;
 }
 
-/** Renders the label on the line of a relation. */
-export function renderRelationLabel(relation: UnitRelation, {language, messages}: UnitRenderContext): Content {
-  return formatRelationLabel(relation, (text) => renderText(text, language), messages.chart);
+/** Renders the label on the line of a relation, with an arrow in the direction of the line. */
+export function renderRelationLabel(name: string, relation: UnitRelation, heads: Heads, {language, messages}: UnitRenderContext): Content {
+  const label = formatRelationLabel(relation, (text) => renderText(text, language), messages);
+  if (label === '') return nothing;
+  const sign = html`<span class="line sign">${renderHeads(heads)}</span>`;
+  return html`<span class=${name}>${heads.toEnd ? [label, ' ', sign] : [sign, ' ', label]}</span>`;
+}
+
+/** Returns the class that hides a description where the same words label a line. */
+function toRelationClass(unit: Unit, relation: UnitRelation, context: UnitRenderContext): string {
+  if (context.labelledRelations.has(relation.key)) return 'is-routed';
+  return hasConnector(unit, relation, context) && (relation.name ?? relation.kind) ? 'is-drawn' : '';
 }
 
 /** Whether a straight line joins the unit and the other unit of the relation. */
-function hasConnector({id}: Unit, {other}: UnitRelation, {layout, resolveUnitId}: UnitRenderContext): boolean {
-  return layout !== null && areAdjacent(layout, id, resolveUnitId(other.id));
+function hasConnector({id}: Unit, {other}: UnitRelation, {layout}: UnitRenderContext): boolean {
+  return layout !== null && areAdjacent(layout, id, other.id);
 }

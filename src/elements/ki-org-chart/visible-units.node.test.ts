@@ -30,7 +30,7 @@ describe('selectVisibleUnits', () => {
   });
 
   it('returns the relations of a unit, and whether its details are open', () => {
-    const relations = [{direction: 'out', other: {id: 'b', name: {value: 'b', lang: 'nb'}}}] as const;
+    const relations = [{key: 'a to b', direction: 'out', isMutual: false, other: {id: 'b', name: {value: 'b', lang: 'nb'}}}] as const;
     const related = {...makeUnit('a'), relations};
     const [visible] = selectVisibleUnits([related], {visibleChildrenOf: noChildren, isDetailed: (id) => id === 'a'}, new WeakMap());
     assert.equal(visible!.isDetailed, true);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type {PictureUnit} from '../../export/chart-drawing.js';
+import type {PictureConnector, PictureUnit} from '../../export/chart-drawing.js';
 import {drawChart} from '../../export/draw-chart.js';
 import type {Box, Line, Picture, Point, TextLine} from '../../export/picture.js';
 import type {BoxStyle} from '../../layout/box-style.js';
@@ -41,7 +41,7 @@ export interface TestRelation extends ChartRelation {
 export interface TestUnit extends PictureUnit {
   readonly children: TestUnit[];
   readonly relations: TestRelation[];
-  readonly connectors: {readonly label: string; readonly isOutgoing: boolean}[];
+  readonly connectors: PictureConnector[];
 }
 
 export interface TestChart {
@@ -58,17 +58,18 @@ export function makeUnit(
 }
 
 /** Adds a relation to both its units. */
-export function relate(from: TestUnit, to: TestUnit, label: string): void {
-  from.relations.push({other: to, direction: 'out', label});
-  to.relations.push({other: from, direction: 'in', label});
+export function relate(from: TestUnit, to: TestUnit, label: string, isMutual = false): void {
+  from.relations.push({other: to, direction: 'out', isMutual, label});
+  to.relations.push({other: from, direction: 'in', isMutual, label});
 }
 
 /** Lays out units and adds the connectors of side units. */
 export function layoutUnits(units: readonly TestUnit[], columns: number): TestChart {
-  const layout = layoutChart(units, columns);
+  const layout = layoutChart(units, columns, {labelOf: ({label}) => label});
   for (const {id, relations, connectors} of units) {
-    for (const {other, direction, label} of relations) {
-      if (layout?.sideUnits.has(id) && areAdjacent(layout, id, other.id)) connectors.push({label, isOutgoing: direction === 'out'});
+    for (const {other, direction, isMutual, label} of relations) {
+      if (!layout?.sideUnits.has(id) || !areAdjacent(layout, id, other.id)) continue;
+      connectors.push({label, isOutgoing: direction === 'out', isMutual});
     }
   }
   return {units, layout};
