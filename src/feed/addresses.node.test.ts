@@ -16,7 +16,7 @@ function validateAddress(url: string) {
     source: {name: 'Etaten', url, licence: {name: 'NLOD', url}},
     project: {
       name: 'P',
-      image: {url: 'a.svg', alt: '', sources: [{url, width: 1}]},
+      image: {url: 'a.svg', darkUrl: url, alt: '', sources: [{url, width: 1}]},
       partOf: {name: 'Plan', url},
       continuedBy: {name: 'R', url},
     },
@@ -132,7 +132,7 @@ describe('an address in a feed', () => {
     it(`“${written}” is not linked, and ${meant ? `${meant} is suggested` : 'nothing is suggested'}`, () => {
       const {issues, kept} = validateAddress(written);
       assert.deepEqual(kept, []);
-      assert.equal(issues.length, 12);
+      assert.equal(issues.length, 13);
       for (const issue of issues) {
         assert.deepEqual([issue.code, issue.severity, issue.meant ?? ''], ['unclear-address', 'error', meant]);
         if (meant) assert.equal(issue.remedy, `Did you mean ${meant}?`);
@@ -148,7 +148,7 @@ describe('an address in a feed', () => {
         [],
       );
       assert.equal(url, absolute);
-      assert.equal(kept.length, 12);
+      assert.equal(kept.length, 13);
     });
   }
 

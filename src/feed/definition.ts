@@ -77,6 +77,7 @@ const project = object('project', {
   description: list(paragraph),
   image: object('image', {
     url: recommended(string('image-url')),
+    darkUrl: string('image-url'),
     alt: recommended(altText),
     width: pixels,
     height: pixels,

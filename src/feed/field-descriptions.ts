@@ -43,6 +43,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   },
   image: {
     url: 'Address of the picture, absolute or relative to the feed.',
+    darkUrl: 'Address of the picture for dark pages, in the same size.',
     alt: 'Text for people who do not see the picture. "" if the picture is decorative.',
     width: 'Width of the file in pixels. It lets the page reserve the space.',
     height: 'Height of the file in pixels.',

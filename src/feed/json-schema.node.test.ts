@@ -39,6 +39,8 @@ const changes: readonly (readonly [path: string, values: readonly unknown[], isV
   ['project/image/width', [0, -1, 1.5, '1600', null], false],
   ['project/image/url', ['a.svg', '/a.svg', '../a.svg', 'https://e.example/a.svg', '//e.example/a'], true],
   ['project/image/url', [undefined, null, 1, 'http://[', 'https://e example/'], false],
+  ['project/image/darkUrl', ['a.svg', 'https://e.example/a.svg', undefined], true],
+  ['project/image/darkUrl', [null, 1, 'http://[', 'https://e example/'], false],
   ['project/image/alt', ['', 'Et bilde', {nb: 'Et bilde'}], true],
   ['project/image/alt', [undefined, ' ', {nb: ''}, {}, null], false],
   ['project/image/sources', [undefined, [], [{url: 'a.png', width: 1}]], true],

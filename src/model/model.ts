@@ -19,6 +19,8 @@ export interface Source extends Link {
 export interface FeedImage {
   /** Empty if the feed's address is invalid. The text alternative is shown instead. */
   readonly url: string;
+  /** The picture for dark pages. */
+  readonly darkUrl?: string | undefined;
   /** Empty for a decorative picture. */
   readonly alt: LocalizedText;
   readonly width?: number | undefined;

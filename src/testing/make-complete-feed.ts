@@ -18,6 +18,7 @@ export function makeCompleteFeed(): Feed {
       description: ['Første avsnitt.', {nb: 'Andre avsnitt.', en: 'Second paragraph.'}],
       image: {
         url: 'bilder/prosjektet.svg',
+        darkUrl: 'bilder/prosjektet-dark.png',
         alt: 'Et bilde',
         width: 1600,
         height: 900,

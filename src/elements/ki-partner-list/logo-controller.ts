@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../../guard.js';
+import {isOnDarkBackground} from '../dark-background.js';
 
 /** Knows which logos are loaded, how high each is drawn, and whether they are drawn on a dark background. */
 export class LogoController implements ReactiveController {
@@ -71,16 +72,4 @@ export class LogoController implements ReactiveController {
 export function opticalHeight(width: number, height: number): number {
   const aspectRatio = width / height || 2;
   return 1 / Math.sqrt(Math.min(12, Math.max(0.5, aspectRatio)));
-}
-
-/**
- * Whether an element's background is dark, according to its `color-scheme` or to forced colours. A media query would give the
- * visitor's preference, which the page may not follow. The element's style must set `column-rule-color: Canvas`.
- */
-function isOnDarkBackground(element: Element): boolean {
-  const [red = 255, green = 255, blue = 255] =
-    getComputedStyle(element)
-      .columnRuleColor.match(/[\d.]+/g)
-      ?.map(Number) ?? [];
-  return red + green + blue < 384;
 }

@@ -1,6 +1,11 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* Never drawn: ImageLoadingController reads it to find out whether the background is dark. The end of the transition renders again. */
+  :host,
+  [part='image'] {
+    column-rule-color: Canvas;
+  }
   /* @prerendered .ki-prerendered .ki-intro */
   [part='intro'] {
     display: grid;
@@ -56,6 +61,7 @@ export const styles = css`
     height: auto;
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_tinted);
+    transition: column-rule-color 1ms;
   }
   /* A picture without a size in the feed gets a fixed aspect ratio, so that nothing moves when it is loaded. */
   .unsized {
@@ -105,6 +111,12 @@ export const styles = css`
     }
   }
   @media print {
+    /* Paper is light, so a picture for dark pages needs a dark background. */
+    .dark {
+      background: #18232b;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
     [part='image'] {
       max-width: 12cm;
     }

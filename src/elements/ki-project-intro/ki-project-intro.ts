@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from '../property.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {guardListener} from '../../guard.js';
 import {capitalize, formatDate, formatPeriod} from '../../locales/format.js';
 import {isolate} from '../../model/bidi.js';
 import {firstDay, lastDay, parseDate, today, type FeedDate} from '../../model/date.js';
@@ -45,7 +46,7 @@ export class KiProjectIntro extends WidgetElement {
   /** URL of a picture that failed to load. */
   @state() private failedImage: string | null = null;
 
-  readonly #imageLoading = new ImageLoadingController(this, () => this.model?.project?.image?.url);
+  readonly #imageLoading = new ImageLoadingController(this, () => this.model?.project?.image);
 
   get #messages() {
     return this.messagesFor('project');
@@ -88,14 +89,16 @@ export class KiProjectIntro extends WidgetElement {
   }
 
   #renderImage(image: FeedImage, language: string): Content {
-    const {url, alt, width, height} = image;
-    if (!url || url === this.failedImage) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
+    const {alt, width, height, darkUrl} = image;
+    if (!image.url || image.url === this.failedImage) return alt.value ? html` <p class="alt">${renderText(alt, language)}</p>` : nothing;
     const isSized = width !== undefined && height !== undefined;
-    const srcset = toSrcset(image);
+    const isDark = this.#imageLoading.isOnDark && darkUrl !== this.failedImage;
+    const url = (isDark && darkUrl) || image.url;
+    const srcset = isDark ? undefined : toSrcset(image);
     // `src` comes last, because the attributes before it decide how the picture is loaded.
     return html`<img
       part="image"
-      class=${isSized ? '' : 'unsized'}
+      class="${isSized ? '' : 'unsized'} ${isDark ? 'dark' : ''}"
       alt=${isolate(alt.value)}
       lang=${ifDefined((alt.value && alt.lang) || undefined)}
       width=${ifDefined(width)}
@@ -106,6 +109,7 @@ export class KiProjectIntro extends WidgetElement {
       srcset=${ifDefined(srcset)}
       src=${url}
       @error=${() => (this.failedImage = url)}
+      @transitionend=${guardListener('A transition', () => this.requestUpdate())}
     />`;
   }
 

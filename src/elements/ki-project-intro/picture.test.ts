@@ -152,6 +152,78 @@ describe('<ki-project-intro>: its picture', () => {
     }
   });
 
+  describe('for dark pages', () => {
+    let count = 0;
+    /** Two addresses of the same file that nothing has requested yet. */
+    const makePair = () => ({url: `${real.url}?light-${++count}`, darkUrl: `${real.url}?dark-${count}`});
+    const isRequested = (url: string) => performance.getEntriesByName(url).length > 0;
+
+    async function renderOn(scheme: string, image: Partial<FeedImage>): Promise<Intro> {
+      const page = await fixture<HTMLElement>(html`<div lang="nb" style=${`color-scheme: ${scheme}`}></div>`);
+      const intro = document.createElement('ki-project-intro');
+      intro.data = withImage({...real, ...image});
+      page.append(intro);
+      await whenUpdated(intro);
+      return intro;
+    }
+
+    for (const [scheme, shown, other] of [
+      ['light', 'url', 'darkUrl'],
+      ['dark', 'darkUrl', 'url'],
+    ] as const) {
+      it(`is the only one that is fetched, by the color-scheme of the page: ${scheme}`, async () => {
+        const pair = makePair();
+        const image = imageOf(await renderOn(scheme, pair));
+        await whenLoaded(image);
+        expect(image.currentSrc).to.equal(pair[shown]);
+        await waitUntil(() => isRequested(pair[shown]));
+        expect(isRequested(pair[other])).to.equal(false);
+      });
+    }
+
+    it('follows a change of the page', async () => {
+      const pair = makePair();
+      const intro = await renderOn('light', pair);
+      await whenLoaded(imageOf(intro));
+      for (const [scheme, url] of [
+        ['dark', pair.darkUrl],
+        ['light', pair.url],
+      ] as const) {
+        intro.parentElement!.style.colorScheme = scheme;
+        await waitUntil(() => imageOf(intro).getAttribute('src') === url, scheme);
+      }
+    });
+
+    it('has the size and the text of the other, but not its sources', async () => {
+      const pair = makePair();
+      const image = imageOf(await renderOn('dark', {...pair, alt: 'Et mikroskop', sources: [{url: `${real.url}?400`, width: 400}]}));
+      expect([image.alt, image.width > 0, image.getAttribute('width'), image.hasAttribute('srcset')]).to.deep.equal([
+        'Et mikroskop',
+        true,
+        '1600',
+        false,
+      ]);
+    });
+
+    it('is replaced by the other if it fails to load, and then by the text', async () => {
+      const {url} = makePair();
+      const intro = await renderOn('dark', {url, darkUrl: missingUrl});
+      await waitUntil(() => imageOf(intro).getAttribute('src') === url);
+      await whenLoaded(imageOf(intro));
+      const without = await renderOn('dark', {url: `${missingUrl}?light`, darkUrl: missingUrl, alt: 'Et mikroskop'});
+      await waitUntil(() => deepQueryAll(without, 'img').length === 0);
+      expect(visibleText(without)).to.include('Et mikroskop');
+    });
+
+    it('is left out if its URL is invalid', async () => {
+      const {url} = makePair();
+      const lines = await collectConsoleLines(async () => {
+        expect(imageOf(await renderOn('dark', {url, darkUrl: 'javascript:alert(1)'})).src).to.equal(url);
+      });
+      expect(lines.length).to.equal(1);
+    });
+  });
+
   it('loads after a failure if the feed has another URL', async () => {
     const intro = await renderIntro({...real, url: missingUrl});
     await waitUntil(() => deepQueryAll(intro, 'img').length === 0);
