@@ -1,6 +1,6 @@
 /** The plugin that removes what the chart doesn't use from d3-hierarchy. Bundlers can't, since it is a list of methods of a prototype. */
 
-/** The methods of a node that `src/layout/tree-layout.ts` and the layout of a tree call. */
+/** The methods of a node that `src/layout/place-rows.ts` and the layout of a tree call. */
 const used = ['constructor', 'each', 'eachAfter', 'eachBefore', '[Symbol.iterator]'];
 const prototype = /(?<=\nNode\$1\.prototype = hierarchy\.prototype = \{\n)(?: {2}.*\n)+(?=\};\n)/;
 

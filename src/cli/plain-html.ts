@@ -57,6 +57,8 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
   if (element.shadowRoot) {
     return [makeElement('div', [['class', localName]], convertAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];
   }
+  // A column of a drawing is an item with a list of its own. Its units belong to the list around it.
+  if (element.getAttribute('role') === 'none') return convertAll(element.childNodes, options);
   const tag = isNameOfUnit(element) ? 'strong' : localName;
   const lang = element.getAttribute('lang');
   const changesLanguage = lang !== null && lang !== options.language;

@@ -1,17 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {guard} from '../guard.js';
 
-/** Measures the host, and how many columns fit in it. Requests an update only when its width changes by a quarter of a column. */
+/** Smallest change, in em. */
+const step = 0.5;
+
+/** Measures the width of the host. Requests an update when the width changes by more than a step. */
 export class WidthController implements ReactiveController {
-  /** Number of columns that fit. */
-  columns: number;
-  /** Width of the host in columns, rounded down to a quarter. */
-  width: number;
+  /** Width in em of the host. */
+  em: number;
   isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #columnWidth: number;
-  readonly #maxColumns: number;
-  readonly #columnsOnPaper: number;
+  readonly #emOnPaper: number;
   // Measures one frame later. A new layout changes the height of the host, which would cause a “ResizeObserver loop” error in the
   // same frame.
   readonly #observer =
@@ -23,14 +22,11 @@ export class WidthController implements ReactiveController {
 
   /**
    * @param host - Its shadow root has an element with class `ruler`, which is as wide as the host and has no height.
-   * @param columnWidth - Width of a column with its gap, in em of the host.
-   * @param columnsOnPaper - Number of columns on paper, and where the width is unknown.
+   * @param emOnPaper - Width on paper, and where the width is unknown.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, columnWidth: number, maxColumns: number, columnsOnPaper: number) {
+  constructor(host: ReactiveControllerHost & HTMLElement, emOnPaper: number) {
     this.#host = host;
-    this.#columnWidth = columnWidth;
-    this.#maxColumns = maxColumns;
-    this.#columnsOnPaper = this.width = this.columns = columnsOnPaper;
+    this.#emOnPaper = this.em = emOnPaper;
     host.addController(this);
   }
 
@@ -57,21 +53,19 @@ export class WidthController implements ReactiveController {
     window.removeEventListener('afterprint', this.#handleAfterPrint);
   }
 
-  /** Measures at once. Keeps the last number while the host is hidden or the page is printed. */
+  /** Measures at once. Keeps the last width while the host is hidden or the page is printed. */
   measureNow(): void {
     const width = this.#host.clientWidth;
     if (this.isPrinting || !width) return;
-    const columns = width / parseFloat(getComputedStyle(this.#host).fontSize) / this.#columnWidth || 0;
-    const rounded = Math.floor(columns * 4) / 4;
-    if (rounded === this.width) return;
-    this.width = rounded;
-    this.columns = Math.min(this.#maxColumns, Math.floor(columns));
+    const em = Math.floor(width / parseFloat(getComputedStyle(this.#host).fontSize) / step) * step || 0;
+    if (em === this.em) return;
+    this.em = em;
     this.#host.requestUpdate();
   }
 
   readonly #handleBeforePrint = guard('A print', (): void => {
     this.isPrinting = true;
-    this.columns = this.width = this.#columnsOnPaper;
+    this.em = this.#emOnPaper;
     this.#host.requestUpdate();
   });
 

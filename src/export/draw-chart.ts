@@ -28,7 +28,7 @@ export interface ChartPictureOptions<R extends ChartRelation> {
 /** Draws a whole chart like the widget does: in rows by its layout, or as a list. Nothing is cropped. O(n), not recursive. */
 export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<R>): Picture {
   const {units, layout, relationLabel, theme, language, title, description, abbreviations, source, measureText} = options;
-  const context: DrawingContext = {theme, measureText, columnWidth: layout?.sideUnits.size ? wideColumnWidth : columnWidth};
+  const context: DrawingContext = {theme, measureText, columnWidth: layout?.hasTightSides ? wideColumnWidth : columnWidth};
   const width = layout ? layout.width * context.columnWidth : listWidth;
   const left = pictureMargin;
 

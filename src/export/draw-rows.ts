@@ -91,7 +91,7 @@ function toPx(x: number, {columnWidth}: DrawingContext): number {
 }
 
 /** Places the units that have a position, the upper rows first. */
-function placeUnits(roots: readonly PictureUnit[], {positions, sideUnits, grid}: ChartLayout, context: DrawingContext): RowUnit[] {
+function placeUnits(roots: readonly PictureUnit[], {positions, sideUnits, grids}: ChartLayout, context: DrawingContext): RowUnit[] {
   const placed: RowUnit[] = [];
   const pending = [...roots];
   for (const unit of pending) {
@@ -101,9 +101,10 @@ function placeUnits(roots: readonly PictureUnit[], {positions, sideUnits, grid}:
     // Side units move outwards, so that labels fit on their connectors.
     const shift = sideUnit ? (sideUnit.side === 'end' ? columnGap : -columnGap) : 0;
     const x = toPx(position.x + 0.5, context) - boxWidth / 2 + shift;
-    const hasStack = unit.children.some(({id}) => !positions.has(id)) && grid?.parentId !== unit.id;
+    const isExpanded = unit.children.every(({id}) => positions.has(id));
+    const hasStack = !isExpanded && !grids.has(unit.id);
     placed.push({unit, position, x, box: hasStack ? null : layoutUnitBox(unit, boxWidth, context)});
-    if (!hasStack) pending.push(...unit.children);
+    if (isExpanded) pending.push(...unit.children);
   }
   return placed;
 }
@@ -164,11 +165,11 @@ function measureRows(
 /** Draws a unit, its stack or its grid, and the lines to its children. */
 function drawRowUnit(
   {unit, position, x, box}: RowUnit,
-  {positions, grid}: ChartLayout,
+  {positions, grids}: ChartLayout,
   {rowTops}: RowHeights,
   context: DrawingContext,
 ): DrawnPart {
-  const {theme, columnWidth} = context;
+  const {theme} = context;
   const top = rowTops[position.depth] ?? 0;
   if (!box) return drawStack(unit, x, top, boxWidth, context);
   const bottom = top + box.height;
@@ -178,9 +179,10 @@ function drawRowUnit(
   const centre = toPx(position.x + 0.5, context);
   const childTop = rowTops[position.depth + 1] ?? 0;
   const junction = childTop - rowGap;
-  if (grid?.parentId === unit.id) {
+  const grid = grids.get(unit.id);
+  if (grid) {
     shapes.push(drawTreeLine(theme, [centre, bottom], [centre, junction]));
-    return joinParts([{shapes, bottom}, drawGrid(unit, centre - (grid.columns * columnWidth) / 2, junction, grid, context)]);
+    return joinParts([{shapes, bottom}, drawGrid(unit, toPx(grid.x, context), junction, centre, grid, context)]);
   }
   const childCentres = unit.children.map(({id}) => toPx((positions.get(id)?.x ?? 0) + 0.5, context));
   const [first = 0] = childCentres;

@@ -1,6 +1,6 @@
 import type {ChildGrid} from '../layout/tree-layout.js';
 import {drawTreeLine, joinParts, type DrawingContext, type DrawnPart, type PictureUnit} from './chart-drawing.js';
-import {branchY, columnGap, indent, listWidth, maxIndents, minBoxWidth, stackGap, treeGap} from './chart-metrics.js';
+import {branchY, columnGap, indent, listWidth, maxIndents, minBoxWidth, rowGap, stackGap, treeGap} from './chart-metrics.js';
 import type {Shape} from './picture.js';
 import {drawUnitBox, layoutUnitBox} from './unit-box.js';
 
@@ -72,16 +72,26 @@ function heightOf(head: PictureUnit): number {
  *
  * @param x - Start edge of the grid.
  * @param top - Height of the line that joins the columns.
+ * @param parentX - Horizontal position of the line from the parent.
  */
-export function drawGrid({children}: PictureUnit, x: number, top: number, {columns, rows}: ChildGrid, context: DrawingContext): DrawnPart {
+export function drawGrid(
+  {children}: PictureUnit,
+  x: number,
+  top: number,
+  parentX: number,
+  {starts}: ChildGrid,
+  context: DrawingContext,
+): DrawnPart {
   const {theme, columnWidth} = context;
   const lineXOf = (column: number) => x + column * columnWidth + (columnGap + indent) / 2;
-  const parts: DrawnPart[] = [{shapes: [drawTreeLine(theme, [lineXOf(0), top], [lineXOf(columns - 1), top])], bottom: top}];
-  for (let column = 0; column < columns; column++) {
+  const end = Math.max(lineXOf(starts.length - 1), parentX);
+  const parts: DrawnPart[] = [{shapes: [drawTreeLine(theme, [lineXOf(0), top], [end, top])], bottom: top}];
+  starts.forEach((start, column) => {
     const lineX = lineXOf(column);
     const boxX = lineX + indent / 2;
-    let [bottom, lineEnd] = [top, top];
-    for (const child of children.slice(column * rows, (column + 1) * rows)) {
+    // The first box is level with those of the row.
+    let [bottom, lineEnd] = [top + rowGap - stackGap, top];
+    for (const child of children.slice(start, starts[column + 1])) {
       const branch = bottom + stackGap + branchY;
       const stack = drawStack(child, boxX, bottom + stackGap, columnWidth - columnGap - indent, context);
       const line = drawTreeLine(theme, [lineX, lineEnd], [lineX, branch], [boxX, branch]);
@@ -89,6 +99,6 @@ export function drawGrid({children}: PictureUnit, x: number, top: number, {colum
       lineEnd = branch;
       bottom = stack.bottom;
     }
-  }
+  });
   return joinParts(parts);
 }

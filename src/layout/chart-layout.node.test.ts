@@ -9,10 +9,10 @@ describe('the number of rows of a chart', () => {
   it('is the number of units in its tallest column', () => {
     assert.equal(rowsOf(3, unit('a')), 1);
     assert.equal(rowsOf(3, unit('a', ...makeUnits(3))), 2);
-    // a and b have four units stacked below them: u0, u1, d and e. c is next to b.
-    assert.equal(rowsOf(3, unit('a', unit('b', ...makeUnits(2), unit('d', unit('e'))), unit('c'))), 6);
-    // b and the nine others are in three columns of four, four and two. c is below b, so that column has five. a is above.
-    assert.equal(rowsOf(3, unit('a', unit('b', unit('c')), ...makeUnits(9))), 6);
+    // The children of b have the space below c, too. e is below d.
+    assert.equal(rowsOf(3, unit('a', unit('b', ...makeUnits(2), unit('d', unit('e'))), unit('c'))), 4);
+    // b, c and the nine others are in three columns of four, four and three. a is above.
+    assert.equal(rowsOf(3, unit('a', unit('b', unit('c')), ...makeUnits(9))), 5);
     assert.equal(rowsOf(3, unit('a', ...makeUnits(9), unit('b', unit('c', unit('d', unit('e')))))), 6);
   });
 

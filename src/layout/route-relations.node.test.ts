@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node/test-data.js';
-import {layoutTree, stretchLayout, type TreeNode} from './tree-layout.js';
+import {centreLayout, layoutTree, type TreeNode} from './tree-layout.js';
 import {routeRelations, type Connection, type Route, type RouteEnd, type RouteLabel} from './route-relations.js';
 
 /** Largest rounding error of a sum of lengths. */
@@ -34,12 +34,15 @@ const cases = fc
       else units[parent === null ? i - 1 : parent % i]!.children.push(units[i]!);
     });
     const narrow = layoutTree(roots, maxWidth)!;
-    const {width, rowCount, positions} = stretchLayout(narrow, Math.max(3, narrow.width * stretch));
+    const {width, rowCount, positions, grids} = centreLayout(narrow, Math.max(3, narrow.width * stretch));
     const boxes = new Map<string, Box>();
     for (const {id, children} of units) {
       const position = positions.get(id);
       if (!position) continue;
-      boxes.set(id, {...position, hasStack: children.length > 0 && !positions.has(children[0]!.id)});
+      const grid = grids.get(id);
+      boxes.set(id, {...position, hasStack: !grid && children.length > 0 && !positions.has(children[0]!.id)});
+      const parentCentre = position.x + 0.5;
+      grid?.starts.forEach((_, i) => boxes.set(`${id} ${i}`, {depth: position.depth + 1, x: grid.x + i, parentCentre, hasStack: true}));
     }
     const toId = (number: number) => `u${number % (parents.length + 1)}`;
     return {

@@ -23,7 +23,7 @@ const layouts = fc
       });
       width = Math.max(width, x);
     });
-    return {width: width + margin, rowCount: rows.length, positions, grid: null};
+    return {width: width + margin, rowCount: rows.length, positions, grids: new Map(), height: 0};
   });
 
 const cases = layouts.chain((layout) => {
@@ -39,7 +39,8 @@ const smallLayout: TreeLayout = {
     ['a', {depth: 0, x: 1, parentCentre: undefined}],
     ['b', {depth: 1, x: 1, parentCentre: 1.5}],
   ]),
-  grid: null,
+  grids: new Map(),
+  height: 0,
 };
 
 describe('a side unit', () => {
@@ -73,9 +74,9 @@ describe('a side unit', () => {
       ['c', {depth: 0, x: 2, parentCentre: undefined}],
       ['b', {depth: 1, x: 0, parentCentre: 0.5}],
     ]);
-    const layout: TreeLayout = {width: 3, rowCount: 2, positions, grid: null};
+    const layout: TreeLayout = {...smallLayout, positions};
     assert.deepEqual(positionSideUnits(layout, [{id: 'side', targetId: 'b'}])[0]?.side, 'end');
-    assert.deepEqual(positionSideUnits(layout, [{id: 'side', targetId: 'b'}], new Set(['c'])), []);
+    assert.deepEqual(positionSideUnits(layout, [{id: 'side', targetId: 'b'}], new Map([['c', [{depth: 0, x: 2}]]])), []);
   });
 
   it('is at the end if a unit of the tree occupies the start', () => {

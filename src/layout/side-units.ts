@@ -29,15 +29,15 @@ interface OccupiedRange {
  *
  * @param layout - The layout of the tree.
  * @param units - Units outside the tree. The first ones choose first.
- * @param stackHeads - Ids of the units with a stack below them. A stack takes up its column down to the bottom of the chart.
+ * @param columns - Columns of boxes down to the bottom of the chart, by the unit above them.
  * @returns The units that fit. The others need a row of their own. O(units · rows).
  */
 export function positionSideUnits(
   layout: TreeLayout,
   units: readonly SideUnit[],
-  stackHeads: ReadonlySet<string> = new Set(),
+  columns: ReadonlyMap<string, readonly Pick<UnitPosition, 'depth' | 'x'>[]> = new Map(),
 ): PositionedSideUnit[] {
-  const ranges = findOccupiedRanges(layout, stackHeads);
+  const ranges = findOccupiedRanges(layout, columns);
   const positioned: PositionedSideUnit[] = [];
   const counts = {start: 0, end: 0};
   for (const unit of units) {
@@ -61,14 +61,18 @@ export function positionSideUnits(
 }
 
 /** Finds the occupied range of each row, by depth. */
-function findOccupiedRanges({positions, rowCount}: TreeLayout, stackHeads: ReadonlySet<string>): Map<number, OccupiedRange> {
+function findOccupiedRanges(
+  {positions, rowCount}: TreeLayout,
+  columns: ReadonlyMap<string, readonly Pick<UnitPosition, 'depth' | 'x'>[]>,
+): Map<number, OccupiedRange> {
   const ranges = new Map<number, OccupiedRange>();
-  for (const [id, {depth, x}] of positions) {
-    const endDepth = stackHeads.has(id) ? rowCount : depth + 1;
+  const occupy = (x: number, depth: number, endDepth: number) => {
     for (let row = depth; row < endDepth; row++) {
       const {start, end} = ranges.get(row) ?? {start: x, end: x + 1};
       ranges.set(row, {start: Math.min(x, start), end: Math.max(x + 1, end)});
     }
-  }
+  };
+  for (const {depth, x} of positions.values()) occupy(x, depth, depth + 1);
+  for (const {depth, x} of [...columns.values()].flat()) occupy(x, depth, rowCount);
   return ranges;
 }

@@ -1,4 +1,5 @@
-import {hierarchy, tree} from 'd3-hierarchy';
+import {balanceColumns, highestColumn} from './balance-columns.js';
+import {placeRows, type Row, type WidthBelow} from './place-rows.js';
 
 /** The part of a unit that the layout reads. */
 export interface TreeNode {
@@ -16,147 +17,211 @@ export interface UnitPosition {
   readonly parentCentre: number | undefined;
 }
 
-/** Columns of boxes below one unit that has more children than fit in a row. Children fill the columns in the feed's order. */
+/** Columns of boxes in the rows below a unit. Its children fill the columns in the feed's order. */
 export interface ChildGrid {
-  /** Id of the unit whose children are in the grid. */
-  readonly parentId: string;
-  /** Number of columns; each is 1 wide. */
-  readonly columns: number;
-  /** Number of children in each column. The last column may have fewer. */
-  readonly rows: number;
+  /** Start edge of the first column. Each column is 1 wide. */
+  readonly x: number;
+  /** Index of the first child in each column. There are at least two columns. */
+  readonly starts: readonly number[];
 }
 
 export interface TreeLayout {
   /** Width of the chart, in unit widths. */
   readonly width: number;
-  /** Number of rows. A grid counts as the last row. */
+  /** Number of rows. A grid begins in the row below its unit. */
   readonly rowCount: number;
-  /** Positions by unit id. A unit without a position is stacked below its nearest ancestor that has one. */
+  /** Positions by unit id. A unit without a position is in a grid, or stacked below its nearest ancestor that has one. */
   readonly positions: ReadonlyMap<string, UnitPosition>;
-  readonly grid: ChildGrid | null;
+  /** Grids by the id of the unit above them. */
+  readonly grids: ReadonlyMap<string, ChildGrid>;
+  /** Estimated height in em, without space for relations. */
+  readonly height: number;
 }
 
-/**
- * Lays out a forest as rows, one for each depth. The children of a unit form a row where the width allows it, and are stacked
- * below the unit otherwise. Units higher up get their row first. If no unit has a row of children, the stack becomes a grid.
- *
- * @param roots - Units in the feed's order; not modified.
- * @param maxWidth - Largest width of the chart, in unit widths, at least 1.
- * @returns The layout, or `null` if the roots do not fit in one row. O(n) for n units. Not recursive.
- * @throws {RangeError} If `maxWidth` is below 1 or not a number: a mistake of the caller.
- * @see Buchheim, Jünger, Leipert: Improving Walker's algorithm to run in linear time (2002), which d3-hierarchy implements.
- */
-export function layoutTree(roots: readonly TreeNode[], maxWidth: number): TreeLayout | null {
-  if (!(maxWidth >= 1)) throw new RangeError(`A chart must be at least one unit wide, got ${maxWidth}`);
-  if (roots.length === 0 || roots.length > maxWidth) return null;
-  const expanded = selectExpanded(roots, maxWidth);
-  const layout = tree<LayoutNode>()
-    .nodeSize([1, 1])
-    .separation(() => 1)(hierarchy(toLayoutTree(roots, expanded), ({children}) => children));
-
-  let minX = Infinity;
-  let maxX = -Infinity;
-  let rowCount = 0;
-  layout.each(({x, depth, data}) => {
-    if (!data.unit) return;
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    rowCount = Math.max(rowCount, depth);
-  });
-  const grid = findGrid(roots, expanded, maxWidth);
-  const margin = grid ? (grid.columns - 1) / 2 : 0;
-  const positions = new Map<string, UnitPosition>();
-  layout.each(({x, depth, data, parent}) => {
-    if (!data.unit || !parent) return;
-    const fromStart = (value: number) => value - minX + margin;
-    const parentCentre = parent.data.unit ? fromStart(parent.x) + 0.5 : undefined;
-    positions.set(data.unit.id, {depth: depth - 1, x: fromStart(x), parentCentre});
-  });
-  return {width: maxX - minX + 1 + 2 * margin, rowCount: rowCount + Number(grid !== null), positions, grid};
-}
-
-/** Returns the grid at the end of a chain of single boxes, if the tree begins with one. Then the grid has the whole width. */
-function findGrid(roots: readonly TreeNode[], expanded: ReadonlySet<TreeNode>, maxWidth: number): ChildGrid | null {
-  let [head, sibling] = roots;
-  while (head && !sibling && expanded.has(head)) [head, sibling] = head.children;
-  if (!head || sibling) return null;
-  const count = head.children.length;
-  // Columns are balanced by number, not by height: a unit must not change its column when another unit is opened.
-  const rows = Math.ceil(count / Math.min(count, Math.floor(maxWidth)));
-  const columns = Math.ceil(count / rows);
-  return columns > 1 ? {parentId: head.id, columns, rows} : null;
-}
+/** Estimates the height of a box in em. A box in a stack or a grid is narrower than one in a row. */
+export type EstimateHeight<N extends TreeNode = TreeNode> = (unit: N, isStacked: boolean) => number;
 
 /** Deepest row. Deeper units are stacked, since a long chain of single boxes says less than a list. */
 const maxRows = 10;
-
-/** A node for d3-hierarchy: a unit, or a placeholder that reserves space. */
-interface LayoutNode {
-  readonly unit: TreeNode | null;
-  readonly children: LayoutNode[];
-}
-
-/**
- * Selects the units whose children form a row. Each unit without such a row takes up one column down to the bottom of the chart,
- * so the number of columns is the width.
- */
-function selectExpanded(roots: readonly TreeNode[], maxWidth: number): ReadonlySet<TreeNode> {
-  const expanded = new Set<TreeNode>();
-  let columns = roots.length;
-  // Breadth first, since units higher up matter more. The loop also visits the entries that it adds.
-  const pending = roots.map((node) => ({node, depth: 1}));
-  for (const {node, depth} of pending) {
-    const count = node.children.length;
-    if (count === 0 || depth >= maxRows || columns + count - 1 > maxWidth) continue;
-    columns += count - 1;
-    expanded.add(node);
-    for (const child of node.children) pending.push({node: child, depth: depth + 1});
-  }
-  return expanded;
-}
-
-/** Builds the tree for d3-hierarchy. A root that is not drawn joins the forest into one tree. */
-function toLayoutTree(roots: readonly TreeNode[], expanded: ReadonlySet<TreeNode>): LayoutNode {
-  const root: LayoutNode = {unit: null, children: []};
-  const stacks: {head: LayoutNode; depth: number}[] = [];
-  let maxDepth = 0;
-  const pending = [{parent: root, units: roots, depth: 1}];
-  for (const {parent, units, depth} of pending) {
-    maxDepth = Math.max(maxDepth, depth);
-    for (const unit of units) {
-      const node: LayoutNode = {unit, children: []};
-      parent.children.push(node);
-      if (expanded.has(unit)) pending.push({parent: node, units: unit.children, depth: depth + 1});
-      else if (unit.children.length) stacks.push({head: node, depth});
-    }
-  }
-  // Placeholders keep the space below a stack free. Without them a neighbour's children could move in below it.
-  for (const {head, depth} of stacks) {
-    let node = head;
-    for (let below = depth; below < maxDepth; below++) {
-      const placeholder: LayoutNode = {unit: null, children: []};
-      node.children.push(placeholder);
-      node = placeholder;
-    }
-  }
-  return root;
-}
+/** Height of the gap between two rows, in em. */
+const rowGap = 2.5;
+/** Height of the gap between two boxes in a stack, in em. */
+export const stackGap = 0.75;
+/** A change must make a stack lower by this, in em. Estimates are not more precise. */
+const minGain = 1;
 
 /**
- * Stretches a layout to a greater width. Boxes keep their size, and the space between them grows.
+ * Lays out a forest as rows, one for each depth. A row of units with children of their own is drawn where the width allows it, the
+ * upper ones first. All other children are stacked below their parent. The remaining width is dealt out to the highest stacks, which
+ * become grids of columns, or rows, as long as the chart does not become higher.
  *
- * @param width - In unit widths. A width below the layout's own changes nothing.
+ * @param roots - Units in the feed's order; not modified.
+ * @param maxWidth - Largest width of the chart, in unit widths, at least 1.
+ * @param last - Grids of the last layout. Children keep their columns if the number of columns is the same.
+ * @returns The layout, or `null` if the roots do not fit in one row. O(n) for n units in a chart of limited width. Not recursive.
+ * @throws {RangeError} If `maxWidth` is below 1 or not a number: a mistake of the caller.
  */
-export function stretchLayout(layout: TreeLayout, width: number): TreeLayout {
-  const scale = width / layout.width;
-  if (!(scale > 1)) return layout;
+export function layoutTree<N extends TreeNode>(
+  roots: readonly N[],
+  maxWidth: number,
+  estimateHeight: EstimateHeight<N> = () => 5,
+  last?: TreeLayout['grids'],
+): TreeLayout | null {
+  if (!(maxWidth >= 1)) throw new RangeError(`A chart must be at least one unit wide, got ${maxWidth}`);
+  if (roots.length === 0 || roots.length > maxWidth) return null;
+  const heights = measureUnits(roots, estimateHeight as EstimateHeight);
+  // Either each leaf in a row has a column of its own, or its siblings' children may use the space below it.
+  const plans = [1, 0].map((leafWidth) => planTree(roots, maxWidth, leafWidth, heights)) as [Plan, Plan];
+  const [{rows, grids: startsOf, widthBelow, height}] = plans[1].height < plans[0].height - minGain ? [plans[1]] : plans;
+  const {width, places} = placeRows(rows, widthBelow);
+  const positions = new Map<string, UnitPosition>();
+  const grids = new Map<string, ChildGrid>();
+  let rowCount = 0;
+  for (const {parent, units, depth} of rows) {
+    const parentX = parent ? places.get(parent)?.x : undefined;
+    const parentCentre = parentX === undefined ? undefined : parentX + 0.5;
+    for (const unit of units) {
+      const {x, areaX} = places.get(unit) ?? {x: 0, areaX: 0};
+      positions.set(unit.id, {depth, x, parentCentre});
+      const starts = startsOf.get(unit);
+      rowCount = Math.max(rowCount, depth + (starts ? 2 : 1));
+      if (!starts) continue;
+      const lastStarts = last?.get(unit.id)?.starts;
+      const isSame = lastStarts?.length === starts.length && (lastStarts[starts.length - 1] ?? 0) < unit.children.length;
+      grids.set(unit.id, {x: areaX, starts: isSame ? lastStarts : starts});
+    }
+  }
+  return {width, rowCount, positions, grids, height};
+}
+
+/** Estimated heights of one unit, in em. */
+interface UnitHeights {
+  /** Its box in a row. */
+  readonly box: number;
+  /** Its box and those of its descendants in a stack, with a gap above each. */
+  readonly stack: number;
+}
+
+function measureUnits(roots: readonly TreeNode[], estimateHeight: EstimateHeight): Map<TreeNode, UnitHeights> {
+  const units = [...roots];
+  for (const unit of units) for (const child of unit.children) units.push(child);
+  const heights = new Map<TreeNode, UnitHeights>();
+  for (const unit of units.reverse()) {
+    let stack = estimateHeight(unit, true) + stackGap;
+    for (const child of unit.children) stack += heights.get(child)?.stack ?? 0;
+    heights.set(unit, {box: estimateHeight(unit, false), stack});
+  }
+  return heights;
+}
+
+/** Which units have a row of children or a grid. All others with children have a stack. */
+interface Plan {
+  readonly rows: readonly Row[];
+  /** First child in each column, by the unit above the grid. */
+  readonly grids: ReadonlyMap<TreeNode, readonly number[]>;
+  readonly widthBelow: WidthBelow;
+  /** Estimated height of the chart, in em. */
+  readonly height: number;
+}
+
+/** @param leafWidth - Width of the area below a leaf that no other unit may use: 1 or 0. */
+function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: number, heights: ReadonlyMap<TreeNode, UnitHeights>): Plan {
+  const expanded = new Set<TreeNode>();
+  const grids = new Map<TreeNode, readonly number[]>();
+  const widthBelow = (unit: TreeNode) => grids.get(unit)?.length ?? (unit.children.length ? 1 : leafWidth);
+  const boxOf = (unit: TreeNode) => heights.get(unit)?.box ?? 0;
+  const itemsOf = (unit: TreeNode) => unit.children.map((child) => heights.get(child)?.stack ?? 0);
+  /** Height of a unit with its descendants, unless they are in rows. */
+  const heightBelow = (unit: TreeNode, rowHeight: number) => {
+    const starts = grids.get(unit);
+    const items = itemsOf(unit);
+    return starts ? rowHeight + rowGap + highestColumn(items, starts) - stackGap : boxOf(unit) + highestColumn(items, [0]);
+  };
+
+  // Breadth first, since units higher up matter more. The loop also visits the entries that it adds.
+  const pending = roots.map((unit) => ({unit, depth: 1}));
+  const heads: {readonly unit: TreeNode; readonly depth: number}[] = [];
+  for (const entry of pending) {
+    const {unit, depth} = entry;
+    const {children} = unit;
+    const isBranch = children.length === 1 || children.some((child) => child.children.length);
+    if (isBranch && depth < maxRows && children.length <= maxWidth) {
+      expanded.add(unit);
+      if (placeRows(listRows(roots, expanded), widthBelow).width > maxWidth) expanded.delete(unit);
+    }
+    if (expanded.has(unit)) for (const child of children) pending.push({unit: child, depth: depth + 1});
+    else if (children.length) heads.push(entry);
+  }
+
+  const measure = () => {
+    const rows = listRows(roots, expanded);
+    const rowHeights: number[] = [];
+    for (const {units, depth} of rows) {
+      for (const unit of units) {
+        const isStack = unit.children.length > 0 && !expanded.has(unit) && !grids.has(unit);
+        rowHeights[depth] = Math.max(rowHeights[depth] ?? 0, isStack ? 0 : boxOf(unit));
+      }
+    }
+    let bottom = -rowGap;
+    const tops = rowHeights.map((height) => (bottom += rowGap + height) - height);
+    const bottoms = new Map(
+      heads.flatMap(({unit, depth}) =>
+        expanded.has(unit) ? [] : [[unit, (tops[depth - 1] ?? 0) + heightBelow(unit, rowHeights[depth - 1] ?? 0)] as const],
+      ),
+    );
+    for (const each of bottoms.values()) bottom = Math.max(bottom, each);
+    return {rows, bottoms, height: bottom, width: placeRows(rows, widthBelow).width};
+  };
+
+  let measured = measure();
+  /** Gives a unit the smallest number of columns that makes its stack lower. Returns whether there is one. */
+  const widen = (unit: TreeNode, depth: number) => {
+    const items = itemsOf(unit);
+    const last = grids.get(unit);
+    const lastHeight = highestColumn(items, last ?? [0]);
+    for (let columns = (last?.length ?? 1) + 1; columns <= Math.min(items.length, maxWidth); columns++) {
+      const starts = balanceColumns(items, columns);
+      if (highestColumn(items, starts) > lastHeight - minGain) continue;
+      const isRow = starts.length === items.length && depth < maxRows && unit.children.every((child) => !child.children.length);
+      if (isRow) expanded.add(unit);
+      else grids.set(unit, starts);
+      const next = measure();
+      if (next.width <= maxWidth && next.height <= measured.height && (next.bottoms.get(unit) ?? 0) < (measured.bottoms.get(unit) ?? 0)) {
+        if (isRow) grids.delete(unit);
+        measured = next;
+        return true;
+      }
+      expanded.delete(unit);
+      if (last) grids.set(unit, last);
+      else grids.delete(unit);
+      if (next.width > maxWidth) break;
+    }
+    return false;
+  };
+  const active = new Map(heads.map(({unit, depth}) => [unit, depth]));
+  while (active.size) {
+    const [unit, depth] = [...active].reduce((a, b) => ((measured.bottoms.get(b[0]) ?? 0) > (measured.bottoms.get(a[0]) ?? 0) ? b : a));
+    if (!widen(unit, depth) || expanded.has(unit)) active.delete(unit);
+  }
+  return {...measured, grids, widthBelow};
+}
+
+function listRows(roots: readonly TreeNode[], expanded: ReadonlySet<TreeNode>): Row[] {
+  const rows: Row[] = [{parent: null, units: roots, depth: 0}];
+  for (const {units, depth} of rows) {
+    for (const unit of units) if (expanded.has(unit)) rows.push({parent: unit, units: unit.children, depth: depth + 1});
+  }
+  return rows;
+}
+
+/** Moves a layout to the middle of a greater width. A width below the layout's own changes nothing. */
+export function centreLayout(layout: TreeLayout, width: number): TreeLayout {
+  const shift = (width - layout.width) / 2;
+  if (!(shift > 0)) return layout;
   const positions = new Map<string, UnitPosition>();
   for (const [id, {depth, x, parentCentre}] of layout.positions) {
-    positions.set(id, {
-      depth,
-      x: (x + 0.5) * scale - 0.5,
-      parentCentre: parentCentre === undefined ? undefined : parentCentre * scale,
-    });
+    positions.set(id, {depth, x: x + shift, parentCentre: parentCentre === undefined ? undefined : parentCentre + shift});
   }
-  return {...layout, width, positions};
+  const grids = new Map([...layout.grids].map(([id, grid]) => [id, {...grid, x: grid.x + shift}]));
+  return {...layout, width, positions, grids};
 }

@@ -22,12 +22,12 @@ export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): Temp
 }
 
 function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
-  const {visibleUnits, layout, hasRootColumns, renderKey, messages} = chart;
+  const {visibleUnits, layout, isCompact, hasRootColumns, renderKey, messages} = chart;
   return html`<ul
     part="units"
     role="list"
     aria-label=${messages.chart.units}
-    class=${layout ? `drawn ${layout.sideUnits.size ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''}
+    class="${layout ? `drawn ${layout.hasTightSides ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''} ${isCompact ? 'compact' : ''}"
     ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
     @click=${handlers.handleClick}
     @keydown=${handlers.handleKeydown}

@@ -1,4 +1,6 @@
-import {countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {estimateBoxHeight, stackIndent, type BoxTexts} from '../../layout/box-size.js';
+import {chartHeight, countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {stackGap, type EstimateHeight} from '../../layout/tree-layout.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
@@ -7,17 +9,21 @@ import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails} from './unit-details.js';
-import {formatRelationLabel, type UnitMessages} from './unit-text.js';
+import {formatRelationLabel, formatUnitPeriod, selectNamedMembers, visibleKindName, type UnitMessages} from './unit-text.js';
 import type {UnitRenderContext} from './unit-view.js';
 import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
 
 // Derives the data that a chart renders from feed, date, language and state. No DOM.
 
 /** A box with its gap is readable from this width on, in em. */
-export const columnWidth = 14.5;
+const columnWidth = (isCompact: boolean) => (isCompact ? 12.5 : 14.5);
+/** Gap between boxes in a row, in em. */
+const boxGap = 1.25;
 /** Widest box of a list, in em, as in unit-box.styles.ts. */
 const maxBoxWidth = 42;
-/** Share of a column that a box has next to side units, as in drawing.styles.ts. */
+/** From this width on, connectors of side units have labels, and boxes leave space for them, as in drawing.styles.ts. */
+const labelsFrom = 58;
+/** Share of a column that a box then has. */
 const boxShareWithSides = 0.82;
 /** Gap, padding and indentation of a box, in em. */
 const boxPadding = 4.5;
@@ -25,6 +31,10 @@ const boxPadding = 4.5;
 const minTextWidth = 9;
 /** Below this number of columns, a list shows more than a drawing. */
 const minColumns = 3;
+/** With more columns, lines between boxes are hard to follow. */
+const maxColumns = 7;
+/** A chart is compact from this number of visible units on. */
+const compactFrom = 40;
 /** In view="chart", this many roots are drawn in one row, which scrolls. More roots become a list. */
 const maxRootsAcross = 12;
 /** Paper shows all units up to this number. More would fill a book. */
@@ -54,16 +64,16 @@ export function toChartContent(model: Model, since: Day | undefined, comparison:
 }
 
 export interface ChartWidth {
-  /** Number of boxes that fit in a row. */
-  readonly columns: number;
-  /** Width of the chart in columns, not rounded to whole ones. */
-  readonly width: number;
+  /** Width of the container in em. */
+  readonly em: number;
   readonly isPrinting: boolean;
 }
 
 /** The part of a model that depends on what the page and the visitor have chosen. */
 export interface ChartState {
   readonly view: 'auto' | 'chart' | 'list';
+  /** `null` chooses one. */
+  readonly density: 'compact' | 'comfortable' | null;
   /** The `search` attribute. */
   readonly searchMode: 'on' | 'off' | null;
   readonly width: ChartWidth;
@@ -78,6 +88,9 @@ export interface ChartState {
 export interface ChartModel extends UnitRenderContext {
   readonly content: ChartContent;
   readonly visibleUnits: readonly VisibleUnit[];
+  /** Number of boxes that fit in a row. */
+  readonly columns: number;
+  readonly isCompact: boolean;
   /** Whether the drawing is wider than its container, so that it scrolls in its box. */
   readonly isScrollable: boolean;
   /** Whether the roots of a list are in several columns. */
@@ -95,7 +108,7 @@ export interface ChartModel extends UnitRenderContext {
 export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
   const {tree, comparison, model} = content;
   const {view, searchMode, width, expansion, searchResults, slotNames, messages} = state;
-  const {columns, isPrinting} = width;
+  const {isPrinting} = width;
   const {markedId, detailedIds} = expansion;
   const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
   const showsAll = isPrinting && tree.units.length <= maxUnitsOnPaper;
@@ -107,21 +120,23 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     },
     cache,
   );
-  const layout = layoutVisibleUnits(visibleUnits, view, width, messages);
+  const {layout, columns, isCompact} = chooseView(visibleUnits, state, last);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
-  const textWidth = findTextWidth(layout, width.width, hasRootColumns);
-  const renderKey = [content, messages.common, searchResults, markedId, slotNames, width.isPrinting, textWidth];
+  const textWidth = findTextWidth(layout, width.em, hasRootColumns);
+  const renderKey = [content, messages.common, searchResults, markedId, slotNames, isPrinting, textWidth];
   return {
     content,
     messages,
     language: model.language,
     visibleUnits,
     layout,
+    columns,
+    isCompact,
     searchResults,
     comparison,
     markedId,
     slotNames,
-    isPrinting: width.isPrinting,
+    isPrinting,
     textWidth,
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
@@ -134,25 +149,73 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   };
 }
 
-/** @returns `null` for a list. */
-function layoutVisibleUnits(
-  units: readonly VisibleUnit[],
-  view: ChartState['view'],
-  {columns, isPrinting}: ChartWidth,
-  messages: UnitMessages,
-): ChartLayout<UnitRelation> | null {
-  const mayScroll = view === 'chart' && !isPrinting && columns > 1;
-  const maxWidth = mayScroll ? Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length) : columns;
-  const labelOf = (relation: UnitRelation) => formatRelationLabel(relation, ({value}) => value, messages);
-  const layout = view === 'list' || maxWidth < minColumns ? null : layoutChart(units, maxWidth, {labelOf});
-  return layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout;
+/** A drawing or a list, and how dense it is. */
+interface View {
+  /** `null` for a list. */
+  readonly layout: ChartLayout<UnitRelation> | null;
+  /** Number of boxes that fit in a row. */
+  readonly columns: number;
+  readonly isCompact: boolean;
 }
 
-/** Returns the width that the text in a box has at least, in em. Deeply indented boxes have less. */
-function findTextWidth(layout: ChartLayout<UnitRelation> | null, columns: number, hasRootColumns: boolean): number {
-  const columnsPerBox = layout ? Math.max(1, columns / layout.width) : hasRootColumns ? 1 : columns;
-  const share = layout?.sideUnits.size && columns >= 4 ? boxShareWithSides : 1;
-  return Math.max(minTextWidth, Math.min(columnsPerBox * share * columnWidth, maxBoxWidth) - boxPadding);
+function chooseView(units: readonly VisibleUnit[], {view, density, width, messages}: ChartState, last: ChartModel | null): View {
+  const {em, isPrinting} = width;
+  const unitCount = groupByLevel(units).flat().length;
+  const countColumns = (isCompact: boolean) => Math.min(maxColumns, Math.floor(em / columnWidth(isCompact)));
+  // Paper shows all content.
+  const mayBeCompact = density !== 'comfortable' && !isPrinting;
+  const isNarrow = countColumns(false) < minColumns;
+  let isCompact = mayBeCompact && (density === 'compact' || unitCount >= compactFrom);
+  let columns = countColumns(isCompact);
+  const estimateHeight = (boxWidth: number) => (unit: VisibleUnit, isStacked: boolean) =>
+    estimateBoxHeight(toBoxTexts(unit, messages), isStacked ? boxWidth - stackIndent : boxWidth, isCompact);
+  const labelOf = (relation: UnitRelation) => formatRelationLabel(relation, ({value}) => value, messages);
+  const layOut = (maxWidth: number) => {
+    // After a change of the width, units may change their columns. Not while a visitor expands and collapses them.
+    const lastGrids = last?.columns === columns ? last.layout?.grids : undefined;
+    const boxWidth = Math.max(em / maxWidth, columnWidth(isCompact)) - boxGap;
+    return layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
+  };
+  if (view === 'list') return {layout: null, columns, isCompact};
+  const mayScroll = view === 'chart' && !isPrinting && columns > 1;
+  if (mayScroll) {
+    const layout = layOut(Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length));
+    return {layout, columns, isCompact};
+  }
+  if (!isNarrow) {
+    const layout = layOut(columns);
+    return {layout: layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout, columns, isCompact};
+  }
+  const isCompactList = isCompact;
+  isCompact = mayBeCompact;
+  columns = countColumns(isCompact);
+  const layout = columns < minColumns ? null : layOut(columns);
+  // In a narrow container, a list may have more space for texts.
+  if (layout && chartHeight(layout) <= estimateListHeight(units, estimateHeight(em))) return {layout, columns, isCompact};
+  return {layout: null, columns, isCompact: isCompactList};
+}
+
+function estimateListHeight(units: readonly VisibleUnit[], estimateHeight: EstimateHeight<VisibleUnit>): number {
+  let height = -stackGap;
+  for (const unit of groupByLevel(units).flat()) height += estimateHeight(unit, true) + stackGap;
+  return height;
+}
+
+function toBoxTexts({unit}: VisibleUnit, {chart, common}: UnitMessages): BoxTexts {
+  return {
+    kind: visibleKindName(unit, chart),
+    name: unit.name.value,
+    period: formatUnitPeriod(unit, common),
+    members: selectNamedMembers(unit).map(({name, organization}) => (organization.shortName ?? name).value),
+    relationCount: unit.relations.length,
+  };
+}
+
+/** Returns the width that the text in a box has at least, in whole em. Deeply indented boxes have less. */
+function findTextWidth(layout: ChartLayout<UnitRelation> | null, em: number, hasRootColumns: boolean): number {
+  const boxWidth = layout ? Math.max(columnWidth(true), em / layout.width) : hasRootColumns ? columnWidth(false) : em;
+  const share = layout?.hasTightSides && em >= labelsFrom ? boxShareWithSides : 1;
+  return Math.floor(Math.max(minTextWidth, Math.min(boxWidth * share, maxBoxWidth) - boxPadding));
 }
 
 function countTabStops(visibleUnits: readonly VisibleUnit[]): number {

@@ -5,7 +5,7 @@ import {css} from 'lit';
  * (--_row), so the browser sizes the boxes and no script has to measure them.
  */
 export const drawingStyles = css`
-  @container (min-width: 44em) {
+  @container (min-width: 37em) {
     .drawn {
       --_box: var(--_w);
       --_trunk: 0.55em;
@@ -74,7 +74,8 @@ export const drawingStyles = css`
     }
     /* Columns of children: one horizontal line in the middle of the gap, and a vertical line for each column. */
     .drawn .grid {
-      grid-area: calc(var(--_row) + 2) / 1;
+      grid-area: calc(var(--_row) + 2) / 1 / -1;
+      position: relative;
       z-index: 1;
       display: grid;
       grid: auto / auto-flow minmax(0, 1fr);
@@ -82,11 +83,26 @@ export const drawingStyles = css`
       column-gap: var(--_gap);
       width: calc(var(--_grid-columns) * var(--_w) * 100% - var(--_gap));
       margin-block-start: -1.25em;
-      margin-inline-start: calc((var(--_centre) - var(--_grid-columns) * var(--_w) / 2) * 100% + var(--_gap) / 2);
-      background: linear-gradient(var(--_connector), var(--_connector)) var(--_trunk) 0 /
-        calc((100% + var(--_gap)) * (1 - 1 / var(--_grid-columns)) + 1px) 1.5px no-repeat;
-      -webkit-print-color-adjust: exact;
-      print-color-adjust: exact;
+      margin-inline-start: calc(var(--_grid-start) * 100% + var(--_gap) / 2);
+    }
+    /* From the first column to the last one, or to the line from the parent. */
+    .drawn .grid::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: var(--_trunk);
+      width: calc(
+        max(
+            (100% + var(--_gap)) * (1 - 1 / var(--_grid-columns)),
+            (100% + var(--_gap)) * var(--_grid-centre) - var(--_gap) / 2 - var(--_trunk)
+          ) +
+          1.5px
+      );
+      border-block-start: 1.5px solid var(--_connector);
+    }
+    /* The first boxes are level with those of the row. */
+    .drawn .grid > li > .stack > li:first-child {
+      --_lead: 1.25em;
     }
     .drawn .joined > [part='unit'] {
       align-self: stretch;

@@ -15,7 +15,7 @@ export function toGridRows(lanes: readonly number[]): string {
 }
 
 /** Converts a position to custom properties. Lengths are fractions of the chart's width, so that the browser can size the boxes. */
-export function toPositionProperties({depth, x, parentCentre}: UnitPosition, width: number, grid: ChildGrid | null) {
+export function toPositionProperties({depth, x, parentCentre}: UnitPosition, width: number, grid: ChildGrid | undefined) {
   const centre = (x + 0.5) / width;
   const lineEnd = parentCentre === undefined ? centre : parentCentre / width;
   return {
@@ -24,7 +24,11 @@ export function toPositionProperties({depth, x, parentCentre}: UnitPosition, wid
     '--_line-start': Math.min(centre, lineEnd),
     '--_line-width': Math.abs(centre - lineEnd),
     '--_to-end': centre > lineEnd ? 1 : 0,
-    ...(grid && {'--_grid-columns': grid.columns}),
+    ...(grid && {
+      '--_grid-columns': grid.starts.length,
+      '--_grid-start': grid.x / width,
+      '--_grid-centre': (x + 0.5 - grid.x) / grid.starts.length,
+    }),
   };
 }
 

@@ -58,8 +58,9 @@ export const styles = css`
   /* The horizontal line is a background. Pseudo-elements would take a tenth of the render time of a large chart. */
   .stack > li,
   .row > li {
-    --_across: linear-gradient(var(--_connector), var(--_connector)) 0 2.25em / var(--_indent) 1px no-repeat;
-    padding-block-start: 0.75em;
+    --_across: linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) calc(var(--_lead, 0.75em) + var(--_branch, 1.5em)) /
+      var(--_indent) 1px no-repeat;
+    padding-block-start: var(--_lead, 0.75em);
     padding-inline-start: var(--_indent);
     border: 0 solid var(--_connector);
     border-inline-start-width: var(--_rule, 1px);
@@ -72,8 +73,12 @@ export const styles = css`
     padding-inline-start: calc(var(--_indent) + var(--_rule, 1px));
     border: 0;
     background:
-      linear-gradient(var(--_connector), var(--_connector)) 0 0 / var(--_rule, 1px) 2.25em no-repeat,
+      linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) 0 / var(--_rule, 1px)
+        calc(var(--_lead, 0.75em) + var(--_branch, 1.5em)) no-repeat,
       var(--_across);
+  }
+  :is(.stack, .row):dir(rtl) > li {
+    --_side: 100%;
   }
   /* From the ninth level on nothing is indented. Otherwise a phone would have to scroll sideways. */
   ul ul ul ul ul ul ul ul ul {

@@ -16,10 +16,11 @@ import {WidgetElement} from '../widget-element.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
 import {renderFrame} from './chart-frame.js';
-import {columnWidth, toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
+import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
 import {controlStyles} from './controls.styles.js';
 import {chartFiles, DownloadsController} from './downloads-controller.js';
 import {renderDownloads} from './downloads.js';
+import {densityStyles} from './density.styles.js';
 import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
@@ -30,9 +31,8 @@ import {unitBoxStyles} from './unit-box.styles.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
 import {UnitTree} from './unit-tree.js';
 
-/** With more columns, lines between boxes are hard to follow. */
-const maxColumns = 7;
-const columnsOnPaper = 4;
+/** Width of a sheet of paper in em of its font. */
+const emOnPaper = 58;
 const noUnits = new UnitTree([]);
 
 /**
@@ -76,7 +76,7 @@ const noUnits = new UnitTree([]);
  */
 export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, unitBoxStyles, controlStyles, styles, drawingStyles];
+    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles];
   }
 
   /**
@@ -84,6 +84,11 @@ export class KiOrgChart extends WidgetElement {
    * `list` never draws.
    */
   @property({reflect: true, converter: oneOf(['auto', 'chart', 'list'], 'auto')}) view: 'auto' | 'chart' | 'list' = 'auto';
+  /**
+   * `compact` shows each unit in about one line. The rest is in its details. `comfortable` shows more in each box. Without the
+   * attribute, a chart is compact from 40 visible units on, and where a drawing would not fit otherwise.
+   */
+  @property({converter: oneOf(['compact', 'comfortable'], null)}) density: 'compact' | 'comfortable' | null = null;
   /** How many levels are expanded at first. Without it, as many as show about 25 units. */
   @property({
     type: Number,
@@ -109,7 +114,7 @@ export class KiOrgChart extends WidgetElement {
   readonly #downloads = new DownloadsController(this);
   readonly #changes = new ChangesController(this);
   readonly #timeline = new TimelineController(this);
-  readonly #width = new WidthController(this, columnWidth, maxColumns, columnsOnPaper);
+  readonly #width = new WidthController(this, emOnPaper);
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
     isReadyFor: (id) => this.#expansion.tree.has(id) || (this.#expansion.tree.roots.length > 0 && !this.#changes.isPending),
@@ -273,6 +278,7 @@ export class KiOrgChart extends WidgetElement {
     };
     const state = {
       view: this.view,
+      density: this.density,
       searchMode: this.search,
       width: this.#width,
       expansion: this.#expansion,

@@ -21,8 +21,8 @@ export interface UnitView {
   readonly boxClass: string;
   /** Class of the list of children. */
   readonly listClass: string;
-  /** Number of children in a column, if they are in several columns. */
-  readonly rows: number | undefined;
+  /** Index of the first child in each column, if they are in several columns. */
+  readonly columnStarts: readonly number[] | undefined;
   readonly isMarked: boolean;
   /** Custom properties for the position in the drawing. */
   readonly properties: Properties;
@@ -120,14 +120,23 @@ function updateLists(lists: readonly ListUnits[], last: readonly UnitElements[],
   return elementsByList.flat().map(({elements}) => elements);
 }
 
-function updateChildren(elements: UnitElements, units: readonly VisibleUnit[], {listClass, rows}: UnitView, input: UnitListInput): void {
+function updateChildren(
+  elements: UnitElements,
+  units: readonly VisibleUnit[],
+  {listClass, columnStarts}: UnitView,
+  input: UnitListInput,
+): void {
   const {columns} = elements;
   const list = (elements.list ??= elements.item.appendChild(cloneTemplate(listTemplate)));
   setClass(list, listClass);
-  const count = rows ? Math.ceil(units.length / rows) : 0;
+  const count = columnStarts?.length ?? 0;
   while (columns.length < count) columns.push(list.appendChild(cloneTemplate(columnTemplate)));
-  const lists = rows
-    ? columns.map((column, i) => ({list: column.firstChild as Node, previous: null, units: units.slice(i * rows, (i + 1) * rows)}))
+  const lists = columnStarts
+    ? columnStarts.map((start, i) => ({
+        list: columns[i]?.firstChild as Node,
+        previous: null,
+        units: units.slice(start, columnStarts[i + 1]),
+      }))
     : [{list, previous: null, units}];
   elements.children = updateLists(lists, elements.children, input);
   // Only now: the units of these columns have moved to other lists.

@@ -58,7 +58,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
   const sideUnit = layout?.sideUnits.get(id);
   const position = positionOf(visibleUnit, context);
   const hasRow = children.some((child) => layout?.positions.has(child.id));
-  const grid = layout?.grid?.parentId === id ? layout.grid : null;
+  const grid = layout?.grids.get(id);
   const name = renderText(unit.name, language);
   const fullName = renderWithShort(unit.name, unit.shortName, language);
   const count = unit.children.length;
@@ -81,7 +81,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
       markedId === id ? 'marked' : '',
     ),
     listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
-    rows: grid?.rows,
+    columnStarts: grid?.starts,
     isMarked: markedId === id,
     properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
     kind: visibleKindName(unit, messages.chart),

@@ -25,10 +25,10 @@ describe('<ki-org-chart>: a drawing that is wider than its container (view="char
   const attributes = {view: 'chart'};
 
   it('scrolls in its box, and the page does not scroll', async () => {
-    const chart = await renderChart(real, {width: 600, attributes});
+    const chart = await renderChart(real, {width: 560, attributes});
     expect(isDrawing(chart)).to.equal(true);
     expect(isScrollable(chart)).to.equal(true);
-    expect(containerWidthOf(chart)).to.equal(600);
+    expect(containerWidthOf(chart)).to.equal(560);
     expect(findOverlaps(chart)).to.be.empty;
     const first = boxOf(chart, 'Referansegruppen');
     frameOf(chart).scrollLeft = 10_000;
@@ -39,12 +39,12 @@ describe('<ki-org-chart>: a drawing that is wider than its container (view="char
   });
 
   it('is a list without view="chart"', async () => {
-    const chart = await renderChart(real, {width: 600});
+    const chart = await renderChart(real, {width: 560});
     expect([isDrawing(chart), isScrollable(chart)]).to.deep.equal([false, false]);
   });
 
   it('is a tab stop and scrolls by keyboard', async () => {
-    const chart = await renderChart(real, {width: 600, attributes});
+    const chart = await renderChart(real, {width: 560, attributes});
     const stops = await tabStopsOf(chart);
     expect(stops.slice(0, 3)).to.deep.equal(['Hopp over kartet', stops[1], 'Styringsgruppen']);
     frameOf(chart).focus();
@@ -58,7 +58,7 @@ describe('<ki-org-chart>: a drawing that is wider than its container (view="char
 
   itWithAccessibilityTree('is a named region with nested lists for screen readers', async () => {
     const tree = await accessibilityTreeOf(
-      await renderChart(makeFeed({relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}]}), {width: 600, attributes}),
+      await renderChart(makeFeed({relations: [{from: 'nettverket', to: 'styret', kind: 'observes'}]}), {width: 560, attributes}),
     );
     expect(tree.slice(0, 4)).to.deep.equal([
       'heading 2 "Slik er arbeidet organisert"',
@@ -84,10 +84,10 @@ describe('<ki-org-chart>: a drawing that is wider than its container (view="char
   });
 
   it('becomes a list and a drawing again when the container changes its width', async () => {
-    const chart = await renderChart(real, {width: 600, attributes});
+    const chart = await renderChart(real, {width: 560, attributes});
     for (const [width, expected] of [
       [320, false],
-      [600, true],
+      [560, true],
       [1200, true],
       [320, false],
     ] as const) {
@@ -99,14 +99,14 @@ describe('<ki-org-chart>: a drawing that is wider than its container (view="char
 
   it('has the view "auto" for any unknown value', async () => {
     for (const view of ['kart', '', 'LIST']) {
-      expect(isDrawing(await renderChart(real, {width: 600, attributes: {view}})), `${view} at 600 px`).to.equal(false);
+      expect(isDrawing(await renderChart(real, {width: 560, attributes: {view}})), `${view} at 560 px`).to.equal(false);
       expect(isDrawing(await renderChart(real, {width: 960, attributes: {view}})), `${view} at 960 px`).to.equal(true);
     }
   });
 
   for (const scheme of ['light', 'dark']) {
     it(`has no axe findings on a ${scheme} page`, async () => {
-      await expectAccessible(await renderChart(real, {width: 600, attributes}), scheme);
+      await expectAccessible(await renderChart(real, {width: 560, attributes}), scheme);
     });
   }
 });
