@@ -142,9 +142,8 @@ type RelationEnds = readonly [from: string, to: string];
 function listRelations(roots: readonly Unit[]): Relations {
   const relations = new Map<string, RelationEnds>();
   for (const {id, relations: own} of listUnits(roots)) {
-    for (const {kind, name, direction, other, project} of own) {
-      // The first root lists the relations of the project as a whole, and another unit may be the first root on the other date.
-      const ends: RelationEnds = [project ? '' : id, other.id];
+    for (const {kind, name, direction, other} of own) {
+      const ends: RelationEnds = [id, other.id];
       if (direction === 'out') relations.set([kind, name?.value, ...ends].join(' '), ends);
     }
   }
