@@ -53,7 +53,6 @@ const expectedLines = [
   '• Helse Nord RHF (HN), siden våren 2020',
   'Hdir (leder), E-helse, SLV, Htil, FHI, KS, HSØ, HMN, HV og HN',
   'KIN var observatør',
-  'Prosjektet var observatør i KIN',
   '• Koordineringsgruppen',
   'Hdir, E-helse, SLV, Htil og FHI',
   '• Delprosjekter',

@@ -4,6 +4,7 @@ import {setProperties} from '../set-properties.js';
 import type {ChartModel} from './chart-model.js';
 import {renderRoute, toGridRows} from './drawing.js';
 import type {UnitListHandlers} from './unit-list-handlers.js';
+import {handleTrace} from './trace.js';
 import {renderUnitList} from './unit-list.js';
 import {positionOf, renderRelationLabel, toUnitView} from './unit-view.js';
 
@@ -31,6 +32,10 @@ function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateRes
     ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
     @click=${handlers.handleClick}
     @keydown=${handlers.handleKeydown}
+    @pointerover=${handleTrace}
+    @pointerleave=${handleTrace}
+    @focusin=${handleTrace}
+    @focusout=${handleTrace}
   >
     ${renderUnitList({
       units: visibleUnits,

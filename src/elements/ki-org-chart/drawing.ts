@@ -53,12 +53,12 @@ function renderHead(direction: string): Content {
 
 /** Renders the lines of a relation between units that are not adjacent, and the label on one of them. */
 export function renderRoute(
-  {connection: {relation}, start, end, channel, label}: Route<RoutedRelation<UnitRelation>>,
+  {connection: {from, to, relation}, start, end, channel, label}: Route<RoutedRelation<UnitRelation>>,
   {width, routing}: Pick<ChartLayout, 'width' | 'routing'>,
   renderLabel: (heads: Heads) => Content,
 ): TemplateResult {
-  const renderLine = (rows: Readonly<Record<string, number>>, from: number, to: number, classes: string, content: Content = nothing) => {
-    const horizontal = {'--_x': Math.min(from, to) / width, '--_line-width': Math.abs(to - from) / width};
+  const renderLine = (rows: Readonly<Record<string, number>>, first: number, last: number, classes: string, content: Content = nothing) => {
+    const horizontal = {'--_x': Math.min(first, last) / width, '--_line-width': Math.abs(last - first) / width};
     return html` <span class="route ${classes}" ${setProperties({...horizontal, ...rows})}>${content}</span>`;
   };
   const toLaneRows = ({gap, lane}: Pick<RouteEnd, 'gap' | 'lane'>) => ({
@@ -72,7 +72,7 @@ export function renderRoute(
     return renderLine({...toLaneRows(routeEnd), ...rows}, x, x, 'down', hasArrow ? renderHead(isAtBottom ? 'up' : 'down-to') : nothing);
   };
   const [upper, lower] = start.gap < end.gap ? [start, end] : [end, start];
-  return html`<span part="connector">
+  return html`<span part="connector" data-from=${from} data-to=${to}>
     ${renderLineToUnit(start, relation.isMutual)}${renderLine(toLaneRows(start), start.x, channel ?? end.x, 'along')}
     ${
       channel === undefined

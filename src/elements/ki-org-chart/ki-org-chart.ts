@@ -28,6 +28,7 @@ import {SearchController} from './search-controller.js';
 import {TimelineController} from './timeline-controller.js';
 import {renderToolbar} from './toolbar.js';
 import {unitBoxStyles} from './unit-box.styles.js';
+import {traceStyles} from './trace.styles.js';
 import {UnitListHandlers} from './unit-list-handlers.js';
 import {UnitTree} from './unit-tree.js';
 
@@ -76,7 +77,7 @@ const noUnits = new UnitTree([]);
  */
 export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles];
+    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles, traceStyles];
   }
 
   /**

@@ -98,7 +98,7 @@ describe('<ki-org-chart>: lines of relations', () => {
   it('are one line with a head at each end for a mutual relation, and one sentence in each box', async () => {
     for (const [from, to, selector] of [
       ['b', 'd', '.route'],
-      ['n', 'a', '.line:not(.sign)'],
+      ['n', 'a', '[part=units] .line:not(.sign)'],
     ] as const) {
       const feed = relate({from, to, kind: 'observes'}, {from: to, to: from, kind: 'observes'});
       const chart = await renderChart(feed, {width: 1280});

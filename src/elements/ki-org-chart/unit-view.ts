@@ -117,7 +117,7 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
   if (isPrinting || !isDetailed) body.push(renderMembers(unit, context));
   for (const relation of unit.relations) {
     body.push(
-      html` <p part="relation" class=${toRelationClass(unit, relation, context)}>
+      html` <p part="relation" class=${toRelationClass(unit, relation, context)} data-other=${relation.other.id}>
         ${renderAbbreviated((format) => formatRelation(relation, unit, format, messages), language)}
       </p>`,
     );
@@ -185,6 +185,8 @@ function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
   const centre = (target.x + 0.5) / layout.width;
   return html`<span
     part="connector"
+    data-from=${unit.id}
+    data-to=${sideUnit.targetId}
     class=${side}
     aria-hidden="true"
     ${setProperties({'--_target': side === 'start' ? centre : 1 - centre})}
