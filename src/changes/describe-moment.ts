@@ -23,7 +23,7 @@ const maxNames = 3;
 
 type Count = (count: number) => string;
 /** A unit or an organisation with another name than before. */
-interface Renaming {
+interface NewName {
   readonly former: LocalizedText | undefined;
   readonly name: LocalizedText | undefined;
 }
@@ -86,10 +86,10 @@ export function describeMoment(
         renderFilled(toNames(group.members.length), {names: list(group.members.map(memberName)), unit: list(group.units.map(unitName))}),
       );
     };
-    const describeRenamings = (all: readonly Renaming[], toCount: Count): Content[] => {
-      const renamings = all.filter(({former}) => former);
-      if (renamings.length > maxNames) return [toCount(renamings.length)];
-      return renamings.map(({former, name}) =>
+    const describeNewNames = (all: readonly NewName[], toCount: Count): Content[] => {
+      const newNames = all.filter(({former}) => former);
+      if (newNames.length > maxNames) return [toCount(newNames.length)];
+      return newNames.map(({former, name}) =>
         renderFilled(changeMessages.gotName, {former: renderText(former, language), name: renderText(name, language)}),
       );
     };
@@ -98,8 +98,8 @@ export function describeMoment(
       ...describeUnits('gone', changeMessages.unitsEnded, changeMessages.goneUnits),
       ...describeMembers('new', changeMessages.joinedUnit, changeMessages.newMemberships),
       ...describeMembers('gone', changeMessages.leftUnit, changeMessages.goneMemberships),
-      ...describeRenamings(renamedUnits, changeMessages.renamedUnits),
-      ...describeRenamings(renamedOrganizations, changeMessages.renamedOrganizations),
+      ...describeNewNames(renamedUnits, changeMessages.renamedUnits),
+      ...describeNewNames(renamedOrganizations, changeMessages.renamedOrganizations),
       ...describeCount(newRoles.length, changeMessages.newRoles),
       ...describeCount(countRelations(relations, formerRelations, 'new'), changeMessages.newRelations),
       ...describeCount(countRelations(formerRelations, relations, 'gone'), changeMessages.goneRelations),

@@ -8,11 +8,13 @@ import {allMessages} from './all-messages.js';
 import {findLanguage, languages as codes} from './find-language.js';
 import {loaders, loadLanguage} from './locales.js';
 import {getChangeMessages} from './changes/changes.js';
-import type {ChangeMessages, Messages} from './messages.js';
+import type {ChangeMessages, Messages, SearchMessages} from './messages.js';
+import {getSearchMessages} from './search/search.js';
 
-/** The messages of one language, with those in the module about changes. */
+/** The messages of one language, with those in modules on demand. */
 interface AllMessages extends Messages {
   readonly changes: ChangeMessages;
+  readonly search: SearchMessages;
 }
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -22,6 +24,7 @@ const areas: {readonly [Area in keyof AllMessages]: readonly AllMessages[Area][]
   members: all.map(({members}) => members),
   chart: all.map(({chart}) => chart),
   changes: all.map(({common}) => getChangeMessages(common)),
+  search: all.map(({common}) => getSearchMessages(common)),
   partners: all.map(({partners}) => partners),
   contact: all.map(({contact}) => contact),
   project: all.map(({project}) => project),
@@ -49,9 +52,10 @@ describe('the messages of the widgets', () => {
       const file = (await import(`./${lang}.ts`)) as Messages;
       assert.deepEqual(await loadLanguage(lang), file);
       const {changes} = (await import(`./changes/${lang}.ts`)) as AllMessages;
-      assert.deepEqual(Object.keys({...file, changes}).sort(), Object.keys(areas).sort());
+      const onDemand = {changes, search: getSearchMessages(file.common)};
+      assert.deepEqual(Object.keys({...file, ...onDemand}).sort(), Object.keys(areas).sort());
       for (const area of Object.keys(areas) as (keyof typeof areas)[])
-        assert.equal(areas[area][languages.indexOf(lang)], {...file, changes}[area], `${area} in ${lang}`);
+        assert.equal(areas[area][languages.indexOf(lang)], {...file, ...onDemand}[area], `${area} in ${lang}`);
     }
   });
 

@@ -178,6 +178,22 @@ export interface ChangeMessages {
   readonly hasLeft: string;
 }
 
+/** The results of a search in a chart: the file in `search/`. */
+export interface SearchMessages {
+  readonly previousHit: string;
+  readonly nextHit: string;
+  /** `{number}`, `{count}` */
+  readonly hitOf: string;
+  /** Added to `hitOf` after a step from the last hit to the first. */
+  readonly fromStart: string;
+  /** Added to `hitOf` after a step from the first hit to the last. */
+  readonly fromEnd: string;
+  /** Label of the list of hits. */
+  readonly listHits: string;
+  /** Shown below a list that is cut off. */
+  readonly firstHits: (count: number) => string;
+}
+
 /** Messages of `<ki-partner-list>`. */
 export interface PartnersMessages {
   readonly partnersHeading: string;

@@ -12,6 +12,30 @@ export const controlStyles = css`
   [part='timeline']:empty {
     height: 8.7em; /* Reserves the place of the timeline while it is loading. */
   }
+  .hits {
+    flex: 1 0 100%;
+  }
+  .hits li {
+    margin-block-end: 0.5em;
+  }
+  .hits button {
+    min-height: 1.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .hits [aria-current] {
+    font-weight: 650;
+  }
+  .hits li > span {
+    color: var(--_muted);
+  }
   [part='toolbar'] label {
     display: grid;
     grid-template-columns: minmax(0, auto);

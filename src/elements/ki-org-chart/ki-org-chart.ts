@@ -66,6 +66,7 @@ const noUnits = new UnitTree([]);
  * @csspart range - The slider itself.
  * @csspart toolbar - The search field, and the buttons that expand and collapse.
  * @csspart input - The search field.
+ * @csspart hits - The list of search results.
  * @csspart details - The details of a unit.
  * @csspart abbreviations - The key to the short forms in the boxes.
  * @csspart downloads - The section with the downloads.
@@ -248,7 +249,7 @@ export class KiOrgChart extends WidgetElement {
 
   #renderToolbar(chart: ChartModel): Content {
     if (!chart.hasSearch && !chart.hasExpansion) return nothing;
-    return renderToolbar(this.#expansion, this.#search, chart.messages.chart, chart);
+    return renderToolbar(this.#expansion, this.#search, chart);
   }
 
   #renderDownloads({content, messages}: ChartModel): Content {
@@ -270,7 +271,7 @@ export class KiOrgChart extends WidgetElement {
   }
 
   #toChart(content: ChartContent): ChartModel {
-    this.#search.update(content.tree, this.#width.isPrinting);
+    this.#search.update(content.tree, this.#width.isPrinting, this.#expansion);
     const messages = {
       chart: this.messagesFor('chart'),
       common: this.messages,

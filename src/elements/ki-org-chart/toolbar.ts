@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guardListener} from '../../guard.js';
 import type {ChartMessages} from '../../locales/messages.js';
+import type {ChartModel} from './chart-model.js';
 import type {ExpansionController} from './expansion-controller.js';
 import {searchModule, type SearchController} from './search-controller.js';
 
@@ -9,25 +10,20 @@ const minLevelsForMenu = 4;
 
 /**
  * Renders the search field, and the buttons and the menu that expand and collapse all units.
- *
- * @param controls - Whether to render the search field, and whether to render the controls for expansion.
  */
-export function renderToolbar(
-  expansion: ExpansionController,
-  search: SearchController,
-  messages: ChartMessages,
-  controls: {readonly hasSearch: boolean; readonly hasExpansion: boolean},
-): TemplateResult {
-  const showsExpansion = controls.hasExpansion && !search.results;
+export function renderToolbar(expansion: ExpansionController, search: SearchController, chart: ChartModel): TemplateResult {
+  const messages = chart.messages.chart;
+  const showsExpansion = chart.hasExpansion && !search.results;
   const {expandAll, collapseAll} = messages;
   return html`<div part="toolbar">
-    ${controls.hasSearch ? renderSearch(search, messages) : nothing}
+    ${chart.hasSearch ? renderSearch(search, chart) : nothing}
     ${
       showsExpansion
         ? [renderButton(expandAll, () => expansion.expandTo(Infinity)), renderButton(collapseAll, () => expansion.expandTo(1))]
         : nothing
     }
     ${showsExpansion && expansion.tree.unitsByLevel.length >= minLevelsForMenu ? renderLevelMenu(expansion, messages) : nothing}
+    ${search.hits?.renderList(chart.messages.common, chart.language) ?? nothing}
   </div>`;
 }
 
@@ -35,8 +31,10 @@ function renderButton(label: string, handleClick: (event: Event) => void): Templ
   return html` <button type="button" part="button" @click=${guardListener('A click', handleClick)}>${label}</button>`;
 }
 
-function renderSearch(search: SearchController, {find, found, endFind, searching, searchFailed}: ChartMessages): TemplateResult {
-  const {query, results, note} = search;
+function renderSearch(search: SearchController, {messages, language}: ChartModel): TemplateResult {
+  const {find, found, endFind, searching, searchFailed} = messages.chart;
+  const {query, results, hits, note} = search;
+  const position = hits?.renderPosition(messages.common, language) ?? nothing;
   return html`<label
       >${find}<input
         type="search"
@@ -47,7 +45,10 @@ function renderSearch(search: SearchController, {find, found, endFind, searching
         @input=${guardListener('A search', ({target}: Event) => search.setQuery((target as HTMLInputElement).value))}
         @keydown=${guardListener('A key', (event: KeyboardEvent) => handleSearchKeydown(event, search))}
     /></label>
-    <span role="status">${results ? found(results.matches.size) : note ? (note === 'slow' ? searching : searchFailed) : nothing}</span>
+    <span role="status"
+      >${position !== nothing ? position : results ? found(results.matches.size) : note ? (note === 'slow' ? searching : searchFailed) : nothing}</span
+    >
+    ${hits?.renderSteps(messages.common) ?? nothing}
     ${query ? renderButton(endFind, (event) => handleEndSearchClick(event, search)) : nothing}`;
 }
 
@@ -66,6 +67,7 @@ function renderLevelMenu(expansion: ExpansionController, {expandTo}: ChartMessag
 }
 
 function handleSearchKeydown(event: KeyboardEvent, search: SearchController): void {
+  if (event.key === 'Enter') search.hits?.step(event.shiftKey ? -1 : 1);
   if (event.key !== 'Escape' || !search.query) return;
   void search.setQuery('');
   event.preventDefault(); // Otherwise a dialog around the chart closes.

@@ -24,9 +24,14 @@ export class UnitTree {
 
   /** Returns the ids of a unit's ancestors, the root first. */
   ancestorIdsOf(id: string): string[] {
-    const ids: string[] = [];
-    for (let parent = this.#parentOf(id); parent; parent = this.#parentOf(parent.id)) ids.unshift(parent.id);
-    return ids;
+    return this.ancestorsOf(id).map((ancestor) => ancestor.id);
+  }
+
+  /** Returns a unit's ancestors, the root first. */
+  ancestorsOf(id: string): Unit[] {
+    const ancestors: Unit[] = [];
+    for (let parent = this.#parentOf(id); parent; parent = this.#parentOf(parent.id)) ancestors.unshift(parent);
+    return ancestors;
   }
 
   #parentOf(id: string): Unit | undefined {
