@@ -20,13 +20,18 @@ const attributesByTag: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height', 'loading'],
   source: ['srcset', 'media'],
-  td: ['colspan', 'rowspan'],
-  th: ['scope', 'colspan', 'rowspan'],
+  // A style sheet may show the rows as cards. Then the roles keep the table for screen readers, and the labels name the cells.
+  table: ['role'],
+  tbody: ['role'],
+  td: ['role', 'colspan', 'rowspan', 'data-label'],
+  th: ['role', 'scope', 'colspan', 'rowspan'],
+  thead: ['role'],
   time: ['datetime'],
+  tr: ['role'],
 };
 const urlAttributes = ['href', 'src', 'srcset'];
 /** Parts and classes that prerendered.css selects. Each becomes a class with the prefix `ki-`. */
-const styledNames = 'abbreviations card full-name history intro lead logos opening page pair scroll state strip text unit'.split(' ');
+const styledNames = 'abbreviations card full-name history intro lead logos opening page pair state strip text unit'.split(' ');
 /** Elements that are useless without script. They are dropped with their content. */
 const droppedTags = new Set(
   'button input select textarea label output progress dialog form script style template link svg canvas iframe object'.split(' '),

@@ -42,14 +42,26 @@ export const styles = css`
   }
   /* @prerendered .ki-contact-card .ki-card dd */
   dd {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 0.25em 0.75em;
     margin: 0;
   }
   dd a {
+    justify-self: start;
+    max-width: 100%;
     min-height: 1.5em;
+  }
+  /* The part after @ moves to the next line as a whole. */
+  .domain {
+    display: inline-block;
+    max-width: 100%;
+    text-decoration: inherit;
+  }
+  dd > [role='status'] {
+    grid-column: 1 / -1;
+    text-align: end;
   }
   [part='contact'] [part='button'] {
     min-height: 2em;
@@ -67,6 +79,11 @@ export const styles = css`
     /* @prerendered .ki-contact-card .ki-card dl */
     dl div {
       display: block;
+    }
+    /* @prerendered .ki-contact-card .ki-card dd */
+    dd {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
     }
   }
   @media print {

@@ -209,12 +209,20 @@ function renderChannel(name: string, href: string, text: string, button: Content
       <dt>${name}</dt>
       <dd>${text}</dd>
     </div>`;
-  // Lines break before dots and @. The label keeps screen readers from reading the parts as separate words.
-  const parts = text.split(/(?=[@./])/).map((part, i) => (i ? html`<wbr />${part}` : part));
+  // Lines break after @, and after dots and slashes. The label keeps screen readers from reading the parts as separate words.
+  const [, account = '', rest = text] = /^(.+@)(.+)$/.exec(text) ?? [];
+  const parts = [
+    renderBreakable(account),
+    account ? html`<wbr /><span class="domain">${renderBreakable(rest)}</span>` : renderBreakable(rest),
+  ];
   return html`<div>
     <dt>${name}</dt>
     <dd><a href=${href} aria-label=${isolate(text)}>${parts}</a>${button}</dd>
   </div>`;
+}
+
+function renderBreakable(text: string): Content {
+  return text.split(/(?<=[./])/).map((part, i) => (i ? html`<wbr />${part}` : part));
 }
 
 /** Contacts with the same heading. */

@@ -4,25 +4,62 @@ export const styles = css`
   :host {
     column-rule-color: Canvas; /* Never drawn: LogoController reads it to find out whether the background is dark. */
   }
-  .roles {
-    display: grid;
-    gap: 1.75em;
+  .roles > div + div {
+    margin-top: 1em;
+    padding-top: 1em;
+    border-top: 1px solid var(--_line);
   }
   /* @prerendered .ki-partner-list > :is(h1, h2, h3, h4, h5, h6):not(:first-child) */
   [part='role-heading'] {
-    margin-bottom: 0.25em;
+    margin-bottom: 0.35em;
     font-size: 1.0625em;
   }
-  /* @prerendered .ki-partner-list > ul:not(.ki-logos, .ki-strip) */
-  .grid {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
-    gap: 0 2em;
+  /* Read down the columns. Their numbers of items differ by one at most. */
+  /* @prerendered .ki-partner-list > ul:not(.ki-logos) */
+  .grid,
+  .strip {
+    column-gap: 2em;
+    margin-bottom: -0.75em;
   }
-  /* @prerendered .ki-partner-list > ul:not(.ki-logos, .ki-strip) > li */
-  .grid li {
-    padding: 0.65em 0;
-    border-bottom: 1px solid var(--_line);
+  /* @prerendered .ki-partner-list > ul:not(.ki-logos) > li */
+  .grid li,
+  .strip li {
+    break-inside: avoid;
+    padding-bottom: 0.75em;
+  }
+  /* @prerendered .ki-partner-list > ul > li:only-child */
+  li:only-child {
+    column-span: all;
+  }
+  @container (min-width: 30em) {
+    /* @prerendered .ki-partner-list > ul:not(.ki-logos) */
+    .grid,
+    .strip {
+      columns: 2;
+    }
+  }
+  @container (min-width: 52em) {
+    .roles > div {
+      display: grid;
+      grid-template-columns: 12em minmax(0, 1fr);
+      column-gap: 2em;
+      align-items: baseline;
+    }
+  }
+  @container (min-width: 64em) {
+    /* Fewer columns where the last one would lack two items or more: 4 are 2 + 2, and 10 are 5 + 5. */
+    /* @prerendered .ki-partner-list > ul:not(.ki-logos):not(:has(> :last-child:is(:nth-child(2), :nth-child(3n + 1)))) */
+    .grid:not(:has(> :last-child:is(:nth-child(2), :nth-child(3n + 1)))) {
+      columns: 3;
+    }
+    /* @prerendered .ki-partner-list > .ki-strip:not(:has(> :last-child:is(:nth-child(2), :nth-child(12n + 10), :nth-child(12n + 13)))) */
+    .strip:not(:has(> :last-child:is(:nth-child(2), :nth-child(12n + 10), :nth-child(12n + 13)))) {
+      columns: 3;
+    }
+    /* @prerendered .ki-partner-list > .ki-strip:has(> :last-child:is(:nth-child(4n), :nth-child(4n + 7))) */
+    .strip:has(> :last-child:is(:nth-child(4n), :nth-child(4n + 7))) {
+      columns: 4;
+    }
   }
   .note {
     font-size: 0.9375em;
@@ -40,29 +77,20 @@ export const styles = css`
   .gone .name {
     text-decoration: line-through;
   }
-  .grid .gone,
-  tr.gone > * {
-    border-bottom-style: dashed;
-  }
   [part='statement'] {
     max-width: 42em;
   }
 
-  /* @prerendered .ki-partner-list > .ki-strip */
-  .strip {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 2em;
-  }
   /* A long name breaks instead of widening the strip. WebKitGTK has no Norwegian hyphenation. */
-  .strip > li,
   .strip .cell > span {
     min-width: 0;
-    max-width: 100%;
   }
   /* Cells of equal size, so that nothing moves when a logo is loaded. A phone has two columns. */
   /* @prerendered .ki-partner-list > .ki-logos */
   .logos {
+    --_3: 3;
+    --_4: 4;
+    --_5: 5;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(8.1em, 100%), 1fr));
     gap: 0.8em;
@@ -70,11 +98,23 @@ export const styles = css`
     transition: column-rule-color 1ms;
     line-height: 1.3;
   }
-  @container (min-width: 40em) {
+  @container (min-width: 30em) {
     /* @prerendered .ki-partner-list > .ki-logos */
     .logos {
-      grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+      grid-template-columns: repeat(var(--_3), minmax(0, 1fr));
       column-gap: 2em;
+    }
+  }
+  @container (min-width: 50em) {
+    /* @prerendered .ki-partner-list > .ki-logos */
+    .logos {
+      grid-template-columns: repeat(var(--_4), minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 64em) {
+    /* @prerendered .ki-partner-list > .ki-logos */
+    .logos {
+      grid-template-columns: repeat(var(--_5), minmax(0, 1fr));
     }
   }
   /* @prerendered .ki-partner-list > .ki-logos > li */
@@ -130,19 +170,6 @@ export const styles = css`
     forced-color-adjust: none;
   }
 
-  /* A shadow at an edge shows that the table continues there. The first two backgrounds cover it at the end. */
-  /* @prerendered .ki-partner-list > .ki-scroll */
-  .scroll {
-    --_background: var(--ki-color-background, Canvas);
-    overflow-x: auto;
-    background:
-      linear-gradient(to right, var(--_background) 50%, transparent) left / 2em 100%,
-      linear-gradient(to left, var(--_background) 50%, transparent) right / 2em 100%,
-      linear-gradient(to right, var(--_strong-line), transparent) left / 0.75em 100%,
-      linear-gradient(to left, var(--_strong-line), transparent) right / 0.75em 100%;
-    background-attachment: local, local, scroll, scroll;
-    background-repeat: no-repeat;
-  }
   /* @prerendered .ki-partner-list table */
   table {
     overflow-wrap: break-word;
@@ -153,42 +180,100 @@ export const styles = css`
   /* @prerendered .ki-partner-list :is(th, td) */
   th,
   td {
-    padding: 0.6em 1.25em 0.6em 0;
+    padding: 0.6em 1em 0.6em 0;
     border-bottom: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
-  }
-  /* @prerendered .ki-partner-list :is(th, td):last-child */
-  th:last-child,
-  td:last-child {
-    padding-inline-end: 0;
   }
   /* @prerendered .ki-partner-list thead th */
   thead th {
     border-bottom: 2px solid var(--_strong-line);
     font-size: 0.9375em;
+    white-space: nowrap;
   }
   /* @prerendered .ki-partner-list tbody th */
   tbody th {
     font-weight: inherit;
-    min-width: 10em;
   }
   /* @prerendered .ki-partner-list td */
   td {
-    min-width: 7.25em; /* «hausten 2019» on one line */
     font-variant-numeric: tabular-nums;
   }
   @container (min-width: 52em) {
     /* @prerendered .ki-partner-list td */
     td {
-      white-space: nowrap;
+      white-space: nowrap; /* The names wrap. */
     }
   }
-  /* The name stays in view while the table scrolls. */
-  [tabindex] th:first-child {
-    position: sticky;
-    inset-inline-start: 0;
-    background: var(--_background);
+  /* In a narrow column, each row is a card with labels. */
+  @container (max-width: 43.99em) {
+    /* @prerendered .ki-partner-list thead */
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    /* @prerendered .ki-partner-list :is(table, tbody, tr) */
+    table,
+    tbody,
+    tbody tr {
+      display: block;
+    }
+    /* @prerendered .ki-partner-list tbody tr */
+    tbody tr {
+      padding: 0.75em 0;
+      border-bottom: 1px solid var(--_line);
+    }
+    /* @prerendered .ki-partner-list tbody tr > * */
+    tbody th,
+    td {
+      display: block;
+      padding: 0;
+      border: 0;
+    }
+    /* @prerendered .ki-partner-list tbody th */
+    tbody th {
+      margin-bottom: 0.25em;
+      font-weight: 600;
+    }
+    /* @prerendered .ki-partner-list td */
+    td {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1em;
+    }
+    /* @prerendered .ki-partner-list td::before */
+    td::before {
+      content: attr(data-label);
+      content: attr(data-label) / ''; /* Screen readers read the header of the column. */
+      flex: 0 0 11em;
+      font-size: 0.9375em;
+      color: var(--_muted);
+    }
+  }
+  @container (min-width: 36em) and (max-width: 43.99em) {
+    /* @prerendered .ki-partner-list tbody tr */
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1.5em;
+    }
+    /* @prerendered .ki-partner-list tbody th */
+    tbody th {
+      flex: 0 0 100%;
+    }
+    /* @prerendered .ki-partner-list td */
+    td {
+      display: block;
+      flex: 1 0 5.5em;
+    }
+    /* @prerendered .ki-partner-list td:last-child */
+    td:last-child {
+      flex-basis: 10em;
+    }
+    /* @prerendered .ki-partner-list td::before */
+    td::before {
+      display: block;
+    }
   }
 
   @media print {
@@ -196,10 +281,6 @@ export const styles = css`
     .logos li,
     tr {
       break-inside: avoid;
-    }
-    .scroll {
-      overflow: visible;
-      background: none;
     }
     /* Paper is light, so a logo for dark pages needs a dark background. */
     .dark {

@@ -1,6 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../property.js';
-import {OverflowController} from '../../controllers/overflow-controller.js';
 import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
 import type {Model} from '../../model/model.js';
 import {idOf, oneOf} from '../attribute-values.js';
@@ -79,7 +78,6 @@ export class KiPartnerList extends WidgetElement {
   /** Values that `#selection` was computed from. */
   #selectionInputs: readonly unknown[] = [];
   readonly #changes = new ChangesController(this);
-  readonly #table = new OverflowController(this, '.scroll');
   readonly #logos = new LogoController(this, () => this.variant === 'logos');
 
   override willUpdate(changed: PropertyValues): void {
@@ -138,7 +136,7 @@ export class KiPartnerList extends WidgetElement {
       case 'sentence':
         return renderSentences(members, context);
       case 'table':
-        return renderTable(members, context, this.#table.isScrollable);
+        return renderTable(members, context);
       case 'logos':
         return renderLogos(members, context, this.#logos);
       default:

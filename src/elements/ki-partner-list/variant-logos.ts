@@ -7,6 +7,7 @@ import type {Member} from '../../model/model.js';
 import {renderSuccession, renderText, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import type {LogoController} from './logo-controller.js';
+import {balanceRows} from './balance-rows.js';
 import {classOf, renderChange, renderFullName, type MemberContext} from './member.js';
 
 /** Renders the members as a strip of logos. A member without a logo is shown by name. */
@@ -15,6 +16,7 @@ export function renderLogos(members: readonly ComparedMember[], context: MemberC
     part="members"
     role="list"
     class=${members.some(({organization}) => organization.logo) ? 'logos' : 'strip'}
+    ${setProperties(Object.fromEntries([3, 4, 5].map((fitting) => [`--_${fitting}`, balanceRows(members.length, fitting)])))}
     @transitionend=${guardListener('A transition', (event: TransitionEvent) => logos.handleTransitionEnd(event))}
   >
     ${members.map(

@@ -23,8 +23,7 @@ export const styles = css`
   .pair {
     display: grid;
     gap: 2em;
-    grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
-    align-items: start;
+    grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr));
   }
   /* @prerendered .ki-project-page > p:last-of-type */
   [part='source'] {

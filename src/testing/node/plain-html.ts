@@ -35,7 +35,7 @@ export function htmlTreeOf(html: string): Tree {
 
 const plainTags =
   'h1 h2 h3 h4 h5 h6 p ul li dl dt dd table thead tbody tr th td details summary strong a bdi time img picture source span br div ki-project-page';
-const plainAttributes = 'href src srcset media alt width height loading lang dir datetime scope';
+const plainAttributes = 'data-label role href src srcset media alt width height loading lang dir datetime scope';
 
 /** Fails if the HTML has an element or attribute that needs a script or a style, or a URL that could run code. */
 export function expectPlainHtml(html: string): void {
