@@ -4,6 +4,11 @@ import {guard} from '../guard.js';
 /** Smallest change, in em. */
 const step = 0.5;
 
+/** A drawing is printed up to this height, in em. With it, a sheet in landscape is not full, and the sheet before it is not half empty. */
+const maxHeightOnPaper = 48;
+/** Width of a drawing on paper, in em: a sheet of A4 in portrait. */
+const widthOnPaper = 60;
+
 /** Measures the width of the host. Requests an update when the width changes by more than a step. */
 export class WidthController implements ReactiveController {
   /** Width in em of the host. */
@@ -11,6 +16,7 @@ export class WidthController implements ReactiveController {
   isPrinting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #emOnPaper: number;
+  readonly #updateNow: () => void;
   // Measures one frame later. A new layout changes the height of the host, which would cause a “ResizeObserver loop” error in the
   // same frame.
   readonly #observer =
@@ -23,9 +29,11 @@ export class WidthController implements ReactiveController {
   /**
    * @param host - Its shadow root has an element with class `ruler`, which is as wide as the host and has no height.
    * @param emOnPaper - Width on paper, and where the width is unknown.
+   * @param updateNow - Updates the host without waiting for a microtask. None runs before the print if a script started it.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, emOnPaper: number) {
+  constructor(host: ReactiveControllerHost & HTMLElement, emOnPaper: number, updateNow: () => void) {
     this.#host = host;
+    this.#updateNow = updateNow;
     this.#emOnPaper = this.em = emOnPaper;
     host.addController(this);
   }
@@ -67,6 +75,12 @@ export class WidthController implements ReactiveController {
     this.isPrinting = true;
     this.em = this.#emOnPaper;
     this.#host.requestUpdate();
+    this.#updateNow();
+    const drawing = this.#host.shadowRoot?.querySelector<HTMLElement>('.paper');
+    if (!drawing || measureOnPaper(drawing) <= maxHeightOnPaper) return;
+    this.em = 0; // Becomes a list.
+    this.#host.requestUpdate();
+    this.#updateNow();
   });
 
   readonly #handleAfterPrint = guard('A print', (): void => {
@@ -74,4 +88,12 @@ export class WidthController implements ReactiveController {
     this.#host.requestUpdate();
     this.measureNow();
   });
+}
+
+/** Returns the height that a drawing will have on paper, in em. */
+function measureOnPaper(drawing: HTMLElement): number {
+  drawing.style.width = `${widthOnPaper}em`;
+  const height = drawing.offsetHeight / parseFloat(getComputedStyle(drawing).fontSize);
+  drawing.style.width = '';
+  return height;
 }

@@ -217,7 +217,7 @@ function renderChannel(name: string, href: string, text: string, button: Content
   ];
   return html`<div>
     <dt>${name}</dt>
-    <dd><a href=${href} aria-label=${isolate(text)}>${parts}</a>${button}</dd>
+    <dd><a href=${href} class="address" aria-label=${isolate(text)}>${parts}</a>${button}</dd>
   </div>`;
 }
 

@@ -10,7 +10,7 @@ import {positionOf, renderRelationLabel, toUnitView} from './unit-view.js';
 
 /** Renders the list of units in a frame. The frame is a tab stop while it scrolls. */
 export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
-  const {layout, isScrollable, messages} = chart;
+  const {layout, isScrollable, isPrinting, messages} = chart;
   return html` <div
     part="frame"
     class="${isScrollable ? 'scrolled' : ''} ${layout ? 'drawing' : ''}"
@@ -18,7 +18,9 @@ export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): Temp
     tabindex=${ifDefined(isScrollable ? 0 : undefined)}
     aria-label=${ifDefined(isScrollable ? messages.chart.wideChart : undefined)}
   >
-    <div class="sheet" ${setProperties(isScrollable && layout ? {'--_columns': layout.width} : {})}>${renderUnits(chart, handlers)}</div>
+    <div class="sheet ${isPrinting && layout ? 'paper' : ''}" ${setProperties(isScrollable && layout ? {'--_columns': layout.width} : {})}>
+      ${renderUnits(chart, handlers)}
+    </div>
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import {estimateBoxHeight, stackIndent, type BoxTexts} from '../../layout/box-size.js';
-import {chartHeight, countRows, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {chartHeight, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
 import {stackGap, type EstimateHeight} from '../../layout/tree-layout.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
@@ -39,8 +39,8 @@ const compactFrom = 40;
 const maxRootsAcross = 12;
 /** Paper shows all units up to this number. More would fill a book. */
 const maxUnitsOnPaper = 2000;
-/** A sheet of paper has room for this many rows of boxes. */
-const maxRowsOnPaper = 12;
+/** Half a sheet of paper has room for a drawing of this many boxes. Larger charts are a list, without a try. */
+const maxUnitsDrawnOnPaper = 52;
 /** The search field appears from this number of units on. */
 const searchFrom = 21;
 /** Keyboard users can skip a chart with more tab stops than this. */
@@ -129,6 +129,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     messages,
     language: model.language,
     visibleUnits,
+    isPrinting,
     layout,
     columns,
     isCompact,
@@ -136,7 +137,6 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     comparison,
     markedId,
     slotNames,
-    isPrinting,
     textWidth,
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
@@ -176,16 +176,13 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, messag
     const boxWidth = Math.max(em / maxWidth, columnWidth(isCompact)) - boxGap;
     return layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
   };
-  if (view === 'list') return {layout: null, columns, isCompact};
+  if (view === 'list' || (isPrinting && unitCount > maxUnitsDrawnOnPaper)) return {layout: null, columns, isCompact};
   const mayScroll = view === 'chart' && !isPrinting && columns > 1;
   if (mayScroll) {
     const layout = layOut(Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length));
     return {layout, columns, isCompact};
   }
-  if (!isNarrow) {
-    const layout = layOut(columns);
-    return {layout: layout && isPrinting && countRows(units, layout) > maxRowsOnPaper ? null : layout, columns, isCompact};
-  }
+  if (!isNarrow) return {layout: layOut(columns), columns, isCompact};
   const isCompactList = isCompact;
   isCompact = mayBeCompact;
   columns = countColumns(isCompact);

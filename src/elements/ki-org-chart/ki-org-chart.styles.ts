@@ -116,34 +116,4 @@ export const styles = css`
       forced-color-adjust: auto;
     }
   }
-  @media print {
-    /* Small enough for the drawing to fit a sheet, and at least 8 pt. */
-    .sheet {
-      font-size: max(0.72em, 8pt);
-    }
-    .toggle,
-    .skip,
-    [part='toolbar'],
-    [part='downloads'],
-    details:not([open]),
-    summary {
-      display: none;
-    }
-    .scrolled {
-      overflow: visible;
-      padding: 0;
-      border: 0;
-    }
-    .scrolled > .sheet {
-      width: auto;
-    }
-    [part='unit'],
-    .drawing {
-      break-inside: avoid;
-    }
-    [part='unit'] {
-      -webkit-print-color-adjust: economy;
-      print-color-adjust: economy; /* Only the lines are needed on paper. */
-    }
-  }
 `;

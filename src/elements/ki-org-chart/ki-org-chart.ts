@@ -25,6 +25,7 @@ import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
 import {SearchController} from './search-controller.js';
+import {paperStyles} from './paper.styles.js';
 import {TimelineController} from './timeline-controller.js';
 import {renderToolbar} from './toolbar.js';
 import {unitBoxStyles} from './unit-box.styles.js';
@@ -78,7 +79,7 @@ const noUnits = new UnitTree([]);
  */
 export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles, traceStyles];
+    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles, traceStyles, paperStyles];
   }
 
   /**
@@ -116,7 +117,9 @@ export class KiOrgChart extends WidgetElement {
   readonly #downloads = new DownloadsController(this);
   readonly #changes = new ChangesController(this);
   readonly #timeline = new TimelineController(this);
-  readonly #width = new WidthController(this, emOnPaper);
+  readonly #width = new WidthController(this, emOnPaper, () => {
+    if (this.hasUpdated) this.performUpdate();
+  });
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
     isReadyFor: (id) => this.#expansion.tree.has(id) || (this.#expansion.tree.roots.length > 0 && !this.#changes.isPending),

@@ -48,7 +48,7 @@ export function renderUnitLink({id, name, shortName}: Unit, {chart}: UnitMessage
 
 /** Renders a contact. The role is first because it outlasts the person. */
 function renderContact({role, person, organization, email, telephone, url}: Contact, language: string): Content {
-  const toLink = (href: string, text: string) => html`<a href=${href}>${renderIsolated(text)}</a>`;
+  const toLink = (href: string, text: string) => html`<a href=${href} class="address">${renderIsolated(text)}</a>`;
   const parts: Content[] = [];
   if (role) parts.push(renderText(role, language));
   if (person !== undefined) parts.push(renderIsolated(person));

@@ -282,6 +282,29 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
+    [part='role-heading'] {
+      break-after: avoid;
+    }
+    .roles {
+      display: block;
+    }
+    .roles > * + * {
+      margin-block-start: 1.75em;
+    }
+    /* The name and the address are below the logo. */
+    .logos .cell {
+      display: block;
+    }
+    img {
+      position: static;
+      display: block;
+    }
+    img:not(.loaded) {
+      display: none;
+    }
+    .loaded + .name {
+      clip-path: none;
+    }
     /* Paper is light, so a logo for dark pages needs a dark background. */
     .dark {
       box-sizing: content-box;

@@ -111,6 +111,9 @@ export const styles = css`
     }
   }
   @media print {
+    [part='intro'] {
+      display: block;
+    }
     /* Paper is light, so a picture for dark pages needs a dark background. */
     .dark {
       background: #18232b;
@@ -118,6 +121,7 @@ export const styles = css`
       print-color-adjust: exact;
     }
     [part='image'] {
+      margin-block: 1.5em;
       max-width: 12cm;
     }
   }

@@ -29,4 +29,15 @@ export const styles = css`
   [part='source'] {
     margin-top: 3em;
   }
+  /* Firefox prints the items of a grid over one another when it continues on the next sheet. */
+  @media print {
+    [part='page'],
+    .pair {
+      display: block;
+    }
+    [part='page'] > * + *,
+    .pair > * + * {
+      margin-block-start: 2em;
+    }
+  }
 `;

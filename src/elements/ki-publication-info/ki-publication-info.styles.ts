@@ -90,9 +90,6 @@ export const styles = css`
     }
   }
   @media print {
-    details::details-content {
-      content-visibility: visible;
-    }
     [part='pick'] {
       display: none;
     }
