@@ -126,6 +126,6 @@ function isDropped(element: Element): boolean {
     element.hasAttribute('hidden') ||
     has('aria-hidden', 'true') ||
     has('role', 'status', 'alert') ||
-    has('part', 'note')
+    has('part', 'note', 'legend')
   );
 }

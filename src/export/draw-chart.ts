@@ -1,6 +1,7 @@
 import type {ChartLayout, ChartRelation} from '../layout/chart-layout.js';
 import type {ChartTheme, DrawingContext, PictureUnit} from './chart-drawing.js';
 import {columnWidth, listWidth, pictureMargin, sectionGap, smallSize, titleSize, wideColumnWidth} from './chart-metrics.js';
+import {drawLegend, type PictureLegendEntry} from './draw-legend.js';
 import {drawRows} from './draw-rows.js';
 import {drawList} from './draw-stack.js';
 import type {Picture, Shape} from './picture.js';
@@ -18,6 +19,8 @@ export interface ChartPictureOptions<R extends ChartRelation> {
   readonly title: string;
   /** Description for screen readers. */
   readonly description: string;
+  /** The shapes and lines that are explained below the chart. */
+  readonly legend?: readonly PictureLegendEntry[];
   /** Explanation of abbreviations, below the chart. */
   readonly abbreviations?: string | undefined;
   /** Source of the data, below the chart. */
@@ -27,7 +30,7 @@ export interface ChartPictureOptions<R extends ChartRelation> {
 
 /** Draws a whole chart like the widget does: in rows by its layout, or as a list. Nothing is cropped. O(n), not recursive. */
 export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<R>): Picture {
-  const {units, layout, relationLabel, theme, language, title, description, abbreviations, source, measureText} = options;
+  const {units, layout, relationLabel, theme, language, title, description, legend = [], abbreviations, source, measureText} = options;
   const context: DrawingContext = {theme, measureText, columnWidth: layout?.hasTightSides ? wideColumnWidth : columnWidth};
   const width = layout ? layout.width * context.columnWidth : listWidth;
   const left = pictureMargin;
@@ -37,7 +40,8 @@ export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<
   const chart = layout
     ? drawRows(units, layout, relationLabel, chartTop, context)
     : {...drawList(units, left, chartTop, context), labels: []};
-  let {bottom} = chart;
+  const key = drawLegend(legend, left, chart.bottom, width, context);
+  let {bottom} = key;
   const footer = [...(abbreviations ? [abbreviations] : []), source].flatMap((text) => {
     const block = layoutText(text, left, bottom + sectionGap, width, {size: smallSize, weight: 400, fill: theme.text}, measureText);
     ({bottom} = block);
@@ -52,7 +56,14 @@ export function drawChart<R extends ChartRelation>(options: ChartPictureOptions<
     title,
     description,
     // Lines are at the back, then labels, then boxes with their texts.
-    shapes: [...chart.shapes.filter(isLine), ...chart.labels, ...heading.lines, ...chart.shapes.filter((each) => !isLine(each)), ...footer],
+    shapes: [
+      ...chart.shapes.filter(isLine),
+      ...chart.labels,
+      ...heading.lines,
+      ...chart.shapes.filter((each) => !isLine(each)),
+      ...key.shapes,
+      ...footer,
+    ],
   };
 }
 

@@ -175,6 +175,12 @@ export const chart: ChartMessages = {
   endFind: 'Show the whole chart',
   searching: 'Searching …',
   searchFailed: 'We could not search. Check that you are online, and try again.',
+  legend: {
+    title: 'Key to shapes and lines',
+    tree: 'Belongs to the unit above',
+    relation: 'Other relation, in the direction of the arrow',
+    mutual: 'Relation in both directions',
+  },
   abbreviations: 'Abbreviations',
   download: 'Download the chart',
   downloads: {svg: 'Image (SVG)', png: 'Image (PNG)', units: 'Units (CSV)', memberships: 'Memberships (CSV)'},

@@ -112,6 +112,8 @@ export interface ChartMessages {
   readonly searching: string;
   readonly searchFailed: string;
 
+  /** The title of the legend, and what its lines mean. */
+  readonly legend: Readonly<Record<'title' | 'tree' | 'relation' | 'mutual', string>>;
   /** Heading of the list that explains the short forms in the chart. */
   readonly abbreviations: string;
 

@@ -170,6 +170,12 @@ export const chart: ChartMessages = {
   endFind: 'Vis hele kartet',
   searching: 'Søker …',
   searchFailed: 'Vi fikk ikke søkt. Sjekk at du er på nett, og prøv igjen.',
+  legend: {
+    title: 'Tegnforklaring',
+    tree: 'Hører under enheten over',
+    relation: 'Annen relasjon, i pilens retning',
+    mutual: 'Relasjon i begge retninger',
+  },
   abbreviations: 'Forkortelser',
   download: 'Last ned kartet',
   downloads: {svg: 'Bilde (SVG)', png: 'Bilde (PNG)', units: 'Enheter (CSV)', memberships: 'Medlemskap (CSV)'},

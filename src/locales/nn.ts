@@ -170,6 +170,12 @@ export const chart: ChartMessages = {
   endFind: 'Vis heile kartet',
   searching: 'Søkjer …',
   searchFailed: 'Vi fekk ikkje søkt. Sjekk at du er på nett, og prøv igjen.',
+  legend: {
+    title: 'Teiknforklaring',
+    tree: 'Høyrer under eininga over',
+    relation: 'Annan relasjon, i retninga til pila',
+    mutual: 'Relasjon i begge retningar',
+  },
   abbreviations: 'Forkortingar',
   download: 'Last ned kartet',
   downloads: {svg: 'Bilete (SVG)', png: 'Bilete (PNG)', units: 'Einingar (CSV)', memberships: 'Medlemskap (CSV)'},

@@ -197,6 +197,12 @@ export const chart: ChartMessages = {
   endFind: 'Čájet olles gártta',
   searching: 'Ohcame …',
   searchFailed: 'Eat nagodan ohcat. Iskka ahte leat neahtas, ja geahččal fas.',
+  legend: {
+    title: 'Mearkačilgehus',
+    tree: 'Gullá bajit ovttadahkii',
+    relation: 'Eará gaskavuohta, njuola guvlui',
+    mutual: 'Gaskavuohta goappašiid guvlui',
+  },
   abbreviations: 'Oanádusat',
   download: 'Viečča gártta',
   downloads: {svg: 'Govva (SVG)', png: 'Govva (PNG)', units: 'Ovttadagat (CSV)', memberships: 'Miellahttovuođat (CSV)'},

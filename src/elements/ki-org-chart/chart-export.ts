@@ -12,6 +12,7 @@ import {firstDay, parseDate, type FeedDate} from '../../model/date.js';
 import type {Model, Unit, UnitRelation} from '../../model/model.js';
 import {isAbbreviation} from '../../model/short-form.js';
 import {findAbbreviations, formatAbbreviations} from './abbreviations.js';
+import {findLegendEntries} from './legend-entries.js';
 import {groupByLevel, mapParents} from './unit-tree.js';
 import {
   joinParts,
@@ -104,6 +105,7 @@ export function toChartPicture(model: Model, messages: UnitMessages, theme: Char
     language: common.lang,
     title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
     description: units.map((unit) => asPlainText(unit.name)).join(', '),
+    legend: findLegendEntries(units, layout, messages),
     abbreviations: formatAbbreviations(findAbbreviations(units), chart.abbreviations),
     source: formatSourceLine(model, common),
     relationLabel,
@@ -123,7 +125,9 @@ function toPictureUnits(
   // Deepest level first: a parent needs its children.
   for (const unit of [...units].reverse()) {
     const adjacent = layout ? unit.relations.filter(({other}) => areAdjacent(layout, unit.id, other.id)) : [];
-    const written = unit.relations.filter((relation) => !labelled.has(relation.key) && !adjacent.includes(relation));
+    const written = unit.relations.filter(
+      (relation) => !labelled.has(relation.key) && !(adjacent.includes(relation) && (relation.name ?? relation.kind)),
+    );
     const [name, shortName] = [asPlainText(unit.name), unit.shortName];
     pictureUnits.set(unit.id, {
       id: unit.id,

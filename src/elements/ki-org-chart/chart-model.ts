@@ -8,6 +8,7 @@ import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
+import {findLegendEntries, type LegendEntry} from './legend-entries.js';
 import {hasDetails} from './unit-details.js';
 import {formatRelationLabel, formatUnitPeriod, selectNamedMembers, visibleKindName, type UnitMessages} from './unit-text.js';
 import type {UnitRenderContext} from './unit-view.js';
@@ -87,6 +88,7 @@ export interface ChartState {
 /** All data that a chart renders. */
 export interface ChartModel extends UnitRenderContext {
   readonly content: ChartContent;
+  readonly legend: readonly LegendEntry[];
   readonly visibleUnits: readonly VisibleUnit[];
   /** Number of boxes that fit in a row. */
   readonly columns: number;
@@ -138,6 +140,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     markedId,
     slotNames,
     textWidth,
+    legend: findLegendEntries(tree.units, layout, messages),
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,

@@ -137,6 +137,40 @@ export const controlStyles = css`
   dt::after {
     content: ':';
   }
+  [part='legend'] {
+    margin-top: 1.25em;
+  }
+  [part='legend'] ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.5em;
+    margin-top: 0.5em;
+  }
+  [part='legend'] li {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+  }
+  /* Small samples with the styles of boxes and lines. */
+  .sample,
+  .sample-line,
+  .sample-tree {
+    flex: none;
+    width: 2.5em;
+  }
+  :where(.sample) {
+    height: 1.5em;
+    border: 1px solid var(--_strong-line);
+    border-radius: 0.4em;
+    background: var(--_surface);
+    box-shadow: var(--_shape, 0 0 transparent);
+  }
+  .sample.deliverable {
+    --_shape: inset 0 -0.2em var(--_strong-line);
+  }
+  .sample-tree {
+    border-top: 1.5px solid var(--_connector);
+  }
   [part='downloads'] {
     margin-top: 1.25em;
   }

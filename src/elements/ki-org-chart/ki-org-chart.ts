@@ -24,6 +24,7 @@ import {densityStyles} from './density.styles.js';
 import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
+import {renderLegend} from './legend.js';
 import {SearchController} from './search-controller.js';
 import {paperStyles} from './paper.styles.js';
 import {TimelineController} from './timeline-controller.js';
@@ -70,6 +71,7 @@ const noUnits = new UnitTree([]);
  * @csspart hits - The list of search results.
  * @csspart details - The details of a unit.
  * @csspart abbreviations - The key to the short forms in the boxes.
+ * @csspart legend - The key to the shapes of boxes and lines, folded.
  * @csspart downloads - The section with the downloads.
  * @csspart widget - Everything that the widget draws.
  * @csspart note - The sentence that is shown while there is no content.
@@ -229,6 +231,7 @@ export class KiOrgChart extends WidgetElement {
       ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
       <div class="ruler"></div>
       ${hasSkipButton ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${messages.chartEnd}></div>` : nothing}
+      ${renderLegend(chart.legend, messages.legend.title, chart.isPrinting)}
       ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(chart)}
     `;
   }

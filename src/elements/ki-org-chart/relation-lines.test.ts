@@ -7,7 +7,7 @@ import {deepQueryAll} from '../../testing/query.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
 import {visibleText} from '../../testing/read-text.js';
 
-const widths = [720, 960, 1120, 1280, 1600];
+const widths = [600, 720, 960, 1120, 1280, 1600];
 
 describe('<ki-org-chart>: lines of relations', () => {
   const body = (id: string, parent?: string) => ({

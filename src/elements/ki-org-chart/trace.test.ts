@@ -83,7 +83,7 @@ describe('<ki-org-chart>: the trace of a unit', () => {
   it('stays when the unit is collapsed and expanded', async () => {
     const chart = await renderChart(feed, {width: 1200});
     point(boxOf(chart, 'Gruppe b'));
-    deepQuery<HTMLElement>(boxOf(chart, 'Gruppe b'), '.toggle').click();
+    deepQuery(boxOf(chart, 'Gruppe b'), '.toggle').click();
     await whenSettled(chart);
     expect(tracedIn(chart)).to.equal('Gruppe a, Gruppe b, Gruppe c');
   });
