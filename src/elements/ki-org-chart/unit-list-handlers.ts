@@ -1,9 +1,13 @@
 import type {LitElement} from 'lit';
-import {guardListener} from '../../guard.js';
+import {guard, guardListener} from '../../guard.js';
+import {OnDemand} from '../../on-demand.js';
 import {copyText} from '../copy-text.js';
 import type {ExpansionController} from './expansion-controller.js';
 import {UnitSelectEvent, UnitToggleEvent} from './unit-events.js';
 import {handleUnitKey} from './unit-keys.js';
+
+/** Keeps a unit in its place while it expands, and moves the others. Loaded when the pointer or the focus reaches the chart. */
+export const movesModule = new OnDemand('movement', () => import('./move-units.js'));
 
 /** Handles the events of all units at their list, so that thousands of units need only a few listeners. */
 export class UnitListHandlers {
@@ -16,6 +20,8 @@ export class UnitListHandlers {
     this.#host = host;
     this.#expansion = expansion;
     this.#copiedMessage = copiedMessage;
+    const handleReach = guardListener('A movement', () => movesModule.prepare());
+    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, handleReach, {once: true});
   }
 
   readonly handleClick = guardListener('A click', async (event: MouseEvent): Promise<void> => {
@@ -34,7 +40,10 @@ export class UnitListHandlers {
 
   #toggle(element: Element, isExpanded: boolean): void {
     const id = unitIdOf(element);
-    if (this.#host.dispatchEvent(new UnitToggleEvent(id, isExpanded))) this.#expansion.toggle(id, isExpanded);
+    if (!this.#host.dispatchEvent(new UnitToggleEvent(id, isExpanded))) return;
+    const move = movesModule.loaded?.prepareMove(this.#host.shadowRoot as ShadowRoot, element);
+    this.#expansion.toggle(id, isExpanded);
+    if (move) void this.#host.updateComplete.then(guard('A movement', move));
   }
 
   /** Opens the details of a unit. Marks a unit without details, so that its link appears. A second time undoes it. */
