@@ -25,13 +25,16 @@ export function balanceColumns(heights: readonly number[], maxColumns: number): 
   return even.length <= maxColumns ? even : fillColumns(heights, upper, total, Infinity);
 }
 
+/** Largest rounding error of a sum of heights. */
+const tolerance = 1e-6;
+
 /** Fills columns up to a limit. With a number of columns, a column also ends when it has its share of the items that are left. */
 function fillColumns(heights: readonly number[], limit: number, total: number, columns: number): number[] {
   const starts = [0];
   let [column, rest] = [0, total];
   heights.forEach((height, i) => {
     const columnsLeft = columns - starts.length + 1;
-    if (column > 0 && (column + height > limit || (columnsLeft < Infinity && column >= rest / columnsLeft))) {
+    if (column > 0 && (column + height > limit + tolerance || (columnsLeft < Infinity && column >= rest / columnsLeft - tolerance))) {
       starts.push(i);
       rest -= column;
       column = 0;

@@ -1,6 +1,6 @@
 import {estimateLabelWidth} from './route-labels.js';
 import {routeRelations, type Connection, type Routing} from './route-relations.js';
-import {positionSideUnits, type PositionedSideUnit, type SideUnit} from './side-units.js';
+import {labelSpace, positionSideUnits, type PositionedSideUnit, type SideUnit} from './side-units.js';
 import {gapHeight} from './lanes.js';
 import {centreLayout, layoutTree, type EstimateHeight, type TreeLayout, type TreeNode, type UnitPosition} from './tree-layout.js';
 
@@ -35,8 +35,6 @@ export interface ChartLayout<R extends ChartRelation = ChartRelation> extends Tr
   readonly idsWithRouteBelow: ReadonlySet<string>;
 }
 
-/** Space for a label between two boxes, in unit widths. */
-const labelSpace = 0.2;
 /** Narrowest chart, in unit widths. In a narrower one boxes would become banners. */
 const minWidth = 3;
 

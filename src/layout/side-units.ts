@@ -17,6 +17,9 @@ export interface PositionedSideUnit extends SideUnit {
   readonly isAdjacent: boolean;
 }
 
+/** Space for a label between two boxes, in unit widths. */
+export const labelSpace = 0.2;
+
 /** The part of a row that boxes take up. */
 interface OccupiedRange {
   start: number;
@@ -45,10 +48,14 @@ export function positionSideUnits(
     const range = target && ranges.get(target.depth);
     if (!target || !range) continue;
     const isFree = (side: Side) => (side === 'start' ? range.start >= 1 : range.end <= layout.width - 1);
+    const hasLabelSpace = (side: Side) => (side === 'start' ? range.start : layout.width - range.end) >= 1 + labelSpace;
     const isAdjacentAt = (side: Side) => (side === 'start' ? target.x <= range.start : target.x + 1 >= range.end);
     const [side] = (['start', 'end'] as const)
       .filter(isFree)
-      .sort((a, b) => Number(isAdjacentAt(b)) - Number(isAdjacentAt(a)) || counts[a] - counts[b]);
+      .sort(
+        (a, b) =>
+          Number(isAdjacentAt(b)) - Number(isAdjacentAt(a)) || Number(hasLabelSpace(b)) - Number(hasLabelSpace(a)) || counts[a] - counts[b],
+      );
     if (!side) continue;
     const isAdjacent = isAdjacentAt(side);
     const x = side === 'start' ? 0 : layout.width - 1;

@@ -59,9 +59,12 @@ describe('layoutTree', () => {
   });
 
   it('does not use that space while each leaf can have a column of its own', () => {
-    const children = Array.from({length: 6}, (_, i) => unit(`c${i}`));
-    const {positions, grids} = layoutTree([unit('a', unit('b1'), unit('b2', ...children))], 4)!;
-    assert.deepEqual([positions.get('b1')!.x, positions.get('b2')!.x, grids.get('b2')], [0, 2, {x: 1, starts: [0, 2, 4]}]);
+    // Boxes in four of six columns are as wide as in three.
+    const {positions} = layoutTree([unit('a', unit('b1'), unit('b2', unit('c1'), unit('c2'), unit('c3')))], 6)!;
+    assert.deepEqual(
+      [...positions.values()].map(({x}) => x),
+      [1, 0, 2, 1, 2, 3],
+    );
   });
 
   it('returns null without roots, or if they do not fit in a row', () => {
@@ -229,21 +232,21 @@ describe('layoutTree', () => {
 });
 
 describe('centreLayout', () => {
-  const chart = layoutTree([unit('a', unit('b'), unit('c', ...Array.from({length: 9}, (_, i) => unit(`c${i}`))))], 4)!;
+  const chart = layoutTree([unit('a', ...Array.from({length: 9}, (_, i) => unit(`c${i}`)))], 4)!;
 
   it('moves all units by half of the additional width', () => {
     const wide = centreLayout(chart, 5);
     assert.deepEqual([wide.width, wide.rowCount, wide.height], [5, chart.rowCount, chart.height]);
     for (const [id, {depth, x, parentCentre}] of chart.positions) {
-      const expected = {depth, x: x + 0.5, parentCentre: parentCentre === undefined ? undefined : parentCentre + 0.5};
+      const expected = {depth, x: x + 1, parentCentre: parentCentre === undefined ? undefined : parentCentre + 1};
       assert.deepEqual(wide.positions.get(id), expected);
     }
-    assert.deepEqual(chart.grids.get('c'), {x: 1, starts: [0, 3, 6]});
-    assert.deepEqual(wide.grids.get('c'), {x: 1.5, starts: [0, 3, 6]});
+    assert.deepEqual(chart.grids.get('a'), {x: 0, starts: [0, 3, 6]});
+    assert.deepEqual(wide.grids.get('a'), {x: 1, starts: [0, 3, 6]});
   });
 
   it('does not shrink a layout', () => {
-    for (const width of [4, 1.5, 0, -1, NaN]) assert.equal(centreLayout(chart, width), chart, String(width));
+    for (const width of [3, 1.5, 0, -1, NaN]) assert.equal(centreLayout(chart, width), chart, String(width));
   });
 });
 

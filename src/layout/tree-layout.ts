@@ -46,7 +46,7 @@ const maxRows = 10;
 /** Height of the gap between two rows, in em. */
 const rowGap = 2.5;
 /** Height of the gap between two boxes in a stack, in em. */
-export const stackGap = 0.75;
+export const stackGap = 0.6;
 /** A change must make a stack lower by this, in em. Estimates are not more precise. */
 const minGain = 1;
 
@@ -71,8 +71,11 @@ export function layoutTree<N extends TreeNode>(
   if (roots.length === 0 || roots.length > maxWidth) return null;
   const heights = measureUnits(roots, estimateHeight as EstimateHeight);
   // Either each leaf in a row has a column of its own, or its siblings' children may use the space below it.
-  const plans = [1, 0].map((leafWidth) => planTree(roots, maxWidth, leafWidth, heights)) as [Plan, Plan];
-  const [{rows, grids: startsOf, widthBelow, height}] = plans[1].height < plans[0].height - minGain ? [plans[1]] : plans;
+  const [own, shared] = [1, 0].map((leafWidth) => planTree(roots, maxWidth, leafWidth, heights)) as [Plan, Plan];
+  // Boxes of a narrower chart are wider, up to a limit.
+  const widthOf = (plan: Plan) => Math.max(plan.width, maxWidth - 2);
+  const isShared = shared.height < own.height - minGain || (shared.height <= own.height + minGain && widthOf(shared) < widthOf(own));
+  const {rows, grids: startsOf, widthBelow, height} = isShared ? shared : own;
   const {width, places} = placeRows(rows, widthBelow);
   const positions = new Map<string, UnitPosition>();
   const grids = new Map<string, ChildGrid>();
@@ -120,6 +123,8 @@ interface Plan {
   /** First child in each column, by the unit above the grid. */
   readonly grids: ReadonlyMap<TreeNode, readonly number[]>;
   readonly widthBelow: WidthBelow;
+  /** Width of the chart, in unit widths. */
+  readonly width: number;
   /** Estimated height of the chart, in em. */
   readonly height: number;
 }
@@ -202,6 +207,16 @@ function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: numbe
   while (active.size) {
     const [unit, depth] = [...active].reduce((a, b) => ((measured.bottoms.get(b[0]) ?? 0) > (measured.bottoms.get(a[0]) ?? 0) ? b : a));
     if (!widen(unit, depth) || expanded.has(unit)) active.delete(unit);
+  }
+  // Boxes in a row are wider than those in a grid.
+  for (const {unit, depth} of heads) {
+    if (expanded.has(unit) || depth >= maxRows || unit.children.some((child) => child.children.length)) continue;
+    expanded.add(unit);
+    const next = measure();
+    if (next.width <= maxWidth && next.height <= measured.height) {
+      grids.delete(unit);
+      measured = next;
+    } else expanded.delete(unit);
   }
   return {...measured, grids, widthBelow};
 }

@@ -61,7 +61,7 @@ export const drawingStyles = css`
       height: 1.25em;
       margin-inline-start: calc(var(--_line-start) * 100%);
       border: 0 solid var(--_connector);
-      border-block-start-width: 1.5px;
+      border-block-start-width: min(1.5px, var(--_line-width) * 1000px);
       border-inline-start-width: calc(1.5px * (1 - var(--_to-end)));
       border-inline-end-width: calc(1.5px * var(--_to-end));
     }
@@ -100,11 +100,16 @@ export const drawingStyles = css`
       );
       border-block-start: 1.5px solid var(--_connector);
     }
+    /* Boxes below each other are a little lower. */
+    .drawn:not(.compact) .stack > li > [part='unit']:not(.coordinating, .deliverable, .network) {
+      padding-block: 0.6em;
+    }
     /* The first boxes are level with those of the row. */
     .drawn .grid > li > .stack > li:first-child {
       --_lead: 1.25em;
     }
-    .drawn .joined > [part='unit'] {
+    /* Lines begin at the lower edge of the row. */
+    .drawn :is(.joined, .across, .has-grid) > [part='unit'] {
       align-self: stretch;
     }
     /* Relations across the tree run in lanes, for which the gaps have space. */
