@@ -29,10 +29,7 @@ export const themes = {
     body { padding: 1em; font-size: 18px; color: #2b1a33; }
     h2 { text-transform: uppercase; letter-spacing: 0.1em; color: #6b1f80; }
     :root {
-      --ki-color-accent: #6b1f80;
-      --ki-color-link: #6b1f80;
-      --ki-color-leading: #f6ecf9;
-      --ki-color-tinted: #faf6fb;
+      --ki-color-brand: #6b1f80;
       --ki-radius: 0;
       --ki-font-family-heading: Georgia, serif;
       --ki-font-weight-heading: 400;

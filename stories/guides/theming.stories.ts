@@ -8,12 +8,8 @@ import {projectFeed} from '../story-feeds.js';
 
 /** The tokens with a control in this story, and the example's values for light and dark pages. src/themes/tokens.css lists all tokens. */
 const tokens = {
-  '--ki-color-link': 'light-dark(#7a1f5c, #f0a8d4)',
-  '--ki-color-accent': 'light-dark(#7a1f5c, #e58fc4)',
-  '--ki-color-leading': 'light-dark(#f8eaf3, #3a1a2f)',
-  '--ki-color-tinted': 'light-dark(#faf5f8, #2a1c25)',
-  '--ki-color-line': 'light-dark(#d9c5d2, #5d4455)',
-  '--ki-color-muted': 'light-dark(#5c4a56, #c9b5c1)',
+  '--ki-color-brand': '#7a1f5c',
+  '--ki-color-advising': 'light-dark(#fbf3e2, #2b2516)',
   '--ki-radius': '0',
   '--ki-font-family-heading': 'Georgia, serif',
   '--ki-font-weight-heading': '400',
@@ -37,17 +33,25 @@ export default meta;
 /** Tokens on an element around the widgets. All widgets inherit them. */
 export const Tokens: StoryObj<Tokens> = {args: tokens};
 
+/** One colour is enough. */
+export const DarkBlueBrand: StoryObj = {args: {'--ki-color-brand': '#003366'}};
+/** A very light brand gets darker edges and links. */
+export const YellowBrand: StoryObj = {args: {'--ki-color-brand': '#ffd400'}};
+/** A strong brand keeps its colour in the edge of leading bodies. */
+export const RedBrand: StoryObj = {args: {'--ki-color-brand': '#c8102e'}};
+
+/** A dark section of a light page, which does not say `color-scheme: dark`. Boxes are light, and all other texts and lines follow the section. */
+export const DarkBand: StoryObj = {
+  args: {'--ki-color-background': '#0b2a3a', '--ki-color-text': 'white'},
+  decorators: [(story) => html`<div style="background: #0b2a3a; color: white; color-scheme: light; padding: 1.5rem">${story()}</div>`],
+};
+
 /** A site with Designsystemet's tokens. It needs no tokens of the widgets. */
 export const Designsystemet: StoryObj = {
   args: {
-    '--ds-color-neutral-text-default': 'light-dark(#1e2b3c, #e6ebf2)',
-    '--ds-color-neutral-text-subtle': 'light-dark(#4b5a6e, #b4c0cf)',
-    '--ds-color-neutral-border-subtle': 'light-dark(#cfd6df, #3d4a5a)',
-    '--ds-color-neutral-border-default': 'light-dark(#68788d, #8b9bb0)',
-    '--ds-color-neutral-background-tinted': 'light-dark(#f2f5f9, #1c2530)',
-    '--ds-color-neutral-surface-default': 'light-dark(#ffffff, #18202a)',
-    '--ds-color-accent-text-subtle': 'light-dark(#0062ba, #8fc4f5)',
-    '--ds-color-accent-base-default': 'light-dark(#0062ba, #5fa8e8)',
+    '--ds-color-neutral-text-default': 'light-dark(#1f2c3d, #ebeced)',
+    '--ds-color-neutral-surface-default': 'light-dark(#fff, #202834)',
+    '--ds-color-accent-base-default': 'light-dark(#0062ba, #4c91cf)',
     '--ds-border-radius-md': '0.25rem',
   },
 };

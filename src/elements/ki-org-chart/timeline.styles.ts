@@ -82,7 +82,7 @@ export const timelineStyles = css`
     inset: auto calc(var(--_thumb) / 2 - 1px);
     top: 0.875em; /* Half of what the slider is higher. */
     height: 1em;
-    background: repeating-linear-gradient(to right, var(--_strong-line) 0 2px, transparent 2px calc((100% - 2px) / var(--_steps)));
+    background: repeating-linear-gradient(to right, var(--_connector) 0 2px, transparent 2px calc((100% - 2px) / var(--_steps)));
     pointer-events: none;
     forced-color-adjust: none;
   }
@@ -93,18 +93,19 @@ export const timelineStyles = css`
     height: 2.75em;
     margin: 0;
     background: none;
+    color: inherit;
     font: inherit;
     cursor: pointer;
   }
   [part='range']::-webkit-slider-runnable-track {
     height: var(--_track);
     border-radius: var(--_track);
-    background: var(--_strong-line);
+    background: var(--_connector);
   }
   [part='range']::-moz-range-track {
     height: var(--_track);
     border-radius: var(--_track);
-    background: var(--_strong-line);
+    background: var(--_connector);
   }
   [part='range']::-webkit-slider-thumb {
     appearance: none;
@@ -141,7 +142,7 @@ export const timelineStyles = css`
   }
   @media (forced-colors: active) {
     .ticks::before {
-      --_strong-line: CanvasText;
+      --_connector: CanvasText;
     }
     [part='range']::-webkit-slider-runnable-track {
       background: CanvasText;

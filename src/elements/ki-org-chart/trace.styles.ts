@@ -46,7 +46,7 @@ export const traceStyles = css`
         border-image: linear-gradient(var(--_accent) 2.25em, var(--_faint) 0) 1;
       }
     }
-    @media (forced-colors: active) and screen {
+    @media screen and (forced-colors: active) {
       [data-trace~='path'] > [part='unit']:not(:focus-visible) {
         outline: 3px solid;
         outline-offset: -3px;
