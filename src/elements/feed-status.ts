@@ -50,7 +50,8 @@ export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: Com
 
 /** Renders the text that replaces missing content. @param isStatus - Whether a screen reader announces it. */
 export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
-  return html` <p part="note" lang=${lang} dir="ltr" role=${ifDefined(isStatus ? 'status' : undefined)}>${content}</p>`;
+  const [role, state] = isStatus ? ['status', 'loading'] : [];
+  return html` <p part="note" class=${ifDefined(state)} lang=${lang} dir="ltr" role=${ifDefined(role)}>${content}</p>`;
 }
 
 /**
@@ -61,7 +62,7 @@ export function renderNote(content: Content, {lang}: CommonMessages, isStatus = 
 export function renderRetry(isLoading: boolean, retries: number, messages: CommonMessages, retry: () => void): TemplateResult {
   const text = isLoading ? messages.retrying : retries > 0 ? messages.retryFailed : messages.unavailable;
   return html`<div part="note" lang=${messages.lang} dir="ltr">
-    <p role="status">${text}</p>
+    <p role="status">${isLoading ? text : html`<strong>${text}</strong>`}</p>
     <button
       type="button"
       part="button"

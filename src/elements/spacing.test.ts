@@ -19,9 +19,10 @@ async function draw(markup: string): Promise<HTMLElement> {
   return page;
 }
 
-/** Measures the whole pixels between an element and the next one. */
+/** Measures the whole pixels between the source line of a widget and the next element. */
 function spaceBelow(element: Element): number {
-  return Math.round(element.nextElementSibling!.getBoundingClientRect().top - element.getBoundingClientRect().bottom);
+  const source = deepQuery(element, '[part=source]');
+  return Math.round(element.nextElementSibling!.getBoundingClientRect().top - source.getBoundingClientRect().bottom);
 }
 
 describe('space around widgets', () => {
@@ -32,17 +33,28 @@ describe('space around widgets', () => {
     expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32, 32]);
   });
 
-  it('collapses with the margin of the text that follows', async () => {
+  it('is in part inside the widget, and collapses in part with the margin of the text that follows', async () => {
     const page = await draw('<ki-contact-card></ki-contact-card><p style="margin: 40px 0">Mer</p>');
-    expect(spaceBelow(page.firstElementChild!)).to.equal(40);
+    expect(spaceBelow(page.firstElementChild!)).to.equal(24 + 40);
+  });
+
+  it('separates widgets, and the heading that follows, in a page that resets all margins and paddings', async () => {
+    const reset = document.head.appendChild(document.createElement('style'));
+    reset.textContent = '* { margin: 0; padding: 0; }';
+    const page = await draw(`${widgetTags.map((tag) => `<${tag}></${tag}>`).join('')}<h2>Mer</h2>`);
+    expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([24, 24, 24, 24, 24, 24]);
+    reset.remove();
+  });
+
+  it('separates widgets in a <ki-feed>', async () => {
+    const page = await draw('<ki-feed><ki-contact-card></ki-contact-card><ki-publication-info></ki-publication-info></ki-feed>');
+    expect(spaceBelow(page.querySelector('ki-contact-card')!)).to.equal(32);
   });
 
   it('is as large as the page’s custom property says', async () => {
     const page = await draw('<ki-contact-card></ki-contact-card><ki-contact-card></ki-contact-card>');
     page.style.setProperty('--ki-widget-gap', '5px');
     expect(spaceBelow(page.firstElementChild!)).to.equal(5);
-    (page.firstElementChild as HTMLElement).style.marginBlockEnd = '7px';
-    expect(spaceBelow(page.firstElementChild!)).to.equal(7);
   });
 
   it('separates widgets in place of links and divs', async () => {
@@ -51,7 +63,8 @@ describe('space around widgets', () => {
     const page = await insertMarkup(`${div}${div}<p>${makeEmbedLink(server)}</p><div>${makeEmbedLink(server)}</div><p>Mer</p>`);
     page.style.fontSize = '16px';
     await whenAllReady(page);
-    expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 32, 32, 32]);
+    // Margins of paragraphs are 16 px.
+    expect([...page.children].slice(0, -1).map(spaceBelow)).to.deep.equal([32, 40, 40, 40]);
   });
 
   it('is the same inside a project page', async () => {

@@ -46,8 +46,10 @@ export const styles = css`
     display: block;
     scroll-margin-block: var(--ki-scroll-margin, 0.75em);
     min-inline-size: min(100%, 18em);
-    margin-block-end: var(--ki-widget-gap, 2em);
-    --_prerendered-gap: 0; /* The widget's own margin replaces that of prerendered content inside it. */
+    /* Most of the space below is inside, since a page may reset all margins. The rest collapses with the margins of the page. */
+    --_inner-gap: calc(var(--ki-widget-gap, 2em) * 0.75);
+    --_prerendered-gap: var(--_inner-gap); /* Prerendered content inside the widget has the same. */
+    margin-block-end: calc(var(--ki-widget-gap, 2em) * 0.25);
     font-size: var(--ki-font-size, inherit);
   }
   /* Browsers from 2024 on can limit the lightness: most brands are an accent as they are, and links take the side of the text. */
@@ -247,8 +249,24 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_on-surface);
   }
+  [part='widget'] {
+    padding-block-end: var(--_inner-gap);
+  }
   [part='note'] {
-    margin: 0;
+    margin-block: 0 var(--_inner-gap);
+  }
+  /* The shape of a text, while there is none. */
+  .loading::after {
+    content: '';
+    display: block;
+    height: 4.5em;
+    margin-top: 0.75em;
+    background:
+      linear-gradient(var(--_line) 0 0) 0 0 / 100% 0.75em,
+      linear-gradient(var(--_line) 0 0) 0 50% / 92% 0.75em,
+      linear-gradient(var(--_line) 0 0) 0 100% / 60% 0.75em;
+    background-repeat: no-repeat;
+    opacity: 0.6;
   }
   [part='notice'] {
     margin: 1.5em 0 0;

@@ -77,6 +77,7 @@ export const members: MemberMessages = {
 
 export const chart: ChartMessages = {
   chartHeading: 'How the work is organised',
+  bodyHeading: 'How {thing} is organised',
   chartEmpty: 'The organisation is not described for this date.',
   kinds: {
     project: 'Project',

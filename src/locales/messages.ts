@@ -72,6 +72,8 @@ export interface RelationMessages {
 /** Messages of `<ki-org-chart>`. */
 export interface ChartMessages {
   readonly chartHeading: string;
+  /** `{thing}`. The heading of the chart of a council, a committee, a network or a group. */
+  readonly bodyHeading: string;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<UnitKind, string>>;
   readonly relations: Readonly<Record<RelationKind, RelationMessages>>;

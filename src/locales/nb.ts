@@ -77,6 +77,7 @@ export const members: MemberMessages = {
 
 export const chart: ChartMessages = {
   chartHeading: 'Slik er arbeidet organisert',
+  bodyHeading: 'Slik er {thing} organisert',
   chartEmpty: 'Organiseringen er ikke beskrevet for denne datoen.',
   kinds: {
     project: 'Prosjekt',

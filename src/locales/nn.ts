@@ -77,6 +77,7 @@ export const members: MemberMessages = {
 
 export const chart: ChartMessages = {
   chartHeading: 'Slik er arbeidet organisert',
+  bodyHeading: 'Slik er {thing} organisert',
   chartEmpty: 'Organiseringa er ikkje skildra for denne datoen.',
   kinds: {
     project: 'Prosjekt',

@@ -84,6 +84,7 @@ export const members: MemberMessages = {
 
 export const chart: ChartMessages = {
   chartHeading: 'Ná lea bargu organiserejuvvon',
+  bodyHeading: 'Ná lea {thing} organiserejuvvon',
   chartEmpty: 'Organiseren ii leat govviduvvon dán beaivái.',
   kinds: {
     project: 'Prošeakta',

@@ -1,3 +1,4 @@
+import {formatChartHeading} from './chart-heading.js';
 import {toCsv, type CsvField} from '../../export/csv.js';
 import type {ChartTheme, PictureUnit} from '../../export/chart-drawing.js';
 import {drawChart} from '../../export/draw-chart.js';
@@ -103,7 +104,9 @@ export function toChartPicture(model: Model, messages: UnitMessages, theme: Char
     theme,
     measureText,
     language: common.lang,
-    title: [model.project && asPlainText(model.project.shortName), chart.chartHeading].filter(Boolean).join(' – '),
+    title: [model.project && asPlainText(model.project.shortName), formatChartHeading(model.project?.kind, chart, common)]
+      .filter(Boolean)
+      .join(' – '),
     description: units.map((unit) => asPlainText(unit.name)).join(', '),
     legend: findLegendEntries(units, layout, messages),
     abbreviations: formatAbbreviations(findAbbreviations(units), chart.abbreviations),

@@ -13,6 +13,7 @@ import {oneOf, onOrOff, presence, wholeNumber} from '../attribute-values.js';
 import {ChangesController} from '../changes-controller.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
+import {formatChartHeading} from './chart-heading.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
 import {renderFrame} from './chart-frame.js';
@@ -225,7 +226,7 @@ export class KiOrgChart extends WidgetElement {
     const messages = chart.messages.chart;
     return html`
       <div class=${hasSkipButton ? 'head' : ''}>
-        ${this.renderHeading(messages.chartHeading)}
+        ${this.renderHeading(formatChartHeading(this.model?.project?.kind, messages, this.messages))}
         ${hasSkipButton ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${messages.skip}</button>` : nothing}
       </div>
       ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}

@@ -7,7 +7,7 @@ export const styles = css`
   }
   /* @prerendered .ki-prerendered .ki-page */
   [part='page'] {
-    --ki-widget-gap: 0;
+    --ki-widget-gap: 0px;
     display: grid;
     gap: clamp(2.5em, 6cqi, 4em);
   }
