@@ -1,4 +1,4 @@
-import type {BoxStyle} from '../layout/box-style.js';
+import type {BoxStyle, ChipForm} from '../layout/box-style.js';
 import type {Line, Point, Shape} from './picture.js';
 import type {MeasureText} from './text-block.js';
 
@@ -11,10 +11,17 @@ export interface PictureUnit {
   readonly boxStyle: BoxStyle;
   readonly kind: string;
   readonly name: string;
-  /** Texts below the name: period, members, relations. */
-  readonly details: readonly string[];
+  /** Texts below the name: period, members, relations. Members are chips. */
+  readonly details: readonly (string | readonly PictureChip[])[];
   /** Relations between a side unit and its neighbour. Other units have none. */
   readonly connectors: readonly PictureConnector[];
+}
+
+/** A member in a frame of its own. */
+export interface PictureChip {
+  readonly text: string;
+  /** `lead` is bold in a strong frame, `attending` is in a dashed one. */
+  readonly form: ChipForm;
 }
 
 export interface PictureConnector {

@@ -6,6 +6,8 @@ export const nameSize = 16;
 export const titleSize = 22;
 /** Font size of all other text. */
 export const smallSize = 14;
+/** Font size of kinds, and of members in chips. */
+export const tinySize = 12.5;
 /** Height of a line of text, times its font size. */
 export const lineHeight = 1.4;
 
@@ -20,6 +22,10 @@ export const treeGap = 16;
 export const boxPadding = 14;
 /** Gap between two details in a box. */
 export const detailGap = 5;
+/** Padding of a chip at its ends. */
+export const chipPadding = 7;
+/** Gap between two chips. */
+export const chipGap = 4;
 /** Thickness of the bar, second border or shadow of some box styles. */
 export const barWidth = 5;
 

@@ -50,5 +50,5 @@ function drawSample(sample: PictureLegendEntry['sample'], x: number, y: number, 
   ];
   if (sample === 'tree') return [drawTreeLine(theme, ...line)];
   if (sample === 'relation' || sample === 'mutual') return [drawArrow(theme, line, sample === 'mutual')];
-  return drawUnitBox({style: sample, width: sampleWidth, height: sampleHeight, lines: []}, x, y, theme);
+  return drawUnitBox({style: sample, width: sampleWidth, height: sampleHeight, content: []}, x, y, theme);
 }

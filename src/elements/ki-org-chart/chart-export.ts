@@ -19,12 +19,12 @@ import {
   joinParts,
   visibleKindName,
   kindName,
-  formatMembers,
   formatUnitPeriod,
   asPlainText,
   formatRelationLabel,
   formatRelation,
   selectNamedMembers,
+  toChips,
   type UnitMessages,
 } from './unit-text.js';
 
@@ -140,9 +140,9 @@ function toPictureUnits(
       name: isAbbreviation(shortName, unit.name) ? `${name} (${asPlainText(shortName)})` : name,
       details: [
         formatUnitPeriod(unit, common),
-        joinParts(formatMembers(selectNamedMembers(unit), asPlainText, common, members)),
+        toChips(selectNamedMembers(unit), members).map(({name, note, form}) => ({text: asPlainText(name) + note, form})),
         ...written.map((relation) => joinParts(formatRelation(relation, unit, asPlainText, messages))),
-      ].filter(Boolean),
+      ].filter(({length}) => length),
       connectors: (layout?.sideUnits.has(unit.id) ? adjacent : []).map((relation) => ({
         label: formatRelationLabel(relation, asPlainText, messages),
         isOutgoing: relation.direction === 'out',

@@ -29,7 +29,7 @@ const boxShareWithSides = 0.82;
 /** Gap, padding and indentation of a box, in em. */
 const boxPadding = 4.5;
 /** Narrowest text in a box, in em. */
-const minTextWidth = 9;
+const minTextWidth = 8;
 /** Below this number of columns, a list shows more than a drawing. */
 const minColumns = 3;
 /** With more columns, lines between boxes are hard to follow. */

@@ -49,7 +49,7 @@ export const drawingStyles = css`
       margin-inline-start: calc(var(--_centre) * 100%);
       margin-block-end: 1.25em;
       border: 0;
-      border-inline-start: 1.5px solid var(--_connector);
+      border-inline-start: 1px solid var(--_connector);
     }
     /* … and from there across and down to each child. */
     .drawn .placed.below::before {
@@ -57,19 +57,19 @@ export const drawingStyles = css`
       grid-area: calc(var(--_row) - 1) / 1;
       position: static;
       align-self: end;
-      width: calc(var(--_line-width) * 100% + 1.5px);
+      width: calc(var(--_line-width) * 100% + 1px);
       height: 1.25em;
       margin-inline-start: calc(var(--_line-start) * 100%);
       border: 0 solid var(--_connector);
-      border-block-start-width: min(1.5px, var(--_line-width) * 1000px);
-      border-inline-start-width: calc(1.5px * (1 - var(--_to-end)));
-      border-inline-end-width: calc(1.5px * var(--_to-end));
+      border-block-start-width: min(1px, var(--_line-width) * 1000px);
+      border-inline-start-width: calc(1px * (1 - var(--_to-end)));
+      border-inline-end-width: calc(1px * var(--_to-end));
     }
     .drawn .placed.stacked.below::before {
       position: absolute;
       inset-block: -1.25em auto;
       inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
-      width: calc(var(--_line-width) * 100cqi + 1.5px);
+      width: calc(var(--_line-width) * 100cqi + 1px);
       margin: 0;
     }
     /* Columns of children: one horizontal line in the middle of the gap, and a vertical line for each column. */
@@ -96,9 +96,9 @@ export const drawingStyles = css`
             (100% + var(--_gap)) * (1 - 1 / var(--_grid-columns)),
             (100% + var(--_gap)) * var(--_grid-centre) - var(--_gap) / 2 - var(--_trunk)
           ) +
-          1.5px
+          1px
       );
-      border-block-start: 1.5px solid var(--_connector);
+      border-block-start: 1px solid var(--_connector);
     }
     /* Boxes below each other are a little lower. */
     .drawn:not(.compact) .stack > li > [part='unit']:not(.coordinating, .deliverable, .network) {
@@ -126,11 +126,11 @@ export const drawingStyles = css`
     .along,
     .labelled {
       align-self: start;
-      width: calc(var(--_line-width) * 100% + 1.5px);
+      width: calc(var(--_line-width) * 100% + 1px);
       height: 0;
     }
     .along {
-      border-block-start-width: 1.5px;
+      border-block-start-width: 1px;
     }
     .labelled {
       display: grid;
@@ -138,12 +138,12 @@ export const drawingStyles = css`
     }
     .down {
       justify-self: start;
-      border-inline-start-width: 1.5px;
+      border-inline-start-width: 1px;
     }
     .tip {
       position: absolute;
       inset-block-start: calc(50% - 0.3em);
-      inset-inline-start: calc(-0.3em - 0.75px);
+      inset-inline-start: calc(-0.3em - 0.5px);
       border: 0.3em solid transparent;
     }
     .tip.down-to {
@@ -214,7 +214,7 @@ export const drawingStyles = css`
       position: absolute;
       inset-inline: 0;
       top: 50%;
-      border-top: 1.5px dashed var(--_warm-line);
+      border-top: 1px dashed var(--_warm-line);
     }
     /* The small arrow in a label. */
     .sign {

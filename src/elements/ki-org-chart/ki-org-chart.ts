@@ -58,9 +58,9 @@ const noUnits = new UnitTree([]);
  * @csspart units - The list of units.
  * @csspart unit - The box of one unit.
  * @csspart kind - The kind of body, in words.
- * @csspart name - The name of a unit.
+ * @csspart name - The name of a unit. A button if the unit has details.
  * @csspart period - The period of a unit, or the date of a deliverable.
- * @csspart members - The members of a unit, by their short names.
+ * @csspart members - The members of a unit, by their short names, as chips.
  * @csspart relation - A relation, in words.
  * @csspart connector - The drawn line of a relation.
  * @csspart change - The mark of a change in a unit.

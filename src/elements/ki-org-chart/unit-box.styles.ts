@@ -5,6 +5,7 @@ export const unitBoxStyles = css`
   /* @prerendered .ki-prerendered .ki-unit */
   [part='unit'] {
     position: relative;
+    max-width: 42em;
     padding: 0.75em 0.9em;
     border: 1px solid var(--_strong-line);
     border-radius: var(--_radius);
@@ -20,16 +21,16 @@ export const unitBoxStyles = css`
     a thicker border, so that the edges of all texts are in line.
   */
   .leading {
-    --_start: calc(0.35em - 1px);
+    --_start: calc(0.375em - 1px);
     padding-inline-start: calc(0.9em - var(--_start));
     border-color: var(--_accent);
-    border-inline-start-width: 0.35em;
+    border-inline-start-width: 0.375em;
     background: var(--_cool);
   }
   .coordinating {
-    padding-block-start: calc(0.4em + 1px);
+    padding-block-start: calc(0.375em + 1px);
     border-color: var(--_accent);
-    border-block-start: 0.35em double var(--_accent);
+    border-block-start: 0.375em double var(--_accent);
   }
   .group {
     --_shape: 0.25em 0.25em 0 -1px var(--_tinted), 0.25em 0.25em 0 var(--_strong-line);
@@ -44,8 +45,8 @@ export const unitBoxStyles = css`
     background: var(--_warm);
   }
   .network {
-    padding: calc(0.6em + 1px) calc(0.75em + 1px);
-    border: 0.15em dotted var(--_warm-line);
+    padding: calc(0.625em + 1px) calc(0.775em + 1px);
+    border: 0.125em dotted var(--_warm-line);
     border-radius: 1.5em;
     background: var(--_warm);
   }
@@ -198,6 +199,8 @@ export const unitBoxStyles = css`
   }
 
   [part='details'] {
+    margin-top: 0.6em;
+    border-top: 1px solid var(--_line);
     cursor: auto;
   }
   .count {

@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {allMessages} from '../../locales/all-messages.js';
-import type {ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
-import {formatMemberCounts, joinParts, visibleKindName, asPlainText, formatRelation, formatRelationLabel} from './unit-text.js';
+import type {Member, ProjectKind, Role, Unit, UnitRelation} from '../../model/model.js';
+import {
+  countChips,
+  formatMemberCounts,
+  joinParts,
+  selectNamedMembers,
+  toChips,
+  visibleKindName,
+  asPlainText,
+  formatRelation,
+  formatRelationLabel,
+} from './unit-text.js';
 
 const toText = (value: string) => ({value, lang: 'nb'});
+const makeMember = (id: string, role: Role = 'member'): Member => ({
+  organization: {id, name: toText(id), hasEnded: false},
+  name: toText(id),
+  role,
+});
 const languages = ['nb', 'nn', 'en', 'se'] as const;
 
 describe('visibleKindName', () => {
@@ -152,8 +167,8 @@ describe('formatMemberCounts', () => {
   const formatAll = (...roles: readonly (Role | 'ended')[]) =>
     languages.map((lang) =>
       formatMemberCounts(
-        roles.map((role) => ({
-          organization: {id: role, name: toText('O'), hasEnded: role === 'ended'},
+        roles.map((role, i) => ({
+          organization: {id: String(i), name: toText('O'), hasEnded: role === 'ended'},
           name: toText('O'),
           role: role === 'ended' ? 'member' : role,
         })),
@@ -177,5 +192,55 @@ describe('formatMemberCounts', () => {
     ],
   ] as const) {
     it(`counts ${roles.join(', ')}`, () => assert.deepEqual(formatAll(...roles), expected));
+  }
+
+  it('counts an organisation with two roles once, in its first role', () => {
+    const members = [makeMember('a', 'secretary'), makeMember('b'), makeMember('a', 'lead')];
+    assert.equal(formatMemberCounts(members, allMessages.nb.common, allMessages.nb.members), '2 medlemmer');
+  });
+});
+
+describe('selectNamedMembers', () => {
+  const select = (members: readonly Member[], ...relatedIds: string[]) =>
+    selectNamedMembers({
+      members,
+      relations: relatedIds.map((id) => ({key: id, direction: 'in', isMutual: false, other: {id, name: toText(id)}})),
+    }).map(({organization, role}) => `${organization.id} ${role}`);
+
+  it('puts leads first and observers and guests last, and otherwise keeps the order', () => {
+    const members = [makeMember('a', 'observer'), makeMember('b'), makeMember('c', 'guest'), makeMember('d', 'lead'), makeMember('e')];
+    assert.deepEqual(select(members), ['d lead', 'b member', 'e member', 'a observer', 'c guest']);
+  });
+
+  it('names an organisation once, and no ended one', () => {
+    const ended = makeMember('c');
+    const members = [makeMember('a'), makeMember('a', 'lead'), {...ended, organization: {...ended.organization, hasEnded: true}}];
+    assert.deepEqual(select(members), ['a lead']);
+  });
+
+  it('leaves out observers that the box names in a relation', () => {
+    assert.deepEqual(select([makeMember('a', 'observer'), makeMember('b'), makeMember('c', 'observer')], 'a', 'b'), [
+      'b member',
+      'c observer',
+    ]);
+  });
+});
+
+describe('countChips', () => {
+  // Each of these chips takes 3.3 em: 4 letters of 0.5 em, and 1.3 em around them.
+  const chips = (count: number) =>
+    toChips(
+      Array.from({length: count}, (_, i) => makeMember(`org${i}`)),
+      allMessages.nb.members,
+    );
+  for (const [count, width, expected] of [
+    [0, 10, 0],
+    [6, 10, 6], // Three in each of two lines.
+    [7, 10, 5], // The last place is for the number of the others.
+    [40, 10, 5],
+    [2, 3.5, 2],
+    [3, 3.5, 1],
+  ] as const) {
+    it(`returns ${expected} for ${count} chips in lines of ${width} em`, () => assert.equal(countChips(chips(count), width), expected));
   }
 });

@@ -1,9 +1,10 @@
+import {toChipForm, type ChipForm} from '../../layout/box-style.js';
 import {capitalize, fill, formatDate, formatPeriod, joinList} from '../../locales/format.js';
 import type {ChartMessages, CommonMessages, MemberMessages, RelationMessages} from '../../locales/messages.js';
 import {isolate} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
-import {countedRoles, toCountedRole, type Role} from '../../model/vocabulary.js';
+import {countedRoles, toCountedRole} from '../../model/vocabulary.js';
 
 // Formats units as text. The widget renders texts of the feed with their language marked. Pictures and tables need plain text.
 // So each function takes a callback that formats a text of the feed, and returns the sentence in parts.
@@ -81,9 +82,11 @@ export function selectNamedMembers({members, relations}: Pick<Unit, 'members' | 
   return groupMembers(members.filter(isNamed)).map(([member]) => member);
 }
 
+const chipOrder: readonly ChipForm[] = ['lead', 'plain', 'attending'];
+
 /** Groups memberships by organisation, which may have several roles: leads first, observers and guests last. */
 export function groupMembers(members: readonly Member[]): (readonly [Member, ...Member[]])[] {
-  const rankOf = ({role}: Member) => (role === 'lead' ? 0 : isAttending(role) ? 2 : 1);
+  const rankOf = ({role}: Member) => chipOrder.indexOf(toChipForm(role));
   const groups = new Map<string, [Member, ...Member[]]>();
   for (const member of [...members].sort((a, b) => rankOf(a) - rankOf(b))) {
     const group = groups.get(member.organization.id);
@@ -93,9 +96,20 @@ export function groupMembers(members: readonly Member[]): (readonly [Member, ...
   return [...groups.values()];
 }
 
-/** Whether a member attends without a vote. */
-export function isAttending(role: Role): boolean {
-  return role === 'observer' || role === 'guest';
+/** A member in a box: its short name and its role. */
+export interface Chip {
+  readonly name: LocalizedText;
+  /** The role in words, after a space. Empty for an ordinary member. */
+  readonly note: string;
+  readonly form: ChipForm;
+}
+
+export function toChips(members: readonly Member[], {roles}: MemberMessages): Chip[] {
+  return members.map(({organization, name, role}) => ({
+    name: organization.shortName ?? name,
+    note: role === 'member' ? '' : ` ${roles[role]}`,
+    form: toChipForm(role),
+  }));
 }
 
 /** Space that a chip needs besides its text, in em: padding, border and gap. */
@@ -106,12 +120,11 @@ const letterWidth = 0.5;
 /**
  * Returns how many chips fit in two lines, if a last chip counts the rest.
  *
- * @param labels - Texts of all chips.
  * @param lineWidth - Width of a line, in em.
  * @returns At least 1 if there is a chip.
  */
-export function countChips(labels: readonly string[], lineWidth: number): number {
-  const widths = labels.map((label) => Math.min(lineWidth, label.length * letterWidth + chipPadding));
+export function countChips(chips: readonly Chip[], lineWidth: number): number {
+  const widths = chips.map(({name, note}) => Math.min(lineWidth, (name.value + note).length * letterWidth + chipPadding));
   const fits = (all: readonly number[]) => {
     let lines = 1;
     let rest = lineWidth;

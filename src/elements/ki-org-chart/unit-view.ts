@@ -17,8 +17,8 @@ import {
   formatRelation,
   formatRelationLabel,
   formatUnitPeriod,
-  isAttending,
   selectNamedMembers,
+  toChips,
   visibleKindName,
   type UnitMessages,
 } from './unit-text.js';
@@ -144,14 +144,8 @@ function renderMembers(
   const renderSentence = (shown: readonly Member[]) =>
     renderAbbreviated((format) => formatMembers(shown, format, common, memberMessages), language);
   if (isPrinting) return html` <p part="members">${renderSentence(members)}</p>`;
-  const labels = members.map(({organization, name, role}) => {
-    const shortName = organization.shortName ?? name;
-    return {name: shortName, role, note: role === 'member' ? '' : ` ${memberMessages.roles[role]}`};
-  });
-  const count = countChips(
-    labels.map(({name, note}) => name.value + note),
-    textWidth,
-  );
+  const chips = toChips(members, memberMessages);
+  const count = countChips(chips, textWidth);
   const rest = members.length - count;
   const sentence = formatMembers(
     members.slice(0, count),
@@ -161,14 +155,7 @@ function renderMembers(
   );
   return html` <p part="members" class="chips">
     <span aria-hidden="true"
-      >${labels
-        .slice(0, count)
-        .map(
-          ({name, role, note}) =>
-            html`<span class="chip ${role === 'lead' ? 'lead' : isAttending(role) ? 'attending' : ''}"
-              >${renderText(name, language)}${note}</span
-            > `,
-        )}</span
+      >${chips.slice(0, count).map(({name, note, form}) => html`<span class="chip ${form}">${renderText(name, language)}${note}</span> `)}</span
     >
     <span class="visually-hidden">${renderFilled(chart.members, {names: joinPieces(sentence)})}</span>
     ${rest ? html`<button type="button" class="chip more">+${rest}<span class="visually-hidden"> ${chart.moreMembers}</span></button>` : nothing}
