@@ -1,5 +1,5 @@
 /**
- * Finds the programs that the tests need: the three browser engines, two text browsers, and Git. It looks at an environment variable
+ * Finds the programs that the tests need: the three browser engines, two text browsers, two readers of PDF files, and Git. It looks at an environment variable
  * first, then at the usual paths of Linux, macOS and Windows. On Debian and Ubuntu, as root, it can also install them.
  */
 import {execFileSync} from 'node:child_process';
@@ -12,6 +12,8 @@ import {findCommand} from '../lib/find-command.mjs';
 export const engineNames = ['chromium', 'firefox', 'webkit'];
 /** Browsers without script and style. Tests read with them what pages say as plain text. */
 export const textBrowserNames = ['lynx', 'w3m'];
+/** Programs with which tests read what is on paper. */
+export const paperProgramNames = ['pdftotext', 'pdftoppm'];
 
 const windowsFolders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
 const inWindows = (...paths) => windowsFolders.flatMap((folder) => paths.map((path) => join(folder, path)));
@@ -39,6 +41,8 @@ const programs = {
   webkit: {variable: 'WEBKIT_DRIVER_PATH', commands: ['WebKitWebDriver', 'safaridriver'], files: []},
   lynx: {variable: 'LYNX_PATH', commands: ['lynx'], files: []},
   w3m: {variable: 'W3M_PATH', commands: ['w3m'], files: []},
+  pdftotext: {variable: 'PDFTOTEXT_PATH', commands: ['pdftotext'], files: []},
+  pdftoppm: {variable: 'PDFTOPPM_PATH', commands: ['pdftoppm'], files: []},
   git: {variable: 'GIT_PATH', commands: ['git'], files: []},
 };
 
@@ -98,6 +102,8 @@ function packagesOf(name) {
     webkit: ['webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'],
     lynx: ['lynx'],
     w3m: ['w3m'],
+    pdftotext: ['poppler-utils'],
+    pdftoppm: ['poppler-utils'],
     git: ['git'],
   }[name];
 }
@@ -105,13 +111,15 @@ function packagesOf(name) {
 function remedyFor(name) {
   if (findCommand('apt-get')) return `sudo apt-get install --no-install-recommends ${packagesOf(name).join(' ')}`;
   if (findCommand('dnf')) {
-    return `sudo dnf install ${{webkit: 'webkit2gtk4.1 webkit2gtk-driver xorg-x11-server-Xvfb'}[name] ?? name}`;
+    return `sudo dnf install ${{webkit: 'webkit2gtk4.1 webkit2gtk-driver xorg-x11-server-Xvfb', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils'}[name] ?? name}`;
   }
   const setVariable = `set ${programs[name].variable} to its path`;
   if (process.platform === 'darwin') {
     const remedies = {
       lynx: 'brew install lynx',
       w3m: 'brew install w3m',
+      pdftotext: 'brew install poppler',
+      pdftoppm: 'brew install poppler',
       chromium: 'brew install --cask google-chrome',
       firefox: 'brew install --cask firefox',
       webkit: 'sudo safaridriver --enable',

@@ -3,7 +3,7 @@
  * A program that is missing fails its tests in CI. Elsewhere the tests are skipped with a notice.
  */
 import process from 'node:process';
-import {describeEngine, findMissing, textBrowserNames} from '../browsers/find-programs.mjs';
+import {describeEngine, findMissing, paperProgramNames, textBrowserNames} from '../browsers/find-programs.mjs';
 import {binOf} from '../lib/bin-of.mjs';
 import {runNode} from '../lib/run-command.mjs';
 import {remedyForServer} from '../servers/hosting-servers.mjs';
@@ -13,11 +13,18 @@ const isInCi = Boolean(process.env.CI);
 /** Lines of the `spec` reporter that say nothing about a failure. */
 const passedLines = /^\s*[✔▶ℹ].*\n/gm;
 
-/** @param {boolean} needsTextBrowsers - Whether some of the tests read pages with text browsers. */
-export async function testInNode(paths, needsTextBrowsers) {
+/**
+ * @param {{needsTextBrowsers: boolean, needsPaper: boolean}} needs - Whether some of the tests read pages with text browsers, and whether
+ *   some print pages.
+ */
+export async function testInNode(paths, {needsTextBrowsers, needsPaper}) {
   for (const {name, remedy} of needsTextBrowsers ? findMissing(textBrowserNames) : []) {
     if (isInCi) reportMissing(`node, ${name}`, name, remedy);
     else addNotice(`\nNOT READ with ${name}, which is not installed. To install it: ${remedy}`);
+  }
+  for (const {name, remedy} of needsPaper ? findMissing([...paperProgramNames, 'chromium', 'firefox']) : []) {
+    if (isInCi) reportMissing(`node, ${name}`, name, remedy);
+    else addNotice(`\nNOT PRINTED, because ${name} is not installed. To install it: ${remedy}`);
   }
   const start = Date.now();
   const counts = await runNodeTests('node', ['--import', 'tsx'], paths);

@@ -1,7 +1,7 @@
 /** Lists the steps of `npm test` for some options. */
 import {canInstall} from '../lib/apt.mjs';
 import {runNode} from '../lib/run-command.mjs';
-import {findMissing, textBrowserNames} from '../browsers/find-programs.mjs';
+import {findMissing, paperProgramNames, textBrowserNames} from '../browsers/find-programs.mjs';
 import {remedyForServer, serverNames} from '../servers/hosting-servers.mjs';
 import {buildPackage, buildStorybook, checkDist, listChecks} from './checks.mjs';
 import {testHosting, testInEngine, testInNode, testRelease} from './run-tests.mjs';
@@ -20,10 +20,15 @@ export function listSteps(options, tests) {
   const checkStep = (name, run, after) => step(name, () => check(name, run), after);
 
   const needsTextBrowsers = wants('node') && tests.node.some((path) => path.includes('text-browsers'));
-  const needsEngines = (wants('component') && tests.component.length > 0) || serverNames.some(wants);
+  const needsPaper = wants('node') && tests.node.some((path) => path.endsWith('paper.node.test.ts'));
+  const needsEngines = needsPaper || (wants('component') && tests.component.length > 0) || serverNames.some(wants);
   const tools = {
     // Small programs first. The tests in Node need only these, and the packages of the engines are large.
-    'text tools': [...(needsTextBrowsers ? textBrowserNames : []), ...(wants('release') ? ['git'] : [])],
+    'text tools': [
+      ...(needsTextBrowsers ? textBrowserNames : []),
+      ...(needsPaper ? paperProgramNames : []),
+      ...(wants('release') ? ['git'] : []),
+    ],
     engines: [...(needsEngines ? options.engines : []), ...serverNames.filter(wants)],
   };
   const skipsEmpty = options.isQuick || options.files !== undefined;
@@ -34,7 +39,9 @@ export function listSteps(options, tests) {
     installing: Object.entries(tools).map(([name, names]) => ({name, run: () => install(names)})),
     working: [
       ...Object.entries(listChecks(options, tests)).flatMap(([name, run]) => checkStep(name, run)),
-      ...(hasTests(tests.node) ? step('node', () => testInNode(tests.node, needsTextBrowsers), ['text tools']) : []),
+      ...(hasTests(tests.node)
+        ? step('node', () => testInNode(tests.node, {needsTextBrowsers, needsPaper}), ['text tools', ...(needsPaper ? ['engines'] : [])])
+        : []),
       ...checkStep('dist', checkDist),
       // Tests in Node and the check of dist/ read the folder into which the package is built.
       ...checkStep('npm', buildPackage, wanted('node', 'dist')),
