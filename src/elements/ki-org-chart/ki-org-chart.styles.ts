@@ -88,9 +88,14 @@ export const styles = css`
     --_indent: 0px;
     --_rule: 0px;
   }
+  /* These lines are on the page's background. */
+  [part='connector'],
+  .routes,
+  .sample-line {
+    --_warm-line: var(--ki-color-advising-line, var(--_link));
+  }
   [part='connector'],
   .routes {
-    --_warm-line: var(--ki-color-advising-line, var(--_link)); /* These lines are on the page's background. */
     display: none;
   }
   .forest {

@@ -15,7 +15,7 @@ export const traceStyles = css`
         --_connector: var(--_faint);
       }
       [data-tracing] [data-trace~='path'] {
-        --_connector: var(--_accent);
+        --_connector: var(--_link);
       }
       [data-tracing] [data-unit]:not([data-trace]) > [part='unit'] {
         --_muted: currentcolor;
