@@ -117,6 +117,8 @@ export const unitBoxStyles = css`
     color: inherit;
     font-family: inherit;
     line-height: 1.35;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     text-align: start;
     cursor: pointer;
     user-select: text;
