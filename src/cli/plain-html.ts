@@ -58,6 +58,10 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
   const element = node as Element;
   const {localName} = element;
   if (isDropped(element)) return [];
+  if (element.classList.contains('hyphen')) {
+    // Hyphens for phones would fill the page with elements.
+    return /narrow/.test(element.className) ? [] : [makeElement('span', [['class', 'ki-hyphen']], [])];
+  }
   if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
   if (element.shadowRoot) {
     return [makeElement('div', [['class', localName]], convertAll(element.shadowRoot.childNodes, {...options, slots: new Set()}))];

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {addressBreak, compoundHyphen, markBreaks, narrowHyphen, softHyphen, syllableHyphen} from '../layout/hyphenation.js';
 import {balance, isDirectional} from '../model/bidi.js';
 import type {FeedDate} from '../model/date.js';
 import {findEndDate} from '../model/end-date.js';
@@ -20,18 +21,44 @@ export type Content = TemplateResult | string | typeof nothing | readonly Conten
  * right-to-left letters or direction marks is isolated. Other texts need no element.
  *
  * @param language - The language of the text around it.
+ * @param minLetters - Letters of the shortest word that may break.
  */
-export function renderText(text: LocalizedText | undefined, language: string): Content {
+export function renderText(text: LocalizedText | undefined, language: string, minLetters?: number): Content {
   if (!text) return nothing;
   const {lang, value} = text;
-  const content = renderIsolated(value);
+  const content = renderIsolated(value, minLetters);
   if (isSameLanguage(lang, language)) return content;
   return isRightToLeft(lang) ? html`<span lang=${lang} dir="rtl">${content}</span>` : html`<span lang=${lang}>${content}</span>`;
 }
 
 /** Renders a string without a language, such as a person's name. It does not change the order of the text around it. */
-export function renderIsolated(value: string): Content {
-  return isDirectional(value) ? html`<bdi>${balance(value)}</bdi>` : value;
+export function renderIsolated(value: string, minLetters?: number): Content {
+  return isDirectional(value) ? html`<bdi>${renderBreaks(balance(value), minLetters)}</bdi>` : renderBreaks(value, minLetters);
+}
+
+/** Letters of the shortest word that may break in a heading or a name, whose letters are large or bold. */
+export const minLettersInHeading = 9;
+
+/**
+ * Renders a string whose long words may break. The hyphens are generated content, so that the text itself stays the same: copied,
+ * searched and read aloud.
+ */
+export function renderBreaks(value: string, minLetters?: number): Content {
+  return renderMarked(markBreaks(value, minLetters));
+}
+
+const hyphenClasses: Readonly<Record<string, string>> = {
+  [softHyphen]: 'hyphen',
+  [compoundHyphen]: 'hyphen compound',
+  [narrowHyphen]: 'hyphen narrow',
+  [syllableHyphen]: 'hyphen narrowest',
+};
+
+function renderMarked(marked: string): Content {
+  const [, before, mark = '', after = ''] = /^([^]*?)([\u00ad\u2062-\u2064\u200b])([^]*)$/.exec(marked) ?? [];
+  if (!mark) return marked;
+  const rest = renderMarked(after);
+  return mark === addressBreak ? html`${before}<wbr />${rest}` : html`${before}<span class=${hyphenClasses[mark]}></span>${rest}`;
 }
 
 /** Renders a name with the short form that other widgets use: «Kommunesektorens organisasjon (KS)». */
@@ -62,7 +89,7 @@ export function renderAbbreviated(
     }),
   );
   if (!hasShortForm) return short;
-  const full = joinPieces(build((text, fullName) => renderText(fullName ?? text, language)));
+  const full = joinPieces(build((text, fullName) => renderText(fullName ?? text, language, Infinity)));
   return html`<span class="short" aria-hidden="true">${short}</span> <span class="visually-hidden full">${full}</span>`;
 }
 
@@ -134,7 +161,8 @@ const headings = [
 
 /** Renders a heading. The widget's own heading also has an id, which `aria-labelledby` refers to. */
 export function renderHeading(level: number, content: Content, part = 'heading'): Content {
-  return headings[toHeadingLevel(level) - 1]?.(part, part === 'heading' ? part : undefined, content) ?? nothing;
+  const broken = typeof content === 'string' ? renderBreaks(content, minLettersInHeading) : content;
+  return headings[toHeadingLevel(level) - 1]?.(part, part === 'heading' ? part : undefined, broken) ?? nothing;
 }
 
 /** Returns the nearest level from 1 to 6; 2 for 0 and for a value that is not a number. */

@@ -40,7 +40,8 @@ export const styles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: anywhere;
+    hyphens: manual;
+    overflow-wrap: anywhere; /* For what has no place to break: numbers, and words of other scripts. */
   }
   :host {
     display: block;
@@ -117,9 +118,6 @@ export const styles = css`
     font-family: var(--ki-font-family-heading, inherit);
     font-weight: var(--ki-font-weight-heading, 650);
     line-height: 1.25;
-    text-wrap: balance;
-    hyphens: auto;
-    hyphenate-limit-chars: 16 5 5; /* Only long Norwegian compounds are hyphenated. */
   }
   @container (min-width: 30em) {
     /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6) */
@@ -129,7 +127,32 @@ export const styles = css`
     h4,
     h5,
     h6 {
-      hyphens: manual; /* There is room to wrap whole words. */
+      text-wrap: balance;
+    }
+  }
+  /* Places where a line may end with a hyphen. Screen readers skip the hyphen where they can. */
+  /* @prerendered .ki-prerendered .ki-hyphen */
+  .hyphen::before {
+    content: '\\AD';
+    content: '\\AD' / '';
+  }
+  @container (min-width: 14em) {
+    .narrowest::before {
+      content: none;
+    }
+  }
+  @container (min-width: 24em) {
+    .narrow::before {
+      content: none;
+    }
+  }
+  @container (min-width: 30em) {
+    :is(h1, h2, h3, h4, h5, h6, [part='full-name']) .compound::before {
+      content: none;
+    }
+    /* Chromium leaves out the hyphens of balanced lines. */
+    :is(h1, h2, h3, h4, h5, h6, [part='full-name']):has([class='hyphen']) {
+      text-wrap: wrap;
     }
   }
   /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6):first-child */

@@ -1,17 +1,23 @@
 // Marks for line breaks inside words. Engines can't be relied on: WebKitGTK has no Norwegian dictionary, and Firefox does not hyphenate
 // words with a capital letter.
 
-/** Marks where a line of any width may end with a hyphen: U+00AD, the soft hyphen. */
+/** Marks where a line of any width may end with a hyphen. */
 export const softHyphen = '\u00ad';
-/** Marks where a narrow line may end with a hyphen: U+2063, the invisible separator. */
+/** The same, but not in a heading that has room for the word: U+2062, invisible times. */
+export const compoundHyphen = '\u2062';
+/** Marks where a line of a narrow widget may end with a hyphen: U+2063, the invisible separator. */
 export const narrowHyphen = '\u2063';
+/** Marks where a line may end with a hyphen if it is only a few letters long: U+2064, invisible plus. */
+export const syllableHyphen = '\u2064';
 /** Marks where a line may end inside an address, without a hyphen: U+200B, the zero-width space. */
 export const addressBreak = '\u200b';
 
-/** Letters of the shortest compound that may break in a line of any width. Shorter ones break in narrow lines. */
-const minLongCompound = 17;
+/** Letters of the shortest word that does not fit in some lines of a wide widget. */
+export const minLongWord = 17;
+/** Letters of the shortest word that does not fit in some headings of a wide widget. */
+const minLongHeading = 24;
 /** Letters of the longest part that fits in a line of any width. */
-const maxPart = 14;
+const maxPart = 13;
 
 /** A first part with its linking letter: «koordinerings|», «kvalitets|», «helse|», «dearvvašvuođa|». */
 const firstPart =
@@ -32,30 +38,29 @@ const syllable = new RegExp(
 );
 
 /**
- * Marks where the words of a text may break. Only Latin letters are marked, never next to a digit or a combining mark.
+ * Marks where the words of a text may break. Only Latin letters are marked.
  *
- * @returns The text with the marks `softHyphen`, `narrowHyphen` and `addressBreak`, which no valid feed contains. O(n).
+ * @param minLetters - Letters of the shortest word that is marked. With `minLongWord`, there are no marks for narrow widgets.
+ * @returns The text with the marks above, which no valid feed contains. O(n).
  */
-export function markBreaks(text: string): string {
-  return text.replace(
-    /\S{9,}/g,
-    (word) =>
-      /@|\w\.\w/.test(word)
-        ? word.replace(/[@.](?=\w)/g, `${addressBreak}$&`).replace(/\/(?=\w)/g, `$&${addressBreak}`)
-        : word.replace(/[a-z\u00c0-\u024f]{9,64}/gi, markWord), // Longer words would take quadratic time.
-  );
+export function markBreaks(text: string, minLetters = 13): string {
+  return text.replace(/\S{9,}/g, (word) => {
+    if (/@|\w\.\w/.test(word)) return word.replace(/[@.](?=\w)/g, `${addressBreak}$&`).replace(/\/(?=\w)/g, `$&${addressBreak}`);
+    // Longer words would take quadratic time.
+    return word.replace(/[a-z\u00c0-\u024f]{9,64}/gi, (letters) => (letters.length < minLetters ? letters : markWord(letters, minLetters)));
+  });
 }
 
 /** Words that have been marked. The names of a chart repeat them. */
-const marked = new Map<string, string>();
+const markedWords = new Map<string, string>();
 
-function markWord(word: string): string {
-  let result = marked.get(word);
-  if (result === undefined) {
-    const joint = word.length < minLongCompound ? narrowHyphen : softHyphen;
-    marked.set(word, (result = splitCompound(word).map(markSyllables).join(joint)));
+function markWord(word: string, minLetters: number): string {
+  let marked = markedWords.get(word);
+  if (marked === undefined) {
+    const joint = word.length < minLongWord ? narrowHyphen : word.length < minLongHeading ? compoundHyphen : softHyphen;
+    markedWords.set(word, (marked = splitCompound(word).map(markSyllables).join(joint)));
   }
-  return result;
+  return minLetters < minLongWord ? marked : marked.replace(/[\u2063\u2064]/g, '');
 }
 
 /** Splits a compound at its joints: «koordinerings|gruppen». */
@@ -77,8 +82,8 @@ function splitCompound(word: string): string[] {
 /** Marks the syllables of a part that does not fit in a narrow line. */
 function markSyllables(part: string): string {
   if (part.length < 9) return part;
-  const mark = part.length > maxPart ? softHyphen : narrowHyphen;
-  return part.replace(syllable, `$&${mark}`).replace(/[^\u00ad\u2063]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${mark}`));
+  const mark = part.length > maxPart ? softHyphen : syllableHyphen;
+  return part.replace(syllable, `$&${mark}`).replace(/[^\u00ad\u2064]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${mark}`));
 }
 
 /**
@@ -87,7 +92,9 @@ function markSyllables(part: string): string {
  * @returns The width in em, in bold letters of a wide font such as Verdana. O(n).
  */
 export function widestPart(text: string): number {
-  const broken = markBreaks(text).replaceAll(narrowHyphen, '').replaceAll(softHyphen, '-').replace(/\p{M}/gu, '');
+  const broken = markBreaks(text, minLongWord)
+    .replace(/[\u00ad\u2062]/g, '-')
+    .replace(/\p{M}/gu, '');
   // Ideographs are parts of their own.
   const parts = broken.match(/[^\s\u200b\u2e80-\uffff-]+-?|\S/g) ?? [];
   let widest = 0;

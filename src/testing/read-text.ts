@@ -13,8 +13,8 @@ export function spokenText(element: Element): string {
 /** The `lang` that applies to a text inside an element. `''` if no ancestor has one, `null` if the element has no such text. */
 export function languageOf(element: Element, text: string): string | null {
   for (const candidate of deepQueryAll(element, '*').reverse()) {
-    const hasText = [...candidate.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes(text));
-    if (!hasText) continue;
+    // The elements are in reverse order, so the first one with the text is the innermost.
+    if (!candidate.textContent.includes(text)) continue;
     for (let node: Node | null = candidate; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
       if (node instanceof Element && node.hasAttribute('lang')) return node.getAttribute('lang');
     }

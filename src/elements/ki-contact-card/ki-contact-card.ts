@@ -14,6 +14,7 @@ import {WidgetElement} from '../widget-element.js';
 import {
   renderDate,
   renderFilled,
+  minLettersInHeading,
   renderHeading,
   renderIsolated,
   renderLink,
@@ -115,7 +116,7 @@ export class KiContactCard extends WidgetElement {
   }
 
   #renderGroup({title, contacts}: ContactGroup, hasSeveral: boolean, model: Model): TemplateResult {
-    const heading = renderText(title, model.language);
+    const heading = renderText(title, model.language, minLettersInHeading);
     const level = toHeadingLevel(this.headingLevel) + 1;
     // A single contact needs no heading besides the widget's.
     return html`${title ? (hasSeveral ? renderHeading(level, heading, 'role') : html`<div part="role">${heading}</div>`) : nothing}

@@ -1,9 +1,11 @@
 import {estimateBoxHeight, stackIndent, type BoxTexts} from '../../layout/box-size.js';
 import {chartHeight, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {minLongWord} from '../../layout/hyphenation.js';
 import {stackGap, type EstimateHeight} from '../../layout/tree-layout.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
+import {minLettersInHeading} from '../parts.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {ExpansionController} from './expansion-controller.js';
@@ -125,7 +127,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const {layout, columns, isCompact} = chooseView(visibleUnits, state, last);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
   const textWidth = findTextWidth(layout, width.em, hasRootColumns);
-  const renderKey = [content, messages.common, searchResults, markedId, slotNames, isPrinting, textWidth];
+  const renderKey = [content, messages.common, searchResults, markedId, slotNames, isPrinting, textWidth, columns < 2, !layout];
   return {
     content,
     messages,
@@ -142,6 +144,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     textWidth,
     legend: findLegendEntries(tree.units, layout, messages),
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
+    minLettersInName: columns < 2 ? minLettersInHeading : layout ? 13 : minLongWord,
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,
     hasSkipButton: countTabStops(visibleUnits) > maxTabStops,

@@ -96,12 +96,14 @@ export const unitBoxStyles = css`
   [part='kind']:empty {
     display: none;
   }
+  .placed .narrow::before {
+    content: '\\AD';
+    content: '\\AD' / '';
+  }
   /* @prerendered .ki-prerendered .ki-unit strong */
   [part='name'] {
     font-size: 1.0625em;
     font-weight: 650;
-    hyphens: auto;
-    hyphenate-limit-chars: 16 5 5;
   }
   [part='unit'] > :not([part='kind'], [part='name'], .toggle, slot) {
     font-size: 0.9375em;
@@ -270,10 +272,8 @@ export const unitBoxStyles = css`
   }
   /* With large text on a phone, only a few letters would fit next to the button. */
   @container (max-width: 12em) {
-    [part='kind'],
-    [part='name'] {
-      hyphens: auto;
-      hyphenate-limit-chars: auto;
+    [part='unit'] {
+      padding-inline: 0.4em;
     }
     .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding: 2em 0 0;

@@ -26,7 +26,7 @@ export interface UnitView {
   readonly isMarked: boolean;
   /** Custom properties for the position in the drawing. */
   readonly properties: Properties;
-  readonly kind: string;
+  readonly kind: Content;
   readonly name: Content;
   /** Whether the details are open. `null` for a unit without details, whose name is plain text. */
   readonly isOpen: boolean | null;
@@ -156,7 +156,7 @@ function updateUnit(elements: UnitElements, unit: VisibleUnit, input: UnitListIn
   if (view.isMarked) box.setAttribute('aria-current', 'true');
   else if (elements.unit) box.removeAttribute('aria-current');
   // The spaces keep words apart where the text is read without styles.
-  (box.firstChild as HTMLElement).textContent = view.kind && `${view.kind} `;
+  setContent(box.firstChild as HTMLElement, view.kind && withSpace(view.kind));
   updateName(box.children[1] as HTMLElement, view);
   if (elements.bodyEnd ?? view.body !== nothing) {
     elements.bodyEnd ??= box.insertBefore(new Comment(), elements.toggle);
@@ -187,11 +187,15 @@ function updateName(current: HTMLElement, {name, isOpen}: UnitView): void {
     current.replaceWith(element, ' ');
   }
   if (isOpen === null) {
-    setContent(element, typeof name === 'string' ? `${name} ` : [name, ' ']);
+    setContent(element, withSpace(name));
     return;
   }
   element.setAttribute('aria-expanded', String(isOpen));
   setContent(element, name); // A space would move the button's mark to a line of its own.
+}
+
+function withSpace(content: Content): Content {
+  return typeof content === 'string' ? `${content} ` : [content, ' '];
 }
 
 function updateToggle(elements: UnitElements, box: HTMLElement, {children}: VisibleUnit, {toggle}: UnitView): void {

@@ -158,7 +158,7 @@ export function formatRelation<T>(relation: UnitRelation, unit: Unit, format: Fo
     const phrase = format(name);
     // The feed's phrase joins the two names. A box leaves out its own name where it can.
     if (direction === 'in' && !isMutual) return [thing ? capitalize(thing) : [otherName, ':'], ' ', phrase, ' ', formatOwnName()];
-    return [typeof phrase === 'string' ? capitalize(phrase) : phrase, ' ', otherName, isMutual ? chart.viceVersa : ''];
+    return [format({...name, value: capitalize(name.value)}), ' ', otherName, isMutual ? chart.viceVersa : ''];
   }
   const messages = messagesOf(relation, texts);
   if (isMutual && messages?.mutual) return fill(messages.mutual, {unit: formatOwnName(), name: otherName});

@@ -5,7 +5,7 @@ import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
-import {joinPieces, renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
+import {joinPieces, renderAbbreviated, renderBreaks, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {renderHeads, toHeads, toPositionProperties, type Heads} from './drawing.js';
 import type {SearchResults} from './find-units.js';
@@ -42,6 +42,8 @@ export interface UnitRenderContext {
   readonly textWidth: number;
   /** Keys of the relations that have a line with a label around the boxes. */
   readonly labelledRelations: ReadonlySet<string>;
+  /** Letters of the shortest word that may break in a name. */
+  readonly minLettersInName: number;
 }
 
 const noProperties = {};
@@ -54,13 +56,13 @@ export function positionOf({id}: VisibleUnit, {layout}: UnitRenderContext): Unit
 export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext): UnitView {
   const {unit, children} = visibleUnit;
   const {id} = unit;
-  const {messages, language, layout, markedId, searchResults, comparison} = context;
+  const {messages, language, layout, markedId, searchResults, comparison, minLettersInName} = context;
   const sideUnit = layout?.sideUnits.get(id);
   const position = positionOf(visibleUnit, context);
   const hasRow = children.some((child) => layout?.positions.has(child.id));
   const grid = layout?.grids.get(id);
-  const name = renderText(unit.name, language);
-  const fullName = renderWithShort(unit.name, unit.shortName, language);
+  const name = renderText(unit.name, language, minLettersInName);
+  const fullName = renderWithShort(unit.name, unit.shortName, language, name);
   const count = unit.children.length;
   const isExpanded = children.length > 0;
   return {
@@ -84,11 +86,16 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     columnStarts: grid?.starts,
     isMarked: markedId === id,
     properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
-    kind: visibleKindName(unit, messages.chart),
+    kind: renderBreaks(visibleKindName(unit, messages.chart), minLettersInName),
     name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
     isOpen: hasDetails(unit) ? visibleUnit.isDetailed : null,
     body: renderBody(visibleUnit, context),
-    toggle: count ? {name: renderFilled(messages.chart.unitsBelow(count, isExpanded), {name}), sign: isExpanded ? '−' : `+${count}`} : null,
+    toggle: count
+      ? {
+          name: renderFilled(messages.chart.unitsBelow(count, isExpanded), {name: renderText(unit.name, language, Infinity)}),
+          sign: isExpanded ? '−' : `+${count}`,
+        }
+      : null,
     connectors: sideUnit ? renderConnectors(unit, context) : nothing,
   };
 }

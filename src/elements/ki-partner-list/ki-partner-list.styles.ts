@@ -81,7 +81,7 @@ export const styles = css`
     max-width: 42em;
   }
 
-  /* A long name breaks instead of widening the strip. WebKitGTK has no Norwegian hyphenation. */
+  /* A long name breaks instead of widening the strip. */
   .strip .cell > span {
     min-width: 0;
   }
@@ -123,8 +123,6 @@ export const styles = css`
     display: flex;
     align-items: center;
     font-weight: 500;
-    hyphens: auto;
-    hyphenate-limit-chars: 16 5 5;
   }
   /* @prerendered .ki-partner-list > .ki-logos > li */
   .logos .cell {

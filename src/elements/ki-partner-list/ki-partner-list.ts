@@ -5,7 +5,7 @@ import type {Model} from '../../model/model.js';
 import {idOf, oneOf} from '../attribute-values.js';
 import {ChangesController} from '../changes-controller.js';
 import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
-import {renderText, type Content} from '../parts.js';
+import {minLettersInHeading, renderText, type Content} from '../parts.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './ki-partner-list.styles.js';
 import {LogoController} from './logo-controller.js';
@@ -108,7 +108,7 @@ export class KiPartnerList extends WidgetElement {
     const {id, name, statement} = selection.group;
     const {partnersHeading, siteHeading} = this.messagesFor('partners');
     return html`
-      ${this.renderHeading(name ? renderText(name, language) : id === 'site' ? siteHeading : partnersHeading)}
+      ${this.renderHeading(name ? renderText(name, language, minLettersInHeading) : id === 'site' ? siteHeading : partnersHeading)}
       ${statement ? html` <p part="statement">${renderText(statement, language)}</p>` : nothing} ${this.#renderChanges(selection)}
       ${selection.members.length ? this.#renderMembers(selection, language) : nothing}
     `;

@@ -28,7 +28,12 @@ export const styles = css`
     margin-top: -0.4em;
     font-size: 1.125em;
     line-height: 1.4;
-    text-wrap: balance;
+  }
+  @container (min-width: 30em) {
+    /* @prerendered .ki-prerendered .ki-full-name */
+    [part='full-name'] {
+      text-wrap: balance;
+    }
   }
   /* @prerendered .ki-prerendered .ki-history */
   [part='history'] {
@@ -74,15 +79,6 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     color: var(--_muted);
-  }
-  @container (min-width: 30em) {
-    @supports (hyphenate-limit-chars: 24) {
-      /* @prerendered .ki-intro :is(h1, h2, h3, h4, h5, h6):first-child */
-      [part='heading'] {
-        hyphens: auto;
-        hyphenate-limit-chars: 24 8 8; /* Only words that fit in no column. */
-      }
-    }
   }
   @container (min-width: 44em) {
     /* @prerendered .ki-intro:has(> p > img) h1:first-child */

@@ -9,7 +9,7 @@ import {isBody} from '../../model/project-kind.js';
 import type {FeedImage, Model, Project, ProjectKind} from '../../model/model.js';
 import {hasEndedBy} from '../../model/period.js';
 import {WidgetElement} from '../widget-element.js';
-import {renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
+import {minLettersInHeading, renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {ImageLoadingController} from './image-loading-controller.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
@@ -71,7 +71,7 @@ export class KiProjectIntro extends WidgetElement {
     const image = project.image ? this.#renderImage(project.image, language) : nothing;
     return html`<div part="intro" class=${image === nothing ? '' : 'with-image'}>
       <div part="opening">
-        ${this.renderHeading(renderText(project.title, language))}
+        ${this.renderHeading(renderText(project.title, language, minLettersInHeading))}
         ${isSameName(project) ? nothing : html` <p part="full-name">${renderText(project.name, language)}</p>`}
         ${project.state === 'ended' ? this.#renderHistory(project, model) : this.#renderState(project, model.asOf)}
         ${project.lead ? html` <p part="lead">${renderText(project.lead, language)}</p>` : nothing}

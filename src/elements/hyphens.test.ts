@@ -1,0 +1,36 @@
+import {expect} from '@open-wc/testing';
+import {boxOf, renderChart} from '../testing/org-chart.js';
+import {loadRealFeed} from '../testing/real-feed.js';
+import {deepQuery} from '../testing/query.js';
+
+describe('a word with a hyphen at the end of a line', () => {
+  const renderName = async () => {
+    const chart = await renderChart(await loadRealFeed(), {width: 240});
+    return {chart, name: deepQuery(boxOf(chart, 'Koordineringsgruppen'), '[part=name]')};
+  };
+
+  it('is one word for scripts, and when it is selected and copied', async () => {
+    const {name} = await renderName();
+    expect(name.querySelector('.hyphen'), 'a hyphen').to.exist;
+    expect(name.textContent.trim()).to.equal('Koordineringsgruppen');
+    const copied = document.createElement('p');
+    copied.append(...[...name.childNodes].map((node) => node.cloneNode(true)));
+    document.body.append(copied);
+    getSelection()!.selectAllChildren(copied);
+    expect(getSelection()!.toString().trim()).to.equal('Koordineringsgruppen');
+    copied.remove();
+  });
+
+  it('is found by a search in the page', async () => {
+    await renderName();
+    getSelection()!.removeAllRanges();
+    const {find} = window as unknown as {find: (text: string) => boolean};
+    expect(find.call(window, 'Koordineringsgruppen')).to.be.true;
+    getSelection()!.removeAllRanges();
+  });
+
+  it('is accessible', async () => {
+    const {chart} = await renderName();
+    await expect(chart).to.be.accessible();
+  });
+});
