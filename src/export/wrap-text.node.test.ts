@@ -23,8 +23,13 @@ describe('wrapText', () => {
   it('does not break lines at a no-break space', () => {
     assert.deepEqual(wrapText('kapittel 10\u00a0000', fitsTen), ['kapittel', '10\u00a0000']);
   });
-  it('breaks a word that is wider than a line between characters', () => {
-    assert.deepEqual(wrapText('et kompetansenettverket i', fitsTen), ['et', 'kompetans-', 'enettverk-', 'et i']);
+  it('breaks a word that is wider than a line at its joints, with a hyphen', () => {
+    assert.deepEqual(wrapText('Helsetilsynet og fagområdene', fitsTen), ['Helse-', 'tilsynet', 'og fag-', 'områdene']);
+  });
+  it('breaks a part that is wider than a line between its syllables', () => {
+    assert.deepEqual(wrapText('et kompetansenettverket i', fitsTen), ['et kompe-', 'tanse-', 'nettverket', 'i']);
+  });
+  it('breaks other words that are wider than a line between characters', () => {
     assert.deepEqual(wrapText('𝒜'.repeat(12), fitsTen), [`${'𝒜'.repeat(9)}-`, '𝒜𝒜𝒜']);
   });
   it('returns no lines for an empty text', () => {

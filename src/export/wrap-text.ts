@@ -1,6 +1,8 @@
+import {markBreaks, syllableHyphen} from '../layout/hyphenation.js';
+
 /**
- * Wraps a text into lines. Lines break at spaces, after hyphens and at soft hyphens. A word that is wider than a line breaks
- * where the line is full.
+ * Wraps a text into lines. Lines break at spaces, after hyphens and at soft hyphens. A word that is wider than a line breaks at
+ * its joints. A part that is wider than a line breaks where the line is full.
  *
  * @param fits - Whether a line is narrow enough.
  * @returns Lines without spaces at their ends. Each line of more than one character fits. A text without words has no lines.
@@ -12,6 +14,7 @@ export function wrapText(text: string, fits: (line: string) => boolean): string[
     text
       .trim()
       .replace(/[ \t\r\n]+/g, ' ')
+      .replace(/[^ ]{9,}/g, (word) => (word.length > 200 || fits(toDisplayed(word)) ? word : hyphenate(word, fits)))
       .match(/[^ \u00ad-]*[ \u00ad-]|[^ \u00ad-]+/g) ?? [];
   for (const piece of pieces) {
     if (fits(toDisplayed(line + piece))) {
@@ -27,6 +30,13 @@ export function wrapText(text: string, fits: (line: string) => boolean): string[
     }
   }
   return [...lines, toDisplayed(line)].filter(Boolean);
+}
+
+/** Puts soft hyphens at the joints of a word, or also between syllables if a part does not fit in a line. */
+function hyphenate(word: string, fits: (line: string) => boolean): string {
+  const marked = markBreaks(word, 9).replaceAll('\u200b', '');
+  const joints = marked.replaceAll(syllableHyphen, '').replace(/[\u2062\u2063]/g, '\u00ad');
+  return joints.split('\u00ad').every((part) => fits(`${part}-`)) ? joints : marked.replace(/[\u2062-\u2064]/g, '\u00ad');
 }
 
 /** Breaks a word into lines, all but the last one with a hyphen at the end. */
