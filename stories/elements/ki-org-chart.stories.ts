@@ -40,6 +40,12 @@ export const DarkNarrow: Story = {...dark, ...narrow};
 /** Always a list, regardless of the width. */
 export const List: Story = {args: {view: 'list'}};
 
+/** Each unit in about one line. Charts of 40 or more visible units look like this by themselves. */
+export const Compact: Story = {args: {density: 'compact'}};
+
+/** The same as a list. */
+export const CompactList: Story = {args: {density: 'compact', view: 'list'}};
+
 /** Only the roots, after `collapseAll()`. The button says how many units are below. */
 export const Collapsed: Story = {
   render: (args, {component}) => {
