@@ -28,8 +28,8 @@ const maxBoxWidth = 42;
 const labelsFrom = 58;
 /** Share of a column that a box then has. */
 const boxShareWithSides = 0.82;
-/** Gap, padding and indentation of a box, in em. */
-const boxPadding = 4.5;
+/** Gap, padding and borders of a box, in em. */
+const boxPadding = 3.2;
 /** Narrowest text in a box, in em. */
 const minTextWidth = 8;
 /** Below this number of columns, a list shows more than a drawing. */
@@ -189,13 +189,13 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, messag
     return {layout, columns, isCompact};
   }
   if (!isNarrow) return {layout: layOut(columns), columns, isCompact};
-  const isCompactList = isCompact;
+  const listView = {layout: null, columns, isCompact};
+  const listHeight = estimateListHeight(units, estimateHeight(em));
   isCompact = mayBeCompact;
   columns = countColumns(isCompact);
   const layout = columns < minColumns ? null : layOut(columns);
   // In a narrow container, a list may have more space for texts.
-  if (layout && chartHeight(layout) <= estimateListHeight(units, estimateHeight(em))) return {layout, columns, isCompact};
-  return {layout: null, columns, isCompact: isCompactList};
+  return layout && chartHeight(layout) <= listHeight ? {layout, columns, isCompact} : listView;
 }
 
 function estimateListHeight(units: readonly VisibleUnit[], estimateHeight: EstimateHeight<VisibleUnit>): number {
@@ -214,11 +214,11 @@ function toBoxTexts({unit}: VisibleUnit, {chart, common}: UnitMessages): BoxText
   };
 }
 
-/** Returns the width that the text in a box has at least, in whole em. Deeply indented boxes have less. */
+/** Returns the width of the text in a box that is not indented, in em. Steps of it keep units from being rendered at each resize. */
 function findTextWidth(layout: ChartLayout<UnitRelation> | null, em: number, hasRootColumns: boolean): number {
   const boxWidth = layout ? Math.max(columnWidth(true), em / layout.width) : hasRootColumns ? columnWidth(false) : em;
   const share = layout?.hasTightSides && em >= labelsFrom ? boxShareWithSides : 1;
-  return Math.floor(Math.max(minTextWidth, Math.min(boxWidth * share, maxBoxWidth) - boxPadding));
+  return Math.floor(4 * Math.max(minTextWidth, Math.min(boxWidth * share, maxBoxWidth) - boxPadding)) / 4;
 }
 
 function countTabStops(visibleUnits: readonly VisibleUnit[]): number {

@@ -108,8 +108,8 @@ export const drawingStyles = css`
     .drawn .grid > li > .stack > li:first-child {
       --_lead: 1.25em;
     }
-    /* Lines begin at the lower edge of the row. */
-    .drawn :is(.joined, .across, .has-grid) > [part='unit'] {
+    /* Relations begin at the lower edge of the row. */
+    .drawn .joined > [part='unit'] {
       align-self: stretch;
     }
     /* Relations across the tree run in lanes, for which the gaps have space. */

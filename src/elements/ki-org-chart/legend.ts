@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Content} from '../parts.js';
+import {minLettersInHeading, renderBreaks, type Content} from '../parts.js';
 import {renderHeads} from './drawing.js';
 import type {LegendEntry} from './legend-entries.js';
 
@@ -9,7 +9,7 @@ export function renderLegend(entries: readonly LegendEntry[], title: string, isP
   return html`<details part="legend" ?open=${isPrinting}>
     <summary>${title}</summary>
     <ul role="list">
-      ${entries.map(({sample, words}) => html`<li>${renderSample(sample)} ${words}</li>`)}
+      ${entries.map(({sample, words}) => html`<li>${renderSample(sample)} <span>${renderBreaks(words, minLettersInHeading)}</span></li>`)}
     </ul>
   </details>`;
 }

@@ -115,7 +115,7 @@ export function toChips(members: readonly Member[], {roles}: MemberMessages): Ch
 /** Space that a chip needs besides its text, in em: padding, border and gap. */
 const chipPadding = 1.3;
 /** Average width of a letter in a chip, in em of the box. */
-const letterWidth = 0.5;
+const letterWidth = 0.48;
 
 /**
  * Returns how many chips fit in two lines, if a last chip counts the rest.

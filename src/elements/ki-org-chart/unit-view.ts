@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {toBoxStyle} from '../../layout/box-style.js';
+import {stackIndent} from '../../layout/box-size.js';
 import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
@@ -38,7 +39,7 @@ export interface UnitRenderContext {
   readonly slotNames: ReadonlySet<string>;
   /** Whether the details of all units are rendered, and members as a sentence: on paper and in plain HTML. */
   readonly isPrinting: boolean;
-  /** Space for the text in a box, in em. */
+  /** Width of the text in a box that is not indented, in em. */
   readonly textWidth: number;
   /** Keys of the relations that have a line with a label around the boxes. */
   readonly labelledRelations: ReadonlySet<string>;
@@ -121,7 +122,7 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
     body.push(html` <p>${roleName}: <mark>${renderWithShort(name, organization.shortName, language)}</mark></p>`);
   }
   // The details have the members in full.
-  if (isPrinting || !isDetailed) body.push(renderMembers(unit, context));
+  if (isPrinting || !isDetailed) body.push(renderMembers(visibleUnit, context));
   for (const relation of unit.relations) {
     body.push(
       html` <p part="relation" class=${toRelationClass(unit, relation, context)} data-other=${relation.other.id}>
@@ -142,17 +143,17 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
  * Renders the members that a box names, by their short names. Sighted readers see chips, as many as fit in two lines. Screen readers
  * read one sentence with the full names.
  */
-function renderMembers(
-  unit: Unit,
-  {language, messages: {chart, common, members: memberMessages}, isPrinting, textWidth}: UnitRenderContext,
-): Content {
+function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Content {
+  const {unit} = visibleUnit;
+  const {language, isPrinting, textWidth} = context;
+  const {chart, common, members: memberMessages} = context.messages;
   const members = selectNamedMembers(unit);
   if (!members.length) return nothing;
   const renderSentence = (shown: readonly Member[]) =>
     renderAbbreviated((format) => formatMembers(shown, format, common, memberMessages), language);
   if (isPrinting) return html` <p part="members">${renderSentence(members)}</p>`;
   const chips = toChips(members, memberMessages);
-  const count = countChips(chips, textWidth);
+  const count = countChips(chips, positionOf(visibleUnit, context) ? textWidth : textWidth - stackIndent);
   const rest = members.length - count;
   const sentence = formatMembers(
     members.slice(0, count),

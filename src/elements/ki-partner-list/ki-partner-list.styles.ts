@@ -45,6 +45,14 @@ export const styles = css`
       column-gap: 2em;
       align-items: baseline;
     }
+    /* A narrow column in a wide widget. Chromium leaves out the hyphens of balanced lines. */
+    .roles > div > [part='role-heading'] {
+      text-wrap: wrap;
+    }
+    .roles > div > [part='role-heading'] .hyphen::before {
+      content: '\\AD';
+      content: '\\AD' / '';
+    }
   }
   @container (min-width: 64em) {
     /* Fewer columns where the last one would lack two items or more: 4 are 2 + 2, and 10 are 5 + 5. */
