@@ -50,8 +50,15 @@ export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: Com
 
 /** Renders the text that replaces missing content. @param isStatus - Whether a screen reader announces it. */
 export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
-  const [role, state] = isStatus ? ['status', 'loading'] : [];
-  return html` <p part="note" class=${ifDefined(state)} lang=${lang} dir="ltr" role=${ifDefined(role)}>${content}</p>`;
+  return html` <p
+    part="note"
+    class=${ifDefined(isStatus ? 'loading' : undefined)}
+    lang=${lang}
+    dir="ltr"
+    role=${ifDefined(isStatus ? 'status' : undefined)}
+  >
+    ${content}
+  </p>`;
 }
 
 /**

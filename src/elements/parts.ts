@@ -58,7 +58,7 @@ function renderMarked(marked: string): Content {
   const [, before, mark = '', after = ''] = /^([^]*?)([\u00ad\u2062-\u2064\u200b])([^]*)$/.exec(marked) ?? [];
   if (!mark) return marked;
   const rest = renderMarked(after);
-  return mark === addressBreak ? html`${before}<wbr />${rest}` : html`${before}<span class=${hyphenClasses[mark]}></span>${rest}`;
+  return mark === addressBreak ? html`${before}<wbr />${rest}` : html`${before}<span class=${hyphenClasses[mark] ?? ''}></span>${rest}`;
 }
 
 /** Renders a name with the short form that other widgets use: «Kommunesektorens organisasjon (KS)». */

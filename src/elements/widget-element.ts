@@ -4,6 +4,7 @@ import {UncoverController} from '../controllers/uncover-controller.js';
 import type {Model} from '../model/model.js';
 import {FeedElement} from './feed-element.js';
 import {styles} from './widget-element.styles.js';
+import {printStyles} from './widget-print.styles.js';
 import {renderNote, renderRetry} from './feed-status.js';
 import {renderHeading, renderSource, type Content} from './parts.js';
 
@@ -13,7 +14,7 @@ import {renderHeading, renderSource, type Content} from './parts.js';
  */
 export abstract class WidgetElement extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return styles;
+    return [styles, printStyles];
   }
 
   /** How often a visitor has tried again since the feed was loaded last. */

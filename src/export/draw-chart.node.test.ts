@@ -92,7 +92,7 @@ describe('a picture of a chart', () => {
     fc.assert(
       fc.property(charts, (chart) => {
         const drawn = textsOf(draw(chart)).filter(({isCentred}) => !isCentred);
-        const expected = flatten(chart.units).map(({kind, name, details}) => [kind, name, ...details].join(''));
+        const expected = flatten(chart.units).map(({kind, name, details}) => [kind, name, ...details.map(String)].join(''));
         const sortedLetters = (texts: readonly string[]) => Array.from(texts.join('').replace(/[ -]/g, '')).sort().join('');
         assert.equal(sortedLetters(drawn.slice(1, -1).map(({value}) => value)), sortedLetters(expected));
       }),

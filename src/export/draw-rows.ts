@@ -1,5 +1,5 @@
 import type {ChartLayout, ChartRelation, RoutedRelation} from '../layout/chart-layout.js';
-import type {Route, RouteEnd} from '../layout/route-relations.js';
+import type {Route, RouteEnd} from '../layout/route.js';
 import type {UnitPosition} from '../layout/tree-layout.js';
 import {drawArrow, drawTreeLine, joinParts, type DrawingContext, type DrawnPart, type PictureUnit} from './chart-drawing.js';
 import {boxWidth, columnGap, pictureMargin, rowGap, stackGap} from './chart-metrics.js';

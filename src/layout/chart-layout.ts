@@ -1,8 +1,10 @@
 import {estimateLabelWidth} from './route-labels.js';
-import {routeRelations, type Connection, type Routing} from './route-relations.js';
+import type {Connection, Routing} from './route.js';
+import {routeRelations} from './route-relations.js';
 import {labelSpace, positionSideUnits, type PositionedSideUnit, type SideUnit} from './side-units.js';
 import {gapHeight} from './lanes.js';
-import {centreLayout, layoutTree, type EstimateHeight, type TreeLayout, type TreeNode, type UnitPosition} from './tree-layout.js';
+import {centreLayout, layoutTree, type EstimateHeight, type TreeLayout, type UnitPosition} from './tree-layout.js';
+import type {TreeNode} from './tree-node.js';
 
 /** The part of a relation that the layout reads, seen from one of its two units. */
 export interface ChartRelation {

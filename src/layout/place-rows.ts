@@ -1,5 +1,5 @@
 import {hierarchy, tree} from 'd3-hierarchy';
-import type {TreeNode} from './tree-layout.js';
+import type {TreeNode} from './tree-node.js';
 
 // Horizontal positions. Lengths are in unit widths, from the start edge of the chart.
 

@@ -1,6 +1,6 @@
 import {stackOf, type Interval, type RouteBox} from './channels.js';
 import {labelDistance} from './lanes.js';
-import type {Connection, Route, RouteEnd, RouteLabel} from './route-relations.js';
+import type {Connection, Route, RouteEnd, RouteLabel} from './route.js';
 
 // Places for labels on the horizontal parts of routes. Lengths are in unit widths.
 
@@ -53,15 +53,16 @@ export function labelRoutes<C extends Connection>(
     {from: -Infinity, to: 0},
     {from: width, to: Infinity},
   ];
-  const fixed = Array.from({length: gapCount}, () => [...edges]);
+  const gaps = [...new Array<undefined>(gapCount)];
+  const fixed = gaps.map(() => [...edges]);
   for (const box of boxes) {
     const {depth, parentCentre} = box;
     if (parentCentre !== undefined) fixed[depth]?.push({from: parentCentre - trunkDistance, to: parentCentre + trunkDistance});
     const stack = stackOf(box);
     if (stack) for (let gap = depth + 1; gap < gapCount; gap++) fixed[gap]?.push(stack);
   }
-  const crossings = Array.from({length: gapCount}, (): CrossingLine[] => []);
-  const parts = Array.from({length: gapCount}, (): LanePart[] => []);
+  const crossings = gaps.map((): CrossingLine[] => []);
+  const parts = gaps.map((): LanePart[] => []);
   const partsByRoute = routes.map((route) => {
     const found = toParts(route);
     for (const part of found) parts[part.gap]?.push(part);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node/test-data.js';
-import {centreLayout, layoutTree, type TreeNode} from './tree-layout.js';
-import {routeRelations, type Connection, type Route, type RouteEnd, type RouteLabel} from './route-relations.js';
+import {centreLayout, layoutTree} from './tree-layout.js';
+import type {TreeNode} from './tree-node.js';
+import type {Connection, Route, RouteEnd, RouteLabel} from './route.js';
+import {routeRelations} from './route-relations.js';
 
 /** Largest rounding error of a sum of lengths. */
 const tolerance = 1e-6;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {deepFreeze} from '../testing/node/test-data.js';
-import {centreLayout, layoutTree, type TreeLayout, type TreeNode} from './tree-layout.js';
+import {centreLayout, layoutTree, type TreeLayout} from './tree-layout.js';
+import type {TreeNode} from './tree-node.js';
 
 /** Largest rounding error of a sum of lengths. */
 const tolerance = 1e-6;

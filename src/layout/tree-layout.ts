@@ -1,11 +1,6 @@
 import {balanceColumns, highestColumn} from './balance-columns.js';
 import {placeRows, type Row, type WidthBelow} from './place-rows.js';
-
-/** The part of a unit that the layout reads. */
-export interface TreeNode {
-  readonly id: string;
-  readonly children: readonly TreeNode[];
-}
+import type {TreeNode} from './tree-node.js';
 
 /** The position of a unit's box. Lengths are in unit widths, from the start edge of the chart. */
 export interface UnitPosition {
@@ -205,8 +200,10 @@ function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: numbe
   };
   const active = new Map(heads.map(({unit, depth}) => [unit, depth]));
   while (active.size) {
-    const [unit, depth] = [...active].reduce((a, b) => ((measured.bottoms.get(b[0]) ?? 0) > (measured.bottoms.get(a[0]) ?? 0) ? b : a));
-    if (!widen(unit, depth) || expanded.has(unit)) active.delete(unit);
+    const bottomOf = ([unit]: readonly [TreeNode, number]) => measured.bottoms.get(unit) ?? 0;
+    let [lowest] = active as Iterable<[TreeNode, number]>;
+    for (const entry of active) if (lowest && bottomOf(entry) > bottomOf(lowest)) lowest = entry;
+    if (lowest && (!widen(...lowest) || expanded.has(lowest[0]))) active.delete(lowest[0]);
   }
   // Boxes in a row are wider than those in a grid.
   for (const {unit, depth} of heads) {

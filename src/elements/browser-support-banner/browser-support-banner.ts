@@ -9,6 +9,7 @@ import {toSafeUrl} from '../../feed/safe-url.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {styles as widgetStyles} from '../widget-element.styles.js';
+import {printStyles} from '../widget-print.styles.js';
 import {renderText, type Content} from '../parts.js';
 import {styles} from './browser-support-banner.styles.js';
 import {guardListener} from '../../guard.js';
@@ -55,7 +56,7 @@ const announcementDelay = 100;
  */
 export class BrowserSupportBanner extends FeedElement {
   static override get styles(): CSSResultGroup {
-    return [widgetStyles, styles];
+    return [widgetStyles, printStyles, styles];
   }
 
   /** Address of the help page. Takes precedence over the feed's. */

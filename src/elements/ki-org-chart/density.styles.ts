@@ -33,4 +33,8 @@ export const densityStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  /* A hidden button must not have the focus. */
+  .compact .more {
+    display: none;
+  }
 `;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ChartLayout, RoutedRelation} from '../../layout/chart-layout.js';
 import {gapHeight, laneTop} from '../../layout/lanes.js';
-import type {Route, RouteEnd} from '../../layout/route-relations.js';
+import type {Route, RouteEnd} from '../../layout/route.js';
 import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
 import type {UnitRelation} from '../../model/model.js';
 import type {Content} from '../parts.js';

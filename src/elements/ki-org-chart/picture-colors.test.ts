@@ -15,7 +15,9 @@ describe('the colours of a chart’s picture', () => {
   it('are the same in the browser and on the command line, on a white page', async () => {
     const chart = await renderChart();
     chart.style.setProperty('--ki-color-text', '#14202b');
-    const byCommand = Object.entries(defaultTheme).flatMap(([name, color]) => (name === 'fontFamily' ? [] : [paintOver(color).join()]));
+    const byCommand = Object.entries(defaultTheme).flatMap(([name, color]) =>
+      name === 'fontFamily' ? [] : [paintOver(String(color)).join()],
+    );
     const inBrowser = [...colorsIn(await chart.toSVG())].map((color) => paintOver(color).join());
     expect(inBrowser.filter((color) => !byCommand.includes(color))).to.deep.equal([]);
     expect(inBrowser.length).to.be.at.least(7);

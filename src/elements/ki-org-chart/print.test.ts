@@ -95,7 +95,9 @@ describe('<ki-org-chart>: on paper', () => {
     const countDetails = () => deepQueryAll(chart, '[part=details]').length;
     expect(countDetails()).to.equal(1);
     let selections = 0;
-    chart.addEventListener('ki-unit-select', () => void selections++);
+    chart.addEventListener('ki-unit-select', () => {
+      selections++;
+    });
     await print(chart, sheetWidth);
     // All units of the project but a report and a network have a description or members.
     expect(countDetails()).to.equal(9);

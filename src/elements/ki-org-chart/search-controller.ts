@@ -1,9 +1,8 @@
 import type {LitElement} from 'lit';
 import {OnDemand} from '../../on-demand.js';
 import {TaskController} from '../task-controller.js';
-import type {ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
-import type {SearchHits} from './search-hits.js';
+import type {SearchHits, SearchHitsContext} from './search-hits.js';
 import type {UnitTree} from './unit-tree.js';
 
 /** Finds units. Loaded when a visitor is about to search. */
@@ -41,7 +40,7 @@ export class SearchController {
   }
 
   /** Searches again if the units or the query have changed. Ignores the query while printing, because paper shows all units. */
-  update(tree: UnitTree, isPrinting: boolean, expansion: ExpansionController): void {
+  update(tree: UnitTree, isPrinting: boolean, expansion: SearchHitsContext['expansion']): void {
     const query = isPrinting ? '' : this.query;
     const {loaded} = searchModule;
     const searched = [tree, query, loaded];

@@ -5,9 +5,8 @@ import type {CommonMessages} from '../../locales/messages.js';
 import {getSearchMessages} from '../../locales/search/search.js';
 import type {Member, Unit} from '../../model/model.js';
 import {renderFilled, renderText, separate, type Content} from '../parts.js';
-import type {ExpansionController} from './expansion-controller.js';
-import type {SearchController} from './search-controller.js';
 import type {SearchResults} from './find-units.js';
+import type {UnitTree} from './unit-tree.js';
 
 // The module that the search needs. It is loaded on demand, so only type imports may name it or its parts.
 export {findUnits} from './find-units.js';
@@ -25,8 +24,8 @@ interface Hit {
 /** Parts of the chart that its search results use. */
 export interface SearchHitsContext {
   readonly host: LitElement;
-  readonly search: SearchController;
-  readonly expansion: ExpansionController;
+  readonly search: {readonly toggled: Map<string, boolean>};
+  readonly expansion: {readonly tree: UnitTree; mark(id: string): boolean};
 }
 
 /** The hits of one search in reading order, and the one that the visitor is at. */

@@ -28,7 +28,7 @@ describe('<ki-org-chart>: the trace of a unit', () => {
   const colorOf = (box: Element) => getComputedStyle(box).color;
   function untraced(chart: OrgChart): Element {
     const probe = deepQuery(chart, '.ruler');
-    (probe as HTMLElement).style.color = 'var(--_on-surface)';
+    probe.style.color = 'var(--_on-surface)';
     return probe;
   }
 

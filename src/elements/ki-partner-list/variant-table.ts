@@ -36,6 +36,6 @@ function renderRow(member: ComparedMember, context: MemberContext, hasEndDates: 
   ];
   return html` <tr role="row" class=${classOf(member)}>
     <th role="rowheader" scope="row">${renderNamedMember(member, renderSuccession(member, language, messages.members), context)}</th>
-    ${cells.map((cell, i) => html` <td role="cell" data-label=${labels[i]}>${cell}</td>`)}
+    ${cells.map((cell, i) => html` <td role="cell" data-label=${labels[i] ?? ''}>${cell}</td>`)}
   </tr>`;
 }
