@@ -51,10 +51,38 @@ export function placeRows(rows: readonly Row[], widthBelow: WidthBelow): PlacedR
     maxX = Math.max(maxX, x);
   });
   const places = new Map<TreeNode, Place>();
+  const width = maxX - minX + 1;
   layout.eachBefore(({x, data, children}) => {
     if (data.unit) places.set(data.unit, {x: x - minX, areaX: (children?.[0]?.x ?? x) - minX});
   });
-  return {width: maxX - minX + 1, places};
+  centreFirstRow(rows, widthBelow, width, places);
+  return {width, places};
+}
+
+/**
+ * Moves the first row of several units to the middle of the chart, with the single units above it. A unit stays above the columns below
+ * it. So there is the same space at both sides of the roots.
+ */
+function centreFirstRow(rows: readonly Row[], widthBelow: WidthBelow, width: number, places: Map<TreeNode, Place>): void {
+  const index = rows.findIndex(({units}) => units.length > 1);
+  const {units} = rows[index] ?? {units: []};
+  if (rows.length > index + 1) return; // A unit in the row has a row of its own below it.
+  let end = 0;
+  const moved = units.map((unit, i) => {
+    const {x, areaX} = places.get(unit) ?? {x: 0, areaX: 0};
+    const columns = widthBelow(unit);
+    const middle = (width - units.length) / 2 + i;
+    const place = {x: columns ? Math.max(areaX, Math.min(middle, areaX + columns - 1)) : middle, areaX: columns ? areaX : x};
+    const fits = place.x >= end;
+    end = place.x + 1;
+    return fits ? place : null;
+  });
+  const [first, last] = [moved[0], moved[moved.length - 1]];
+  if (!first || !last || moved.includes(null)) return;
+  units.forEach((unit, i) => places.set(unit, moved[i] ?? first));
+  for (const {units: above} of rows.slice(0, index)) {
+    for (const unit of above) places.set(unit, {x: (first.x + last.x) / 2, areaX: 0});
+  }
 }
 
 /** Builds the tree for d3-hierarchy, with a root that joins the forest. */

@@ -59,6 +59,16 @@ describe('layoutTree', () => {
     assert.deepEqual([width, rowCount, positions.get('b2')!.x, grids.get('b2')], [3, 3, 1, {x: 0, starts: [0, 2, 4]}]);
   });
 
+  it('keeps the roots in the middle, also above uneven children', () => {
+    const children = Array.from({length: 6}, (_, i) => unit(`d${i}`));
+    const {width, positions, grids} = layoutTree([unit('a', unit('b', unit('c1', ...children), unit('c2')))], 3)!;
+    assert.deepEqual([width, grids.get('c1')], [3, {x: 0, starts: [0, 2, 4]}]);
+    assert.deepEqual(
+      ['a', 'b', 'c1', 'c2'].map((id) => positions.get(id)!.x),
+      [1, 1, 0.5, 1.5],
+    );
+  });
+
   it('does not use that space while each leaf can have a column of its own', () => {
     // Boxes in four of six columns are as wide as in three.
     const {positions} = layoutTree([unit('a', unit('b1'), unit('b2', unit('c1'), unit('c2'), unit('c3')))], 6)!;
