@@ -88,7 +88,7 @@ describe('the style sheet of prerendered pages', () => {
     const written = writePrerenderedCss(template);
     const found = (pattern: RegExp) => new Set([...written.matchAll(pattern)].map(([, name]) => name));
     const defined = found(/(--_[\w-]+):/g);
-    const withFallback = ['--_share', '--_prerendered-gap'];
+    const withFallback = ['--_share', '--_prerendered-margin'];
     assert.deepEqual(
       [...found(/var\((--_[\w-]+)/g)].filter((name) => !defined.has(name) && !withFallback.includes(name!)),
       [],

@@ -23,7 +23,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   '.ki-prerendered :is(h1, h2, h3, h4, h5, h6)': ['margin'],
   '.ki-contact-card .ki-card dl': ['display', 'gap'],
   '.ki-publication-info .ki-card dd': ['margin'],
-  '.ki-partner-list > ul:not(.ki-logos, .ki-strip) > li': ['padding'],
+  '.ki-contact-card .ki-card dd': ['grid-template-columns'],
+  '.ki-partner-list > ul:not(.ki-logos) > li': ['padding-bottom'],
   '.ki-partner-list table': ['width'],
   '.ki-prerendered .ki-unit': ['background', 'border', 'border-radius'],
 };

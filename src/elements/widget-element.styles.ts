@@ -49,7 +49,7 @@ export const styles = css`
     min-inline-size: min(100%, 18em);
     /* Most of the space below is inside, since a page may reset all margins. The rest collapses with the margins of the page. */
     --_inner-gap: calc(var(--ki-widget-gap, 2em) * 0.75);
-    --_prerendered-gap: var(--_inner-gap); /* Prerendered content inside the widget has the same. */
+    --_prerendered-margin: 0; /* Prerendered content has the margin below until the widget has it. */
     margin-block-end: calc(var(--ki-widget-gap, 2em) * 0.25);
     font-size: var(--ki-font-size, inherit);
   }

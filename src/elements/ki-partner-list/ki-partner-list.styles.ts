@@ -218,7 +218,7 @@ export const styles = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    /* @prerendered .ki-partner-list :is(table, tbody, tr) */
+    /* @prerendered .ki-partner-list :is(table, tbody, tbody tr) */
     table,
     tbody,
     tbody tr {
