@@ -50,15 +50,9 @@ export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: Com
 
 /** Renders the text that replaces missing content. @param isStatus - Whether a screen reader announces it. */
 export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
-  return html` <p
-    part="note"
-    class=${ifDefined(isStatus ? 'loading' : undefined)}
-    lang=${lang}
-    dir="ltr"
-    role=${ifDefined(isStatus ? 'status' : undefined)}
-  >
-    ${content}
-  </p>`;
+  const state = ifDefined(isStatus ? 'loading' : undefined);
+  const role = ifDefined(isStatus ? 'status' : undefined);
+  return html` <p part="note" class=${state} lang=${lang} dir="ltr" role=${role}>${content}</p>`;
 }
 
 /**
