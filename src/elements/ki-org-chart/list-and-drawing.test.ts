@@ -25,8 +25,11 @@ describe('<ki-org-chart>: list and drawing', () => {
     const list = await renderChart(real, {attributes: {view: 'list'}});
     const drawing = await renderChart(real, {width: 1200});
     const narrow = await renderChart(real, {width: 320});
-    expect(spokenText(drawing)).to.equal(spokenText(list));
-    expect(spokenText(narrow)).to.equal(spokenText(list));
+    // The button that counts the members without a chip depends on the width. The sentence names all members.
+    const textOf = (chart: OrgChart) => spokenText(chart).replace(/^\+\d+ medlemmer til\n/gm, '');
+    expect(textOf(drawing)).to.equal(textOf(list));
+    expect(textOf(narrow)).to.equal(textOf(list));
+    expect(textOf(list)).to.include('Helse Vest RHF og Helse Nord RHF');
     expect(outlineOf(list)).to.deep.equal(realOutline);
   });
 
@@ -70,10 +73,10 @@ describe('<ki-org-chart>: list and drawing', () => {
     expect(isSideBySide()).to.be.true;
   });
 
-  it('have names in the text size of the page, also on a phone', async () => {
+  it('have names a little larger than the text of the page, also on a phone', async () => {
     for (const width of [320, 720]) {
       const chart = await renderChart(real, {width});
-      for (const name of deepQueryAll(chart, '[part=name]')) expect(getComputedStyle(name).fontSize).to.equal('16px');
+      for (const name of deepQueryAll(chart, '[part=name]')) expect(getComputedStyle(name).fontSize).to.equal('17px');
     }
   });
 });

@@ -140,8 +140,8 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
 }
 
 /**
- * Renders the members that a box names, by their short names. Sighted readers see chips, as many as fit in two lines. Screen readers
- * read one sentence with the full names.
+ * Renders the members that a box names. Sighted readers see chips with short names, as many as fit in two lines. Screen readers read
+ * one sentence with the full names of all of them, at any width.
  */
 function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Content {
   const {unit} = visibleUnit;
@@ -155,12 +155,7 @@ function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Co
   const chips = toChips(members, memberMessages);
   const count = countChips(chips, positionOf(visibleUnit, context) ? textWidth : textWidth - stackIndent);
   const rest = members.length - count;
-  const sentence = formatMembers(
-    members.slice(0, count),
-    (text, fullName) => renderText(fullName ?? text, language),
-    common,
-    memberMessages,
-  );
+  const sentence = formatMembers(members, (text, fullName) => renderText(fullName ?? text, language), common, memberMessages);
   return html` <p part="members" class="chips">
     <span aria-hidden="true"
       >${chips.slice(0, count).map(({name, note, form}) => html`<span class="chip ${form}">${renderText(name, language)}${note}</span> `)}</span
