@@ -120,7 +120,7 @@ describe('<ki-org-chart>', () => {
     it('has one tab stop for each control, in reading order', async () => {
       expect(await tabStopsOf(await renderChart(real))).to.deep.equal([
         'Hopp over kartet',
-        ...['Styringsgruppen', '+5 medlemmer til', 'Skjul 1 enhet under Styringsgruppen'],
+        ...['Styringsgruppen', '+3 medlemmer til', 'Skjul 1 enhet under Styringsgruppen'],
         ...['Koordineringsgruppen', 'Skjul 2 enheter under Koordineringsgruppen'],
         ...['Startet av etatene', 'Skjul 5 enheter under Startet av etatene'],
         'Tverretatlig regulatorisk veiledning',
@@ -129,7 +129,7 @@ describe('<ki-org-chart>', () => {
         'God klinisk praksis ved bruk av KI, radiologi',
         'Startet av RHF-ene eller KS',
         'Referansegruppen for Nasjonal helse- og sykehusplan',
-        ...['Last ned kartet', 'Helsedirektoratet', 'NLOD 2.0'],
+        ...['Tegnforklaring', 'Last ned kartet', 'Helsedirektoratet', 'NLOD 2.0'],
       ]);
     });
 
