@@ -35,7 +35,7 @@ function textOf(node: Node): string {
   const element = node as HTMLSlotElement;
   if (/^(script|style)$/.test(element.localName)) return '';
   const assigned = element.localName === 'slot' ? element.assignedNodes() : [];
-  return [...(assigned.length ? assigned : (element.shadowRoot ?? element).childNodes)].map(textOf).join(' ').replace(/\s+/g, ' ');
+  return [...(assigned.length ? assigned : (element.shadowRoot ?? element).childNodes)].map(textOf).join('').replace(/\s+/g, ' ');
 }
 
 const elementsIn = (element: Element): Element[] =>

@@ -33,7 +33,7 @@ describe('a feed with ten faults', () => {
     const shown = (selector: string) => deepQueryAll(page, selector).map((each) => visibleText(each));
     expect(text.slice(0, 3)).to.deep.equal(['Prosjektet med ti feil', 'Prosjektet pågår · fra 2023', 'Alt som er riktig, vises.']);
     expect(shown('[part=unit] [part=name]')).to.deep.equal(['Styret', 'Rådet', 'Utvalget', 'Nettverket']);
-    expect(shown('[part=unit] [part=members]')).to.deep.equal(['Etaten for prøving (leder)', 'Kommunen ved fjorden']);
+    expect(shown('[part=unit] [part=members]')).to.deep.equal(['Etaten for prøving leder', 'Kommunen ved fjorden']);
     expect(shown('[part=relation]')).to.deep.equal(['Nettverket er observatør', 'Observatør i Styret']);
     expect(shown('.name')).to.deep.equal(['Etaten for prøving', 'Kommunen ved fjorden', 'Nettverket']);
     expect(shown('[part=role]')).to.deep.equal(['Spørsmål om prosjektet']);

@@ -36,7 +36,9 @@ function piecesOf(node: Node, block: Element): Piece[] {
   if (node instanceof Element) {
     if (/^(style|script|template)$/.test(node.localName)) return [];
     const {display} = getComputedStyle(node);
-    const own = /^(inline|contents)$/.test(display) ? block : node;
+    // A word continues after `<wbr>`, such as an address.
+    const isInWord = node.previousElementSibling?.localName === 'wbr';
+    const own = isInWord || /^(inline|contents)$/.test(display) ? block : node;
     return [...(node.shadowRoot ?? node).childNodes].flatMap((child) => piecesOf(child, own));
   }
   return [...node.childNodes].flatMap((child) => piecesOf(child, block));

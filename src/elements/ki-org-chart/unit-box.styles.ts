@@ -278,6 +278,9 @@ export const unitBoxStyles = css`
     .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding: 2em 0 0;
     }
+    .parent > [part='kind']:empty + button[part='name'] {
+      padding-inline-end: 1.1em; /* Space for the mark. */
+    }
   }
 
   @media (forced-colors: active) {

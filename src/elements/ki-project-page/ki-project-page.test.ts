@@ -146,7 +146,7 @@ describe('<ki-project-page>', () => {
   it('has tab stops part by part, from the chart to the source line', async () => {
     const stops = await tabStopsOf(await renderPage(makeFeed()));
     expect(stops).to.deep.equal([
-      ...['Styret', 'Skjul 1 enhet under Styret', 'Last ned kartet'],
+      ...['Styret', 'Skjul 1 enhet under Styret', 'Tegnforklaring', 'Last ned kartet'],
       ...['Etaten for prøving', 'Kommunen ved fjorden'],
       ...['post@etaten.example', 'Kopier post@etaten.example', 'Last ned kontaktkort – Spørsmål om prosjektet, Kari Nordmann'],
       ...['+47 22 00 00 00', 'Last ned kontaktkort – Presse'],
