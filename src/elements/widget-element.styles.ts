@@ -260,7 +260,7 @@ export const styles = css`
   }
   /* @prerendered .ki-prerendered .ki-history */
   [part='note'],
-  [part='notice']:not(:empty),
+  p[part='notice']:not(:empty),
   [part='picked-day'],
   [part='history'] {
     max-width: 42em;
