@@ -26,7 +26,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   '.ki-contact-card .ki-card dd': ['grid-template-columns'],
   '.ki-partner-list > ul:not(.ki-logos) > li': ['padding-bottom'],
   '.ki-partner-list table': ['width'],
-  '.ki-prerendered .ki-unit': ['background', 'border', 'border-radius'],
+  '.ki-prerendered .ki-unit': ['background', 'border', 'border-radius', 'padding'],
 };
 
 describe('a prerendered page has the computed styles of the widget', function () {

@@ -241,7 +241,7 @@ export const styles = css`
       margin-bottom: 0.25em;
       font-weight: 600;
     }
-    /* @prerendered .ki-partner-list td */
+    /* @prerendered .ki-partner-list tbody tr > td */
     td {
       display: flex;
       flex-wrap: wrap;
@@ -267,12 +267,12 @@ export const styles = css`
     tbody th {
       flex: 0 0 100%;
     }
-    /* @prerendered .ki-partner-list td */
+    /* @prerendered .ki-partner-list tbody tr > td */
     td {
       display: block;
       flex: 1 0 5.5em;
     }
-    /* @prerendered .ki-partner-list td:last-child */
+    /* @prerendered .ki-partner-list tbody tr > td:last-child */
     td:last-child {
       flex-basis: 10em;
     }
