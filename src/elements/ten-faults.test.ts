@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {FeedLoadEvent} from './feed-events.js';
 import {collectConsoleLines, collectUncaughtErrors} from '../testing/collect-errors.js';
 import {deepQueryAll} from '../testing/query.js';
-import {visibleText} from '../testing/read-text.js';
+import {spokenText, visibleText} from '../testing/read-text.js';
 import {whenReady} from '../testing/wait.js';
 import {tenFaults} from '../testing/ten-faults.js';
 import './ki-project-page/define.js';
@@ -34,7 +34,9 @@ describe('a feed with ten faults', () => {
     expect(text.slice(0, 3)).to.deep.equal(['Prosjektet med ti feil', 'Prosjektet pågår · fra 2023', 'Alt som er riktig, vises.']);
     expect(shown('[part=unit] [part=name]')).to.deep.equal(['Styret', 'Rådet', 'Utvalget', 'Nettverket']);
     expect(shown('[part=unit] [part=members]')).to.deep.equal(['Etaten for prøving leder', 'Kommunen ved fjorden']);
-    expect(shown('[part=relation]')).to.deep.equal(['Nettverket er observatør', 'Observatør i Styret']);
+    // Sighted visitors see a line between the boxes, with this label.
+    expect(deepQueryAll(page, '[part=relation]').map(spokenText)).to.deep.equal(['Nettverket er observatør', 'Observatør i Styret']);
+    expect(shown('.route-label')).to.deep.equal(['observerer']);
     expect(shown('.name')).to.deep.equal(['Etaten for prøving', 'Kommunen ved fjorden', 'Nettverket']);
     expect(shown('[part=role]')).to.deep.equal(['Spørsmål om prosjektet']);
     expect(shown('[part=contact]')).to.deep.equal(['Telefon\n+47 22 00 00 00\nLast ned kontaktkort']);
