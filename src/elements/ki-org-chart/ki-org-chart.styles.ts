@@ -51,7 +51,7 @@ export const styles = css`
   [part='units'] > li + li {
     margin-top: 0.75em;
   }
-  /* @prerendered .ki-org-chart li:not(details *) > ul */
+  /* @prerendered .ki-org-chart .ki-unit + ul */
   li > ul {
     margin-inline-start: var(--_trunk);
   }
