@@ -24,7 +24,7 @@ const widgetLimits: Readonly<Record<string, number>> = {
   'partner-logos': 8,
   'project-intro': 8,
   'org-chart': 24,
-  'project-page': 24,
+  'project-page': 28,
   banner: 0,
 };
 
