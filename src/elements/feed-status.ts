@@ -50,9 +50,8 @@ export function renderNotice(content: Content, isAnnouncer: boolean, {lang}: Com
 
 /** Renders the text that replaces missing content. @param isStatus - Whether a screen reader announces it. */
 export function renderNote(content: Content, {lang}: CommonMessages, isStatus = false): TemplateResult {
-  const state = ifDefined(isStatus ? 'loading' : undefined);
-  const role = ifDefined(isStatus ? 'status' : undefined);
-  return html` <p part="note" class=${state} lang=${lang} dir="ltr" role=${role}>${content}</p>`;
+  const [state, role] = isStatus ? (['loading', 'status'] as const) : [];
+  return html` <p part="note" class=${ifDefined(state)} lang=${lang} dir="ltr" role=${ifDefined(role)}>${content}</p>`;
 }
 
 /**
