@@ -59,8 +59,9 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
   const {localName} = element;
   if (isDropped(element)) return [];
   if (element.classList.contains('hyphen')) {
-    // Hyphens for phones would fill the page with elements.
-    return /narrow/.test(element.className) ? [] : [makeElement('span', [['class', 'ki-hyphen']], [])];
+    // Hyphens for the narrowest columns would fill the page with elements.
+    if (element.classList.contains('narrowest')) return [];
+    return [makeElement('span', [['class', [...element.classList].map((name) => `ki-${name}`).join(' ')]], [])];
   }
   if (localName === 'slot' && options.slots.has(element.getAttribute('name') ?? '')) return [];
   if (element.shadowRoot) {
@@ -82,7 +83,10 @@ function convert(node: Node, options: PlainHtmlOptions): PlainNode[] {
     if (written === null && name === 'href') return []; // The link only works in the widget.
     if (written !== null) attributes.push([name, written]);
   }
-  const styledName = styledNames.find((name) => element.getAttribute('part') === name || element.className === name);
+  const styledName =
+    tag === 'p' && element.getAttribute('part') === 'members'
+      ? 'members' // In a unit. Elsewhere, this part is a list.
+      : styledNames.find((name) => element.getAttribute('part') === name || element.className === name);
   if (styledName !== undefined) attributes.push(['class', `ki-${styledName}`]);
   if (changesLanguage) attributes.push(['lang', lang]);
   if (changesLanguage || tag === 'bdi') attributes.push(...directionOf(element));

@@ -92,9 +92,13 @@ function toTextContent(nodes: readonly PlainNode[]): PlainNode[] {
   return result.some((node) => typeof node !== 'string' || node.trim()) ? result : [];
 }
 
-/** Whether an element shows nothing. A `details` with only a summary is empty, and an empty table cell is not. */
-function isEmpty({tag, children}: PlainElement): boolean {
+/**
+ * Whether an element shows nothing. A `details` with only a summary is empty. An empty table cell and a place for a hyphen, which has a
+ * class, are not.
+ */
+function isEmpty({tag, attributes, children}: PlainElement): boolean {
   if (voidTags.has(tag) || tag === 'td' || tag === 'th') return false;
+  if (tag === 'span' && attributes.some(([name]) => name === 'class')) return false;
   const content = tag === 'details' ? children.filter((child) => typeof child === 'string' || child.tag !== 'summary') : children;
   return content.every((child) => (typeof child === 'string' ? !child.trim() : isEmpty(child)));
 }

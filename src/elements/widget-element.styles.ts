@@ -131,7 +131,7 @@ export const styles = css`
     }
   }
   /* Places where a line may end with a hyphen. Screen readers skip the hyphen where they can. */
-  /* @prerendered .ki-prerendered .ki-hyphen */
+  /* @prerendered .ki-prerendered .ki-hyphen::before */
   .hyphen::before {
     content: '\\AD';
     content: '\\AD' / '';
@@ -142,11 +142,13 @@ export const styles = css`
     }
   }
   @container (min-width: 24em) {
+    /* @prerendered .ki-prerendered .ki-narrow::before */
     .narrow::before {
       content: none;
     }
   }
   @container (min-width: 30em) {
+    /* @prerendered .ki-prerendered :is(h1, h2, h3, h4, h5, h6) .ki-compound::before */
     :is(h1, h2, h3, h4, h5, h6, [part='full-name']) .compound::before {
       content: none;
     }

@@ -54,7 +54,7 @@ ${source}
 <ul>
 <li><a href="https://etaten.example/">Etaten for prøving</a> (EP)</li>
 </ul>
-<h3>Samarbeidspartner</h3>
+<h3>Samarbeids<span class="ki-hyphen ki-compound"></span>partner</h3>
 <ul>
 <li><a href="https://kommunen.example/">Kommunen ved fjorden</a></li>
 </ul>

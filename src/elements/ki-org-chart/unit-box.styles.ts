@@ -96,6 +96,7 @@ export const unitBoxStyles = css`
   [part='kind']:empty {
     display: none;
   }
+  /* @prerendered .ki-prerendered .ki-unit .ki-narrow::before */
   .placed .narrow::before {
     content: '\\AD';
     content: '\\AD' / '';
