@@ -48,6 +48,7 @@ export const paperStyles = css`
     }
     [part='unit'],
     .paper,
+    [part='legend'],
     [part='abbreviations'] {
       break-inside: avoid;
     }
