@@ -103,7 +103,6 @@ export const unitBoxStyles = css`
   }
   /* @prerendered .ki-prerendered .ki-unit strong */
   [part='name'] {
-    font: inherit;
     font-size: 1.0625em;
     font-weight: 650;
   }
@@ -119,6 +118,8 @@ export const unitBoxStyles = css`
     border: 0;
     background: none;
     color: inherit;
+    font-family: inherit;
+    font-variant: inherit;
     line-height: 1.35;
     letter-spacing: inherit;
     word-spacing: inherit;
