@@ -39,7 +39,7 @@ describe('embed pages', () => {
     for (const [lang, {chart, contact, partners, publication}] of Object.entries({nb, nn, en, se})) {
       const folder = lang === 'nb' ? '' : `${lang}/`;
       const headings = {
-        'org-chart': chart.chartHeading,
+        'org-chart': chart.headings.work,
         'partner-list': partners.partnersHeading,
         'contact-card': contact.contactHeading,
         'publication-info': publication.publicationHeading,

@@ -4,8 +4,10 @@
  * because every static host finds that file.
  */
 import {escapeHtml} from '../../src/cli/escape-html.js';
+import {formatChartHeading} from '../../src/elements/ki-org-chart/chart-heading.js';
 import {widgetTags} from '../../src/elements/widgets.js';
 import {allMessages} from '../../src/locales/all-messages.js';
+import type {ProjectKind, ProjectState} from '../../src/model/vocabulary.js';
 
 /** A widget in one language, and where its page is. */
 export interface EmbedPage {
@@ -29,7 +31,7 @@ type FeedText = string | Readonly<Record<string, string>>;
 
 /** The parts of a feed that the pages show. */
 interface EmbedFeed {
-  readonly project: {readonly title: FeedText};
+  readonly project: {readonly title: FeedText; readonly kind?: ProjectKind; readonly status?: ProjectState};
   readonly source: {readonly name: FeedText; readonly url: string};
 }
 
@@ -186,16 +188,17 @@ function writeOembed(page: PageContext): string {
 }
 
 /** The widget's heading and the project's title. Widgets without a heading of their own have the title only. */
-function titleOf({widget, language, feed}: PageContext): string {
-  const heading = headingOf(widget, language);
-  const project = textIn(feed.project.title, language).text;
+function titleOf(page: PageContext): string {
+  const heading = headingOf(page);
+  const project = textIn(page.feed.project.title, page.language).text;
   return heading === undefined ? project : `${heading} – ${project}`;
 }
 
-function headingOf(widget: string, language: Language): string | undefined {
-  const {chart, partners, contact, publication} = allMessages[language];
+function headingOf({widget, language, feed}: PageContext): string | undefined {
+  const {chart, common, partners, contact, publication} = allMessages[language];
+  const {kind = 'project', status: state} = feed.project;
   const headings: Readonly<Record<string, string | undefined>> = {
-    'org-chart': chart.chartHeading,
+    'org-chart': formatChartHeading({kind, state}, chart, common),
     'partner-list': partners.partnersHeading,
     'contact-card': contact.contactHeading,
     'publication-info': publication.publicationHeading,
@@ -203,9 +206,10 @@ function headingOf(widget: string, language: Language): string | undefined {
   return headings[widget];
 }
 
-function writeFallback({widget, language, top, feed, feedPath}: PageContext): string {
+function writeFallback(page: PageContext): string {
+  const {language, top, feed, feedPath} = page;
   const texts = pageTexts[language];
-  const title = headingOf(widget, language);
+  const title = headingOf(page);
   const project = textIn(feed.project.title, language);
   const heading = title === undefined ? `<h1${langAttribute(project)}>${escapeHtml(project.text)}</h1>` : `<h1>${title}</h1>`;
   const source = textIn(feed.source.name, language);

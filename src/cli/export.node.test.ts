@@ -71,7 +71,7 @@ describe('ki-widgets export', () => {
     assert.deepEqual([exitCode, stdout], [0, '~/kart.svg written\n']);
     const svg = read('kart.svg');
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
-    assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik er arbeidet organisert</title>'));
+    assert.ok(svg.includes('<title id="title">Bedre bruk av KI – Slik var arbeidet organisert</title>'));
     for (const words of ['Styringsgruppen', 'Koordineringsgruppen', '← observerte', 'Startet av etatene']) {
       assert.ok(svg.includes(`>${words}</text>`), words);
     }

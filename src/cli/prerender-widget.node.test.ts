@@ -59,7 +59,7 @@ describe('prerenderWidget', () => {
   it('writes members, relations, details and children of the units of <ki-org-chart>, without controls', async () => {
     const shown = await read('ki-org-chart', {lang: 'nb'});
     assert.deepEqual(shown.slice(0, 17), [
-      '## Slik er arbeidet organisert',
+      '## Slik var arbeidet organisert',
       '- > Styringsgruppen',
       '  Oppgaven er å lede prosjektet og bestemme hvilke delprosjekter som skal starte. Slik får arbeidet en felles plan. Medlemmer: én representant fra hver av etatene, de regionale helseforetakene og KS.',
       '  10 medlemmer og 1 observatør',
@@ -115,7 +115,7 @@ describe('prerenderWidget', () => {
       shown.filter((line) => line.startsWith('#')),
       [
         '# Det nasjonale koordineringsprosjektet for KI',
-        '## Slik er arbeidet organisert',
+        '## Slik var arbeidet organisert',
         '## Organisasjonene i prosjektet',
         '### Ble ledet av',
         '### Samarbeidspartnere',

@@ -135,7 +135,7 @@ function titleOf(widget: WidgetName, language: string): string {
   const {chart, partners, contact, publication} = allMessages[findLanguage(language)];
   const aboutWork: Readonly<Record<string, string>> = {en: 'About the work', se: 'Barggu birra'};
   const titles: Readonly<Partial<Record<WidgetName, string>>> = {
-    'org-chart': chart.chartHeading,
+    'org-chart': chart.headings.work,
     'partner-list': partners.partnersHeading,
     'contact-card': contact.contactHeading,
     'publication-info': publication.publicationHeading,

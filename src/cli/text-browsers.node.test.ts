@@ -45,7 +45,7 @@ const expectedLines = [
   'Hjelp og veiledning til helsetjenesten, slik at den lykkes med å ta i bruk kunstig intelligens (KI) på en trygg måte.',
   'Prosjektperioden er fra andre halvår 2019 til utgangen av 2023.',
   'En del av Nasjonal helse- og sykehusplan 2020–2023.',
-  'Slik er arbeidet organisert',
+  'Slik var arbeidet organisert',
   '• Styringsgruppen',
   '10 medlemmer og 1 observatør',
   '• Helsedirektoratet (Hdir), leder, siden høsten 2019',

@@ -152,7 +152,7 @@ describe('a name that changes the direction of text', () => {
     chart.data = makeFeedOf('Etat\u202eX');
     await whenReady(chart);
     const svg = new DOMParser().parseFromString(await chart.toSVG(), 'image/svg+xml');
-    expect(svg.querySelector('title')!.textContent).to.equal('\u2068Etat\u202eX\u2069 – Slik er arbeidet organisert');
+    expect(svg.querySelector('title')!.textContent).to.equal('\u2068Etat\u202eX\u2069 – Slik var arbeidet organisert');
     expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).to.include('\u2068Etat\u202eX\u2069');
   });
 });

@@ -240,7 +240,7 @@ ${body}`;
         const faults = findIn(engine, ['small chart'], ([page, ...others]) => {
           // A word may end at a place for a hyphen.
           const topOf = (start: string) => page!.words.find(({text}) => text.startsWith(start))!.top;
-          const tops = ['Fagrådet', 'Brukerrådet', 'Sekre'].map(topOf);
+          const tops = ['Fagrådet', 'Brukerrådet', 'Sekretariatet'.slice(0, 5)].map(topOf);
           const isDrawing = Math.max(...tops) - Math.min(...tops) < 1 && topOf('Styret') < tops[0]!;
           return [
             ...(isDrawing ? [] : ['a list']),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {addressBreak, compoundHyphen, markBreaks, narrowHyphen, softHyphen, syllableHyphen, widestPart} from './hyphenation.js';
+import {addressBreak, compoundHyphen, markBreaks, narrowHyphen, softHyphen, syllableHyphen} from './hyphenation.js';
 
 /** Marks as they are written below: «|» for any width, «/» and «·» for narrow lines, «^» in addresses. */
 const written: Readonly<Record<string, string>> = {
@@ -122,35 +122,5 @@ describe('markBreaks', () => {
 
   it('handles a word of 100,000 letters', () => {
     for (const letters of ['a', 'x', 'helse', 'ings']) assert.ok(markBreaks(letters.repeat(100_000 / letters.length)).includes(softHyphen));
-  });
-});
-
-describe('widestPart', () => {
-  // Widths of «DejaVu Sans Bold» and «DejaVu Serif Bold», measured in a browser. They are among the widest fonts.
-  it('is at least the width in a wide font, and at most a fifth more', () => {
-    const widths = {
-      Styringsgruppen: 9.45,
-      'Helse Sør': 3.16,
-      Referansegruppen: 10.46,
-      STATUSRAPPORT: 10.01,
-      'Ijlitf (Kunstig': 4.88,
-      Wwwmmm: 6.08,
-    };
-    for (const [text, width] of Object.entries(widths)) {
-      assert.ok(widestPart(text) >= width && widestPart(text) < width * 1.2, `${text} ${widestPart(text)}`);
-    }
-  });
-
-  it('is that of the longest part between joints, with its hyphen', () => {
-    assert.equal(widestPart('Koordineringsgruppen'), widestPart('Koordinerings-'));
-    assert.equal(widestPart('Avdeling for informasjonssikkerhet'), widestPart('informasjons-'));
-    assert.ok(widestPart('Koordineringsgruppen') > widestPart('Koordinerings'));
-  });
-
-  it('is that of the longest word, or of one ideograph', () => {
-    assert.equal(widestPart('Helse Sør-Øst RHF'), widestPart('Helse'));
-    assert.equal(widestPart('調整プロジェクト'), widestPart('調'));
-    assert.equal(widestPart(' '), 0);
-    assert.equal(widestPart(''), 0);
   });
 });

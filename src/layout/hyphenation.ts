@@ -85,25 +85,3 @@ function markSyllables(part: string): string {
   const mark = part.length > maxPart ? softHyphen : syllableHyphen;
   return part.replace(syllable, `$&${mark}`).replace(/[^\u00ad\u2064]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${mark}`));
 }
-
-/**
- * Estimates the width of the longest part of a text that does not break in a line of any width.
- *
- * @returns The width in em, in bold letters of a wide font such as Verdana. O(n).
- */
-export function widestPart(text: string): number {
-  const broken = markBreaks(text, minLongWord)
-    .replace(/[\u00ad\u2062]/g, '-')
-    .replace(/\p{M}/gu, '');
-  // Ideographs are parts of their own.
-  const parts = broken.match(/[^\s\u200b\u2e80-\uffff-]+-?|\S/g) ?? [];
-  let widest = 0;
-  for (const part of parts) widest = Math.max(widest, estimateWidth(part));
-  return widest;
-}
-
-function estimateWidth(part: string): number {
-  const count = (letters: RegExp) => part.match(letters)?.length ?? 0;
-  const wider = count(/[mwæ@\u2e80-\uffff]/gi) * 0.35 + count(/[A-ZÀ-Þ]/g) * 0.13;
-  return part.length * 0.72 + wider - count(/[ijl.,:;'’!|]/g) * 0.34 - count(/[fIrt()/-]/g) * 0.2;
-}

@@ -76,8 +76,8 @@ export const members: MemberMessages = {
 };
 
 export const chart: ChartMessages = {
-  chartHeading: 'How the work is organised',
-  bodyHeading: 'How {thing} is organised',
+  headings: {work: 'How the work is organised', body: 'How {thing} is organised'},
+  pastHeadings: {work: 'How the work was organised', body: 'How {thing} was organised'},
   chartEmpty: 'The organisation is not described for this date.',
   kinds: {
     project: 'Project',

@@ -69,11 +69,18 @@ export interface RelationMessages {
   readonly short: string;
 }
 
+/** Headings of a chart. */
+export interface ChartHeadings {
+  readonly work: string;
+  /** `{thing}`. For the chart of a council, a committee, a network or a group. */
+  readonly body: string;
+}
+
 /** Messages of `<ki-org-chart>`. */
 export interface ChartMessages {
-  readonly chartHeading: string;
-  /** `{thing}`. The heading of the chart of a council, a committee, a network or a group. */
-  readonly bodyHeading: string;
+  readonly headings: ChartHeadings;
+  /** `headings` in the past tense, for a project that has ended. */
+  readonly pastHeadings: ChartHeadings;
   readonly chartEmpty: string;
   readonly kinds: Readonly<Record<UnitKind, string>>;
   readonly relations: Readonly<Record<RelationKind, RelationMessages>>;

@@ -76,8 +76,8 @@ export const members: MemberMessages = {
 };
 
 export const chart: ChartMessages = {
-  chartHeading: 'Slik er arbeidet organisert',
-  bodyHeading: 'Slik er {thing} organisert',
+  headings: {work: 'Slik er arbeidet organisert', body: 'Slik er {thing} organisert'},
+  pastHeadings: {work: 'Slik var arbeidet organisert', body: 'Slik var {thing} organisert'},
   chartEmpty: 'Organiseringen er ikke beskrevet for denne datoen.',
   kinds: {
     project: 'Prosjekt',

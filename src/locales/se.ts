@@ -83,8 +83,8 @@ export const members: MemberMessages = {
 };
 
 export const chart: ChartMessages = {
-  chartHeading: 'Ná lea bargu organiserejuvvon',
-  bodyHeading: 'Ná lea {thing} organiserejuvvon',
+  headings: {work: 'Ná lea bargu organiserejuvvon', body: 'Ná lea {thing} organiserejuvvon'},
+  pastHeadings: {work: 'Ná lei bargu organiserejuvvon', body: 'Ná lei {thing} organiserejuvvon'},
   chartEmpty: 'Organiseren ii leat govviduvvon dán beaivái.',
   kinds: {
     project: 'Prošeakta',

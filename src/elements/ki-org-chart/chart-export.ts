@@ -104,7 +104,7 @@ export function toChartPicture(model: Model, messages: UnitMessages, theme: Char
     theme,
     measureText,
     language: common.lang,
-    title: [model.project && asPlainText(model.project.shortName), formatChartHeading(model.project?.kind, chart, common)]
+    title: [model.project && asPlainText(model.project.shortName), formatChartHeading(model.project, chart, common)]
       .filter(Boolean)
       .join(' – '),
     description: units.map((unit) => asPlainText(unit.name)).join(', '),

@@ -1,13 +1,14 @@
 import {fill} from '../../locales/format.js';
 import type {ChartMessages, CommonMessages} from '../../locales/messages.js';
-import type {ProjectKind} from '../../model/model.js';
+import type {Project} from '../../model/model.js';
 import {isBody} from '../../model/project-kind.js';
 
-/** Formats the heading of the chart. That of a council names the council. */
+/** Formats the heading of the chart. That of a council names the council. It is in the past tense if the project has ended. */
 export function formatChartHeading(
-  kind: ProjectKind | undefined,
-  {chartHeading, bodyHeading}: ChartMessages,
+  project: Pick<Project, 'kind' | 'state'> | undefined,
+  {headings, pastHeadings}: ChartMessages,
   {things}: CommonMessages,
 ): string {
-  return kind && isBody(kind) ? fill(bodyHeading, {thing: things[kind]}).join('') : chartHeading;
+  const {work, body} = project?.state === 'ended' ? pastHeadings : headings;
+  return project && isBody(project.kind) ? fill(body, {thing: things[project.kind]}).join('') : work;
 }

@@ -65,7 +65,7 @@ describe('<ki-org-chart>: downloads', () => {
       for (const words of ['observerte', 'noen ganger', 'Kilde: Helsedirektoratet, NLOD 2.0. Opplysningene gjelder per 7. juni 2023.']) {
         expect(text).to.include(words);
       }
-      expect(svg.querySelector('title')!.textContent).to.equal('Bedre bruk av KI – Slik er arbeidet organisert');
+      expect(svg.querySelector('title')!.textContent).to.equal('Bedre bruk av KI – Slik var arbeidet organisert');
       for (const name of unitNames) expect(svg.querySelector('desc')!.textContent).to.include(name.replace(' (KIN)', ''));
       expect(svg.documentElement.getAttribute('lang')).to.equal('nb');
     });

@@ -27,8 +27,8 @@ describe('<ki-org-chart>', () => {
 
   describeWidgetContract({
     tag: 'ki-org-chart',
-    feedLines: ['Slik er arbeidet organisert', 'Delprosjekter', 'Styringsgruppen', 'Tverretatlig regulatorisk veiledning', 'fra 2022'],
-    ownText: {nb: 'Last ned kartet', nn: 'Last ned kartet', en: 'How the work is organised', se: 'Ná lea bargu organiserejuvvon'},
+    feedLines: ['Slik var arbeidet organisert', 'Delprosjekter', 'Styringsgruppen', 'Tverretatlig regulatorisk veiledning', 'fra 2022'],
+    ownText: {nb: 'Last ned kartet', nn: 'Last ned kartet', en: 'How the work was organised', se: 'Ná lei bargu organiserejuvvon'},
     untranslated: ['Startet av etatene', 'nb'],
     emptyText: {
       nb: 'Organiseringen er ikke beskrevet for denne datoen.',

@@ -226,7 +226,7 @@ export class KiOrgChart extends WidgetElement {
     const messages = chart.messages.chart;
     return html`
       <div class=${hasSkipButton ? 'head' : ''}>
-        ${this.renderHeading(formatChartHeading(this.model?.project?.kind, messages, this.messages))}
+        ${this.renderHeading(formatChartHeading(this.model?.project, messages, this.messages))}
         ${hasSkipButton ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${messages.skip}</button>` : nothing}
       </div>
       ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}

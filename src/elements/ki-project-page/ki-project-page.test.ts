@@ -16,7 +16,7 @@ describe('<ki-project-page>', () => {
     tag: 'ki-project-page',
     feedLines: [
       'Det nasjonale koordineringsprosjektet for KI',
-      'Slik er arbeidet organisert',
+      'Slik var arbeidet organisert',
       'Koordineringsgruppen',
       'Organisasjonene i prosjektet',
       'Siv Anette Fjellkårstad, Helsedirektoratet',
@@ -53,7 +53,7 @@ describe('<ki-project-page>', () => {
       const [first, second, third] = [level, level + 1, level + 2].map((each) => `h${each}`);
       expect(outlineOf(await renderPage(await loadRealFeed(), level))).to.deep.equal([
         `${first} Det nasjonale koordineringsprosjektet for KI`,
-        `${second} Slik er arbeidet organisert`,
+        `${second} Slik var arbeidet organisert`,
         `${second} Organisasjonene i prosjektet`,
         `${third} Ble ledet av`,
         `${third} Samarbeidspartnere`,
