@@ -1,14 +1,26 @@
-import type {CSSResultOrNative} from 'lit';
+import type {CSSResultOrNative, LitElement} from 'lit';
 import {createElement} from '../natives.js';
 
 /** Style sheets for other documents, such as that of a frame. A constructed style sheet belongs to one document. */
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
+/** Style sheets of parts that were loaded on demand, by shadow root. */
+const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
+
+/** Adds a style sheet to those of a widget. It stays when the widget moves to another document. */
+export function addStyle(host: LitElement, style: CSSResultOrNative): void {
+  const root = host.shadowRoot;
+  if (!root) return;
+  added.set(root, [...(added.get(root) ?? []), style]);
+  adoptStyles(root, (host.constructor as typeof LitElement).elementStyles);
+}
+
 /**
  * Applies style sheets to a shadow root, also to one that was moved from another document. If the browser or the page does not
  * allow constructed style sheets, they become `<style>` elements.
  */
-export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+export function adoptStyles(root: ShadowRoot, given: readonly CSSResultOrNative[]): void {
+  const styles = [...given, ...(added.get(root) ?? [])];
   try {
     root.adoptedStyleSheets = styles.map((style) => sheetFor(root.ownerDocument, style));
   } catch {

@@ -10,7 +10,7 @@ import type {CommonMessages, PublicationMessages} from '../../locales/messages.j
 import type {Day} from '../../model/date.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
-import {adoptStyles} from '../adopt-styles.js';
+import {addStyle} from '../adopt-styles.js';
 import type {ChangesModule} from '../changes-controller.js';
 import {toDay} from '../date-attributes.js';
 import {renderDate, renderFilled, type Content} from '../parts.js';
@@ -57,18 +57,12 @@ export class Timeline implements ReactiveController {
     this.#host = host;
     this.#changes = changes;
     this.#picker = new AsOfController(host);
+    addStyle(host, timelineStyles);
     host.addController(this);
   }
 
   get picked(): PickedAsOf {
     return this.#picker.picked;
-  }
-
-  /** The host may have been moved from another document, without these styles. */
-  hostConnected(): void {
-    const {shadowRoot} = this.#host;
-    const {elementStyles} = this.#host.constructor as typeof LitElement;
-    if (shadowRoot) adoptStyles(shadowRoot, [...elementStyles, timelineStyles]);
   }
 
   hostUpdated(): void {
