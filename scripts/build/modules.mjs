@@ -80,8 +80,8 @@ function assignModules(tags) {
   let usersById;
   return (id, {getModuleInfo, getModuleIds}) => {
     usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
-    // Every language needs the code that languages share. The texts about changes and about search results are on demand in every language.
-    if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts|changes\/|search\/)/.test(id)) return shared;
+    // Every language needs the code that languages share. Texts in folders of their own are on demand in every language.
+    if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts|changes\/|search\/|branch\/)/.test(id)) return shared;
     const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');
     return others.length > 1 ? shared : (others[0] ?? users[0]);

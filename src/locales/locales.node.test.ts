@@ -8,13 +8,15 @@ import {allMessages} from './all-messages.js';
 import {findLanguage, languages as codes} from './find-language.js';
 import {loaders, loadLanguage} from './locales.js';
 import {getChangeMessages} from './changes/changes.js';
-import type {ChangeMessages, Messages, SearchMessages} from './messages.js';
+import {getBranchMessages} from './branch/branch.js';
+import type {BranchMessages, ChangeMessages, Messages, SearchMessages} from './messages.js';
 import {getSearchMessages} from './search/search.js';
 
 /** The messages of one language, with those in modules on demand. */
 interface AllMessages extends Messages {
   readonly changes: ChangeMessages;
   readonly search: SearchMessages;
+  readonly branch: BranchMessages;
 }
 
 const languages = ['nb', 'nn', 'en', 'se'] as const;
@@ -25,6 +27,7 @@ const areas: {readonly [Area in keyof AllMessages]: readonly AllMessages[Area][]
   chart: all.map(({chart}) => chart),
   changes: all.map(({common}) => getChangeMessages(common)),
   search: all.map(({common}) => getSearchMessages(common)),
+  branch: all.map(({common}) => getBranchMessages(common)),
   partners: all.map(({partners}) => partners),
   contact: all.map(({contact}) => contact),
   project: all.map(({project}) => project),
@@ -52,7 +55,7 @@ describe('the messages of the widgets', () => {
       const file = (await import(`./${lang}.ts`)) as Messages;
       assert.deepEqual(await loadLanguage(lang), file);
       const {changes} = (await import(`./changes/${lang}.ts`)) as AllMessages;
-      const onDemand = {changes, search: getSearchMessages(file.common)};
+      const onDemand = {changes, search: getSearchMessages(file.common), branch: getBranchMessages(file.common)};
       assert.deepEqual(Object.keys({...file, ...onDemand}).sort(), Object.keys(areas).sort());
       for (const area of Object.keys(areas) as (keyof typeof areas)[])
         assert.equal(areas[area][languages.indexOf(lang)], {...file, ...onDemand}[area], `${area} in ${lang}`);
@@ -234,6 +237,7 @@ function argumentsOf(name: string, count: number): unknown[] {
   if (name === 'day') return [7, 'juni', 2023];
   if (name === 'month') return [6, 2023];
   if (['takePart', 'counted', 'joinedAs'].includes(name)) return ['observer', count];
+  if (name === 'shownBranch') return [count, 101];
   return name === 'withRole' ? ['partner', count] : [count];
 }
 

@@ -189,6 +189,20 @@ export interface ChangeMessages {
   readonly hasLeft: string;
 }
 
+/** A branch of a large chart that is shown alone: the file in `branch/`. */
+export interface BranchMessages {
+  /** Label of the button that shows only a unit and the units below it. */
+  readonly showBranch: string;
+  /** Accessible name of the path to the branch. */
+  readonly branchPath: string;
+  /** `{name}` of the branch. Counts its units, and those of the whole chart, which are more than 60. */
+  readonly shownBranch: (count: number, total: number) => string;
+  /** Announced after the whole chart is shown again. */
+  readonly shownWhole: (total: number) => string;
+  /** `{name}` of a branch that does not exist on the date that is shown now. */
+  readonly missingBranch: (total: number) => string;
+}
+
 /** The results of a search in a chart: the file in `search/`. */
 export interface SearchMessages {
   readonly previousHit: string;

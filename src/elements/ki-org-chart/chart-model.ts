@@ -8,7 +8,8 @@ import type {ChartChanges} from '../../changes/chart-changes.js';
 import {minLettersInHeading} from '../parts.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
-import type {ExpansionController} from './expansion-controller.js';
+import type {BranchView} from './branch-view.js';
+import type {Branch, ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {findLegendEntries, type LegendEntry} from './legend-entries.js';
 import {hasDetails} from './unit-details.js';
@@ -82,6 +83,7 @@ export interface ChartState {
   readonly width: ChartWidth;
   readonly expansion: ExpansionController;
   readonly searchResults: SearchResults | null;
+  readonly branchView: BranchView | null;
   /** Names of the slots that the page fills. The same object until they change. */
   readonly slotNames: ReadonlySet<string>;
   readonly messages: UnitMessages;
@@ -90,6 +92,8 @@ export interface ChartState {
 /** All data that a chart renders. */
 export interface ChartModel extends UnitRenderContext {
   readonly content: ChartContent;
+  /** The branch that is shown; `null` for the whole chart. */
+  readonly branch: Branch | null;
   readonly legend: readonly LegendEntry[];
   readonly visibleUnits: readonly VisibleUnit[];
   /** Number of boxes that fit in a row. */
@@ -111,25 +115,44 @@ export interface ChartModel extends UnitRenderContext {
 /** @param last - The model of the last update. Its unchanged parts are used again, so that they are not rendered again. */
 export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
   const {tree, comparison, model} = content;
-  const {view, searchMode, width, expansion, searchResults, slotNames, messages} = state;
+  const {view, searchMode, width, expansion, searchResults, branchView, slotNames, messages} = state;
   const {isPrinting} = width;
+  // A search finds units of the whole chart.
+  const branch = searchResults ? null : expansion.branch;
+  const shownTree = branch?.tree ?? tree;
   const {markedId, detailedIds} = expansion;
   const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
-  const showsAll = isPrinting && tree.units.length <= maxUnitsOnPaper;
+  const showsAll = isPrinting && shownTree.units.length <= maxUnitsOnPaper;
   const visibleUnits = selectVisibleUnits(
-    searchResults ? tree.roots.filter(({id}) => searchResults.pathIds.has(id)) : tree.roots,
+    searchResults ? tree.roots.filter(({id}) => searchResults.pathIds.has(id)) : shownTree.roots,
     {
       visibleChildrenOf: (unit, depth) => (showsAll ? unit.children : expansion.visibleChildrenOf(unit, depth)),
       isDetailed: (id) => detailedIds.has(id),
     },
     cache,
   );
-  const {layout, columns, isCompact} = chooseView(visibleUnits, state, last);
+  // A branch gets columns of its own.
+  const lastInView = last?.branch?.root.id === branch?.root.id ? last : null;
+  const {layout, columns, isCompact} = chooseView(visibleUnits, state, lastInView);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
   const textWidth = findTextWidth(layout, width.em, hasRootColumns);
-  const renderKey = [content, messages.common, searchResults, markedId, slotNames, isPrinting, textWidth, columns < 2, !layout];
+  const renderKey = [
+    content,
+    messages.common,
+    searchResults,
+    markedId,
+    slotNames,
+    isPrinting,
+    textWidth,
+    columns < 2,
+    !layout,
+    branchView,
+    branch,
+  ];
   return {
     content,
+    branch,
+    branchView,
     messages,
     language: model.language,
     visibleUnits,
@@ -147,9 +170,9 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     minLettersInName: columns < 2 ? minLettersInHeading : layout ? 13 : minLongWord,
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,
-    hasSkipButton: countTabStops(visibleUnits) > maxTabStops,
+    hasSkipButton: countTabStops(visibleUnits, branchView !== null) > maxTabStops,
     hasSearch: searchMode === 'on' || (searchMode !== 'off' && tree.units.length >= searchFrom),
-    hasExpansion: tree.unitsByLevel.length > expansion.initialDepth,
+    hasExpansion: tree.unitsByLevel.length > expansion.whole.initialDepth,
     renderKey: last && renderKey.every((value, i) => value === last.renderKey[i]) ? last.renderKey : renderKey,
     cache,
   };
@@ -221,8 +244,9 @@ function findTextWidth(layout: ChartLayout<UnitRelation> | null, em: number, has
   return Math.floor(4 * Math.max(minTextWidth, Math.min(boxWidth * share, maxBoxWidth) - boxPadding)) / 4;
 }
 
-function countTabStops(visibleUnits: readonly VisibleUnit[]): number {
+function countTabStops(visibleUnits: readonly VisibleUnit[], opensBranches: boolean): number {
   let count = 0;
-  for (const {unit} of groupByLevel(visibleUnits).flat()) count += Number(hasDetails(unit)) + Number(unit.children.length > 0);
+  for (const {unit} of groupByLevel(visibleUnits).flat())
+    count += Number(hasDetails(unit, opensBranches)) + Number(unit.children.length > 0);
   return count;
 }

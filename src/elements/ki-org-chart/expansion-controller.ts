@@ -11,6 +11,24 @@ export interface UnitsOrigin {
   readonly feedChanged: boolean;
 }
 
+/** A tree of units, and how many of its levels are expanded. */
+export interface ExpandableTree {
+  readonly tree: UnitTree;
+  /** Number of levels that a visitor or a script has expanded. `null` until then. */
+  expandedDepth: number | null;
+  /** Number of levels that are expanded before that. */
+  readonly initialDepth: number;
+  /** Units that a visitor expanded (`true`) or collapsed, by id. */
+  readonly toggled: Map<string, boolean>;
+}
+
+/** One unit with all units below it, shown without the rest of the chart. */
+export interface Branch extends ExpandableTree {
+  readonly root: Unit;
+  /** Finds the same branch among new units. Returns `null` if they don't have it. */
+  findIn(tree: UnitTree): Branch | null;
+}
+
 /**
  * Which units are expanded, show their details, or are marked.
  *
@@ -20,20 +38,19 @@ export interface UnitsOrigin {
  * - The mark is kept while the feed is the same, also when the unit moves or is missing for a while.
  */
 export class ExpansionController {
-  tree = new UnitTree([]);
-  /** Number of levels that a visitor or a script has expanded. `null` until then. */
-  expandedDepth: number | null = null;
-  /** Number of levels that are expanded before that. */
-  initialDepth = 1;
+  /** All units. */
+  readonly whole = {tree: new UnitTree([]), expandedDepth: null as number | null, initialDepth: 1, toggled: new Map<string, boolean>()};
+  /** The branch that a visitor looks at; `null` for the whole chart. */
+  branch: Branch | null = null;
   markedId: string | null = null;
   /** Value of the `unit` attribute until the feed has that unit. */
   pendingId: string | null = null;
+  /** Id of the unit that a link or the `unit` attribute names, until its branch is opened. */
+  linkedId: string | null = null;
   /** Ids of the units whose details are open. */
   readonly detailedIds = new Set<string>();
   readonly #host: ReactiveControllerHost;
   readonly #search: SearchController;
-  /** Units that a visitor expanded (`true`) or collapsed, by id. */
-  readonly #toggled = new Map<string, boolean>();
   #unitAttribute: string | null = null;
   #origin: UnitsOrigin | null = null;
   /** Depth that suits the units, for use without a `depth` attribute. */
@@ -44,9 +61,18 @@ export class ExpansionController {
     this.#search = search;
   }
 
+  get tree(): UnitTree {
+    return this.whole.tree;
+  }
+
+  /** The units to show without a search. */
+  get shown(): ExpandableTree {
+    return this.branch ?? this.whole;
+  }
+
   /** Whether all units of a level are expanded alike, because a visitor has toggled no single unit. */
   get isUniform(): boolean {
-    return this.#toggled.size === 0;
+    return this.shown.toggled.size === 0;
   }
 
   /**
@@ -60,9 +86,9 @@ export class ExpansionController {
     if (this.#setTree(tree, origin) || isUnitChanged) this.pendingId = unit;
     if (isUnitChanged) this.markedId = null;
     this.#unitAttribute = unit;
-    this.initialDepth = depth !== null && depth >= 0 ? depth : this.#suitableDepth;
+    this.whole.initialDepth = depth !== null && depth >= 0 ? depth : this.#suitableDepth;
     const id = this.pendingId?.trim() ?? '';
-    if (tree.roots.length && (!id || this.mark(id))) this.pendingId = null;
+    if (tree.roots.length && (!id || this.markLinked(id))) this.pendingId = null;
   }
 
   /** Children to render: none when collapsed. During a search only those on the path to a match, until a visitor expands the unit. */
@@ -74,15 +100,15 @@ export class ExpansionController {
   }
 
   expandTo(depth: number): void {
-    this.expandedDepth = depth;
-    this.#toggled.clear();
+    this.shown.expandedDepth = depth;
+    this.shown.toggled.clear();
     this.#search.toggled.clear();
     this.#host.requestUpdate();
   }
 
   /** Expands or collapses one unit. */
   toggle(id: string, isExpanded: boolean): void {
-    (this.#search.results ? this.#search.toggled : this.#toggled).set(id, isExpanded);
+    (this.#search.results ? this.#search.toggled : this.shown.toggled).set(id, isExpanded);
     this.#host.requestUpdate();
   }
 
@@ -109,17 +135,36 @@ export class ExpansionController {
   }
 
   /**
-   * Marks a unit and expands the path to it. Ends a search that hides the unit.
+   * Marks a unit and expands the path to it. Ends a search that hides the unit, and leaves a branch that does not have it.
    *
    * @returns Whether the unit exists.
    */
   mark(id: string): boolean {
     if (!this.tree.has(id)) return false;
-    this.#expandPathTo(id);
+    if (!this.branch?.tree.has(id)) this.branch = null;
+    this.expandPathTo(id);
     const {query, results} = this.#search;
     if (query && !results?.pathIds.has(id)) void this.#search.setQuery('');
     this.setMarked(id);
     return true;
+  }
+
+  /**
+   * Marks a unit that a link or the `unit` attribute names.
+   *
+   * @returns Whether the unit exists.
+   */
+  markLinked(id: string): boolean {
+    const isMarked = this.mark(id);
+    if (isMarked) this.linkedId = id;
+    return isMarked;
+  }
+
+  expandPathTo(id: string): void {
+    for (const ancestorId of this.tree.ancestorIdsOf(id)) {
+      this.shown.toggled.set(ancestorId, true);
+      this.#search.toggled.set(ancestorId, true);
+    }
   }
 
   /** @returns Whether the units are from another feed than before. */
@@ -128,8 +173,9 @@ export class ExpansionController {
     const last = this.#origin;
     const isOtherFeed = origin !== null && last !== null && last.feedId !== origin.feedId;
     if (isOtherFeed) {
-      this.#toggled.clear();
+      this.whole.toggled.clear();
       this.#search.toggled.clear();
+      this.branch = null;
       this.detailedIds.clear();
       this.markedId = null;
     }
@@ -143,28 +189,25 @@ export class ExpansionController {
       else if (showedAll) this.#suitableDepth = Math.max(depth, this.#suitableDepth);
       this.#origin = origin;
     }
-    this.tree = tree;
-    const {markedId} = this;
-    const hasMoved = lastPath && markedId !== null && tree.has(markedId) && tree.ancestorIdsOf(markedId).join() !== lastPath.join();
-    if (hasMoved) this.#expandPathTo(markedId);
+    this.whole.tree = tree;
+    this.branch = this.branch?.findIn(tree) ?? null;
+    const {markedId, shown} = this;
+    const hasMoved =
+      lastPath && markedId !== null && shown.tree.has(markedId) && shown.tree.ancestorIdsOf(markedId).join() !== lastPath.join();
+    if (hasMoved) this.expandPathTo(markedId);
     return isOtherFeed;
   }
 
   /** Returns the ids of the marked unit's ancestors, or `null` if one of them is collapsed. */
   #visiblePathToMark(): string[] | null {
-    if (this.markedId === null || !this.tree.has(this.markedId)) return null;
-    const path = this.tree.ancestorIdsOf(this.markedId);
+    const {tree} = this.shown;
+    if (this.markedId === null || !tree.has(this.markedId)) return null;
+    const path = tree.ancestorIdsOf(this.markedId);
     return path.every((id, i) => this.#isExpanded(id, i + 1)) ? path : null;
   }
 
   #isExpanded(id: string, depth: number): boolean {
-    return this.#toggled.get(id) ?? depth < (this.expandedDepth ?? this.initialDepth);
-  }
-
-  #expandPathTo(id: string): void {
-    for (const ancestorId of this.tree.ancestorIdsOf(id)) {
-      this.#toggled.set(ancestorId, true);
-      this.#search.toggled.set(ancestorId, true);
-    }
+    const {toggled, expandedDepth, initialDepth} = this.shown;
+    return toggled.get(id) ?? depth < (expandedDepth ?? initialDepth);
   }
 }

@@ -16,6 +16,7 @@ import {WidgetElement} from '../widget-element.js';
 import {formatChartHeading} from './chart-heading.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
+import {BranchController} from './branch-controller.js';
 import {renderFrame} from './chart-frame.js';
 import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
 import {controlStyles} from './controls.styles.js';
@@ -71,6 +72,7 @@ const noUnits = new UnitTree([]);
  * @csspart input - The search field.
  * @csspart hits - The list of search results.
  * @csspart details - The details of a unit.
+ * @csspart branch - In a chart with more than 60 units: where the branch that is shown is in the chart, and how many units it has.
  * @csspart abbreviations - The key to the short forms in the boxes.
  * @csspart legend - The key to the shapes of boxes and lines, folded.
  * @csspart downloads - The section with the downloads.
@@ -116,6 +118,7 @@ export class KiOrgChart extends WidgetElement {
   #chart: ChartModel | null = null;
   readonly #search = new SearchController(this);
   readonly #expansion = new ExpansionController(this, this.#search);
+  readonly #branches = new BranchController(this, this.#expansion);
   readonly #handlers = new UnitListHandlers(this, this.#expansion, () => this.messagesFor('chart').linkCopied);
   readonly #downloads = new DownloadsController(this);
   readonly #changes = new ChangesController(this);
@@ -125,10 +128,14 @@ export class KiOrgChart extends WidgetElement {
   });
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
-    isReadyFor: (id) => this.#expansion.tree.has(id) || (this.#expansion.tree.roots.length > 0 && !this.#changes.isPending),
+    isReadyFor: (id) =>
+      !this.#branches.isPending && (this.#expansion.tree.has(id) || (this.#expansion.tree.roots.length > 0 && !this.#changes.isPending)),
     mayHaveUnits: () => this.state !== 'empty' && this.state !== 'error',
     mark: (id) => this.#markBeforeRender(id),
-    unmark: (id) => this.#expansion.unmark(id),
+    unmark: (id) => {
+      this.#expansion.unmark(id);
+      this.#branches.view?.leaveLinked(id);
+    },
     boxOf: (id) => this.shadowRoot?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"] > [part=unit]`),
     measureNow: () => this.#width.measureNow(),
   });
@@ -229,7 +236,8 @@ export class KiOrgChart extends WidgetElement {
         ${this.renderHeading(formatChartHeading(this.model?.project, messages, this.messages))}
         ${hasSkipButton ? html`<button type="button" class="skip" @click=${guardListener('A click', () => this.#handleSkipClick())}>${messages.skip}</button>` : nothing}
       </div>
-      ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${renderFrame(chart, this.#handlers)}
+      ${this.#renderTimeline(chart)} ${this.#renderChanges(chart)} ${this.#renderToolbar(chart)} ${this.#branches.render(chart)}
+      ${renderFrame(chart, this.#handlers)}
       <div class="ruler"></div>
       ${hasSkipButton ? html`<div class="chart-end" role="group" tabindex="-1" aria-label=${messages.chartEnd}></div>` : nothing}
       ${renderLegend(chart.legend, messages.legend.title, chart.isPrinting)}
@@ -278,6 +286,7 @@ export class KiOrgChart extends WidgetElement {
   }
 
   #toChart(content: ChartContent): ChartModel {
+    this.#branches.view?.openLinked();
     this.#search.update(content.tree, this.#width.isPrinting, this.#expansion);
     const messages = {
       chart: this.messagesFor('chart'),
@@ -292,6 +301,7 @@ export class KiOrgChart extends WidgetElement {
       width: this.#width,
       expansion: this.#expansion,
       searchResults: this.#search.results,
+      branchView: this.#branches.view,
       slotNames: this.#slots.names,
       messages,
     };
@@ -299,7 +309,7 @@ export class KiOrgChart extends WidgetElement {
   }
 
   #markBeforeRender(id: string): boolean {
-    const isMarked = this.#expansion.mark(id);
+    const isMarked = this.#expansion.markLinked(id);
     if (isMarked && this.#chart) this.#chart = this.#toChart(this.#chart.content);
     return isMarked;
   }

@@ -16,13 +16,13 @@ export function renderToolbar(expansion: ExpansionController, search: SearchCont
   const showsExpansion = chart.hasExpansion && !search.results;
   const {expandAll, collapseAll} = messages;
   return html`<div part="toolbar">
-    ${chart.hasSearch ? renderSearch(search, chart) : nothing}
+    ${chart.hasSearch ? renderSearch(search, expansion, chart) : nothing}
     ${
       showsExpansion
         ? [renderButton(expandAll, () => expansion.expandTo(Infinity)), renderButton(collapseAll, () => expansion.expandTo(1))]
         : nothing
     }
-    ${showsExpansion && expansion.tree.unitsByLevel.length >= minLevelsForMenu ? renderLevelMenu(expansion, messages) : nothing}
+    ${showsExpansion && expansion.shown.tree.unitsByLevel.length >= minLevelsForMenu ? renderLevelMenu(expansion, messages) : nothing}
     ${search.hits?.renderList(chart.messages.common, chart.language) ?? nothing}
   </div>`;
 }
@@ -31,7 +31,7 @@ function renderButton(label: string, handleClick: (event: Event) => void): Templ
   return html` <button type="button" part="button" @click=${guardListener('A click', handleClick)}>${label}</button>`;
 }
 
-function renderSearch(search: SearchController, {messages, language}: ChartModel): TemplateResult {
+function renderSearch(search: SearchController, expansion: ExpansionController, {messages, language}: ChartModel): TemplateResult {
   const {find, found, endFind, searching, searchFailed} = messages.chart;
   const {query, results, hits, note} = search;
   const position = hits?.renderPosition(messages.common, language) ?? nothing;
@@ -49,11 +49,12 @@ function renderSearch(search: SearchController, {messages, language}: ChartModel
       >${position !== nothing ? position : results ? found(results.matches.size) : note ? (note === 'slow' ? searching : searchFailed) : nothing}</span
     >
     ${hits?.renderSteps(messages.common) ?? nothing}
-    ${query ? renderButton(endFind, (event) => handleEndSearchClick(event, search)) : nothing}`;
+    ${query ? renderButton(endFind, (event) => handleEndSearchClick(event, search, expansion)) : nothing}`;
 }
 
 function renderLevelMenu(expansion: ExpansionController, {expandTo}: ChartMessages): TemplateResult {
-  const {isUniform, expandedDepth, initialDepth, tree} = expansion;
+  const {isUniform, shown} = expansion;
+  const {expandedDepth, initialDepth, tree} = shown;
   const depth = isUniform ? Math.min(expandedDepth ?? initialDepth, tree.unitsByLevel.length) : 0;
   return html`<label
     >${expandTo}<select
@@ -73,8 +74,9 @@ function handleSearchKeydown(event: KeyboardEvent, search: SearchController): vo
   event.preventDefault(); // Otherwise a dialog around the chart closes.
 }
 
-function handleEndSearchClick({target}: Event, search: SearchController): void {
+function handleEndSearchClick({target}: Event, search: SearchController, expansion: ExpansionController): void {
   void search.setQuery('');
+  expansion.branch = null; // The button says that it shows the whole chart.
   // The button disappears, so move the focus to the field.
   (target as Element).parentElement?.querySelector('input')?.focus();
 }

@@ -17,13 +17,23 @@ import {
 } from '../parts.js';
 import {formatMemberCounts, groupMembers, type UnitMessages} from './unit-text.js';
 
-/** Whether the feed has more about a unit than its box shows. */
-export function hasDetails({description, members, contacts, url}: Unit): boolean {
-  return description !== undefined || members.length > 0 || contacts !== undefined || url !== undefined;
+/**
+ * Whether there is more about a unit than its box shows.
+ *
+ * @param opensBranches - Whether the details of each unit that has units below it have a button that shows only these.
+ */
+export function hasDetails({description, members, contacts, url, children}: Unit, opensBranches: boolean): boolean {
+  return (
+    description !== undefined || members.length > 0 || contacts !== undefined || url !== undefined || (opensBranches && children.length > 0)
+  );
 }
 
-/** Renders the details of a unit: description, members, contacts, page, and a link to the unit itself. */
-export function renderDetails(unit: Unit, language: string, messages: UnitMessages): TemplateResult {
+/**
+ * Renders the details of a unit: description, members, contacts, page, and a link to the unit itself.
+ *
+ * @param branchButton - The button that shows only this unit and the units below it.
+ */
+export function renderDetails(unit: Unit, language: string, messages: UnitMessages, branchButton: Content): TemplateResult {
   const {description, members, contacts = [], url, name} = unit;
   return html` <div part="details">
     ${description ? html` <p>${renderText(description, language)}</p>` : nothing}
@@ -36,7 +46,7 @@ export function renderDetails(unit: Unit, language: string, messages: UnitMessag
         : nothing
     }
     ${contacts.map((contact) => html` <p>${renderFilled(messages.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
-    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, messages)}
+    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${branchButton} ${renderUnitLink(unit, messages)}
   </div>`;
 }
 

@@ -31,7 +31,8 @@ export class UnitListHandlers {
     if (link) await this.#copy(link, event);
     else if (button?.matches('.toggle')) this.#toggle(button, button.getAttribute('aria-expanded') !== 'true');
     // A click that ends a text selection selects no unit.
-    else if (button || (!element.closest('a, [part=details]') && getSelection()?.isCollapsed !== false)) await this.#select(element);
+    else if (button?.matches('[part=name], .more') || (!element.closest('a, [part=details]') && getSelection()?.isCollapsed !== false))
+      await this.#select(element);
   });
 
   readonly handleKeydown = guardListener('A key', (event: KeyboardEvent): void => {

@@ -9,6 +9,7 @@ import type {ChartChanges} from '../../changes/chart-changes.js';
 import {joinPieces, renderAbbreviated, renderBreaks, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {renderHeads, toHeads, toPositionProperties, type Heads} from './drawing.js';
+import type {BranchView} from './branch-view.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitView} from './unit-list.js';
@@ -35,6 +36,8 @@ export interface UnitRenderContext {
   readonly searchResults: SearchResults | null;
   readonly comparison: ChartChanges | null;
   readonly markedId: string | null;
+  /** Shows branches of a large chart alone. `null` for a small chart, and until it is loaded. */
+  readonly branchView: BranchView | null;
   /** Names of the slots that the page fills. */
   readonly slotNames: ReadonlySet<string>;
   /** Whether the details of all units are rendered, and members as a sentence: on paper and in plain HTML. */
@@ -66,6 +69,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
   const fullName = renderWithShort(unit.name, unit.shortName, language, name);
   const count = unit.children.length;
   const isExpanded = children.length > 0;
+  const isDisclosure = hasDetails(unit, context.branchView !== null);
   return {
     itemClass: position
       ? joinClasses(
@@ -79,7 +83,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     boxClass: joinClasses(
       toBoxStyle(unit.kind),
       count ? 'parent' : '',
-      hasDetails(unit) ? 'detailed' : '',
+      isDisclosure ? 'detailed' : '',
       comparison?.changes.get(id)?.kind,
       markedId === id ? 'marked' : '',
     ),
@@ -89,7 +93,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
     kind: renderBreaks(visibleKindName(unit, messages.chart), minLettersInName),
     name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
-    isOpen: hasDetails(unit) ? visibleUnit.isDetailed : null,
+    isOpen: isDisclosure ? visibleUnit.isDetailed : null,
     body: renderBody(visibleUnit, context),
     toggle: count
       ? {
@@ -109,6 +113,7 @@ function joinClasses(...names: readonly (string | undefined)[]): string {
 function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Content {
   const {unit, isDetailed} = visibleUnit;
   const {messages, language, isPrinting} = context;
+  const branchView = isPrinting ? null : context.branchView;
   const {common, members: memberMessages} = messages;
   const {comparison} = context;
   const change = comparison?.changes.get(unit.id);
@@ -131,8 +136,10 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
     );
   }
   if (context.slotNames.has(`unit-${unit.id}`)) body.push(html`<slot name="unit-${unit.id}"></slot>`);
-  if (hasDetails(unit)) {
-    if (isDetailed || isPrinting) body.push(renderDetails(unit, language, messages));
+  if (hasDetails(unit, branchView !== null)) {
+    if (isDetailed || isPrinting) {
+      body.push(renderDetails(unit, language, messages, branchView?.renderButton(unit, messages.common, language) ?? nothing));
+    }
   } else if (context.markedId === unit.id) {
     body.push(renderUnitLink(unit, messages));
   }
