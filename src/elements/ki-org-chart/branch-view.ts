@@ -55,15 +55,15 @@ export class BranchView implements ReactiveController {
   }
 
   /**
-   * Opens the branch of the unit that a link names, unless the branch that is shown has it. That is the unit itself if it has units
-   * below it, otherwise its parent. Called before each render.
+   * Opens the branch of the unit that a link names: of the unit itself if it has units below it, otherwise of its parent. The same link
+   * always opens the same branch. Called before each render.
    */
   openLinked(): void {
     const context = this.#context;
     const {linkedId, tree} = context;
     context.linkedId = null;
     // The visitor may have chosen another unit in the meantime.
-    if (linkedId === null || linkedId !== context.markedId || context.branch) return;
+    if (linkedId === null || linkedId !== context.markedId) return;
     const unit = tree.units.find(({id}) => id === linkedId);
     const root = unit?.children.length ? unit : tree.ancestorsOf(linkedId).at(-1);
     if (!root || this.#isWhole(root)) return;
