@@ -84,19 +84,20 @@ export class UnitLinkFollower implements LinkedChart {
   #scrollTo(id: string): void {
     const box = this.#host.boxOf(id);
     if (!box) return;
-    box.scrollIntoView({...alignment, ...(prefersReducedMotion() && {behavior: 'instant'})});
-    scrollFromUnderHeader(box);
+    const target = this.#host.scrollTargetFor(box);
+    target.scrollIntoView({...alignment, ...(prefersReducedMotion() && {behavior: 'instant'})});
+    scrollFromUnderHeader(target);
     moveTabStartTo(box);
     // A smooth scroll has only just begun.
-    if (measureScrollPosition(this.element).scrolled) this.#keepPosition(box);
+    if (measureScrollPosition(this.element).scrolled) this.#keepPosition(target);
   }
 
   /** Scrolls again if the page jumps to the top. Libraries such as Turbo do so because they find no element with the unit's id. */
-  #keepPosition(box: HTMLElement, frames = 2): void {
+  #keepPosition(target: Element, frames = 2): void {
     requestAnimationFrame(() => {
       if (currentTarget() !== this.#target) return;
-      if (measureScrollPosition(this.element).scrolled === 0) box.scrollIntoView({...alignment, behavior: 'instant'});
-      if (frames > 1) this.#keepPosition(box, frames - 1);
+      if (measureScrollPosition(this.element).scrolled === 0) target.scrollIntoView({...alignment, behavior: 'instant'});
+      if (frames > 1) this.#keepPosition(target, frames - 1);
     });
   }
 }

@@ -36,6 +36,8 @@ export interface UnitLinkHost {
   /** Removes the mark from a unit, if that unit has it. */
   readonly unmark: (id: string) => void;
   readonly boxOf: (id: string) => HTMLElement | null | undefined;
+  /** Returns the element to scroll to for the box of a unit: the box, or an element before it that must also be in view. */
+  readonly scrollTargetFor: (box: HTMLElement) => Element;
   /** Measures the chart, which may just have been revealed. */
   readonly measureNow: () => void;
 }

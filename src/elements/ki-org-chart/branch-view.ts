@@ -76,14 +76,18 @@ export class BranchView implements ReactiveController {
     if (this.#linkedId === id) this.#context.branch = null;
   }
 
+  /** Returns what to scroll to for a linked unit: the path to its branch if there is room for both in the window. `null` for the unit. */
+  scrollTargetFor(box: HTMLElement): Element | null {
+    const path = this.#context.branch && this.#host.shadowRoot?.querySelector('[part=branch]');
+    return path && box.getBoundingClientRect().bottom - path.getBoundingClientRect().top < innerHeight * 0.8 ? path : null;
+  }
+
   /** Renders the button that shows only a unit and the units below it; nothing for a unit to which this does not apply. */
   renderButton(unit: Unit, messages: CommonMessages, language: string): Content {
     if (!unit.children.length || unit.id === this.#context.branch?.root.id || this.#isWhole(unit)) return nothing;
-    return html` <p>
-      <button type="button" part="button" @click=${guardListener('A click', () => this.#openFrom(unit))}>
-        ${getBranchMessages(messages).showBranch}<span class="visually-hidden">: ${renderText(unit.name, language, Infinity)}</span>
-      </button>
-    </p>`;
+    return html`<button type="button" part="button" @click=${guardListener('A click', () => this.#openFrom(unit))}>
+      ${getBranchMessages(messages).showBranch}<span class="visually-hidden">: ${renderText(unit.name, language, Infinity)}</span>
+    </button>`;
   }
 
   /** Renders the path to the branch, and a message about what is shown, which is announced. */
@@ -108,14 +112,11 @@ export class BranchView implements ReactiveController {
     const ancestors = this.#context.tree.ancestorsOf(root.id);
     return html`<nav aria-label=${getBranchMessages(messages).branchPath}>
       <ol role="list" class="path">
-        ${ancestors.map(
-          (unit) =>
-            html`<li role="listitem">
-              <button type="button" @click=${guardListener('A click', () => this.#open(unit))}>
-                ${renderText(unit.shortName ?? unit.name, language)}
-              </button>
-            </li>`,
-        )}
+        ${ancestors.map((unit) => {
+          const handleClick = guardListener('A click', () => this.#open(unit));
+          const name = renderText(unit.shortName ?? unit.name, language);
+          return html`<li role="listitem"><button type="button" @click=${handleClick}>${name}</button></li>`;
+        })}
         <li role="listitem" aria-current="location">${renderText(root.shortName ?? root.name, language)}</li>
       </ol>
     </nav>`;

@@ -9,10 +9,12 @@ export const branchStyles = css`
     gap: 0.25em 1em;
     margin-block-end: 1em;
   }
-  .alone > p {
+  .alone > nav {
     flex: 1 0 100%;
+  }
+  [part='branch'] > p {
     margin: 0;
-    padding: 0;
+    max-width: none;
   }
   .path {
     display: flex;
@@ -22,16 +24,21 @@ export const branchStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* A character that the browser mirrors in a text from right to left. Screen readers read a list. */
-  .path > li + li::before {
+  /*
+    A character that the browser mirrors in a text from right to left. It is in the padding, so that it never begins a line of its own.
+    Screen readers read a list.
+  */
+  .path button::after {
     content: '›';
     content: '›' / '';
-    margin-inline: 0.5em;
-    color: var(--_muted);
+    display: inline-block; /* Otherwise it would be underlined. */
+    width: 0.5em;
+    margin-inline: 0.35em -0.85em;
   }
   .path button {
     min-height: 1.75em;
     padding: 0;
+    padding-inline-end: 1.2em;
     border: 0;
     background: none;
     color: var(--_link);
@@ -44,9 +51,8 @@ export const branchStyles = css`
   .path [aria-current] {
     font-weight: 650;
   }
-  /* A link to the root of the branch also leaves the path in view. */
-  .alone ~ [part='frame'] [part='units'] > li > [part='unit'] {
-    scroll-margin-block-start: calc(var(--ki-scroll-margin, 0.75em) + 8em);
+  .copy {
+    flex-wrap: wrap;
   }
   @media print {
     .path button {

@@ -137,6 +137,7 @@ export class KiOrgChart extends WidgetElement {
       this.#branches.view?.leaveLinked(id);
     },
     boxOf: (id) => this.shadowRoot?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"] > [part=unit]`),
+    scrollTargetFor: (box) => this.#branches.view?.scrollTargetFor(box) ?? box,
     measureNow: () => this.#width.measureNow(),
   });
 

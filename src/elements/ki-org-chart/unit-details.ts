@@ -46,14 +46,20 @@ export function renderDetails(unit: Unit, language: string, messages: UnitMessag
         : nothing
     }
     ${contacts.map((contact) => html` <p>${renderFilled(messages.chart.contact, {contact: renderContact(contact, language)})}</p>`)}
-    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${branchButton} ${renderUnitLink(unit, messages)}
+    ${url === undefined ? nothing : html` <p>${renderLink({name, url}, language)}</p>`} ${renderUnitLink(unit, messages, branchButton)}
   </div>`;
 }
 
-/** Renders the link that copies the unit's address: the page's URL with the unit's id. */
-export function renderUnitLink({id, name, shortName}: Unit, {chart}: UnitMessages): TemplateResult {
+/**
+ * Renders the link that copies the unit's address: the page's URL with the unit's id.
+ *
+ * @param button - A button next to it.
+ */
+export function renderUnitLink({id, name, shortName}: Unit, {chart}: UnitMessages, button: Content = nothing): TemplateResult {
   const label = fill(chart.copyLink, {name: isolate((shortName ?? name).value)}).join('');
-  return html` <p class="copy"><a class="link" href=${unitUrl(id)} aria-label=${label} title=${label}></a><span role="status"></span></p>`;
+  return html` <p class="copy">
+    ${button}<a class="link" href=${unitUrl(id)} aria-label=${label} title=${label}></a><span role="status"></span>
+  </p>`;
 }
 
 /** Renders a contact. The role is first because it outlasts the person. */
