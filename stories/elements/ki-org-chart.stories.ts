@@ -126,3 +126,6 @@ export const OwnContent: Story = {
     return chart;
   },
 };
+
+/** One branch of a chart with more than 60 units, opened by `unit`. The path and the button above it lead to the rest. */
+export const Branch: Story = {args: {feed: null, data: makeTreeFeed(200), unit: 'enhet-9'}};

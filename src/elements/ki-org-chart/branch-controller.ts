@@ -1,8 +1,7 @@
 import {nothing, type LitElement, type ReactiveController} from 'lit';
 import {OnDemand} from '../../on-demand.js';
 import type {Content} from '../parts.js';
-import type {BranchView} from './branch-view.js';
-import type {ChartModel} from './chart-model.js';
+import type {BranchInput, BranchView} from './branch-view.js';
 import type {ExpansionController} from './expansion-controller.js';
 
 /** Shows one branch of a chart alone. Only large charts load it. */
@@ -49,7 +48,7 @@ export class BranchController implements ReactiveController {
     else if (!this.#isRequested) void this.#load();
   }
 
-  render(chart: ChartModel): Content {
+  render(chart: BranchInput): Content {
     return this.#view?.render(chart) ?? nothing;
   }
 

@@ -7,8 +7,8 @@ import type {LocalizedText} from '../../model/text.js';
 import {addStyle} from '../adopt-styles.js';
 import {renderFilled, renderText, type Content} from '../parts.js';
 import {branchStyles} from './branch.styles.js';
-import type {ChartModel} from './chart-model.js';
 import type {Branch} from './expansion-controller.js';
+import type {UnitMessages} from './unit-text.js';
 import {UnitTree} from './unit-tree.js';
 
 // The module that shows branches. It is loaded on demand, so only type imports may name it or its parts.
@@ -21,6 +21,15 @@ export interface BranchContext {
   readonly markedId: string | null;
   setDetailed(id: string, isDetailed: boolean, isAlone: boolean): void;
   expandPathTo(id: string): void;
+}
+
+/** The parts of a chart model that a branch needs. */
+export interface BranchInput {
+  readonly branch: Branch | null;
+  /** `null` without a search. */
+  readonly searchResults: object | null;
+  readonly messages: UnitMessages;
+  readonly language: string;
 }
 
 /** Shows one unit with all units below it, and the path from there to the whole chart. */
@@ -91,7 +100,7 @@ export class BranchView implements ReactiveController {
   }
 
   /** Renders the path to the branch, and a message about what is shown, which is announced. */
-  render({branch, searchResults, messages, language}: ChartModel): TemplateResult {
+  render({branch, searchResults, messages, language}: BranchInput): TemplateResult {
     const {common} = messages;
     return html`<div part="branch" class=${branch ? 'alone' : ''}>
       ${

@@ -72,7 +72,7 @@ const noUnits = new UnitTree([]);
  * @csspart input - The search field.
  * @csspart hits - The list of search results.
  * @csspart details - The details of a unit.
- * @csspart branch - In a chart with more than 60 units: where the branch that is shown is in the chart, and how many units it has.
+ * @csspart branch - The path to the branch that is shown, and its number of units. Only above 60 units.
  * @csspart abbreviations - The key to the short forms in the boxes.
  * @csspart legend - The key to the shapes of boxes and lines, folded.
  * @csspart downloads - The section with the downloads.
@@ -103,7 +103,7 @@ export class KiOrgChart extends WidgetElement {
     converter: wholeNumber([1, Infinity], null),
   })
   depth: number | null = null;
-  /** Id of a unit to mark. The path to it is expanded. */
+  /** Id of a unit to mark. The path to it is expanded. In a chart with more than 60 units, its branch is opened. */
   @property() unit: string | null = null;
   /** `on` or `off`: a field to search for units and members. Without the attribute, the field appears from 21 units on. */
   @property({converter: onOrOff(null)}) search: 'on' | 'off' | null = null;
@@ -154,7 +154,7 @@ export class KiOrgChart extends WidgetElement {
     this.#reportUnknownUnit();
   }
 
-  /** Expands all units. */
+  /** Expands all units, or those of the branch that is shown. */
   expandAll(): void {
     this.expandTo(Infinity);
   }
@@ -170,7 +170,8 @@ export class KiOrgChart extends WidgetElement {
   }
 
   /**
-   * Expands the path to a unit, marks the unit and scrolls it into view. Does not move the focus or change the page's address.
+   * Expands the path to a unit, marks the unit and scrolls it into view. Leaves a branch that does not have the unit. Does not move the
+   * focus or change the page's address.
    *
    * @returns Whether the unit exists.
    */
