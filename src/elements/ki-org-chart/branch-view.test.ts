@@ -80,6 +80,21 @@ describe('<ki-org-chart>: one branch of a large chart', () => {
     expect(deepQueryAll(chart, '[data-tracing]')).to.be.empty;
   });
 
+  it('is scrolled into view below a sticky header of the page', async () => {
+    const header = document.createElement('header');
+    header.style.cssText = 'position: sticky; top: 0; height: 80px; background: #fff; z-index: 1';
+    document.body.prepend(header);
+    try {
+      const chart = await renderLarge({width: 400});
+      chart.parentElement!.style.paddingBlock = '1500px';
+      await openBranch(chart, 'Seksjon 3.4');
+      const {top} = deepQuery(chart, 'nav').getBoundingClientRect();
+      expect([top >= 80, top < 140, isInView(boxOf(chart, 'Seksjon 3.4'))]).to.deep.equal([true, true, true]);
+    } finally {
+      header.remove();
+    }
+  });
+
   it('gives way to a branch above it, and to the whole chart as it was', async () => {
     const chart = await renderLarge();
     toggleOf(chart, 'Seksjon 2.1').click();

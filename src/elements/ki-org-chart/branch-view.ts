@@ -1,4 +1,5 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {scrollFromUnderHeader} from '../../controllers/uncover-controller.js';
 import {guardListener} from '../../guard.js';
 import {getBranchMessages} from '../../locales/branch/branch.js';
 import type {CommonMessages} from '../../locales/messages.js';
@@ -176,10 +177,12 @@ export class BranchView implements ReactiveController {
     const box = this.#focus(id);
     if (!box) return;
     const {top, bottom} = box.getBoundingClientRect();
-    if (branch) {
-      const {shadowRoot} = this.#host;
-      shadowRoot?.querySelector('[data-tracing]')?.removeAttribute('data-tracing'); // The visitor wants to see the whole branch.
-      shadowRoot?.querySelector('[part=branch]')?.scrollIntoView({block: 'nearest'});
+    const path = branch && this.#host.shadowRoot?.querySelector('[part=branch]');
+    if (path) {
+      // The visitor wants to see the whole branch, not only the unit with the focus.
+      this.#host.shadowRoot?.querySelector('[data-tracing]')?.removeAttribute('data-tracing');
+      if (path.getBoundingClientRect().top < 0 || bottom > innerHeight) path.scrollIntoView();
+      scrollFromUnderHeader(path);
     } else if (top < 0 || bottom > innerHeight) {
       box.scrollIntoView({block: 'center', inline: 'nearest'});
     }
