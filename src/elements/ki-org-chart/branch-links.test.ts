@@ -196,6 +196,19 @@ describe('<ki-org-chart>: links, dates and searches in a chart with branches', (
       expect(boxOf(chart, 'Avdeling 2').querySelector('button[part=name]')).to.equal(null);
     });
 
+    it('is picked in the timeline as in the whole chart', async () => {
+      const chart = await openBranch(await renderLarge({attributes: {timeline: ''}}), 'Seksjon 2.4');
+      await waitUntil(() => buttonIn(chart, 'Forrige endring'));
+      buttonIn(chart, 'Forrige endring')?.focus();
+      await click(chart, buttonIn(chart, 'Forrige endring'));
+      expect(statusOf(chart)).to.equal('Seksjon 2.4 finnes ikke på denne datoen. Viser hele kartet: 71 enheter');
+      expect(describeFocus()).to.equal('Forrige endring');
+      // Both parts that were loaded on demand have their styles.
+      await openBranch(chart, 'Avdeling 2');
+      const displayOf = (selector: string) => getComputedStyle(deepQuery(chart, selector)).display;
+      expect([displayOf('.steps'), displayOf('[part=branch]')]).to.deep.equal(['grid', 'flex']);
+    });
+
     it('keeps the focus in the branch', async () => {
       const chart = await openBranch(await renderLarge(), 'Avdeling 2');
       nameButtonOf(chart, 'Seksjon 2.1').focus();
