@@ -26,7 +26,7 @@ export function addToLane(lanes: Lanes, ...points: readonly number[]): number {
 /** Returns the height of a gap with its lanes. */
 export function gapHeight(gap: number, lanes: readonly number[]): number {
   const count = lanes[gap] ?? 0;
-  return (gap ? 2.5 : count && 0.5) + 1.5 * count;
+  return (gap ? 2.25 : count && 0.5) + 1.5 * count;
 }
 
 /** Returns the distance of a lane's centre from the top of its gap. */

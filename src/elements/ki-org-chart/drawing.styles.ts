@@ -47,7 +47,7 @@ export const drawingStyles = css`
       grid-area: var(--_row) / 1 / span 2;
       width: 0;
       margin-inline-start: calc(var(--_centre) * 100%);
-      margin-block-end: 1.25em;
+      margin-block-end: 1.1em;
       border: 0;
       border-inline-start: 1px solid var(--_connector);
     }
@@ -58,7 +58,7 @@ export const drawingStyles = css`
       position: static;
       align-self: end;
       width: calc(var(--_line-width) * 100% + 1px);
-      height: 1.25em;
+      height: 1.1em;
       margin-inline-start: calc(var(--_line-start) * 100%);
       border: 0 solid var(--_connector);
       border-block-start-width: min(1px, var(--_line-width) * 1000px);
@@ -67,7 +67,7 @@ export const drawingStyles = css`
     }
     .drawn .placed.stacked.below::before {
       position: absolute;
-      inset-block: -1.25em auto;
+      inset-block: -1.1em auto;
       inset-inline-start: calc(50% - var(--_to-end) * var(--_line-width) * 100cqi);
       width: calc(var(--_line-width) * 100cqi + 1px);
       margin: 0;
@@ -82,7 +82,7 @@ export const drawingStyles = css`
       align-items: start;
       column-gap: var(--_gap);
       width: calc(var(--_grid-columns) * var(--_w) * 100% - var(--_gap));
-      margin-block-start: -1.25em;
+      margin-block-start: -1.1em;
       margin-inline-start: calc(var(--_grid-start) * 100% + var(--_gap) / 2);
     }
     /* From the first column to the last one, or to the line from the parent. */
@@ -106,7 +106,7 @@ export const drawingStyles = css`
     }
     /* The first boxes are level with those of the row. */
     .drawn .grid > li > .stack > li:first-child {
-      --_lead: 1.25em;
+      --_lead: 1.1em;
     }
     /* Relations begin at the lower edge of the row. */
     .drawn .joined > [part='unit'] {
