@@ -34,7 +34,7 @@ export function chooseTests({isQuick, since, files}) {
 /** @param {string} [glob] - Selects files. `*` matches within a folder, `**` across folders. */
 function findTestFiles(glob = '**') {
   const pattern = toRegExp(glob);
-  const all = ['src', 'scripts', 'feeds', 'site']
+  const all = ['src', 'scripts', 'feeds', 'site', 'stories', '.storybook']
     .flatMap((folder) => listFiles(root + folder).map((name) => `${folder}/${name}`))
     .filter((path) => path.endsWith('.test.ts') && pattern.test(path))
     .sort();

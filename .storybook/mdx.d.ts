@@ -1,0 +1,6 @@
+declare module '*.mdx' {
+  import type {FunctionComponent} from 'react';
+
+  const page: FunctionComponent;
+  export default page;
+}
