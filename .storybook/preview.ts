@@ -1,11 +1,13 @@
 import {setCustomElementsManifest, type Args, type ArgTypes, type Preview} from '@storybook/web-components-vite';
-import {html} from 'lit';
-import {styleMap} from 'lit/directives/style-map.js';
+import '../src/define.js';
 import manifest from '../custom-elements.json';
 import DocsPage from './docs-page.mdx';
+import {emulateMedia} from './emulate-media.js';
+import {renderHostPage} from './host-page.js';
 import {logEvents} from './log-events.js';
 import {emptyToNull, findDeclaration, listEventNames, fillControls, listTags, makeControls} from './manifest-controls.js';
 import {writeSnippet, writeTokenSnippet} from './snippet.js';
+import {globalTypes, initialValues, type ToolbarValues} from './toolbar.js';
 
 setCustomElementsManifest(manifest);
 logEvents(listEventNames(manifest));
@@ -46,46 +48,21 @@ const preview: Preview = {
     },
   },
   argsEnhancers: [({component, initialArgs}) => (isElement(component) ? fillControls(manifest, component, initialArgs) : {})],
-  globalTypes: {
-    language: {
-      description: 'Language of the page around the widget',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          {value: 'nb', title: 'Bokmål'},
-          {value: 'nn', title: 'Nynorsk'},
-          {value: 'en', title: 'English'},
-          {value: 'se', title: 'Davvisámegiella'},
-        ],
-      },
-    },
-    theme: {
-      description: 'Colour scheme of the page around the widget',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          {value: 'light', title: 'Light'},
-          {value: 'dark', title: 'Dark'},
-        ],
-      },
-    },
-  },
-  initialGlobals: {language: 'nb', theme: 'light'},
+  globalTypes,
+  initialGlobals: {...initialValues},
   decorators: [
     (story, {args, component, globals, viewMode}) => {
-      const page = {
-        colorScheme: String(globals['theme']),
-        background: 'Canvas',
-        color: 'CanvasText',
-        fontFamily: 'system-ui, sans-serif',
-        padding: '1rem',
-        boxSizing: 'border-box',
-        minBlockSize: viewMode === 'story' ? '100vh' : 'auto',
-      };
+      const values = globals as unknown as ToolbarValues;
+      const isAlone = viewMode === 'story';
+      if (isAlone) {
+        emulateMedia(tags, {
+          isPrint: values.medium === 'print',
+          hasMoreContrast: values.contrast === 'more',
+          hasForcedColors: values.contrast === 'forced',
+        });
+      }
       const content = story(isElement(component) ? {args: emptyToNull(manifest, component, args)} : {});
-      return html`<div lang=${String(globals['language'])} style=${styleMap(page)}>${content}</div>`;
+      return renderHostPage({values, isAlone}, content);
     },
   ],
 };

@@ -4,3 +4,8 @@ declare module '*.mdx' {
   const page: FunctionComponent;
   export default page;
 }
+
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,1 @@
+export function readTokens(css: string): {name: string; description: string; value: string}[];

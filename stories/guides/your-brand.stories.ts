@@ -1,0 +1,67 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {UPDATE_GLOBALS} from 'storybook/internal/core-events';
+import {addons} from 'storybook/preview-api';
+import {decodeStyleSheet, encodeStyleSheet, findUnknownNames, readTokens} from '../../.storybook/own-tokens.js';
+import {readTokens as readTokenList} from '../../scripts/build/typings/read-tokens.mjs';
+import '../../src/elements/ki-contact-card/define.js';
+import '../../src/elements/ki-feed/define.js';
+import '../../src/elements/ki-org-chart/define.js';
+import '../../src/elements/ki-partner-list/define.js';
+import tokensCss from '../../src/themes/tokens.css?raw';
+import {projectFeed} from '../story-feeds.js';
+
+const known = readTokenList(tokensCss).map(({name}) => name);
+
+const meta = {
+  title: 'Guides/Your brand',
+  tags: ['!autodocs'],
+  parameters: {controls: {disable: true}, docs: {codePanel: false}},
+} satisfies Meta;
+export default meta;
+
+/** Shows all stories in the brand "your own tokens", as the toolbar's menu does. The tokens are in the address, so a link can be shared. */
+function useStyleSheet(css: string): void {
+  addons.getChannel().emit(UPDATE_GLOBALS, {globals: {brand: 'own', tokens: encodeStyleSheet(css)}});
+}
+
+/** Paste your style sheet, and every story shows it. The address has your tokens, so you can send it to others. */
+export const Tokens: StoryObj = {
+  name: 'Paste your tokens',
+  render: (_, {globals}) => {
+    const css = decodeStyleSheet(globals['tokens']);
+    const tokens = globals['brand'] === 'own' ? readTokens(css) : {};
+    const count = Object.keys(tokens).length;
+    const unknown = findUnknownNames(tokens, known);
+    const handleInput = (event: Event) => useStyleSheet((event.target as HTMLTextAreaElement).value);
+    return html`
+      <div lang="en" style="max-inline-size: 45rem; margin-block-end: 2rem">
+        <h1>Your brand</h1>
+        <p>
+          <label for="own-tokens">
+            Paste a style sheet with tokens, such as <code>--ki-color-brand: #c8102e;</code>. All stories then use them. Copy the address of
+            this window to share what you see. Choose another brand in the toolbar to stop.
+          </label>
+        </p>
+        <textarea
+          id="own-tokens"
+          rows="8"
+          spellcheck="false"
+          placeholder=":root {&#10;  --ki-color-brand: #c8102e;&#10;  --ki-radius: 0;&#10;}"
+          style="box-sizing: border-box; inline-size: 100%; font: 0.9375rem / 1.5 monospace"
+          .value=${css}
+          @input=${handleInput}
+        ></textarea>
+        <p role="status">
+          ${count === 0 ? 'No token is in use.' : `Tokens in use: ${count}.`}
+          ${unknown.length > 0 ? `No widget has these: ${unknown.join(', ')}.` : nothing}
+        </p>
+      </div>
+      <ki-feed feed=${projectFeed}>
+        <ki-contact-card></ki-contact-card>
+        <ki-org-chart></ki-org-chart>
+        <ki-partner-list></ki-partner-list>
+      </ki-feed>
+    `;
+  },
+};
