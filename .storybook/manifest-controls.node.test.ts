@@ -21,7 +21,6 @@ const manifest: Manifest = {
               type: {text: 'number'},
               default: '2',
               description: 'Level of\nthe heading, 1–6.',
-              inheritedFrom: {name: 'Widget'},
             },
             {...own, name: 'view', attribute: 'view', type: {text: "'auto' | 'list'"}, default: "'auto'"},
             {...own, name: 'density', attribute: 'density', type: {text: "'compact' | null"}, default: 'null'},
@@ -36,7 +35,7 @@ const manifest: Manifest = {
         },
       ],
     },
-    {declarations: [{name: 'XList', tagName: 'x-list', events: [{name: 'x-load'}]}]},
+    {declarations: [{name: 'XList', tagName: 'x-list', members: [{...own, name: 'headingLevel'}], events: [{name: 'x-load'}]}]},
   ],
 };
 
@@ -84,7 +83,7 @@ describe('the controls of an element', () => {
   it('are grouped by where they are described', () => {
     assert.deepEqual(
       ['view', 'headingLevel', 'data'].map((name) => controls[name]!.table?.category),
-      ['This element', 'Every widget', 'Property without an attribute'],
+      ['This element', 'Every element', 'Property without an attribute'],
     );
     assert.deepEqual(controls['view']!.table?.defaultValue, {summary: 'auto'});
   });

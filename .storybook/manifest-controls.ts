@@ -17,7 +17,6 @@ export interface ManifestEntry {
   readonly name: string;
   readonly description?: string;
   readonly type?: {readonly text: string};
-  readonly inheritedFrom?: {readonly name: string};
 }
 export interface ManifestMember extends ManifestEntry {
   readonly kind: string;
@@ -41,7 +40,8 @@ export interface Field {
   /** The value that the element has by itself, or `undefined` if the manifest has none. */
   readonly initial: Literal | undefined;
   readonly description: string;
-  readonly isInherited: boolean;
+  /** Whether every element has this property. */
+  readonly isCommon: boolean;
 }
 
 type Control = Pick<ArgTypes[string], 'control' | 'options' | 'type'>;
@@ -64,11 +64,14 @@ export function listEventNames(manifest: Manifest): string[] {
   return [...new Set(events.map(({name}) => name))];
 }
 
-/** @returns The properties that a page can set: first those of the element itself, then those that every widget has. */
+/** @returns The properties that a page can set: first those of the element itself, then those that every element has. */
 export function listFields(manifest: Manifest, tag: string): Field[] {
   const {members = []} = findDeclaration(manifest, tag);
-  const fields = members.filter(({kind, readonly: isFixed}) => kind === 'field' && !isFixed).map(readField);
-  return [...fields.filter(({isInherited}) => !isInherited), ...fields.filter(({isInherited}) => isInherited)];
+  const elements = listTags(manifest).map((each) => findDeclaration(manifest, each));
+  const isCommon = (name: string) => elements.every((element) => element.members?.some((member) => member.name === name));
+  const settable = members.filter(({kind, readonly: isFixed}) => kind === 'field' && !isFixed);
+  const fields = settable.map((member) => readField(member, isCommon(member.name)));
+  return [...fields.filter((field) => !field.isCommon), ...fields.filter((field) => field.isCommon)];
 }
 
 /**
@@ -85,7 +88,7 @@ export function makeControls(manifest: Manifest, tag: string): ArgTypes {
         description: field.description,
         ...makeControl(field),
         table: {
-          category: field.attribute === null ? 'Property without an attribute' : field.isInherited ? 'Every widget' : 'This element',
+          category: field.attribute === null ? 'Property without an attribute' : field.isCommon ? 'Every element' : 'This element',
           type: {summary: field.type},
           ...(field.initial != null && {defaultValue: {summary: String(field.initial)}}),
         },
@@ -136,7 +139,7 @@ function findRange(description: string): {min: number; max: number} | undefined 
   return min && max ? {min: Number(min), max: Number(max)} : undefined;
 }
 
-function readField({name, attribute, type, default: initial, description = '', inheritedFrom}: ManifestMember): Field {
+function readField({name, attribute, type, default: initial, description = ''}: ManifestMember, isCommon: boolean): Field {
   const text = type?.text ?? 'unknown';
   const types = text.split('|').map((each) => each.trim());
   const values = types.flatMap((each) => /^'(.*)'$/.exec(each)?.[1] ?? []);
@@ -149,7 +152,7 @@ function readField({name, attribute, type, default: initial, description = '', i
     isNullable: types.includes('null'),
     initial: readLiteral(initial),
     description: description.replace(/\s+/g, ' ').trim(),
-    isInherited: inheritedFrom !== undefined,
+    isCommon,
   };
 }
 

@@ -49,6 +49,7 @@ export function buildPackage() {
   return run(['scripts/build-npm.mjs'], ['scripts/check/npm.mjs']);
 }
 
-export function buildStorybook() {
-  return run([binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']);
+export function checkStorybook() {
+  const build = [binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
+  return run(build, ['scripts/check/storybook.mjs']);
 }

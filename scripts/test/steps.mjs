@@ -3,7 +3,7 @@ import {canInstall} from '../lib/apt.mjs';
 import {runNode} from '../lib/run-command.mjs';
 import {findMissing, paperProgramNames, textBrowserNames} from '../browsers/find-programs.mjs';
 import {remedyForServer, serverNames} from '../servers/hosting-servers.mjs';
-import {buildPackage, buildStorybook, checkDist, listChecks} from './checks.mjs';
+import {buildPackage, checkDist, checkStorybook, listChecks} from './checks.mjs';
 import {testHosting, testInEngine, testInNode, testRelease} from './run-tests.mjs';
 import {report} from './totals.mjs';
 
@@ -29,7 +29,10 @@ export function listSteps(options, tests) {
       ...(needsPaper ? paperProgramNames : []),
       ...(wants('release') ? ['git'] : []),
     ],
-    engines: [...(needsEngines ? options.engines : []), ...serverNames.filter(wants)],
+    engines: [
+      ...new Set([...(needsEngines ? options.engines : []), ...(wants('storybook') ? ['chromium'] : [])]),
+      ...serverNames.filter(wants),
+    ],
   };
   const skipsEmpty = options.isQuick || options.files !== undefined;
   const hasTests = (paths) => paths.length > 0 || !skipsEmpty;
@@ -46,7 +49,7 @@ export function listSteps(options, tests) {
       // Tests in Node and the check of dist/ read the folder into which the package is built.
       ...checkStep('npm', buildPackage, wanted('node', 'dist')),
       ...step('release', testRelease, ['text tools', ...wanted('npm')]),
-      ...checkStep('storybook', buildStorybook),
+      ...checkStep('storybook', checkStorybook, ['engines']),
     ],
     waiting: [
       // The slowest engine starts first.
