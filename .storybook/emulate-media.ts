@@ -1,5 +1,4 @@
-import type {CSSResultOrNative, LitElement} from 'lit';
-import {timelineStyles} from '../src/elements/ki-org-chart/timeline.styles.js';
+import {listStyleSheets} from './style-sheets.js';
 
 /** Conditions of style sheets that depend on the visitor's settings or on the print dialog. A page cannot set them itself. */
 export interface EmulatedMedia {
@@ -15,15 +14,14 @@ let isPrinting = false;
 /** Makes the widgets' own rules for paper, contrast and forced colours apply on the screen, and undoes it. */
 export function emulateMedia(tags: readonly string[], media: EmulatedMedia): void {
   for (const sheet of listStyleSheets(tags)) rewriteConditions(sheet.cssRules, media);
-  if (media.isPrint || isPrinting) window.dispatchEvent(new Event(media.isPrint ? 'beforeprint' : 'afterprint'));
+  if (isPrinting && !media.isPrint) window.dispatchEvent(new Event('afterprint'));
   isPrinting = media.isPrint;
+  document.addEventListener('ki-feed-load', handleLoad);
 }
 
-/** All elements of a class share their style sheets, so a change reaches each of them, also later ones. */
-function listStyleSheets(tags: readonly string[]): Set<CSSStyleSheet> {
-  const classes = tags.flatMap((tag) => (customElements.get(tag) as typeof LitElement | undefined) ?? []);
-  const styles: CSSResultOrNative[] = [...classes.flatMap(({elementStyles}) => elementStyles), timelineStyles];
-  return new Set(styles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []))));
+/** Charts prepare for paper when the browser announces a print. They can do so once they have content. */
+function handleLoad(): void {
+  if (isPrinting) requestAnimationFrame(() => window.dispatchEvent(new Event('beforeprint')));
 }
 
 function rewriteConditions(rules: CSSRuleList, media: EmulatedMedia): void {

@@ -12,6 +12,9 @@ export const missingFeed = 'feeds/missing.json';
 /** A request to this address is never answered. */
 export const pendingFeed = 'feeds/pending.json';
 
+/** The project's feed. It arrives after some seconds. */
+export const slowFeed = 'feeds/bedre-bruk-av-ki.json?slow';
+
 /** A valid feed with a source and without content. */
 export const emptyFeed = {
   version: '1.0',
@@ -56,6 +59,56 @@ export const manyChildrenFeed = {
   ],
   relations: [{from: 'panelet', to: 'raadet', kind: 'advises'}],
 };
+
+/** A body with fifteen members. Two of them have a role. */
+export const chipsFeed = {
+  ...emptyFeed,
+  organizations: regions.concat('Troms', 'Trøndelag', 'Vestfold', 'Vestland', 'Østfold').map((name, i) => ({
+    id: `fylke-${i}`,
+    name: `${name} fylkeskommune`,
+    shortName: name,
+  })),
+  bodies: [{id: 'styret', name: 'Styringsgruppen', kind: 'steering-group', description: 'Gruppen leder arbeidet.'}],
+  memberships: Array.from({length: 15}, (_, i) => ({
+    body: 'styret',
+    organization: `fylke-${i}`,
+    role: i === 3 ? 'lead' : i === 7 ? 'observer' : 'member',
+  })),
+};
+
+/** One body, and nothing else. */
+export const oneUnitFeed = {...emptyFeed, bodies: [{id: 'raadet', name: 'Fagrådet for KI', kind: 'council'}]};
+
+const longOrganizations = [
+  {id: 'lang', name: 'Arbeidsmiljøforvaltningskompetansenettverksutviklingsdirektoratet', shortName: 'Arbeidsmiljøforvaltningen'},
+  {
+    id: 'lengre',
+    name: 'Nasjonalt kompetansesenter for helseinformasjonsforvaltningssystemer og pasientsikkerhetskultur i spesialisthelsetjenesten',
+  },
+];
+
+/** Names in Norwegian may be one long word, or many words. All of these are made up. */
+export const longNamesFeed = {
+  ...emptyFeed,
+  organizations: longOrganizations,
+  bodies: [
+    {id: 'styret', kind: 'steering-group', name: 'Helseforvaltningsinformasjonssystemutviklingsstyringsgruppen'},
+    ...['Personvernombudsstedfortredernettverket', 'Arbeidsgruppen for tverrfaglig kvalitetssikring av beslutningsstøttesystemer'].map(
+      (name, i) => ({id: `gruppe-${i}`, kind: 'working-group', name, parent: 'styret'}),
+    ),
+  ],
+  memberships: longOrganizations.map(({id}, i) => ({body: 'styret', organization: id, role: i === 0 ? 'lead' : 'member'})),
+  groups: [{id: 'project', members: longOrganizations.map(({id}, i) => ({organization: id, role: i === 0 ? 'lead' : 'partner'}))}],
+};
+
+/** Members of the project: a lead, and the given number of partners. */
+function makePartnersFeed(count: number): object {
+  const organizations = Array.from({length: count + 1}, (_, i) => ({id: `etat-${i}`, name: `Kommune nummer ${i + 1}`}));
+  const members = organizations.map(({id}, i) => ({organization: id, role: i === 0 ? 'lead' : 'partner'}));
+  return {...emptyFeed, organizations, groups: [{id: 'project', members}]};
+}
+export const onePartnerFeed = makePartnersFeed(0);
+export const manyPartnersFeed = makePartnersFeed(54);
 
 /** The project's feed. It loads once, and fails when it is fetched again. */
 export const failingRefreshFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
@@ -108,6 +161,7 @@ const {fetch} = globalThis;
 globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
   if (url.endsWith(pendingFeed)) return new Promise(() => {});
+  if (url.endsWith(slowFeed)) await new Promise((resolve) => setTimeout(resolve, 5000));
   const isRefresh = init?.cache === 'no-cache';
   if (isRefresh && url.endsWith(failingRefreshFeed)) return new Response('', {status: 503});
   const response = await fetch(input, init);

@@ -1,14 +1,18 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {emulateInteraction} from '../.storybook/emulate-interaction.js';
 import type {FeedElement} from '../src/elements/feed-element.js';
-import {emptyFeed, failingRefreshFeed, missingFeed, pendingFeed, updatedFeed} from './story-feeds.js';
+import {emptyFeed, failingRefreshFeed, missingFeed, pendingFeed, slowFeed, updatedFeed} from './story-feeds.js';
 
 // States that every widget has. All story files share them.
 
-type State = Pick<StoryObj, 'args' | 'globals' | 'render' | 'decorators' | 'play'>;
+type State = Pick<StoryObj, 'name' | 'args' | 'globals' | 'render' | 'decorators' | 'parameters' | 'play'>;
 
 /** The feed is loading. If the widget has children, it shows them instead. */
 export const loading: State = {args: {feed: pendingFeed}};
+
+/** A slow connection: for five seconds the widget says that it is loading, then the content replaces that line. */
+export const slow: State = {name: 'Loading slowly', args: {feed: slowFeed}};
 
 /** The feed failed to load. The page's own text stays, with a sentence and a button below it. */
 export const failed: State = {
@@ -49,3 +53,60 @@ export const northernSami: State = {globals: {language: 'se'}};
 /** The width of a small phone: 320 px, regardless of the window. */
 export const narrow: State = {decorators: [(story) => html`<div style="inline-size: 320px; max-inline-size: 100%">${story()}</div>`]};
 export const dark: State = {globals: {theme: 'dark'}};
+
+/** On a docs page these stories have a document of their own, because they change the style sheets of all widgets in it. */
+const inOwnDocument = {docs: {story: {inline: false, height: '600px'}}};
+
+/** The widget's own rules for paper. */
+export const printed: State = {name: 'Print', globals: {medium: 'print'}, parameters: inOwnDocument};
+/** A visitor who prefers more contrast: no tints, and all text as strong as the page's. */
+export const moreContrast: State = {name: 'More contrast', globals: {contrast: 'more'}, parameters: inOwnDocument};
+/** Nearly what a contrast theme of the system looks like. */
+export const forcedColours: State = {name: 'Forced colours (approximate)', globals: {contrast: 'forced'}, parameters: inOwnDocument};
+
+/**
+ * Draws the element, and changes it when its content has been rendered.
+ *
+ * @param change - Does what a visitor would do.
+ */
+export function renderThen(change: (root: ShadowRoot, element: FeedElement) => void): NonNullable<State['render']> {
+  return (args, {component}) => {
+    const element = Object.assign(document.createElement(String(component)) as FeedElement, args);
+    const handleLoad = () => void element.updateComplete.then(() => change(element.shadowRoot!, element));
+    element.addEventListener('ki-feed-load', handleLoad, {once: true});
+    return element;
+  };
+}
+
+const interactions = {
+  'As it is': '',
+  'Under the pointer': 'hover',
+  'With the keyboard’s focus': 'focus',
+  Pressed: 'hover active',
+};
+
+/** Links, buttons and fields in each state of the pointer and the keyboard, next to each other. */
+export const interaction: State = {
+  name: 'Pointer, focus and press',
+  // One page has one notice about browsers. The four of this story have the same name.
+  parameters: {a11y: {config: {rules: [{id: 'landmark-unique', enabled: false}]}}},
+  render: (args, context) => {
+    emulateInteraction([String(context.component)]);
+    const renderState = (state: string) =>
+      renderThen((root) => {
+        for (const each of root.querySelectorAll('a, button, summary, input, select, [part~=name], [tabindex]')) {
+          each.setAttribute('data-story', state);
+        }
+      })(args, context);
+    const style = 'display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 2rem 1.5rem';
+    return html`<div style=${style}>
+      ${Object.entries(interactions).map(
+        ([title, state]) =>
+          html`<div>
+            <p lang="en" style="margin: 0 0 0.75rem; font-weight: 600">${title}</p>
+            ${renderState(state)}
+          </div>`,
+      )}
+    </div>`;
+  },
+};

@@ -3,7 +3,24 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/browser-support-banner/define.js';
 import type {BrowserSupportBanner} from '../../src/elements/browser-support-banner/browser-support-banner.js';
 import {emptyFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {
   component: 'browser-support-banner',
@@ -20,9 +37,17 @@ type Story = StoryObj<BrowserSupportBanner>;
 export const Ready: Story = {};
 /** The notice does not wait for the feed. It has its own texts. */
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 /** The notice also works without the feed. */
 export const Error: Story = {args: failed.args ?? {}};
-export const Empty: Story = empty;
+/** Without a feed, the notice has its own texts. */
+export const Empty: Story = {args: {feed: null}};
+/** The feed has no texts for the notice, so it has its own. */
+export const EmptyFeed: Story = {name: 'Empty feed', ...empty};
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -31,6 +56,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = interaction;
 
 /** Without a feed and a help page, the notice has its own text and no link. */
 export const Alone: Story = {args: {feed: null, href: null}};
@@ -46,5 +75,7 @@ export const OwnTexts: Story = {
       <span slot="label" lang="fi">Selaintasi ei tueta.</span><span slot="link-label" lang="fi">Tietoa selaimista</span>
     </browser-support-banner>`,
 };
+/** A policy stricter than any browser. The notice appears without `preview`. */
+export const StrictPolicy: Story = {name: 'Strict policy', args: {preview: null, policy: 'chrome 999, safari 999, firefox 999'}};
 /** In a supported browser the element shows nothing and takes no space. */
 export const Supported: Story = {args: {preview: null}};

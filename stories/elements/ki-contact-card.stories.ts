@@ -2,7 +2,24 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-contact-card/define.js';
 import type {KiContactCard} from '../../src/elements/ki-contact-card/ki-contact-card.js';
 import {emptyFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-contact-card', args: {feed: projectFeed}} satisfies Meta<KiContactCard>;
 export default meta;
@@ -10,8 +27,13 @@ type Story = StoryObj<KiContactCard>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -20,6 +42,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = interaction;
 
 const organizations = [
   {id: 'hdir', name: 'Helsedirektoratet', url: 'https://www.helsedirektoratet.no'},

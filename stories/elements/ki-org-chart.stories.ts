@@ -4,8 +4,26 @@ import '../../src/elements/ki-org-chart/define.js';
 import type {KiOrgChart} from '../../src/elements/ki-org-chart/ki-org-chart.js';
 import {NotLoadedError} from '../../src/on-demand.js';
 import {makeTreeFeed} from '../../src/testing/make-tree-feed.js';
-import {councilFeed, manyChildrenFeed, manyRootsFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {chipsFeed, councilFeed, longNamesFeed, manyChildrenFeed, manyRootsFeed, oneUnitFeed, projectFeed} from '../story-feeds.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  renderThen,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-org-chart', args: {feed: projectFeed}} satisfies Meta<KiOrgChart>;
 export default meta;
@@ -25,8 +43,13 @@ function requestPicture(chart: KiOrgChart): KiOrgChart {
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -35,6 +58,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = {...interaction, args: {feed: councilFeed}};
 export const DarkNarrow: Story = {...dark, ...narrow};
 
 /** Always a list, regardless of the width. */
@@ -42,6 +69,9 @@ export const List: Story = {args: {view: 'list'}};
 
 /** Each unit in about one line. Charts of 40 or more visible units look like this by themselves. */
 export const Compact: Story = {args: {density: 'compact'}};
+
+/** Each unit with its members and dates, also where the chart would be compact by itself. */
+export const Comfortable: Story = {args: {density: 'comfortable'}};
 
 /** The same as a list. */
 export const CompactList: Story = {args: {density: 'compact', view: 'list'}};
@@ -128,4 +158,41 @@ export const OwnContent: Story = {
 };
 
 /** One branch of a chart with more than 60 units, opened by `unit`. The path and the button above it lead to the rest. */
-export const Branch: Story = {args: {feed: null, data: makeTreeFeed(200), unit: 'enhet-9'}};
+export const Branch: Story = {name: 'One branch of a large chart', args: {feed: null, data: makeTreeFeed(200), unit: 'enhet-9'}};
+
+/** The details of one unit, open: its description, members with their roles, relations and a link to the unit. */
+export const OpenDetails: Story = {
+  name: 'Open details',
+  render: renderThen((root) => root.querySelector<HTMLElement>('[part=unit] button[part~=name]')?.click()),
+};
+
+/** The key to shapes and lines, unfolded. It has only what is in the chart. */
+export const OpenLegend: Story = {
+  name: 'Open legend',
+  render: renderThen((root) => (root.querySelector<HTMLDetailsElement>('[part=legend]')!.open = true)),
+};
+
+/** Members are chips: leads first, with their role in words. The last one says how many more there are. */
+export const Chips: Story = {name: 'Members as chips', args: {data: chipsFeed, feed: null}};
+
+/** A single body without members and relations. */
+export const OneUnit: Story = {name: 'One unit', args: {data: oneUnitFeed, feed: null}};
+
+/** Long names are hyphenated inside their boxes, also short forms of members. */
+export const LongNames: Story = {name: 'Long names', args: {data: longNamesFeed, feed: null}};
+export const LongNamesNarrow: Story = {...narrow, name: 'Long names, narrow', args: {data: longNamesFeed, feed: null}};
+
+/** A search for “gruppe”. A line counts the results, the first one is marked, and all of them are in a list. */
+export const SearchResults: Story = {
+  name: 'Search results',
+  args: {search: 'on'},
+  render: renderThen((root) => {
+    const field = root.querySelector<HTMLInputElement>('[part=input]')!;
+    field.value = 'gruppe';
+    field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  }),
+};
+
+/** Large charts have a search field by themselves. This one must not. */
+export const WithoutSearch: Story = {name: 'Without search', args: {feed: null, data: makeTreeFeed(40), search: 'off'}};
+export const WithoutDownloads: Story = {name: 'Without downloads', args: {downloads: 'off'}};

@@ -1,8 +1,25 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-partner-list/define.js';
 import type {KiPartnerList} from '../../src/elements/ki-partner-list/ki-partner-list.js';
-import {changingFeed, councilFeed, logoFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {changingFeed, councilFeed, logoFeed, longNamesFeed, manyPartnersFeed, onePartnerFeed, projectFeed} from '../story-feeds.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-partner-list', args: {feed: projectFeed}} satisfies Meta<KiPartnerList>;
 export default meta;
@@ -10,8 +27,13 @@ type Story = StoryObj<KiPartnerList>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -20,6 +42,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = interaction;
 
 export const Sentence: Story = {args: {variant: 'sentence'}};
 export const SentenceNynorsk: Story = {...nynorsk, args: {variant: 'sentence'}};
@@ -64,3 +90,11 @@ export const ChangedRoles: Story = {args: {feed: null, data: changingFeed, chang
 /** Members without a lead, an observer, and a guest who takes part when needed. */
 export const Council: Story = {args: {feed: councilFeed}};
 export const CouncilSentence: Story = {args: {feed: councilFeed, variant: 'sentence'}};
+
+/** One organisation. There is no list, and no heading of its role. */
+export const One: Story = {name: 'One organisation', args: {feed: null, data: onePartnerFeed}};
+/** More than fifty organisations, in columns of equal height. */
+export const Many: Story = {name: 'Many organisations', args: {feed: null, data: manyPartnersFeed}};
+export const LongNames: Story = {name: 'Long names', args: {feed: null, data: longNamesFeed}};
+export const LongNamesNarrow: Story = {...narrow, ...LongNames, name: 'Long names, narrow'};
+export const LongNamesTable: Story = {name: 'Long names in a table', args: {feed: null, data: longNamesFeed, variant: 'table'}};

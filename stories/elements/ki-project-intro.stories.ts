@@ -2,7 +2,24 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-project-intro/define.js';
 import type {KiProjectIntro} from '../../src/elements/ki-project-intro/ki-project-intro.js';
 import {councilFeed, emptyFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-project-intro', args: {feed: projectFeed}} satisfies Meta<KiProjectIntro>;
 export default meta;
@@ -10,8 +27,13 @@ type Story = StoryObj<KiProjectIntro>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -20,6 +42,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = interaction;
 
 /** After the end of the project. */
 export const Ended: Story = {args: {asOf: '2024-02-01'}};

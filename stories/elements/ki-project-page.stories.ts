@@ -2,7 +2,23 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../../src/elements/ki-project-page/define.js';
 import type {KiProjectPage} from '../../src/elements/ki-project-page/ki-project-page.js';
 import {councilFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk, stale, updated} from '../story-states.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-project-page', args: {feed: projectFeed}} satisfies Meta<KiProjectPage>;
 export default meta;
@@ -10,6 +26,7 @@ type Story = StoryObj<KiProjectPage>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
 
@@ -26,6 +43,9 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
 export const DarkNarrow: Story = {...dark, ...narrow};
 
 /** While the feed is loading, the page's own text is shown. */
@@ -44,3 +64,8 @@ export const Picked: Story = {
     return page;
   },
 };
+
+/** Visitors step through the dates on which the chart changed. All parts of the page show the date. */
+export const Timeline: Story = {args: {timeline: true}};
+/** Versions are links, and the date is in the page's address (here: of the story's frame). */
+export const InTheAddress: Story = {name: 'Date in the address', args: {asOfInAddress: true}};

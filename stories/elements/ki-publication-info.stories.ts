@@ -5,7 +5,24 @@ import '../../src/elements/ki-partner-list/define.js';
 import '../../src/elements/ki-publication-info/define.js';
 import type {KiPublicationInfo} from '../../src/elements/ki-publication-info/ki-publication-info.js';
 import {emptyFeed, projectFeed} from '../story-feeds.js';
-import {bokmaal, dark, empty, english, failed, loading, narrow, northernSami, nynorsk} from '../story-states.js';
+import {
+  bokmaal,
+  dark,
+  empty,
+  english,
+  failed,
+  forcedColours,
+  interaction,
+  loading,
+  moreContrast,
+  narrow,
+  northernSami,
+  nynorsk,
+  printed,
+  slow,
+  stale,
+  updated,
+} from '../story-states.js';
 
 const meta = {component: 'ki-publication-info', args: {feed: projectFeed}} satisfies Meta<KiPublicationInfo>;
 export default meta;
@@ -13,8 +30,13 @@ type Story = StoryObj<KiPublicationInfo>;
 
 export const Ready: Story = {};
 export const Loading: Story = loading;
+export const LoadingSlowly: Story = slow;
 export const Error: Story = failed;
 export const Empty: Story = empty;
+/** The feed changed while the page was open. One line says so. */
+export const Updated: Story = updated;
+/** The feed loaded once and now fails to load. The content stays, and a line says so. */
+export const Stale: Story = stale;
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
 export const Nynorsk: Story = nynorsk;
@@ -23,6 +45,10 @@ export const NorthernSami: Story = {...northernSami, name: 'Northern Sámi (unre
 
 export const Narrow: Story = narrow;
 export const Dark: Story = dark;
+export const MoreContrast: Story = moreContrast;
+export const ForcedColours: Story = forcedColours;
+export const Print: Story = printed;
+export const Interaction: Story = interaction;
 
 /** Dates only. */
 export const WithoutVersions: Story = {
@@ -99,4 +125,13 @@ export const InTheAddress: Story = {
     html`<ki-feed .feed=${feed ?? null} as-of-in-address>
       <ki-publication-info></ki-publication-info>
     </ki-feed>`,
+};
+
+/** One date and one version. */
+export const One: Story = {
+  name: 'One version',
+  args: {
+    feed: null,
+    data: {...emptyFeed, publication: {firstPublished: '2022-03-16', versions: [{date: '2022-03-16', note: 'Først publisert.'}]}},
+  },
 };

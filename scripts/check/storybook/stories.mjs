@@ -3,12 +3,22 @@
 /** Events of Storybook that end a story. */
 const failures = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFunctionThrewException'];
 
+/** Matches the stories that are named after a state of their element. */
+const stateStory = /^elements-(.+)--(loading|ready|stale|error|empty)$/;
+
 export async function checkStories({entries, open, run, expect}) {
   const ids = entries.filter(({type}) => type === 'story').map(({id}) => id);
   await open(ids[0]);
   // One page shows all stories, one after another, because loading a page for each takes longer than the story. The first one is
   // shown again at the end.
-  for (const id of [...ids.slice(1), ids[0]]) expect(id, await run(`(${showStory})('${id}', ${JSON.stringify(failures)})`), ['success']);
+  for (const id of [...ids.slice(1), ids[0]]) {
+    expect(id, await run(`(${showStory})('${id}', ${JSON.stringify(failures)})`), ['success']);
+    const [, tag, state] = stateStory.exec(id) ?? [];
+    if (!state) continue;
+    const element = `document.querySelector('${tag}')`;
+    await run(`until(() => ${element}.state === '${state}')`).catch(() => undefined);
+    expect(`state in ${id}`, await run(`${element}.state`), state);
+  }
 }
 
 /** Runs in the page. @returns {Promise<string[]>} How the story ended, and what axe has found. */
