@@ -48,4 +48,11 @@ export async function checkControls({open, openInFrame, run, runInFrame, expect}
   await run(`until(() => document.querySelector('#storybook-preview-iframe'))`);
   expect('view in the window', await runInFrame(`until(() => ${list}?.view)`), 'list');
   expect('address of the window', await run('globalThis.location.search'), `?path=/story/${chart}&args=view:list`);
+  await run(`until(() => document.querySelector('#storybook-panel-root select'))
+    .then((select) => {
+      select.value = 'chart';
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+    })`);
+  expect('view after a choice', await runInFrame(`until(() => ${list}?.view === 'chart')`), true);
+  expect('address after a choice', await run(`until(() => globalThis.location.search.endsWith('&args=view:chart'))`), true);
 }
