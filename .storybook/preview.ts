@@ -21,7 +21,10 @@ interface StorySource {
   readonly component?: string;
   readonly args: Args;
   readonly globals: Record<string, unknown>;
-  readonly parameters: {readonly snippetContent?: string};
+  readonly parameters: {
+    /** For stories that draw more than their element. */
+    readonly snippet?: {readonly tag?: string; readonly args?: Args; readonly content?: string};
+  };
 }
 
 const preview: Preview = {
@@ -38,9 +41,10 @@ const preview: Preview = {
       extractComponentDescription: (component: string) => (isElement(component) ? findDeclaration(manifest, component).summary : ''),
       source: {
         transform: (code: string, {component, args, globals, parameters}: StorySource) => {
-          if (isElement(component)) {
-            const language = String(globals['language']);
-            return writeSnippet(manifest, component, emptyToNull(manifest, component, args), language, parameters.snippetContent);
+          const {tag = component, args: ownArgs, content} = parameters.snippet ?? {};
+          if (isElement(tag)) {
+            const properties = emptyToNull(manifest, tag, {...args, ...ownArgs});
+            return writeSnippet(manifest, tag, properties, String(globals['language']), content);
           }
           return Object.keys(args).some((name) => name.startsWith('--')) ? writeTokenSnippet(args) : code;
         },

@@ -62,13 +62,20 @@ export const Print: Story = printed;
 export const Interaction: Story = interaction;
 
 /** Without a feed and a help page, the notice has its own text and no link. */
-export const Alone: Story = {args: {feed: null, href: null}};
+export const Alone: Story = {name: 'Without a feed and a help page', args: {feed: null, href: null}};
 /** The link leads to the help page in the feed. */
 export const LinkFromFeed: Story = {
+  name: 'Help page from the feed',
   args: {feed: null, href: null, data: {...emptyFeed, browserSupport: {url: 'https://example.no/nettlesere'}}},
 };
 /** The page's own texts, for example in a language that the widgets lack. */
 export const OwnTexts: Story = {
+  name: 'Own texts',
+  parameters: {
+    snippet: {
+      content: '<span slot="label" lang="fi">Selaintasi ei tueta.</span><span slot="link-label" lang="fi">Tietoa selaimista</span>',
+    },
+  },
   args: {feed: null},
   render: ({preview, href}) =>
     html`<browser-support-banner preview=${preview!} href=${href!}>
@@ -78,4 +85,4 @@ export const OwnTexts: Story = {
 /** A policy stricter than any browser. The notice appears without `preview`. */
 export const StrictPolicy: Story = {name: 'Strict policy', args: {preview: null, policy: 'chrome 999, safari 999, firefox 999'}};
 /** In a supported browser the element shows nothing and takes no space. */
-export const Supported: Story = {args: {preview: null}};
+export const Supported: Story = {name: 'In a supported browser', args: {preview: null}};

@@ -54,6 +54,7 @@ const organizations = [
 
 /** Contacts with e-mail, telephone and web page. Each role is a heading, and two contacts share one. */
 export const Several: Story = {
+  name: 'Several contacts',
   args: {
     feed: null,
     data: {
@@ -82,26 +83,29 @@ export const Several: Story = {
   },
 };
 /** One contact, selected by its id. */
-export const One: Story = {args: {...Several.args, contact: 'presse'}};
-export const SeveralNarrow: Story = {...narrow, args: Several.args ?? {}};
-export const SeveralDark: Story = {...dark, args: Several.args ?? {}};
+export const One: Story = {args: {...Several.args, contact: 'presse'}, name: 'One of several contacts'};
+export const SeveralNarrow: Story = {...narrow, args: Several.args ?? {}, name: 'Several contacts, narrow'};
+export const SeveralDark: Story = {...dark, args: Several.args ?? {}, name: 'Several contacts, dark'};
 /** No contact has this id. Visitors read that there is no contact, and the console lists the ids in the feed. */
-export const UnknownId: Story = {args: {...Several.args, contact: 'styret'}};
+export const UnknownId: Story = {args: {...Several.args, contact: 'styret'}, name: 'Unknown id'};
 /** Without the buttons that download a vCard. */
-export const WithoutDownloads: Story = {args: {...Several.args, downloads: 'off'}};
+export const WithoutDownloads: Story = {args: {...Several.args, downloads: 'off'}, name: 'Without downloads'};
 
 const contactWith = (contact: object) => ({
   feed: null,
   data: {...emptyFeed, organizations, contacts: [{id: 'post', role: 'Spørsmål om prosjektet', ...contact}]},
 });
 /** A role without a person. */
-export const WithoutPerson: Story = {args: contactWith({organization: 'hdir', email: 'post@example.no'})};
+export const WithoutPerson: Story = {name: 'Without a person', args: contactWith({organization: 'hdir', email: 'post@example.no'})};
 /** The contact's organisation has merged into another by the date that is shown. */
-export const EndedOrganization: Story = {args: contactWith({person: 'Kari Nordmann', organization: 'ehelse', email: 'post@example.no'})};
+export const EndedOrganization: Story = {
+  name: 'Organisation has ended',
+  args: contactWith({person: 'Kari Nordmann', organization: 'ehelse', email: 'post@example.no'}),
+};
 /** The contact's period has ended, so there is nothing to show. */
-export const EndedContact: Story = {args: contactWith({email: 'post@example.no', period: {to: '2023'}})};
+export const EndedContact: Story = {name: 'Contact has ended', args: contactWith({email: 'post@example.no', period: {to: '2023'}})};
 /** A short telephone number, which is dialled without a country code. */
-export const ShortNumber: Story = {args: contactWith({telephone: '02013'})};
+export const ShortNumber: Story = {name: 'Short telephone number', args: contactWith({telephone: '02013'})};
 
 const long = {
   role: 'Arbeidsmiljøforvaltningskompetansenettverkshenvendelser og andre spørsmål om personvernombudsstedfortredere',
@@ -109,10 +113,11 @@ const long = {
   organization: 'hdir',
   email: 'anne-margrethe.kristoffersdatter.von.hohenstaufen-fjellkarstad@kompetansenettverk.example.no',
 };
-export const LongNames: Story = {args: contactWith(long)};
-export const LongNamesNarrow: Story = {...narrow, args: contactWith(long)};
+export const LongNames: Story = {name: 'Long names', args: contactWith(long)};
+export const LongNamesNarrow: Story = {...narrow, args: contactWith(long), name: 'Long names, narrow'};
 /** Markup in the feed is shown as text. A line break adds no header to the e-mail that the link opens. */
 export const HostileMarkup: Story = {
+  name: 'Markup in the feed',
   args: contactWith({
     role: '<img src=x onerror="alert(1)">\r\nBcc: alle@example.no',
     person: '<b>Kari</b>',

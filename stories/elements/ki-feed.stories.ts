@@ -76,6 +76,10 @@ export const AsOf: Story = {args: {asOf: '2020-01-15'}, name: 'As of 15 January 
 
 /** One feed in two languages. Each widget uses the nearest `lang`, and the feed is fetched once. */
 export const TwoLanguages: Story = {
+  name: 'Two languages',
+  parameters: {
+    snippet: {content: '<ki-publication-info lang="nb"></ki-publication-info>\n  <ki-publication-info lang="en"></ki-publication-info>'},
+  },
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null}>
       <div style="display: grid; gap: 2rem">

@@ -62,7 +62,7 @@ export const MoreContrast: Story = moreContrast;
 export const ForcedColours: Story = forcedColours;
 export const Print: Story = printed;
 export const Interaction: Story = {...interaction, args: {feed: councilFeed}};
-export const DarkNarrow: Story = {...dark, ...narrow};
+export const DarkNarrow: Story = {...dark, ...narrow, name: 'Dark, narrow'};
 
 /** Always a list, regardless of the width. */
 export const List: Story = {args: {view: 'list'}};
@@ -74,10 +74,11 @@ export const Compact: Story = {args: {density: 'compact'}};
 export const Comfortable: Story = {args: {density: 'comfortable'}};
 
 /** The same as a list. */
-export const CompactList: Story = {args: {density: 'compact', view: 'list'}};
+export const CompactList: Story = {name: 'Compact list', args: {density: 'compact', view: 'list'}};
 
 /** Only the roots, after `collapseAll()`. The button says how many units are below. */
 export const Collapsed: Story = {
+  name: 'Collapsed to the top level',
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
     chart.addEventListener('ki-feed-load', () => chart.collapseAll());
@@ -95,16 +96,16 @@ export const AsOfStart: Story = {args: {asOf: '2019-12-01'}, name: 'As of 1 Dece
 export const Timeline: Story = {args: {timeline: true}};
 
 /** The timeline on a phone: the arrows have no visible words. */
-export const TimelineNarrow: Story = {...narrow, args: {timeline: true}};
+export const TimelineNarrow: Story = {...narrow, args: {timeline: true}, name: 'Timeline, narrow'};
 
 /** One body and one observer. */
-export const Council: Story = {args: {feed: councilFeed}};
+export const Council: Story = {name: 'A council', args: {feed: councilFeed}};
 
 /** The search field, which charts with more than 20 units have by default. Try «rapport» or «FHI». */
-export const Find: Story = {args: {search: 'on'}};
+export const Find: Story = {name: 'Search field', args: {search: 'on'}};
 
 /** For a page about one unit: its ancestors are expanded and it is marked. An address that ends in `#statusrapport` does the same. */
-export const MarkedUnit: Story = {args: {unit: 'statusrapport', depth: 1}};
+export const MarkedUnit: Story = {name: 'Marked unit', args: {unit: 'statusrapport', depth: 1}};
 
 /** Changes since a date: units that are new, gone or renamed, and members that have joined or left. */
 export const ChangedSince: Story = {args: {changedSince: '2019-12-01'}, name: 'Changed since 1 December 2019'};
@@ -117,6 +118,7 @@ export const ChangedSinceEnd: Story = {
 
 /** Downloads of a chart whose picture takes long. The button and the line below it say so. */
 export const SlowDownload: Story = {
+  name: 'Slow download',
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
     chart.toSVG = () => new Promise(() => undefined);
@@ -126,6 +128,7 @@ export const SlowDownload: Story = {
 
 /** Downloads after what makes the picture could not be loaded, for example without a network. */
 export const FailedDownload: Story = {
+  name: 'Failed download',
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
     chart.toSVG = () => Promise.reject(new NotLoadedError('offline'));
@@ -135,24 +138,29 @@ export const FailedDownload: Story = {
 
 /** A drawn chart that is wider than its column. The chart scrolls in its box, and the page does not scroll sideways. */
 export const ScrolledChart: Story = {
+  name: 'Chart wider than its column',
   args: {view: 'chart'},
   decorators: [(story) => html`<div style="inline-size: 600px; max-inline-size: 100%">${story()}</div>`],
 };
 
 /** Fourteen councils without a parent, in columns. Each has its working groups below it. */
-export const ManyRoots: Story = {args: {feed: null, data: manyRootsFeed}};
+export const ManyRoots: Story = {name: 'Many units without a parent', args: {feed: null, data: manyRootsFeed}};
 
 /** A council with too many working groups for one row. They are arranged in columns. */
-export const ManyChildren: Story = {args: {feed: null, data: manyChildrenFeed}};
+export const ManyChildren: Story = {name: 'Many units below one', args: {feed: null, data: manyChildrenFeed}};
 
 /** Two hundred units of every kind. Only the upper levels are expanded. The search field and the buttons lead to the rest. */
-export const Large: Story = {args: {feed: null, data: makeTreeFeed(200)}};
+export const Large: Story = {name: 'Two hundred units', args: {feed: null, data: makeTreeFeed(200)}};
+
+const ownContent = '<p slot="unit-styringsgruppen">Neste møte: <a href="https://www.helsedirektoratet.no">se møteplanen</a>.</p>';
 
 /** The page's own text in a unit, with the slot `unit-styringsgruppen`. */
 export const OwnContent: Story = {
+  name: 'Own content in a unit',
+  parameters: {snippet: {content: ownContent}},
   render: (args, {component}) => {
     const chart = Object.assign(document.createElement(component as 'ki-org-chart'), args);
-    chart.innerHTML = '<p slot="unit-styringsgruppen">Neste møte: <a href="https://www.helsedirektoratet.no">se møteplanen</a>.</p>';
+    chart.innerHTML = ownContent;
     return chart;
   },
 };

@@ -48,15 +48,15 @@ export const Print: Story = printed;
 export const Interaction: Story = interaction;
 
 /** After the end of the project. */
-export const Ended: Story = {args: {asOf: '2024-02-01'}};
+export const Ended: Story = {name: 'Project has ended', args: {asOf: '2024-02-01'}};
 /** During the project. The same feed describes an active project. */
-export const Active: Story = {args: {asOf: '2019-11-01'}};
+export const Active: Story = {name: 'Project is active', args: {asOf: '2019-11-01'}};
 /** Before the start of the project. */
-export const Planned: Story = {args: {asOf: '2018-12-01'}};
+export const Planned: Story = {name: 'Project is planned', args: {asOf: '2018-12-01'}};
 /** Without a picture. */
-export const Council: Story = {args: {feed: councilFeed}};
+export const Council: Story = {name: 'Without a picture', args: {feed: councilFeed}};
 /** The title as the main heading of the page. */
-export const FirstHeading: Story = {args: {headingLevel: 1}};
+export const FirstHeading: Story = {name: 'Main heading of the page', args: {headingLevel: 1}};
 
 const image = {
   url: 'feeds/bedre-bruk-av-ki.svg',
@@ -79,6 +79,7 @@ const withProject = (project: object) => ({
 
 /** A project that has ended, with a link to its successor at the top. */
 export const Continued: Story = {
+  name: 'Continued by another project',
   args: withProject({
     status: 'ended',
     period: {from: '2019-23', to: '2023-12-31'},
@@ -88,20 +89,26 @@ export const Continued: Story = {
 };
 /** The feed offers the picture in several sizes. */
 export const SeveralSizes: Story = {
+  name: 'Picture in several sizes',
   args: withProject({image: {...image, sources: [{url: 'feeds/bedre-bruk-av-ki.svg?640', width: 640}]}}),
 };
 /** A decorative picture. Screen readers ignore it. */
-export const Decorative: Story = {args: withProject({image: {...image, alt: ''}})};
+export const Decorative: Story = {args: withProject({image: {...image, alt: ''}}), name: 'Decorative picture'};
 /** A picture without a size in the feed. Space with a fixed aspect ratio is reserved for it. */
-export const WithoutSize: Story = {args: withProject({image: {url: image.url, alt: image.alt}})};
+export const WithoutSize: Story = {name: 'Picture without a size', args: withProject({image: {url: image.url, alt: image.alt}})};
 /** The picture fails to load. Its alternative text is shown instead. */
-export const MissingPicture: Story = {args: withProject({image: {...image, url: 'feeds/missing.svg'}})};
+export const MissingPicture: Story = {args: withProject({image: {...image, url: 'feeds/missing.svg'}}), name: 'Picture fails to load'};
 
 const title = 'Arbeidsmiljøforvaltningskompetansenettverksutviklingsprosjektet for helseforvaltningsinformasjonssystemer';
 /** Long Norwegian compounds are hyphenated if they do not fit. */
-export const LongTitle: Story = {args: {...withProject({name: title, image}), headingLevel: 1}};
-export const LongTitleNarrow: Story = {...narrow, args: {...withProject({name: title, image}), headingLevel: 1}};
+export const LongTitle: Story = {args: {...withProject({name: title, image}), headingLevel: 1}, name: 'Long title'};
+export const LongTitleNarrow: Story = {
+  ...narrow,
+  args: {...withProject({name: title, image}), headingLevel: 1},
+  name: 'Long title, narrow',
+};
 /** Markup in the feed is shown as text. */
 export const HostileMarkup: Story = {
+  name: 'Markup in the feed',
   args: withProject({name: '<img src=x onerror="alert(1)">', lead: '</p><script>alert(1)</script>', partOf: {name: '<b>Planen</b>'}}),
 };

@@ -32,8 +32,8 @@ export const Empty: Story = empty;
 
 export const Updated: Story = updated;
 export const Stale: Story = stale;
-export const StaleNynorsk: Story = {...stale, ...nynorsk};
-export const StaleEnglish: Story = {...stale, ...english};
+export const StaleNynorsk: Story = {...stale, ...nynorsk, name: 'Stale, Nynorsk'};
+export const StaleEnglish: Story = {...stale, ...english, name: 'Stale, English'};
 export const StaleNorthernSami: Story = {...stale, ...northernSami, name: 'Stale, Northern Sámi (unreviewed)'};
 
 export const Bokmaal: Story = {...bokmaal, name: 'Bokmål'};
@@ -46,17 +46,18 @@ export const Dark: Story = dark;
 export const MoreContrast: Story = moreContrast;
 export const ForcedColours: Story = forcedColours;
 export const Print: Story = printed;
-export const DarkNarrow: Story = {...dark, ...narrow};
+export const DarkNarrow: Story = {...dark, ...narrow, name: 'Dark, narrow'};
 
 /** While the feed is loading, the page's own text is shown. */
-export const LoadingWithFallback: Story = {...failed, ...loading};
+export const LoadingWithFallback: Story = {...failed, ...loading, name: 'Loading, with the page’s own text'};
 /** The page on an earlier date, with the subprojects, members and names of that date. */
 export const AsOf: Story = {args: {asOf: '2021-01-15'}, name: 'As of 15 January 2021'};
 /** Parts without content in the feed are left out. */
-export const Council: Story = {args: {feed: councilFeed}};
+export const Council: Story = {name: 'A council', args: {feed: councilFeed}};
 
 /** A visitor has picked an earlier version. The page says so at the top and in the publication info. */
 export const Picked: Story = {
+  name: 'Earlier version picked',
   render: ({feed}) => {
     const page = document.createElement('ki-project-page');
     page.feed = feed ?? null;

@@ -52,11 +52,13 @@ export const Interaction: Story = interaction;
 
 /** Dates only. */
 export const WithoutVersions: Story = {
+  name: 'Dates only',
   args: {feed: null, data: {...emptyFeed, publication: {firstPublished: '2022-03-16', lastReviewed: '2023-06-07'}}},
 };
 
 /** Versions with links to their own pages, and a link to all versions. */
 export const LinkedVersions: Story = {
+  name: 'Versions with links',
   args: {
     feed: null,
     data: {
@@ -77,6 +79,7 @@ export const LinkedVersions: Story = {
 
 /** A long history. Some notes have several lines, and some versions have none. */
 export const ManyVersions: Story = {
+  name: 'Many versions',
   args: {
     feed: null,
     data: {
@@ -96,6 +99,8 @@ export const ManyVersions: Story = {
 
 /** Inside a `<ki-feed>`, visitors can pick a version for all widgets. */
 export const InAFeed: Story = {
+  name: 'In a feed, with versions to pick',
+  parameters: {snippet: {tag: 'ki-feed', content: '<ki-publication-info></ki-publication-info>\n  <ki-partner-list></ki-partner-list>'}},
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null}>
       <div style="display: grid; gap: 2rem">
@@ -107,6 +112,8 @@ export const InAFeed: Story = {
 
 /** A visitor has picked a version. A notice says so and has a button that goes back. */
 export const Picked: Story = {
+  name: 'Earlier version picked',
+  parameters: {snippet: {tag: 'ki-feed', content: '<ki-publication-info></ki-publication-info>'}},
   render: ({feed}) => {
     const provider = document.createElement('ki-feed');
     provider.feed = feed ?? null;
@@ -115,12 +122,14 @@ export const Picked: Story = {
     return provider;
   },
 };
-export const PickedNarrow: Story = {...Picked, ...narrow};
-export const PickedDark: Story = {...Picked, ...dark};
-export const PickedNorthernSami: Story = {...Picked, ...northernSami, name: 'Picked, in Northern Sámi (unreviewed)'};
+export const PickedNarrow: Story = {...Picked, ...narrow, name: 'Earlier version picked, narrow'};
+export const PickedDark: Story = {...Picked, ...dark, name: 'Earlier version picked, dark'};
+export const PickedNorthernSami: Story = {...Picked, ...northernSami, name: 'Earlier version picked, Northern Sámi (unreviewed)'};
 
 /** With `as-of-in-address` the versions are links, and the date is in the page's address (here: of the story's frame). */
 export const InTheAddress: Story = {
+  name: 'Date in the address',
+  parameters: {snippet: {tag: 'ki-feed', args: {asOfInAddress: true}, content: '<ki-publication-info></ki-publication-info>'}},
   render: ({feed}) =>
     html`<ki-feed .feed=${feed ?? null} as-of-in-address>
       <ki-publication-info></ki-publication-info>
