@@ -1,6 +1,7 @@
 import {setCustomElementsManifest, type Args, type ArgTypes, type Preview} from '@storybook/web-components-vite';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
+import {councilFeed, missingFeed, pendingFeed, projectFeed, slowFeed} from '../stories/story-feeds.js';
 import DocsPage from './docs-page.mdx';
 import {emulateMedia} from './emulate-media.js';
 import {renderHostPage} from './host-page.js';
@@ -15,6 +16,15 @@ logEvents(listEventNames(manifest));
 const tags = listTags(manifest);
 const isElement = (component: unknown): component is string => typeof component === 'string' && tags.includes(component);
 const px = (width: number, name: string) => ({name: `${name}, ${width} px`, styles: {width: `${width}px`, height: '100%'}});
+
+/** Storybook drops addresses from its own address, because of their slashes. These names stay in it: `args=feed:council`. */
+const feedNames = {project: projectFeed, council: councilFeed, slow: slowFeed, loading: pendingFeed, missing: missingFeed};
+
+function describeControls(tag: string): ArgTypes {
+  const controls = makeControls(manifest, tag);
+  const description = `${controls['feed']?.description ?? ''} Here also: ${Object.keys(feedNames).join(', ')}.`;
+  return {...controls, feed: {...controls['feed'], description, mapping: feedNames}};
+}
 
 /** The parts of a story's context that its snippet depends on. */
 interface StorySource {
@@ -37,7 +47,7 @@ const preview: Preview = {
     docs: {
       page: DocsPage,
       codePanel: true,
-      extractArgTypes: (component: string): ArgTypes => (isElement(component) ? makeControls(manifest, component) : {}),
+      extractArgTypes: (component: string) => (isElement(component) ? describeControls(component) : {}),
       extractComponentDescription: (component: string) => (isElement(component) ? findDeclaration(manifest, component).summary : ''),
       source: {
         transform: (code: string, {component, args, globals, parameters}: StorySource) => {

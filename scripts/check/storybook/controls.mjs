@@ -44,6 +44,9 @@ export async function checkControls({open, openInFrame, run, runInFrame, expect}
   const load = await run(`until(() => ${lastOf('storybook/actions/action-event')})`);
   expect('action', [load.data.name, load.data.args.from], ['ki-feed-load', '<ki-org-chart>']);
 
+  await open(chart, '&args=feed:council');
+  expect('feed by its name', await run(`until(() => ${list}?.feed)`), 'feeds/ki-radet.json');
+
   await openInFrame(chart, '&args=view:list');
   await run(`until(() => document.querySelector('#storybook-preview-iframe'))`);
   expect('view in the window', await runInFrame(`until(() => ${list}?.view)`), 'list');
