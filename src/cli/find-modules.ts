@@ -1,14 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-
-/** A module that `ki-widgets.js` loads. */
-export interface BuiltModule {
-  /** Its path in the folder that contains `ki-widgets.js`. */
-  readonly path: string;
-  /** Its hash as the loader writes it. Browsers use a preloaded file only if both requests have the same value. */
-  readonly integrity: string;
-}
+import {collectModules, type BuiltModule, type LinkedModule} from '../snippet/collect-modules.js';
 
 /**
  * Finds modules in built files, and those that they import.
@@ -19,21 +12,21 @@ export interface BuiltModule {
  * @throws {RangeError} If the folder does not contain all modules of its `ki-widgets.js`.
  */
 export function findModules(names: readonly string[], folder: string): readonly BuiltModule[] {
+  return [...findLinkedModules(names, folder).values()].map(({path, integrity}) => ({path, integrity}));
+}
+
+/** Finds modules as `findModules` does. Each also has the names of those that it imports. */
+export function findLinkedModules(names: readonly string[], folder: string): ReadonlyMap<string, LinkedModule> {
   const script = join(folder, 'ki-widgets.js');
   if (!existsSync(script) || !existsSync(join(folder, 'modules'))) {
     throw new RangeError(`--preload reads the built modules, and ${folder} has none`);
   }
   const loader = readFileSync(script, 'utf8');
   const files = readdirSync(join(folder, 'modules'));
-  const found = new Map<string, BuiltModule>();
-  const add = (name: string): void => {
-    if (found.has(name)) return;
+  return collectModules(names, (name) => {
     const {fileName, hash, code} = readModule(name, {folder, files, loader});
-    for (const imported of readImports(code)) add(imported);
-    found.set(name, {path: `modules/${fileName}`, integrity: `sha256-${hash}`});
-  };
-  names.forEach(add);
-  return [...found.values()];
+    return {path: `modules/${fileName}`, integrity: `sha256-${hash}`, imports: readImports(code)};
+  });
 }
 
 /** Reads a module. There may be another one with this name, of an older release; the loader contains only the hash of its own. */

@@ -5,7 +5,8 @@ import {useTempFolder} from '../testing/node/command-line.js';
 import {readJson} from '../testing/node/test-data.js';
 import {version} from '../version.js';
 import {findReleasedHash} from './script-hash.js';
-import {writeSnippet, type SnippetOptions} from './snippet.js';
+import type {SnippetOptions} from '../snippet/snippet-parts.js';
+import {writeSnippet} from './snippet.js';
 
 const defaults: SnippetOptions = {
   widget: 'org-chart',

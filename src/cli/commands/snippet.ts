@@ -3,10 +3,13 @@ import {version} from '../../version.js';
 import {languages} from '../../locales/find-language.js';
 import {UsageError, type Command} from '../command.js';
 import {formatsByWidget, type WidgetName} from '../export-feed.js';
-import {findModules, type BuiltModule} from '../find-modules.js';
+import {findModules} from '../find-modules.js';
 import {readChoice, readOptions} from '../options.js';
 import {findBuiltScripts, findReleasedHash} from '../script-hash.js';
-import {methods, writeSnippet} from '../snippet.js';
+import type {BuiltModule} from '../../snippet/collect-modules.js';
+import {parseAddress} from '../../snippet/parse-address.js';
+import {listModuleNames, methods, type SnippetOptions} from '../../snippet/snippet-parts.js';
+import {writeSnippet} from '../snippet.js';
 
 const exampleHost = 'https://widgets.example.no/ki-widgets';
 const widgets = Object.keys(formatsByWidget) as WidgetName[];
@@ -74,7 +77,7 @@ export const snippet: Command = {
     const script = isSingleFile ? 'ki-widgets.all.js' : 'ki-widgets.js';
     const integrity = findReleasedHash(script);
     try {
-      const preloaded = values.preload ? findNeededModules(widget, method, language) : [];
+      const preloaded = values.preload ? findNeededModules({widget, method, language}) : [];
       output.print(writeSnippet({widget, method, language, host, feed, version, script, preloaded, integrity}));
     } catch (error) {
       if (error instanceof RangeError) throw new UsageError(error.message);
@@ -86,26 +89,19 @@ export const snippet: Command = {
 };
 
 /**
- * Finds the modules that a page with the widget loads at once. Languages are modules, too.
+ * Finds the modules that a page with the widget loads at once.
  *
  * @throws {RangeError} If the built files are missing.
  */
-function findNeededModules(widget: WidgetName, method: (typeof methods)[number], language: string): readonly BuiltModule[] {
+function findNeededModules(page: Pick<SnippetOptions, 'widget' | 'method' | 'language'>): readonly BuiltModule[] {
   const folder = findBuiltScripts();
   if (folder === null) throw new RangeError('--preload reads the built modules. Run the command where ki-widgets is installed');
-  return findModules([...(method === 'element' ? [] : ['embed']), `ki-${widget}`, language], folder);
+  return findModules(listModuleNames(page), folder);
 }
 
 /** @throws {UsageError} If the value is neither an http or https address nor a path that begins with one slash. */
 function readAddress(option: string, value: string): string {
-  const base = 'https://page.invalid';
-  if (/^\/(?![/\\])/.test(value) && URL.canParse(value, base)) {
-    const {pathname, search, hash} = new URL(value, base);
-    return pathname + search + hash;
-  }
-  if (/^https?:\/\//i.test(value) && URL.canParse(value)) {
-    const {href, username, password} = new URL(value);
-    if (!username && !password) return href;
-  }
+  const address = parseAddress(value);
+  if (address !== null) return address;
   throw new UsageError(`${option} must be an http or https address, or a path that begins with /, not “${value}”`);
 }
