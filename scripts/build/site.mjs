@@ -1,10 +1,11 @@
 /**
  * Builds the folder that a static host serves: the scripts, the browser notice, the feeds with their schema, the themes, the start page,
- * the embed pages, the folders of released versions, and the hashes.
+ * the embed pages, the page that builds snippets, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {buildBuilderPage} from './builder-page.mjs';
 import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundleAll, bundleLoader} from './bundle.mjs';
@@ -41,6 +42,7 @@ export async function buildSite(outDir, host) {
     writeFileSync(file, html);
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
+  writeFileSync(join(outDir, 'build/build.js'), await buildBuilderPage(outDir));
   finishSite(outDir); // Runs last, because it hashes all files.
   return Object.keys(scripts);
 }

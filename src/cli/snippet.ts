@@ -32,7 +32,7 @@ function writeFrame({markup, frameScript, policy}: SnippetParts): string {
 function writePackage({version}: SnippetOptions, {imports, markup, policy}: SnippetParts): string {
   return [
     `# Once. To make the file, run "npm pack" in a checkout of ki-widgets. When ki-widgets is on the npm registry, use ki-widgets@${version} instead.`,
-    `npm install --save-exact ./ki-widgets-${version}.tgz`,
+    imports?.install,
     '',
     '// In a script of the site',
     imports?.script,

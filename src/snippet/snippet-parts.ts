@@ -44,8 +44,8 @@ export interface SnippetParts {
   readonly markup: string;
   /** The script that sets the height of an iframe. */
   readonly frameScript: string | null;
-  /** Imports for the scripts and the style sheet of a site with a build step. */
-  readonly imports: {readonly script: string; readonly styles: string} | null;
+  /** The command and the imports for a site with a build step. */
+  readonly imports: {readonly install: string; readonly script: string; readonly styles: string} | null;
   /** Origins that a Content-Security-Policy of the page has to allow, by directive. */
   readonly policy: Readonly<Record<string, readonly string[]>>;
 }
@@ -89,6 +89,7 @@ export function writeSnippetParts(options: SnippetOptions): SnippetParts {
       ...empty,
       markup,
       imports: {
+        install: `npm install --save-exact ./ki-widgets-${options.version}.tgz`,
         script: `import 'ki-widgets/elements/ki-${widget}/define.js';`,
         styles: "@import 'ki-widgets/themes/reserved.css';",
       },

@@ -1,0 +1,155 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {exampleSite} from '../../../src/snippet/snippet-parts.js';
+import {listAllowedLines} from '../allow-lists.js';
+import type {PageState} from '../page-state.js';
+import {recommendWay, ways, type Way} from '../recommend.js';
+import {writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../snippets.js';
+import {checkboxField} from './fields.js';
+import {copyView} from './copy-view.js';
+
+/** A thing to do: what, with which code, and what to know about it. */
+interface Step {
+  readonly what: string;
+  readonly code?: string | null;
+  readonly notes?: readonly string[];
+  readonly more?: unknown;
+}
+
+/** The recommended snippet, and the other ways folded below it. */
+export function resultView(page: PageState): TemplateResult {
+  const {texts, choice} = page;
+  const way = recommendWay(choice);
+  return html`<section class="step result">
+    <h2>${texts.resultStep}</h2>
+    <p class="visually-hidden" role="status">${way === null ? '' : texts.ready}</p>
+    ${way === null ? html`<p class="unanswered">${texts.unanswered}</p>` : recommended(page, way)}
+  </section>`;
+}
+
+function recommended(page: PageState, way: Way): TemplateResult {
+  const {texts, choice} = page;
+  const {system} = choice;
+  const isTested = system === '' || system === 'wordpress' || system === 'drupal' || system === 'other';
+  return html`<p class="recommended"><strong>${texts.recommended[way]}</strong></p>
+    ${isTested ? nothing : html`<p class="hint">${texts.untested}</p>`} ${stepList(page, way)}
+    <details>
+      <summary>${texts.otherWays}</summary>
+      ${ways
+        .filter((each) => each !== way && (each !== 'plain-link' || way !== 'link'))
+        .map(
+          (each) =>
+            html`<details class="other-way" data-way=${each}>
+              <summary>${texts.wayNames[each]}</summary>
+              ${stepList(page, each)}
+            </details>`,
+        )}
+    </details>
+    ${specialView(page)}
+    <h3>${texts.share}</h3>
+    <p>${texts.shareIntro}</p>
+    ${copyView(texts, texts.share, location.href, texts.shareCopy)}`;
+}
+
+function stepList(page: PageState, way: Way): TemplateResult {
+  const {texts} = page;
+  const snippet = writeSnippetFor(way, page.choice, page.around);
+  if (snippet === null) return html`<p class="warning">${texts.cannot}</p>`;
+  const steps = listSteps(page, snippet);
+  return html`<ol class="steps">
+    ${steps.map(
+      ({what, code, notes = [], more = nothing}) =>
+        html`<li>
+          <p class="what">${what}</p>
+          ${notes.filter(Boolean).map((note) => html`<p class="note">${note}</p>`)} ${code ? copyView(texts, what, code) : nothing} ${more}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
+  const {texts, choice} = page;
+  const {parts, notes} = texts;
+  const {way, template, copiedStyles, preloads, markup, frameScript, imports, integrity} = snippet;
+  const advice = way === 'npm' || way === 'div' || choice.system === '' ? null : texts.systemNotes[choice.system];
+  const tokens = writeTokens(choice);
+  const isFramed = way === 'iframe' || way === 'plain-link';
+  const steps: (Step | false)[] = [
+    choice.place === 'own' && way !== 'npm' && {what: parts.copyFiles},
+    imports !== null && {what: parts.install, code: imports.install, notes: [notes.install]},
+    imports !== null && {what: parts.imports, code: imports.script},
+    imports !== null && {what: parts.importStyles, code: imports.styles},
+    template !== null && {
+      what: parts.template,
+      code: template,
+      notes: [texts.systemNotes[choice.system || 'other'].template, integrity === null ? notes.noVersion : notes.hash],
+    },
+    copiedStyles !== null && {what: parts.styles, code: copiedStyles},
+    tokens !== '' && !isFramed && {what: parts.look, code: tokens},
+    preloads !== null && {what: parts.preloads, code: preloads, notes: [notes.preload]},
+    {what: parts.markup, code: markup, notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? '')},
+    way === 'element' && {what: parts.allow, notes: [notes.allow], more: allowedView(page)},
+    frameScript !== null && {what: parts.frameScript, code: frameScript},
+    policyStep(page, snippet),
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+function markupNotes({texts: {notes}, choice}: PageState, {way, markup}: Snippet, advice: string): readonly string[] {
+  const isFramed = way === 'iframe' || way === 'plain-link';
+  return [
+    advice,
+    isFramed ? '' : notes.fallback,
+    way === 'link' && choice.system === '' ? notes.linkAlone : '',
+    way === 'plain-link' ? notes.plainLink : '',
+    way === 'iframe' && markup.includes(exampleSite) ? notes.frameSite : '',
+    isFramed && writeTokens(choice) !== '' ? notes.frameLook : '',
+  ];
+}
+
+function policyStep({texts: {parts, notes}, choice}: PageState, snippet: Snippet): Step | false {
+  const lines = writePolicyLines(snippet);
+  if (lines === '' || choice.policy === '' || choice.policy === 'no') return false;
+  return {
+    what: parts.policy,
+    code: lines,
+    notes: [
+      choice.policy === 'unknown' ? notes.policyUnknown : '',
+      snippet.template !== null && snippet.integrity !== null ? notes.policyHash : '',
+      snippet.template !== null ? notes.policyTypes : '',
+      'img-src' in snippet.policy ? notes.policyImages : '',
+    ],
+  };
+}
+
+function allowedView({texts, choice, around}: PageState): TemplateResult {
+  const lines = listAllowedLines(choice.widget, around.data.widgets[choice.widget]);
+  const own = lines.filter(({editor}) => editor.toLowerCase() === choice.system);
+  return html`${(own.length > 0 ? own : lines).map(
+    ({editor, code}) =>
+      html`<details class="editor">
+        <summary>${editor}</summary>
+        ${copyView(texts, editor, code)}
+      </details>`,
+  )}`;
+}
+
+function specialView({texts, choice, change}: PageState): TemplateResult {
+  const {singleFile, preload} = choice;
+  return html`<details ?open=${singleFile || preload}>
+    <summary>${texts.special}</summary>
+    ${checkboxField({
+      id: 'single-file',
+      label: texts.singleFile,
+      hint: texts.singleFileHint,
+      isChecked: singleFile,
+      onToggle: (isChecked) => change({singleFile: isChecked, ...(isChecked && {preload: false})}),
+    })}
+    ${checkboxField({
+      id: 'preload',
+      label: texts.preload,
+      hint: texts.preloadHint,
+      isChecked: preload,
+      onToggle: (isChecked) => change({preload: isChecked, ...(isChecked && {singleFile: false})}),
+    })}
+  </details>`;
+}
