@@ -95,7 +95,7 @@ const isBundled = files.length > 10 && process.env.COV !== '1';
 
 export default {
   port,
-  files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
+  files: ['{src,site}/**/*.test.ts', '!{src,site}/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
     longerWaitPlugin(), // Runs before esbuild, which would write 1000 as 1e3.

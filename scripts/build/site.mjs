@@ -64,7 +64,7 @@ function copy(from, to, filter = () => true) {
   cpSync(source, to, {recursive: true, filter});
 }
 
-/** The folders also contain sources, tests and notes. */
+/** The folders also contain sources, tests and notes. A folder `views` has only sources. */
 function isServed(path) {
-  return !/\.(m?ts|mjs|md)$/.test(path);
+  return !/\.(m?ts|mjs|md)$|\/views$/.test(path);
 }

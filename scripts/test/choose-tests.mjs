@@ -1,4 +1,4 @@
-/** Chooses the test files of a run. `*.node.test.ts` run in Node, other `*.test.ts` under `src/` in the browsers. */
+/** Chooses the test files of a run. `*.node.test.ts` run in Node, other `*.test.ts` under `src/` and `site/` in the browsers. */
 import {listFiles} from '../lib/list-files.mjs';
 import {root} from '../lib/repository.mjs';
 import {findChangedFiles, findTestsNear} from './changed-files.mjs';
@@ -39,7 +39,7 @@ function findTestFiles(glob = '**') {
     .filter((path) => path.endsWith('.test.ts') && pattern.test(path))
     .sort();
   const isNode = (path) => path.endsWith('.node.test.ts');
-  return {node: all.filter(isNode), component: all.filter((path) => path.startsWith('src/') && !isNode(path))};
+  return {node: all.filter(isNode), component: all.filter((path) => /^(?:src|site)\//.test(path) && !isNode(path))};
 }
 
 function toRegExp(glob) {

@@ -13,7 +13,7 @@ export const choices = {
   source: ['hosted', 'address', 'file'],
   corners: ['rounded', 'square'],
   scheme: ['auto', 'light', 'dark'],
-  width: ['phone', 'tablet', 'desk'],
+  width: ['desk', 'tablet', 'phone'],
   template: ['', 'yes', 'no'],
   html: ['', 'yes', 'no', 'unknown'],
   policy: ['', 'no', 'yes', 'unknown'],

@@ -7,9 +7,10 @@ import {writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../s
 import {checkboxField} from './fields.js';
 import {copyView} from './copy-view.js';
 
-/** A thing to do: what, with which code, and what to know about it. */
+/** A thing to do, with its code and what to know about it. */
 interface Step {
-  readonly what: string;
+  /** Names the part of the snippet, for tests and styles. */
+  readonly part: keyof PageState['texts']['parts'];
   readonly code?: string | null;
   readonly notes?: readonly string[];
   readonly more?: unknown;
@@ -55,12 +56,13 @@ function stepList(page: PageState, way: Way): TemplateResult {
   const snippet = writeSnippetFor(way, page.choice, page.around);
   if (snippet === null) return html`<p class="warning">${texts.cannot}</p>`;
   const steps = listSteps(page, snippet);
-  return html`<ol class="steps">
+  return html`<ol class="steps" data-way=${way}>
     ${steps.map(
-      ({what, code, notes = [], more = nothing}) =>
-        html`<li>
-          <p class="what">${what}</p>
-          ${notes.filter(Boolean).map((note) => html`<p class="note">${note}</p>`)} ${code ? copyView(texts, what, code) : nothing} ${more}
+      ({part, code, notes = [], more = nothing}) =>
+        html`<li data-part=${part}>
+          <p class="what">${texts.parts[part]}</p>
+          ${notes.filter(Boolean).map((note) => html`<p class="note">${note}</p>`)}
+          ${code ? copyView(texts, texts.parts[part], code) : nothing} ${more}
         </li>`,
     )}
   </ol>`;
@@ -68,27 +70,28 @@ function stepList(page: PageState, way: Way): TemplateResult {
 
 function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
   const {texts, choice} = page;
-  const {parts, notes} = texts;
+  const {notes} = texts;
   const {way, template, copiedStyles, preloads, markup, frameScript, imports, integrity} = snippet;
   const advice = way === 'npm' || way === 'div' || choice.system === '' ? null : texts.systemNotes[choice.system];
   const tokens = writeTokens(choice);
   const isFramed = way === 'iframe' || way === 'plain-link';
   const steps: (Step | false)[] = [
-    choice.place === 'own' && way !== 'npm' && {what: parts.copyFiles},
-    imports !== null && {what: parts.install, code: imports.install, notes: [notes.install]},
-    imports !== null && {what: parts.imports, code: imports.script},
-    imports !== null && {what: parts.importStyles, code: imports.styles},
+    choice.place === 'own' && way !== 'npm' && {part: 'copyFiles'},
+    imports !== null && {part: 'install', code: imports.install, notes: [notes.install]},
+    imports !== null && {part: 'imports', code: imports.script},
+    imports !== null && {part: 'importStyles', code: imports.styles},
     template !== null && {
-      what: parts.template,
+      part: 'template',
       code: template,
       notes: [texts.systemNotes[choice.system || 'other'].template, integrity === null ? notes.noVersion : notes.hash],
     },
-    copiedStyles !== null && {what: parts.styles, code: copiedStyles},
-    tokens !== '' && !isFramed && {what: parts.look, code: tokens},
-    preloads !== null && {what: parts.preloads, code: preloads, notes: [notes.preload]},
-    {what: parts.markup, code: markup, notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? '')},
-    way === 'element' && {what: parts.allow, notes: [notes.allow], more: allowedView(page)},
-    frameScript !== null && {what: parts.frameScript, code: frameScript},
+    copiedStyles !== null && {part: 'styles', code: copiedStyles},
+    tokens !== '' && !isFramed && {part: 'look', code: tokens},
+    preloads !== null && {part: 'preloads', code: preloads, notes: [notes.preload]},
+    {part: 'markup', code: markup, notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? '')},
+    // WordPress keeps the element for those who may use it, and has no such list for the others.
+    way === 'element' && choice.system !== 'wordpress' && {part: 'allow', notes: [notes.allow], more: allowedView(page)},
+    frameScript !== null && {part: 'frameScript', code: frameScript},
     policyStep(page, snippet),
   ];
   return steps.filter((step) => step !== false);
@@ -106,11 +109,11 @@ function markupNotes({texts: {notes}, choice}: PageState, {way, markup}: Snippet
   ];
 }
 
-function policyStep({texts: {parts, notes}, choice}: PageState, snippet: Snippet): Step | false {
+function policyStep({texts: {notes}, choice}: PageState, snippet: Snippet): Step | false {
   const lines = writePolicyLines(snippet);
   if (lines === '' || choice.policy === '' || choice.policy === 'no') return false;
   return {
-    what: parts.policy,
+    part: 'policy',
     code: lines,
     notes: [
       choice.policy === 'unknown' ? notes.policyUnknown : '',

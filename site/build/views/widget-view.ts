@@ -6,7 +6,7 @@ import type {PageState} from '../page-state.js';
 
 /** The widgets to choose from, each with a small live picture. Only the name is read and clicked. */
 export function widgetView({texts, choice, change}: PageState, pictureOf: (widget: WidgetName) => Element): TemplateResult {
-  return html`<fieldset class="step">
+  return html`<fieldset class="step widgets">
     <legend><h2>${texts.widgetStep}</h2></legend>
     <div class="cards">
       ${choices.widget.map((widget) => {
