@@ -47,7 +47,7 @@ export interface Choice extends ListedChoice {
 
 const texts = ['hosted', 'address', 'file', 'folder', 'site', 'brand'] as const;
 const switches = ['singleFile', 'preload'] as const;
-/** Names of attributes in the address, so that they are no names of other choices. */
+/** Starts the names of attributes in the address, which could equal those of other choices. */
 const optionPrefix = 'o-';
 
 /** Reads a choice from the hash of an address. Ignores what it does not know. */

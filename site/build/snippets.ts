@@ -7,7 +7,7 @@ import type {PageData} from './page-data.js';
 import type {Way} from './recommend.js';
 import {isValidOption, toFields} from './widget-options.js';
 
-/** What the snippets depend on besides the choice. */
+/** The facts that the snippets depend on, apart from the choice. */
 export interface Surroundings {
   /** Address of the folder that contains this page's folder, without a slash at the end. */
   readonly here: string;
