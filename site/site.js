@@ -2,9 +2,24 @@
 (function () {
   // The titles are the project's titles in the feed.
   var texts = {
-    nb: {title: 'Det nasjonale koordineringsprosjektet for KI', skip: 'Hopp til innholdet', languages: 'Språk'},
-    nn: {title: 'Det nasjonale koordineringsprosjektet for KI', skip: 'Hopp til innhaldet', languages: 'Språk'},
-    en: {title: 'The national coordination project for AI', skip: 'Skip to the content', languages: 'Language'},
+    nb: {
+      title: 'Det nasjonale koordineringsprosjektet for KI',
+      skip: 'Hopp til innholdet',
+      languages: 'Språk',
+      build: 'Vis prosjektet på nettstedet deres',
+    },
+    nn: {
+      title: 'Det nasjonale koordineringsprosjektet for KI',
+      skip: 'Hopp til innhaldet',
+      languages: 'Språk',
+      build: 'Vis prosjektet på nettstaden dykkar',
+    },
+    en: {
+      title: 'The national coordination project for AI',
+      skip: 'Skip to the content',
+      languages: 'Language',
+      build: 'Show the project on your site',
+    },
     // The feed has no title in Northern Sámi.
     se: {title: 'Det nasjonale koordineringsprosjektet for KI', skip: 'Njuike sisdollui', languages: 'Giella'},
   };
@@ -18,6 +33,11 @@
     document.querySelector('.skip').textContent = texts[lang].skip;
     document.querySelector('nav').setAttribute('aria-label', texts[lang].languages);
     if (lang === 'en') document.querySelector('browser-support-banner').setAttribute('href', 'browsers.html');
+    // The builder of snippets exists in bokmål and English.
+    var build = document.querySelector('footer a');
+    if (texts[lang].build) build.textContent = texts[lang].build;
+    else build.lang = 'nb';
+    if (lang === 'en') build.setAttribute('href', 'build/en/');
   }
   if (asOf) document.querySelector('ki-project-page').setAttribute('as-of', asOf);
   document.querySelectorAll('nav a').forEach(function (link) {

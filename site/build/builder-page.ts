@@ -1,5 +1,6 @@
 import {html, render} from 'lit';
 import type {WidgetName} from '../../src/cli/export-feed.js';
+import {parseAddress} from '../../src/snippet/parse-address.js';
 import {isChoice, readChoice, writeChoice, type Choice} from './choice.js';
 import {LiveWidget} from './live-widget.js';
 import type {ChosenFile, PageState} from './page-state.js';
@@ -97,7 +98,8 @@ export class BuilderPage {
     // The address of this page has another purpose than that of the page with the widget.
     const {'as-of-in-address': _, ...attributes} = attributesOf(this.#choice, data);
     const isFile = source === 'file' && this.#file?.name === file && this.#file.data !== undefined;
-    const feed = source === 'address' && address ? address : `${here}/${hostedFeedOf(this.#choice, data)}`;
+    const written = source === 'address' ? parseAddress(address) : null;
+    const feed = written ?? `${here}/${hostedFeedOf(this.#choice, data)}`;
     const element = this.#preview.show({widget, language, feed, attributes, ...(isFile && {data: this.#file?.data})});
     element.addEventListener('ki-feed-error', this.#handleFeedError);
     element.addEventListener('ki-feed-load', this.#handleFeedLoad);

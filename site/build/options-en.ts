@@ -1,4 +1,4 @@
-import type {OptionTexts} from './texts.js';
+import type {OptionTexts} from './option-texts.js';
 
 /** The options of the widgets in English. The descriptions are those of custom-elements.json. */
 export const options: OptionTexts = {

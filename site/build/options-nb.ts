@@ -1,4 +1,4 @@
-import type {OptionTexts} from './texts.js';
+import type {OptionTexts} from './option-texts.js';
 
 /** The options of the widgets in bokmål. Code is in backticks. */
 export const options: OptionTexts = {

@@ -57,6 +57,17 @@ describe('writeSnippetFor', () => {
     assert.deepEqual(policy['script-src'], ["'self'"]);
   });
 
+  it('takes no script from another server, even if a link to the page asks for it', () => {
+    for (const folder of ['https://evil.example/ki', '//evil.example', '/\\evil.example', 'evil', '/w?x', '']) {
+      const {template} = write('element', `#place=own&folder=${encodeURIComponent(folder)}`);
+      assert.match(template ?? '', /^<script src="\/ki-widgets\/ki-widgets\.js"/, folder);
+    }
+  });
+
+  it('writes the feed of this host until an address is written', () => {
+    assert.match(write('element', '#source=address').markup, /feed="https:\/\/w\.example\/ki\/feeds\/first\.json"/);
+  });
+
   it('writes the script and the hash of a released version', () => {
     const hashes = {[`${version}/ki-widgets.js`]: 'sha384-abc'};
     const snippet = write('element', '', {hashes});

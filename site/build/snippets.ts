@@ -23,17 +23,29 @@ export interface Snippet extends SnippetParts {
   readonly isSingleFile: boolean;
 }
 
+/** The folder that the guides use as an example. */
+export const usualFolder = '/ki-widgets';
+
+/**
+ * Returns the path of a folder on the visitor's own server, or `null` if the text is something else. Addresses of other servers are
+ * refused, because a link to this page could otherwise make it recommend the script of a stranger.
+ */
+export function parseFolder(text: string): string | null {
+  const path = parseAddress(text);
+  return path?.startsWith('/') === true && !/[?#]/.test(path) ? path : null;
+}
+
 /** Returns the address of the folder with the script. */
 export function hostOf({place, folder}: Choice, {here}: Surroundings): string {
-  return (place === 'own' ? (parseAddress(folder || '/ki-widgets') ?? '/ki-widgets') : here).replace(/\/+$/, '');
+  return (place === 'own' ? (parseFolder(folder) ?? usualFolder) : here).replace(/\/+$/, '');
 }
 
 /** Returns the address of the feed for a snippet. A file is expected to be published next to the feeds of the host. */
 export function feedOf(choice: Choice, around: Surroundings): string {
   const host = hostOf(choice, around);
   if (choice.source === 'file') return `${host}/feeds/${encodeURIComponent(choice.file || 'feed.json')}`;
-  if (choice.source === 'address') return parseAddress(choice.address) ?? `${host}/feeds/feed.json`;
-  return `${host}/${hostedFeedOf(choice, around.data)}`;
+  const address = choice.source === 'address' ? parseAddress(choice.address) : null;
+  return address ?? `${host}/${hostedFeedOf(choice, around.data)}`;
 }
 
 /** Returns the path of the chosen feed on this host. */

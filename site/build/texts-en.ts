@@ -80,7 +80,8 @@ export const texts: Texts = {
   placeHere: (address) => `On this server: ${address}`,
   placeOwn: 'On our own server',
   folder: 'Folder on the server',
-  folderHint: 'Copy the whole folder dist to it, for example to /ki-widgets',
+  folderHint: 'Copy the whole folder dist to it. If it is on another server, open this page there.',
+  folderError: 'Write a path that begins with /, such as /ki-widgets.',
   site: 'Address of your site',
   siteHint: 'The page in the frame reports its height only to this site.',
 

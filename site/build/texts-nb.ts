@@ -78,7 +78,8 @@ export const texts = {
   placeHere: (address: string) => `På denne serveren: ${address}`,
   placeOwn: 'På vår egen server',
   folder: 'Mappen på serveren',
-  folderHint: 'Kopier hele mappen dist dit, for eksempel til /ki-widgets',
+  folderHint: 'Kopier hele mappen dist dit. Ligger den på en annen server, åpner du denne siden på den.',
+  folderError: 'Skriv en sti som begynner med /, for eksempel /ki-widgets.',
   site: 'Adressen til nettstedet deres',
   siteHint: 'Bare dette nettstedet får vite hvor høyt innholdet i rammen er.',
 

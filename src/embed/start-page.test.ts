@@ -38,6 +38,17 @@ describe('the start page', () => {
     expect(helpOf(await open('?lang=en'))).to.equal('browsers.html');
   });
 
+  it('links to the builder of snippets in its language', async () => {
+    const linkOf = async (query: string) => {
+      const link = (await open(query)).querySelector('footer a')!;
+      return [link.getAttribute('href'), link.textContent, link.getAttribute('lang')];
+    };
+    expect(await linkOf('')).to.deep.equal(['build/', 'Vis prosjektet på nettstedet deres', null]);
+    expect(await linkOf('?lang=nn')).to.deep.equal(['build/', 'Vis prosjektet på nettstaden dykkar', null]);
+    expect(await linkOf('?lang=en')).to.deep.equal(['build/en/', 'Show the project on your site', null]);
+    expect(await linkOf('?lang=se')).to.deep.equal(['build/', 'Vis prosjektet på nettstedet deres', 'nb']);
+  });
+
   it('keeps the date and the rest of the address when the language changes', async () => {
     const page = await open('?lang=nb&ki-as-of=2022-03-16&depth=2#ki-unit-styringsgruppen');
     const link = languageLink(page, 'en');

@@ -3,6 +3,7 @@ import {parseAddress} from '../../../src/snippet/parse-address.js';
 import {systems, type System} from '../choice.js';
 import type {PageState} from '../page-state.js';
 import {recommendWay} from '../recommend.js';
+import {parseFolder, usualFolder} from '../snippets.js';
 import {radios, selectField, textField} from './fields.js';
 
 const systemNames: Readonly<Record<Exclude<System, 'other'>, string>> = {
@@ -78,11 +79,11 @@ function placeQuestion(page: PageState): TemplateResult {
     label: texts.folder,
     hint: texts.folderHint,
     error: errors.folder,
-    value: choice.folder || '/ki-widgets',
+    value: parseFolder(choice.folder) ?? usualFolder,
     onChange: (value) => {
-      const address = parseAddress(value);
-      setError('folder', address !== null && !/[?#]/.test(address) ? '' : texts.addressError);
-      if (address !== null && !/[?#]/.test(address)) change({folder: address === '/ki-widgets' ? '' : address});
+      const path = parseFolder(value);
+      setError('folder', path === null ? texts.folderError : '');
+      if (path !== null) change({folder: path === usualFolder ? '' : path});
     },
   });
   return radios({
