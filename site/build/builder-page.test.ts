@@ -28,7 +28,11 @@ describe('the page that builds snippets', function () {
 
     const host = location.origin + strictSite;
     expect(page.find('.recommended').innerText).to.match(/^Bruk en lenke\./);
-    expect(page.code('template')).to.equal(`<script src="${host}/ki-widgets.js" crossorigin="anonymous" defer></script>`);
+    expect(page.code('template')).to.equal(`<?php
+// Plugin Name: ki-widgets
+add_action('wp_head', function () {
+    echo '<script src="${host}/ki-widgets.js" crossorigin="anonymous" defer></script>', "\\n";
+});`);
     const markup = `<blockquote class="ki-embed">
   <a href="${host}/embed/nn/partner-list/?feed=${host}/feeds/bedre-bruk-av-ki.json&amp;lang=nn&amp;variant=table">Kven er med?</a>
 </blockquote>`;

@@ -15,7 +15,8 @@ describe('the choice in the address', () => {
   it('keeps every part', () => {
     const hash =
       '#widget=partner-list&language=nn&source=address&corners=square&scheme=dark&width=phone&template=yes&html=unknown&policy=no' +
-      '&system=drupal&place=own&address=https%3A%2F%2Fdata.example%2Ff.json&folder=%2Fki&site=https%3A%2F%2Fetat.example' +
+      `&system=drupal&place=own&address=${encodeURIComponent('https://data.example/f.json')}&folder=%2Fki` +
+      `&site=${encodeURIComponent('https://etat.example')}` +
       '&brand=%23c8102e&preload=true&o-variant=logos&o-roles=lead+partner';
     const choice = readChoice(hash);
     assert.equal(writeChoice(choice), hash);

@@ -140,7 +140,7 @@ export const texts: Texts = {
   systemNotes: {
     wordpress: {
       template:
-        "Write the file wp-content/mu-plugins/ki-widgets.php with add_action('wp_head', …) that prints the lines. It survives changes of the theme.",
+        'Write this into the file wp-content/mu-plugins/ki-widgets.php. Create the folder if it doesn’t exist. The file survives changes of the theme.',
       element:
         'Use a “Custom HTML” block. It works for editors and administrators of a single site, but not for authors or on multisite. Use a link there.',
       link: 'Insert the link with the link button, alone in a paragraph. Authors can do this, too.',
@@ -172,8 +172,7 @@ export const texts: Texts = {
       'plain-link': 'Insert the link with the link button.',
     },
     enonic: {
-      template:
-        "Add the lines to the page controller: pageContributions: {headEnd: ['…']} next to body. A response processor reaches all pages.",
+      template: 'Add this to the page controller, next to body. A response processor can do it for the whole site.',
       element: 'Enonic cleans on the server and removes the element. Use the link.',
       link: 'Insert the link alone in a paragraph. Enonic cleans on the server, so the element does not survive.',
       iframe: 'Enonic cleans on the server. If the frame does not survive, use a plain link.',

@@ -139,7 +139,7 @@ export const texts = {
   systemNotes: {
     wordpress: {
       template:
-        "Lag filen wp-content/mu-plugins/ki-widgets.php med add_action('wp_head', …) som skriver ut linjene. Da blir de liggende når temaet oppdateres.",
+        'Lag filen wp-content/mu-plugins/ki-widgets.php med dette innholdet. Lag mappen hvis den ikke finnes. Filen blir liggende når temaet oppdateres.',
       element:
         'Bruk blokken «Egendefinert HTML». Det virker for redaktører og administratorer på ett nettsted, men ikke for forfattere eller på multisite. Da bruker du en lenke.',
       link: 'Sett inn lenken med lenkeknappen, alene i et avsnitt. Det kan forfattere også gjøre.',
@@ -171,8 +171,7 @@ export const texts = {
       'plain-link': 'Sett inn lenken med lenkeknappen.',
     },
     enonic: {
-      template:
-        "Legg linjene i sidekontrolleren: pageContributions: {headEnd: ['…']} ved siden av body. En «response processor» gjelder hele nettstedet.",
+      template: 'Legg dette i sidekontrolleren, ved siden av body. En «response processor» kan gjøre det for hele nettstedet.',
       element: 'Enonic renser på serveren og fjerner elementet. Bruk lenken.',
       link: 'Sett inn lenken alene i et avsnitt. Enonic renser på serveren, så elementet overlever ikke.',
       iframe: 'Enonic renser på serveren. Overlever ikke rammen, bruker du en vanlig lenke.',

@@ -4,6 +4,7 @@ import {listAllowedLines} from '../allow-lists.js';
 import type {PageState} from '../page-state.js';
 import {recommendWay, ways, type Way} from '../recommend.js';
 import {writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../snippets.js';
+import {writeTemplateCode} from '../template-code.js';
 import {checkboxField} from './fields.js';
 import {copyView} from './copy-view.js';
 
@@ -82,7 +83,7 @@ function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
     imports !== null && {part: 'importStyles', code: imports.styles},
     template !== null && {
       part: 'template',
-      code: template,
+      code: writeTemplateCode(choice.system, template),
       notes: [texts.systemNotes[choice.system || 'other'].template, integrity === null ? notes.noVersion : notes.hash],
     },
     copiedStyles !== null && {part: 'styles', code: copiedStyles},
