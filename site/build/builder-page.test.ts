@@ -48,6 +48,8 @@ add_action('wp_head', function () {
     page.click('.result > .steps [data-part=markup] button');
     await waitUntil(() => page.find('[data-part=markup] .copy-status').textContent === 'Kopiert');
     expect(copied).to.equal(markup);
+    page.fill('#language', 'en');
+    expect(page.find('[data-part=markup] .copy-status').textContent).to.equal('');
     expect(violations).to.deep.equal([]);
   });
 

@@ -7,6 +7,7 @@ import type {ChosenFile, PageState} from './page-state.js';
 import {attributesOf, hostedFeedOf, type Surroundings} from './snippets.js';
 import type {PageTexts} from './texts.js';
 import {contentView} from './views/content-view.js';
+import {clearCopyStatus} from './views/copy-view.js';
 import {lookView} from './views/look-view.js';
 import {optionView} from './views/option-view.js';
 import {previewView} from './views/preview-view.js';
@@ -117,6 +118,7 @@ export class BuilderPage {
 
   #change(changes: Partial<Choice>, replaces = false): void {
     this.#choice = {...this.#choice, ...changes};
+    clearCopyStatus();
     const address = location.pathname + location.search + writeChoice(this.#choice);
     if (replaces) history.replaceState(null, '', address);
     else history.pushState(null, '', address);

@@ -17,10 +17,15 @@ export function copyView(texts: Texts, what: string, code: string, label = texts
   </div>`;
 }
 
+/** Removes the lines that say what was copied. Changed code has not been copied. */
+export function clearCopyStatus(): void {
+  for (const status of document.querySelectorAll('.copy-status')) status.textContent = '';
+}
+
 async function copy({currentTarget}: Event, code: string, texts: Texts): Promise<void> {
   const box = (currentTarget as Element).closest('.copy');
   const isCopied = await copyText(code);
-  for (const status of document.querySelectorAll('.copy-status')) status.textContent = '';
+  clearCopyStatus();
   const status = box?.querySelector('.copy-status');
   if (status) status.textContent = isCopied ? texts.copied : texts.copyFailed;
   const shown = box?.querySelector('code');
