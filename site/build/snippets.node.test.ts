@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {version} from '../../src/version.js';
-import {listAllowedLines} from './allow-lists.js';
+import {listAllowedLines, listFrameLines} from './allow-lists.js';
 import {readChoice} from './choice.js';
 import type {ManifestAttribute, PageData} from './page-data.js';
 import type {Way} from './recommend.js';
@@ -130,5 +130,15 @@ describe('listAllowedLines', () => {
     assert.equal(lines.get('Drupal'), '<ki-org-chart lang view feed>');
     assert.match(lines.get('TinyMCE 7, 8') ?? '', /^custom_elements: 'ki-org-chart',\nextended_valid_elements: 'ki-org-chart\[\*\]',/);
     assert.match(lines.get('DOMPurify') ?? '', /attributeNameCheck: \/\^\(lang\|view\|feed\)\$\//);
+  });
+});
+
+describe('listFrameLines', () => {
+  it('allows the host of the frame where that is needed', () => {
+    const host = 'https://w.example:8443/ki';
+    assert.deepEqual(listFrameLines(host, 'optimizely'), [{editor: 'TinyMCE 7, 8', code: "sandbox_iframes_exclusions: ['w.example'],"}]);
+    assert.deepEqual(listFrameLines(host, 'sharepoint'), [{editor: 'SharePoint Online', code: 'w.example:8443'}]);
+    assert.deepEqual(listFrameLines(host, 'drupal'), []);
+    assert.deepEqual(listFrameLines('/ki', ''), []);
   });
 });

@@ -114,6 +114,7 @@ export const texts = {
     frameScript: 'Legg skriptet i malen, eller rett etter rammen. Det gir rammen riktig høyde',
     policy: 'Legg dette til i sikkerhetsreglene',
     allow: 'Be administratoren tillate elementet',
+    allowFrame: 'Be administratoren tillate rammen',
     install: 'Installer pakken',
     imports: 'I et skript',
     importStyles: 'I stilarket',
@@ -131,6 +132,7 @@ export const texts = {
     policyHash:
       'Skriptet er tillatt med hashen sin. Ingen annen fil kan kjøre. Bruker dere heller navnet på serveren, skriver du det i stedet.',
     allow: 'Bruk linjen for verktøyet deres, hvis bare lenken er igjen når du har lagret.',
+    allowFrame: 'Gjør dette hvis rammen forsvinner, er tom, eller bare viser tekst.',
     frameLook: 'Utseendet du har valgt, når ikke inn i rammen eller siden som lenken fører til.',
     frameSite: 'Bytt ut https://www.example.no med adressen til nettstedet deres.',
     install: 'Lag filen med «npm pack» i en kopi av ki-widgets.',

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {exampleSite} from '../../../src/snippet/snippet-parts.js';
-import {listAllowedLines} from '../allow-lists.js';
+import {listAllowedLines, listFrameLines, type AllowedLine} from '../allow-lists.js';
 import type {PageState} from '../page-state.js';
 import {recommendWay, ways, type Way} from '../recommend.js';
-import {writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../snippets.js';
+import {hostOf, writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../snippets.js';
 import {writeTemplateCode} from '../template-code.js';
 import {checkboxField} from './fields.js';
 import {copyView} from './copy-view.js';
@@ -76,6 +76,7 @@ function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
   const advice = way === 'npm' || way === 'div' || choice.system === '' ? null : texts.systemNotes[choice.system];
   const tokens = writeTokens(choice);
   const isFramed = way === 'iframe' || way === 'plain-link';
+  const frameLines = way === 'iframe' ? listFrameLines(hostOf(choice, page.around), choice.system) : [];
   const steps: (Step | false)[] = [
     choice.place === 'own' && way !== 'npm' && {part: 'copyFiles'},
     imports !== null && {part: 'install', code: imports.install, notes: [notes.install]},
@@ -91,7 +92,9 @@ function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
     preloads !== null && {part: 'preloads', code: preloads, notes: [notes.preload]},
     {part: 'markup', code: markup, notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? '')},
     // WordPress keeps the element for those who may use it, and has no such list for the others.
-    way === 'element' && choice.system !== 'wordpress' && {part: 'allow', notes: [notes.allow], more: allowedView(page)},
+    way === 'element' &&
+      choice.system !== 'wordpress' && {part: 'allow', notes: [notes.allow], more: allowedView(page, listElementLines(page))},
+    frameLines.length > 0 && {part: 'allowFrame', notes: [notes.allowFrame], more: allowedView(page, frameLines)},
     frameScript !== null && {part: 'frameScript', code: frameScript},
     policyStep(page, snippet),
   ];
@@ -125,10 +128,14 @@ function policyStep({texts: {notes}, choice}: PageState, snippet: Snippet): Step
   };
 }
 
-function allowedView({texts, choice, around}: PageState): TemplateResult {
+function listElementLines({choice, around}: PageState): readonly AllowedLine[] {
   const lines = listAllowedLines(choice.widget, around.data.widgets[choice.widget]);
   const own = lines.filter(({editor}) => editor.toLowerCase() === choice.system);
-  return html`${(own.length > 0 ? own : lines).map(
+  return own.length > 0 ? own : lines;
+}
+
+function allowedView({texts}: PageState, lines: readonly AllowedLine[]): TemplateResult {
+  return html`${lines.map(
     ({editor, code}) =>
       html`<details class="editor">
         <summary>${editor}</summary>
