@@ -38,13 +38,22 @@ function readFeeds() {
   });
 }
 
-/** @returns {Promise<Record<string, object>>} The modules that pages may preload: those of the release, if the version is released. */
+/**
+ * @returns {Promise<Record<string, object>>} The modules that pages may preload: those of the release, if the version is released. If its
+ *   folder has changed, which `npm run check:dist` reports, those of the build.
+ */
 async function readModules(outDir) {
   const {version} = await importSource('src/version.ts');
   const {findLinkedModules} = await importSource('src/cli/find-modules.ts');
   const {widgetTags} = await importSource('src/elements/widgets.ts');
   const {languages} = await importSource('src/locales/find-language.ts');
+  const find = (folder) => Object.fromEntries(findLinkedModules(['embed', ...widgetTags, ...languages], folder));
   const released = join(root, 'dist', version);
-  const folder = existsSync(released) ? released : outDir;
-  return Object.fromEntries(findLinkedModules(['embed', ...widgetTags, ...languages], folder));
+  if (!existsSync(released)) return find(outDir);
+  try {
+    return find(released);
+  } catch (error) {
+    if (error instanceof RangeError) return find(outDir);
+    throw error;
+  }
 }
