@@ -23,6 +23,14 @@ const faulty = `{
 }
 `;
 
+/** The new feed of the example. */
+const changed = makeFeed({
+  updated: '2023-09-01',
+  organizations: [...makeFeed().organizations!, {id: 'ks', name: 'Kommunesektorens organisasjon', shortName: 'KS'}],
+  bodies: makeFeed().bodies!.map((body) => (body.id === 'arbeidsgruppen' ? {...body, period: {to: '2023-08'}} : body)),
+  memberships: [makeFeed().memberships![0]!, {organization: 'ks', body: 'styret', role: 'observer'}],
+});
+
 describe('docs/command-line.md', () => {
   installTestFont();
   const {runCommand, path, read, write} = useTempFolder();
@@ -48,13 +56,15 @@ describe('docs/command-line.md', () => {
 
   it('has examples that work', async () => {
     write('feed.json', JSON.stringify(makeFeed()));
+    write('old.json', JSON.stringify(makeFeed()));
+    write('new.json', JSON.stringify(changed));
     const lines = blocksOf('sh')
       .flatMap((block) => block.trim().split('\n'))
       .filter((line) => line.startsWith('ki-widgets '));
-    assert.equal(lines.length, 7);
+    assert.equal(lines.length, 8);
     for (const line of lines) {
       const {exitCode, stderr} = await runExample(line);
-      assert.deepEqual([exitCode, stderr], [0, ''], line);
+      assert.deepEqual([exitCode, stderr], [line.startsWith('ki-widgets diff') ? 1 : 0, ''], line);
       const [, out] = /--out (\S+)/.exec(line) ?? [];
       if (out) assert.ok(existsSync(join(path(), out)), line);
     }
@@ -69,11 +79,20 @@ describe('docs/command-line.md', () => {
     assert.equal(stdout.replaceAll('~/', ''), shown);
   });
 
+  it('shows the output of diff', async () => {
+    write('old.json', JSON.stringify(makeFeed()));
+    write('new.json', JSON.stringify(changed));
+    const [, shown] = blocksOf('text');
+    const {stdout} = await runExample('ki-widgets diff old.json new.json --lang en');
+    assert.equal(stdout, shown);
+  });
+
   it('has working examples in the help texts', async () => {
+    write('ny.json', readFileSync(new URL('../../feeds/bedre-bruk-av-ki.json', import.meta.url)));
     for (const {name, help} of commands.filter((command) => command.name !== 'prerender')) {
       const example = /Example:\n {2}ki-widgets (.+)$/.exec(help)?.[1];
       assert.ok(example, name);
-      const args = example.split(' ').map((word) => (word === 'kart.svg' ? path(word) : word));
+      const args = example.split(' ').map((word) => (/^(?:kart\.svg|ny\.json)$/.test(word) ? path(word) : word));
       const stderr: string[] = [];
       const exitCode = await run(args, {print: () => undefined, write: () => undefined, warn: (line) => stderr.push(line)});
       assert.deepEqual([exitCode, stderr], [0, []], example);

@@ -1,10 +1,8 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
-import {FeedError} from '../../feed/feed-error.js';
-import type {IssueLanguage} from '../../feed/issue.js';
-import {checkBytes, explainSize, type TextIssue} from '../check-text.js';
-import {Failure, UsageError, type Command, type Output} from '../command.js';
-import {invalidAddress, ReadFailure, readFeedBytes, standardInput} from '../files.js';
+import {checkSource, formatIssue, type CheckedSource} from '../check-source.js';
+import type {TextIssue} from '../check-text.js';
+import {UsageError, type Command, type Output} from '../command.js';
 import {readOptions} from '../options.js';
 import {escapeToOneLine} from '../terminal-escape.js';
 import {detectLanguage, validateMessages, type ValidateMessages} from '../validate-messages.js';
@@ -33,16 +31,6 @@ Example:
 const formats = ['text', 'json', 'github'] as const;
 const languages = ['en', 'nb'] as const;
 
-/** The result for one feed. */
-interface Report {
-  readonly feed: string;
-  /** Whether the feed is a file. GitHub can only show lines of files. */
-  readonly isFile: boolean;
-  /** Reason why the feed could not be read; otherwise `null`. */
-  readonly failure: string | null;
-  readonly issues: readonly TextIssue[];
-}
-
 export const validate: Command = {
   name: 'validate',
   summary: 'checks feeds, and shows what is wrong, where, and what to do',
@@ -62,8 +50,8 @@ export const validate: Command = {
     const format = readChoice('--format', values.format, formats, messages);
     if (!feeds.length) throw new UsageError(messages.noFeed);
     if (feeds.filter((feed) => feed === '-').length > 1) throw new UsageError(messages.standardInputTwice);
-    const reports: Report[] = [];
-    for (const feed of feeds) reports.push(await check(feed, lang));
+    const reports: CheckedSource[] = [];
+    for (const feed of feeds) reports.push(await checkSource(feed, lang));
     reporters[format](reports, output, messages);
     if (reports.some(({failure}) => failure !== null)) return 2;
     return reports.some(({issues}) => issues.some(({severity}) => values.strict || severity === 'error')) ? 1 : 0;
@@ -77,50 +65,18 @@ function readChoice<T extends string>(option: string, value: string, choices: re
   return found;
 }
 
-async function check(feed: string, lang: IssueLanguage): Promise<Report> {
-  const messages = validateMessages[lang];
-  const name = feed === '-' ? messages.standardInput : feed;
-  const address = /^https?:/i.test(feed) && URL.canParse(feed) ? new URL(feed).href : undefined;
-  const report = {feed: name, isFile: feed !== '-' && !/^https?:/i.test(feed)};
-  try {
-    const bytes = await readFeedBytes(feed === '-' ? standardInput : feed);
-    return {...report, failure: null, issues: checkBytes(bytes, address, lang)};
-  } catch (error) {
-    if (error instanceof FeedError && error.code === 'too-large') return {...report, failure: null, issues: [explainSize(lang)]};
-    const failure = describeFailure(error, name, messages);
-    if (failure === null) throw error;
-    return {...report, failure, issues: []};
-  }
-}
-
-/** Describes why a feed could not be read. Returns `null` for an unexpected error. */
-function describeFailure(error: unknown, name: string, messages: ValidateMessages): string | null {
-  if (error instanceof FeedError) return messages.cannotFetch(name, messages.explainError(error));
-  if (error instanceof ReadFailure) {
-    const reason = messages.readErrors[error.reason];
-    if (error.reason === invalidAddress) return messages.isNotAnAddress(name);
-    return reason ? messages.cannotRead(name, reason) : error.message;
-  }
-  return error instanceof Failure ? error.message : null;
-}
-
-type Reporter = (reports: readonly Report[], output: Output, messages: ValidateMessages) => void;
+type Reporter = (reports: readonly CheckedSource[], output: Output, messages: ValidateMessages) => void;
 
 const reporters: Readonly<Record<(typeof formats)[number], Reporter>> = {
-  text(reports, {print, warn}, {severities, at, summarize}) {
+  text(reports, {print, warn}, messages) {
     for (const {feed, failure, issues} of reports) {
       if (failure !== null) {
         warn(`ki-widgets: ${escapeToOneLine(failure)}`);
         continue;
       }
-      for (const {severity, code, pointer, line, column, rule, remedy} of issues) {
-        const location = line === undefined ? feed : `${feed}:${line}:${column ?? 1}`;
-        print(escapeToOneLine(`${location}: ${severities[severity]} ${code}${pointer && at(pointer)}`));
-        print(`  ${escapeToOneLine(rule)}`);
-        print(`  ${escapeToOneLine(remedy)}`);
-      }
+      for (const issue of issues) for (const line of formatIssue(feed, issue, messages)) print(line);
       const count = (severity: TextIssue['severity']) => issues.filter((issue) => issue.severity === severity).length;
-      print(`${escapeToOneLine(feed)}: ${summarize(count('error'), count('warning'))}`);
+      print(`${escapeToOneLine(feed)}: ${messages.summarize(count('error'), count('warning'))}`);
     }
   },
   json(reports, {print}) {
