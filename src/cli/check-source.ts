@@ -37,7 +37,7 @@ export async function checkSource(feed: string, lang: IssueLanguage): Promise<Ch
 }
 
 /** Describes why a feed could not be read. Returns `null` for an unexpected error. */
-function describeFailure(error: unknown, name: string, messages: ValidateMessages): string | null {
+export function describeFailure(error: unknown, name: string, messages: ValidateMessages): string | null {
   if (error instanceof FeedError) return messages.cannotFetch(name, messages.explainError(error));
   if (error instanceof ReadFailure) {
     const reason = messages.readErrors[error.reason];

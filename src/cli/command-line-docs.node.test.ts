@@ -58,10 +58,11 @@ describe('docs/command-line.md', () => {
     write('feed.json', JSON.stringify(makeFeed()));
     write('old.json', JSON.stringify(makeFeed()));
     write('new.json', JSON.stringify(changed));
+    write('members.csv', 'Virksomhet;Enhet;Rolle;Fra\nKommunen ved fjorden;Arbeidsgruppen;Leder;høsten 2023\n');
     const lines = blocksOf('sh')
       .flatMap((block) => block.trim().split('\n'))
       .filter((line) => line.startsWith('ki-widgets '));
-    assert.equal(lines.length, 8);
+    assert.equal(lines.length, 9);
     for (const line of lines) {
       const {exitCode, stderr} = await runExample(line);
       assert.deepEqual([exitCode, stderr], [line.startsWith('ki-widgets diff') ? 1 : 0, ''], line);
@@ -88,11 +89,14 @@ describe('docs/command-line.md', () => {
   });
 
   it('has working examples in the help texts', async () => {
+    write('virksomheter.csv', 'Navn;Kortnavn\nKommunesektorens organisasjon;KS\n');
     write('ny.json', readFileSync(new URL('../../feeds/bedre-bruk-av-ki.json', import.meta.url)));
     for (const {name, help} of commands.filter((command) => command.name !== 'prerender')) {
       const example = /Example:\n {2}ki-widgets (.+)$/.exec(help)?.[1];
       assert.ok(example, name);
-      const args = example.split(' ').map((word) => (/^(?:kart\.svg|ny\.json)$/.test(word) ? path(word) : word));
+      const args = example
+        .split(' ')
+        .map((word) => (/^(?:kart\.svg|ny\.json|virksomheter\.csv|prosjektet\.json)$/.test(word) ? path(word) : word));
       const stderr: string[] = [];
       const exitCode = await run(args, {print: () => undefined, write: () => undefined, warn: (line) => stderr.push(line)});
       assert.deepEqual([exitCode, stderr], [0, []], example);

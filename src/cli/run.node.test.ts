@@ -65,7 +65,7 @@ describe('the command line', () => {
 
   it('reports wrong usage in one line, with exit code 2', async () => {
     const cases: readonly (readonly [args: string[], message: RegExp])[] = [
-      [['paint'], /Unknown command “paint”\. The commands are: prerender, validate, export, snippet\./],
+      [['paint'], /Unknown command “paint”\. The commands are: prerender, validate, diff, import, export, snippet\./],
       [['help', 'paint'], /Unknown command “paint”/],
       [['prerender'], /No page given\./],
       [['prerender', 'a.html'], /No output folder given\./],
