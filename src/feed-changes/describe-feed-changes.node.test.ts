@@ -214,6 +214,21 @@ describe('describeFeedChanges', () => {
     });
   }
 
+  it('keeps braces in a name', async () => {
+    const braces = (feed: Feed): Feed => ({
+      ...feed,
+      bodies: feed.bodies!.map((body) => ({...body, name: `${body.name as string} {A}`})),
+    });
+    const after = braces({...old, memberships: []});
+    assert.deepEqual(await describeIn('nb', braces(old), after), ['EP (leder) og Kommunen ved fjorden er ikke lenger med i Styret {A}.']);
+  });
+
+  it('describes values that nest deeper than the call stack', async () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    const after = {...old, id: deep, colour: deep};
+    assert.equal((await describeIn('nb', old, after)).length, 2);
+  });
+
   it('has a label for each field of the feed, in every language', () => {
     const missing: string[] = [];
     const visit = (schema: Schema, object: string, prefix: string) => {

@@ -1,10 +1,10 @@
 import type {ChangeSection, FeedChangeMessages} from '../locales/feed-changes/feed-change-messages.js';
-import {capitalize, fill, joinList} from '../locales/format.js';
+import {capitalize, joinList} from '../locales/format.js';
 import type {ChangeMessages, Messages} from '../locales/messages.js';
 import {isRecord, type ChangedObject, type FeedChange} from './feed-change.js';
 import {describeFieldChange} from './describe-field-change.js';
 import {describeObjectChange} from './describe-object-change.js';
-import {ObjectNames} from './object-names.js';
+import {namesMark, ObjectNames} from './object-names.js';
 
 /** All words that describe the changes of a feed, in one language. */
 export interface DescriptionMessages {
@@ -14,8 +14,8 @@ export interface DescriptionMessages {
 }
 
 /**
- * A sentence without a full stop. A sentence about a member has the placeholder `{names}`, so that members with the same change
- * share one sentence.
+ * A sentence without a full stop. A sentence about a member has `namesMark` in place of its name, so that members with the same
+ * change share one sentence.
  */
 export type ChangeDescription = string | {readonly message: string; readonly name: string};
 
@@ -24,7 +24,7 @@ export interface DescribedChange {
   readonly section: ChangeSection;
   readonly sentence: string;
   readonly change: FeedChange;
-  /** For a change of a member: the sentence with `{names}`, and the name of the member. */
+  /** For a change of a member: the sentence with `namesMark`, and the name of the member. */
   readonly shared?: Exclude<ChangeDescription, string>;
 }
 
@@ -95,7 +95,7 @@ export function describeFeedChanges(
     const section = sectionOf(change);
     if (typeof description === 'string') return {section, sentence: toSentence(description), change};
     const {message, name} = description;
-    return {section, sentence: toSentence(fill(message, {names: name}).join('')), change, shared: description};
+    return {section, sentence: toSentence(message.replace(namesMark, () => name)), change, shared: description};
   });
   return changeSections.flatMap((section) => described.filter((each) => each.section === section));
 }
@@ -116,7 +116,8 @@ export function listSentences(
     const last = sentences[sentences.length - 1];
     if (shared && last?.section === section && last.shared?.message === shared.message) {
       last.shared.names.push(shared.name);
-      last.sentence = toSentence(fill(shared.message, {names: joinList(last.shared.names, common).join('')}).join(''));
+      const names = joinList(last.shared.names, common).join('');
+      last.sentence = toSentence(shared.message.replace(namesMark, () => names));
     } else sentences.push({section, sentence, ...(shared && {shared: {message: shared.message, names: [shared.name]}})});
   }
   return sentences;

@@ -4,6 +4,7 @@ import type {ChangeDescription, DescriptionContext} from './describe-feed-change
 import {lowerLabel} from './describe-object-change.js';
 import {excerptDifference, excerptStart} from './excerpt.js';
 import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';
+import {namesMark} from './object-names.js';
 import {findField, formatValue} from './format-value.js';
 
 /** Describes that a field of an object has another value. Without a full stop. */
@@ -57,7 +58,7 @@ function describeEvent(change: FeedChange, item: WrittenObject, context: Descrip
   const when = write(widgets.project.when[precision], {date: formatDate(end, widgets.common)});
   const isOver = context.updated !== undefined && lastDay(end) <= context.updated;
   if (isUnit) return write(isOver ? feedChanges.ended : feedChanges.ends, {name: names.shortNameOf(item), when});
-  const message = write(isOver ? feedChanges.leftOn : feedChanges.leavesOn, {names: '{names}', unit, when});
+  const message = write(isOver ? feedChanges.leftOn : feedChanges.leavesOn, {names: namesMark, unit, when});
   return {name: names.byId(item.organization), message};
 }
 

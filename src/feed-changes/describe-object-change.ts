@@ -1,6 +1,7 @@
 import {fill, formatDate, formatPeriod} from '../locales/format.js';
 import type {ChangeDescription, DescriptionContext} from './describe-feed-changes.js';
 import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';
+import {namesMark} from './object-names.js';
 import {readPeriod} from './format-value.js';
 
 /** Describes that an object of a list is new or gone. Without a full stop. */
@@ -15,12 +16,12 @@ export function describeObjectChange(
   switch (object) {
     case 'membership': {
       const message = isNew ? changes.joinedUnit(1) : changes.leftUnit(1);
-      return {name: withRole(item), message: withPeriod(write(message, {unit: names.byId(item.body), names: '{names}'}))};
+      return {name: withRole(item), message: withPeriod(write(message, {unit: names.byId(item.body), names: namesMark}))};
     }
     case 'groupMember': {
       const message = isNew ? feedChanges.joinedGroup : feedChanges.leftGroup;
       const group = owner ? names.groupName(owner) : '';
-      return {name: withRole(item), message: withPeriod(write(message, {group, names: '{names}'}))};
+      return {name: withRole(item), message: withPeriod(write(message, {group, names: namesMark}))};
     }
     case 'formerName': {
       const label = feedChanges.labels.formerName ?? '';

@@ -5,6 +5,7 @@ import type {Period} from '../model/period.js';
 import type {DescriptionContext} from './describe-feed-changes.js';
 import {isRecord, listObjects, type ChangedObject, type WrittenObject} from './feed-change.js';
 import type {ObjectNames} from './object-names.js';
+import {toStableJson} from './stable-json.js';
 
 /** Reads the ends of a period that are written as text. */
 export function readPeriod({from, to}: WrittenObject): Period {
@@ -29,7 +30,7 @@ export function formatValue(
   if (field === 'period') return (isRecord(value) && formatPeriod(readPeriod(value), common)) || feedChanges.nothing;
   if (field === 'image.sources') return quote(formatSources(value)) || feedChanges.nothing;
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return quote(JSON.stringify(value).slice(0, 80));
+  if (typeof value !== 'string') return quote(toStableJson(value).slice(0, 80));
   switch (field) {
     case 'parent':
     case 'successor':

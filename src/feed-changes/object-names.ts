@@ -2,7 +2,11 @@ import type {FeedChangeMessages} from '../locales/feed-changes/feed-change-messa
 import type {Messages} from '../locales/messages.js';
 import {fill, formatDate} from '../locales/format.js';
 import {chooseText, normalizeLanguage, type FeedText} from '../model/text.js';
+import {toStableJson} from './stable-json.js';
 import {isRecord, listObjects, type ChangedObject, type WrittenObject} from './feed-change.js';
+
+/** Replaces the names of members in a sentence until all of them are known. A visible text has no such character. */
+export const namesMark = '\0';
 
 /** Names the objects of two feeds in one language. Values that are not valid are named by their id, or by nothing. */
 export class ObjectNames {
@@ -102,7 +106,7 @@ export class ObjectNames {
   }
 
   #quote(value: unknown): string {
-    const text = typeof value === 'string' ? value : value === undefined ? '?' : JSON.stringify(value).slice(0, 80);
+    const text = typeof value === 'string' ? value : value === undefined ? '?' : toStableJson(value).slice(0, 80);
     return fill(this.#changeMessages.quote, {text}).join('');
   }
 }
