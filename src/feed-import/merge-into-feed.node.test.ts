@@ -5,7 +5,7 @@ import {compareFeeds} from '../feed-changes/compare-feeds.js';
 import type {Feed} from '../feed/definition.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {readJson} from '../testing/node/test-data.js';
+import {readCorpus, readJson, skipWithout} from '../testing/node/test-data.js';
 import {importTable} from './import-table.js';
 import {ImportIssues} from './import-issue.js';
 import {explainImportIssue} from './import-messages.js';
@@ -134,6 +134,21 @@ describe('mergeIntoFeed', () => {
     const former = makeFeed({memberships: [{organization: 'etaten', body: 'styret', period: {from: '2019', to: '2020'}}]});
     const {feed: merged} = add(former, 'Virksomhet;Enhet;Fra\nEP;Styret;2023');
     assert.deepEqual(merged.memberships!.slice(1), [{organization: 'etaten', body: 'styret', period: {from: '2023'}}]);
+  });
+
+  const naughty = readCorpus('naughty-strings') as {readonly cases: readonly string[]} | null;
+  it('makes a feed of any name, except one that changes the direction of the text', skipWithout(naughty), () => {
+    const cases = naughty!.cases.map((name) => `"${name.replace(/"/g, '""')}"`);
+    const {feed: made} = add(undefined, ['Navn', ...cases].join('\n'));
+    const codes = validateFeed(made)
+      .issues.filter(({severity}) => severity === 'error')
+      .map(({code}) => code);
+    assert.deepEqual(
+      codes.filter((code) => !/bidi/.test(code)),
+      [],
+    );
+    assert.ok(made.organizations!.length > 200);
+    assert.deepEqual(add(made, ['Navn', ...cases].join('\n')).feed, made);
   });
 
   const word = fc.constantFrom(
