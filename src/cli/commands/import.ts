@@ -57,11 +57,17 @@ export const importCommand: Command = {
     const {failures} = importMessages[lang];
     const feed = into === undefined ? undefined : await readFeed(into, lang, output);
     const {parts, issues} = await readImport(file, format, target, lang);
+    const report = () => {
+      for (const issue of issues.toArray()) output.warn(escapeToOneLine(`${nameOf(file)}: ${explainImportIssue(issue, lang)}`));
+    };
+    if (!hasParts({parts, issues})) {
+      report();
+      throw new Failure(failures.hasNothing(nameOf(file)));
+    }
     const name = file === '-' ? 'prosjektet' : basename(file, extname(file));
     const newFeed = {id: makeId(name, () => false, 'prosjektet'), language: 'nb', updated: today()};
     const {feed: merged, counts} = mergeIntoFeed(feed, parts, newFeed, issues);
-    for (const issue of issues.toArray()) output.warn(escapeToOneLine(`${nameOf(file)}: ${explainImportIssue(issue, lang)}`));
-    if (!hasParts({parts, issues})) throw new Failure(failures.hasNothing(nameOf(file)));
+    report();
     const errors = validateFeed(merged, {lang}).issues.filter(({severity}) => severity === 'error');
     for (const {pointer, rule, remedy} of errors) output.warn(escapeToOneLine(`${pointer}: ${rule} ${remedy}`));
     if (errors.length) throw new Failure(failures.resultHasErrors(nameOf(file)));
