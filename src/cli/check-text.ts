@@ -3,6 +3,7 @@ import {FeedError} from '../feed/feed-error.js';
 import {defaultLimits} from '../feed/fetch-json.js';
 import type {FoundIssue, IssueCode, IssueLanguage} from '../feed/issue.js';
 import {validateFeed} from '../feed/validate-feed.js';
+import {decodeWindows1252} from '../feed/windows-1252.js';
 import {findSyntaxError, makeOffsetLocator, makePointerLocator} from './json-locations.js';
 import {validateMessages} from './validate-messages.js';
 
@@ -71,9 +72,8 @@ function explainEncoding(bytes: Uint8Array, lang: IssueLanguage): TextIssue {
   const first = bytes.findIndex((byte, i) => byte !== encodedAgain[i]);
   const [a, b] = bytes;
   if (first < 0 || !a || !b || (a >= 0xfe && b >= 0xfe)) return {...issue, detail: 'UTF-16', rule: ruleForUtf16, remedy};
-  const windows1252 = new TextDecoder('windows-1252');
-  const before = /[^"\n]{0,30}$/.exec(windows1252.decode(bytes.subarray(Math.max(0, first - 30), first)))?.[0] ?? '';
-  const after = /^[^"\n]{0,30}/.exec(windows1252.decode(bytes.subarray(first, first + 30)))?.[0] ?? '';
+  const before = /[^"\n]{0,30}$/.exec(decodeWindows1252(bytes.subarray(Math.max(0, first - 30), first)))?.[0] ?? '';
+  const after = /^[^"\n]{0,30}/.exec(decodeWindows1252(bytes.subarray(first, first + 30)))?.[0] ?? '';
   const detail = (bytes[first] ?? 0).toString(16).toUpperCase();
   const start = new TextDecoder().decode(bytes.subarray(0, first));
   return {...issue, detail, meant: before + after, rule: rule(detail, before + after), remedy, ...makeOffsetLocator(start)(start.length)};

@@ -1,5 +1,4 @@
-/** The characters of Windows-1252 from 0x80 to 0x9f. Undefined ones are spaces. Some versions of Node decode them as controls. */
-const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import {decodeWindows1252} from '../feed/windows-1252.js';
 
 /**
  * Decodes a table as spreadsheets save it: UTF-8 with or without a byte order mark, UTF-16, or else Windows-1252, the encoding of
@@ -17,7 +16,6 @@ export function decodeTable(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    return text.replace(/[\u0080-\u009f]/g, (control) => from80[control.charCodeAt(0) - 0x80] ?? control);
+    return decodeWindows1252(bytes);
   }
 }

@@ -1,9 +1,7 @@
-/** The characters for the bytes 128 to 159 in windows-1252. Computed on first use. */
-let windowsCharacters = '';
+import {windows1252Characters} from './windows-1252.js';
 
 function toByte(character: string): number {
-  windowsCharacters ||= new TextDecoder('windows-1252').decode(new Uint8Array(32).map((_, i) => 128 + i));
-  const index = windowsCharacters.indexOf(character);
+  const index = windows1252Characters.indexOf(character);
   return index < 0 ? character.charCodeAt(0) : 128 + index;
 }
 
