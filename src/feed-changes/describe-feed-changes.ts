@@ -1,23 +1,10 @@
-import type {ChangeSection, FeedChangeMessages} from '../locales/feed-changes/feed-change-messages.js';
+import type {ChangeSection} from '../locales/feed-changes/feed-change-messages.js';
 import {capitalize, joinList} from '../locales/format.js';
-import type {ChangeMessages, Messages} from '../locales/messages.js';
 import {isRecord, type ChangedObject, type FeedChange} from './feed-change.js';
+import type {ChangeDescription, DescriptionContext, DescriptionMessages} from './change-description.js';
 import {describeFieldChange} from './describe-field-change.js';
 import {describeObjectChange} from './describe-object-change.js';
 import {namesMark, ObjectNames} from './object-names.js';
-
-/** All words that describe the changes of a feed, in one language. */
-export interface DescriptionMessages {
-  readonly widgets: Messages;
-  readonly changes: ChangeMessages;
-  readonly feedChanges: FeedChangeMessages;
-}
-
-/**
- * A sentence without a full stop. A sentence about a member has `namesMark` in place of its name, so that members with the same
- * change share one sentence.
- */
-export type ChangeDescription = string | {readonly message: string; readonly name: string};
 
 /** A change with a sentence for the editor of the feed. */
 export interface DescribedChange {
@@ -26,15 +13,6 @@ export interface DescribedChange {
   readonly change: FeedChange;
   /** For a change of a member: the sentence with `namesMark`, and the name of the member. */
   readonly shared?: Exclude<ChangeDescription, string>;
-}
-
-/** Words and names that all parts of a description use. */
-export interface DescriptionContext extends DescriptionMessages {
-  readonly names: ObjectNames;
-  /** Names as the old feed has them. */
-  readonly oldNames: ObjectNames;
-  /** The date of the data of the new feed. An end before it is in the past. */
-  readonly updated: string | undefined;
 }
 
 /** The order in which changes are listed. */

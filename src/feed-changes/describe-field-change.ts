@@ -1,6 +1,6 @@
 import {fill, formatDate} from '../locales/format.js';
 import {lastDay, parseDate} from '../model/date.js';
-import type {ChangeDescription, DescriptionContext} from './describe-feed-changes.js';
+import type {ChangeDescription, DescriptionContext} from './change-description.js';
 import {lowerLabel} from './describe-object-change.js';
 import {excerptDifference, excerptStart} from './excerpt.js';
 import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';

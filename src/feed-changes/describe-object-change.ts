@@ -1,5 +1,5 @@
 import {fill, formatDate, formatPeriod} from '../locales/format.js';
-import type {ChangeDescription, DescriptionContext} from './describe-feed-changes.js';
+import type {ChangeDescription, DescriptionContext} from './change-description.js';
 import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';
 import {namesMark} from './object-names.js';
 import {readPeriod} from './format-value.js';

@@ -2,7 +2,7 @@ import {feedSchema} from '../feed/definition.js';
 import type {Schema} from '../feed/schema.js';
 import {fill, formatDate, formatPeriod} from '../locales/format.js';
 import type {Period} from '../model/period.js';
-import type {DescriptionContext} from './describe-feed-changes.js';
+import type {DescriptionContext} from './change-description.js';
 import {isRecord, listObjects, type ChangedObject, type WrittenObject} from './feed-change.js';
 import type {ObjectNames} from './object-names.js';
 import {toStableJson} from './stable-json.js';

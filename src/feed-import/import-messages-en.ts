@@ -1,4 +1,4 @@
-import type {ImportMessages} from './import-messages.js';
+import type {ImportMessages} from './import-message-types.js';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 const counts = (one: string, many: string) => (added: number, extended: number) =>

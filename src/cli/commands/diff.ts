@@ -1,12 +1,8 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
+import type {DescriptionMessages} from '../../feed-changes/change-description.js';
 import {compareFeeds} from '../../feed-changes/compare-feeds.js';
-import {
-  describeFeedChanges,
-  listSentences,
-  type DescribedChange,
-  type DescriptionMessages,
-} from '../../feed-changes/describe-feed-changes.js';
+import {describeFeedChanges, listSentences, type DescribedChange} from '../../feed-changes/describe-feed-changes.js';
 import {isRecord} from '../../feed-changes/feed-change.js';
 import {decodeFeed} from '../../feed/encoding.js';
 import {getChangeMessages} from '../../locales/changes/changes.js';
