@@ -21,7 +21,7 @@ const out = `${root}dist/npm/`;
 rmSync(out, {recursive: true, force: true});
 const {status} = spawnSync(process.execPath, [binOf('typescript', 'tsc'), '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'});
 if (status !== 0) process.exit(1);
-cpSync(`${root}src/themes`, `${out}themes`, {recursive: true});
+cpSync(`${root}src/themes`, `${out}themes`, {recursive: true, filter: (path) => !path.endsWith('.ts')});
 writeFileSync(`${out}themes/prerendered.css`, await buildPrerenderedCss());
 cpSync(`${root}feeds/ki-feed-1.schema.json`, `${out}ki-feed-1.schema.json`);
 await bundleCommandLine(`${out}cli/`);

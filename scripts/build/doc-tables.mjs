@@ -11,7 +11,7 @@
  * - `tokens`: the custom properties for theming
  * - `fields <object>`: the fields of one object of the feed, such as `fields body`
  *
- * The texts come from the docstrings of the elements, from src/themes/tokens.css and from src/feed/field-descriptions.ts.
+ * The texts come from the docstrings of the elements, from src/themes/tokens.json and from src/feed/field-descriptions.ts.
  */
 import {readdirSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
@@ -22,19 +22,16 @@ import {describeElements} from './doc-elements.mjs';
 import {describeFields} from './doc-fields.mjs';
 import {analyzeSources} from './manifest.mjs';
 import {readElements} from './typings/read-elements.mjs';
-import {readTokens} from './typings/read-tokens.mjs';
+import {describeTokens} from './tokens/describe-tokens.mjs';
+import {readSource} from './tokens/read-source.mjs';
 
 const generated = /(<!-- generated: ([\w$ -]+) -->\n)[^]*?(<!-- \/generated -->)/g;
 
 const {feedSchema} = await importSource('src/feed/definition.ts');
 const {fieldDescriptions} = await importSource('src/feed/field-descriptions.ts');
-const tokens = readTokens(readText('src/themes/tokens.css'));
 const tables = {
   ...describeElements(readElements(JSON.parse(analyzeSources()))),
-  tokens: () => [
-    ['token', 'default', 'meaning'],
-    ...tokens.map(({name, value, description}) => [`\`${name}\``, `\`${value}\``, description]),
-  ],
+  tokens: () => describeTokens(readSource().tokens),
   fields: (name, page) => describeFields(feedSchema, name, fieldDescriptions[name] ?? {}, page),
 };
 

@@ -10,7 +10,7 @@ const allowed = [
   /^dist\/modules\/[\w-]+\.js$/,
   /^dist\/npm\/(?:index|define|guard|ignore-errors|lit-in-xml|natives|on-demand|report|report-mistake|version|react|vue)\.(?:js|d\.ts)$/,
   /^dist\/npm\/(?:browser-support|changes|controllers|elements|embed|explain|export|feed|layout|loader|locales|model)\/(?:[a-z-]+\/)?[a-z0-9-]+(?:\.styles)?\.(?:js|d\.ts)$/,
-  /^dist\/npm\/themes\/(?:tokens|prerendered|reserved)\.css$/,
+  /^dist\/npm\/themes\/(?:[a-z-]+\.css|tokens\.json|figma\/(?:light|dark)\.tokens\.json)$/,
   /^dist\/npm\/cli\/(?:ki-widgets\.js|LICENSES\.txt)$/,
   /^dist\/npm\/(?:custom-elements|web-types|ki-feed-1\.schema|vscode\.(?:html|css)-custom-data)\.json$/,
 ];
