@@ -1,6 +1,6 @@
 /**
  * Builds the folder that a static host serves: the scripts, the browser notice, the feeds with their schema, the themes, the start page,
- * the embed pages, the page that builds snippets, the folders of released versions, and the hashes.
+ * the embed pages, the pages that write snippets and themes, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -8,7 +8,7 @@ import {dirname, join} from 'node:path';
 import {buildBuilderPage} from './builder-page.mjs';
 import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
-import {bundleAll, bundleLoader} from './bundle.mjs';
+import {bundle, bundleAll, bundleLoader} from './bundle.mjs';
 import {buildModules} from './modules.mjs';
 import {finishSite, isReleased, readReleased} from './integrity.mjs';
 import {buildPrerenderedCss} from './prerendered-css.mjs';
@@ -43,6 +43,7 @@ export async function buildSite(outDir, host) {
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
   writeFileSync(join(outDir, 'build/build.js'), await buildBuilderPage(outDir));
+  writeFileSync(join(outDir, 'theme/theme.js'), `${await bundle('site/theme/main.ts', 'iife')}\n`);
   finishSite(outDir); // Runs last, because it hashes all files.
   return Object.keys(scripts);
 }

@@ -1,0 +1,3 @@
+import {startThemePage} from './theme-page.js';
+
+startThemePage();
