@@ -1,7 +1,7 @@
 /** Writes the lists of the theme page. Without innerHTML, which its Content-Security-Policy forbids. */
 import type {Scheme} from './derive-theme.js';
 import type {MeasuredUse, UseName} from './describe-uses.js';
-import type {Texts} from './texts.js';
+import type {ThemeTexts} from './theme-texts.js';
 
 export interface MeasuredScheme {
   readonly scheme: Scheme;
@@ -15,7 +15,7 @@ export function showList(list: HTMLElement, items: readonly (string | Element)[]
 }
 
 /** One use of the brand, with its colour and contrast on light and dark pages. */
-export function useItem(name: UseName, measured: readonly MeasuredScheme[], texts: Texts): Element {
+export function useItem(name: UseName, measured: readonly MeasuredScheme[], texts: ThemeTexts): Element {
   const parts = measured.flatMap(({scheme, uses}) => {
     const use = uses.find((other) => other.name === name);
     return use ? [contrastView(use, texts.schemes[scheme], texts)] : [];
@@ -23,7 +23,7 @@ export function useItem(name: UseName, measured: readonly MeasuredScheme[], text
   return element('div', 'use', element('h3', '', texts.uses[name]), element('div', 'pair', ...parts));
 }
 
-function contrastView({name, color, ground, contrast, required}: MeasuredUse, scheme: string, texts: Texts): Element {
+function contrastView({name, color, ground, contrast, required}: MeasuredUse, scheme: string, texts: ThemeTexts): Element {
   const sample = element('span', 'sample', name === 'edge' ? '' : 'Aa');
   sample.setAttribute('aria-hidden', 'true');
   Object.assign(sample.style, {color, backgroundColor: ground});

@@ -1,9 +1,9 @@
 import {formatRatio} from './format-ratio.js';
-import type {Texts} from './texts.js';
+import type {ThemeTexts} from './theme-texts.js';
 
-const ratio = (value: number) => `${formatRatio(value)} to 1`;
+const ratio = (value: number) => `${formatRatio(value)}\u00a0to\u00a01`; // Stays on one line.
 
-export const texts: Texts = {
+export const texts: ThemeTexts = {
   uses: {
     link: 'Links on the page',
     'link-in-box': 'Links in boxes',

@@ -1,9 +1,9 @@
 import {formatRatio} from './format-ratio.js';
-import type {Texts} from './texts.js';
+import type {ThemeTexts} from './theme-texts.js';
 
-const ratio = (value: number) => `${formatRatio(value).replace('.', ',')} til 1`;
+const ratio = (value: number) => `${formatRatio(value).replace('.', ',')}\u00a0til\u00a01`; // Stays on one line.
 
-export const texts: Texts = {
+export const texts: ThemeTexts = {
   uses: {
     link: 'Lenker på siden',
     'link-in-box': 'Lenker i bokser',

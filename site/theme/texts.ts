@@ -1,21 +1,8 @@
-import type {Scheme} from './derive-theme.js';
-import type {UseName} from './describe-uses.js';
+/** Finds the texts of the theme page in its language. */
 import {texts as en} from './texts-en.js';
 import {texts as nb} from './texts-nb.js';
+import type {ThemeTexts} from './theme-texts.js';
 
-/** The texts that the script writes. The others are in the pages. */
-export interface Texts {
-  readonly uses: Readonly<Record<UseName, string>>;
-  readonly schemes: Readonly<Record<Scheme, string>>;
-  /** A contrast in words, such as “6.5 to 1 is enough. 4.5 to 1 is required.” */
-  contrast(contrast: number, required: number): string;
-  verdict(failures: number): string;
-  changedEdge(scheme: Scheme, edge: string): string;
-  readonly comment: string;
-  readonly copied: string;
-  readonly notCopied: string;
-}
-
-export function textsOf(language: string): Texts {
+export function textsOf(language: string): ThemeTexts {
   return language === 'en' ? en : nb;
 }

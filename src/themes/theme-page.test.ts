@@ -95,7 +95,7 @@ for (const [language, folder] of Object.entries(pages)) {
       const [first] = find('uses').children;
       expect(find('uses').children.length).to.equal(6);
       expect(first!.textContent).to.match(
-        language === 'nb' ? /Lys side, #\w{6}\. [\d,]+ til 1 er godt nok/ : /Light page, #\w{6}\. [\d.]+ to 1 is enough/,
+        language === 'nb' ? /Lys side, #\w{6}\. [\d,]+\stil\s1 er godt nok/ : /Light page, #\w{6}\. [\d.]+\sto\s1 is enough/,
       );
       find('verdict').textContent = '';
       type('brand', '#0062ba');
