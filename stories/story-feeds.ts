@@ -115,6 +115,18 @@ export const failingRefreshFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
 /** The project's feed. It has changed when it is fetched again. */
 export const updatedFeed = 'feeds/bedre-bruk-av-ki.json?changing';
 
+/** Addresses of the project's feed that have not failed yet. */
+const recoveringFeeds = new Set<string>();
+let recoveringCount = 0;
+
+/** Returns an address of the project's feed. Its first request fails, and later ones succeed. */
+export function makeRecoveringFeed(): string {
+  // Each is a new address, because the widgets on a page request an address only once.
+  const feed = `feeds/bedre-bruk-av-ki.json?recovering-${++recoveringCount}`;
+  recoveringFeeds.add(feed);
+  return feed;
+}
+
 const logos = [
   {name: 'Kvadratet', logo: {url: 'logos/square.svg'}},
   {name: 'Ifliten', logo: {url: 'logos/wide.svg', darkUrl: 'logos/wide-dark.svg'}},
@@ -162,6 +174,10 @@ globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
   if (url.endsWith(pendingFeed)) return new Promise(() => {});
   if (url.endsWith(slowFeed)) await new Promise((resolve) => setTimeout(resolve, 5000));
+  for (const feed of recoveringFeeds) {
+    // 404, because a widget itself tries again after an answer such as 503.
+    if (url.endsWith(feed) && recoveringFeeds.delete(feed)) return new Response('', {status: 404});
+  }
   const isRefresh = init?.cache === 'no-cache';
   if (isRefresh && url.endsWith(failingRefreshFeed)) return new Response('', {status: 503});
   const response = await fetch(input, init);

@@ -9,6 +9,8 @@ const stateStory = /^elements-(.+)--(loading|ready|stale|error|empty)$/;
 export async function checkStories({entries, open, run, expect}) {
   const ids = entries.filter(({type}) => type === 'story').map(({id}) => id);
   await open(ids[0]);
+  // Storybook reloads the page if a story is left before it has finished.
+  await run(`until(() => globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'))`);
   // One page shows all stories, one after another, because loading a page for each takes longer than the story. The first one is
   // shown again at the end.
   for (const id of [...ids.slice(1), ids[0]]) {
@@ -25,7 +27,9 @@ export async function checkStories({entries, open, run, expect}) {
 function showStory(storyId, failureNames) {
   return new Promise((resolve) => {
     const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+    const timer = globalThis.setTimeout(() => end('did not end in half a minute'), 30_000);
     const end = (...result) => {
+      globalThis.clearTimeout(timer);
       for (const [name, handler] of Object.entries(handlers)) channel.off(name, handler);
       resolve(result);
     };
