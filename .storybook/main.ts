@@ -7,6 +7,7 @@ const config: StorybookConfig = {
   staticDirs: [
     {from: '../feeds', to: '/feeds'}, // For stories with `feed="feeds/….json"`.
     {from: '../src/testing/logos', to: '/logos'},
+    {from: '../site/favicon.svg', to: '/favicon.svg'}, // The icon of the window, and the logo above the menu.
   ],
   // Silences warnings about the size of Storybook's own chunks and the speed of its plugins.
   viteFinal: (vite) => {
