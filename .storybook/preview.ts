@@ -42,6 +42,29 @@ const preview: Preview = {
   parameters: {
     a11y: {test: 'error'},
     layout: 'fullscreen',
+    options: {
+      // Storybook reads this without running it, so it has to be literal.
+      storySort: {
+        order: [
+          'Guides',
+          [
+            'Start',
+            'Theming',
+            'Your brand',
+            'States',
+            'Handing over',
+            'Accessibility',
+            'Kom i gang (bokmål)',
+            'Profilen deres (bokmål)',
+            'Tilstander (bokmål)',
+            'Lever videre (bokmål)',
+            'Universell utforming (bokmål)',
+          ],
+          'Journeys',
+          'elements',
+        ],
+      },
+    },
     viewport: {options: {phone: px(320, 'Phone'), tablet: px(768, 'Tablet'), desktop: px(1280, 'Desktop')}},
     controls: {expanded: true},
     docs: {
