@@ -11,7 +11,7 @@ import '../../src/elements/ki-publication-info/define.js';
 import {makeRecoveringFeed, projectFeed} from '../story-feeds.js';
 
 const meta = {
-  title: 'Journeys',
+  title: 'Journeys/Visitors',
   tags: ['!autodocs'],
   // The steps find buttons by their words in bokmål.
   globals: {language: 'nb'},
