@@ -14,6 +14,8 @@ const config: StorybookConfig = {
     const rolldownOptions = {...vite.build?.rolldownOptions, checks: {pluginTimings: false}};
     return {...vite, build: {...vite.build, chunkSizeWarningLimit: 2000, rolldownOptions}};
   },
+  // Tips about Storybook would take the place of the menu.
+  features: {menuOnboardingChecklist: false, sidebarOnboardingChecklist: false},
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 };
 export default config;

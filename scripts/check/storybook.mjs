@@ -1,19 +1,28 @@
 /**
  * Checks the built Storybook in Chromium: that each story is drawn, and that controls, addresses, the toolbar, snippets and actions work as
- * designers and webmasters use them. Build it first: `npm run build-storybook`.
+ * designers and webmasters use them. Storybook is hosted in a folder, under the policy of its guide. Build it first: `npm run build-storybook`.
  */
 import {createServer} from 'node:http';
 import process from 'node:process';
 import {openBrowser} from '../browsers/open-browser.mjs';
-import {readJson, root} from '../lib/repository.mjs';
+import {readJson, readText, root} from '../lib/repository.mjs';
 import {listen} from '../servers/ports.mjs';
 import {serveFolder} from '../servers/static-files.mjs';
 import {checkControls} from './storybook/controls.mjs';
 import {checkStories} from './storybook/stories.mjs';
 import {checkToolbar} from './storybook/toolbar.mjs';
 
-const server = createServer((request, response) => serveFolder(`${root}storybook-static`)(request, response));
-const origin = await listen(server);
+/** The policy that the guide recommends. */
+const [, policy] = /```\n(default-src[^`]*)\n```/.exec(readText('stories/guides/handing-over.mdx'));
+/** Storybook may be hosted in any folder, so it must not rely on the root of the server. */
+const folder = '/some/folder';
+const serve = serveFolder(`${root}storybook-static`, {'Content-Security-Policy': policy.replaceAll('\n', ' ')});
+const server = createServer((request, response) => {
+  if (!request.url.startsWith(`${folder}/`)) return void response.writeHead(404).end();
+  request.url = request.url.slice(folder.length);
+  serve(request, response);
+});
+const address = `${await listen(server)}${folder}`;
 const browser = await openBrowser('chromium', {width: 1280, height: 900});
 const faults = [];
 
@@ -24,11 +33,13 @@ const storybook = {
   /** Opens a story or docs page without the frame around it. @param {string} [query] - Further parameters of the address. */
   async open(id, query = '') {
     const viewMode = id.endsWith('--docs') ? 'docs' : 'story';
-    await browser.goTo(`${origin}/iframe.html?id=${id}&viewMode=${viewMode}${query}`);
+    await browser.goTo(`${address}/iframe.html?id=${id}&viewMode=${viewMode}${query}`);
     await storybook.run(`until(() => document.querySelector('${viewMode === 'docs' ? '#storybook-docs h1' : '.host-page'}'))`);
   },
+  /** Opens Storybook as its address alone does. */
+  openStart: () => browser.goTo(`${address}/`),
   /** Opens a story with menu, toolbar and panels. */
-  openInFrame: (id, query = '') => browser.goTo(`${origin}/?path=/story/${id}${query}`),
+  openInFrame: (id, query = '') => browser.goTo(`${address}/?path=/story/${id}${query}`),
   /** Evaluates an expression in the page. `until(test)` waits until `test` returns something other than `undefined`, `null` or `false`. */
   run: (code) => browser.run(`(async () => { ${until.toString()}; return ${code}; })()`),
   runInFrame: (code) => browser.runInFrame('#storybook-preview-iframe', `(async () => { ${until.toString()}; return ${code}; })()`),

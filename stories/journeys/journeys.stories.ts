@@ -178,7 +178,7 @@ export const DownloadChart: StoryObj = {
       await step('Wait for the file', async () => {
         finish();
         await waitFor(() => expect(download).toHaveBeenCalledOnce());
-        await expect(download.mock.contexts[0]?.download).toMatch(/^ki-org-chart-.+\.svg$/);
+        await expect((download.mock.contexts[0] as HTMLAnchorElement).download).toMatch(/^ki-org-chart-.+\.svg$/);
         await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
         await expect(content.queryByText('Lager filen …')).toBeNull();
       });

@@ -8,10 +8,13 @@ const lastOf = (event) => `globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('${event
 /** Limits docs pages to an overview. When they had each story in full size, that of the chart was 40,900 px high. */
 const maxDocsHeight = 7000;
 
-export async function checkControls({open, openInFrame, run, runInFrame, expect}) {
+export async function checkControls({open, openInFrame, openStart, run, runInFrame, expect}) {
   const elements = readJson('custom-elements.json')
     .modules.flatMap(({declarations}) => declarations)
     .filter(({tagName}) => tagName);
+
+  await openStart();
+  expect('first page', await run(`until(() => globalThis.location.search || null)`), '?path=/docs/guides-start--docs');
 
   for (const {tagName, attributes} of elements) {
     await open(`elements-${tagName}--docs`);
