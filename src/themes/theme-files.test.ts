@@ -100,7 +100,7 @@ describe('the theme', () => {
         it(`keeps one of the rings of the focus at ${site.border} : 1, and both apart`, () => {
           for (const selector of ['[part=button]', '[part=source] a']) {
             const target = deepQuery(page, selector);
-            target.focus();
+            target.focus({focusVisible: true});
             expect(target.matches(':focus-visible'), selector).to.equal(true);
             const {outlineColor, boxShadow} = getComputedStyle(target);
             const inner = /^(.+?\)) /.exec(boxShadow)?.[1] ?? '';
