@@ -18,10 +18,16 @@ export function restoreAddressAfterEach(): string {
 /**
  * Makes sure that the next navigation changes `history.length`. A full history (50 or 100 entries) would otherwise stay at its length, and
  * earlier test files may have filled it. The next navigation replaces both entries that are added here. Only browsers without the
- * Navigation API need it.
+ * Navigation API need that. All browsers wait until the page has loaded: until then, a link replaces the entry of the page, and Back
+ * would leave it.
  */
 export async function makeRoomInHistory(): Promise<void> {
-  if ('navigation' in window) return;
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, {once: true}));
+  await nextTask(); // The page counts as loaded after the event.
+  if ('navigation' in window) {
+    history.pushState(null, '');
+    return;
+  }
   history.pushState(null, '');
   history.pushState(null, '');
   const isBack = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
