@@ -99,7 +99,7 @@ export function makeControls(manifest: Manifest, tag: string): ArgTypes {
 
 /**
  * Lists the values with which the controls of a story start: those of the story, and otherwise those that the element has by itself.
- * Without a value, a control would be a button that sets one.
+ * A control that has no value is only a button that sets one.
  *
  * @param args - The arguments of the story, by name of the property.
  */

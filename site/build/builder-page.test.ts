@@ -157,7 +157,7 @@ trusted-types lit-html ki-widgets;`,
 
   for (const scheme of ['light', 'dark']) {
     it(`is accessible on a ${scheme} screen`, async () => {
-      // Without our policy, which would not let the test add axe to the page.
+      // This address has no policy. Ours would not let the test add axe to the page.
       page = await openBuilder('#template=yes&html=yes&policy=yes&source=file&o-view=list&brand=%23c8102e', '/dist/build/index.html');
       await whenReady(page);
       page.document.documentElement.style.colorScheme = scheme;
@@ -200,7 +200,7 @@ trusted-types lit-html ki-widgets;`,
       'div: screen',
       'input: template-no',
       'input: html-no',
-      // Without an answer the group has one stop, its first option.
+      // A group that has no answer has one tab stop: its first option.
       'input: policy-yes',
       'select: system',
       'input: place-here',

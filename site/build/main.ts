@@ -16,12 +16,12 @@ if (main) {
   void addHashes(page);
 }
 
-/** Without the list, the snippets have no hash. */
+/** Adds the hashes of the scripts to the snippets. */
 async function addHashes(page: BuilderPage): Promise<void> {
   try {
     const response = await fetch(`${here}/integrity.json`, {credentials: 'omit'});
     if (response.ok) page.addHashes((await response.json()) as Record<string, string>);
   } catch {
-    // A host may leave out the list.
+    // A host may leave out the list. The snippets have no hashes then.
   }
 }

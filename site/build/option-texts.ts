@@ -1,8 +1,8 @@
 /** Texts about the options of the widgets. */
 export interface OptionTexts {
-  /** By the name of the attribute. */
+  /** The label of each attribute, by its name. */
   readonly labels: Readonly<Record<string, string>>;
-  /** By the name of the attribute, with code in backticks. Without one, the page shows the description in custom-elements.json. */
+  /** Descriptions by the name of the attribute. Code is in backticks. The page shows custom-elements.json's text for the others. */
   readonly descriptions: Readonly<Record<string, string>>;
   /** Names of values. */
   readonly values: Readonly<Record<string, string>>;

@@ -13,7 +13,7 @@ export interface ManifestAttribute {
 export interface HostedFeed {
   /** Relative to the folder that contains `feeds/`. */
   readonly path: string;
-  /** By language tag. */
+  /** The name of the feed, by language tag. */
   readonly name: Readonly<Record<string, string>>;
 }
 

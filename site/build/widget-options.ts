@@ -13,7 +13,7 @@ export interface OptionField {
   readonly max: number | null;
   /** Whether a date may also be `today`. */
   readonly allowsToday: boolean;
-  /** In English, with code in backticks. */
+  /** The description in English. Code is in backticks. */
   readonly description: string;
 }
 

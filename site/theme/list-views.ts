@@ -1,4 +1,4 @@
-/** Writes the lists of the theme page. Without innerHTML, which its Content-Security-Policy forbids. */
+/** Writes the lists of the theme page. It uses no innerHTML, because the page's Content-Security-Policy forbids that. */
 import type {Scheme} from './derive-theme.js';
 import type {MeasuredUse, UseName} from './describe-uses.js';
 import type {ThemeTexts} from './theme-texts.js';

@@ -40,7 +40,7 @@ describe('compareFeeds', () => {
   it('finds each key that is removed, and each string that is replaced', () => {
     for (const pointer of listPointers(realFeed)) {
       const value = getValue(realFeed, pointer);
-      // Without a role a membership is that of a member.
+      // A membership that has no role is that of a member.
       if (!/\/\d+$/.test(pointer) && value !== null && value !== 'member' && value !== 'other') {
         const removed = setValue(structuredClone(realFeed), pointer, undefined);
         assert.ok(compareFeeds(realFeed, removed).length > 0, `${pointer} removed`);

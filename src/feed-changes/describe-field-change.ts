@@ -7,7 +7,7 @@ import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';
 import {namesMark} from './object-names.js';
 import {findField, formatValue} from './format-value.js';
 
-/** Describes that a field of an object has another value. Without a full stop. */
+/** Describes that a field of an object has another value. The sentence has no full stop. */
 export function describeFieldChange(change: FeedChange, context: DescriptionContext): ChangeDescription {
   const {feedChanges, names} = context;
   const {object, newObject, oldObject, owner} = change;

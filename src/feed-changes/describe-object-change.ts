@@ -4,7 +4,7 @@ import {isRecord, type FeedChange, type WrittenObject} from './feed-change.js';
 import {namesMark} from './object-names.js';
 import {readPeriod} from './format-value.js';
 
-/** Describes that an object of a list is new or gone. Without a full stop. */
+/** Describes that an object of a list is new or gone. The sentence has no full stop. */
 export function describeObjectChange(
   {kind, object, oldObject, newObject, owner}: FeedChange,
   {names, widgets, changes, feedChanges}: DescriptionContext,

@@ -2,7 +2,7 @@ import {toStableJson} from './stable-json.js';
 
 /** The items of two versions of a list, in pairs. Indexes are those of the lists. */
 export interface MatchedItems {
-  /** In the order of the new list. Items that only the new list has have no `before`. */
+  /** The pairs, in the order of the new list. An item that is only in the new list has no `before`. */
   readonly pairs: readonly {readonly before: number | undefined; readonly after: number}[];
   /** Items that only the old list has. */
   readonly removed: readonly number[];

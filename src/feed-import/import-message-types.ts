@@ -9,7 +9,7 @@ export interface ImportMessages {
   /** Joins the last two of several choices. */
   readonly or: string;
   readonly quote: (text: string) => string;
-  /** For each reason one sentence about what happened, and one about what to do. */
+  /** Each reason has one sentence about what happened, and one about what to do. */
   readonly explain: Readonly<Record<ImportReason, (detail: string, choices: readonly string[], list: string) => string>>;
   readonly counts: Readonly<Record<'organizations' | 'bodies' | 'memberships' | 'contacts', (added: number, extended: number) => string>>;
   readonly nothingAdded: string;

@@ -13,7 +13,7 @@ const maxDepth = 50;
 
 /** The objects of a document, and how they refer to each other. */
 export interface LinkedNodes {
-  /** In the order of the document. */
+  /** All objects, in the order of the document. */
   readonly nodes: readonly LinkedNode[];
   /** Returns the id of the node that a value is, or refers to. */
   readonly referenceOf: (value: unknown) => string | undefined;

@@ -13,7 +13,7 @@ const written: Readonly<Record<string, string>> = {
 };
 const mark = (text: string) => markBreaks(text, 9).replace(/[\u00ad\u2062-\u2064\u200b]/g, (each) => written[each] ?? '');
 
-// As the TeX patterns for Norwegian hyphenate them.
+// The TeX patterns for Norwegian hyphenate these words as they are written here.
 const hyphenated =
   'ko|or|di|ne|rings|grup|pen ko|or|di|ne|rings|pro|sjek|tet in|for|ma|sjons|sik|ker|het re|fe|ranse|grup|pen ' +
   'kom|pe|tanse|nett|ver|ket helse|fore|ta|ke|ne kva|li|tets|sik|ring helse|di|rek|to|ra|tet sty|rings|grup|pen ' +

@@ -36,7 +36,7 @@ export interface RouteLabel {
   readonly lane: number;
   /** Centre, in unit widths. */
   readonly x: number;
-  /** In unit widths. */
+  /** Width of the label, in unit widths. */
   readonly width: number;
   /** Whether the unit that acts is towards the start edge of the chart, seen from the label. */
   readonly isForward: boolean;

@@ -40,7 +40,7 @@ export const Loading: Story = loading;
 export const LoadingSlowly: Story = slow;
 /** The notice also works without the feed. */
 export const Error: Story = {args: failed.args ?? {}};
-/** Without a feed, the notice has its own texts. */
+/** The notice has its own texts if there is no feed. */
 export const Empty: Story = {args: {feed: null}};
 /** The feed has no texts for the notice, so it has its own. */
 export const EmptyFeed: Story = {name: 'Empty feed', ...empty};
@@ -61,7 +61,7 @@ export const ForcedColours: Story = forcedColours;
 export const Print: Story = printed;
 export const Interaction: Story = interaction;
 
-/** Without a feed and a help page, the notice has its own text and no link. */
+/** The notice has its own text and no link if there is neither a feed nor a help page. */
 export const Alone: Story = {name: 'Without a feed and a help page', args: {feed: null, href: null}};
 /** The link leads to the help page in the feed. */
 export const LinkFromFeed: Story = {

@@ -51,7 +51,7 @@ export const Loading: Story = loading;
 export const LoadingSlowly: Story = slow;
 /** Each widget says that the content is unavailable. The retry button of one widget works for all. */
 export const Error: Story = {args: failed.args ?? {}};
-/** Without a feed. The widgets inside have nothing to show, and the console says why. */
+/** There is no feed. The widgets inside have nothing to show, and the console says why. */
 export const Empty: Story = {args: {feed: null}};
 /** The feed has no content for the widgets inside. */
 export const EmptyFeed: Story = {...empty, name: 'Empty feed'};
