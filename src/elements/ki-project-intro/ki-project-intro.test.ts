@@ -252,60 +252,6 @@ describe('<ki-project-intro>', () => {
     expect(deepQuery(intro, '[part=history] strong').textContent.trim()).to.equal('Prosjektet ble avsluttet i 2023.');
   });
 
-  describe('the columns', () => {
-    /** Renders an intro in a column of this width, and returns a function that measures its parts. */
-    async function measure(width: number, project: object) {
-      const real = await loadRealFeed();
-      const column = await fixture<HTMLElement>(html`
-        <div lang="nb" style=${`width: ${width}px; font: 16px/1.5 sans-serif`}>
-          <ki-project-intro heading-level="1" .data=${{...real, project: {...real.project, ...project}}}></ki-project-intro>
-        </div>
-      `);
-      const intro = column.querySelector<Intro>('ki-project-intro')!;
-      await whenUpdated(intro);
-      const left = column.getBoundingClientRect().left;
-      /** Horizontal extent of each line of each element, relative to the column. */
-      return (selector: string) =>
-        deepQueryAll(intro, selector).map((each) => {
-          const {x, y, right, bottom} = each.getBoundingClientRect();
-          return {left: Math.round(x - left), right: Math.round(right - left), top: Math.round(y), bottom: Math.round(bottom)};
-        });
-    }
-
-    for (const width of [736, 768, 1024, 1200, 1280]) {
-      it(`fill ${width} px with a picture and a long text`, async () => {
-        const rectsOf = await measure(width, {});
-        const [image, opening] = [rectsOf('[part=image]')[0]!, rectsOf('[part=opening]')[0]!];
-        expect(image.right, 'the picture ends at the edge').to.equal(width);
-        expect(opening.right, 'the title is next to the picture').to.be.below(image.left);
-        expect(image.top).to.equal(opening.top);
-        const paragraphs = rectsOf('[part=text] > p');
-        const columns = [...new Set(paragraphs.map(({left}) => left))];
-        expect(columns).to.deep.equal([0, image.left]);
-        const heightOf = (column: number) => Math.max(...paragraphs.filter(({left}) => left === column).map(({bottom}) => bottom));
-        const tallest = Math.max(...paragraphs.map(({top, bottom}) => bottom - top));
-        expect(heightOf(columns[0]!), 'balanced').to.be.closeTo(heightOf(columns[1]!), tallest + 16);
-      });
-
-      it(`fill ${width} px with a short text: next to the title, or below it next to a picture`, async () => {
-        const description = ['Første avsnitt.', 'Andre avsnitt.'];
-        const plain = await measure(width, {description, image: undefined, partOf: undefined});
-        expect(plain('[part=text]')[0]!.left).to.be.above(plain('[part=opening]')[0]!.right);
-        expect(plain('[part=text]')[0]!.right).to.equal(width);
-        const pictured = await measure(width, {description, partOf: undefined});
-        const [text, image] = [pictured('[part=text]')[0]!, pictured('[part=image]')[0]!];
-        expect([text.left, image.right]).to.deep.equal([0, width]);
-        expect(text.right).to.be.below(image.left);
-        expect(text.top - pictured('[part=opening]')[0]!.bottom, 'no gap below the title').to.equal(24);
-      });
-    }
-
-    it('are one column in a narrow one', async () => {
-      const rectsOf = await measure(640, {});
-      expect(new Set(rectsOf('[part=opening], [part=image], [part=text], [part=text] > p').map(({left}) => left))).to.have.length(1);
-    });
-  });
-
   it('names the parent programme, with a link if the feed has one', async () => {
     const partOf = {name: 'Nasjonal helse- og samhandlingsplan', url: 'https://etaten.example/plan'};
     const intro = await renderIntro(makeFeed({project: {name: 'Prosjektet', partOf}}));
