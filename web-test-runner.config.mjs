@@ -9,6 +9,7 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findProgram} from './scripts/browsers/find-programs.mjs';
+import './scripts/browsers/tolerate-old-firefox.mjs';
 import {serveBundles} from './scripts/test/bundle-tests.mjs';
 import {countReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';

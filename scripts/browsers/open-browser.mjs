@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import WebDriver from 'webdriver';
 import {findFreePort} from '../servers/ports.mjs';
 import {findProgram} from './find-programs.mjs';
+import './tolerate-old-firefox.mjs';
 import {startWebKitDriver} from './webkit-driver.mjs';
 
 /**

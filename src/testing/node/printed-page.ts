@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import puppeteer, {type Browser, type PaperFormat} from 'puppeteer-core';
 import {findProgram} from '../../../scripts/browsers/find-programs.mjs';
+import '../../../scripts/browsers/tolerate-old-firefox.mjs';
 
 // Prints pages to PDF, and reads what is on the paper.
 
