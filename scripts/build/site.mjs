@@ -3,7 +3,7 @@
  * the embed pages, the pages that write snippets and themes, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildBuilderPage} from './builder-page.mjs';
 import {buildEmbedPages} from './embed-pages.mjs';
@@ -65,7 +65,8 @@ function copy(from, to, filter = () => true) {
   cpSync(source, to, {recursive: true, filter});
 }
 
-/** The folders also contain sources, tests and notes. A folder `views` has only sources. */
+/** The folders also contain sources, tests and notes. A folder that has nothing else is left out. */
 function isServed(path) {
-  return !/\.(m?ts|mjs|md)$|\/views$/.test(path);
+  if (!statSync(path).isDirectory()) return !/\.(m?ts|mjs|md)$/.test(path);
+  return readdirSync(path).some((name) => isServed(join(path, name)));
 }

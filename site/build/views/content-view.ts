@@ -3,7 +3,7 @@ import {parseAddress} from '../../../src/snippet/parse-address.js';
 import {languages, type Language} from '../../../src/locales/find-language.js';
 import type {PageState} from '../page-state.js';
 import {feedOf, hostedFeedOf} from '../snippets.js';
-import {radios, selectField, textField} from './fields.js';
+import {radios, selectField, textField} from '../../views/fields.js';
 
 const languageNames: Readonly<Record<Language, string>> = {nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Davvisámegiella'};
 

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {choices} from '../choice.js';
 import type {PageState} from '../page-state.js';
-import {radios} from './fields.js';
+import {radios} from '../../views/fields.js';
 
 /** The value of `--ki-color-brand` in src/themes/tokens.css. */
 const usualBrand = '#0b5a77';

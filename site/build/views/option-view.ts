@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {PageState} from '../page-state.js';
 import {isValidOption, toFields, type OptionField} from '../widget-options.js';
-import {checkboxField, selectField, textField, withCode} from './fields.js';
+import {checkboxField, selectField, textField, withCode} from '../../views/fields.js';
 
 /** The form for the attributes of the chosen widget. It is closed until the visitor wants to change something. */
 export function optionView(page: PageState, isOpen: boolean): TemplateResult {

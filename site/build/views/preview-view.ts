@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choices} from '../choice.js';
 import type {PageState} from '../page-state.js';
-import {radios} from './fields.js';
+import {radios} from '../../views/fields.js';
 
 /**
  * The widget on a page of an agency. It is not in a frame, because our strict policy allows none. The widgets follow the width of

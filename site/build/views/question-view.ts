@@ -4,7 +4,7 @@ import {systems, type System} from '../choice.js';
 import type {PageState} from '../page-state.js';
 import {recommendWay} from '../recommend.js';
 import {parseFolder, usualFolder} from '../snippets.js';
-import {radios, selectField, textField} from './fields.js';
+import {radios, selectField, textField} from '../../views/fields.js';
 
 const systemNames: Readonly<Record<Exclude<System, 'other'>, string>> = {
   wordpress: 'WordPress',

@@ -5,7 +5,7 @@ import type {PageState} from '../page-state.js';
 import {recommendWay, ways, type Way} from '../recommend.js';
 import {hostOf, writePolicyLines, writeSnippetFor, writeTokens, type Snippet} from '../snippets.js';
 import {writeTemplateCode} from '../template-code.js';
-import {checkboxField} from './fields.js';
+import {checkboxField} from '../../views/fields.js';
 import {copyView} from './copy-view.js';
 
 /** A thing to do, with its code and what to know about it. */
