@@ -1,0 +1,6 @@
+/** Texts in bokmål. See texts.ts. */
+export const pageTexts = {
+  title: 'Rediger datakilden',
+};
+
+export type PageTexts = typeof pageTexts;

@@ -1,0 +1,6 @@
+/** Texts in bokmål. See texts.ts. */
+export const structureTexts = {
+  title: 'Organisering',
+};
+
+export type StructureTexts = typeof structureTexts;
