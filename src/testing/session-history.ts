@@ -1,3 +1,4 @@
+import {waitUntil} from '@open-wc/testing';
 import {nextTask} from './wait.js';
 
 /**
@@ -25,7 +26,13 @@ export async function makeRoomInHistory(): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, {once: true}));
   await nextTask(); // The page counts as loaded after the event.
   if ('navigation' in window) {
-    history.pushState(null, '');
+    const {navigation} = window;
+    const before = navigation.currentEntry?.index ?? 0;
+    // On a busy machine Chromium replaces the entry for a while after the page has loaded.
+    await waitUntil(() => {
+      history.pushState(null, '');
+      return (navigation.currentEntry?.index ?? Infinity) > before;
+    }, 'a new entry in the history');
     return;
   }
   history.pushState(null, '');
@@ -33,4 +40,15 @@ export async function makeRoomInHistory(): Promise<void> {
   const isBack = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
   history.go(-2);
   await isBack;
+}
+
+/**
+ * Goes back as a visitor does.
+ *
+ * @throws {Error} If Back would leave the page, which would end the run of the test file. That happens if a browser has replaced
+ *   the entry of the page when a link was followed.
+ */
+export function goBack(): void {
+  if ('navigation' in window && window.navigation.currentEntry?.index === 0) throw new Error('Back would leave the page');
+  history.back();
 }

@@ -19,7 +19,7 @@ import {
 } from '../../testing/org-chart.js';
 import {deepQuery, deepQueryAll} from '../../testing/query.js';
 import {spokenText, visibleText} from '../../testing/read-text.js';
-import {makeRoomInHistory, restoreAddressAfterEach} from '../../testing/session-history.js';
+import {goBack, makeRoomInHistory, restoreAddressAfterEach} from '../../testing/session-history.js';
 import {nextTask} from '../../testing/wait.js';
 import {branchModule} from './branch-controller.js';
 import {searchModule} from './search-controller.js';
@@ -121,8 +121,8 @@ describe('<ki-org-chart>: links, dates and searches in a chart with branches', (
         await nextTask(50);
         await whenSettled(chart);
       };
-      const goBack = async (hash: string) => {
-        history.back();
+      const goBackTo = async (hash: string) => {
+        goBack();
         await waitUntil(() => location.hash === hash);
         await nextTask(50);
         await whenSettled(chart);
@@ -131,9 +131,9 @@ describe('<ki-org-chart>: links, dates and searches in a chart with branches', (
       expect(shownIn(chart)).to.deep.equal(['Rådet › Avdeling 1', 'Avdeling 1']);
       await follow('#e-1-2-3');
       expect(shownIn(chart)).to.deep.equal(['Rådet › Avdeling 1 › Seksjon 1.2', 'Team 1.2.3']);
-      await goBack('#e-1');
+      await goBackTo('#e-1');
       expect(shownIn(chart)).to.deep.equal(['Rådet › Avdeling 1', 'Avdeling 1']);
-      await goBack('');
+      await goBackTo('');
       // The path that the first link expanded stays expanded, with the five teams at its end.
       expect([...shownIn(chart), outlineOf(chart).length]).to.deep.equal(['', 22]);
     });

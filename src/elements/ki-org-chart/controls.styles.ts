@@ -60,9 +60,9 @@ export const controlStyles = css`
     /* Keep the empty region: screen readers don't read a region that is inserted with its text. Out of flow it adds no gap. */
     position: absolute;
   }
-  /* The skip button is visible only while it has the focus. Its space is always reserved, so that nothing moves. */
+  /* The skip button is visible only while it has the focus. It is next to the heading, or over its end if there is no room. */
   .head {
-    display: flow-root;
+    position: relative;
   }
   @container (min-width: 30em) {
     .head {
@@ -71,11 +71,17 @@ export const controlStyles = css`
       align-items: start;
       column-gap: 1em;
     }
+    .head > .skip {
+      position: static;
+    }
   }
   .skip:not(:focus) {
     clip-path: inset(50%);
   }
   .skip {
+    position: absolute;
+    inset: 0 0 auto auto;
+    z-index: 1;
     margin-block-end: 0.5em;
     padding: 0.25em 1em;
     border: 1px solid;

@@ -6,7 +6,7 @@ import {makeFeed} from '../../testing/make-feed.js';
 import {boxOf, describeFocus, markedNamesIn, renderChart, whenSettled, type ChartOptions, type OrgChart} from '../../testing/org-chart.js';
 import {nextTask, whenReady} from '../../testing/wait.js';
 import {serveFeed} from '../../testing/feed-server.js';
-import {makeRoomInHistory} from '../../testing/session-history.js';
+import {goBack, makeRoomInHistory} from '../../testing/session-history.js';
 
 // A link to a unit works like a link to any other part of the page.
 
@@ -82,7 +82,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     for (const label of ['Oslo', 'Laget']) {
       await follow(chart, label);
       expect([isAtTop(chart, label), markedNamesIn(chart)]).to.deep.equal([true, [label]]);
-      history.back(); // The next link replaces the entry of this one, so the length of the history stays the same.
+      goBack(); // The next link replaces the entry of this one, so the length of the history stays the same.
       await nextTask(250);
       await whenSettled(chart);
       expect(markedNamesIn(chart)).to.be.empty;
@@ -256,12 +256,12 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
     const before = scrollY;
     await follow(chart, 'Laget');
     expect(markedNamesIn(chart)).to.deep.equal(['Laget']);
-    history.back();
+    goBack();
     await waitUntil(() => markedNamesIn(chart)[0] === 'Oslo');
     // Browsers restore the scroll position a little later. They may round it to whole pixels.
     await waitUntil(() => Math.abs(scrollY - before) < 2);
     expect(markedNamesIn(chart)).to.deep.equal(['Oslo']);
-    history.back();
+    goBack();
     await waitUntil(() => markedNamesIn(chart).length === 0);
     expect(location.hash).to.equal('');
   });

@@ -52,20 +52,35 @@ describe('<ki-org-chart>: skip button', () => {
     expect(top()).to.equal(before);
   });
 
-  it('reserves its space, so that it moves and covers nothing when it gets the focus', async () => {
-    for (const width of [320, 900]) {
-      const chart = await renderChart(real, {width, attributes: {search: 'on'}});
-      const rectOf = (selector: string) => deepQuery(chart, selector).getBoundingClientRect();
-      const before = ['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top);
-      deepQuery(chart, '.skip').focus({preventScroll: true});
-      expect(['h2', '[part=toolbar]', '[part=units]'].map((selector) => rectOf(selector).top)).to.deep.equal(before);
-      const skip = rectOf('.skip');
-      for (const selector of ['h2', '[part=toolbar]']) {
-        const {left, right, top, bottom} = rectOf(selector);
-        const isApart = skip.left >= right || skip.right <= left || skip.top >= bottom || skip.bottom <= top;
-        expect(isApart, `${selector} at ${width} px`).to.equal(true);
-      }
+  const topsIn = (chart: HTMLElement) =>
+    ['h2', '[part=toolbar]', '[part=units]'].map((selector) => deepQuery(chart, selector).getBoundingClientRect().top);
+
+  it('is next to the heading in a wide chart, and moves and covers nothing when it gets the focus', async () => {
+    const chart = await renderChart(real, {width: 900, attributes: {search: 'on'}});
+    const before = topsIn(chart);
+    deepQuery(chart, '.skip').focus({preventScroll: true});
+    expect(topsIn(chart)).to.deep.equal(before);
+    const skip = deepQuery(chart, '.skip').getBoundingClientRect();
+    for (const selector of ['h2', '[part=toolbar]']) {
+      const {left, right, top, bottom} = deepQuery(chart, selector).getBoundingClientRect();
+      const isApart = skip.left >= right || skip.right <= left || skip.top >= bottom || skip.bottom <= top;
+      expect(isApart, selector).to.equal(true);
     }
+  });
+
+  it('lies over the heading on a phone, where it leaves no gap and moves nothing', async () => {
+    const chart = await renderChart(real, {width: 320, attributes: {search: 'on'}});
+    const before = topsIn(chart);
+    const heading = deepQuery(chart, 'h2');
+    const gap = (before[1] ?? 0) - heading.getBoundingClientRect().bottom;
+    expect(gap).to.be.below(parseFloat(getComputedStyle(heading).marginBottom) + 1);
+    const skip = deepQuery(chart, '.skip');
+    skip.focus({preventScroll: true});
+    expect(topsIn(chart)).to.deep.equal(before);
+    const {left, right, top} = skip.getBoundingClientRect();
+    const box = chart.getBoundingClientRect();
+    expect([left >= box.left, right <= box.right, Math.round(top - heading.getBoundingClientRect().top)]).to.deep.equal([true, true, 0]);
+    expect(getComputedStyle(skip).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('leads to a named target, whose focus ring is as wide as its name', async () => {

@@ -9,7 +9,7 @@ import {outlineOf, renderChart, type OrgChart} from '../../testing/org-chart.js'
 import {deepActiveElement, deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {restoreAddressAfterEach} from '../../testing/session-history.js';
+import {goBack, restoreAddressAfterEach} from '../../testing/session-history.js';
 import {nextTask, whenUpdated} from '../../testing/wait.js';
 import '../ki-feed/define.js';
 import '../ki-partner-list/define.js';
@@ -200,7 +200,7 @@ describe('<ki-org-chart timeline>', () => {
     await click(place, 'Forrige endring');
     expect(location.search).to.include('ki-as-of=2022-03-01');
     await click(place, 'Forrige endring');
-    history.back();
+    goBack();
     await waitUntil(() => location.search.includes('ki-as-of=2022-03-01'));
     await settle(place);
     expect(shownIn(place)).to.deep.equal(spring2022);
