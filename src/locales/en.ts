@@ -206,6 +206,7 @@ const leadIn = (leads: number, isOver = false) => (isOver ? 'led' : leads === 1 
 
 export const partners: PartnersMessages = {
   partnersHeading: 'Who is taking part?',
+  pastPartnersHeading: 'Who took part?',
   siteHeading: 'Who is behind these pages?',
   partnersEmpty: 'No partners are listed for this date.',
   withRole: (role, count, isOver) =>

@@ -222,6 +222,8 @@ export interface SearchMessages {
 /** Messages of `<ki-partner-list>`. */
 export interface PartnersMessages {
   readonly partnersHeading: string;
+  /** After the project has ended. */
+  readonly pastPartnersHeading: string;
   readonly siteHeading: string;
   readonly partnersEmpty: string;
   /** Heading above the organisations with a role. Here and below, `isOver` means that the project has ended. */

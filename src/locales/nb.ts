@@ -187,6 +187,7 @@ export const chart: ChartMessages = {
 
 export const partners: PartnersMessages = {
   partnersHeading: 'Hvem er med?',
+  pastPartnersHeading: 'Hvem var med?',
   siteHeading: 'Hvem står bak sidene?',
   partnersEmpty: 'Ingen samarbeidspartnere er oppgitt for denne datoen.',
   withRole: (role, count, isOver) =>

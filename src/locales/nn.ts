@@ -187,11 +187,12 @@ export const chart: ChartMessages = {
 
 export const partners: PartnersMessages = {
   partnersHeading: 'Kven er med?',
+  pastPartnersHeading: 'Kven var med?',
   siteHeading: 'Kven står bak sidene?',
   partnersEmpty: 'Ingen samarbeidspartnarar er oppgitte for denne datoen.',
   withRole: (role, count, isOver) =>
     ({
-      lead: isOver ? 'Vart leidd av' : 'Vert leidd av',
+      lead: isOver ? 'Vart leidd av' : 'Blir leidd av',
       partner: count === 1 ? 'Samarbeidspartnar' : 'Samarbeidspartnarar',
       member: count === 1 ? 'Medlem' : 'Medlemmer',
       deputy: count === 1 ? 'Nestleiar' : 'Nestleiarar',

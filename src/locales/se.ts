@@ -236,6 +236,7 @@ export const chart: ChartMessages = {
 
 export const partners: PartnersMessages = {
   partnersHeading: 'Geat leat mielde?',
+  pastPartnersHeading: 'Geat ledje mielde?',
   siteHeading: 'Geat leat siidduid duohken?',
   partnersEmpty: 'Ovttasbargoguoimmit eai leat namuhuvvon dán beaivái.',
   withRole: (role, count) =>

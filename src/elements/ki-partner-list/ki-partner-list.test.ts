@@ -70,6 +70,24 @@ describe('<ki-partner-list>', () => {
       ]);
     });
 
+    it('asks who took part if the project has ended, except for the organisations behind the site', async () => {
+      const members = [{organization: 'etaten'}];
+      const data = makeFeed({
+        project: {name: 'Prøven', status: 'ended'},
+        groups: [
+          {id: 'project', members},
+          {id: 'site', members},
+        ],
+      });
+      const headings: Record<string, string> = {nb: 'Hvem var med?', nn: 'Kven var med?', en: 'Who took part?', se: 'Geat ledje mielde?'};
+      for (const [lang, heading] of Object.entries(headings)) {
+        const list = await mountPartnerList(data, {attributes: {lang}});
+        expect(visibleText(deepQuery(list, '[part=heading]'))).to.equal(heading);
+      }
+      const site = await mountPartnerList(data, {attributes: {group: 'site'}});
+      expect(visibleText(deepQuery(site, '[part=heading]'))).to.equal('Hvem står bak sidene?');
+    });
+
     it('is also used for an unknown variant', async () => {
       const data = makeFeed();
       expect(visibleText(await renderPartnerList(data, 'karusell' as 'list'))).to.equal(visibleText(await renderPartnerList(data)));

@@ -106,12 +106,18 @@ export class KiPartnerList extends WidgetElement {
     const selection = this.#selection;
     if (!selection) return html``;
     const {id, name, statement} = selection.group;
-    const {partnersHeading, siteHeading} = this.messagesFor('partners');
+    const {partnersHeading, pastPartnersHeading, siteHeading} = this.messagesFor('partners');
+    const usualHeading = id === 'site' ? siteHeading : this.#isPast ? pastPartnersHeading : partnersHeading;
     return html`
-      ${this.renderHeading(name ? renderText(name, language, minLettersInHeading) : id === 'site' ? siteHeading : partnersHeading)}
+      ${this.renderHeading(name ? renderText(name, language, minLettersInHeading) : usualHeading)}
       ${statement ? html` <p part="statement">${renderText(statement, language)}</p>` : nothing} ${this.#renderChanges(selection)}
       ${selection.members.length ? this.#renderMembers(selection, language) : nothing}
     `;
+  }
+
+  /** Whether the list is about a project that has ended. The site stays after that. */
+  get #isPast(): boolean {
+    return this.model?.project?.state === 'ended' && this.group !== 'site';
   }
 
   #renderChanges({members}: GroupSelection): Content {
@@ -123,7 +129,7 @@ export class KiPartnerList extends WidgetElement {
   #renderMembers({members}: GroupSelection, language: string): Content {
     const context: MemberContext = {
       language,
-      isPast: this.model?.project?.state === 'ended' && this.group !== 'site', // The site stays after the project has ended.
+      isPast: this.#isPast,
       headingLevel: this.headingLevel,
       messages: {
         common: this.messages,
