@@ -108,7 +108,7 @@ describe('bedre-bruk-av-ki.json', () => {
           'The Norwegian Directorate of Health led the project',
           'one representative from each of the cooperating agencies',
           'The project sometimes used the reference group for the National Health and Hospital Plan.',
-          'an observer in KIN, which was its broad contact surface to the sector',
+          'an observer in KIN, which was its broad point of contact with the sector',
         ],
       ],
     ] as const) {

@@ -77,7 +77,7 @@ export const htmlWidgetLines: Readonly<Record<string, Readonly<Record<string, re
       'Content reviewed: 7 June 2023',
       '> Earlier versions',
       '- 7 June 2023 shown now',
-      '  Professionally reviewed.',
+      '  Content reviewed.',
       '- 16 March 2022',
       '  First published.',
     ],
