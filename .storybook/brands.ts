@@ -1,4 +1,5 @@
-import {designsystemetThemes} from '../src/testing/designsystemet-theme.js';
+import designsystemetCss from '@digdir/designsystemet-theme/index.css?raw';
+import {readDesignsystemet} from '../src/testing/read-designsystemet.js';
 import type {Tokens} from './own-tokens.js';
 
 /** The look of a site: the tokens that it sets, and the font of its own texts. */
@@ -8,7 +9,7 @@ export interface Brand {
   readonly fontFamily?: string;
 }
 
-const {light, dark} = designsystemetThemes.standard;
+const {light, dark} = readDesignsystemet(designsystemetCss);
 
 /** Brands in the toolbar. The two agencies are made up. Your own tokens come from the page "Your brand". */
 export const brands = {
@@ -16,9 +17,7 @@ export const brands = {
   designsystemet: {
     title: 'Designsystemet',
     tokens: {
-      ...Object.fromEntries(
-        Object.entries(light).map(([name, value]) => [name, `light-dark(${value}, ${dark[name as keyof typeof dark]})`]),
-      ),
+      ...Object.fromEntries(Object.entries(light).map(([name, value]) => [name, `light-dark(${value}, ${dark[name] ?? value})`])),
       '--ds-border-radius-md': '0.25rem',
     },
   },

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
-import {brands, type Brand} from './brands.js';
-import {decodeStyleSheet, readTokens, type Tokens} from './own-tokens.js';
+import {describeHostStyle, readScale} from './host-style.js';
 import type {ToolbarValues} from './toolbar.js';
 
 /** The page around a widget, as the toolbar describes it. */
@@ -10,29 +9,6 @@ export interface HostPage {
   /** On a docs page, several stories share a document, so nothing outside the story may change. */
   readonly isAlone: boolean;
 }
-
-/** The system's colours in place of those of the brand, nearly as a contrast theme does it. */
-const forcedColors: Tokens = {
-  '--ki-color-text': 'CanvasText',
-  '--ki-color-background': 'Canvas',
-  '--ki-color-surface': 'Canvas',
-  '--ki-color-tinted': 'Canvas',
-  '--ki-color-leading': 'Canvas',
-  '--ki-color-advising': 'Canvas',
-  '--ki-color-warning': 'Canvas',
-  '--ki-color-on-surface': 'CanvasText',
-  '--ki-color-on-warning': 'CanvasText',
-  '--ki-color-muted': 'CanvasText',
-  '--ki-color-line': 'CanvasText',
-  '--ki-color-strong-line': 'CanvasText',
-  '--ki-color-connector': 'CanvasText',
-  '--ki-color-advising-line': 'CanvasText',
-  '--ki-color-warning-line': 'CanvasText',
-  '--ki-color-accent': 'CanvasText',
-  '--ki-color-link': 'LinkText',
-  '--ki-color-focus': 'CanvasText',
-  '--ki-color-focus-inner': 'Canvas',
-};
 
 /** Explanations of what a page can only approximate. */
 const notes: Readonly<Record<string, string>> = {
@@ -44,8 +20,6 @@ const notes: Readonly<Record<string, string>> = {
     'The widgets’ own rules for paper apply, on a column as wide as the text of an A4 sheet. Page breaks are missing. ' +
     'To see them, open the story in a new tab and print it.',
 };
-
-const bandTokens: Tokens = {'--ki-color-background': '#0b2a3a', '--ki-color-text': 'white'};
 
 /** Rules for the page only. The widgets meet them as they would on a site. */
 const styleSheet = `
@@ -71,27 +45,15 @@ const styleSheet = `
 
 /** Draws the page around a story. */
 export function renderHostPage({values, isAlone}: HostPage, story: unknown): TemplateResult {
-  const {host, width, contrast, medium, theme, language, textSize, brand: brandName} = values;
-  const brand: Brand = brands[brandName as keyof typeof brands] ?? brands.neutral;
-  const scale = parseFloat(textSize) / 100 || 1;
-  const isPaper = medium === 'print';
-  const page = {
-    ...(brandName === 'own' ? readTokens(decodeStyleSheet(values.tokens)) : brand.tokens),
-    ...(host === 'band' && bandTokens),
-    ...(contrast === 'forced' && forcedColors),
-    ...(brand.fontFamily && host !== 'serif' && {fontFamily: brand.fontFamily}),
-    ...(!isAlone && scale !== 1 && {fontSize: `${scale}em`}),
-    '--host-scale': String(scale),
-    colorScheme: isPaper ? 'light' : theme,
-    minBlockSize: isAlone ? '100vh' : 'auto',
-  };
-  const columnWidth = isPaper ? '170mm' : width === 'full' ? 'auto' : width;
+  const {host, width, contrast, medium, language, textSize} = values;
+  const columnWidth = medium === 'print' ? '170mm' : width === 'full' ? 'auto' : width;
   const direction = host === 'rtl' ? 'rtl' : 'ltr';
+  const scale = readScale(textSize);
   if (isAlone) document.documentElement.style.fontSize = host === 'rem' ? `${62.5 * scale}%` : `${100 * scale}%`;
   return html`<style>
       ${styleSheet}
     </style>
-    <div class="host-page" data-host=${host} lang=${language} dir=${direction} style=${styleMap(page)}>
+    <div class="host-page" data-host=${host} lang=${language} dir=${direction} style=${styleMap(describeHostStyle(values, isAlone))}>
       ${[notes[contrast], notes[medium]].map((note) => (note && isAlone ? html`<p class="host-note" lang="en">${note}</p>` : nothing))}
       <div class="host-column" style=${styleMap({inlineSize: columnWidth})}>
         ${host === 'plain' ? nothing : renderText()}

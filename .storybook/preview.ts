@@ -1,3 +1,4 @@
+import {addons} from 'storybook/preview-api';
 import {setCustomElementsManifest, type Args, type ArgTypes, type Preview} from '@storybook/web-components-vite';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
@@ -5,10 +6,12 @@ import {councilFeed, missingFeed, pendingFeed, projectFeed, slowFeed} from '../s
 import DocsPage from './docs-page.mdx';
 import {emulateMedia} from './emulate-media.js';
 import {renderHostPage} from './host-page.js';
+import {restyleHostPage} from './host-style.js';
 import {logEvents} from './log-events.js';
 import {emptyToNull, findDeclaration, listEventNames, fillControls, listTags, makeControls} from './manifest-controls.js';
 import {writeSnippet, writeTokenSnippet} from './snippet.js';
 import {globalTypes, initialValues, type ToolbarValues} from './toolbar.js';
+import {whenDrawn} from './when-drawn.js';
 
 setCustomElementsManifest(manifest);
 logEvents(listEventNames(manifest));
@@ -36,6 +39,12 @@ interface StorySource {
     readonly snippet?: {readonly tag?: string; readonly args?: Args; readonly content?: string};
   };
 }
+
+/** The toolbar of the story on the screen. */
+let shown = initialValues;
+
+// The check of all stories changes the brand and the scheme of a story that it has already drawn.
+addons.getChannel().on('ki-widgets/restyle', (change: Partial<ToolbarValues>) => restyleHostPage({...shown, ...change}));
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -92,6 +101,7 @@ const preview: Preview = {
       const values = globals as unknown as ToolbarValues;
       const isAlone = viewMode === 'story';
       if (isAlone) {
+        shown = values;
         emulateMedia(tags, {
           isPrint: values.medium === 'print',
           hasMoreContrast: values.contrast === 'more',
@@ -102,5 +112,7 @@ const preview: Preview = {
       return renderHostPage({values, isAlone}, content);
     },
   ],
+  // Runs before the accessibility addon, which would otherwise check an empty widget.
+  afterEach: ({canvasElement, viewMode}) => (viewMode === 'story' ? whenDrawn(canvasElement) : undefined),
 };
 export default preview;

@@ -1,35 +1,23 @@
 /**
- * Checks the built Storybook in Chromium: that each story is drawn, and that controls, addresses, the toolbar, snippets and actions work as
- * designers and webmasters use them. Storybook is hosted in a folder, under the policy of its guide. Build it first: `npm run build-storybook`.
+ * Checks the built Storybook in Chromium: each story, and that controls, addresses, the toolbar, snippets and actions work as designers and
+ * webmasters use them. Build it first: `npm run build-storybook`.
  */
-import {createServer} from 'node:http';
 import process from 'node:process';
 import {openBrowser} from '../browsers/open-browser.mjs';
-import {readJson, readText, root} from '../lib/repository.mjs';
-import {listen} from '../servers/ports.mjs';
-import {serveFolder} from '../servers/static-files.mjs';
 import {checkControls} from './storybook/controls.mjs';
+import {hostStorybook} from './storybook/host.mjs';
 import {checkStories} from './storybook/stories.mjs';
 import {checkToolbar} from './storybook/toolbar.mjs';
 
-/** The policy that the guide recommends. */
-const [, policy] = /```\n(default-src[^`]*)\n```/.exec(readText('stories/guides/handing-over.mdx'));
-/** Storybook may be hosted in any folder, so it must not rely on the root of the server. */
-const folder = '/some/folder';
-const serve = serveFolder(`${root}storybook-static`, {'Content-Security-Policy': policy.replaceAll('\n', ' ')});
-const server = createServer((request, response) => {
-  if (!request.url.startsWith(`${folder}/`)) return void response.writeHead(404).end();
-  request.url = request.url.slice(folder.length);
-  serve(request, response);
-});
-const address = `${await listen(server)}${folder}`;
+const hosted = await hostStorybook();
+const {address, entries} = hosted;
 const browser = await openBrowser('chromium', {width: 1280, height: 900});
 const faults = [];
 
 /** Gives the checks access to Storybook. */
 const storybook = {
-  /** Every entry of the menu: stories and docs pages. */
-  entries: Object.values(readJson('storybook-static/index.json').entries),
+  hosted,
+  entries,
   /** Opens a story or docs page without the frame around it. @param {string} [query] - Further parameters of the address. */
   async open(id, query = '') {
     const viewMode = id.endsWith('--docs') ? 'docs' : 'story';
@@ -53,9 +41,9 @@ const storybook = {
 // A check that cannot go on is a fault. The others run all the same.
 for (const check of [checkControls, checkToolbar, checkStories]) await check(storybook).catch(({message}) => faults.push(message));
 await browser.close();
-server.close();
+hosted.close();
 for (const fault of faults) console.error(fault);
-console.log(`storybook: ${storybook.entries.length} entries, ${faults.length} faults`);
+console.log(`storybook: ${entries.length} entries, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Runs in the page. Gives up after half a minute, because a test that never becomes true would never end. */

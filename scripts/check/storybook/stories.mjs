@@ -1,47 +1,33 @@
-/** Checks that each story of the built Storybook is drawn without an error, and that axe finds nothing in it. */
-
-/** Events of Storybook that end a story. */
-const failures = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFunctionThrewException'];
+/**
+ * Checks each story of the built Storybook: that it is drawn without an error, that axe finds nothing in it, that its contrast is enough in
+ * each brand and scheme, and that it looks as accepted.
+ */
+import {PictureChecker} from '../../pictures/picture-checker.mjs';
+import {findLowContrast} from './colours.mjs';
+import {visitStories} from './visit-stories.mjs';
 
 /** Matches the stories that are named after a state of their element. */
 const stateStory = /^elements-(.+)--(loading|ready|stale|error|empty)$/;
 
-export async function checkStories({entries, open, run, expect}) {
-  const ids = entries.filter(({type}) => type === 'story').map(({id}) => id);
-  await open(ids[0]);
-  // Storybook reloads the page if a story is left before it has finished.
-  await run(`until(() => globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'))`);
-  // One page shows all stories, one after another, because loading a page for each takes longer than the story. The first one is
-  // shown again at the end.
-  for (const id of [...ids.slice(1), ids[0]]) {
-    expect(id, await run(`(${showStory})('${id}', ${JSON.stringify(failures)})`), ['success']);
-    const [, tag, state] = stateStory.exec(id) ?? [];
-    if (!state) continue;
-    const element = `document.querySelector('${tag}')`;
-    await run(`until(() => ${element}.state === '${state}')`).catch(() => undefined);
-    expect(`state in ${id}`, await run(`${element}.state`), state);
-  }
-}
+/** Seconds for all stories, on two processors. */
+const budget = 300;
 
-/** Runs in the page. @returns {Promise<string[]>} How the story ended, and what axe has found. */
-function showStory(storyId, failureNames) {
-  return new Promise((resolve) => {
-    const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-    const timer = globalThis.setTimeout(() => end('did not end in half a minute'), 30_000);
-    const end = (...result) => {
-      globalThis.clearTimeout(timer);
-      for (const [name, handler] of Object.entries(handlers)) channel.off(name, handler);
-      resolve(result);
-    };
-    const handlers = {
-      storyFinished(report) {
-        if (report.storyId !== storyId) return;
-        const violations = report.reporters.flatMap(({result}) => result?.violations ?? []);
-        end(report.status, ...violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`));
-      },
-    };
-    for (const name of failureNames) handlers[name] = (error) => end(name, error?.message ?? error?.title ?? '');
-    for (const [name, handler] of Object.entries(handlers)) channel.on(name, handler);
-    channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+export async function checkStories({hosted, expect}) {
+  const ids = hosted.entries.filter(({type}) => type === 'story').map(({id}) => id);
+  const pictures = new PictureChecker();
+  const start = Date.now();
+  const times = await visitStories(hosted, ids, async (story) => {
+    expect(story.id, story.result, ['success']);
+    const [, tag, state] = stateStory.exec(story.id) ?? [];
+    if (state) expect(`state in ${story.id}`, await story.browser.run(`document.querySelector('${tag}').state`), state);
+    if (story.result[0] !== 'success') return;
+    await pictures.check(story);
+    expect(`contrast in ${story.id}`, await findLowContrast(story), []);
   });
+  for (const message of pictures.finish(ids)) expect(message, 'different', 'the same');
+  const seconds = Math.round((Date.now() - start) / 1000);
+  if (seconds > budget) {
+    const slowest = times.slice(0, 5).map((story) => `${story.id} ${story.seconds.toFixed(1)} s`);
+    console.log(`storybook: all stories took ${seconds} s. The budget is ${budget} s. The slowest: ${slowest.join(', ')}`);
+  }
 }

@@ -1,0 +1,53 @@
+/** Compares stories with their accepted pictures, or accepts new ones. */
+import {relative} from 'node:path';
+import {root} from '../lib/repository.mjs';
+import {listSuperfluous, readBaseline, removeBaseline, writeBaseline} from './baselines.mjs';
+import {comparePictures} from './compare.mjs';
+import {writeReport} from './report.mjs';
+
+/** Git ignores this folder. */
+export const reportFolder = `${root}.tmp/pictures`;
+
+export class PictureChecker {
+  /** Ids of the stories that are higher than their picture. */
+  cropped = [];
+  /** Milliseconds spent on pictures, in all windows together. */
+  milliseconds = 0;
+  #isAccepting;
+  #changes = [];
+
+  /** @param {{isAccepting?: boolean}} [options] - `isAccepting` replaces the accepted pictures that have changed. */
+  constructor({isAccepting = false} = {}) {
+    this.#isAccepting = isAccepting;
+  }
+
+  /** @param {import('../check/storybook/visit-stories.mjs').ShownStory} story */
+  async check({id, browser}) {
+    const start = Date.now();
+    const {picture: after, fullHeight} = await browser.takePicture();
+    if (fullHeight > after.height) this.cropped.push(id);
+    const before = readBaseline(id);
+    const change = before ? comparePictures(before, after) : {message: 'has no accepted picture yet'};
+    if (change) {
+      this.#changes.push({id, before, after, ...change});
+      if (this.#isAccepting) writeBaseline(id, after);
+    }
+    this.milliseconds += Date.now() - start;
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param {readonly string[]} ids - All stories of Storybook.
+   * @returns {string[]} What has changed, one line each.
+   */
+  finish(ids) {
+    for (const id of listSuperfluous(ids)) {
+      this.#changes.push({id, message: 'is the picture of a story that no longer exists', before: readBaseline(id)});
+      if (this.#isAccepting) removeBaseline(id);
+    }
+    const changes = this.#changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (changes.length > 0) console.log(`Pictures: ${relative(process.cwd(), writeReport(changes, reportFolder))}`);
+    return changes.map(({id, message}) => `stories/pictures/${id}.png ${message}`);
+  }
+}
