@@ -9,6 +9,7 @@ export interface EmulatedMedia {
 
 /** The conditions that the style sheets were written with. */
 const original = new WeakMap<CSSMediaRule, string>();
+const recolored = new WeakSet<CSSRule>();
 let isPrinting = false;
 
 /** Makes the widgets' own rules for paper, contrast and forced colours apply on the screen, and undoes it. */
@@ -31,6 +32,7 @@ function rewriteConditions(rules: CSSRuleList, media: EmulatedMedia): void {
       original.set(rule, condition);
       const wanted = emulateCondition(condition, media);
       if (rule.media.mediaText !== wanted) rule.media.mediaText = wanted;
+      if (condition.includes('forced-colors')) replaceHighlight(rule.cssRules);
     }
     if ('cssRules' in rule) rewriteConditions(rule.cssRules as CSSRuleList, media);
   }
@@ -43,4 +45,15 @@ function emulateCondition(condition: string, {isPrint, hasMoreContrast, hasForce
   if (hasMoreContrast) text = text.replace('(prefers-contrast: more)', '(min-width: 0px)');
   if (hasForcedColors) text = text.replace('(forced-colors: active)', '(min-width: 0px)');
   return text;
+}
+
+/** Without a contrast theme, the system's colour for a selection is too weak for a ring. `--story-highlight` is that of a contrast theme. */
+function replaceHighlight(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if (!(rule instanceof CSSStyleRule) || recolored.has(rule)) continue;
+    recolored.add(rule);
+    for (const name of [...rule.style]) {
+      if (rule.style.getPropertyValue(name).toLowerCase() === 'highlight') rule.style.setProperty(name, 'var(--story-highlight, Highlight)');
+    }
+  }
 }

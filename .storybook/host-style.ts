@@ -23,6 +23,7 @@ const forcedColors: Tokens = {
   '--ki-color-link': 'LinkText',
   '--ki-color-focus': 'CanvasText',
   '--ki-color-focus-inner': 'Canvas',
+  '--story-highlight': 'light-dark(#0037a1, #1aebff)', // See emulate-media.ts.
 };
 
 const bandTokens: Tokens = {'--ki-color-background': '#0b2a3a', '--ki-color-text': 'white'};

@@ -110,9 +110,9 @@ function makePartnersFeed(count: number): object {
 export const onePartnerFeed = makePartnersFeed(0);
 export const manyPartnersFeed = makePartnersFeed(54);
 
-/** The project's feed. It loads once, and fails when it is fetched again. */
+/** The project's feed. It loads once, and fails when it is fetched again. More characters make it another address of the same. */
 export const failingRefreshFeed = 'feeds/bedre-bruk-av-ki.json?leaving';
-/** The project's feed. It has changed when it is fetched again. */
+/** The project's feed. It has changed when it is fetched again. More characters make it another address of the same. */
 export const updatedFeed = 'feeds/bedre-bruk-av-ki.json?changing';
 
 /** Addresses of the project's feed that have not failed yet. */
@@ -179,8 +179,8 @@ globalThis.fetch = async (input, init) => {
     if (url.endsWith(feed) && recoveringFeeds.delete(feed)) return new Response('', {status: 404});
   }
   const isRefresh = init?.cache === 'no-cache';
-  if (isRefresh && url.endsWith(failingRefreshFeed)) return new Response('', {status: 503});
+  if (isRefresh && url.includes(failingRefreshFeed)) return new Response('', {status: 503});
   const response = await fetch(input, init);
-  if (!isRefresh || !url.endsWith(updatedFeed)) return response;
+  if (!isRefresh || !url.includes(updatedFeed)) return response;
   return new Response(JSON.stringify({...((await response.json()) as object), updated: '2023-12-01'}));
 };

@@ -1,7 +1,9 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
 import {emulateInteraction} from '../.storybook/emulate-interaction.js';
 import type {FeedElement} from '../src/elements/feed-element.js';
+import {deepQueryAll} from '../src/testing/query.js';
 import {emptyFeed, failingRefreshFeed, missingFeed, pendingFeed, slowFeed, updatedFeed} from './story-feeds.js';
 
 // States that every widget has. All story files share them.
@@ -29,14 +31,20 @@ export const updated: State = refreshFrom(updatedFeed);
 /** The feed loaded once and now fails to load. Its content stays, and a line says so. The source line has the date of the data. */
 export const stale: State = refreshFrom(failingRefreshFeed);
 
+let renderCount = 0;
+
 /** A widget that fetches the feed again as soon as it is ready, instead of after minutes. */
 function refreshFrom(feed: string): State {
   return {
     args: {feed, refresh: 60},
+    // Each is a new address. Otherwise the page would still have what another story has fetched.
+    decorators: [(story, {args}) => story({args: {...args, feed: `${String(args['feed'])}-${++renderCount}`}})],
     play: async ({canvasElement, component}) => {
       const element = canvasElement.querySelector<FeedElement>(String(component));
-      while (element?.state === 'loading') await new Promise((resolve) => void setTimeout(resolve, 50));
+      await waitFor(() => expect(element?.state).not.toBe('loading'));
       element?.retry();
+      const readNotices = () => deepQueryAll(canvasElement, '[part=notice]').map(({textContent}) => textContent.trim());
+      await waitFor(() => expect(readNotices().join('')).not.toBe(''), {timeout: 4000});
     },
   };
 }

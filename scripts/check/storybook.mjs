@@ -6,6 +6,7 @@ import process from 'node:process';
 import {openBrowser} from '../browsers/open-browser.mjs';
 import {checkControls} from './storybook/controls.mjs';
 import {hostStorybook} from './storybook/host.mjs';
+import {checkSensitivity} from './storybook/sensitivity.mjs';
 import {checkStories} from './storybook/stories.mjs';
 import {checkToolbar} from './storybook/toolbar.mjs';
 
@@ -31,6 +32,7 @@ const storybook = {
   /** Evaluates an expression in the page. `until(test)` waits until `test` returns something other than `undefined`, `null` or `false`. */
   run: (code) => browser.run(`(async () => { ${until.toString()}; return ${code}; })()`),
   runInFrame: (code) => browser.runInFrame('#storybook-preview-iframe', `(async () => { ${until.toString()}; return ${code}; })()`),
+  report: (fault) => void faults.push(fault),
   /** Reports a fault unless both values are equal as JSON. */
   expect(what, actual, expected) {
     const [found, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
@@ -39,7 +41,7 @@ const storybook = {
 };
 
 // A check that cannot go on is a fault. The others run all the same.
-for (const check of [checkControls, checkToolbar, checkStories]) await check(storybook).catch(({message}) => faults.push(message));
+for (const check of [checkControls, checkToolbar, checkSensitivity, checkStories]) await check(storybook).catch(({message}) => faults.push(message));
 await browser.close();
 hosted.close();
 for (const fault of faults) console.error(fault);

@@ -7,8 +7,11 @@ import {makeFontConfiguration} from './fonts.mjs';
 import {prepareForPicture, stopClock} from './in-page.mjs';
 import {readPng, reduceColors} from './png.mjs';
 
-/** Size of the window, CSS px. Charts are drawn at this width. Pictures end at this height. */
-const size = {width: 800, height: 1200};
+/** Pictures end at this height, CSS px. */
+export const maxHeight = 1200;
+
+/** Size of the window, CSS px. Charts are drawn at this width. */
+const size = {width: 800, height: maxHeight};
 
 /** After the end of the project, and at noon in Norway. */
 const now = Date.UTC(2024, 9, 15, 10);
@@ -65,7 +68,7 @@ export async function openStoryBrowser() {
       let before;
       for (let i = 0; i < maxTries; i++) {
         const fullHeight = await page.evaluate(`(${prepareForPicture})()`);
-        const data = await capture(Math.min(fullHeight, size.height));
+        const data = await capture(Math.min(fullHeight, maxHeight));
         if (data === before) return {picture: reduceColors(readPng(Buffer.from(data, 'base64'))), fullHeight};
         before = data;
       }

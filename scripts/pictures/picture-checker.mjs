@@ -1,18 +1,20 @@
 /** Compares stories with their accepted pictures, or accepts new ones. */
 import {relative} from 'node:path';
+import process from 'node:process';
 import {root} from '../lib/repository.mjs';
 import {listSuperfluous, readBaseline, removeBaseline, writeBaseline} from './baselines.mjs';
 import {comparePictures} from './compare.mjs';
+import {maxHeight} from './open-story-browser.mjs';
 import {writeReport} from './report.mjs';
 
 /** Git ignores this folder. */
 export const reportFolder = `${root}.tmp/pictures`;
 
+/** Whether this machine draws texts as in the accepted pictures. Other systems have other fonts. */
+export const canCompare = process.platform === 'linux';
+
 export class PictureChecker {
-  /** Ids of the stories that are higher than their picture. */
-  cropped = [];
-  /** Milliseconds spent on pictures, in all windows together. */
-  milliseconds = 0;
+  #cropped = [];
   #isAccepting;
   #changes = [];
 
@@ -23,16 +25,19 @@ export class PictureChecker {
 
   /** @param {import('../check/storybook/visit-stories.mjs').ShownStory} story */
   async check({id, browser}) {
-    const start = Date.now();
     const {picture: after, fullHeight} = await browser.takePicture();
-    if (fullHeight > after.height) this.cropped.push(id);
+    if (fullHeight > after.height) this.#cropped.push(id);
     const before = readBaseline(id);
     const change = before ? comparePictures(before, after) : {message: 'has no accepted picture yet'};
     if (change) {
       this.#changes.push({id, before, after, ...change});
       if (this.#isAccepting) writeBaseline(id, after);
     }
-    this.milliseconds += Date.now() - start;
+  }
+
+  /** @returns {string} A sentence for the log. */
+  describeCropped() {
+    return `${this.#cropped.length} stories are higher than their pictures, which end at ${maxHeight} px.`;
   }
 
   /**

@@ -49,7 +49,11 @@ export function buildPackage() {
   return run(['scripts/build-npm.mjs'], ['scripts/check/npm.mjs']);
 }
 
-export function checkStorybook() {
-  const build = [binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
-  return run(build, ['scripts/check/storybook.mjs']);
+export function buildStorybook() {
+  return run([binOf('storybook'), 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static']);
+}
+
+export async function checkStorybook() {
+  const built = await buildStorybook();
+  return built.code === 0 ? run(['scripts/check/storybook.mjs']) : built;
 }

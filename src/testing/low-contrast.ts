@@ -1,4 +1,4 @@
-import {backgroundsOf, contrastBetween, describeBelow, measureBorders, measureOn, measureTexts, paintOver} from './contrast.js';
+import {backgroundsOf, contrastBetween, describeBelow, measureBorders, measureOn, measureTexts, paintOver, type KnownBackgrounds} from './contrast.js';
 import {deepQueryAll} from './query.js';
 
 /** Elements of the widgets whose border shows what they are. */
@@ -11,11 +11,18 @@ const focusable = 'a[href], button, summary, input, select, textarea, [tabindex=
  * @returns One line for each finding.
  */
 export function describeLowContrast(page: HTMLElement): string[] {
-  const select = (selector: string) => deepQueryAll(page, selector).filter((element) => element.checkVisibility({visibilityProperty: true}));
+  const known: KnownBackgrounds = new Map();
+  const shown = deepQueryAll(page, `${bordered}, ${focusable}, .below, svg path, svg line`).filter((element) =>
+    element.checkVisibility({visibilityProperty: true}),
+  );
+  const select = (selector: string) => shown.filter((element) => element.matches(selector));
   const placeholders = select('[placeholder]').map((field) =>
     measureOn(field, `placeholder “${field.getAttribute('placeholder') ?? ''}”`, getComputedStyle(field, '::placeholder').color),
   );
-  const borders = select(bordered).flatMap((element) => Object.values(measureBorders(element)).flat());
+  const borders = select(bordered).flatMap((element) => {
+    const {inside, outside} = measureBorders(element, known);
+    return isFilled(element, known) ? inside : [...inside, ...outside];
+  });
   const branches = select('.below').flatMap((child) => {
     const {borderTopWidth, borderTopColor} = getComputedStyle(child, '::before');
     return parseFloat(borderTopWidth) > 0 ? [measureOn(child.parentElement!, 'line to a child', borderTopColor)] : [];
@@ -25,10 +32,16 @@ export function describeLowContrast(page: HTMLElement): string[] {
     return stroke === 'none' ? [] : [measureOn(shape, `stroke of ${nameOf(shape)}`, stroke)];
   });
   return [
-    ...describeBelow(4.5, [...measureTexts(page), ...placeholders]),
+    ...describeBelow(4.5, [...measureTexts(page, known), ...placeholders]),
     ...describeBelow(3, [...borders, ...branches, ...strokes]),
     ...describeRings(select(focusable)),
   ];
+}
+
+/** Whether an element differs from its surroundings by its background alone, such as a white box in a dark section. */
+function isFilled(element: Element, known: KnownBackgrounds): boolean {
+  const outer = backgroundsOf(element.parentElement ?? (element.getRootNode() as ShadowRoot).host, known);
+  return contrastBetween(paintOver(...backgroundsOf(element, known)), paintOver(...outer)) >= 3;
 }
 
 /** Puts the focus on one element of each kind and background, because a page may have hundreds of links. */

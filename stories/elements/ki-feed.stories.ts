@@ -1,5 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
 import '../../src/elements/ki-contact-card/define.js';
 import '../../src/elements/ki-feed/define.js';
 import type {KiFeed} from '../../src/elements/ki-feed/ki-feed.js';
@@ -52,7 +53,18 @@ export const LoadingSlowly: Story = slow;
 /** Each widget says that the content is unavailable. The retry button of one widget works for all. */
 export const Error: Story = {args: failed.args ?? {}};
 /** There is no feed. The widgets inside have nothing to show, and the console says why. */
-export const Empty: Story = {args: {feed: null}};
+export const Empty: Story = {
+  args: {feed: null},
+  // The widgets wait a second for a script of the page that sets a feed.
+  play: ({canvasElement}) =>
+    waitFor(
+      () => {
+        for (const widget of canvasElement.querySelectorAll('ki-partner-list, ki-contact-card'))
+          expect(widget.shadowRoot!.querySelector('[part=note]')).not.toBeNull();
+      },
+      {timeout: 3000},
+    ),
+};
 /** The feed has no content for the widgets inside. */
 export const EmptyFeed: Story = {...empty, name: 'Empty feed'};
 

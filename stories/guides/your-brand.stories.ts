@@ -35,6 +35,11 @@ export const Tokens: StoryObj = {
     const unknown = findUnknownNames(tokens, known);
     const handleInput = (event: Event) => useStyleSheet((event.target as HTMLTextAreaElement).value);
     return html`
+      <style>
+        #own-tokens::placeholder {
+          color: color-mix(in srgb, FieldText 75%, Field);
+        }
+      </style>
       <div lang="en" style="max-inline-size: 45rem; margin-block-end: 2rem">
         <h1>Your brand</h1>
         <p>

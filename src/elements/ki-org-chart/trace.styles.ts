@@ -2,13 +2,13 @@ import {css} from 'lit';
 
 /**
  * A traced unit keeps its colours, and so do the units on its path and at the other ends of its relations. All others recede. No opacity
- * is involved, so their text keeps a contrast of at least 4.5:1. Paper shows no trace.
+ * is involved, so their text keeps a contrast of at least 4.5:1, and their borders and lines of 3:1. Paper shows no trace.
  */
 export const traceStyles = css`
   @supports (color: color-mix(in srgb, red, red)) {
     @media screen {
       [data-tracing] {
-        --_faint: color-mix(in srgb, var(--_connector) 45%, var(--ki-color-background, Canvas));
+        --_faint: color-mix(in srgb, var(--_connector) 85%, var(--ki-color-background, Canvas));
       }
       [data-tracing] li,
       [data-tracing] [data-trace~='self']::after {
@@ -19,7 +19,7 @@ export const traceStyles = css`
       }
       [data-tracing] [data-unit]:not([data-trace]) > [part='unit'] {
         --_muted: currentcolor;
-        border-color: color-mix(in srgb, var(--_on-surface) 25%, var(--_surface));
+        border-color: color-mix(in srgb, var(--_on-surface) 55%, var(--_surface));
         color: color-mix(in srgb, var(--_on-surface) 75%, var(--_surface));
       }
       [data-tracing] [data-from]:not([data-trace]) {

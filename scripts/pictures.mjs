@@ -1,0 +1,44 @@
+/**
+ * `npm run pictures`: builds Storybook, takes a picture of every story, and compares it with the accepted one in `stories/pictures/`. The
+ * report of the differences is `.tmp/pictures/index.html`. With `--accept`, the new pictures replace the accepted ones.
+ */
+import process from 'node:process';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+
+ensureInstalled();
+const {readOptions, usage} = await import('./pictures/options.mjs');
+const {canCompare, PictureChecker} = await import('./pictures/picture-checker.mjs');
+const {hostStorybook} = await import('./check/storybook/host.mjs');
+const {visitStories} = await import('./check/storybook/visit-stories.mjs');
+const {buildStorybook} = await import('./test/checks.mjs');
+
+const {isAccepting, parts} = readChoice();
+if (!canCompare) fail('Only Chromium on Linux draws texts as in the accepted pictures. Run this on Linux, for example in a container.');
+const {code, output} = await buildStorybook();
+if (code !== 0) fail(output);
+
+const hosted = await hostStorybook();
+const all = hosted.entries.filter(({type}) => type === 'story').map(({id}) => id);
+const ids = all.filter((id) => parts.some((part) => id.includes(part)));
+if (ids.length === 0) fail(`No story's id contains ${parts.join(' or ')}`);
+const pictures = new PictureChecker({isAccepting});
+// Without axe, which takes longer than the picture.
+await visitStories(hosted, ids, (story) => pictures.check(story), {query: '&globals=a11y.manual:!true'});
+const changes = pictures.finish(all);
+for (const line of changes) console.log(line);
+console.log(`${ids.length} pictures, ${changes.length} ${isAccepting ? 'accepted' : 'changed'}. ${pictures.describeCropped()}`);
+hosted.close();
+process.exit(changes.length > 0 && !isAccepting ? 1 : 0);
+
+function readChoice() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    return fail(`${error.message}\n\n${usage}`);
+  }
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}
