@@ -9,7 +9,7 @@ export interface EmulatedMedia {
 
 /** The conditions that the style sheets were written with. */
 const original = new WeakMap<CSSMediaRule, string>();
-const recolored = new WeakSet<CSSRule>();
+const rewritten = new WeakSet<CSSRule>();
 let isPrinting = false;
 
 /** Makes the widgets' own rules for paper, contrast and forced colours apply on the screen, and undoes it. */
@@ -50,10 +50,11 @@ function emulateCondition(condition: string, {isPrint, hasMoreContrast, hasForce
 /** Without a contrast theme, the system's colour for a selection is too weak for a ring. `--story-highlight` is that of a contrast theme. */
 function replaceHighlight(rules: CSSRuleList): void {
   for (const rule of rules) {
-    if (!(rule instanceof CSSStyleRule) || recolored.has(rule)) continue;
-    recolored.add(rule);
+    if (!(rule instanceof CSSStyleRule) || rewritten.has(rule)) continue;
+    rewritten.add(rule);
     for (const name of [...rule.style]) {
-      if (rule.style.getPropertyValue(name).toLowerCase() === 'highlight') rule.style.setProperty(name, 'var(--story-highlight, Highlight)');
+      if (rule.style.getPropertyValue(name).toLowerCase() === 'highlight')
+        rule.style.setProperty(name, 'var(--story-highlight, Highlight)');
     }
   }
 }

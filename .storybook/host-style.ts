@@ -59,7 +59,8 @@ export function readScale(textSize: string): number {
  * the toolbar draws it again.
  */
 export function restyleHostPage(values: ToolbarValues): void {
-  const {style} = document.querySelector<HTMLElement>('.host-page')!;
+  const style = document.querySelector<HTMLElement>('.host-page')?.style;
+  if (!style) return;
   style.cssText = '';
   for (const [name, value] of Object.entries(describeHostStyle(values, true))) style.setProperty(name, value);
 }

@@ -9,7 +9,7 @@ const patience = 10_000;
 export async function whenDrawn(story: Element): Promise<void> {
   const start = performance.now();
   while (performance.now() - start < patience) {
-    const elements = deepQueryAll<Partial<FeedElement>>(story, '*');
+    const elements = deepQueryAll<HTMLElement & Partial<FeedElement>>(story, '*');
     for (const {updateComplete} of elements) await updateComplete;
     if (!elements.some((element) => isUnfinished(element, elements))) return;
     await new Promise((resolve) => void setTimeout(resolve, 20));

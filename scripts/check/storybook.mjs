@@ -41,7 +41,8 @@ const storybook = {
 };
 
 // A check that cannot go on is a fault. The others run all the same.
-for (const check of [checkControls, checkToolbar, checkSensitivity, checkStories]) await check(storybook).catch(({message}) => faults.push(message));
+for (const check of [checkControls, checkToolbar, checkSensitivity, checkStories])
+  await check(storybook).catch(({message}) => faults.push(message));
 await browser.close();
 hosted.close();
 for (const fault of faults) console.error(fault);

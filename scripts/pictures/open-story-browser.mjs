@@ -58,7 +58,12 @@ export async function openStoryBrowser() {
   /** @returns {Promise<string>} A PNG in base64. */
   const capture = async (height) => {
     const clip = {x: 0, y: 0, width: size.width, height, scale: 1};
-    const {data} = await session.send('Page.captureScreenshot', {format: 'png', optimizeForSpeed: true, captureBeyondViewport: false, clip});
+    const {data} = await session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      captureBeyondViewport: false,
+      clip,
+    });
     return data;
   };
   return {

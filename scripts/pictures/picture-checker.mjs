@@ -1,8 +1,9 @@
 /** Compares stories with their accepted pictures, or accepts new ones. */
+import {rmSync} from 'node:fs';
 import {relative} from 'node:path';
 import process from 'node:process';
 import {root} from '../lib/repository.mjs';
-import {listSuperfluous, readBaseline, removeBaseline, writeBaseline} from './baselines.mjs';
+import {baselineFolder, listSuperfluous, readBaseline, removeBaseline, writeBaseline} from './baselines.mjs';
 import {comparePictures} from './compare.mjs';
 import {maxHeight} from './open-story-browser.mjs';
 import {writeReport} from './report.mjs';
@@ -16,22 +17,29 @@ export const canCompare = process.platform === 'linux';
 export class PictureChecker {
   #cropped = [];
   #isAccepting;
+  #folder;
+  #report;
   #changes = [];
 
-  /** @param {{isAccepting?: boolean}} [options] - `isAccepting` replaces the accepted pictures that have changed. */
-  constructor({isAccepting = false} = {}) {
+  /**
+   * @param {{isAccepting?: boolean, folder?: string, report?: string}} [options] - `isAccepting` replaces the accepted pictures that have
+   *   changed. The others are the folders of the accepted pictures and of the report.
+   */
+  constructor({isAccepting = false, folder = baselineFolder, report = reportFolder} = {}) {
     this.#isAccepting = isAccepting;
+    this.#folder = folder;
+    this.#report = report;
   }
 
   /** @param {import('../check/storybook/visit-stories.mjs').ShownStory} story */
   async check({id, browser}) {
     const {picture: after, fullHeight} = await browser.takePicture();
     if (fullHeight > after.height) this.#cropped.push(id);
-    const before = readBaseline(id);
+    const before = readBaseline(id, this.#folder);
     const change = before ? comparePictures(before, after) : {message: 'has no accepted picture yet'};
     if (change) {
       this.#changes.push({id, before, after, ...change});
-      if (this.#isAccepting) writeBaseline(id, after);
+      if (this.#isAccepting) writeBaseline(id, after, this.#folder);
     }
   }
 
@@ -47,12 +55,13 @@ export class PictureChecker {
    * @returns {string[]} What has changed, one line each.
    */
   finish(ids) {
-    for (const id of listSuperfluous(ids)) {
-      this.#changes.push({id, message: 'is the picture of a story that no longer exists', before: readBaseline(id)});
-      if (this.#isAccepting) removeBaseline(id);
+    for (const id of listSuperfluous(ids, this.#folder)) {
+      this.#changes.push({id, message: 'belongs to a story that no longer exists', before: readBaseline(id, this.#folder)});
+      if (this.#isAccepting) removeBaseline(id, this.#folder);
     }
     const changes = this.#changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    if (changes.length > 0) console.log(`Pictures: ${relative(process.cwd(), writeReport(changes, reportFolder))}`);
-    return changes.map(({id, message}) => `stories/pictures/${id}.png ${message}`);
+    rmSync(this.#report, {recursive: true, force: true});
+    if (changes.length > 0) console.log(`Pictures: ${relative(process.cwd(), writeReport(changes, this.#report))}`);
+    return changes.map(({id, message}) => `The picture of ${id} ${message}`);
   }
 }

@@ -1,5 +1,5 @@
 /** Writes an HTML page with the pictures that have changed. It works from the disk. */
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {reduceColors, writePng} from './png.mjs';
 
@@ -12,16 +12,15 @@ import {reduceColors, writePng} from './png.mjs';
  * @property {import('./png.mjs').Picture} [difference] - Marks in red what has changed.
  */
 
-/** What the columns show. */
+/** Titles of the columns. */
 const columns = {before: 'Accepted', after: 'Now', difference: 'Difference'};
 
 /**
  * @param {readonly Change[]} changes
- * @param {string} folder - The old report in it is removed.
+ * @param {string} folder
  * @returns {string} Path of the page.
  */
 export function writeReport(changes, folder) {
-  rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
   const sections = changes.map((change) => {
     const figures = Object.entries(columns).map(([name, title]) => {

@@ -1,4 +1,13 @@
-import {backgroundsOf, contrastBetween, describeBelow, measureBorders, measureOn, measureTexts, paintOver, type KnownBackgrounds} from './contrast.js';
+import {
+  backgroundsOf,
+  contrastBetween,
+  describeBelow,
+  measureAtOnce,
+  measureBorders,
+  measureOn,
+  measureTexts,
+  paintOver,
+} from './contrast.js';
 import {deepQueryAll} from './query.js';
 
 /** Elements of the widgets whose border shows what they are. */
@@ -11,17 +20,25 @@ const focusable = 'a[href], button, summary, input, select, textarea, [tabindex=
  * @returns One line for each finding.
  */
 export function describeLowContrast(page: HTMLElement): string[] {
-  const known: KnownBackgrounds = new Map();
-  const shown = deepQueryAll(page, `${bordered}, ${focusable}, .below, svg path, svg line`).filter((element) =>
+  const shown = listShown(page);
+  // The ring of the focus changes the page.
+  return [...measureAtOnce(() => describeColors(page, shown)), ...describeRings(shown.filter((element) => element.matches(focusable)))];
+}
+
+function listShown(page: HTMLElement): HTMLElement[] {
+  return deepQueryAll(page, `${bordered}, ${focusable}, .below, svg path, svg line`).filter((element) =>
     element.checkVisibility({visibilityProperty: true}),
   );
+}
+
+function describeColors(page: HTMLElement, shown: readonly HTMLElement[]): string[] {
   const select = (selector: string) => shown.filter((element) => element.matches(selector));
   const placeholders = select('[placeholder]').map((field) =>
     measureOn(field, `placeholder “${field.getAttribute('placeholder') ?? ''}”`, getComputedStyle(field, '::placeholder').color),
   );
   const borders = select(bordered).flatMap((element) => {
-    const {inside, outside} = measureBorders(element, known);
-    return isFilled(element, known) ? inside : [...inside, ...outside];
+    const {inside, outside} = measureBorders(element);
+    return isFilled(element) ? inside : [...inside, ...outside];
   });
   const branches = select('.below').flatMap((child) => {
     const {borderTopWidth, borderTopColor} = getComputedStyle(child, '::before');
@@ -31,22 +48,18 @@ export function describeLowContrast(page: HTMLElement): string[] {
     const {stroke} = getComputedStyle(shape);
     return stroke === 'none' ? [] : [measureOn(shape, `stroke of ${nameOf(shape)}`, stroke)];
   });
-  return [
-    ...describeBelow(4.5, [...measureTexts(page, known), ...placeholders]),
-    ...describeBelow(3, [...borders, ...branches, ...strokes]),
-    ...describeRings(select(focusable)),
-  ];
+  return [...describeBelow(4.5, [...measureTexts(page), ...placeholders]), ...describeBelow(3, [...borders, ...branches, ...strokes])];
 }
 
 /** Whether an element differs from its surroundings by its background alone, such as a white box in a dark section. */
-function isFilled(element: Element, known: KnownBackgrounds): boolean {
-  const outer = backgroundsOf(element.parentElement ?? (element.getRootNode() as ShadowRoot).host, known);
-  return contrastBetween(paintOver(...backgroundsOf(element, known)), paintOver(...outer)) >= 3;
+function isFilled(element: Element): boolean {
+  const outer = backgroundsOf(element.parentElement ?? (element.getRootNode() as ShadowRoot).host);
+  return contrastBetween(paintOver(...backgroundsOf(element)), paintOver(...outer)) >= 3;
 }
 
 /** Puts the focus on one element of each kind and background, because a page may have hundreds of links. */
 function describeRings(elements: readonly HTMLElement[]): string[] {
-  const kinds = new Map(elements.map((element) => [`${nameOf(element)} ${backgroundsOf(element).join()}`, element]));
+  const kinds = measureAtOnce(() => new Map(elements.map((element) => [`${nameOf(element)} ${backgroundsOf(element).join()}`, element])));
   return [...kinds.values()].flatMap((element) => {
     element.focus({focusVisible: true, preventScroll: true});
     const {outlineStyle, outlineColor, boxShadow} = getComputedStyle(element);

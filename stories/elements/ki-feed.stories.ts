@@ -56,14 +56,11 @@ export const Error: Story = {args: failed.args ?? {}};
 export const Empty: Story = {
   args: {feed: null},
   // The widgets wait a second for a script of the page that sets a feed.
-  play: ({canvasElement}) =>
-    waitFor(
-      () => {
-        for (const widget of canvasElement.querySelectorAll('ki-partner-list, ki-contact-card'))
-          expect(widget.shadowRoot!.querySelector('[part=note]')).not.toBeNull();
-      },
-      {timeout: 3000},
-    ),
+  play: async ({canvasElement}) => {
+    for (const widget of canvasElement.querySelectorAll('ki-partner-list, ki-contact-card')) {
+      await waitFor(() => expect(widget.shadowRoot!.querySelector('[part=note]')).not.toBeNull(), {timeout: 3000});
+    }
+  },
 };
 /** The feed has no content for the widgets inside. */
 export const EmptyFeed: Story = {...empty, name: 'Empty feed'};

@@ -20,7 +20,8 @@ const meta = {
 export default meta;
 
 // The usual error prints the element that was searched. It cannot print a shadow root, and the story would never end.
-configure({getElementError: (message) => new Error(message ?? '')});
+// A busy machine needs more time than the usual second.
+configure({getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 4000});
 
 /** Waits until a widget has loaded or failed. Returns it with queries for its content. */
 async function findWidget(canvas: HTMLElement, tag: string) {

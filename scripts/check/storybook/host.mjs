@@ -10,7 +10,7 @@ const folder = '/some/folder';
 /**
  * @typedef {object} HostedStorybook
  * @property {string} address - Without a closing slash.
- * @property {readonly {id: string, type: string}[]} entries - Every entry of the menu: stories and docs pages.
+ * @property {readonly {id: string, type: string}[]} entries - Stories and docs pages.
  * @property {() => void} close
  */
 

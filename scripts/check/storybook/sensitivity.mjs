@@ -35,7 +35,11 @@ export async function checkSensitivity({hosted, expect}) {
     for (const [css, part] of Object.entries(badTokens)) {
       const tokens = `css-${Buffer.from(css).toString('base64url')}`;
       const found = await findLowContrast(story, [{brand: 'own', theme: 'light', tokens}]);
-      expect(`finds too little contrast with ${css}`, found.some((line) => line.includes(part)), true);
+      expect(
+        `finds too little contrast with ${css}`,
+        found.some((line) => line.includes(part)),
+        true,
+      );
     }
     expect('finds nothing without a bad token', await findLowContrast(story, [{brand: 'neutral', theme: 'light'}]), []);
 

@@ -48,7 +48,7 @@ export async function visitStories({address}, ids, visit, {query = ''} = {}) {
   return times.toSorted((a, b) => b.seconds - a.seconds);
 }
 
-/* global clearInterval -- These functions run in the page. Its timers of five seconds or more never end. */
+/* global clearInterval, setTimeout -- These functions run in the page. Its timers of five seconds or more never end. */
 
 /** Waits for the end of the first story. */
 async function whenFinished() {

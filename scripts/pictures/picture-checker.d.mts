@@ -1,0 +1,14 @@
+import type {Picture} from './png.mjs';
+
+export interface CheckerOptions {
+  readonly isAccepting?: boolean;
+  readonly folder?: string;
+  readonly report?: string;
+}
+export declare const canCompare: boolean;
+export declare class PictureChecker {
+  constructor(options?: CheckerOptions);
+  check(story: {id: string; browser: {takePicture(): Promise<{picture: Picture; fullHeight: number}>}}): Promise<void>;
+  describeCropped(): string;
+  finish(ids: readonly string[]): string[];
+}
