@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from '../lib/repository.mjs';
-import {readPng, writePng} from './png.mjs';
+import {readPng, reduceColors, writePng} from './png.mjs';
 
 export const baselineFolder = `${root}stories/pictures`;
 
@@ -19,7 +19,7 @@ export function readBaseline(id, folder = baselineFolder) {
 
 export function writeBaseline(id, picture, folder = baselineFolder) {
   mkdirSync(folder, {recursive: true});
-  writeFileSync(baselinePath(id, folder), writePng(picture));
+  writeFileSync(baselinePath(id, folder), writePng(reduceColors(picture)));
 }
 
 export function removeBaseline(id, folder = baselineFolder) {

@@ -1,5 +1,6 @@
 /** Compares two pictures of a story. */
 import pixelmatch from 'pixelmatch';
+import {reduceColors} from './png.mjs';
 
 /**
  * Smallest difference of a colour that counts, from 0 to 1 as pixelmatch defines it. A background that becomes darker by 2 % counts.
@@ -13,8 +14,8 @@ const threshold = 0.02;
 export const tolerance = 3;
 
 /**
- * @param {import('./png.mjs').Picture} before
- * @param {import('./png.mjs').Picture} after
+ * @param {import('./png.mjs').Picture} before - The accepted picture, with reduced colours.
+ * @param {import('./png.mjs').Picture} after - The new picture, with all its colours.
  * @returns {{message: string, difference?: import('./png.mjs').Picture} | null} `null` if they look the same. The difference marks in red what
  *   has changed. Pictures of different sizes have none.
  */
@@ -23,11 +24,18 @@ export function comparePictures(before, after) {
   if (width !== after.width || height !== after.height) {
     return {message: `is ${after.width} × ${after.height} px instead of ${width} × ${height} px`};
   }
-  if (before.pixels.every((color, i) => color === after.pixels[i])) return null;
-  const difference = {width, height, pixels: new Uint32Array(width * height)};
-  const [left, right, marked] = [before, after, difference].map(({pixels}) => bytesOf(pixels));
-  const count = pixelmatch(left, right, marked, width, height, {threshold, alpha: 0.2});
+  const reduced = reduceColors(after);
+  if (before.pixels.every((color, i) => color === reduced.pixels[i])) return null;
+  // Shades that are almost the same may be rounded to different colours. So the colours before the reduction count as well.
+  const [{count, difference}] = [after, reduced].map((each) => markDifference(before, each)).toSorted((a, b) => a.count - b.count);
   return count > tolerance ? {message: `differs in ${count} pixels`, difference} : null;
+}
+
+function markDifference({width, height, pixels}, after) {
+  const difference = {width, height, pixels: new Uint32Array(width * height)};
+  const [left, right, marked] = [pixels, after.pixels, difference.pixels].map(bytesOf);
+  const count = pixelmatch(left, right, marked, width, height, {threshold, alpha: 0.2});
+  return {count, difference};
 }
 
 function bytesOf({buffer, byteOffset, byteLength}) {

@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core';
 import {findProgram} from '../browsers/find-programs.mjs';
 import {makeFontConfiguration} from './fonts.mjs';
 import {prepareForPicture, stopClock} from './in-page.mjs';
-import {readPng, reduceColors} from './png.mjs';
+import {readPng} from './png.mjs';
 
 /** Pictures end at this height, CSS px. */
 export const maxHeight = 1200;
@@ -74,7 +74,7 @@ export async function openStoryBrowser() {
       for (let i = 0; i < maxTries; i++) {
         const fullHeight = await page.evaluate(`(${prepareForPicture})()`);
         const data = await capture(Math.min(fullHeight, maxHeight));
-        if (data === before) return {picture: reduceColors(readPng(Buffer.from(data, 'base64'))), fullHeight};
+        if (data === before) return {picture: readPng(Buffer.from(data, 'base64')), fullHeight};
         before = data;
       }
       throw new Error(`The story still changes after ${maxTries} pictures`);

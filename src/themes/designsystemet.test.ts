@@ -39,7 +39,7 @@ describe('on a page with Designsystemet', () => {
         const box = getComputedStyle(deepQuery(page, '.leading'));
         const accent = paintOver(colorOf('accent-base-default'));
         expect(distanceBetween(paintOver(box.borderLeftColor), accent), 'edge').to.be.below(3);
-        expect(distanceBetween(paintOver(box.backgroundColor), paintOver(colorOf('accent-surface-tinted'))), 'background').to.be.below(16);
+        expect(distanceBetween(paintOver(box.backgroundColor), paintOver(colorOf('accent-surface-tinted'))), 'background').to.be.below(24);
         const surface = paintOver(colorOf('neutral-surface-default'));
         expect(paintOver(getComputedStyle(deepQuery(page, '.plain')).backgroundColor)).to.deep.equal(surface);
 

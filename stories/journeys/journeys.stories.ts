@@ -160,7 +160,7 @@ export const DownloadChart: StoryObj = {
     const {element, content} = await findWidget(canvasElement, 'ki-org-chart');
     // Otherwise the browser would save the file each time that the story is opened.
     const download = spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    let finish = (): void => undefined;
+    let finish: (() => void) | undefined;
     const chart = element as KiOrgChart;
     const toSVG = chart.toSVG.bind(chart);
     chart.toSVG = async () => {
@@ -177,7 +177,8 @@ export const DownloadChart: StoryObj = {
         await expect(download).not.toHaveBeenCalled();
       });
       await step('Wait for the file', async () => {
-        finish();
+        await waitFor(() => expect(finish).toBeDefined()); // On a slow machine, the button waits for a module first.
+        finish!();
         await waitFor(() => expect(download).toHaveBeenCalledOnce());
         await expect((download.mock.contexts[0] as HTMLAnchorElement).download).toMatch(/^ki-org-chart-.+\.svg$/);
         await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));

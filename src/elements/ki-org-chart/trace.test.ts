@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {Feed} from '../../feed/definition.js';
-import {describeBelow, measureTexts} from '../../testing/contrast.js';
+import {describeBelow, measureBorders, measureOn, measureTexts} from '../../testing/contrast.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {boxOf, renderChart, whenSettled, type OrgChart} from '../../testing/org-chart.js';
@@ -95,7 +95,7 @@ describe('<ki-org-chart>: the trace of a unit', () => {
       ['#003366', '#c8102e', '#ffd400', '#fdfdfd'].map((brand) => [each, {'--ki-color-brand': brand}] as const),
     ),
   ] as const) {
-    it(`keeps all texts at 4.5 : 1 (${scheme} ${Object.values(tokens).join()})`, async () => {
+    it(`keeps all texts at 4.5 : 1, and borders and lines at 3 : 1 (${scheme} ${Object.values(tokens).join()})`, async () => {
       const chart = await renderChart(makeTreeFeed(30), {width: 1200});
       const container = chart.parentElement!;
       Object.assign(container.style, {colorScheme: scheme, background: 'Canvas', color: 'CanvasText'});
@@ -105,6 +105,12 @@ describe('<ki-org-chart>: the trace of a unit', () => {
       const texts = measureTexts(listOf(chart));
       expect(texts.length).to.be.above(60);
       expect(describeBelow(4.5, texts)).to.deep.equal([]);
+      const borders = deepQueryAll(chart, '[part=unit]').map(measureBorders);
+      const lines = deepQueryAll(chart, '.below').map((child) =>
+        measureOn(child.parentElement!, 'line to a child', getComputedStyle(child, '::before').borderTopColor),
+      );
+      expect(lines.length).to.be.above(2);
+      expect(describeBelow(3, [...borders.flatMap(({inside, outside}) => [...inside, ...outside]), ...lines])).to.deep.equal([]);
       expect(new Set(deepQueryAll(chart, '[part=unit]').map(colorOf)).size, 'some recede').to.be.above(1);
     });
   }
