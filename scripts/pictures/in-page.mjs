@@ -39,6 +39,10 @@ export async function prepareForPicture() {
     else animation.finish();
   }
   scrollTo(0, 0);
+  // What was painted in parts may differ at smooth edges, so everything is painted again.
+  document.documentElement.style.willChange = 'transform';
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  document.documentElement.style.willChange = '';
   // Styles and sizes that follow from the end of an animation are there after two frames.
   for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   const {bottom} = document.querySelector('.host-column').getBoundingClientRect();
