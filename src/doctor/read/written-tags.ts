@@ -1,0 +1,28 @@
+import type {WrittenTag} from '../facts.js';
+import type {Root} from './roots.js';
+
+const opening = '(?:<|&(?:amp;)*lt;|&(?:amp;)*#0*60;|&(?:amp;)*#x0*3c;)';
+const tags = new RegExp(
+  `${opening}\\s*(ki-[a-z-]*[a-z]|script(?=[^>]*ki-widgets))|${opening}[^>]*data-ki-widget=\\W*(?:ki-)?([a-z-]*[a-z])`,
+  'gi',
+);
+
+/** Finds tags of ours that are on the page as text or in a comment. An editor has escaped them, or a person has. */
+export function readWrittenTags(roots: readonly Root[]): WrittenTag[] {
+  const found = new Map<string, WrittenTag>();
+  for (const {node: root, isTemplate} of roots) {
+    if (isTemplate) continue;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.closest('script,style')) continue;
+      const place = node.nodeType === Node.COMMENT_NODE ? 'comment' : parent?.closest('noscript') ? 'noscript' : 'text';
+      const isCode = parent?.closest('code,pre,textarea,samp,kbd') != null;
+      for (const [, tag, widget] of (node.textContent ?? '').matchAll(tags)) {
+        const name = (tag ?? `ki-${widget ?? ''}`).toLowerCase();
+        found.set(`${name} ${place} ${String(isCode)}`, {tag: name, place, isCode});
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,209 @@
+import type {contentTexts as norwegian} from './content-nb.js';
+import type {WriteText} from './finding-text.js';
+
+const places: Readonly<Record<string, string>> = {
+  template: 'a <template>',
+  noscript: 'a <noscript>',
+  comment: 'an HTML comment',
+  text: 'a text',
+};
+const blocks: Readonly<Record<string, string>> = {
+  list: 'It is directly in a list, a table or a figure, which cannot show a widget.',
+  heading: 'It is in a heading.',
+  menu: 'It is in a menu.',
+  neighbour: 'There is something else in the same paragraph.',
+};
+
+/** Names of the languages of the widgets. */
+const languages: Readonly<Record<string, string>> = {nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Northern Sámi'};
+
+/** Texts about what is on the page, the language and the pictures, in English. */
+export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
+  'nothing-found': () => ({
+    title: 'We found no widget on the page.',
+    text: 'The page has no element, link or div that can become a widget. The editor has probably removed the element and kept only the text in it.',
+    remedy:
+      'Use a link instead. It survives in the editor, and the script turns it into the widget. Or ask the administrator to allow the element.',
+  }),
+  'as-text': ({tag}) => ({
+    title: `<${tag}> is on the page as text, not as an element.`,
+    text: 'The editor has turned the code into text, so readers see the code itself.',
+    remedy: 'Paste it in the HTML view or in an HTML block. If there is none, use a link instead.',
+  }),
+  'in-comment': ({tag}) => ({
+    title: `<${tag}> is in an HTML comment.`,
+    remedy: 'Remove <!-- and --> around the element. If the editor added them, use a link instead.',
+  }),
+  inert: ({name, value}) => ({
+    title: `${name} is in ${places[value] ?? value}, where it is not shown.`,
+    remedy: 'Move the element out of it.',
+  }),
+  'unknown-tag': ({tag, other}) => ({
+    title: `<${tag}> is not one of the widgets.`,
+    remedy: other ? `Write <${other}>.` : 'Choose a widget from the list in docs/elements.md.',
+  }),
+  'unknown-widget': ({value, other}) => ({
+    title: `“${value}” is not the name of a widget.`,
+    remedy: other ? `Write data-ki-widget="${other}".` : 'Choose a widget from the list in docs/elements.md.',
+  }),
+  remains: ({value}) => ({
+    title: `We found remains of a widget, but not the widget: ${value}`,
+    text: 'The editor has probably removed the element or the link.',
+    remedy: 'Insert a link to the widget, alone in its paragraph. Or ask the administrator to allow the element.',
+  }),
+  'self-closing': ({tag}) => ({
+    title: `<${tag} … /> has no end tag.`,
+    text: 'HTML ignores the slash, so the rest of the page is inside the element.',
+    remedy: `Write <${tag} …></${tag}>.`,
+  }),
+  unclosed: ({tag}) => ({
+    title: `<${tag}> has no end tag.`,
+    text: 'So the rest of the page is inside the element.',
+    remedy: `Write </${tag}> after the text in the element.`,
+  }),
+  found: ({name}) => ({title: `We found ${name}.`}),
+  drawn: ({tag}) => ({title: `<${tag}> is drawn.`}),
+  prerendered: ({name}) => ({title: `${name} has its content in the HTML, so it can be read without script.`}),
+  'has-fallback': ({name}) => ({title: `${name} has a text that readers see until the widget is ready.`}),
+  'no-fallback': ({name}) => ({
+    title: `${name} has no text inside it.`,
+    text: 'Without script, or when the feed does not answer, readers see nothing from you.',
+    remedy: 'Write a sentence in the element, with a link to a page that says the same.',
+  }),
+  'no-feed': ({name}) => ({
+    title: `${name} has no feed.`,
+    text: 'The editor may have removed the attribute.',
+    remedy:
+      'Write the address of the feed on the element: feed="…" (data-feed="…" on a div). Or put the element into a <ki-feed feed="…">.',
+  }),
+  'bad-feed-address': ({name, value}) => ({
+    title: `The feed of ${name} is not an address: “${value}”`,
+    text: 'It may be a placeholder in the template that was not filled in.',
+    remedy: 'Write the whole address, or one relative to the page: feed="/ki-widgets/feeds/bedre-bruk-av-ki.json".',
+  }),
+  'curly-quotes': ({name, value}) => ({
+    title: `The attributes of ${name} have curly quotation marks: ${value}`,
+    text: 'The editor has replaced the straight quotation marks, so these characters are a part of the address.',
+    remedy: 'Write the attributes with straight quotation marks, in the HTML view: feed="…".',
+  }),
+  'unknown-id': ({tag, name, value, other}) => ({
+    title: `${name}="${value}" of <${tag}> is not in the feed.`,
+    text: 'Capital and small letters count.',
+    remedy: `Write an id that the feed has: ${other}.`,
+  }),
+  'link-stays': ({tag, value}) => ({
+    title: `A link to <${tag}> stays a link.`,
+    text: blocks[value] ?? '',
+    remedy: 'If it is to be a widget, put it alone in a paragraph. If you want a link, there is nothing to do.',
+  }),
+  'link-origin': ({tag, origin}) => ({
+    title: `The link to <${tag}> leads to a server that the script may not use: ${origin}`,
+    remedy: `Write data-origins="${origin}" on the <script>.`,
+  }),
+  'not-a-widget': ({tag}) => ({
+    title: `A link or a div has not become <${tag}>.`,
+    text: 'It is not alone in its paragraph, is outside data-root, or is being edited.',
+    remedy: 'Put the link alone in a paragraph. The console (F12) says why.',
+  }),
+  foreign: ({tag}) => ({
+    title: `Another script on the page has taken the name <${tag}>.`,
+    text: 'So the element shows something else than the widget.',
+    remedy: 'Rename the element of the other script, or load ki-widgets.all.js before it.',
+  }),
+  'not-defined': ({tag}) => ({
+    title: `The browser does not know <${tag}>, so readers see only the text in it.`,
+    text: 'The script, or the file for this widget, has not run.',
+    remedy: 'First correct the errors under “The script” and “The security rules”.',
+  }),
+  'not-drawn': ({tag}) => ({
+    title: `<${tag}> does not show its content.`,
+    text: 'The feed did not arrive, or it lacks what the widget is to show.',
+    remedy: 'See under “The feed”. The console (F12) says why, too.',
+  }),
+  empty: ({tag}) => ({
+    title: `<${tag}> has nothing to show.`,
+    text: 'The feed has nothing for this widget, or not on this date.',
+    remedy: 'Check as-of, group and contact on the element, or add the content to the feed.',
+  }),
+  stale: ({tag}) => ({title: `<${tag}> shows content that cannot be renewed now.`, remedy: 'See under “The feed”.'}),
+  hidden: ({name, value}) => ({
+    title: `${name} is hidden by the attribute hidden on ${value}.`,
+    remedy: 'Remove hidden, or move the element out of it.',
+  }),
+  'display-none': ({name, value}) => ({
+    title: `${name} is hidden by display: none on ${value}.`,
+    remedy: 'Change the style sheet, or move the element out of it.',
+  }),
+  invisible: ({name, value}) => ({
+    title: `${name} is invisible, because ${value} has visibility: hidden or opacity: 0.`,
+    remedy: 'Change the style sheet, or move the element out of it.',
+  }),
+  'zero-width': ({name, value}) => ({
+    title: `${name} has no width, because the width of ${value} is 0.`,
+    remedy: 'Give the element around it a width, or move the widget out of it.',
+  }),
+  'zero-height': ({name, value}) => ({
+    title: `${name} has no height, because the height of ${value} is 0 and it hides what is outside.`,
+    remedy: 'Remove the height of the element around it, or move the widget out of it.',
+  }),
+  'closed-details': ({name, value}) => ({
+    title: `${name} is in ${value}, which is closed.`,
+    text: 'Readers see the widget only when they open it.',
+    remedy: 'Write <details open>, or move the element out of it if everyone is to see it at once.',
+  }),
+  'closed-dialog': ({name, value}) => ({
+    title: `${name} is in ${value}, which is not open.`,
+    text: 'Readers see the widget only when the page opens it.',
+    remedy: 'Move the element out of it if everyone is to see it at once.',
+  }),
+
+  'language-used': ({value, other}) => ({title: `The language is lang="${value}". The widgets use ${languages[other] ?? other}.`}),
+  'language-missing': ({other}) => ({
+    title: `Neither the page nor the element has a lang. The widgets use ${languages[other] ?? other}.`,
+    text: 'Screen readers and browsers need to know the language of the page, too.',
+    remedy: 'Write <html lang="nb">, or lang on the element.',
+  }),
+  'language-unknown': ({value, other}) => ({
+    title: `lang="${value}" is not a language. The widgets use ${languages[other] ?? other}.`,
+    remedy: 'Write lang="nb", "nn", "en" or "se" on the element, or correct lang on the element around it.',
+  }),
+  'language-other': ({value, other}) => ({
+    title: `The widgets have no texts in lang="${value}". They use ${languages[other] ?? other}.`,
+    remedy: 'Write lang="nb", "nn", "en" or "se" on the element if readers should get one of these languages.',
+  }),
+  'date-of-data': () => ({title: 'The widgets show the date of the feed’s data.'}),
+  'date-used': ({tag, value}) => ({title: `<${tag}> shows ${value}.`}),
+  'date-bad': ({tag, name, value}) => ({
+    title: `${name}="${value}" of <${tag}> is not a date.`,
+    text: name === 'as-of' ? 'The widget shows the date of the data instead.' : 'No changes are marked.',
+    remedy: `Write for example ${name}="2023-06-07"${name === 'as-of' ? ' or as-of="today"' : ''}.`,
+  }),
+  'date-future': ({tag, name, value, other}) => ({
+    title: `${name}="${value}" of <${tag}> is in the future: ${other}.`,
+    text: 'What ends before that day is not shown.',
+    remedy: `Remove ${name}, or write ${name}="today" to follow the calendar.`,
+  }),
+
+  'pictures-allowed': () => ({title: 'The page allows the pictures in the feed.'}),
+  'pictures-none': () => ({title: 'We found no blocked pictures.'}),
+  'picture-policy': ({origin}) => ({
+    title: 'The page’s Content-Security-Policy stops pictures of the feed.',
+    remedy: `Add ${origin} to img-src.`,
+  }),
+  'picture-broken': ({url}) => ({
+    title: 'A picture in a widget was not shown.',
+    text: url,
+    remedy:
+      'Open the address of the picture. If it does not exist, the publisher of the feed must correct it. If it exists, its server or the page may block it.',
+  }),
+  shift: ({value}) => ({
+    title: `The widgets moved the content of the page while they loaded (${value}).`,
+    text: 'More than 0.1 annoys readers.',
+    remedy: 'Add themes/reserved.css to the style sheet of the site. It reserves space for the widgets.',
+  }),
+  'shift-small': ({value}) => ({title: `The widgets hardly moved the content of the page (${value}).`}),
+  'shift-unknown': () => ({title: 'This browser does not measure whether the content of the page moves.'}),
+  'shift-not-live': () => ({
+    title: 'We have only read the HTML. You see whether the content moves on the page itself, with ?ki-doctor in its address.',
+  }),
+};

@@ -1,0 +1,103 @@
+import type {WriteText} from './finding-text.js';
+
+/** Texts about the feeds, in bokmål. */
+export const feedTexts = {
+  'feed-none': () => ({title: 'Det er ingen datakilde å undersøke.'}),
+  'feed-read': ({url, value, version}) => ({
+    title: `Datakilden er lest${value && `. Innholdet er fra ${value}`}${version && `. Versjon ${version}`}.`,
+    text: url,
+  }),
+  'feed-csp': ({url, origin}) => ({
+    title: 'Content-Security-Policy på siden stopper datakilden.',
+    text: url,
+    remedy: `Legg ${origin} til i connect-src.`,
+  }),
+  'feed-own-csp': ({url}) => ({
+    title: 'Vi får ikke hente datakilden herfra.',
+    text: `Denne kontrollsiden får bare hente fra sin egen server. Det sier ikke noe om siden deres. Last ned datakilden, og slipp filen her. ${url}`,
+  }),
+  'feed-unread': ({url}) => ({
+    title: 'Vi får ikke lest datakilden herfra, men siden kan lese den.',
+    text: `Datakilden ligger på samme server som siden. Last den ned, og slipp filen her, eller åpne siden med ?ki-doctor i adressen. ${url}`,
+  }),
+  'feed-cors': ({url}) => ({
+    title: 'Serveren med datakilden lar ikke andre nettsteder lese den.',
+    text: `Den svarer, men mangler hodet Access-Control-Allow-Origin. ${url}`,
+    remedy: 'La serveren med datakilden sende Access-Control-Allow-Origin: *. Eller legg en kopi av datakilden på egen server.',
+  }),
+  'feed-network': ({url}) => ({
+    title: 'Vi fikk ikke noe svar fra datakilden.',
+    text: `Serveren er nede, navnet er feil, eller noe på veien blokkerer adressen. ${url}`,
+    remedy: 'Åpne adressen i nettleseren. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
+  }),
+  'feed-network-here': ({url}) => ({
+    title: 'Vi fikk ikke noe svar fra datakilden herfra.',
+    text: `Nettleseren forteller ikke om serveren er nede, om navnet er feil, eller om noe på veien blokkerer adressen. ${url}`,
+    remedy:
+      'Åpne adressen i nettleseren. Åpner den seg, laster du den ned og slipper filen her. Åpner den seg ikke, kontrollerer du adressen.',
+  }),
+  'feed-timeout': ({url}) => ({
+    title: 'Datakilden svarte ikke innen ti sekunder.',
+    text: url,
+    remedy: 'Legg datakilden ut som en vanlig fil, ikke en som serveren lager for hver leser.',
+  }),
+  'feed-too-large': ({url}) => ({
+    title: 'Datakilden er større enn 2 MB, og modulene leser den ikke.',
+    text: url,
+    remedy: 'Legg bilder i egne filer, og fjern det som ikke trengs.',
+  }),
+  'feed-mixed': ({url}) => ({
+    title: 'Nettleseren blokkerer datakilden, for siden har https, og datakilden har http.',
+    text: url,
+    remedy: 'Skriv adressen til datakilden med https://.',
+  }),
+  'feed-status': ({url, status}) => ({
+    title: `Datakilden ble ikke hentet. Serveren svarte ${status}.`,
+    text: url,
+    remedy:
+      status === '401' || status === '403'
+        ? 'Datakilden krever innlogging eller tilgang. Den må være åpen for alle.'
+        : status.startsWith('5')
+          ? 'Serveren har en feil. Kontakt dem som drifter den.'
+          : 'Kontroller adressen, eller om filen er flyttet.',
+  }),
+  'feed-html': ({url}) => ({
+    title: 'På adressen til datakilden ligger det en nettside, ikke JSON.',
+    text: `Ofte er det en innlogging, en melding om vedlikehold eller en feilside med status 200. ${url}`,
+    remedy: 'Åpne adressen og se. Rett adressen, eller fjern det som svarer i stedet for datakilden.',
+  }),
+  'feed-encoding': ({url, value, line, other}) => ({
+    title: value ? `Datakilden er lagret som ${value}, ikke UTF-8.` : `Datakilden er ikke UTF-8${line && ` (linje ${line})`}.`,
+    text: `Modulene viser den ikke, for navn ville bli feil${other && `. Teksten var trolig «${other}»`}. ${url}`,
+    remedy: 'Lagre filen som UTF-8, eller la systemet som lager den, skrive UTF-8.',
+  }),
+  'feed-json': ({url, line, value}) => ({
+    title: `Datakilden er ikke gyldig JSON${line && `. Feilen er på linje ${line}`}${value && `: ${value}`}.`,
+    text: `Ingenting av datakilden blir vist. ${url}`,
+    remedy: line ? `Rett linje ${line} eller linjen over, og kontroller på nytt.` : 'Rett filen, og kontroller på nytt.',
+  }),
+  'feed-version': ({url, version}) => ({
+    title: `Datakilden har versjon ${version}. Modulene leser versjon 1.`,
+    text: url,
+    remedy: 'Bruk modulene for den versjonen, eller be den som lager datakilden, om også å beholde versjon 1.',
+  }),
+  'feed-not-a-feed': ({url}) => ({
+    title: 'Filen er JSON, men ikke en datakilde.',
+    text: `Den må være et objekt i krøllparenteser, med "version": "1.0". ${url}`,
+    remedy: 'Kontroller at adressen er til datakilden, og ikke til skjemaet eller en annen fil.',
+  }),
+  'feed-type': ({value, url}) => ({
+    title: `Serveren sender datakilden som ${value}. Modulene leser den likevel.`,
+    text: url,
+  }),
+  'feed-errors': ({value, url}) => ({
+    title: value === '1' ? 'Datakilden har en feil.' : `Datakilden har ${value} feil.`,
+    text: `Det som er feil, blir utelatt. Resten blir vist. ${url}`,
+    remedy: 'Den som lager datakilden, må rette dette:',
+  }),
+  'feed-warnings': ({value, url}) => ({
+    title: value === '1' ? 'Datakilden har en advarsel.' : `Datakilden har ${value} advarsler.`,
+    text: `Alt blir vist. ${url}`,
+    remedy: 'Den som lager datakilden, bør se på dette:',
+  }),
+} as const satisfies Readonly<Record<string, WriteText>>;
