@@ -138,6 +138,6 @@ function isOnDemand({isEntry, name, facadeModuleId}) {
 }
 
 /** The loader builds the same name (src/loader/module-table.ts). */
-function nameFile(name, hash) {
+export function nameFile(name, hash) {
   return `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
 }

@@ -1,15 +1,15 @@
 /**
  * Builds the folder that a static host serves: the scripts, the browser notice, the feeds with their schema, the themes, the start page,
- * the embed pages, the pages that write snippets and themes, the folders of released versions, and the hashes.
+ * the embed pages, the pages that write snippets and themes, the doctor, the folders of released versions, and the hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildBuilderPage} from './builder-page.mjs';
 import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundle, bundleAll, bundleLoader} from './bundle.mjs';
-import {buildModules} from './modules.mjs';
+import {buildAllModules, buildCheckPage, readReportStyles} from './doctor.mjs';
 import {finishSite, isReleased, readReleased} from './integrity.mjs';
 import {buildPrerenderedCss} from './prerendered-css.mjs';
 import {root} from '../lib/repository.mjs';
@@ -21,7 +21,7 @@ import {root} from '../lib/repository.mjs';
  */
 export async function buildSite(outDir, host) {
   // Everything is built before anything is removed: a build that fails leaves the old site complete.
-  const [modules, single, notice, pages] = await Promise.all([buildModules(), bundleAll(), buildNotice(), buildEmbedPages(host)]);
+  const [modules, single, notice, pages] = await Promise.all([buildAllModules(), bundleAll(), buildNotice(), buildEmbedPages(host)]);
   const loader = await bundleLoader(modules);
   // Last, because it loads Lit without a DOM. The embed pages are rendered with one.
   const prerenderedCss = await buildPrerenderedCss();
@@ -43,6 +43,8 @@ export async function buildSite(outDir, host) {
     writeFileSync(join(dirname(file), 'oembed.json'), oembed);
   }
   writeFileSync(join(outDir, 'build/build.js'), await buildBuilderPage(outDir));
+  writeFileSync(join(outDir, 'check/check.js'), await buildCheckPage());
+  appendFileSync(join(outDir, 'check/check.css'), await readReportStyles());
   writeFileSync(join(outDir, 'theme/theme.js'), `${await bundle('site/theme/main.ts', 'iife')}\n`);
   finishSite(outDir); // Runs last, because it hashes all files.
   return Object.keys(scripts);

@@ -7,14 +7,14 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import {root} from '../lib/repository.mjs';
 import {bundleAll, bundleLoader} from './bundle.mjs';
-import {buildModules} from './modules.mjs';
+import {buildAllModules} from './doctor.mjs';
 import {buildNotice} from './notice.mjs';
 
 const out = `${root}.tmp/sizes/`;
 /** Texts in one language, as on most pages. */
 const language = 'nb';
 
-const modules = await buildModules();
+const modules = await buildAllModules();
 const loader = {name: 'ki-widgets.js', code: await bundleLoader(modules)};
 const single = {name: 'ki-widgets.all.js', code: await bundleAll()};
 const notice = {name: 'browser-support.js', code: await buildNotice()};

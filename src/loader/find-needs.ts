@@ -32,6 +32,8 @@ export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings
     else if (!scope || element.closest(scope)) {
       const ifAllowed = (feed: string | null) => (feed && origins?.includes(new URL(feed, document.baseURI).origin) ? feed : null);
       const name = read('data-ki-widget');
+      const {href} = element as HTMLAnchorElement;
+      const [address, folder = '?', language = '', page] = embedPage.exec(href) ?? [];
       if (name !== null) {
         handleNeed(
           `ki-${name.trim().replace('ki-', '')}`,
@@ -39,17 +41,11 @@ export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings
           ifAllowed(read('data-feed')),
           true,
         );
-        continue;
-      }
-      const {href} = element as HTMLAnchorElement;
-      const [address, folder = '?', lang = '', page] = embedPage.exec(href) ?? [];
-      if (folder.includes('?')) {
-        if (address) handleNeed('', '', null, true);
-      } else {
+      } else if (!folder.includes('?')) {
         const query = new URL(href).searchParams;
         const feed = new URL(query.get('feed') ?? folder + defaultFeedPath, href).href;
-        handleNeed(`ki-${page}`, query.get('lang') ?? lang, ifAllowed(feed), true);
-      }
+        handleNeed(`ki-${page}`, query.get('lang') ?? language, ifAllowed(feed), true);
+      } else if (address) handleNeed('', '', null, true);
     }
   }
 }

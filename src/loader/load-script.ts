@@ -1,3 +1,4 @@
+import {ownScript} from '../embed/own-script.js';
 import {log} from './log.js';
 import {nameFile} from './module-table.js';
 import {folder} from './own-folder.js';
@@ -10,13 +11,11 @@ import {folder} from './own-folder.js';
  */
 export class ScriptError extends Error {
   constructor(url: string) {
-    super();
-    this.#describe(url);
+    super(url);
+    this.#beNew();
   }
 
-  #describe(url: string): void {
-    this.message = url;
-  }
+  #beNew(): void {}
 }
 
 /** The part of `TrustedTypePolicyFactory` that is used. */
@@ -30,18 +29,18 @@ let policy: {createScriptURL(url: string): string} | undefined;
 let isRefused = false;
 
 /**
- * Runs the script of a module. The browser compares its hash first, so a changed file never runs.
+ * Runs the script of a module. The browser compares its hash first, so a changed file never runs. The script gets the nonce of the loader’s
+ * own.
  *
  * @param hash - SHA-256, in Base64.
- * @param nonce - The nonce of the loader's own `<script>`.
  * @throws {ScriptError} If the script did not run. The reason has been reported in the console.
  */
-export async function loadScript(name: string, hash: string, nonce: string): Promise<void> {
+export async function loadScript(name: string, hash: string): Promise<void> {
   const url = `${folder}modules/${nameFile(name, hash)}`;
   if (isRefused) throw new ScriptError(url);
   // With its namespace, for pages that are served as XML.
   const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;
-  Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce});
+  Object.assign(script, {integrity: `sha256-${hash}`, crossOrigin: 'anonymous', nonce: ownScript?.nonce ?? ''});
   try {
     await new Promise((resolve, reject) => {
       script.onload = resolve;

@@ -1,26 +1,22 @@
 import type {ScanSettings} from '../embed/scan-settings.js';
 import {startEarlyRequest} from '../feed/early-requests.js';
+import {version} from '../version.js';
 import {findNeeds, mentionsEmbedPage, sourceSelector} from './find-needs.js';
 import {ScriptError} from './load-script.js';
-import {getLoader} from './loader-context.js';
+import {setLoader, type LoaderContext} from './loader-context.js';
 import {guard, log} from './log.js';
 import type {ModuleRegistry} from './module-registry.js';
+import {docs, folder} from './own-folder.js';
 import {watchPage} from './watch-page.js';
 
 /** The module for links and divs (src/embed/). */
 const embedModule = 'embed';
 
 /**
- * Loads the modules that the widgets of a page need, now and later, and starts the requests of their feeds at the same moment.
- *
- * @param handleStart - Called before any module is loaded, with a function that loads one module, once. It does nothing if there is no such
- *   module.
+ * Becomes the loader of the page. Loads the modules that its widgets need, now and later, and starts the requests of their feeds at the same
+ * moment.
  */
-export function loadWidgets(
-  {has, load}: ModuleRegistry,
-  settings: ScanSettings,
-  handleStart: (load: (module: string) => void) => void,
-): void {
+export function loadWidgets({has, load, register}: ModuleRegistry, settings: ScanSettings): void {
   const loading: Record<string, Promise<void> | undefined> = {};
   const loadOnce = (name: string): void => {
     if (has(name)) loading[name] ??= tryToLoad(name);
@@ -30,8 +26,7 @@ export function loadWidgets(
       await load(name);
     } catch (error) {
       // A script that did not run has been reported.
-      if (error instanceof ScriptError) return;
-      log('not-started', `No widget starts: ${String(error)}. Often trusted-types lacks lit-html.`);
+      if (!(error instanceof ScriptError)) log('not-started', `No widget starts: ${String(error)}. Often trusted-types lacks lit-html.`);
     }
   };
   const search = (root: Document | ShadowRoot): void => {
@@ -44,19 +39,19 @@ export function loadWidgets(
     });
     if (!loading[embedModule] && mentionsEmbedPage(root)) loadOnce(embedModule);
   };
-  const scan = async (root: Document | ShadowRoot): Promise<void> => {
-    await loading[embedModule];
-    getLoader()?.scan?.(root);
-  };
-  handleStart(loadOnce);
+  const context: LoaderContext = {version, folder, docs, settings, register, loadWidget: loadOnce};
+  setLoader(context);
   search(document);
+  if (location.search.match('ki-doctor')) loadOnce('doctor');
   watchPage(document, sourceSelector, () => search(document));
   document.addEventListener(
     'ki-scan',
-    guard((event: Event) => {
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- It never rejects: no module’s loading does, and `scan` is guarded.
+    guard(async (event: Event) => {
       const root = (event.composedPath()[0] as Node).getRootNode() as Document | ShadowRoot;
       search(root);
-      void scan(root);
+      await loading[embedModule];
+      context.scan?.(root);
     }),
   );
 }

@@ -4,11 +4,11 @@ import {readSettings} from '../embed/script-settings.js';
 import {version} from '../version.js';
 import {loadScript} from './load-script.js';
 import {loadWidgets} from './load-widgets.js';
-import {getLoader, setLoader} from './loader-context.js';
+import {getLoader} from './loader-context.js';
 import {guard, log} from './log.js';
 import {createRegistry} from './module-registry.js';
 import type {ModuleTable} from './module-table.js';
-import {docs, folder} from './own-folder.js';
+import {folder} from './own-folder.js';
 
 /** The build replaces the name (scripts/build/bundle.mjs). Modules that are loaded on demand are in the tables of the modules that load them. */
 declare const kiModules: ModuleTable;
@@ -21,9 +21,6 @@ function start(): void {
     if (first.version === version && first.folder === folder) return;
     log('second-copy', `${folder} (${version}) does nothing: ${first.folder} (${first.version}) is on the page.`);
   } else if (folder) {
-    const nonce = ownScript?.nonce ?? '';
-    const registry = createRegistry(kiModules, (name, hash) => loadScript(name, hash, nonce));
-    const settings = readSettings(ownScript);
-    loadWidgets(registry, settings, (loadWidget) => setLoader({version, folder, docs, settings, register: registry.register, loadWidget}));
+    loadWidgets(createRegistry(kiModules, loadScript), readSettings(ownScript));
   } else log('unknown-address', 'The script has no address. Use ki-widgets.all.js.');
 }
