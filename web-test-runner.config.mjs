@@ -16,6 +16,7 @@ import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
 import {serveAlteredPage} from './scripts/test-pages/altered-page.mjs';
 import {serveClashPage} from './scripts/test-pages/clash-page.mjs';
+import {serveDoctorPage} from './scripts/test-pages/doctor-page.mjs';
 import {serveFeedServer} from './scripts/servers/feed-server.mjs';
 import {serveLoaderPage} from './scripts/test-pages/loader-page.mjs';
 import {serveModules} from './scripts/test-pages/modules.mjs';
@@ -117,6 +118,7 @@ export default {
     serveShiftPage,
     serveClashPage,
     servePolicyPage,
+    serveDoctorPage,
     serveFeedServer,
   ],
   browsers: (process.env.ENGINES ?? 'chromium').split(',').map((name) => engines[name]()),

@@ -1,0 +1,79 @@
+import {waitUntil} from '@open-wc/testing';
+
+/** A line of a report, as a visitor reads it. */
+export interface ReadFinding {
+  readonly status: string;
+  /** The first line, with the word for its status: “Feil: …”. */
+  readonly title: string;
+  /** The remedy without its label; empty if there is none. */
+  readonly remedy: string;
+}
+
+/** A report in a frame. */
+export interface OpenReport {
+  readonly frame: HTMLIFrameElement;
+  readonly summary: string;
+  readonly findings: readonly ReadFinding[];
+  /** The lines in red. */
+  readonly problems: readonly ReadFinding[];
+  readonly root: Document | ShadowRoot;
+}
+
+/** The built site under the policy of `npm start`. */
+export const strictCheck = '/strict-page/site/check/';
+const patience = {timeout: 20_000};
+
+/** Opens a frame. The caller removes it. */
+export async function openFrame(src: string, width = 900): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame, {src, width, height: 900, title: 'Doctor'});
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+/** Lets the doctor's page examine an address, and waits for the report. */
+export async function examine(url: string, page = strictCheck): Promise<OpenReport> {
+  const frame = await openFrame(`${page}#${String(new URLSearchParams({url}))}`);
+  return readReport(frame, frame.contentDocument!);
+}
+
+/** Opens a page with `ki-doctor` in its address, and waits for the report on it. */
+export async function examineOpenPage(url: string): Promise<OpenReport> {
+  const frame = await openFrame(`${url}${url.includes('?') ? '&' : '?'}ki-doctor`);
+  const page = frame.contentDocument!;
+  await waitUntil(() => page.querySelector('[data-ki-doctor]'), `no doctor on ${url}`, patience);
+  return readReport(frame, page.querySelector('[data-ki-doctor]')!.shadowRoot!);
+}
+
+/** Waits for a report, or for the message that there is none. */
+export async function readReport(frame: HTMLIFrameElement, root: Document | ShadowRoot): Promise<OpenReport> {
+  await waitUntil(() => root.querySelector('.summary, .failure'), 'no report', patience);
+  const findings = [...root.querySelectorAll<HTMLElement>('.finding')].map((line) => ({
+    status: line.dataset['status'] ?? '',
+    title: line.querySelector('.title')!.textContent,
+    remedy: (line.querySelector('.remedy')?.textContent ?? '').replace(/^[^:]+: /, ''),
+  }));
+  return {
+    frame,
+    root,
+    findings,
+    problems: findings.filter(({status}) => status === 'problem'),
+    summary: root.querySelector('.summary, .failure')!.textContent,
+  };
+}
+
+/** Address of a page with this HTML and these headers. */
+export function pageWith(html: string, headers: readonly string[] = []): string {
+  const query = new URLSearchParams([['html', html], ...headers.map((header): [string, string] => ['header', header])]);
+  return `${location.origin}/doctor-page/page.html?${String(query)}`;
+}
+
+/** A page with the script in its head. */
+export function writePage(
+  body: string,
+  {script = '<script src="/strict-page/site/ki-widgets.js" defer></script>', lang = 'nb', head = ''} = {},
+): string {
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Etaten</title>${head}${script}</head><body><h1>Etaten</h1>${body}</body></html>`;
+}
