@@ -7,18 +7,21 @@
       skip: 'Hopp til innholdet',
       languages: 'Språk',
       build: 'Vis prosjektet på nettstedet deres',
+      check: 'Finn ut hvorfor en modul ikke vises',
     },
     nn: {
       title: 'Det nasjonale koordineringsprosjektet for KI',
       skip: 'Hopp til innhaldet',
       languages: 'Språk',
       build: 'Vis prosjektet på nettstaden dykkar',
+      check: 'Finn ut kvifor ein modul ikkje blir vist',
     },
     en: {
       title: 'The national coordination project for AI',
       skip: 'Skip to the content',
       languages: 'Language',
       build: 'Show the project on your site',
+      check: 'Find out why a widget does not show',
     },
     // The feed has no title in Northern Sámi.
     se: {title: 'Det nasjonale koordineringsprosjektet for KI', skip: 'Njuike sisdollui', languages: 'Giella'},
@@ -33,11 +36,13 @@
     document.querySelector('.skip').textContent = texts[lang].skip;
     document.querySelector('nav').setAttribute('aria-label', texts[lang].languages);
     if (lang === 'en') document.querySelector('browser-support-banner').setAttribute('href', 'browsers.html');
-    // The builder of snippets exists in bokmål and English.
-    var build = document.querySelector('footer a');
-    if (texts[lang].build) build.textContent = texts[lang].build;
-    else build.lang = 'nb';
-    if (lang === 'en') build.setAttribute('href', 'build/en/');
+    // The builder of snippets and the doctor exist in bokmål and English.
+    ['build', 'check'].forEach(function (name) {
+      var tool = document.querySelector('footer a[href^="' + name + '"]');
+      if (texts[lang][name]) tool.textContent = texts[lang][name];
+      else tool.lang = 'nb';
+      if (lang === 'en') tool.setAttribute('href', name + '/en/');
+    });
   }
   if (asOf) document.querySelector('ki-project-page').setAttribute('as-of', asOf);
   document.querySelectorAll('nav a').forEach(function (link) {

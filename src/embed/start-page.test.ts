@@ -38,15 +38,29 @@ describe('the start page', () => {
     expect(helpOf(await open('?lang=en'))).to.equal('browsers.html');
   });
 
-  it('links to the builder of snippets in its language', async () => {
-    const linkOf = async (query: string) => {
-      const link = (await open(query)).querySelector('footer a')!;
-      return [link.getAttribute('href'), link.textContent, link.getAttribute('lang')];
-    };
-    expect(await linkOf('')).to.deep.equal(['build/', 'Vis prosjektet på nettstedet deres', null]);
-    expect(await linkOf('?lang=nn')).to.deep.equal(['build/', 'Vis prosjektet på nettstaden dykkar', null]);
-    expect(await linkOf('?lang=en')).to.deep.equal(['build/en/', 'Show the project on your site', null]);
-    expect(await linkOf('?lang=se')).to.deep.equal(['build/', 'Vis prosjektet på nettstedet deres', 'nb']);
+  it('links to the builder of snippets and to the doctor in its language', async () => {
+    const linksOf = async (query: string) =>
+      [...(await open(query)).querySelectorAll('footer a')].map((link) => [
+        link.getAttribute('href'),
+        link.textContent,
+        link.getAttribute('lang'),
+      ]);
+    expect(await linksOf('')).to.deep.equal([
+      ['build/', 'Vis prosjektet på nettstedet deres', null],
+      ['check/', 'Finn ut hvorfor en modul ikke vises', null],
+    ]);
+    expect(await linksOf('?lang=nn')).to.deep.equal([
+      ['build/', 'Vis prosjektet på nettstaden dykkar', null],
+      ['check/', 'Finn ut kvifor ein modul ikkje blir vist', null],
+    ]);
+    expect(await linksOf('?lang=en')).to.deep.equal([
+      ['build/en/', 'Show the project on your site', null],
+      ['check/en/', 'Find out why a widget does not show', null],
+    ]);
+    expect(await linksOf('?lang=se')).to.deep.equal([
+      ['build/', 'Vis prosjektet på nettstedet deres', 'nb'],
+      ['check/', 'Finn ut hvorfor en modul ikke vises', 'nb'],
+    ]);
   });
 
   it('keeps the date and the rest of the address when the language changes', async () => {
