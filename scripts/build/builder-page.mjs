@@ -10,7 +10,7 @@ import {bundle} from './bundle.mjs';
  * @returns {Promise<string>} The script. Pages of other sites do not load it.
  */
 export async function buildBuilderPage(outDir) {
-  const data = {widgets: await readWidgets(), feeds: readFeeds(), modules: await readModules(outDir)};
+  const data = {widgets: await readWidgets(), feeds: readHostedFeeds(), modules: await readModules(outDir)};
   const code = await bundle('site/build/main.ts', 'iife', {kiPageData: JSON.stringify(data)});
   return `${code}\n`;
 }
@@ -29,7 +29,7 @@ async function readWidgets() {
 }
 
 /** @returns {object[]} The feeds of this repository. The one that embed pages show is first by its name. */
-function readFeeds() {
+export function readHostedFeeds() {
   const names = readdirSync(`${root}feeds`).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
   return names.sort().map((name) => {
     const path = `feeds/${name}`;

@@ -1,11 +1,13 @@
 /**
  * Builds the folder that a static host serves: the scripts, the browser notice, the feeds with their schema, the themes, the start page,
- * the embed pages, the pages that write snippets and themes, the doctor, the folders of released versions, and the hashes.
+ * the embed pages, the pages that write snippets and themes and edit the feed, the doctor, the folders of released versions, and the
+ * hashes.
  * `npm run build`, `npm start` and the check of the tracked `dist/` all use it.
  */
 import {appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildBuilderPage} from './builder-page.mjs';
+import {buildEditorPage} from './editor-page.mjs';
 import {buildEmbedPages} from './embed-pages.mjs';
 import {buildNotice} from './notice.mjs';
 import {bundle, bundleAll, bundleLoader} from './bundle.mjs';
@@ -45,6 +47,7 @@ export async function buildSite(outDir, host) {
   writeFileSync(join(outDir, 'build/build.js'), await buildBuilderPage(outDir));
   writeFileSync(join(outDir, 'check/check.js'), await buildCheckPage());
   appendFileSync(join(outDir, 'check/check.css'), await readReportStyles());
+  writeFileSync(join(outDir, 'edit/edit.js'), await buildEditorPage());
   writeFileSync(join(outDir, 'theme/theme.js'), `${await bundle('site/theme/main.ts', 'iife')}\n`);
   finishSite(outDir); // Runs last, because it hashes all files.
   return Object.keys(scripts);
