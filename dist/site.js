@@ -6,22 +6,31 @@
       title: 'Det nasjonale koordineringsprosjektet for KI',
       skip: 'Hopp til innholdet',
       languages: 'Språk',
-      build: 'Vis prosjektet på nettstedet deres',
-      check: 'Finn ut hvorfor en modul ikke vises',
+      pages: {
+        build: 'Vis prosjektet på nettstedet deres',
+        check: 'Finn ut hvorfor en modul ikke vises',
+        edit: 'Rediger datakilden',
+      },
     },
     nn: {
       title: 'Det nasjonale koordineringsprosjektet for KI',
       skip: 'Hopp til innhaldet',
       languages: 'Språk',
-      build: 'Vis prosjektet på nettstaden dykkar',
-      check: 'Finn ut kvifor ein modul ikkje blir vist',
+      pages: {
+        build: 'Vis prosjektet på nettstaden dykkar',
+        check: 'Finn ut kvifor ein modul ikkje blir vist',
+        edit: 'Rediger datakjelda',
+      },
     },
     en: {
       title: 'The national coordination project for AI',
       skip: 'Skip to the content',
       languages: 'Language',
-      build: 'Show the project on your site',
-      check: 'Find out why a widget does not show',
+      pages: {
+        build: 'Show the project on your site',
+        check: 'Find out why a widget does not show',
+        edit: 'Edit the feed',
+      },
     },
     // The feed has no title in Northern Sámi.
     se: {title: 'Det nasjonale koordineringsprosjektet for KI', skip: 'Njuike sisdollui', languages: 'Giella'},
@@ -36,12 +45,12 @@
     document.querySelector('.skip').textContent = texts[lang].skip;
     document.querySelector('nav').setAttribute('aria-label', texts[lang].languages);
     if (lang === 'en') document.querySelector('browser-support-banner').setAttribute('href', 'browsers.html');
-    // The builder of snippets and the doctor exist in bokmål and English.
-    ['build', 'check'].forEach(function (name) {
-      var tool = document.querySelector('footer a[href^="' + name + '"]');
-      if (texts[lang][name]) tool.textContent = texts[lang][name];
-      else tool.lang = 'nb';
-      if (lang === 'en') tool.setAttribute('href', name + '/en/');
+    // These pages exist in bokmål and English.
+    document.querySelectorAll('footer a').forEach(function (link) {
+      var page = link.getAttribute('href').replace('/', '');
+      if (texts[lang].pages) link.textContent = texts[lang].pages[page];
+      else link.lang = 'nb';
+      if (lang === 'en') link.setAttribute('href', page + '/en/');
     });
   }
   if (asOf) document.querySelector('ki-project-page').setAttribute('as-of', asOf);

@@ -7,7 +7,12 @@ import {nextTask} from '../../src/testing/wait.js';
 
 const feed = '/feeds/bedre-bruk-av-ki.json';
 const panels = ['project', 'texts', 'contacts', 'publication', 'source', 'problems', 'import', 'save'];
-const broken = JSON.stringify({version: '1.0', project: {name: ''}, contacts: [{id: 'A', email: 'post'}], source: {name: 'x', url: 'www.hdir.no'}});
+const broken = JSON.stringify({
+  version: '1.0',
+  project: {name: ''},
+  contacts: [{id: 'A', email: 'post'}],
+  source: {name: 'x', url: 'www.hdir.no'},
+});
 
 describe('access to the feed editor', function () {
   this.timeout(120_000);

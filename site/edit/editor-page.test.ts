@@ -158,7 +158,7 @@ describe('the feed editor', function () {
       page.drop('min.json', JSON.stringify({...feed, project: {name: {nb: 'Prosjektet', nn: 'Prosjektet'}, title: 'KI'}}));
       await page.until('er åpnet.');
       await page.go('texts');
-      expect(page.text('.counts')).to.equal('Bokmål: alle 3 er på plass\nNynorsk: 2 av 3 mangler');
+      expect(page.text('.counts').trim()).to.equal('Bokmål: alle 3 er på plass\nNynorsk: 2 av 3 mangler');
       page.named('Vis').value = 'nn';
       page.find('#texts-filter').dispatchEvent(new page.view.Event('change', {bubbles: true}));
       await waitUntil(() => page.all('.panel .text').length === 2, 'two texts');

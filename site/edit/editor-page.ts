@@ -4,9 +4,11 @@ import {isSameValue} from '../../src/feed-editor/is-same-value.js';
 import {listContentLanguages} from './content-languages.js';
 import {FeedValidator} from './feed-validator.js';
 import {findSection} from './find-place.js';
+import {findShortcut, isTextField} from './find-shortcut.js';
 import {focusField, focusHeading, focusPointer} from './focus.js';
 import {ImportForm} from './import-form.js';
 import {LivePreview} from './live-preview.js';
+import {makeDrawer} from './make-drawer.js';
 import {openUnsaved, type OpenDocument} from './open-document.js';
 import {OpenForm} from './open-form.js';
 import type {EditPageData} from './page-data.js';
@@ -42,22 +44,7 @@ export class EditorPage {
   #stepTimer: ReturnType<typeof setTimeout> | undefined;
   /** The address that is being opened, or that the person has closed. */
   #handledFeed: string | null = null;
-  #isDrawing = false;
-  #isOutdated = false;
-  /** Draws the page. A field that loses the focus while it is removed may report its last change meanwhile; then it is drawn again. */
-  readonly #render = () => {
-    this.#isOutdated = true;
-    if (this.#isDrawing) return;
-    this.#isDrawing = true;
-    try {
-      while (this.#isOutdated) {
-        this.#isOutdated = false;
-        this.#draw();
-      }
-    } finally {
-      this.#isDrawing = false;
-    }
-  };
+  readonly #render = makeDrawer(() => this.#draw());
   readonly #validator = new FeedValidator(() => this.#showResult());
   readonly #live = new LivePreview(this.#render);
   readonly #import = new ImportForm(this.#render);
@@ -131,8 +118,7 @@ export class EditorPage {
     const actions = {undo: () => this.#step('undo'), redo: () => this.#step('redo'), close: () => this.#close()};
     return html`${toolbarView(state, actions, announcement)}
       <div class="columns">
-        ${sectionsView(state)}
-        ${panelView(state, {import: this.#import, save: this.#save, texts: this.#textsForm})}
+        ${sectionsView(state)} ${panelView(state, {import: this.#import, save: this.#save, texts: this.#textsForm})}
         ${this.#live.view(state)}
       </div>
       ${recoveryView(state, this.#recovery, (isAllowed) => this.#allowRecovery(isAllowed))}`;
@@ -272,7 +258,14 @@ export class EditorPage {
     const opened = this.#document;
     if (!opened?.history.isUnsaved) return;
     const {name, address, layout, history, baseline} = opened;
-    this.#recovery.keepSoon(() => ({name, ...(address !== undefined && {address}), layout, feed: history.feed, baseline, time: Date.now()}));
+    this.#recovery.keepSoon(() => ({
+      name,
+      ...(address !== undefined && {address}),
+      layout,
+      feed: history.feed,
+      baseline,
+      time: Date.now(),
+    }));
   }
 
   #allowRecovery(isAllowed: boolean): void {
@@ -320,25 +313,20 @@ export class EditorPage {
   }
 
   #handleKey(event: KeyboardEvent): void {
-    if (!this.#document || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
+    const command = this.#document ? findShortcut(event) : null;
+    if (!command) return;
+    event.preventDefault();
+    if (command === 'save') {
       location.hash = writeHash({feed: this.#handledFeed, panel: 'save'});
       return;
     }
-    const direction = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
-    const target = event.target as Element;
-    const isField = target.matches('input:not([type=checkbox], [type=radio]), textarea');
-    // Fields outside of the forms have the browser's own history.
-    if (direction === null || (isField && !target.closest('[data-history]'))) return;
-    event.preventDefault();
-    if (isField) {
+    const target = event.target as HTMLElement;
+    if (isTextField(target)) {
       // A date that has just been typed becomes an edit when the focus leaves it.
-      (target as HTMLElement).blur();
-      (target as HTMLElement).focus();
+      target.blur();
+      target.focus();
     }
-    this.#step(direction);
+    this.#step(command);
   }
 
   #handleDrop(event: DragEvent): void {

@@ -1,4 +1,4 @@
-/** Where on the page a value of the feed is edited. */
+/** Finds the form of a value of the feed. */
 import {feedChangeMessages} from '../../src/locales/feed-changes/feed-changes.js';
 import {getValue} from '../../src/feed-editor/edit-value.js';
 import {isJsonObject, type JsonObject} from '../../src/feed-editor/json-value.js';
@@ -46,7 +46,7 @@ function nameItem(feed: JsonObject, list: string, index: number, language: 'nb' 
   const ends = list === 'memberships' ? [item.organization, item.body] : list === 'relations' ? [item.from, item.to] : [];
   if (ends.length) {
     const units = [...listUnitOptions(feed, 'organizations', language), ...listUnitOptions(feed, 'bodies', language)];
-    return ends.map((end) => units.find(({id}) => id === end)?.label ?? String(end)).join(' – ');
+    return ends.map((end) => units.find(({id}) => id === end)?.label ?? (typeof end === 'string' ? end : '?')).join(' – ');
   }
   const role = list === 'contacts' ? localizeText(item.role, language, feed) : null;
   return (role ?? labelObject(item, language, feed))?.value;

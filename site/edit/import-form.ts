@@ -12,7 +12,7 @@ import {today} from '../../src/model/date.js';
 import {radios, selectField} from '../views/fields.js';
 import type {PageState} from './page-state.js';
 
-/** What an import would change. */
+/** The changes that an import would make. */
 interface ImportPreview {
   /** The feed that the import was made for. */
   readonly before: JsonObject;

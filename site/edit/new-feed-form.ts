@@ -4,7 +4,7 @@ import {languages} from '../../src/locales/find-language.js';
 import {today} from '../../src/model/date.js';
 import {radios, textField} from '../views/fields.js';
 import {openUnsaved} from './open-document.js';
-import type {OpenFormHost} from './open-form.js';
+import type {OpenFormHost} from './open-form-host.js';
 
 type Question = 'name' | 'lead' | 'publisher' | 'email';
 
@@ -75,7 +75,7 @@ export class NewFeedForm {
     const [first] = Object.keys(this.#errors);
     if (first === undefined) {
       const feed = makeNewFeed(this.#answers, today());
-      open(openUnsaved(feed, {name: `${String(feed.id)}.json`}));
+      open(openUnsaved(feed, {name: `${typeof feed.id === 'string' ? feed.id : 'prosjektet'}.json`}));
     } else {
       update();
       form.querySelector<HTMLElement>(`#new-${first}`)?.focus();

@@ -4,7 +4,7 @@ import type {DuplicateKey} from '../../src/feed-editor/find-duplicate-keys.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import type {FeedFile, FileNote} from '../../src/feed-editor/read-feed-file.js';
 
-/** Where a feed came from. */
+/** The origin of a feed. */
 export interface DocumentSource {
   /** Name for the saved file. */
   readonly name: string;

@@ -8,24 +8,9 @@ import {allMessages} from '../../src/locales/all-messages.js';
 import {textField} from '../views/fields.js';
 import {NewFeedForm} from './new-feed-form.js';
 import {openFile, type OpenDocument} from './open-document.js';
-import type {EditPageData} from './page-data.js';
+import type {OpenFormHost} from './open-form-host.js';
 import {canPickFiles, pickFile} from './pick-file.js';
 import type {KeptWork} from './recovery.js';
-import type {Texts} from './texts/texts.js';
-
-/** What the form needs from the page. */
-export interface OpenFormHost {
-  readonly language: 'nb' | 'en';
-  readonly texts: Texts;
-  readonly data: EditPageData;
-  /** Address of the folder that contains `feeds/`, without a slash at the end. */
-  readonly here: string;
-  readonly open: (document: OpenDocument) => void;
-  readonly update: () => void;
-  /** Opens the work that the browser has kept, or deletes it. */
-  readonly openKept: (work: KeptWork) => void;
-  readonly forgetKept: () => void;
-}
 
 /** A failure in words. It is written again when the language changes. */
 type Failure = (host: OpenFormHost) => string;

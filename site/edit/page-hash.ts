@@ -1,6 +1,6 @@
 import {isPanelId, type PanelId} from './panels.js';
 
-/** What the address of the page says after `#`. Browsers never send it. */
+/** The part of the page’s address after `#`. Browsers never send it. */
 export interface PageHash {
   /** Address of the feed to open. */
   readonly feed: string | null;

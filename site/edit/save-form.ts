@@ -51,8 +51,7 @@ export class SaveForm {
     const saved = opened.history.isUnsaved ? null : this.#saved;
     return html`${saved ? this.#nextSteps(state, saved) : nothing}
       <h3>${save.changes}</h3>
-      ${this.#changesView(state, changes)}
-      ${changes?.length ? this.#options(state, changes) : nothing}
+      ${this.#changesView(state, changes)} ${changes?.length ? this.#options(state, changes) : nothing}
       ${errors ? html`<p class="warning"><strong>${save.hasErrors(errors)}</strong> <a href=${state.hrefOf('problems')}>${save.seeErrors}</a></p>` : nothing}
       ${this.#failure ? html`<p class="error" role="alert">${save.failed}</p>` : nothing}
       <p class="buttons">
@@ -92,36 +91,36 @@ export class SaveForm {
     const date = formatDate(today(), allMessages[state.language].common);
     const note = this.#note ?? changes.flatMap(({sentences}) => sentences).join(' ');
     return html`${
-        state.feed.updated === today()
-          ? nothing
-          : checkboxField({
-              id: 'set-updated',
-              label: save.setUpdated(date),
-              hint: save.setUpdatedHint,
-              isChecked: this.#setsUpdated,
-              onToggle: (isOn) => this.#change(() => (this.#setsUpdated = isOn)),
-            })
-      }
-      ${checkboxField({
-        id: 'add-version',
-        label: save.addVersion(date),
-        hint: save.addVersionHint,
-        isChecked: this.#addsVersion,
-        onToggle: (isOn) => this.#change(() => (this.#addsVersion = isOn)),
-      })}
-      ${
-        this.#addsVersion
-          ? html`<div class="field revealed">
-              <label for="version-note">${save.note}</label>
-              <textarea
-                id="version-note"
-                rows="6"
-                .value=${note}
-                @input=${({target}: Event) => (this.#note = (target as HTMLTextAreaElement).value)}
-              ></textarea>
-            </div>`
-          : nothing
-      }`;
+      state.feed.updated === today()
+        ? nothing
+        : checkboxField({
+            id: 'set-updated',
+            label: save.setUpdated(date),
+            hint: save.setUpdatedHint,
+            isChecked: this.#setsUpdated,
+            onToggle: (isOn) => this.#change(() => (this.#setsUpdated = isOn)),
+          })
+    }
+    ${checkboxField({
+      id: 'add-version',
+      label: save.addVersion(date),
+      hint: save.addVersionHint,
+      isChecked: this.#addsVersion,
+      onToggle: (isOn) => this.#change(() => (this.#addsVersion = isOn)),
+    })}
+    ${
+      this.#addsVersion
+        ? html`<div class="field revealed">
+            <label for="version-note">${save.note}</label>
+            <textarea
+              id="version-note"
+              rows="6"
+              .value=${note}
+              @input=${({target}: Event) => (this.#note = (target as HTMLTextAreaElement).value)}
+            ></textarea>
+          </div>`
+        : nothing
+    }`;
   }
 
   #change(change: () => void): void {
@@ -173,9 +172,11 @@ export class SaveForm {
       <h3 tabindex="-1">${save.saved(saved.name)}</h3>
       <p>${saved.way === 'file' ? save.isWritten : save.isDownloaded}</p>
       <ol class="steps">
-        ${save.steps(saved.name, opened.address).map(
-          ([step, code]) => html`<li>${step}${code === undefined ? nothing : html`<pre tabindex="0"><code>${code}</code></pre>`}</li>`,
-        )}
+        ${save
+          .steps(saved.name, opened.address)
+          .map(
+            ([step, code]) => html`<li>${step}${code === undefined ? nothing : html`<pre tabindex="0"><code>${code}</code></pre>`}</li>`,
+          )}
       </ol>
     </section>`;
   }

@@ -38,7 +38,7 @@ describe('the start page', () => {
     expect(helpOf(await open('?lang=en'))).to.equal('browsers.html');
   });
 
-  it('links to the builder of snippets and to the doctor in its language', async () => {
+  it('links to the builder of snippets, the doctor and the feed editor in its language', async () => {
     const linksOf = async (query: string) =>
       [...(await open(query)).querySelectorAll('footer a')].map((link) => [
         link.getAttribute('href'),
@@ -48,18 +48,22 @@ describe('the start page', () => {
     expect(await linksOf('')).to.deep.equal([
       ['build/', 'Vis prosjektet på nettstedet deres', null],
       ['check/', 'Finn ut hvorfor en modul ikke vises', null],
+      ['edit/', 'Rediger datakilden', null],
     ]);
     expect(await linksOf('?lang=nn')).to.deep.equal([
       ['build/', 'Vis prosjektet på nettstaden dykkar', null],
       ['check/', 'Finn ut kvifor ein modul ikkje blir vist', null],
+      ['edit/', 'Rediger datakjelda', null],
     ]);
     expect(await linksOf('?lang=en')).to.deep.equal([
       ['build/en/', 'Show the project on your site', null],
       ['check/en/', 'Find out why a widget does not show', null],
+      ['edit/en/', 'Edit the feed', null],
     ]);
     expect(await linksOf('?lang=se')).to.deep.equal([
       ['build/', 'Vis prosjektet på nettstedet deres', 'nb'],
       ['check/', 'Finn ut hvorfor en modul ikke vises', 'nb'],
+      ['edit/', 'Rediger datakilden', 'nb'],
     ]);
   });
 

@@ -45,7 +45,9 @@ describe('readFeedBytes', () => {
   });
 
   it('reports keys that an object has twice', () => {
-    const {feed, duplicateKeys} = readFeedText('{"version": "1.0",\n"project": {"name": "A",\n"name": "B"},\n"bodies": [{"id": "x"}, {"id": "y"}]}');
+    const {feed, duplicateKeys} = readFeedText(
+      '{"version": "1.0",\n"project": {"name": "A",\n"name": "B"},\n"bodies": [{"id": "x"}, {"id": "y"}]}',
+    );
     assert.deepEqual(duplicateKeys, [{pointer: '/project/name', key: 'name', lostLine: 2, line: 3}]);
     assert.deepEqual((feed.project as JsonObject).name, 'B');
   });

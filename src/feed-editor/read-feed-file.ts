@@ -5,7 +5,7 @@ import {findDuplicateKeys, type DuplicateKey} from './find-duplicate-keys.js';
 import {findLayout, formatFeed, type FileLayout} from './format-feed.js';
 import {isJsonObject, type JsonObject, type JsonValue} from './json-value.js';
 
-/** What saving changes in the way a file is written. */
+/** A change that saving makes in the way a file is written. */
 export type FileNote = 'utf-16' | 'windows-1252' | 'byte-order-mark' | 'line-endings' | 'layout' | 'too-large';
 
 /** A feed as its file has it. Its content has not been checked. */
@@ -89,8 +89,9 @@ function parseFeed(text: string): JsonObject {
     throw new FeedFileError('not-json', String(error), text);
   }
   if (!isJsonObject(value)) throw new FeedFileError('not-an-object');
-  const major = typeof value.version === 'string' ? /^\s*(\d+)\.\d+\s*$/.exec(value.version)?.[1] : undefined;
-  if (major !== undefined && major !== '1') throw new FeedFileError('other-version', String(value.version).trim());
+  const version = typeof value.version === 'string' ? value.version : '';
+  const major = /^\s*(\d+)\.\d+\s*$/.exec(version)?.[1];
+  if (major !== undefined && major !== '1') throw new FeedFileError('other-version', version.trim());
   return value;
 }
 

@@ -30,9 +30,8 @@ export interface OpenEditor {
 /**
  * Opens the built page. The caller removes it.
  *
- * @param hash - What the link has after `#`.
+ * @param hash - The part of the link from `#` on.
  * @param path - Address of the page, below the folder of the site.
- * @param prepare - Changes the page's window before its script runs.
  */
 export async function openEditor(hash = '', path = `${strictSite}/edit/`, width = 1280): Promise<OpenEditor> {
   const frame = document.createElement('iframe');

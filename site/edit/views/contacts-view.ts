@@ -9,7 +9,7 @@ import {fieldIssues} from './issue-view.js';
 import {listForm} from './list-form.js';
 import {choiceField, stringField, textField} from './value-fields.js';
 
-/** Whom visitors can ask. */
+/** The contacts for visitors’ questions. */
 export function contactsView(state: EditorState): TemplateResult {
   const {contacts} = state.texts.page;
   return html`<p>${contacts.intro}</p>
@@ -40,7 +40,9 @@ function contactForm(state: EditorState, item: JsonValue, index: number): Templa
     ${choiceField(state, {path: path('organization'), label: contacts.organization, none: contacts.none, options: units('organizations')})}
     ${stringField(state, {path: path('email'), label: contacts.email, type: 'email'})}
     ${stringField(state, {path: path('telephone'), label: contacts.telephone, type: 'tel'})}
-    <details ?open=${guard([index], () => isJsonObject(item) && ['body', 'url', 'purpose', 'period'].some((key) => item[key] !== undefined))}>
+    <details
+      ?open=${guard([index], () => isJsonObject(item) && ['body', 'url', 'purpose', 'period'].some((key) => item[key] !== undefined))}
+    >
       <summary>${contacts.more}<span class="visually-hidden">: ${nameContact(state, item, index)}</span></summary>
       ${
         units('bodies').length

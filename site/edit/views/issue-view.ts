@@ -29,7 +29,7 @@ export function fixButton(state: EditorState, issue: FeedIssue): TemplateResult 
   const {problems} = state.texts.page;
   const fix = findFix(state.feed, issue);
   if (!fix) return nothing;
-  const label = fix.value === undefined ? problems.remove : problems.replace(String(fix.value));
+  const label = fix.value === undefined ? problems.remove : problems.replace(typeof fix.value === 'string' ? fix.value : '');
   return html`<button
     type="button"
     class="small"

@@ -61,9 +61,9 @@ function imageFields(state: EditorState): TemplateResult {
   const isDecorative = getValue(state.feed, path('alt')) === '';
   const hasImage = getValue(state.feed, ['project', 'image']) !== undefined;
   return html`${stringField(state, {path: path('url'), label: project.imageUrl, hint: project.imageUrlHint, type: 'url'})}
-    ${
-      hasImage
-        ? html`${checkboxField({
+  ${
+    hasImage
+      ? html`${checkboxField({
             id: 'decorative',
             label: project.decorative,
             isChecked: isDecorative,
@@ -76,6 +76,6 @@ function imageFields(state: EditorState): TemplateResult {
             ${numberField(state, {path: path('height'), label: project.height})}
           </div>
           <p class="hint">${project.sizeHint}</p>`
-        : nothing
-    }`;
+      : nothing
+  }`;
 }

@@ -9,19 +9,19 @@ import {choiceField, stringField, textField} from './value-fields.js';
 export function sourceView(state: EditorState): TemplateResult {
   const {source, languages: names} = state.texts.page;
   return html`${textField(state, {path: ['source', 'name'], label: source.publisher, hint: source.publisherHint})}
-    ${stringField(state, {path: ['source', 'url'], label: source.url, type: 'url'})}
-    ${textField(state, {path: ['source', 'licence', 'name'], label: source.licence, hint: source.licenceHint})}
-    ${stringField(state, {path: ['source', 'licence', 'url'], label: source.licenceUrl, type: 'url'})}
-    ${dateField(state, {path: ['updated'], label: source.updated, hint: source.updatedHint, isDay: true})}
-    ${choiceField(state, {
-      path: ['language'],
-      label: source.language,
-      hint: source.languageHint,
-      options: languages.map((value) => ({value, label: names.nameOf(value)})),
-      none: source.noLanguage,
-    })}
-    ${stringField(state, {path: ['id'], label: source.id, hint: source.idHint})}
-    ${getValue(state.feed, ['browserSupport']) === undefined ? '' : browserFields(state)}`;
+  ${stringField(state, {path: ['source', 'url'], label: source.url, type: 'url'})}
+  ${textField(state, {path: ['source', 'licence', 'name'], label: source.licence, hint: source.licenceHint})}
+  ${stringField(state, {path: ['source', 'licence', 'url'], label: source.licenceUrl, type: 'url'})}
+  ${dateField(state, {path: ['updated'], label: source.updated, hint: source.updatedHint, isDay: true})}
+  ${choiceField(state, {
+    path: ['language'],
+    label: source.language,
+    hint: source.languageHint,
+    options: languages.map((value) => ({value, label: names.nameOf(value)})),
+    none: source.noLanguage,
+  })}
+  ${stringField(state, {path: ['id'], label: source.id, hint: source.idHint})}
+  ${getValue(state.feed, ['browserSupport']) === undefined ? '' : browserFields(state)}`;
 }
 
 /** Only a feed that has a notice about browsers shows these fields. */

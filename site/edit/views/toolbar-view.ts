@@ -24,7 +24,11 @@ export function toolbarView(state: PageState, {undo, redo, close}: ToolbarAction
       </p>
       <p class="tools">
         ${historyButton('undo', toolbar.undo, history.undoLabel, undo)} ${historyButton('redo', toolbar.redo, history.redoLabel, redo)}
-        <a class="button" href=${state.hrefOf('problems')} aria-current=${current('problems')} data-severity=${errors ? 'error' : warnings ? 'warning' : 'none'}
+        <a
+          class="button"
+          href=${state.hrefOf('problems')}
+          aria-current=${current('problems')}
+          data-severity=${errors ? 'error' : warnings ? 'warning' : 'none'}
           >${toolbar.problems(errors, warnings)}</a
         >
         <a class="button" href=${state.hrefOf('import')} aria-current=${current('import')}>${toolbar.import}</a>
@@ -36,7 +40,12 @@ export function toolbarView(state: PageState, {undo, redo, close}: ToolbarAction
 
 /** The button keeps the focus when there is nothing left to undo. */
 function historyButton(id: string, name: string, label: string | null, onClick: () => void): TemplateResult {
-  return html`<button type="button" id=${id} aria-disabled=${label === null ? 'true' : 'false'} @click=${label === null ? nothing : onClick}>
+  return html`<button
+    type="button"
+    id=${id}
+    aria-disabled=${label === null ? 'true' : 'false'}
+    @click=${label === null ? nothing : onClick}
+  >
     <span>${name}${label ? html`<span class="edit">: ${label}</span>` : nothing}</span>
   </button>`;
 }

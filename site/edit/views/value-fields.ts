@@ -45,7 +45,7 @@ export function stringField(state: EditorState, {path, label, hint, type = 'text
   </div>`;
 }
 
-/** What a number or an invalid value looks like in a field. */
+/** Writes any value for a text field. */
 function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
@@ -94,7 +94,12 @@ export function textField(state: EditorState, field: TextField): TemplateResult 
   </div>`;
 }
 
-function languageField(state: EditorState, {path, label, isLong = false}: TextField, language: string, isOneOfMany: boolean): TemplateResult {
+function languageField(
+  state: EditorState,
+  {path, label, isLong = false}: TextField,
+  language: string,
+  isOneOfMany: boolean,
+): TemplateResult {
   const {languages} = state.texts.page;
   const id = `${fieldId(path)}-${language}`;
   const feedLanguage = state.contentLanguages[0] ?? '';
