@@ -22,11 +22,17 @@ export function localizeText(value: JsonValue | undefined, language: string, fee
   return text.value.trim() ? text : null;
 }
 
-/** The name of an object, else its short name, else its id. `null` if it has none of them. */
+const labels = new WeakMap<JsonObject, {readonly key: string; readonly label: LocalizedText | null}>();
+
+/** The name of an object, else its short name, else its id. `null` if it has none of them. It is found again when the object changes. */
 export function labelObject(item: JsonObject, language: string, feed: JsonObject): LocalizedText | null {
+  const key = `${language} ${typeof feed.language === 'string' ? feed.language : ''}`;
+  const cached = labels.get(item);
+  if (cached?.key === key) return cached.label;
   const text = localizeText(item.name, language, feed) ?? localizeText(item.shortName, language, feed);
-  if (text) return text;
-  return typeof item.id === 'string' && item.id ? {value: item.id, lang: ''} : null;
+  const label = text ?? (typeof item.id === 'string' && item.id ? {value: item.id, lang: ''} : null);
+  labels.set(item, {key, label});
+  return label;
 }
 
 /** The short name of an object, else its name, else its id. */
