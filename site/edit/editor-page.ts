@@ -15,7 +15,7 @@ import type {EditPageData} from './page-data.js';
 import {readHash, writeHash} from './page-hash.js';
 import type {PageState} from './page-state.js';
 import type {PanelId} from './panels.js';
-import {getDroppedHandle} from './pick-file.js';
+import {listenForFiles} from './pick-file.js';
 import {Recovery} from './recovery.js';
 import {SaveForm} from './save-form.js';
 import {showLanguage, type PageLanguage} from './show-language.js';
@@ -89,23 +89,21 @@ export class EditorPage {
     window.addEventListener('pagehide', () => this.#recovery.keepNow());
     document.addEventListener('keydown', (event) => this.#handleKey(event));
     document.addEventListener('focusout', () => this.#document?.history.endStep());
-    document.addEventListener('dragover', (event) => event.preventDefault());
-    document.addEventListener('drop', (event) => this.#handleDrop(event));
+    listenForFiles((file, handle) => this.#handleFile(file, handle));
     for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav a')) {
       link.addEventListener('click', (event) => this.#handleLanguage(event, link));
     }
   }
 
   #draw(): void {
-    const texts = textsIn(this.#language);
+    const {title} = textsIn(this.#language).page;
     const state = this.#document ? this.#makeState(this.#document) : null;
-    const announcement = this.#announcement;
     render(
-      html`<h1 tabindex="-1" class=${state ? 'small' : ''}>${texts.page.title}</h1>
+      html`<h1 tabindex="-1" class=${state ? 'small' : ''}>${title}</h1>
         ${
           state
-            ? this.#editorView(state, announcement)
-            : html`<p class="announcement" role="status">${announcement}</p>
+            ? this.#editorView(state)
+            : html`<p class="announcement" role="status">${this.#announcement}</p>
                 ${this.#openForm.view(this.#recovery.read())}`
         }`,
       this.#main,
@@ -114,9 +112,9 @@ export class EditorPage {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav a')) link.hash = location.hash;
   }
 
-  #editorView(state: PageState, announcement: string): TemplateResult {
+  #editorView(state: PageState): TemplateResult {
     const actions = {undo: () => this.#step('undo'), redo: () => this.#step('redo'), close: () => this.#close()};
-    return html`${toolbarView(state, actions, announcement)}
+    return html`${toolbarView(state, actions, this.#announcement)}
       <div class="columns">
         ${sectionsView(state)} ${panelView(state, {import: this.#import, save: this.#save, texts: this.#textsForm})}
         ${this.#live.view(state)}
@@ -141,12 +139,14 @@ export class EditorPage {
       announce: (sentence) => this.#announce(sentence),
       hrefOf: (panel) => writeHash({feed: this.#handledFeed, panel}),
       goTo: (pointer) => this.#goTo(pointer),
-      addLanguage: (language) => {
-        this.#addedLanguages = [...this.#addedLanguages, language];
-        this.#textsForm.reset();
-        this.#render();
-      },
+      addLanguage: (language) => this.#addLanguage(language),
     };
+  }
+
+  #addLanguage(language: string): void {
+    this.#addedLanguages = [...this.#addedLanguages, language];
+    this.#textsForm.reset();
+    this.#render();
   }
 
   #open(document: OpenDocument): void {
@@ -157,7 +157,7 @@ export class EditorPage {
     this.#textsForm.reset();
     this.#import.reset();
     if (document.address === undefined) this.#setAddress(null, 'project');
-    else this.#panel = readHash(location.hash)?.panel ?? 'project';
+    this.#panel = readHash(location.hash)?.panel ?? 'project';
     this.#validator.check(document.history.feed, this.#language, document.address);
     this.#live.show(this.#validator.feed);
     if (document.history.isUnsaved) this.#keepSoon();
@@ -329,17 +329,11 @@ export class EditorPage {
     this.#step(command);
   }
 
-  #handleDrop(event: DragEvent): void {
-    const [file] = event.dataTransfer?.files ?? [];
-    event.preventDefault();
-    if (!file) return;
+  #handleFile(file: File, handle: Promise<FileSystemFileHandle | undefined>): void {
     if (this.#document) {
       void this.#import.openFile(file);
       if (this.#panel !== 'import') location.hash = writeHash({feed: this.#handledFeed, panel: 'import'});
-      return;
-    }
-    const handle = getDroppedHandle(event.dataTransfer?.items?.[0]);
-    void handle.then((found) => this.#openForm.openFile(file, found));
+    } else void handle.then((found) => this.#openForm.openFile(file, found));
   }
 
   /** Changes the language without leaving the page, so that unsaved work stays. */

@@ -39,8 +39,19 @@ export async function writeFile(handle: FileSystemFileHandle, text: string): Pro
   await stream.close();
 }
 
-/** Returns the file of a dropped item, so that the page may write back to it. */
-export async function getDroppedHandle(item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> {
+/** Calls a function with each file that is dropped on the page, and with its handle if the page may write back to it. */
+export function listenForFiles(onFile: (file: File, handle: Promise<FileSystemFileHandle | undefined>) => void): void {
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    // The browser forgets the item after the event, so the request for the handle starts now.
+    const handle = findHandle(event.dataTransfer?.items?.[0]);
+    if (file) onFile(file, handle);
+  });
+}
+
+async function findHandle(item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> {
   const source = item as (DataTransferItem & {getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>}) | undefined;
   try {
     const handle = await source?.getAsFileSystemHandle?.();
