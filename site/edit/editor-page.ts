@@ -169,7 +169,7 @@ export class EditorPage {
   #close(): void {
     const {toolbar} = textsIn(this.#language).page;
     if (this.#document?.history.isUnsaved && !window.confirm(toolbar.closeUnsaved)) return;
-    this.#recovery.forget();
+    this.#recovery.forgetOwn();
     this.#validator.stop();
     this.#document = null;
     this.#announcement = '';
@@ -250,13 +250,16 @@ export class EditorPage {
 
   #handleSaved(document: OpenDocument): void {
     this.#document = document;
-    this.#recovery.forget();
+    this.#recovery.forgetOwn();
     this.#render();
   }
 
   #keepSoon(): void {
     const opened = this.#document;
-    if (!opened?.history.isUnsaved) return;
+    if (!opened?.history.isUnsaved) {
+      this.#recovery.forgetOwn();
+      return;
+    }
     const {name, address, layout, history, baseline} = opened;
     this.#recovery.keepSoon(() => ({
       name,

@@ -4,7 +4,7 @@ export function findShortcut(event: KeyboardEvent): 'undo' | 'redo' | 'save' | n
   const key = event.key.toLowerCase();
   if (key === 's') return 'save';
   const command = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
-  const target = event.target as Element;
+  const target = event.composedPath()[0] as Element; // The widgets have fields in shadow trees.
   return isTextField(target) && !target.closest('[data-history]') ? null : command;
 }
 

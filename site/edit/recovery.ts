@@ -70,6 +70,11 @@ export class Recovery {
     }
   }
 
+  /** Deletes what this visit has kept, because no work is unsaved any more. What an earlier visit kept stays. */
+  forgetOwn(): void {
+    if (this.isAllowed) this.forget();
+  }
+
   forget(): void {
     clearTimeout(this.#timer);
     this.#pending = null;

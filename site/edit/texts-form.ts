@@ -1,15 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {findMissingLanguages} from '../../src/feed-editor/edit-text.js';
-import {toJsonPointer, type JsonObject, type ValuePath} from '../../src/feed-editor/json-value.js';
+import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import {listTexts, type FoundText} from '../../src/feed-editor/list-texts.js';
 import {languages} from '../../src/locales/find-language.js';
 import {selectField} from '../views/fields.js';
+import {readPointer} from './find-fix.js';
 import {describePlace} from './find-place.js';
 import type {PageState} from './page-state.js';
 import {textField} from './views/value-fields.js';
 
 /** Texts on one page of the list. More would make typing slow. */
-const pageSize = 40;
+const pageSize = 25;
 
 /** Every text of the feed with its languages side by side. */
 export class TextsForm {
@@ -37,16 +38,18 @@ export class TextsForm {
     const {contentLanguages, feed} = state;
     if (this.#texts?.feed !== feed) this.#texts = {feed, list: listTexts(feed)};
     const all = this.#texts.list;
-    const missingIn = ({value}: FoundText) => findMissingLanguages(value, contentLanguages);
-    const lacks = (text: FoundText) => (this.#filter === '*' ? missingIn(text).length > 0 : missingIn(text).includes(this.#filter));
-    this.#shown ??= new Set((this.#filter === '' ? all : all.filter(lacks)).map(({path}) => toJsonPointer(path)));
-    const shown = all.filter(({path}) => this.#shown?.has(toJsonPointer(path)));
+    const counts = new Map<string, number>();
+    const lacking = new Set<string>();
+    for (const {pointer, value} of all) {
+      const missing = findMissingLanguages(value, contentLanguages);
+      for (const language of missing) counts.set(language, (counts.get(language) ?? 0) + 1);
+      if (this.#filter === '*' ? missing.length : missing.includes(this.#filter)) lacking.add(pointer);
+    }
+    this.#shown ??= lacking;
+    const shown = this.#filter === '' ? all : all.filter(({pointer}) => this.#shown?.has(pointer));
     const added = languages.filter((language) => !contentLanguages.includes(language));
     return html`<ul class="counts">
-        ${contentLanguages.map((language) => {
-          const count = all.filter((text) => missingIn(text).includes(language)).length;
-          return html`<li>${translations.count(names.nameOf(language), count, all.length)}</li>`;
-        })}
+        ${contentLanguages.map((language) => html`<li>${translations.count(names.nameOf(language), counts.get(language) ?? 0, all.length)}</li>`)}
       </ul>
       ${selectField({
         id: 'texts-filter',
@@ -76,7 +79,7 @@ export class TextsForm {
           : nothing
       }
       ${shown.length ? nothing : html`<p>${translations.none}</p>`}
-      ${shown.slice(0, this.#count).map(({path, isLong}) => textField(state, {path: path satisfies ValuePath, label: describePlace(state, toJsonPointer(path)), isLong}))}
+      ${shown.slice(0, this.#count).map(({pointer, isLong}) => textField(state, {path: readPointer(feed, pointer) ?? [], label: describePlace(state, pointer), isLong}))}
       ${
         shown.length > this.#count
           ? html`<button
