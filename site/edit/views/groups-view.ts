@@ -50,14 +50,13 @@ function listGroups(state: EditorState): GroupItem[] {
 }
 
 function groupView(state: EditorState, group: GroupItem): TemplateResult {
-  const {groups, fields} = state.texts.structure;
+  const {groups} = state.texts.structure;
   const {id, index, item, name} = group;
   const path = index === null ? null : ['groups', index];
   const heading = `group-${index ?? id}`;
   return html`<section class="group" aria-labelledby=${heading}>
     <h3 id=${heading} tabindex="-1">${name}</h3>
-    ${groups.hints[id] === undefined ? nothing : html`<p>${groups.hints[id]}</p>`}
-    ${path ? fieldIssues(state, path, heading) : nothing}
+    ${groups.hints[id] === undefined ? nothing : html`<p>${groups.hints[id]}</p>`} ${path ? fieldIssues(state, path, heading) : nothing}
     ${path && index !== null ? membersOf(state, name, index) : html`<p>${groups.empty}</p>`}
     ${
       path && index !== null && item
@@ -73,7 +72,7 @@ function groupView(state: EditorState, group: GroupItem): TemplateResult {
           </details>`
         : nothing
     }
-    ${newPartnerForm(state, id, name, state.texts.page.dates.hint)}
+    ${newPartnerForm(state, id, name)}
   </section>`;
 }
 
@@ -143,7 +142,14 @@ function memberForm(state: EditorState, group: number, members: readonly GroupMe
     </button>`;
   };
   return html`<div class="buttons">${move('up', groups.up)} ${move('down', groups.down)}</div>
-    ${memberFields(state, {path, item: member.item, name: member.name, list})}
+    ${memberFields(state, {
+      ...{path, item: member.item, name: member.name},
+      removeLabel: groups.remove(member.name),
+      onRemove: () => {
+        state.setOpenItem(list, null);
+        focusId(`group-${group}`);
+      },
+    })}
     <details class="more">
       <summary>${groups.memberName}</summary>
       ${textField(state, {path: [...path, 'name'], label: groups.memberName, hint: groups.memberNameHint})}

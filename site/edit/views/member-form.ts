@@ -6,7 +6,7 @@ import type {JsonObject, ValuePath} from '../../../src/feed-editor/json-value.js
 import {readDate} from '../../../src/feed-import/read-date.js';
 import {allMessages} from '../../../src/locales/all-messages.js';
 import {formatDate} from '../../../src/locales/format.js';
-import {today} from '../../../src/model/date.js';
+import {parseDate, today} from '../../../src/model/date.js';
 import {hasEndedBy, isReversed} from '../../../src/model/period.js';
 import {roles} from '../../../src/model/vocabulary.js';
 import type {EditorState} from '../editor-state.js';
@@ -33,7 +33,10 @@ export function roleName(state: EditorState, role: unknown): string {
 /** The present roles in a cell, or else the former ones. */
 export function cellText(state: EditorState, memberships: readonly {readonly item: JsonObject}[]): string {
   const {members} = state.texts.structure;
-  const present = memberships.filter(({item}) => !hasEndedBy(readPeriod(item), today()));
+  const {updated} = state.feed;
+  // Widgets show the date of the data.
+  const day = typeof updated === 'string' && parseDate(updated) ? updated : today();
+  const present = memberships.filter(({item}) => !hasEndedBy(readPeriod(item), day));
   const shown = present.length ? present : memberships;
   const words = [...new Set(shown.map(({item}) => roleName(state, item.role)))].join(', ');
   return present.length ? words : members.former(words);
@@ -50,7 +53,9 @@ export function memberForm(state: EditorState, body: string, organization: strin
   return html`<h3 id="member-title">${title}</h3>
     ${memberships.map(
       ({item, index}) =>
-        html`<div class="membership">${memberFields(state, {path: [...membershipPath, index], item, name, list: 'memberships'})}</div>`,
+        html`<div class="membership">
+          ${memberFields(state, {path: [...membershipPath, index], item, name, removeLabel: members.remove, onRemove: () => focusMember(`${body} ${organization}`)})}
+        </div>`,
     )}
     ${addView(state, body, organization, memberships.length > 0, [name, bodyName])}
     <p class="buttons">
@@ -71,19 +76,22 @@ interface MemberFields {
   readonly path: ValuePath;
   readonly item: JsonObject;
   readonly name: string;
-  /** The list of which the member is the open item, if it is closed by removal. */
-  readonly list: string;
+  /** Label of the button that removes the member. */
+  readonly removeLabel: string;
+  /** Moves the focus after the removal. */
+  readonly onRemove: () => void;
 }
 
 /** Role and period of a member of a body or a group, with the usual changes from a date on. */
-export function memberFields(state: EditorState, {path, item, name, list}: MemberFields): TemplateResult {
+export function memberFields(state: EditorState, {path, item, name, removeLabel, onRemove}: MemberFields): TemplateResult {
   const {members} = state.texts.structure;
+  const hasRole = item.role !== undefined;
   return html`${fieldIssues(state, path, `member-${path.join('-')}`)} ${referenceIssues(state, path)}
     ${pickField(state, {
       path: [...path, 'role'],
       label: members.role,
-      ...(item.role === undefined && {none: roleName(state, undefined)}),
-      options: item.role === undefined ? roleOptions(state).filter(({value}) => value !== 'member') : roleOptions(state),
+      ...(!hasRole && {none: roleName(state, undefined)}),
+      options: hasRole ? roleOptions(state) : roleOptions(state).filter(({value}) => value !== 'member'),
       onPick: (role) => state.edit(members.role, (feed) => setRole(feed, path, role || 'member')),
     })}
     ${periodFields(state, [...path, 'period'], members.period)} ${roleChangeView(state, path, name)} ${endView(state, path, item, name)}
@@ -92,13 +100,12 @@ export function memberFields(state: EditorState, {path, item, name, list}: Membe
         type="button"
         class="small danger"
         @click=${() => {
-          state.edit(members.remove, (feed) => removeItem(feed, path.slice(0, -1), Number(path.at(-1))));
-          if (list === 'memberships') focusMember(`${String(item.body)} ${String(item.organization)}`);
-          else state.setOpenItem(list, null);
+          state.edit(removeLabel, (feed) => removeItem(feed, path.slice(0, -1), Number(path.at(-1))));
+          onRemove();
           state.announce(members.removed(name));
         }}
       >
-        ${members.remove}
+        ${removeLabel}
       </button>
     </p>`;
 }

@@ -20,8 +20,9 @@ interface Draft {
 }
 
 /** A form that adds an organisation to a group. The organisation may be new. */
-export function newPartnerForm(state: EditorState, group: string, groupName: string, dateHint: string): unknown {
+export function newPartnerForm(state: EditorState, group: string, groupName: string): unknown {
   const {groups, members, fields} = state.texts.structure;
+  const label = groups.addTo[group] ?? groups.add(groupName);
   const id = `new-in-${group}`;
   const known = unitOptions(state, 'organizations');
   return withDraft<Draft>({organization: '', errors: {}}, (draft, setDraft) => {
@@ -47,13 +48,13 @@ export function newPartnerForm(state: EditorState, group: string, groupName: str
         addGroupMember(name === undefined ? feed : addOrganization(feed, organization, name), group, member);
       form.reset();
       setDraft({organization: '', errors: {}});
-      state.edit(groups.add(groupName), add);
-      state.announce(groups.added(plainName, groupName));
+      state.edit(label, add);
+      state.announce(groups.addedTo[group]?.(plainName) ?? groups.added(plainName, groupName));
       document.getElementById(`${id}-organization`)?.focus();
     };
     const options = [{value: newOption, label: groups.newOrganization}, ...known];
-    return html`<form class="add" aria-label=${groups.add(groupName)} novalidate @submit=${handleSubmit}>
-      <h4>${groups.add(groupName)}</h4>
+    return html`<form class="add" aria-label=${label} novalidate @submit=${handleSubmit}>
+      <h4>${label}</h4>
       <div
         @change=${({target}: Event) => {
           if ((target as Element).matches('select')) setDraft({...draft, organization: (target as HTMLSelectElement).value});
@@ -62,15 +63,15 @@ export function newPartnerForm(state: EditorState, group: string, groupName: str
         ${selectView(`${id}-organization`, 'organization', groups.organization, members.chooseOrganization, options, draft.errors.organization)}
       </div>
       ${isNew ? nameFields(state, `${id}-name`, 'name', groups.newName, draft.errors.name) : nothing}
-      ${selectView(`${id}-role`, 'role', groups.role, null, roleOptions(state), undefined, 'partner')}
+      ${selectView(`${id}-role`, 'role', groups.role, null, roleOptions(state), undefined, group === 'project' ? 'partner' : 'member')}
       ${dateFormField(state, {
         id: `${id}-from`,
         name: 'from',
         label: groups.from,
-        hint: `${dateHint} ${members.fromHint}`,
+        hint: `${state.texts.page.dates.hint} ${members.fromHint}`,
         error: draft.errors.from,
       })}
-      <button type="submit">${groups.addButton}<span class="visually-hidden"> ${groupName}</span></button>
+      <button type="submit">${label}</button>
     </form>`;
   });
 }

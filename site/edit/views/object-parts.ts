@@ -29,6 +29,7 @@ export function idField(state: EditorState, list: IdList, index: number, id: unk
       setError('');
       state.edit(fields.changeId, (feed) => changeId(feed, list, index, written));
       state.setOpenItem(list, written);
+      document.getElementById(field)?.closest('details')?.setAttribute('open', '');
       focusId(field);
       state.announce(fields.idChanged(written));
     };
