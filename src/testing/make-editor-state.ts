@@ -38,7 +38,10 @@ export function openEditorBench(
   let issues = isValidated ? indexIssues(feed, language) : new Map<string, readonly FeedIssue[]>();
   const draw = () =>
     render(
-      html`${view(makeState())}
+      html`<section>
+          <h2 tabindex="-1">Skjema</h2>
+          ${view(makeState())}
+        </section>
         <p role="status">${announcement}</p>`,
       element,
     );

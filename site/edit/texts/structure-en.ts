@@ -136,7 +136,7 @@ export const structureTexts: StructureTexts = {
     filter: 'Find body',
     more: (count) => `Show ${String(count)} more bodies`,
     manyOrganizations: 'The table shows only organisations that are in one of the bodies. Add others below the table.',
-    cell: (organization, body, roles) => `${organization} in ${body}: ${roles}`,
+    inBody: (body) => `in ${body}:`,
     emptyCell: (organization, body) => `Add ${organization} to ${body}`,
     former: (roles) => `${roles}, formerly`,
     formTitle: (organization, body) => `${organization} in ${body}`,

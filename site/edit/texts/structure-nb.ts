@@ -134,7 +134,7 @@ export const structureTexts = {
     filter: 'Finn enhet',
     more: (count: number) => `Vis ${String(count)} enheter til`,
     manyOrganizations: 'Tabellen viser bare virksomheter som er med i en av enhetene. Legg til andre under tabellen.',
-    cell: (organization: string, body: string, roles: string) => `${organization} i ${body}: ${roles}`,
+    inBody: (body: string) => `i ${body}:`,
     emptyCell: (organization: string, body: string) => `Legg til ${organization} i ${body}`,
     former: (roles: string) => `${roles}, tidligere`,
     formTitle: (organization: string, body: string) => `${organization} i ${body}`,

@@ -26,9 +26,7 @@ interface Organization {
 /** A table of bodies and organisations. A cell has the role, and opens a form in a row of its own. */
 export function membersView(state: EditorState): TemplateResult {
   const {members} = state.texts.structure;
-  const bodies = readBodyTree(state.feed)
-    .roots.flatMap((root) => listSubtree(root))
-    .filter(({id}) => id !== null);
+  const bodies = listBodies(state.feed);
   const organizations = listOrganizations(state.feed);
   const content =
     bodies.length && organizations.length
@@ -46,13 +44,11 @@ function tableView(
 ): TemplateResult {
   const {members} = state.texts.structure;
   const {feed} = state;
-  const bodies = readBodyTree(feed)
-    .roots.flatMap((root) => listSubtree(root))
-    .filter(({id}) => id !== null);
+  const bodies = listBodies(feed);
   const matrix = readMemberMatrix(feed);
   const open = findOpenCell(state);
   const filter = foldText(draft.filter.trim());
-  const found = filter ? bodies.filter(({item, id}) => id === open?.body || foldText(nameOf(state, item)).includes(filter)) : bodies;
+  const found = filter ? bodies.filter(({item, id}) => id === open?.body || foldName(nameOf(state, item)).includes(filter)) : bodies;
   const last = open ? found.findIndex(({id}) => id === open.body) + 1 : 0;
   const shown = found.slice(0, Math.max(draft.count, last));
   const all = listOrganizations(feed);
@@ -157,9 +153,12 @@ function cellView(
 ): TemplateResult {
   const {members} = state.texts.structure;
   const memberships = row?.get(id) ?? [];
-  const [organization, bodyName] = [nameOf(state, item), nameOf(state, body.item)];
-  const text = memberships.length ? cellText(state, memberships) : '+';
+  const bodyName = nameOf(state, body.item);
   const hasIssues = memberships.some(({index}) => state.issuesIn(['memberships', index]).length);
+  const content = memberships.length
+    ? html`<span class="cell-name">${shortNameView(state, item)}</span> <span class="visually-hidden">${members.inBody(bodyName)}</span>
+        <span>${cellText(state, memberships)}</span>`
+    : html`<span class="visually-hidden">${members.emptyCell(nameOf(state, item), bodyName)}</span><span aria-hidden="true">+</span>`;
   return html`<td role="gridcell" class=${memberships.length ? 'filled' : 'blank'}>
     <button
       type="button"
@@ -168,11 +167,19 @@ function cellView(
       data-key=${toKey({body: body.id ?? '', organization: id})}
       ?data-issues=${hasIssues}
       aria-expanded=${openId === id ? 'true' : 'false'}
-      aria-label=${memberships.length ? members.cell(organization, bodyName, text) : members.emptyCell(organization, bodyName)}
     >
-      <span class="cell-name" aria-hidden="true">${shortNameView(state, item)}</span> <span aria-hidden="true">${text}</span>
+      ${content}
     </button>
   </td>`;
+}
+
+const foldedNames = new Map<string, string>();
+
+/** Folds a name for the search. A letter more in the search does not fold 2,000 names again. */
+function foldName(name: string): string {
+  const folded = foldedNames.get(name) ?? foldText(name);
+  foldedNames.set(name, folded);
+  return folded;
 }
 
 interface Cell {
@@ -200,6 +207,18 @@ function findOpenCell(state: EditorState): Cell | null {
   const membership = getValue(state.feed, ['memberships', Number(open)]);
   if (!isJsonObject(membership) || typeof membership.body !== 'string' || typeof membership.organization !== 'string') return null;
   return {body: membership.body, organization: membership.organization};
+}
+
+const orders = new WeakMap<object, readonly BodyNode[]>();
+
+/** The bodies that a membership can refer to, in the order of the tree. */
+function listBodies(feed: JsonObject): readonly BodyNode[] {
+  const tree = readBodyTree(feed);
+  const known = orders.get(tree);
+  if (known) return known;
+  const bodies = tree.roots.flatMap((root) => listSubtree(root)).filter(({id}) => id !== null);
+  orders.set(tree, bodies);
+  return bodies;
 }
 
 function listOrganizations(feed: JsonObject): Organization[] {

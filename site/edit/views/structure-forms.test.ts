@@ -116,12 +116,13 @@ describe('the forms for the structure', function () {
 
   it('shows members in a table that the arrow keys move in, and opens a form in it', async () => {
     form = await openFormBench(feed, membersView);
+    const nameOf = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim();
     const cell = (key: string) => form.find(`button.cell[data-key="${key}"]`);
     expect(form.all('thead th').map((each) => each.textContent?.trim())).to.deep.equal(['Enhet', 'Hdir', 'SLV', 'KIN']);
     expect(form.all('tbody th').map((each) => each.textContent?.trim())).to.deep.equal(['Styringsgruppen', 'Arbeidsgruppen']);
-    expect(cell('styret hdir').getAttribute('aria-label')).to.equal('Helsedirektoratet i Styringsgruppen: leder');
-    expect(cell('styret slv').getAttribute('aria-label')).to.equal('Statens legemiddelverk i Styringsgruppen: medlem, tidligere');
-    await form.tabTo('Helsedirektoratet i Styringsgruppen: leder');
+    expect(nameOf(cell('styret hdir'))).to.equal('Hdir i Styringsgruppen: leder');
+    expect(nameOf(cell('styret slv'))).to.equal('SLV i Styringsgruppen: medlem, tidligere');
+    await form.tabTo('Hdir i Styringsgruppen: leder');
     await form.press('ArrowRight');
     await form.press('ArrowDown');
     expect(document.activeElement).to.equal(cell('gruppen slv'));
