@@ -256,10 +256,7 @@ export class EditorPage {
 
   #keepSoon(): void {
     const opened = this.#document;
-    if (!opened?.history.isUnsaved) {
-      this.#recovery.forgetOwn();
-      return;
-    }
+    if (!opened?.history.isUnsaved) return this.#recovery.forgetOwn();
     const {name, address, layout, history, baseline} = opened;
     this.#recovery.keepSoon(() => ({
       name,
