@@ -229,11 +229,11 @@
             />
           </div>`)}
     </div>
-  </fieldset>`}function Mu(e,t,n){let r,i=new FormData(t);for(let t of e.contentLanguages.length?e.contentLanguages:[""]){let a=i.get(`${n}-${t}`);"string"==typeof a&&a.trim()&&(r=pd(r,t,a.trim(),e.contentLanguages))}return r}function zu(e,t){if("string"==typeof t)return t;let n=Object.entries("object"==typeof t&&t?t:{}),r=n.find(([t])=>t===e.contentLanguages[0])??n[0];return"string"==typeof r?.[1]?r[1]:""}function Ru(e,t){let n=new FormData(e).get(t);return"string"==typeof n?n.trim():""}function Iu(e){e.querySelector('[aria-invalid="true"]')?.focus()}function Lu(e,t,n,r){let{bodies:i,fields:a}=e.texts.structure;return Cu(void 0,(o,s)=>lm`<form class="add" aria-label=${n} novalidate @submit=${t=>{t.preventDefault();let o=t.currentTarget,l=Mu(e,o,"name");if(s(void 0===l?a.nameNeeded:void 0),void 0===l)return Iu(o);let d=zu(e,l),u=Jd(e.feed,"bodies",d),h=null===r.parent?void 0:Md(e.feed).byIndex.get(r.parent);o.reset(),e.edit(n,e=>function(e,t,n){let r=Md(e),i=null===n.parent?null:r.byIndex.get(n.parent),a=Array.isArray(e.bodies)?e.bodies.length:0,o=dd(e,["bodies"],t);return qd(null==i?.id?o:ds(o,["bodies",a,"parent"],i.id),a,null===i?.id?{parent:null,before:null}:n)}(e,{id:u,name:l},r)),e.setOpenItem("bodies",u),e.announce(i.added(d,h?fu(e,h.item):null))}}>
+  </fieldset>`}function Mu(e,t,n){let r,i=new FormData(t);for(let t of e.contentLanguages.length?e.contentLanguages:[""]){let a=i.get(`${n}-${t}`);"string"==typeof a&&a.trim()&&(r=pd(r,t,a.trim(),e.contentLanguages))}return r}function zu(e,t){if("string"==typeof t)return t;let n=Object.entries("object"==typeof t&&t?t:{}),r=n.find(([t])=>t===e.contentLanguages[0])??n[0];return"string"==typeof r?.[1]?r[1]:""}function Ru(e,t){let n=new FormData(e).get(t);return"string"==typeof n?n.trim():""}function Iu(e){e.querySelector('[aria-invalid="true"]')?.focus()}function Lu(e,t,n,r){let{bodies:i,fields:a}=e.texts.structure;return Cu(void 0,(o,s)=>lm`<form class="add" aria-label=${n} novalidate @submit=${t=>{t.preventDefault();let o=t.currentTarget,l=Mu(e,o,"name");if(s(void 0===l?a.nameNeeded:void 0),void 0===l)return void Iu(o);let d=zu(e,l),u=Jd(e.feed,"bodies",d),h=null===r.parent?void 0:Md(e.feed).byIndex.get(r.parent);o.reset(),e.edit(n,e=>function(e,t,n){let r=Md(e),i=null===n.parent?null:r.byIndex.get(n.parent),a=Array.isArray(e.bodies)?e.bodies.length:0,o=dd(e,["bodies"],t);return qd(null==i?.id?o:ds(o,["bodies",a,"parent"],i.id),a,null===i?.id?{parent:null,before:null}:n)}(e,{id:u,name:l},r)),e.setOpenItem("bodies",u),e.announce(i.added(d,h?fu(e,h.item):null))}}>
       <h3>${n}</h3>
       ${Eu(e,t,"name",a.name,o)}
       <button type="submit">${n}</button>
-    </form>`)}function Uu(e,t,n,r){let{fields:i}=e.texts.structure,a=[t,n,"id"],o=Sd(a);return Cu("",(s,l)=>{let d=a=>a===r?l(""):Oe("id",a)?Gd(e.feed,t,a,n)?l(i.idTaken(a)):(l(""),e.edit(i.changeId,e=>Yd(e,t,n,a)),e.setOpenItem(t,a),document.getElementById(o)?.closest("details")?.setAttribute("open",""),cu(o),void e.announce(i.idChanged(a))):l(i.idInvalid),u=Ed(e,a,o,i.idHint)||um;return lm`<div class="field">
+    </form>`)}function Uu(e,t,n,r){let{fields:i}=e.texts.structure,a=[t,n,"id"],o=Sd(a);return Cu("",(s,l)=>{let d=a=>{a===r?l(""):Oe("id",a)?Gd(e.feed,t,a,n)?l(i.idTaken(a)):(l(""),e.edit(i.changeId,e=>Yd(e,t,n,a)),e.setOpenItem(t,a),document.getElementById(o)?.closest("details")?.setAttribute("open",""),cu(o),e.announce(i.idChanged(a))):l(i.idInvalid)},u=Ed(e,a,o,i.idHint)||um;return lm`<div class="field">
       <label for=${o}>${i.id}</label>
       ${Td(o,i.idHint)} ${s?lm`<p class="error" id="${o}-error">${s}</p>`:xd(e,a,o)}
       <input
@@ -250,7 +250,7 @@
       />
     </div>`})}function Du(e,{id:t,name:n,hint:r,findProblem:i,rename:a}){let{rename:o,fields:s}=e.texts.structure;return lm`<details class="more">
     <summary>${o.title}</summary>
-    ${Cu({},(l,d)=>lm`<form aria-label=${o.label(n)} novalidate @submit=${t=>{t.preventDefault();let n=t.currentTarget,r=Mu(e,n,"name"),{date:l}=Ts(Ru(n,"from")),u=void 0===l?"no-date":i(l);if(d({...void 0===r&&{name:s.nameNeeded},...u&&{from:o.problems[u]}}),void 0===r||void 0===l||u)return Iu(n);let h=Mu(e,n,"short"),c=zu(e,r);n.reset(),a({name:r,plainName:c,shortName:h,from:l}),e.announce(o.done(c,ln(l,dx[e.language].common)))}}>
+    ${Cu({},(l,d)=>lm`<form aria-label=${o.label(n)} novalidate @submit=${t=>{t.preventDefault();let n=t.currentTarget,r=Mu(e,n,"name"),{date:l}=Ts(Ru(n,"from")),u=void 0===l?"no-date":i(l);if(d({...void 0===r&&{name:s.nameNeeded},...u&&{from:o.problems[u]}}),void 0===r||void 0===l||u)return void Iu(n);let h=Mu(e,n,"short"),c=zu(e,r);n.reset(),a({name:r,plainName:c,shortName:h,from:l}),e.announce(o.done(c,ln(l,dx[e.language].common)))}}>
         ${void 0===r?um:lm`<p class="hint">${r}</p>`}
         ${Eu(e,`${t}-name`,"name",o.name,l.name)} ${Eu(e,`${t}-short`,"short",o.shortName)}
         ${Tu(e,{id:`${t}-from`,name:"from",label:o.from,error:l.from})}
@@ -356,7 +356,7 @@
     ${a.map(({item:i,index:a})=>lm`<div class="membership">
           ${uh(e,{path:[...Sj,a],item:i,name:l,removeLabel:r.remove,onRemove:()=>hh(`${t} ${n}`)})}
         </div>`)}
-    ${function(e,t,n,r,[i,a]){let{members:o,fields:s}=e.texts.structure,l=Cu(void 0,(r,l)=>lm`<form aria-label=${`${o.add}: ${o.formTitle(i,a)}`} novalidate @submit=${r=>{r.preventDefault();let d=r.currentTarget,u=Ru(d,"from"),{date:h}=Ts(u);if(l(u&&void 0===h?s.dateNeeded:void 0),u&&void 0===h)return Iu(d);let c=Ru(d,"role");d.reset(),e.edit(o.add,e=>Xu(e,Sj,{organization:n,body:t,role:c,...void 0!==h&&{period:{from:h}}})),hh(`${t} ${n}`),e.announce(o.added(i,a))}}>
+    ${function(e,t,n,r,[i,a]){let{members:o,fields:s}=e.texts.structure,l=Cu(void 0,(r,l)=>lm`<form aria-label=${`${o.add}: ${o.formTitle(i,a)}`} novalidate @submit=${r=>{r.preventDefault();let d=r.currentTarget,u=Ru(d,"from"),{date:h}=Ts(u);if(l(u&&void 0===h?s.dateNeeded:void 0),u&&void 0===h)return void Iu(d);let c=Ru(d,"role");d.reset(),e.edit(o.add,e=>Xu(e,Sj,{organization:n,body:t,role:c,...void 0!==h&&{period:{from:h}}})),hh(`${t} ${n}`),e.announce(o.added(i,a))}}>
       <div class="field">
         <label for="add-member-role">${o.role}</label>
         <select id="add-member-role" name="role">
@@ -381,7 +381,7 @@
     ${ou(e,{path:[...t,"role"],label:o.role,...!s&&{none:lh(e,void 0)},options:s?sh(e):sh(e).filter(({value:e})=>"member"!==e),onPick:n=>e.edit(o.role,e=>Zu(e,t,n||"member"))})}
     ${au(e,[...t,"period"],o.period)} ${function(e,t,n){let{members:r}=e.texts.structure,i=`change-${t.join("-")}`;return lm`<details class="more">
     <summary>${r.change}</summary>
-    ${Cu(void 0,(a,o)=>lm`<form aria-label=${`${r.change}: ${n}`} novalidate @submit=${i=>{i.preventDefault();let a=i.currentTarget,s=Ru(a,"role"),{date:l}=Ts(Ru(a,"from")),d=void 0!==l&&eh(e.feed,t,s,l)!==e.feed;if(o(void 0===l?e.texts.structure.fields.dateNeeded:d?void 0:r.cannotChange),void 0===l||!d)return Iu(a);a.reset(),e.edit(r.change,e=>eh(e,t,s,l)),e.announce(r.changed(n,lh(e,s),ln(l,dx[e.language].common)))}}>
+    ${Cu(void 0,(a,o)=>lm`<form aria-label=${`${r.change}: ${n}`} novalidate @submit=${i=>{i.preventDefault();let a=i.currentTarget,s=Ru(a,"role"),{date:l}=Ts(Ru(a,"from")),d=void 0!==l&&eh(e.feed,t,s,l)!==e.feed;o(void 0===l?e.texts.structure.fields.dateNeeded:d?void 0:r.cannotChange),void 0!==l&&d?(a.reset(),e.edit(r.change,e=>eh(e,t,s,l)),e.announce(r.changed(n,lh(e,s),ln(l,dx[e.language].common)))):Iu(a)}}>
         <div class="field">
           <label for="${i}-role">${r.newRole}</label>
           <select id="${i}-role" name="role">
@@ -393,7 +393,7 @@
       </form>`)}
   </details>`}(e,t,r)} ${function(e,t,n,r){let{members:i,fields:a}=e.texts.structure,o=`end-${t.join("-")}`;return lm`<details class="more">
     <summary>${i.end}</summary>
-    ${Cu(void 0,(s,l)=>lm`<form aria-label=${`${i.end}: ${r}`} novalidate @submit=${o=>{o.preventDefault();let s=o.currentTarget,{date:d}=Ts(Ru(s,"to")),u=void 0!==d&&ie({...Ld(n),to:d});if(l(void 0===d?a.dateNeeded:u?a.endBeforeStart:void 0),void 0===d||u)return Iu(s);s.reset(),e.edit(i.end,e=>function(e,t,n){let r=ss(e,t);return Go(r)?ds(e,t,Qd(rh(t),r,n)):e}(e,t,d)),e.announce(i.ended(r,ln(d,dx[e.language].common)))}}>
+    ${Cu(void 0,(s,l)=>lm`<form aria-label=${`${i.end}: ${r}`} novalidate @submit=${o=>{o.preventDefault();let s=o.currentTarget,{date:d}=Ts(Ru(s,"to")),u=void 0!==d&&ie({...Ld(n),to:d});l(void 0===d?a.dateNeeded:u?a.endBeforeStart:void 0),void 0===d||u?Iu(s):(s.reset(),e.edit(i.end,e=>function(e,t,n){let r=ss(e,t);return Go(r)?ds(e,t,Qd(rh(t),r,n)):e}(e,t,d)),e.announce(i.ended(r,ln(d,dx[e.language].common))))}}>
         ${Tu(e,{id:`${o}-to`,name:"to",label:i.lastDay,error:s})}
         <button type="submit">${i.endButton}</button>
       </form>`)}
@@ -417,7 +417,7 @@
     >
       ${sj([i,r],()=>[null===r?"":lm`<option value="">${r}</option>`,...i.map(e=>lm`<option value=${e.value} ?selected=${e.value===o}>${e.label}</option>`)])}
     </select>
-  </div>`}function mh(e,t,n){let{groups:r,members:i,fields:a}=e.texts.structure,o=r.addTo[t]??r.add(n),s=`new-in-${t}`,l=xu(e,"organizations");return Cu({organization:"",errors:{}},(d,u)=>{let h=d.organization===Aj,c=[{value:Aj,label:r.newOrganization},...l];return lm`<form class="add" aria-label=${o} novalidate @submit=${i=>{i.preventDefault();let d=i.currentTarget,h=Ru(d,"organization"),c=h===Aj?Mu(e,d,"name"):void 0,[m,p]=[Ru(d,"role"),Ru(d,"from")],{date:f}=Ts(p),g={...""===h&&{organization:a.choiceNeeded},...h===Aj&&void 0===c&&{name:a.nameNeeded},...""!==p&&void 0===f&&{from:a.dateNeeded}};if(u({organization:h,errors:g}),Object.keys(g).length)return Iu(d);let b=void 0===c?l.find(({value:e})=>e===h)?.label??h:zu(e,c),v=void 0===c?h:Jd(e.feed,"organizations",b),y={organization:v,role:m,...void 0!==f&&{period:{from:f}}};d.reset(),u({organization:"",errors:{}}),e.edit(o,e=>function(e,t,n){let r=th(e,t)<0?dd(e,["groups"],{id:t}):e;return Xu(r,["groups",th(r,t),"members"],n)}(void 0===c?e:ih(e,v,c),t,y)),e.announce(r.addedTo[t]?.(b)??r.added(b,n)),document.getElementById(`${s}-organization`)?.focus()}}>
+  </div>`}function mh(e,t,n){let{groups:r,members:i,fields:a}=e.texts.structure,o=r.addTo[t]??r.add(n),s=`new-in-${t}`,l=xu(e,"organizations");return Cu({organization:"",errors:{}},(d,u)=>{let h=d.organization===Aj,c=[{value:Aj,label:r.newOrganization},...l];return lm`<form class="add" aria-label=${o} novalidate @submit=${i=>{i.preventDefault();let d=i.currentTarget,h=Ru(d,"organization"),c=h===Aj?Mu(e,d,"name"):void 0,[m,p]=[Ru(d,"role"),Ru(d,"from")],{date:f}=Ts(p),g={...""===h&&{organization:a.choiceNeeded},...h===Aj&&void 0===c&&{name:a.nameNeeded},...""!==p&&void 0===f&&{from:a.dateNeeded}};if(u({organization:h,errors:g}),Object.keys(g).length)return void Iu(d);let b=void 0===c?l.find(({value:e})=>e===h)?.label??h:zu(e,c),v=void 0===c?h:Jd(e.feed,"organizations",b),y={organization:v,role:m,...void 0!==f&&{period:{from:f}}};d.reset(),u({organization:"",errors:{}}),e.edit(o,e=>function(e,t,n){let r=th(e,t)<0?dd(e,["groups"],{id:t}):e;return Xu(r,["groups",th(r,t),"members"],n)}(void 0===c?e:ih(e,v,c),t,y)),e.announce(r.addedTo[t]?.(b)??r.added(b,n)),document.getElementById(`${s}-organization`)?.focus()}}>
       <h4>${o}</h4>
       <div
         @change=${({target:e})=>{e.matches("select")&&u({...d,organization:e.value})}}
@@ -450,7 +450,7 @@
                 </button>
               </li>`)}
         </ol>`:lm`<p>${n.noFormerNames}</p>`}
-  ${Cu({},(i,a)=>lm`<form class="add" aria-label=${n.addFormerName} novalidate @submit=${i=>{i.preventDefault();let o=i.currentTarget,s=Mu(e,o,"name"),{date:l}=Ts(Ru(o,"to"));if(a({...void 0===s&&{name:r.nameNeeded},...void 0===l&&{to:r.dateNeeded}}),void 0===s||void 0===l)return Iu(o);o.reset(),e.edit(n.addFormerName,e=>function(e,t,n,r){let i=["organizations",t,"formerNames"];if(!Go(ss(e,["organizations",t])))return e;let a=ls(e,i).find(({item:e})=>"string"==typeof e.to&&Y(e.to)>Y(r));return a?us(e,i,{name:n,to:r},a.index):dd(e,i,{name:n,to:r})}(e,t,s,l))}}>
+  ${Cu({},(i,a)=>lm`<form class="add" aria-label=${n.addFormerName} novalidate @submit=${i=>{i.preventDefault();let o=i.currentTarget,s=Mu(e,o,"name"),{date:l}=Ts(Ru(o,"to"));a({...void 0===s&&{name:r.nameNeeded},...void 0===l&&{to:r.dateNeeded}}),void 0===s||void 0===l?Iu(o):(o.reset(),e.edit(n.addFormerName,e=>function(e,t,n,r){let i=["organizations",t,"formerNames"];if(!Go(ss(e,["organizations",t])))return e;let a=ls(e,i).find(({item:e})=>"string"==typeof e.to&&Y(e.to)>Y(r));return a?us(e,i,{name:n,to:r},a.index):dd(e,i,{name:n,to:r})}(e,t,s,l)))}}>
       ${Eu(e,`former-${t}-name`,"name",r.name,i.name)}
       ${Tu(e,{id:`former-${t}-to`,name:"to",label:n.formerTo,error:i.to})}
       <button type="submit">${n.addFormerName}</button>
@@ -458,7 +458,7 @@
     </details>
     <details class="more" ?open=${e.issuesIn(o("successor")).length>0}>
       <summary>${r.successor}</summary>
-      ${ou(e,{path:o("successor"),label:r.successor,hint:r.successorHint,none:r.noSuccessor,options:oh(e.feed,n).map(t=>({value:String(t.id),label:fu(e,t)}))})}
+      ${ou(e,{path:o("successor"),label:r.successor,hint:r.successorHint,none:r.noSuccessor,options:oh(e.feed,n).map(t=>({value:"string"==typeof t.id?t.id:"",label:fu(e,t)}))})}
     </details>
     <details class="more" ?open=${[...e.issuesIn(o("logo")),...e.issuesIn(o("id"))].length>0}>
       <summary>${i.more}</summary>
@@ -767,14 +767,14 @@
     <h3>${t.continuedBy}</h3>
     <p class="hint">${t.continuedByHint}</p>
     ${_d(e,{path:n("continuedBy","name"),label:t.linkName})}
-    ${Nd(e,{path:n("continuedBy","url"),label:t.linkUrl,type:"url"})}`},organizations:function(e){let{organizations:t}=e.texts.structure,n=function(e){let t=new Set;return ls(e,[Mj]).map(({item:e,index:n})=>{let r="string"==typeof e.id&&""!==e.id&&!t.has(e.id);return"string"==typeof e.id&&t.add(e.id),{item:e,index:n,key:r?String(e.id):`#${n}`}})}(e.feed),r=du(e,Mj,n);return lm`<div class="structure">
+    ${Nd(e,{path:n("continuedBy","url"),label:t.linkUrl,type:"url"})}`},organizations:function(e){let{organizations:t}=e.texts.structure,n=function(e){let t=new Set;return ls(e,[Mj]).map(({item:e,index:n})=>{let r="string"==typeof e.id?e.id:"",i=""!==r&&!t.has(r);return t.add(r),{item:e,index:n,key:i?r:`#${n}`}})}(e.feed),r=du(e,Mj,n);return lm`<div class="structure">
     <p>${t.intro}</p>
     <ul class="rows">
       ${dj(n,({key:e})=>e,t=>{let n=t===r;return lm`<li>
             ${mu(e,{list:Mj,isOpen:n,item:t,name:gu(e,t.item),summary:wh(e,t.item),onToggle:()=>uu(e,Mj,t.key,n),form:()=>$h(e,t.item,t.index)},[Mj,t.index])}
           </li>`})}
     </ul>
-    ${function(e){let{organizations:t,fields:n}=e.texts.structure;return Cu(void 0,(r,i)=>lm`<form class="add" aria-label=${t.add} novalidate @submit=${r=>{r.preventDefault();let a=r.currentTarget,o=Mu(e,a,"name");if(i(void 0===o?n.nameNeeded:void 0),void 0===o)return Iu(a);let s=zu(e,o),l=Jd(e.feed,Mj,s);a.reset(),e.edit(t.add,e=>ih(e,l,o)),e.setOpenItem(Mj,l),e.announce(t.added(s))}}>
+    ${function(e){let{organizations:t,fields:n}=e.texts.structure;return Cu(void 0,(r,i)=>lm`<form class="add" aria-label=${t.add} novalidate @submit=${r=>{r.preventDefault();let a=r.currentTarget,o=Mu(e,a,"name");if(i(void 0===o?n.nameNeeded:void 0),void 0===o)return void Iu(a);let s=zu(e,o),l=Jd(e.feed,Mj,s);a.reset(),e.edit(t.add,e=>ih(e,l,o)),e.setOpenItem(Mj,l),e.announce(t.added(s))}}>
       <h3>${t.add}</h3>
       ${Eu(e,"new-organization","name",n.name,r)}
       <button type="submit">${t.add}</button>
@@ -847,7 +847,7 @@
             <button type="button" class="small" @click=${()=>n({...t,count:t.count+Cj})}>
               ${r.more(Math.min(Cj,d.length-h.length))}
             </button>
-          </p>`:um}`}(e,t,n))} ${function(e){let{members:t,fields:n}=e.texts.structure,[r,i]=[xu(e,"organizations"),xu(e,"bodies")];return Cu({},(a,o)=>lm`<form class="add" aria-label=${t.addForm} novalidate @submit=${a=>{a.preventDefault();let s=a.currentTarget,[l,d,u,h]=["organization","body","role","from"].map(e=>Ru(s,e)),{date:c}=Ts(h??""),m={...!l&&{organization:n.choiceNeeded},...!d&&{body:n.choiceNeeded},...h&&void 0===c&&{from:n.dateNeeded}};if(o(m),!l||!d||Object.keys(m).length)return Iu(s);s.reset(),e.edit(t.add,e=>Xu(e,Sj,{organization:l,body:d,role:u??"member",...void 0!==c&&{period:{from:c}}}));let p=(e,t)=>e.find(({value:e})=>e===t)?.label??t;e.announce(t.added(p(r,l),p(i,d)))}}>
+          </p>`:um}`}(e,t,n))} ${function(e){let{members:t,fields:n}=e.texts.structure,[r,i]=[xu(e,"organizations"),xu(e,"bodies")];return Cu({},(a,o)=>lm`<form class="add" aria-label=${t.addForm} novalidate @submit=${a=>{a.preventDefault();let s=a.currentTarget,[l,d,u,h]=["organization","body","role","from"].map(e=>Ru(s,e)),{date:c}=Ts(h??""),m={...!l&&{organization:n.choiceNeeded},...!d&&{body:n.choiceNeeded},...h&&void 0===c&&{from:n.dateNeeded}};if(o(m),!l||!d||Object.keys(m).length)return void Iu(s);s.reset(),e.edit(t.add,e=>Xu(e,Sj,{organization:l,body:d,role:u??"member",...void 0!==c&&{period:{from:c}}}));let p=(e,t)=>e.find(({value:e})=>e===t)?.label??t;e.announce(t.added(p(r,l),p(i,d)))}}>
       <h3>${t.addForm}</h3>
       ${ch("new-member-organization","organization",t.organization,t.chooseOrganization,r,a.organization)}
       ${ch("new-member-body","body",t.body,t.chooseBody,i,a.body)}
@@ -934,7 +934,7 @@
     </p>`}(e,t.item,t.index)},[zj,t.index])}
         </li>`})}
     </ul>
-    ${function(e){let{relations:t,fields:n}=e.texts.structure;return Cu({},(r,i)=>{let a=r=>{r.preventDefault();let a=r.currentTarget,[o="",s="",l=""]=["from","kind","to"].map(e=>Ru(a,e));if(i({...""===o&&{from:n.choiceNeeded},...""===l&&{to:n.choiceNeeded}}),""===o||""===l)return Iu(a);a.reset(),e.edit(t.add,e=>function(e,t,n,r){return dd(e,["relations"],{from:t,to:r,kind:n})}(e,o,s,l)),e.announce(t.added(_h(e,{from:o,kind:s,to:l})))},o=ju(e);return lm`<form class="add" aria-label=${t.add} novalidate @submit=${a}>
+    ${function(e){let{relations:t,fields:n}=e.texts.structure;return Cu({},(r,i)=>{let a=r=>{r.preventDefault();let a=r.currentTarget,[o="",s="",l=""]=["from","kind","to"].map(e=>Ru(a,e));i({...""===o&&{from:n.choiceNeeded},...""===l&&{to:n.choiceNeeded}}),""===o||""===l?Iu(a):(a.reset(),e.edit(t.add,e=>function(e,t,n,r){return dd(e,["relations"],{from:t,to:r,kind:n})}(e,o,s,l)),e.announce(t.added(_h(e,{from:o,kind:s,to:l}))))},o=ju(e);return lm`<form class="add" aria-label=${t.add} novalidate @submit=${a}>
       <h3>${t.add}</h3>
       ${ch("new-relation-from","from",t.from,t.choose,o,r.from)}
       ${ch("new-relation-kind","kind",t.kind,null,Eh(e))}

@@ -65,7 +65,7 @@ describe('moving bodies', () => {
     });
   }
 
-  it('changes nothing but the place, and writes a root as it was written', () => {
+  it('changes only the place, and writes a root as it was written', () => {
     const moved = move(feed, 'b', 'out')!;
     assert.deepEqual(moved.bodies, [
       {id: 'a', name: 'A', parent: null},

@@ -61,7 +61,7 @@ export function addBody(feed: JsonObject, body: JsonObject, place: BodyPlace): J
   return moveBody(adopted, count, parent?.id === null ? {parent: null, before: null} : place);
 }
 
-/** What happens to what a removed body leaves behind. */
+/** A choice about the children and contacts of a removed body. */
 export interface BodyRemoval {
   /** Whether the bodies below it are removed, too. Otherwise they get its parent and its position. */
   readonly removesChildren: boolean;

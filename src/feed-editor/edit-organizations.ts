@@ -68,7 +68,7 @@ export function removeOrganization(feed: JsonObject, index: number): JsonObject 
   return typeof id !== 'string' || isElsewhere ? next : removeUses(next, findUses(next, 'organizations', id));
 }
 
-/** Lists the organisations that can continue another one. Those that lead back to it cannot. */
+/** Lists the organisations that can continue another one. An organisation whose own successors lead back to it is left out. */
 export function listPossibleSuccessors(feed: JsonObject, index: number): JsonObject[] {
   const organizations = getObjects(feed, ['organizations']);
   const byId = new Map(organizations.map(({item}) => [item.id, item]));

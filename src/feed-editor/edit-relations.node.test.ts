@@ -18,7 +18,7 @@ const feed: JsonObject = {
   ],
 };
 
-/** What the widgets call mutual. */
+/** Whether the widgets show the first relation without a direction. */
 function isShownAsMutual(value: JsonObject): boolean | undefined {
   return selectFeed(validateFeed(value).feed as Feed, {language: 'nb'}).units[0]?.relations[0]?.isMutual;
 }

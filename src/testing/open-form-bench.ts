@@ -7,8 +7,8 @@ import {openEditorBench, type BenchOptions, type EditorBench} from './make-edito
 
 /** A form of the feed editor with the styles of the page, and what a person does in it. */
 export interface FormBench extends EditorBench {
-  all<T extends HTMLElement = HTMLElement>(selector: string): T[];
-  find<T extends HTMLElement = HTMLElement>(selector: string): T;
+  all(selector: string): HTMLElement[];
+  find(selector: string): HTMLElement;
   /** The field, button or summary with this name. A field has the name of its label, and of its group before it. */
   named(name: string): HTMLInputElement;
   /** Moves the focus to it with the Tab key. */
@@ -21,6 +21,7 @@ export interface FormBench extends EditorBench {
   remove(): void;
 }
 
+const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 const sheets = ['/site/site.css', '/site/forms.css', '/site/edit/edit.css', '/site/edit/structure.css'];
 
 /** @param width - Width of the form, CSS px. The page around it may be wider. */
@@ -35,9 +36,9 @@ export async function openFormBench(
   document.body.append(element);
   document.documentElement.lang = options.language ?? 'nb';
   const bench = openEditorBench(element, feed, view, options);
-  const all = <T extends HTMLElement>(selector: string) => [...element.querySelectorAll<T>(selector)];
-  const find = <T extends HTMLElement>(selector: string): T => {
-    const [found] = all<T>(selector);
+  const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
+  const find = (selector: string): HTMLElement => {
+    const [found] = all(selector);
     if (!found) throw new Error(`The form has no ${selector}`);
     return found;
   };
@@ -46,13 +47,19 @@ export async function openFormBench(
     if (!found[0]) throw new Error(`The form has nothing visible with the name “${name}”`);
     return found[0] as HTMLInputElement;
   };
-  const press = (...keys: readonly string[]): Promise<unknown> => executeServerCommand('engine:chord', {keys});
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    await executeServerCommand('engine:chord', {keys});
+  };
+  const type = async (text: string) => {
+    // WebKit's driver holds down the keys of all letters that it types together, so a letter that comes again is lost.
+    for (const part of isWebKit ? text : [text]) await sendKeys({type: part});
+  };
   return Object.assign(bench, {
     all,
     find,
     named,
-    press: async (...keys: readonly string[]) => void (await press(...keys)),
-    type: (text: string) => sendKeys({type: text}),
+    press,
+    type,
     async tabTo(name: string, direction: 'forward' | 'back' = 'forward') {
       const target = named(name);
       for (let i = 0; i < 120 && document.activeElement !== target; i++) {

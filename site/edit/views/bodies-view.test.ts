@@ -175,7 +175,7 @@ describe('the form for bodies', function () {
     form.named('Avbryt').click();
     expect(document.activeElement).to.equal(form.named('Fjern Gruppen'));
     form.named('Fjern Gruppen').click();
-    form.find<HTMLInputElement>('#contacts-remove').click();
+    (form.find('#contacts-remove') as HTMLInputElement).click();
     form.find('.question button[type=submit]').click();
     expect(drawTree(form)).to.equal('styret(laget,radet)');
     expect(form.value(['memberships'])).to.equal(undefined);

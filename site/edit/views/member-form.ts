@@ -128,7 +128,10 @@ function roleChangeView(state: EditorState, path: ValuePath, name: string): Temp
         const {date} = readDate(readField(form, 'from'));
         const isPossible = date !== undefined && changeRoleFrom(state.feed, path, role, date) !== state.feed;
         setError(date === undefined ? state.texts.structure.fields.dateNeeded : isPossible ? undefined : members.cannotChange);
-        if (date === undefined || !isPossible) return focusError(form);
+        if (date === undefined || !isPossible) {
+          focusError(form);
+          return;
+        }
         form.reset();
         state.edit(members.change, (feed) => changeRoleFrom(feed, path, role, date));
         state.announce(members.changed(name, roleName(state, role), formatDate(date, allMessages[state.language].common)));
@@ -159,7 +162,10 @@ function endView(state: EditorState, path: ValuePath, item: JsonObject, name: st
         const {date} = readDate(readField(form, 'to'));
         const isTooEarly = date !== undefined && isReversed({...readPeriod(item), to: date});
         setError(date === undefined ? fields.dateNeeded : isTooEarly ? fields.endBeforeStart : undefined);
-        if (date === undefined || isTooEarly) return focusError(form);
+        if (date === undefined || isTooEarly) {
+          focusError(form);
+          return;
+        }
         form.reset();
         state.edit(members.end, (feed) => endMember(feed, path, date));
         state.announce(members.ended(name, formatDate(date, allMessages[state.language].common)));
@@ -187,7 +193,10 @@ function addView(
       const written = readField(target, 'from');
       const {date} = readDate(written);
       setError(written && date === undefined ? fields.dateNeeded : undefined);
-      if (written && date === undefined) return focusError(target);
+      if (written && date === undefined) {
+        focusError(target);
+        return;
+      }
       const role = readField(target, 'role');
       target.reset();
       state.edit(members.add, (feed) =>

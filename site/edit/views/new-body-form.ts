@@ -16,7 +16,10 @@ export function newBodyForm(state: EditorState, id: string, label: string, place
       const form = event.currentTarget as HTMLFormElement;
       const name = readName(state, form, 'name');
       setError(name === undefined ? fields.nameNeeded : undefined);
-      if (name === undefined) return focusError(form);
+      if (name === undefined) {
+        focusError(form);
+        return;
+      }
       const plainName = toPlainName(state, name);
       const newId = makeFreeId(state.feed, 'bodies', plainName);
       const parent = place.parent === null ? undefined : readBodyTree(state.feed).byIndex.get(place.parent);

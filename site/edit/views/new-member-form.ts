@@ -31,7 +31,10 @@ export function newMemberForm(state: EditorState): unknown {
         ...(from && date === undefined && {from: fields.dateNeeded}),
       };
       setErrors(found);
-      if (!organization || !body || Object.keys(found).length) return focusError(form);
+      if (!organization || !body || Object.keys(found).length) {
+        focusError(form);
+        return;
+      }
       form.reset();
       state.edit(members.add, (feed) =>
         addMember(feed, membershipPath, {organization, body, role: role ?? 'member', ...(date !== undefined && {period: {from: date}})}),

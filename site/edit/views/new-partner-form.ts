@@ -40,7 +40,10 @@ export function newPartnerForm(state: EditorState, group: string, groupName: str
         ...(from !== '' && date === undefined && {from: fields.dateNeeded}),
       };
       setDraft({organization: chosen, errors});
-      if (Object.keys(errors).length) return focusError(form);
+      if (Object.keys(errors).length) {
+        focusError(form);
+        return;
+      }
       const plainName = name === undefined ? (known.find(({value}) => value === chosen)?.label ?? chosen) : toPlainName(state, name);
       const organization = name === undefined ? chosen : makeFreeId(state.feed, 'organizations', plainName);
       const member = {organization, role, ...(date !== undefined && {period: {from: date}})};

@@ -23,9 +23,18 @@ export function idField(state: EditorState, list: IdList, index: number, id: unk
   const field = fieldId(path);
   return withDraft('', (error, setError) => {
     const change = (written: string) => {
-      if (written === id) return setError('');
-      if (!isFormat('id', written)) return setError(fields.idInvalid);
-      if (isIdTaken(state.feed, list, written, index)) return setError(fields.idTaken(written));
+      if (written === id) {
+        setError('');
+        return;
+      }
+      if (!isFormat('id', written)) {
+        setError(fields.idInvalid);
+        return;
+      }
+      if (isIdTaken(state.feed, list, written, index)) {
+        setError(fields.idTaken(written));
+        return;
+      }
       setError('');
       state.edit(fields.changeId, (feed) => changeId(feed, list, index, written));
       state.setOpenItem(list, written);
@@ -83,7 +92,10 @@ export function renameView(state: EditorState, {id, name, hint, findProblem, ren
         const {date} = readDate(readField(form, 'from'));
         const problem = date === undefined ? 'no-date' : findProblem(date);
         setErrors({...(written === undefined && {name: fields.nameNeeded}), ...(problem && {from: texts.problems[problem]})});
-        if (written === undefined || date === undefined || problem) return focusError(form);
+        if (written === undefined || date === undefined || problem) {
+          focusError(form);
+          return;
+        }
         const shortName = readName(state, form, 'short');
         const plainName = toPlainName(state, written);
         form.reset();

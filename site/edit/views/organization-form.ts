@@ -59,7 +59,10 @@ export function organizationForm(state: EditorState, item: JsonObject, index: nu
         label: texts.successor,
         hint: texts.successorHint,
         none: texts.noSuccessor,
-        options: listPossibleSuccessors(state.feed, index).map((each) => ({value: String(each.id), label: nameOf(state, each)})),
+        options: listPossibleSuccessors(state.feed, index).map((each) => ({
+          value: typeof each.id === 'string' ? each.id : '',
+          label: nameOf(state, each),
+        })),
       })}
     </details>
     <details class="more" ?open=${[...state.issuesIn(path('logo')), ...state.issuesIn(path('id'))].length > 0}>
@@ -122,7 +125,10 @@ function formerNamesView(state: EditorState, index: number): TemplateResult {
       const name = readName(state, form, 'name');
       const {date} = readDate(readField(form, 'to'));
       setErrors({...(name === undefined && {name: fields.nameNeeded}), ...(date === undefined && {to: fields.dateNeeded})});
-      if (name === undefined || date === undefined) return focusError(form);
+      if (name === undefined || date === undefined) {
+        focusError(form);
+        return;
+      }
       form.reset();
       state.edit(texts.addFormerName, (feed) => addFormerName(feed, index, name, date));
     };

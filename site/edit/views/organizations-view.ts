@@ -58,9 +58,10 @@ interface OrganizationItem extends ListItem {
 function listOrganizations(feed: JsonObject): OrganizationItem[] {
   const seen = new Set<string>();
   return getObjects(feed, [list]).map(({item, index}) => {
-    const isOwn = typeof item.id === 'string' && item.id !== '' && !seen.has(item.id);
-    if (typeof item.id === 'string') seen.add(item.id);
-    return {item, index, key: isOwn ? String(item.id) : `#${index}`};
+    const id = typeof item.id === 'string' ? item.id : '';
+    const isOwn = id !== '' && !seen.has(id);
+    seen.add(id);
+    return {item, index, key: isOwn ? id : `#${index}`};
   });
 }
 
@@ -80,7 +81,10 @@ function addView(state: EditorState): unknown {
       const form = event.currentTarget as HTMLFormElement;
       const name = readName(state, form, 'name');
       setError(name === undefined ? fields.nameNeeded : undefined);
-      if (name === undefined) return focusError(form);
+      if (name === undefined) {
+        focusError(form);
+        return;
+      }
       const plainName = toPlainName(state, name);
       const id = makeFreeId(state.feed, list, plainName);
       form.reset();

@@ -140,7 +140,10 @@ function addView(state: EditorState): unknown {
       const form = event.currentTarget as HTMLFormElement;
       const [from = '', kind = '', to = ''] = ['from', 'kind', 'to'].map((name) => readField(form, name));
       setErrors({...(from === '' && {from: fields.choiceNeeded}), ...(to === '' && {to: fields.choiceNeeded})});
-      if (from === '' || to === '') return focusError(form);
+      if (from === '' || to === '') {
+        focusError(form);
+        return;
+      }
       form.reset();
       state.edit(texts.add, (feed) => addRelation(feed, from, kind, to));
       state.announce(texts.added(toSentence(state, {from, kind, to})));

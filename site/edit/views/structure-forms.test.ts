@@ -56,7 +56,7 @@ describe('the forms for the structure', function () {
       period: {from: '2023-23'},
     });
     expect(form.announcement).to.equal('Helse Sør-Øst RHF er lagt til som partner.');
-    expect(form.all('[aria-labelledby=group-0] .row').map((row) => row.innerText.replace(/\s+/g, ' '))).to.deep.equal([
+    expect(form.all('[aria-labelledby=group-0] .row').map((row) => row.innerText.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'Helsedirektoratet leder',
       'Helse Sør-Øst RHF partner · fra høsten 2023',
     ]);
@@ -69,7 +69,7 @@ describe('the forms for the structure', function () {
     form.named('Legg til en partner').click();
     expect(form.find('.error').textContent).to.equal('Velg en fra listen.');
     form.pick('Virksomhet', 'Statens legemiddelverk');
-    const from = form.find<HTMLInputElement>('#new-in-project-from');
+    const from = form.find('#new-in-project-from') as HTMLInputElement;
     from.focus();
     await form.type('03/04/2023');
     await form.press('Tab');
@@ -129,7 +129,7 @@ describe('the forms for the structure', function () {
     await form.press('Enter');
     expect(form.find('.cell-form h3').textContent).to.equal('Statens legemiddelverk i Arbeidsgruppen');
     expect(form.find('.cell-form').contains(document.activeElement)).to.equal(true);
-    form.find<HTMLInputElement>('#add-member-from').focus();
+    (form.find('#add-member-from') as HTMLInputElement).focus();
     await form.type('juni 2023');
     await form.press('Enter');
     expect(form.value(['memberships', 2])).to.deep.equal({
@@ -146,7 +146,7 @@ describe('the forms for the structure', function () {
     await form.type('2022');
     await form.press('Enter');
     expect(form.find('.error').textContent).to.equal('Den kan ikke slutte før den begynner.');
-    form.find<HTMLInputElement>('#end-memberships-2-to').value = '31.12.2023';
+    (form.find('#end-memberships-2-to') as HTMLInputElement).value = '31.12.2023';
     form.named('Avslutt').click();
     expect(form.value(['memberships', 2, 'period'])).to.deep.equal({from: '2023-06', to: '2023-12-31'});
     form.pick('Rolle', 'observatør');
@@ -176,9 +176,9 @@ describe('the forms for the structure', function () {
     form.named('Egne ord i stedet: Bokmål').focus();
     await form.type('låner rom av');
     expect(sentences()).to.deep.equal(['KIN låner rom av Styringsgruppen']);
-    form.find<HTMLSelectElement>('#new-relation-from').value = 'ki';
-    form.find<HTMLSelectElement>('#new-relation-kind').value = 'cooperates';
-    form.find<HTMLSelectElement>('#new-relation-to').value = 'gruppen';
+    (form.find('#new-relation-from') as HTMLSelectElement).value = 'ki';
+    (form.find('#new-relation-kind') as HTMLSelectElement).value = 'cooperates';
+    (form.find('#new-relation-to') as HTMLSelectElement).value = 'gruppen';
     form.named('Legg til relasjon').click();
     expect(sentences()[1]).to.equal('Prosjektet som helhet samarbeider med Arbeidsgruppen begge veier');
     form.named('Fjern relasjonen').click();
