@@ -6,7 +6,21 @@ import {openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
 import {nextTask} from '../../src/testing/wait.js';
 
 const feed = '/feeds/bedre-bruk-av-ki.json';
-const panels = ['project', 'texts', 'contacts', 'publication', 'source', 'problems', 'import', 'save'];
+const panels = [
+  'project',
+  'texts',
+  'organizations',
+  'bodies',
+  'members',
+  'groups',
+  'relations',
+  'contacts',
+  'publication',
+  'source',
+  'problems',
+  'import',
+  'save',
+];
 const broken = JSON.stringify({
   version: '1.0',
   project: {name: ''},

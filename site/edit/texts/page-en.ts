@@ -168,7 +168,7 @@ export const pageTexts: PageTexts = {
   },
 
   languages: {
-    nameOf: (tag) => languageNames[tag] ?? tag,
+    nameOf: (tag) => languageNames[tag] ?? (tag || 'No language'),
     missing: 'missing',
     split: 'Write bokmål and nynorsk differently',
   },

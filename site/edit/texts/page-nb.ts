@@ -166,7 +166,7 @@ export const pageTexts = {
   },
 
   languages: {
-    nameOf: (tag: string) => languageNames[tag] ?? tag,
+    nameOf: (tag: string) => languageNames[tag] ?? (tag || 'Uten språk'),
     missing: 'mangler',
     split: 'Skriv forskjellig på bokmål og nynorsk',
   },
