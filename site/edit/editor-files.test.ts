@@ -3,7 +3,7 @@ import {formatFeed} from '../../src/feed-editor/format-feed.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import {today} from '../../src/model/date.js';
 import {strictSite} from '../../src/testing/open-builder.js';
-import {openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
+import {openEditor, savePage, type OpenEditor} from '../../src/testing/open-editor.js';
 
 const realHash = `#feed=${strictSite}/feeds/bedre-bruk-av-ki.json`;
 const small: JsonObject = {
@@ -39,7 +39,7 @@ describe('files of the feed editor', function () {
       await page.until('er åpnet.');
       await openPanel('save');
       expect(page.text('.panel')).to.include('Ingenting er endret');
-      const [file] = await savedFiles(page, () => page.press('Lagre filen'));
+      const [file] = await savePage(page, () => page.press('Lagre filen'));
       const original = await (await fetch('/feeds/bedre-bruk-av-ki.json')).text();
       expect(file).to.deep.equal({name: 'bedre-bruk-av-ki.json', text: original});
     });
@@ -52,7 +52,7 @@ describe('files of the feed editor', function () {
       page.find('#add-version').click();
       expect((page.find('#version-note') as HTMLTextAreaElement).value).to.include('KI i tannhelsetjenesten');
       page.type('Hva er endret? Leserne ser denne teksten', 'Prosjektet har fått nytt navn.');
-      const [file] = await savedFiles(page, () => page.press('Lagre filen'));
+      const [file] = await savePage(page, () => page.press('Lagre filen'));
       await page.until('liten.json er lagret');
       expect(JSON.parse(file!.text)).to.deep.equal({
         ...small,
@@ -72,7 +72,7 @@ describe('files of the feed editor', function () {
       page.fill('Fullt navn', 'Nytt navn');
       await openPanel('save');
       page.find('#set-updated').click();
-      const [file] = await savedFiles(page, () => page.press('Lagre filen'));
+      const [file] = await savePage(page, () => page.press('Lagre filen'));
       const [before, after] = [formatFeed(small).split('\n'), file!.text.split('\n')];
       expect(after.filter((line, i) => line !== before[i])).to.deep.equal(['    "name": "Nytt navn"']);
     });
@@ -81,7 +81,7 @@ describe('files of the feed editor', function () {
       await openSmall({...small, updated: 'i går'});
       await openPanel('save');
       expect(page.text('.panel')).to.include('Datakilden har én feil.');
-      const [file] = await savedFiles(page, () => page.press('Lagre filen'));
+      const [file] = await savePage(page, () => page.press('Lagre filen'));
       expect(file!.text).to.include('"updated": "i går"');
     });
 
@@ -122,7 +122,7 @@ describe('files of the feed editor', function () {
       page.press('Legg til i datakilden');
       await page.until('Hentet inn: 1 virksomhet lagt til');
       await openPanel('save');
-      const [file] = await savedFiles(page, () => page.press('Lagre filen'));
+      const [file] = await savePage(page, () => page.press('Lagre filen'));
       const {organizations, later} = JSON.parse(file!.text) as JsonObject;
       expect(organizations).to.deep.equal([
         {id: 'hdir', name: 'Helsedirektoratet', shortName: 'Hdir'},
@@ -189,7 +189,7 @@ describe('files of the feed editor', function () {
       expect(page.named('Full name').value).to.equal('Tatt vare på');
       page.find('.toolbar a[href*=save]').click();
       await page.until('KI i tannhelse');
-      await savedFiles(page, () => page.press('Save the file'));
+      await savePage(page, () => page.press('Save the file'));
       await page.until('liten.json is saved');
       expect(page.view.localStorage).to.have.length(0);
     });
@@ -213,26 +213,3 @@ describe('files of the feed editor', function () {
     });
   });
 });
-
-/** Files that the page saves while a function runs. The page has a window of its own. */
-async function savedFiles({view, frame}: OpenEditor, run: () => void): Promise<{name: string; text: string}[]> {
-  const {HTMLAnchorElement: Anchor} = view;
-  const {click} = Anchor.prototype;
-  const files: Promise<{name: string; text: string}>[] = [];
-  Object.assign(view, {showSaveFilePicker: undefined});
-  Anchor.prototype.click = function (this: HTMLAnchorElement) {
-    const {download, href} = this;
-    files.push(
-      fetch(href)
-        .then((response) => response.text())
-        .then((text) => ({name: download, text})),
-    );
-  };
-  try {
-    run();
-    await waitUntil(() => files.length > 0 || !frame.isConnected, 'a saved file', {timeout: 10_000});
-    return await Promise.all(files);
-  } finally {
-    Anchor.prototype.click = click;
-  }
-}

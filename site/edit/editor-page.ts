@@ -256,7 +256,8 @@ export class EditorPage {
 
   #keepSoon(): void {
     const opened = this.#document;
-    if (!opened?.history.isUnsaved) return this.#recovery.forgetOwn();
+    if (!opened?.history.isUnsaved) this.#recovery.forgetOwn();
+    if (!opened?.history.isUnsaved) return;
     const {name, address, layout, history, baseline} = opened;
     this.#recovery.keepSoon(() => ({
       name,

@@ -70,7 +70,7 @@ export class Recovery {
     }
   }
 
-  /** Deletes what this visit has kept, because no work is unsaved any more. What an earlier visit kept stays. */
+  /** Deletes what this visit has kept, because no work is unsaved any more. The work of an earlier visit stays. */
   forgetOwn(): void {
     if (this.isAllowed) this.forget();
   }

@@ -90,3 +90,26 @@ export async function openEditor(hash = '', path = `${strictSite}/edit/`, width 
     },
   };
 }
+
+/** Collects the files that the page downloads while a function runs. */
+export async function savePage({view, frame}: OpenEditor, run: () => void): Promise<{name: string; text: string}[]> {
+  const {HTMLAnchorElement: Anchor} = view;
+  const {click} = Anchor.prototype;
+  const files: Promise<{name: string; text: string}>[] = [];
+  Object.assign(view, {showSaveFilePicker: undefined});
+  Anchor.prototype.click = function (this: HTMLAnchorElement) {
+    const {download, href} = this;
+    files.push(
+      fetch(href)
+        .then((response) => response.text())
+        .then((text) => ({name: download, text})),
+    );
+  };
+  try {
+    run();
+    await waitUntil(() => files.length > 0 || !frame.isConnected, 'a saved file', {timeout: 10_000});
+    return await Promise.all(files);
+  } finally {
+    Anchor.prototype.click = click;
+  }
+}
