@@ -20,6 +20,7 @@ export const structureTexts: StructureTexts = {
   wholeProject: 'The project as a whole',
   close: 'Close',
   cancel: 'Cancel',
+  missing: (languages) => `${join(languages)} missing`,
 
   issues: {
     count: (count) => (count === 1 ? '1 problem' : `${String(count)} problems`),

@@ -19,6 +19,7 @@ export const structureTexts = {
   wholeProject: 'Prosjektet som helhet',
   close: 'Lukk',
   cancel: 'Avbryt',
+  missing: (languages: readonly string[]) => `mangler ${join(languages).toLowerCase()}`,
 
   issues: {
     count: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problemer`),

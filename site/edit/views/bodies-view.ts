@@ -3,7 +3,6 @@ import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {readBodyTree, type BodyNode} from '../../../src/feed-editor/body-tree.js';
 import {readPeriod} from '../../../src/feed-editor/edit-date.js';
-import type {JsonObject} from '../../../src/feed-editor/json-value.js';
 import {allMessages} from '../../../src/locales/all-messages.js';
 import {formatPeriod} from '../../../src/locales/format.js';
 import type {EditorState} from '../editor-state.js';
@@ -12,7 +11,7 @@ import {findOpenItem, focusItem, rowView, toggleItem} from './item-row.js';
 import {clearDrop, dropBody, markDrop, startDrag} from './drag-bodies.js';
 import {placeBody, readMoveKey, stepBody} from './move-bodies.js';
 import {newBodyForm} from './new-body-form.js';
-import {nameOf, nameView} from './unit-names.js';
+import {describeMissing, nameOf, nameView} from './unit-names.js';
 import {withDraft} from './with-draft.js';
 
 const list = 'bodies';
@@ -136,7 +135,7 @@ function nodeView({state, open}: TreeContext, node: BodyNode, isFolded: boolean,
       {
         ...{list, isOpen, item: node},
         name: nameView(state, node.item),
-        summary: summaryOf(state, node.item),
+        summary: summaryOf(state, node),
         handle: html`<span class="handle" draggable="true" aria-hidden="true">⠿</span>`,
         end: node.children.length ? foldView(state, node, isFolded) : nothing,
         form: () => bodyForm(state, node, showMoved),
@@ -146,7 +145,8 @@ function nodeView({state, open}: TreeContext, node: BodyNode, isFolded: boolean,
 
   if (isOpen) return render();
   const count = state.issuesIn([list, node.index]).length;
-  return guard([node.item, node.index, node.key, node.children.length, isFolded, count, state.language], render);
+  const languages = [state.language, ...state.contentLanguages].join();
+  return guard([node.item, node.index, node.key, node.children.length, isFolded, count, languages], render);
 }
 
 function foldView(state: EditorState, node: BodyNode, isFolded: boolean): TemplateResult {
@@ -162,9 +162,9 @@ function foldView(state: EditorState, node: BodyNode, isFolded: boolean): Templa
   </button>`;
 }
 
-function summaryOf(state: EditorState, item: JsonObject): string {
+function summaryOf(state: EditorState, {item, index}: BodyNode): string {
   const {chart, common} = allMessages[state.language];
   const kinds: Readonly<Record<string, string>> = chart.kinds;
   const kind = typeof item.kind === 'string' && Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined;
-  return [kind, formatPeriod(readPeriod(item), common)].filter(Boolean).join(' · ');
+  return [kind, formatPeriod(readPeriod(item), common), describeMissing(state, [list, index])].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,7 @@ import type {EditorState} from '../editor-state.js';
 import {findOpenItem, rowView, toggleItem, type ListItem} from './item-row.js';
 import {focusError, nameFields, readName, toPlainName} from './name-form.js';
 import {organizationForm} from './organization-form.js';
-import {nameView} from './unit-names.js';
+import {describeMissing, nameView} from './unit-names.js';
 import {withDraft} from './with-draft.js';
 
 const list = 'organizations';
@@ -36,7 +36,7 @@ export function organizationsView(state: EditorState): TemplateResult {
               {
                 ...{list, isOpen, item: each},
                 name: nameView(state, each.item),
-                summary: summaryOf(state, each.item),
+                summary: summaryOf(state, each.item, each.index),
                 onToggle: () => toggleItem(state, list, each.key, isOpen),
                 form: () => organizationForm(state, each.item, each.index),
               },
@@ -65,12 +65,12 @@ function listOrganizations(feed: JsonObject): OrganizationItem[] {
   });
 }
 
-function summaryOf(state: EditorState, item: JsonObject): string {
+function summaryOf(state: EditorState, item: JsonObject, index: number): string {
   const {chart, common} = allMessages[state.language];
   const shortName = localizeText(item.shortName, state.language, state.feed)?.value;
   const kinds: Readonly<Record<string, string>> = chart.kinds;
   const kind = typeof item.kind === 'string' && Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined;
-  return [shortName, kind, formatPeriod(readPeriod(item), common)].filter(Boolean).join(' · ');
+  return [shortName, kind, formatPeriod(readPeriod(item), common), describeMissing(state, [list, index])].filter(Boolean).join(' · ');
 }
 
 function addView(state: EditorState): unknown {

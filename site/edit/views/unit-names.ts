@@ -2,7 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {readBodyTree, type BodyNode} from '../../../src/feed-editor/body-tree.js';
 import {getObjects} from '../../../src/feed-editor/edit-value.js';
-import type {JsonObject} from '../../../src/feed-editor/json-value.js';
+import type {JsonObject, ValuePath} from '../../../src/feed-editor/json-value.js';
+import {countMissingTexts, listMissingTexts} from '../../../src/feed-editor/missing-texts.js';
 import {labelObject, labelShortly, listUnitOptions} from '../../../src/feed-editor/object-label.js';
 import {isSameLanguage, type LocalizedText} from '../../../src/model/text.js';
 import type {EditorState} from '../editor-state.js';
@@ -21,6 +22,13 @@ export function nameView(state: EditorState, item: JsonObject): TemplateResult {
 /** The short name with its language. */
 export function shortNameView(state: EditorState, item: JsonObject): TemplateResult {
   return textView(state, labelShortly(item, state.language, state.feed));
+}
+
+/** Names the languages that some text of an object lacks: «mangler engelsk». Empty if none is missing. */
+export function describeMissing(state: EditorState, path: ValuePath): string {
+  const counts = countMissingTexts(listMissingTexts(state.feed, state.contentLanguages, path));
+  const {languages} = state.texts.page;
+  return counts.size ? state.texts.structure.missing([...counts.keys()].map((language) => languages.nameOf(language))) : '';
 }
 
 function textView(state: EditorState, text: LocalizedText | null): TemplateResult {
