@@ -4,7 +4,7 @@ import process from 'node:process';
 import {root} from './repository.mjs';
 
 /** A program that hangs is stopped, so that it is reported as a failure. Without a limit, the CI job would be stopped without a result. */
-const limit = 20 * 60_000;
+const limit = 40 * 60_000;
 
 /**
  * Runs `node` and collects its output, so that the output of parallel steps is not mixed.
