@@ -47,7 +47,7 @@ function emulateCondition(condition: string, {isPrint, hasMoreContrast, hasForce
   return text;
 }
 
-/** Without a contrast theme, the system's colour for a selection is too weak for a ring. `--story-highlight` is that of a contrast theme. */
+/** The system's colour for a selection is too weak for a ring, unless a contrast theme is on. `--story-highlight` has its colour. */
 function replaceHighlight(rules: CSSRuleList): void {
   for (const rule of rules) {
     if (!(rule instanceof CSSStyleRule) || rewritten.has(rule)) continue;

@@ -18,6 +18,6 @@ export async function whenDrawn(story: Element): Promise<void> {
 
 function isUnfinished(element: Partial<FeedElement>, all: readonly Partial<FeedElement>[]): boolean {
   if (element instanceof HTMLImageElement) return !element.complete;
-  // These feeds never arrive, or after some seconds.
+  // These feeds never arrive, or arrive after some seconds.
   return element.state === 'loading' && !all.some(({feed}) => feed === pendingFeed || feed === slowFeed);
 }

@@ -13,7 +13,7 @@ export const maxHeight = 1200;
 /** Size of the window, CSS px. Charts are drawn at this width. */
 const size = {width: 800, height: maxHeight};
 
-/** After the end of the project, and at noon in Norway. */
+/** The time on the clock of all pictures. The project has ended, and it is noon in Norway. */
 const now = Date.UTC(2024, 9, 15, 10);
 
 /** Times that a picture is taken at most, until two in a row are the same. */

@@ -48,7 +48,7 @@ export class Recovery {
     }
   }
 
-  /** Keeps the work soon. */
+  /** Keeps the work after a short delay. */
   keepSoon(makeWork: () => KeptWork): void {
     if (!this.isAllowed) return;
     this.#pending = makeWork;

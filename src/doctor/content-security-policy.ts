@@ -67,7 +67,7 @@ export function allowsModules(policy: Policy, request: PolicyRequest): boolean {
 export function missingTrustedTypes(policy: Policy, needed: readonly string[]): string[] {
   const names = policy.get('trusted-types');
   if (!names || names.includes('*')) return [];
-  // Without the requirement, the loader gives addresses as strings. Lit needs its policy in any case.
+  // If the page does not require Trusted Types, the loader passes addresses as strings. Lit needs its policy in any case.
   const isRequired = policy.get('require-trusted-types-for')?.includes("'script'") ?? false;
   return needed.filter((name) => !names.includes(name) && (isRequired || name === 'lit-html'));
 }

@@ -4,7 +4,7 @@ import type {TextIssue} from '../cli/check-text.js';
 // Observations about a page. The readers (read/) and the requests (probe/) write these facts, and the layers (layers/) only read them.
 // All facts about the page itself are plain data, so that a bookmark can hand them over.
 
-/** Where a part of a page is, if the browser does not use it there. */
+/** Places whose content browsers do not render as elements. */
 export type InertPlace = 'template' | 'noscript' | 'comment' | 'text';
 
 export interface ScriptFacts {
@@ -48,7 +48,7 @@ export interface PlacementFacts {
   readonly tag: string;
   /** Attributes by name. For a link those in its address, for a div those that begin with `data-`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Address of the feed as written, also that of a `<ki-feed>` around it. `null` if there is none. */
+  /** Address of the feed as written, on the widget or on a `<ki-feed>` around it. `null` if neither has one. */
   readonly feed: string | null;
   /** The address that the feed is relative to. */
   readonly base: string;

@@ -2,7 +2,7 @@ import {decodeTable} from '../feed-import/decode-table.js';
 
 /** A file as text, and how it was written. */
 export interface DecodedFile {
-  /** Without a byte order mark. */
+  /** The text of the file. Its byte order mark is removed. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
   readonly hasByteOrderMark: boolean;

@@ -46,7 +46,7 @@ export function changeRoleFrom(feed: JsonObject, path: ValuePath, role: string, 
   return setField(split, [...path.slice(0, -1), index + 1, 'role'], role);
 }
 
-/** Lets a member leave. The date is the last one of the membership. */
+/** Ends a membership. The date is its last day. */
 export function endMember(feed: JsonObject, path: ValuePath, to: FeedDate): JsonObject {
   const member = getValue(feed, path);
   return isJsonObject(member) ? setValue(feed, path, withEnd(listOf(path), member, to)) : feed;

@@ -9,7 +9,7 @@ import type {RenameProblem} from './rename-body.js';
 /** The new name of an organisation. */
 export interface OrganizationRename {
   readonly name: JsonValue;
-  /** Without it, the organisation has no short name any more, because the old one belongs to the old name. */
+  /** If it is missing, the organisation loses its short name, which belongs to the old name. */
   readonly shortName?: JsonValue;
   readonly from: FeedDate;
 }

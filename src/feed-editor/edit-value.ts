@@ -6,7 +6,7 @@ import {feedSchema} from '../feed/definition.js';
 import type {Schema} from '../feed/schema.js';
 import {isJsonList, isJsonObject, type JsonObject, type JsonValue, type ValuePath} from './json-value.js';
 
-/** @returns The value at the path, or `undefined` if there is none. */
+/** @returns The value at the path, or `undefined` if the path leads nowhere. */
 export function getValue(root: JsonValue, path: ValuePath): JsonValue | undefined {
   let value: JsonValue | undefined = root;
   for (const key of path) {

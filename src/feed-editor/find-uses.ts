@@ -53,7 +53,7 @@ export function removeUses(feed: JsonObject, uses: readonly Use[]): JsonObject {
   return next;
 }
 
-/** Lets everything that refers to an organisation or a body refer to another id. */
+/** Redirects all references to an organisation or a body to another id. */
 export function replaceReferences(feed: JsonObject, list: UnitList, id: string, newId: string): JsonObject {
   const replace = (fields: readonly string[]) => (item: JsonObject) => [replaceFields(item, fields, id, newId)];
   let next = feed;

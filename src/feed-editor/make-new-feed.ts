@@ -11,7 +11,7 @@ export interface NewFeedAnswers {
   readonly lead: string;
   /** Name of the organisation that publishes the feed. Empty if it is the one that leads. */
   readonly publisher: string;
-  /** E-mail address for questions. Empty if there is none yet. */
+  /** E-mail address for questions. It may be empty. */
   readonly email: string;
 }
 

@@ -17,7 +17,7 @@ export type RenameProblem = 'no-date' | 'before-start' | 'after-end' | 'before-o
 export interface BodyRename {
   readonly id: string;
   readonly name: JsonValue;
-  /** Without it, the body has no short name any more, because the old one belongs to the old name. */
+  /** If it is missing, the body loses its short name, which belongs to the old name. */
   readonly shortName?: JsonValue;
   readonly from: FeedDate;
 }

@@ -15,7 +15,7 @@ import {describeMissing, nameOf, nameView} from './unit-names.js';
 import {withDraft} from './with-draft.js';
 
 const list = 'bodies';
-/** With more bodies than this, only the roots are unfolded at first. */
+/** Only the roots are unfolded at first if there are more bodies than this. */
 const foldingCount = 60;
 
 /** Bodies that the person has folded or unfolded, by key. */

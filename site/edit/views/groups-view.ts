@@ -21,7 +21,7 @@ const list = 'group-members';
 interface GroupItem {
   readonly id: string;
   readonly name: string;
-  /** `null` if the feed does not have the group yet. */
+  /** Index of the group. `null` if the feed does not have it yet. */
   readonly index: number | null;
   readonly item: JsonObject | null;
 }

@@ -1,4 +1,4 @@
-/** Lists of which one item is open as a form. */
+/** Lists in which at most one item is open as a form. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {toJsonPointer, type ValuePath} from '../../../src/feed-editor/json-value.js';
 import type {EditorState} from '../editor-state.js';

@@ -15,7 +15,7 @@ import {withDraft} from './with-draft.js';
 
 /** Rows that are shown at first, and with each press of the button for more. */
 const pageSize = 60;
-/** With more organisations than this, only those with a membership have a column. */
+/** Only organisations with a membership have a column if there are more organisations than this. */
 const columnCount = 40;
 
 interface Organization {

@@ -62,7 +62,7 @@ export function newMemberForm(state: EditorState): unknown {
 /**
  * A list to choose from in a form that a button sends.
  *
- * @param none - The first option, which means no choice. `null` if there is none.
+ * @param none - Label of the first option, which chooses nothing. `null` leaves that option out.
  * @param usual - The option that is chosen at first.
  */
 export function selectView(

@@ -16,9 +16,9 @@ export interface PickField {
   readonly path: ValuePath;
   readonly label: string;
   readonly hint?: string;
-  /** A list that is not a new one has not changed, so it is not drawn again. */
+  /** Lists are never modified. So a list is drawn again only if it is another object. */
   readonly options: readonly Option[];
-  /** Label of the empty choice. Without it there is none. */
+  /** Label of the empty choice. The list has that choice only if there is a label. */
   readonly none?: string;
   /** Writes the choice. Without it, the choice is the value of the field, and the empty choice removes the field. */
   readonly onPick?: (value: string) => void;

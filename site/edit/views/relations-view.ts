@@ -98,7 +98,7 @@ function relationForm(state: EditorState, item: JsonObject, index: number): Temp
             onToggle: (isChecked) => {
               let next = state.feed;
               state.edit(texts.isMutual, (feed) => (next = setMutual(feed, index, isChecked)));
-              // The opposite relation may have been before this one.
+              // The opposite relation may be in the list already.
               const shown = getObjects(next, [list]).find((each) => each.item === item)?.index ?? index;
               state.setOpenItem(list, String(shown));
               focusId(`mutual-${shown}`);

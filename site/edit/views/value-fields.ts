@@ -161,7 +161,7 @@ function languageField(
 
 export interface ChoiceField extends ValueField {
   readonly options: readonly {readonly value: string; readonly label: string}[];
-  /** Label of the empty choice. Without it there is none. */
+  /** Label of the empty choice. The list has that choice only if there is a label. */
   readonly none?: string;
 }
 

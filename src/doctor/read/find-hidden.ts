@@ -7,7 +7,7 @@ import {declarationsOf} from './page-rules.js';
  * Finds out why visitors do not see an element.
  *
  * @param isLive - Whether the page is open. Otherwise attributes and `<style>` elements are read, because a parsed document has no styles.
- * @returns The outermost cause; `null` if there is none.
+ * @returns The outermost cause. `null` if nothing hides the element.
  */
 export function findHidden(element: Element, isLive: boolean): HiddenFacts | null {
   let found: HiddenFacts | null = null;

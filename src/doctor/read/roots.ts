@@ -16,7 +16,7 @@ export function listRoots(document: Document): Root[] {
   return roots;
 }
 
-/** Where an element is, if browsers do not use it there. */
+/** Finds the place around an element whose content browsers do not render. */
 export function findInertPlace({isTemplate}: Root, element: Element): InertPlace | null {
   return isTemplate ? 'template' : element.closest('noscript') ? 'noscript' : null;
 }
