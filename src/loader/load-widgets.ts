@@ -46,12 +46,11 @@ export function loadWidgets({has, load, register}: ModuleRegistry, settings: Sca
   watchPage(document, sourceSelector, () => search(document));
   document.addEventListener(
     'ki-scan',
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- It never rejects: no module’s loading does, and `scan` is guarded.
-    guard(async (event: Event) => {
+    guard((event: Event) => {
       const root = (event.composedPath()[0] as Node).getRootNode() as Document | ShadowRoot;
       search(root);
-      await loading[embedModule];
-      context.scan?.(root);
+      // It never rejects, because `tryToLoad` reports failures, and `scan` is guarded.
+      void loading[embedModule]?.then(() => context.scan?.(root));
     }),
   );
 }
