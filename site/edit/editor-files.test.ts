@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {formatFeed} from '../../src/feed-editor/format-feed.js';
+import {formatFeed} from '../../src/feed-file/format-feed.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import {today} from '../../src/model/date.js';
 import {strictSite} from '../../src/testing/open-builder.js';

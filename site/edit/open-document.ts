@@ -1,8 +1,8 @@
 import {EditHistory} from '../../src/feed-editor/edit-history.js';
-import {defaultLayout, type FileLayout} from '../../src/feed-editor/format-feed.js';
-import type {DuplicateKey} from '../../src/feed-editor/find-duplicate-keys.js';
+import {defaultLayout, type FileLayout} from '../../src/feed-file/format-feed.js';
+import type {DuplicateKey} from '../../src/feed-file/find-duplicate-keys.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
-import type {FeedFile, FileNote} from '../../src/feed-editor/read-feed-file.js';
+import type {FeedFile, FileNote} from '../../src/feed-file/read-feed-file.js';
 
 /** The origin of a feed. */
 export interface DocumentSource {

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {validateMessages} from '../../src/cli/validate-messages.js';
+import {fileMessages} from '../../src/feed-file/file-messages.js';
 import {FeedError} from '../../src/feed/feed-error.js';
 import {defaultLimits, fetchJson} from '../../src/feed/fetch-json.js';
-import {FeedFileError, readFeedBytes, readFeedText} from '../../src/feed-editor/read-feed-file.js';
+import {FeedFileError, readFeedBytes, readFeedText} from '../../src/feed-file/read-feed-file.js';
 import {formatDate} from '../../src/locales/format.js';
 import {allMessages} from '../../src/locales/all-messages.js';
 import {textField} from '../views/fields.js';
@@ -183,7 +183,7 @@ export class OpenForm {
 function describeFailure(error: unknown): Failure {
   return ({texts, language}) => {
     const {failures} = texts.page;
-    const {syntaxErrors, explainError} = validateMessages[language];
+    const {syntaxErrors, explainError} = fileMessages[language];
     if (error instanceof FeedFileError) {
       if (error.code !== 'not-json') return failures[error.code](error.detail);
       const {description, location: at} = error.findSyntaxError(syntaxErrors);

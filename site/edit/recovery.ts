@@ -1,5 +1,5 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../../src/feed-editor/json-value.js';
-import type {FileLayout} from '../../src/feed-editor/format-feed.js';
+import type {FileLayout} from '../../src/feed-file/format-feed.js';
 
 /** Unsaved work that the browser has kept. */
 export interface KeptWork {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {saveFile} from '../../src/elements/save-file.js';
 import {listChanges, type ChangesInSection} from '../../src/feed-changes/list-changes.js';
 import {addItem, setField} from '../../src/feed-editor/edit-field.js';
-import {formatFeed} from '../../src/feed-editor/format-feed.js';
+import {formatFeed} from '../../src/feed-file/format-feed.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import {allMessages} from '../../src/locales/all-messages.js';
 import {formatDate} from '../../src/locales/format.js';

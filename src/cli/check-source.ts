@@ -1,6 +1,7 @@
 import {FeedError} from '../feed/feed-error.js';
 import type {IssueLanguage} from '../feed/issue.js';
-import {checkBytes, explainSize, type TextIssue} from './check-text.js';
+import {checkBytes, explainSize, type TextIssue} from '../feed-file/check-text.js';
+import {fileMessages} from '../feed-file/file-messages.js';
 import {Failure} from './command.js';
 import {invalidAddress, ReadFailure, readFeedBytes, standardInput} from './files.js';
 import {escapeToOneLine} from './terminal-escape.js';
@@ -30,15 +31,16 @@ export async function checkSource(feed: string, lang: IssueLanguage): Promise<Ch
     return {...report, failure: null, issues: checkBytes(bytes, address, lang), bytes};
   } catch (error) {
     if (error instanceof FeedError && error.code === 'too-large') return {...report, failure: null, issues: [explainSize(lang)]};
-    const failure = describeFailure(error, name, messages);
+    const failure = describeFailure(error, name, lang);
     if (failure === null) throw error;
     return {...report, failure, issues: []};
   }
 }
 
 /** Describes why a feed could not be read. Returns `null` for an unexpected error. */
-export function describeFailure(error: unknown, name: string, messages: ValidateMessages): string | null {
-  if (error instanceof FeedError) return messages.cannotFetch(name, messages.explainError(error));
+export function describeFailure(error: unknown, name: string, lang: IssueLanguage): string | null {
+  const messages = validateMessages[lang];
+  if (error instanceof FeedError) return messages.cannotFetch(name, fileMessages[lang].explainError(error));
   if (error instanceof ReadFailure) {
     const reason = messages.readErrors[error.reason];
     if (error.reason === invalidAddress) return messages.isNotAnAddress(name);

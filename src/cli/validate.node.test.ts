@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {useTempFolder} from '../testing/node/command-line.js';
 import {makeFeed} from '../testing/make-feed.js';
-import {checkText} from './check-text.js';
+import {checkText} from '../feed-file/check-text.js';
 
 const good = JSON.stringify(makeFeed());
 /** Required fields of a feed, without version and date. */

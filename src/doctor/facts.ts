@@ -1,5 +1,5 @@
 import type {Feed} from '../feed/definition.js';
-import type {TextIssue} from '../cli/check-text.js';
+import type {TextIssue} from '../feed-file/check-text.js';
 
 // Observations about a page. The readers (read/) and the requests (probe/) write these facts, and the layers (layers/) only read them.
 // All facts about the page itself are plain data, so that a bookmark can hand them over.

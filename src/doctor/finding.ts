@@ -1,4 +1,4 @@
-import type {TextIssue} from '../cli/check-text.js';
+import type {TextIssue} from '../feed-file/check-text.js';
 import type {FindingCode} from './texts/texts-nb.js';
 import {noValues, type Values} from './values.js';
 

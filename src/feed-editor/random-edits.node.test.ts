@@ -7,7 +7,7 @@ import {makeTreeFeed} from '../testing/make-tree-feed.js';
 import {makeRandom} from '../testing/random.js';
 import {randomEdits} from '../testing/random-edits.js';
 import {EditHistory} from './edit-history.js';
-import {formatFeed} from './format-feed.js';
+import {formatFeed} from '../feed-file/format-feed.js';
 import {isJsonList, isJsonObject, type JsonObject, type JsonValue} from './json-value.js';
 
 const readFile = (name: string) => JSON.parse(readFileSync(new URL(`../../feeds/${name}.json`, import.meta.url), 'utf8')) as JsonObject;

@@ -127,7 +127,7 @@ async function readImport(
     return importFile(await readFeedBytes(file === '-' ? standardInput : file), format, target);
   } catch (error) {
     if (error instanceof SyntaxError) throw new Failure(importMessages[lang].failures.isNotJson(nameOf(file), format));
-    const failure = describeFailure(error, nameOf(file), validateMessages[lang]);
+    const failure = describeFailure(error, nameOf(file), lang);
     throw failure === null ? error : new Failure(failure);
   }
 }

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {checkSource, formatIssue, type CheckedSource} from '../check-source.js';
-import type {TextIssue} from '../check-text.js';
+import type {TextIssue} from '../../feed-file/check-text.js';
 import {UsageError, type Command, type Output} from '../command.js';
 import {readOptions} from '../options.js';
 import {escapeToOneLine} from '../terminal-escape.js';

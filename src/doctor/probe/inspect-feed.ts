@@ -1,4 +1,4 @@
-import {checkBytes, explainSize} from '../../cli/check-text.js';
+import {checkBytes, explainSize} from '../../feed-file/check-text.js';
 import {decodeFeed} from '../../feed/encoding.js';
 import {defaultLimits} from '../../feed/fetch-json.js';
 import {validateFeed} from '../../feed/validate-feed.js';

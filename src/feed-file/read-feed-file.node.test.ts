@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {validateMessages} from '../cli/validate-messages.js';
+import {fileMessages} from './file-messages.js';
 import {formatFeed} from './format-feed.js';
-import type {JsonObject} from './json-value.js';
+import type {JsonObject} from '../feed-editor/json-value.js';
 import {FeedFileError, readFeedBytes, readFeedText, type FileNote} from './read-feed-file.js';
 
 const real = readFileSync(new URL('../../feeds/bedre-bruk-av-ki.json', import.meta.url));
@@ -68,7 +68,7 @@ describe('readFeedBytes', () => {
     assert.equal(codeOf(`{"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`).code, 'too-deep');
     const error = codeOf('{\n  "version": "1.0"\n  "id": "ki"\n}');
     assert.equal(error.code, 'not-json');
-    assert.deepEqual(error.findSyntaxError(validateMessages.nb.syntaxErrors), {
+    assert.deepEqual(error.findSyntaxError(fileMessages.nb.syntaxErrors), {
       description: 'det mangler et komma foran dette',
       location: {line: 3, column: 3},
     });

@@ -1,5 +1,5 @@
 import {visit} from 'jsonc-parser';
-import {toJsonPointer} from './json-value.js';
+import {toJsonPointer} from '../feed-editor/json-value.js';
 
 /** A key that an object has twice. `JSON.parse` keeps the last value only. */
 export interface DuplicateKey {

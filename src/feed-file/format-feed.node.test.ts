@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {setValue} from './edit-value.js';
+import {setValue} from '../feed-editor/edit-value.js';
 import {findLayout, formatFeed} from './format-feed.js';
-import type {JsonObject} from './json-value.js';
+import type {JsonObject} from '../feed-editor/json-value.js';
 
 const feed: JsonObject = {
   version: '1.0',

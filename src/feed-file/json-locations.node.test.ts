@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {findSyntaxError, makePointerLocator} from './json-locations.js';
-import {validateMessages} from './validate-messages.js';
+import {fileMessages} from './file-messages.js';
 
 describe('makePointerLocator', () => {
   const text = '{\r\n  "a": [1,\n    {"å/b~": "x"}],\r"b": 2, "b": 3}';
@@ -50,13 +50,13 @@ describe('findSyntaxError', () => {
   ];
   for (const [text, line, column, message] of cases) {
     it(`locates the error in ${JSON.stringify(text)} at ${line}:${column}`, () => {
-      const {description, location} = findSyntaxError(text, '', validateMessages.en.syntaxErrors);
+      const {description, location} = findSyntaxError(text, '', fileMessages.en.syntaxErrors);
       assert.match(description, message);
       assert.deepEqual(location, {line, column});
     });
   }
 
   it('returns no location for an empty text', () => {
-    assert.deepEqual(findSyntaxError(' \n', '', validateMessages.en.syntaxErrors), {description: 'it is empty', location: undefined});
+    assert.deepEqual(findSyntaxError(' \n', '', fileMessages.en.syntaxErrors), {description: 'it is empty', location: undefined});
   });
 });

@@ -1,4 +1,4 @@
-import type {JsonObject} from './json-value.js';
+import type {JsonObject} from '../feed-editor/json-value.js';
 
 /** How a file is laid out. It is kept, so that a change of one name is a difference of one line. */
 export interface FileLayout {

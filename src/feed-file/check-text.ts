@@ -5,7 +5,7 @@ import type {FoundIssue, IssueCode, IssueLanguage} from '../feed/issue.js';
 import {validateFeed} from '../feed/validate-feed.js';
 import {decodeWindows1252} from '../feed/windows-1252.js';
 import {findSyntaxError, makeOffsetLocator, makePointerLocator} from './json-locations.js';
-import {validateMessages} from './validate-messages.js';
+import {fileMessages} from './file-messages.js';
 
 /** An issue in the text of a feed. */
 export interface TextIssue extends Omit<FoundIssue, 'code'> {
@@ -45,7 +45,7 @@ export function checkText(text: string, address?: string, lang: IssueLanguage = 
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const {syntaxErrors, notJson} = validateMessages[lang];
+    const {syntaxErrors, notJson} = fileMessages[lang];
     const {description, location} = findSyntaxError(text, String(error), syntaxErrors);
     const issue = {code: 'not-json', severity: 'error', pointer: '', detail: description} as const;
     return [{...issue, rule: notJson.rule(description), remedy: notJson.remedy, ...location}];
@@ -59,13 +59,13 @@ export function checkText(text: string, address?: string, lang: IssueLanguage = 
 /** Returns the issue of a feed that is too large for the widgets. */
 export function explainSize(lang: IssueLanguage): TextIssue {
   const megabytes = defaultLimits.maxBytes / 1e6;
-  const {rule, remedy} = validateMessages[lang].tooLarge;
+  const {rule, remedy} = fileMessages[lang].tooLarge;
   return {code: 'too-large', severity: 'error', pointer: '', detail: `${megabytes} MB`, rule: rule(megabytes), remedy};
 }
 
 /** Locates the first byte that is not UTF-8, and decodes the text around it as windows-1252, the old encoding of Windows. */
 function explainEncoding(bytes: Uint8Array, lang: IssueLanguage): TextIssue {
-  const {rule, ruleForUtf16, remedy} = validateMessages[lang].notUtf8;
+  const {rule, ruleForUtf16, remedy} = fileMessages[lang].notUtf8;
   const issue = {code: 'not-utf-8', severity: 'error', pointer: ''} as const;
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
   const encodedAgain = new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
-import type {TextLocation} from '../cli/json-locations.js';
-import {findSyntaxError} from '../cli/json-locations.js';
+import type {TextLocation} from './json-locations.js';
+import {findSyntaxError} from './json-locations.js';
 import {decodeFile, type DecodedFile} from './decode-file.js';
 import {findDuplicateKeys, type DuplicateKey} from './find-duplicate-keys.js';
 import {findLayout, formatFeed, type FileLayout} from './format-feed.js';
-import {isJsonObject, type JsonObject, type JsonValue} from './json-value.js';
+import {isJsonObject, type JsonObject, type JsonValue} from '../feed-editor/json-value.js';
 
 /** A change that saving makes in the way a file is written. */
 export type FileNote = 'utf-16' | 'windows-1252' | 'byte-order-mark' | 'line-endings' | 'layout' | 'too-large';
