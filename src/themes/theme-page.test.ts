@@ -24,8 +24,10 @@ for (const [language, folder] of Object.entries(pages)) {
     const previews = () => [...main.querySelectorAll<HTMLElement>('.preview')];
 
     before(async () => {
-      const page = new DOMParser().parseFromString(await (await fetch(`/site/${folder}index.html`)).text(), 'text/html');
-      for (const href of ['/site/site.css', '/site/theme/theme.css']) {
+      const address = new URL(`/site/${folder}index.html`, location.href);
+      const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+      for (const link of page.querySelectorAll('link[rel=stylesheet]')) {
+        const {href} = new URL(link.getAttribute('href')!, address);
         const sheet = Object.assign(document.createElement('link'), {rel: 'stylesheet', href});
         sheets.push(sheet);
         await new Promise((resolve) => {
