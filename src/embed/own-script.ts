@@ -5,9 +5,14 @@ const {currentScript} = document;
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
 
 // Not that of a script found by its name, which may be another copy.
-const address = (currentScript === ownScript && ownScript?.src) || readStack();
+/** The address of this copy of the library, of any scheme. `undefined` if the browser does not give it. */
+export const address = (currentScript === ownScript && ownScript?.src) || readStack();
 /** The URL of this copy of the library. `undefined` if it was not loaded over HTTP, but for example from a `blob:` URL. */
-export const ownAddress = address?.startsWith('http') ? address : undefined;
+export const ownAddress = /* @__PURE__ */ isHttp(address) ? address : undefined;
+
+function isHttp(url: string | undefined): boolean | undefined {
+  return url?.startsWith('http');
+}
 
 function findScript(): Element | null {
   const url = readStack(); // Without the query in WebKit.

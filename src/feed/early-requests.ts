@@ -8,7 +8,10 @@ export interface EarlyRequest {
 
 // Shared by all copies of the script. An address whose request was taken keeps the value `null`.
 const key = Symbol.for('ki-widgets.early-requests.1');
-const shared = globalThis as {[key]?: Map<string, EarlyRequest | null>};
+
+function getRequests(): Map<string, EarlyRequest | null> {
+  return ((globalThis as {[key]?: Map<string, EarlyRequest | null>})[key] ??= new Map());
+}
 
 /** The options of each request for a feed. There are no cookies. */
 export const requestOptions = {credentials: 'omit', headers: {accept: 'application/json'}} as const;
@@ -20,7 +23,7 @@ export const requestOptions = {credentials: 'omit', headers: {accept: 'applicati
  */
 export function startEarlyRequest(url: string): void {
   void ignoreErrors(async () => {
-    const requests = (shared[key] ??= new Map());
+    const requests = getRequests();
     if (requests.has(url)) return;
     const controller = new AbortController();
     const response = fetch(url, {...requestOptions, signal: controller.signal});
@@ -35,7 +38,7 @@ export function startEarlyRequest(url: string): void {
  * @param url - Absolute.
  */
 export function takeEarlyRequest(url: string): EarlyRequest | null {
-  const requests = (shared[key] ??= new Map());
+  const requests = getRequests();
   const request = requests.get(url) ?? null;
   requests.set(url, null);
   return request;

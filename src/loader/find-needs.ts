@@ -13,9 +13,9 @@ import {nearestLanguage} from '../locales/find-language.js';
  */
 export type HandleNeed = (tag: string, lang: string, feed: string | null, isSource: boolean) => void;
 
-const tags = `${String(widgetTags)},ki-feed,browser-support-banner`;
+const tags = `${widgetTags.join()},ki-feed,browser-support-banner`;
 /** Matches the tags of widgets, and elements that may become a widget. */
-export const sourceSelector = `${tags},[data-ki-widget],a[href*="embed/"],a[href*="embed%2f" i]`;
+export const sourceSelector = `${tags},[data-ki-widget],a[href*="embed" i]`;
 
 /** An embed page’s address, also as a part of another one: what is before `embed/`, the language, and the name of the widget. */
 const embedPage = new RegExp(`(\\S*)embed(?:/|%2f)(?:([a-z]{2})(?:/|%2f))?(${widgetTags.join('|').replace(/ki-/g, '')})`, 'i');

@@ -1,6 +1,5 @@
 import {ownScript} from '../embed/own-script.js';
 import {log} from './log.js';
-import {nameFile} from './module-table.js';
 import {folder} from './own-folder.js';
 
 /**
@@ -23,7 +22,8 @@ interface PolicyFactory {
   createPolicy(name: string, rules: {createScriptURL: (url: string) => string}): {createScriptURL(url: string): string};
 }
 
-const {trustedTypes} = globalThis as {readonly trustedTypes?: PolicyFactory};
+/** Missing in older browsers. */
+declare const trustedTypes: PolicyFactory;
 let policy: {createScriptURL(url: string): string} | undefined;
 /** Whether the page's policy refuses the address of any script. */
 let isRefused = false;
@@ -36,7 +36,7 @@ let isRefused = false;
  * @throws {ScriptError} If the script did not run. The reason has been reported in the console.
  */
 export async function loadScript(name: string, hash: string): Promise<void> {
-  const url = `${folder}modules/${nameFile(name, hash)}`;
+  const url = `${folder}modules/${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`; // As `nameFile` does.
   if (isRefused) throw new ScriptError(url);
   // With its namespace, for pages that are served as XML.
   const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;
@@ -62,9 +62,9 @@ export async function loadScript(name: string, hash: string): Promise<void> {
 /** Under `require-trusted-types-for`, an address must come from a policy. Only addresses of our modules pass through this one. */
 function toTrustedUrl(url: string): string {
   try {
-    policy ??= trustedTypes?.createPolicy('ki-widgets', {createScriptURL: (each) => each});
+    policy ??= trustedTypes.createPolicy('ki-widgets', {createScriptURL: (each) => each});
   } catch {
-    // `trusted-types` does not list it. Without `require-trusted-types-for`, the string is accepted.
+    // An older browser, or `trusted-types` does not list it. Without `require-trusted-types-for`, the string is accepted.
   }
   return policy?.createScriptURL(url) ?? url;
 }

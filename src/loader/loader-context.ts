@@ -38,13 +38,11 @@ export interface LoaderContext {
 }
 
 const key = Symbol.for('ki-widgets.loader.1');
-const shared = globalThis as {[key]?: LoaderContext};
-
 /** The loader of the page; `undefined` if the elements come from `ki-widgets.all.js` or from the npm package. */
 export function getLoader(): LoaderContext | undefined {
-  return shared[key];
+  return (globalThis as {[key]?: LoaderContext})[key];
 }
 
 export function setLoader(context: LoaderContext): void {
-  shared[key] = context;
+  (globalThis as {[key]?: LoaderContext})[key] = context;
 }

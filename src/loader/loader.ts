@@ -18,8 +18,9 @@ guard(start)();
 function start(): void {
   const first = getLoader();
   if (first) {
-    if (first.version === version && first.folder === folder) return;
-    log('second-copy', `${folder} (${version}) does nothing: ${first.folder} (${first.version}) is on the page.`);
+    if (first.version !== version || first.folder !== folder) {
+      log('second-copy', `${folder} (${version}) does nothing: ${first.folder} (${first.version}) is on the page.`);
+    }
   } else if (folder) {
     loadWidgets(createRegistry(kiModules, loadScript), readSettings(ownScript));
   } else log('unknown-address', 'The script has no address. Use ki-widgets.all.js.');

@@ -2,8 +2,6 @@ import {guard} from './log.js';
 
 /** Milliseconds from a change to the search. The observer observes nothing in between. */
 const delay = 50;
-/** Name of an animation that changes nothing. */
-const animation = 'ki-widgets';
 
 /**
  * Calls a function after elements that match a selector have appeared in a document, once for all that appeared together. It may call it
@@ -37,7 +35,7 @@ export function watchPage(document: Document, selector: string, handleChange: ()
   document.addEventListener(
     'animationstart',
     guard(({animationName, target}: AnimationEvent) => {
-      if (animationName !== animation) return;
+      if (animationName !== 'ki-widgets') return;
       if (target !== document.documentElement) {
         schedule();
         return;
@@ -49,7 +47,7 @@ export function watchPage(document: Document, selector: string, handleChange: ()
   try {
     const sheet = new CSSStyleSheet();
     // Styles of the page have precedence over `:where()`.
-    sheet.replaceSync(`@keyframes ${animation}{} :where(:root,${selector}){animation:${animation} 1s}`);
+    sheet.replaceSync(`@keyframes ki-widgets{} :where(:root,${selector}){animation:ki-widgets 1s}`);
     document.adoptedStyleSheets.push(sheet);
   } catch {
     // A browser before 2023, or a page that has replaced a function. The observer stays.
