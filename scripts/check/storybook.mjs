@@ -1,11 +1,12 @@
 /**
  * Checks the built Storybook in Chromium: each story, and that controls, addresses, the toolbar, snippets and actions work as designers and
- * webmasters use them. Build it first: `npm run build-storybook`.
+ * webmasters use them. Journeys also run in Firefox and WebKit. Build it first: `npm run build-storybook`.
  */
 import process from 'node:process';
 import {openBrowser} from '../browsers/open-browser.mjs';
 import {checkControls} from './storybook/controls.mjs';
 import {hostStorybook} from './storybook/host.mjs';
+import {checkJourneys} from './storybook/journeys.mjs';
 import {checkSensitivity} from './storybook/sensitivity.mjs';
 import {checkStories} from './storybook/stories.mjs';
 import {checkToolbar} from './storybook/toolbar.mjs';
@@ -41,7 +42,7 @@ const storybook = {
 };
 
 // A check that cannot go on is a fault. The others run all the same.
-for (const check of [checkControls, checkToolbar, checkSensitivity, checkStories])
+for (const check of [checkControls, checkToolbar, checkJourneys, checkSensitivity, checkStories])
   await check(storybook).catch(({message}) => faults.push(message));
 await browser.close();
 hosted.close();

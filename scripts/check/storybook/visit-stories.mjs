@@ -1,8 +1,5 @@
-/** Shows stories one after another in Chromium. */
+/** Shows stories one after another. */
 import {openStoryBrowser} from '../../pictures/open-story-browser.mjs';
-
-/** Windows that work at the same time. Each keeps a processor busy. */
-const windowCount = 2;
 
 /** Events of Storybook that end a story. */
 const failures = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFunctionThrewException'];
@@ -18,14 +15,18 @@ const failures = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFu
  * @param {import('./host.mjs').HostedStorybook} storybook
  * @param {readonly string[]} ids
  * @param {(story: ShownStory) => Promise<void>} visit
- * @param {{query?: string}} [options] - `query` has further parameters of the address.
+ * @param {object} [options]
+ * @param {string} [options.query] - Further parameters of the address.
+ * @param {() => Promise<Pick<import('../../pictures/open-story-browser.mjs').StoryBrowser, 'goTo' | 'run' | 'close'>>} [options.open] - Opens a
+ *   window. Without it, the window is one for pictures, in Chromium.
+ * @param {number} [options.windowCount] - Windows that work at the same time. Each keeps a processor busy.
  * @returns {Promise<{id: string, seconds: number}[]>} How long each story took, the slowest first.
  */
-export async function visitStories({address}, ids, visit, {query = ''} = {}) {
+export async function visitStories({address}, ids, visit, {query = '', open = openStoryBrowser, windowCount = 2} = {}) {
   const waiting = [...ids];
   const times = [];
   const work = async () => {
-    const browser = await openStoryBrowser();
+    const browser = await open();
     try {
       await browser.goTo(`${address}/iframe.html?id=${ids[0]}&viewMode=story${query}`);
       // Storybook reloads the page if a story is left before it has finished.
