@@ -8,6 +8,8 @@ export interface LoaderPageOptions {
   readonly script?: string;
   readonly lang?: string;
   readonly policy?: string;
+  /** Any value opens the doctor. */
+  readonly 'ki-doctor'?: string;
   /** Names of modules, separated by commas. */
   readonly change?: string;
   readonly remove?: string;
