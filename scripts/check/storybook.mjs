@@ -1,6 +1,9 @@
 /**
  * Checks the built Storybook in Chromium: each story, and that controls, addresses, the toolbar, snippets and actions work as designers and
  * webmasters use them. Journeys also run in Firefox and WebKit. Build it first: `npm run build-storybook`.
+ *
+ * `--axe-in-each-look` also runs all rules of axe on each story in each brand and scheme, which takes about ten minutes. Without it, axe runs
+ * on each story once, and the contrast is measured in each brand and scheme.
  */
 import process from 'node:process';
 import {openBrowser} from '../browsers/open-browser.mjs';
@@ -20,6 +23,7 @@ const faults = [];
 const storybook = {
   hosted,
   entries,
+  axeInEachLook: process.argv.includes('--axe-in-each-look'),
   /** Opens a story or docs page without the frame around it. @param {string} [query] - Further parameters of the address. */
   async open(id, query = '') {
     const viewMode = id.endsWith('--docs') ? 'docs' : 'story';

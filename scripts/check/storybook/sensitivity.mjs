@@ -1,7 +1,7 @@
-/** Checks that the checks of contrast and of pictures find faults: a story is changed on purpose, and each change must be found. */
+/** Checks that the checks of contrast, of axe and of pictures find faults: a story is changed on purpose, and each change must be found. */
 import {Buffer} from 'node:buffer';
 import {comparePictures} from '../../pictures/compare.mjs';
-import {findLowContrast} from './colours.mjs';
+import {findLowContrast, runAxeInLooks} from './colours.mjs';
 import {visitStories} from './visit-stories.mjs';
 
 const card = `document.querySelector('ki-contact-card')`;
@@ -42,6 +42,16 @@ export async function checkSensitivity({hosted, expect}) {
       );
     }
     expect('finds nothing without a bad token', await findLowContrast(story, [{brand: 'neutral', theme: 'light'}]), []);
+    const greyTexts = Buffer.from('--ki-color-text: #999').toString('base64url');
+    const axeFindings = await runAxeInLooks(story, [
+      {brand: 'own', theme: 'light', tokens: `css-${greyTexts}`},
+      {brand: 'neutral', theme: 'light'},
+    ]);
+    expect(
+      'axe finds too little contrast',
+      axeFindings.map((line) => line.split(': ')[1]),
+      ['color-contrast'],
+    );
 
     const {picture: before} = await story.browser.takePicture();
     expect('the same story looks the same again', comparePictures(before, (await story.browser.takePicture()).picture), null);

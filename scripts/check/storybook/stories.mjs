@@ -3,7 +3,7 @@
  * each brand and scheme, and that it looks as accepted.
  */
 import {canCompare, PictureChecker} from '../../pictures/picture-checker.mjs';
-import {findLowContrast} from './colours.mjs';
+import {findLowContrast, runAxeInLooks} from './colours.mjs';
 import {visitStories} from './visit-stories.mjs';
 
 /** Matches the stories that are named after a state of their element. */
@@ -12,7 +12,7 @@ const stateStory = /^elements-(.+)--(loading|ready|stale|error|empty)$/;
 /** Seconds for all stories, on two processors. */
 const budget = 300;
 
-export async function checkStories({hosted, expect, report}) {
+export async function checkStories({hosted, axeInEachLook, expect, report}) {
   const ids = hosted.entries.filter(({type}) => type === 'story').map(({id}) => id);
   const pictures = new PictureChecker();
   const start = Date.now();
@@ -23,6 +23,7 @@ export async function checkStories({hosted, expect, report}) {
     if (story.result[0] !== 'success') return;
     if (canCompare) await pictures.check(story);
     expect(`contrast in ${story.id}`, await findLowContrast(story), []);
+    if (axeInEachLook) expect(`axe in ${story.id}`, await runAxeInLooks(story), []);
   });
   const changes = canCompare ? pictures.finish(ids) : [];
   for (const message of changes) report(message);
