@@ -13,15 +13,16 @@ const {version} = readJson('package.json');
  * @param {string} entry - A module, relative to the top folder.
  * @param {'iife' | 'es'} format
  * @param {Record<string, string>} [define] - Expressions that replace global names.
+ * @param {import('vite').Plugin[]} [plugins] - Plugins that run first.
  * @returns {Promise<string>} One minified file with everything that the entry imports. The same input gives the same bytes.
  */
-export async function bundle(entry, format, define = {}) {
+export async function bundle(entry, format, define = {}, plugins = []) {
   const [{output}] = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [compileSources, leanHierarchy],
+    plugins: [...plugins, compileSources, leanHierarchy],
     define,
     build: {
       write: false,
@@ -38,12 +39,33 @@ export async function bundle(entry, format, define = {}) {
 }
 
 /**
+ * Replaces each dynamic import by a static one, since the code is in the same file. Otherwise the bundler would wrap each module in a
+ * function that runs it when it is imported.
+ */
+const importAtOnce = {
+  name: 'import-at-once',
+  enforce: 'pre',
+  transform: {
+    filter: {id: /\/src\/.*\.ts$/},
+    handler(code) {
+      const imports = [];
+      const changed = code.replace(/(?<!typeof )\bimport\(('[^']+')\)/g, (_, source) => {
+        const name = `module${imports.length}`;
+        imports.push(`import * as ${name} from ${source};\n`);
+        return `Promise.resolve(${name})`;
+      });
+      return imports.length ? {code: imports.join('') + changed, map: null} : null;
+    },
+  },
+};
+
+/**
  * Builds `ki-widgets.all.js`: all widgets, all languages, and the code that `ki-widgets.js` loads on demand, in one classic script. An
  * error while it starts becomes one console line and never reaches the page.
  */
 export async function bundleAll() {
   // The code starts with "use strict", which works only at the start of a function.
-  const code = await bundle('src/bundle.ts', 'iife');
+  const code = await bundle('src/bundle.ts', 'iife', {}, [importAtOnce]);
   return `/*! ki-widgets ${version} (MIT)${describeLicences(['lit', 'd3-hierarchy'])} */
 try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="ki-widgets.all.js"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
 `;
