@@ -19,6 +19,8 @@ import {describeLicences} from './licences.mjs';
 
 /** Name of the module that several widgets share. */
 const shared = 'common';
+/** Name of the module that draws the chart. */
+const drawing = 'draw-chart';
 
 /**
  * @typedef {object} BuiltModule
@@ -70,7 +72,7 @@ export function toTable(modules) {
 
 /** Names a chunk after the source that the dynamic import names. The index of a folder is named after the folder. */
 function nameChunk(name, id) {
-  if (name === shared) return name;
+  if (name === shared || name === drawing) return name;
   const base = basename(id, '.ts');
   return base === 'index' ? basename(dirname(id)) : base;
 }
@@ -87,6 +89,8 @@ function assignModules(tags) {
     usersById ??= findUsers([...getModuleIds()], getModuleInfo, tags);
     // Every language needs the code that languages share. Texts in folders of their own are on demand in every language.
     if (/\/src\/locales\/(?!(?:nb|nn|en|se)\.ts|changes\/|search\/|branch\/)/.test(id)) return shared;
+    // The drawing and the downloads of a chart share the layout.
+    if (/\/src\/(layout\/(chart|tree)-layout|elements\/ki-org-chart\/draw-chart)\.ts$/.test(id)) return drawing;
     const users = usersById.get(id) ?? [];
     const others = users.filter((tag) => tag !== 'ki-project-page');
     return others.length > 1 ? shared : (others[0] ?? users[0]);

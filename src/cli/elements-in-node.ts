@@ -33,6 +33,8 @@ export function withElements<T>(
       await import('../define.js');
       const {changesModule} = await import('../elements/changes-controller.js');
       await changesModule.load();
+      const {drawingModule} = await import('../elements/ki-org-chart/drawing-module.js');
+      await drawingModule.load();
       return await use(window.document as unknown as Document, async () => {
         // A warning is logged after its text has been loaded.
         await import('../explain/explain.js');

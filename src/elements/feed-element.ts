@@ -116,10 +116,10 @@ export abstract class FeedElement extends GuardedElement {
     void super.scheduleUpdate();
   }
 
-  /** Waits for the language around the element and for the check of a feed in the page, too. */
+  /** Waits for the language around the element, for parts of the script, and for the check of a feed in the page, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    const isLoaded = this.#locale.loading ?? this.feedController.pageFeedRead;
+    const isLoaded = this.#loading ?? this.feedController.pageFeedRead;
     if (!isLoaded) return isComplete;
     await isLoaded;
     return this.getUpdateComplete();
@@ -204,6 +204,11 @@ export abstract class FeedElement extends GuardedElement {
     return null;
   }
 
+  /** The part of the script that the first content needs. `null` unless it is being loaded. */
+  protected get partLoading(): Promise<boolean> | null {
+    return null;
+  }
+
   /** Set in elements that show units. */
   protected get unitSelector(): UnitSelector | undefined {
     return undefined;
@@ -280,9 +285,13 @@ export abstract class FeedElement extends GuardedElement {
     return {language: toTag(tag), surroundingLanguage: language};
   }
 
-  /** Whether the first content waits for its language. */
+  /** What the first content waits for: its language, or a part of the script. */
+  get #loading(): Promise<boolean> | null {
+    return this.#locale.loading ?? this.partLoading;
+  }
+
   get #isWaiting(): boolean {
-    return this.#locale.loading !== null && !this.#selection && !this.isContainer;
+    return this.#loading !== null && !this.#selection && !this.isContainer;
   }
 
   #resolve(): void {
@@ -293,7 +302,7 @@ export abstract class FeedElement extends GuardedElement {
 
   async #updateWhenLoaded(): Promise<void> {
     this.#customStates.set(this.state);
-    while (this.#isWaiting && (await this.#locale.loading)) this.#resolve();
+    while (this.#isWaiting && (await this.#loading)) this.#resolve();
     if (!this.hasMessages) {
       this.renderFailed = true;
       this.#customStates.set(this.state);

@@ -14,6 +14,8 @@ export interface BoxTexts {
 
 /** How far a box in a stack or a grid is indented, in em. */
 export const stackIndent = 1.35;
+/** Height of the gap between two boxes in a stack, in em. */
+export const stackGap = 0.6;
 /** Padding and border at both sides of a box. */
 const sidePadding = 2;
 /** Average width of a character in a name, and in smaller text. Fonts for the screen are rarely wider. */

@@ -1,4 +1,5 @@
 import {balanceColumns, highestColumn} from './balance-columns.js';
+import {stackGap} from './box-size.js';
 import {placeRows, type Row, type WidthBelow} from './place-rows.js';
 import type {TreeNode} from './tree-node.js';
 
@@ -40,8 +41,6 @@ export type EstimateHeight<N extends TreeNode = TreeNode> = (unit: N, isStacked:
 const maxRows = 10;
 /** Height of the gap between two rows, in em. */
 const rowGap = 2.5;
-/** Height of the gap between two boxes in a stack, in em. */
-export const stackGap = 0.6;
 /** A change must make a stack lower by this, in em. Estimates are not more precise. */
 const minGain = 1;
 

@@ -38,6 +38,7 @@ const pages: Record<string, NeedingPage> = {
   ...Object.fromEntries(['nb', 'nn', 'en', 'se'].map((lang) => [lang, {body: card, lang, isDrawn: false}])),
   explain: {body: write('ki-contact-card', 'heading-level="0"'), isDrawn: true},
   changes: {body: write('ki-partner-list', 'changed-since="2021-01-01"'), isDrawn: true},
+  'draw-chart': {body: chart, isDrawn: true},
   doctor: {body: card, 'ki-doctor': '', isDrawn: true},
   timeline: {body: write('ki-org-chart', 'timeline'), isDrawn: true},
   'json-ld': {body: write('ki-project-page'), isDrawn: true, act: (_, widget) => void (widget as KiProjectPage).toJSONLD().catch(String)},

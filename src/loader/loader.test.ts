@@ -20,7 +20,7 @@ describe('ki-widgets.js', function () {
       'nothing without a widget': ['<p>Teksten på siden. <a href="/kontakt">Kontakt</a></p>', []],
       'a contact card': [card, ['common', 'feed', 'ki-contact-card', 'nb']],
       'two contact cards with one feed': [card + card, ['common', 'feed', 'ki-contact-card', 'nb']],
-      'a chart': ['<ki-org-chart feed="FEED" search="off"></ki-org-chart>', ['common', 'feed', 'ki-org-chart', 'nb']],
+      'a chart': ['<ki-org-chart feed="FEED" search="off"></ki-org-chart>', ['common', 'draw-chart', 'feed', 'ki-org-chart', 'nb']],
       'a card in another language': [`<div lang="en">${card}</div>`, ['common', 'en', 'feed', 'ki-contact-card']],
       'a link': [
         '<blockquote class="ki-embed"><a href="/embed/contact-card/?feed=FEED">Kontakt</a></blockquote>',

@@ -2,11 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {setProperties} from '../set-properties.js';
 import type {ChartModel} from './chart-model.js';
-import {renderRoute, toGridRows} from './drawing.js';
 import type {UnitListHandlers} from './unit-list-handlers.js';
 import {handleTrace} from './trace.js';
 import {renderUnitList} from './unit-list.js';
-import {positionOf, renderRelationLabel, toUnitView} from './unit-view.js';
+import {positionOf, toUnitView} from './unit-view.js';
 
 /** Renders the list of units in a frame. The frame is a tab stop while it scrolls. */
 export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
@@ -25,13 +24,13 @@ export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): Temp
 }
 
 function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
-  const {visibleUnits, layout, isCompact, hasRootColumns, renderKey, messages} = chart;
+  const {visibleUnits, drawing, layout, isCompact, hasRootColumns, renderKey, messages} = chart;
   return html`<ul
     part="units"
     role="list"
     aria-label=${messages.chart.units}
     class="${layout ? `drawn ${layout.hasTightSides ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''} ${isCompact ? 'compact' : ''}"
-    ${setProperties(layout ? {'--_w': 1 / layout.width, '--_rows': toGridRows(layout.routing.lanes)} : {})}
+    ${setProperties(layout && drawing ? {'--_w': 1 / layout.width, '--_rows': drawing.toGridRows(layout.routing.lanes)} : {})}
     @click=${handlers.handleClick}
     @keydown=${handlers.handleKeydown}
     @pointerover=${handleTrace}
@@ -46,10 +45,12 @@ function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateRes
       toView: (unit) => toUnitView(unit, chart),
     })}
     ${
-      layout?.routing.routes.length
+      drawing && layout?.routing.routes.length
         ? html` <li role="none" aria-hidden="true" class="routes">
             ${layout.routing.routes.map((route) =>
-              renderRoute(route, layout, (heads) => renderRelationLabel('route-label', route.connection.relation, heads, chart)),
+              drawing.renderRoute(route, layout, (heads) =>
+                drawing.renderRelationLabel('route-label', route.connection.relation, heads, chart),
+              ),
             )}
           </li>`
         : nothing

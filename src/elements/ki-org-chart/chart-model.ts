@@ -1,7 +1,7 @@
-import {estimateBoxHeight, stackIndent, type BoxTexts} from '../../layout/box-size.js';
-import {chartHeight, layoutChart, type ChartLayout} from '../../layout/chart-layout.js';
+import {estimateBoxHeight, stackGap, stackIndent, type BoxTexts} from '../../layout/box-size.js';
+import type {ChartLayout} from '../../layout/chart-layout.js';
 import {minLongWord} from '../../layout/hyphenation.js';
-import {stackGap, type EstimateHeight} from '../../layout/tree-layout.js';
+import type {EstimateHeight} from '../../layout/tree-layout.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
@@ -9,6 +9,7 @@ import {minLettersInHeading} from '../parts.js';
 import {groupByLevel, UnitTree} from './unit-tree.js';
 import {findAbbreviations, type Abbreviation} from './abbreviations.js';
 import type {BranchView} from './branch-view.js';
+import type {Drawing} from './drawing-module.js';
 import type {Branch, ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {findLegendEntries, type LegendEntry} from './legend-entries.js';
@@ -81,6 +82,8 @@ export interface ChartState {
   /** The `search` attribute. */
   readonly searchMode: 'on' | 'off' | null;
   readonly width: ChartWidth;
+  /** `null` until it is loaded. The chart is a list until then. */
+  readonly drawing: Drawing | null;
   readonly expansion: ExpansionController;
   readonly searchResults: SearchResults | null;
   readonly branchView: BranchView | null;
@@ -115,7 +118,7 @@ export interface ChartModel extends UnitRenderContext {
 /** @param last - The model of the last update. Its unchanged parts are used again, so that they are not rendered again. */
 export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
   const {tree, comparison, model} = content;
-  const {view, searchMode, width, expansion, searchResults, branchView, slotNames, messages} = state;
+  const {view, searchMode, width, drawing, expansion, searchResults, branchView, slotNames, messages} = state;
   const {isPrinting} = width;
   // A search finds units of the whole chart.
   const branch = searchResults ? null : expansion.branch;
@@ -157,6 +160,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     language: model.language,
     visibleUnits,
     isPrinting,
+    drawing,
     layout,
     columns,
     isCompact,
@@ -187,10 +191,19 @@ interface View {
   readonly isCompact: boolean;
 }
 
-function chooseView(units: readonly VisibleUnit[], {view, density, width, messages}: ChartState, last: ChartModel | null): View {
+function columnsWithin(em: number, isCompact: boolean): number {
+  return Math.min(maxColumns, Math.floor(em / columnWidth(isCompact)));
+}
+
+/** Whether a container may have room for a drawing. */
+export function mayDraw(view: ChartState['view'], em: number): boolean {
+  return view !== 'list' && columnsWithin(em, true) >= (view === 'chart' ? 2 : minColumns);
+}
+
+function chooseView(units: readonly VisibleUnit[], {view, density, width, drawing, messages}: ChartState, last: ChartModel | null): View {
   const {em, isPrinting} = width;
   const unitCount = groupByLevel(units).flat().length;
-  const countColumns = (isCompact: boolean) => Math.min(maxColumns, Math.floor(em / columnWidth(isCompact)));
+  const countColumns = (isCompact: boolean) => columnsWithin(em, isCompact);
   // Paper shows all content.
   const mayBeCompact = density !== 'comfortable' && !isPrinting;
   const isNarrow = countColumns(false) < minColumns;
@@ -198,14 +211,14 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, messag
   let columns = countColumns(isCompact);
   const estimateHeight = (boxWidth: number) => (unit: VisibleUnit, isStacked: boolean) =>
     estimateBoxHeight(toBoxTexts(unit, messages), isStacked ? boxWidth - stackIndent : boxWidth, isCompact);
+  if (!drawing || view === 'list' || (isPrinting && unitCount > maxUnitsDrawnOnPaper)) return {layout: null, columns, isCompact};
   const labelOf = (relation: UnitRelation) => formatRelationLabel(relation, ({value}) => value, messages);
   const layOut = (maxWidth: number) => {
     // After a change of the width, units may change their columns. Not while a visitor expands and collapses them.
     const lastGrids = last?.columns === columns ? last.layout?.grids : undefined;
     const boxWidth = Math.max(em / maxWidth, columnWidth(isCompact)) - boxGap;
-    return layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
+    return drawing.layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
   };
-  if (view === 'list' || (isPrinting && unitCount > maxUnitsDrawnOnPaper)) return {layout: null, columns, isCompact};
   const mayScroll = view === 'chart' && !isPrinting && columns > 1;
   if (mayScroll) {
     const layout = layOut(Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length));
@@ -218,7 +231,7 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, messag
   columns = countColumns(isCompact);
   const layout = columns < minColumns ? null : layOut(columns);
   // In a narrow container, a list may have more space for texts.
-  return layout && chartHeight(layout) <= listHeight ? {layout, columns, isCompact} : listView;
+  return layout && drawing.chartHeight(layout) <= listHeight ? {layout, columns, isCompact} : listView;
 }
 
 function estimateListHeight(units: readonly VisibleUnit[], estimateHeight: EstimateHeight<VisibleUnit>): number {

@@ -6,6 +6,7 @@ import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
 import type {UnitRelation} from '../../model/model.js';
 import type {Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
+import {renderHead, type Heads} from './line-heads.js';
 
 // The custom properties that drawing.styles.ts reads, and the lines of relations.
 
@@ -32,23 +33,9 @@ export function toPositionProperties({depth, x, parentCentre}: UnitPosition, wid
   };
 }
 
-/** The arrow heads at the ends of a horizontal line. */
-export interface Heads {
-  readonly toStart: boolean;
-  readonly toEnd: boolean;
-}
-
 /** @param isForward - Whether the unit that acts is at the start edge of the line. */
 export function toHeads({isMutual}: UnitRelation, isForward: boolean): Heads {
   return {toStart: isMutual || !isForward, toEnd: isMutual || isForward};
-}
-
-export function renderHeads({toStart, toEnd}: Heads): Content {
-  return [toStart ? renderHead('to-start') : '', toEnd ? renderHead('to-end') : ''];
-}
-
-function renderHead(direction: string): Content {
-  return html`<i class="tip ${direction}"></i>`;
 }
 
 /** Renders the lines of a relation between units that are not adjacent, and the label on one of them. */

@@ -23,6 +23,8 @@ import {controlStyles} from './controls.styles.js';
 import {chartFiles, DownloadsController} from './downloads-controller.js';
 import {renderDownloads} from './downloads.js';
 import {densityStyles} from './density.styles.js';
+import {DrawingController} from './drawing-controller.js';
+import {drawingModule} from './drawing-module.js';
 import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import {styles} from './ki-org-chart.styles.js';
@@ -126,6 +128,7 @@ export class KiOrgChart extends WidgetElement {
   readonly #width = new WidthController(this, emOnPaper, () => {
     if (this.hasUpdated) this.performUpdate();
   });
+  readonly #drawing = new DrawingController(this, () => ({view: this.view, em: this.#width.em}));
   readonly #slots = new SlotNamesController(this);
   readonly #unitLink = new UnitLinkController(this, {
     isReadyFor: (id) =>
@@ -140,6 +143,11 @@ export class KiOrgChart extends WidgetElement {
     scrollTargetFor: (box) => this.#branches.view?.scrollTargetFor(box) ?? box,
     measureNow: () => this.#width.measureNow(),
   });
+
+  protected override scheduleUpdate(): void | Promise<void> {
+    this.#drawing.request();
+    return super.scheduleUpdate();
+  }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -214,6 +222,11 @@ export class KiOrgChart extends WidgetElement {
 
   protected override get unitSelector(): UnitSelector {
     return selectUnits;
+  }
+
+  /** The first content waits for the drawing, so that it is not a list at first. */
+  protected override get partLoading(): Promise<boolean> | null {
+    return this.#drawing.loading;
   }
 
   protected override get pickedDate(): PickedAsOf | null {
@@ -301,6 +314,7 @@ export class KiOrgChart extends WidgetElement {
       density: this.density,
       searchMode: this.search,
       width: this.#width,
+      drawing: drawingModule.loaded,
       expansion: this.#expansion,
       searchResults: this.#search.results,
       branchView: this.#branches.view,

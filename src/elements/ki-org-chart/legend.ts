@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {minLettersInHeading, renderBreaks, type Content} from '../parts.js';
-import {renderHeads} from './drawing.js';
 import type {LegendEntry} from './legend-entries.js';
+import {renderHeads} from './line-heads.js';
 
 /** Renders what the shapes and lines of a chart mean. Screen readers need no samples: kinds and relations are written in the boxes. */
 export function renderLegend(entries: readonly LegendEntry[], title: string, isPrinting: boolean): Content {

@@ -16,11 +16,14 @@ import {
 } from '../../testing/org-chart.js';
 import {deepQueryAll} from '../../testing/query.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
+import {drawingModule} from './drawing-module.js';
 
 describe('<ki-org-chart>: on paper', () => {
   let real: Feed;
   before(async () => {
     real = await loadRealFeed();
+    // A narrow chart loads it after its first render.
+    await drawingModule.load();
   });
 
   /** Simulates what a browser does before it prints on a sheet of this width, in CSS px. */

@@ -1,15 +1,14 @@
 import {html, nothing} from 'lit';
 import {toBoxStyle} from '../../layout/box-style.js';
 import {stackIndent} from '../../layout/box-size.js';
-import {areAdjacent, type ChartLayout} from '../../layout/chart-layout.js';
+import type {ChartLayout} from '../../layout/chart-layout.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
 import {joinPieces, renderAbbreviated, renderBreaks, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
-import {setProperties} from '../set-properties.js';
-import {renderHeads, toHeads, toPositionProperties, type Heads} from './drawing.js';
 import type {BranchView} from './branch-view.js';
+import type {Drawing} from './drawing-module.js';
 import type {SearchResults} from './find-units.js';
 import {hasDetails, renderDetails, renderUnitLink} from './unit-details.js';
 import type {UnitView} from './unit-list.js';
@@ -17,7 +16,6 @@ import {
   countChips,
   formatMembers,
   formatRelation,
-  formatRelationLabel,
   formatUnitPeriod,
   selectNamedMembers,
   toChips,
@@ -31,6 +29,8 @@ export interface UnitRenderContext {
   readonly messages: UnitMessages;
   /** Language of the messages. Texts in other languages are marked. */
   readonly language: string;
+  /** Draws the chart. `null` until it is loaded. */
+  readonly drawing: Drawing | null;
   /** `null` for a list. */
   readonly layout: ChartLayout<UnitRelation> | null;
   readonly searchResults: SearchResults | null;
@@ -60,7 +60,7 @@ export function positionOf({id}: VisibleUnit, {layout}: UnitRenderContext): Unit
 export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext): UnitView {
   const {unit, children} = visibleUnit;
   const {id} = unit;
-  const {messages, language, layout, markedId, searchResults, comparison, minLettersInName} = context;
+  const {messages, language, drawing, layout, markedId, searchResults, comparison, minLettersInName} = context;
   const sideUnit = layout?.sideUnits.get(id);
   const position = positionOf(visibleUnit, context);
   const hasRow = children.some((child) => layout?.positions.has(child.id));
@@ -90,7 +90,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
     columnStarts: grid?.starts,
     isMarked: markedId === id,
-    properties: position && layout ? toPositionProperties(position, layout.width, grid) : noProperties,
+    properties: position && layout && drawing ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
     kind: renderBreaks(visibleKindName(unit, messages.chart), minLettersInName),
     name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
     isOpen: isDisclosure ? visibleUnit.isDetailed : null,
@@ -101,7 +101,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
           sign: isExpanded ? '−' : `+${count}`,
         }
       : null,
-    connectors: sideUnit ? renderConnectors(unit, context) : nothing,
+    connectors: (sideUnit && drawing?.renderConnectors(unit, context)) ?? nothing,
   };
 }
 
@@ -172,46 +172,8 @@ function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Co
   </p>`;
 }
 
-/** Renders the lines from a side unit to its neighbour. Hidden from screen readers, which read the relations in both boxes. */
-function renderConnectors(unit: Unit, context: UnitRenderContext): Content {
-  const {layout} = context;
-  const sideUnit = layout?.sideUnits.get(unit.id);
-  const target = sideUnit && layout?.positions.get(sideUnit.targetId);
-  if (!sideUnit || !target || !layout) return nothing;
-  const {side} = sideUnit;
-  const centre = (target.x + 0.5) / layout.width;
-  return html`<span
-    part="connector"
-    data-from=${unit.id}
-    data-to=${sideUnit.targetId}
-    class=${side}
-    aria-hidden="true"
-    ${setProperties({'--_target': side === 'start' ? centre : 1 - centre})}
-  >
-    ${unit.relations
-      .filter((relation) => hasConnector(unit, relation, context))
-      .map((relation) => {
-        const heads = toHeads(relation, (relation.direction === 'out') === (side === 'start'));
-        return html` <span class="line">${renderHeads(heads)}${renderRelationLabel('label', relation, heads, context)}</span>`;
-      })}
-  </span>`;
-}
-
-/** Renders the label on the line of a relation, with an arrow in the direction of the line. */
-export function renderRelationLabel(name: string, relation: UnitRelation, heads: Heads, {language, messages}: UnitRenderContext): Content {
-  const label = formatRelationLabel(relation, (text) => renderText(text, language), messages);
-  if (label === '') return nothing;
-  const sign = html`<span class="line sign">${renderHeads(heads)}</span>`;
-  return html`<span class=${name}>${heads.toEnd ? [label, ' ', sign] : [sign, ' ', label]}</span>`;
-}
-
 /** Returns the class that hides a description where the same words label a line. */
 function toRelationClass(unit: Unit, relation: UnitRelation, context: UnitRenderContext): string {
   if (context.labelledRelations.has(relation.key)) return 'is-routed';
-  return hasConnector(unit, relation, context) && (relation.name ?? relation.kind) ? 'is-drawn' : '';
-}
-
-/** Whether a straight line joins the unit and the other unit of the relation. */
-function hasConnector({id}: Unit, {other}: UnitRelation, {layout}: UnitRenderContext): boolean {
-  return layout !== null && areAdjacent(layout, id, other.id);
+  return context.drawing?.hasConnector(unit, relation, context) && (relation.name ?? relation.kind) ? 'is-drawn' : '';
 }

@@ -5,6 +5,7 @@ import type {UnitSelector} from '../../feed/select-content.js';
 import {selectUnits} from '../../feed/select-units.js';
 import type {Model} from '../../model/model.js';
 import {OnDemand} from '../../on-demand.js';
+import {DrawingController} from '../ki-org-chart/drawing-controller.js';
 import {presence} from '../attribute-values.js';
 import {FeedProviderMixin} from '../feed-provider-mixin.js';
 import {property} from '../property.js';
@@ -45,6 +46,15 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
 
   /** Whether a visitor has picked a date. From then on the page can take focus, when the pick is undone. */
   #hasBeenPicked = false;
+  readonly #drawing = new DrawingController(this, () => ({
+    view: 'auto',
+    em: this.clientWidth / parseFloat(getComputedStyle(this).fontSize),
+  }));
+
+  protected override scheduleUpdate(): void | Promise<void> {
+    this.#drawing.request();
+    return super.scheduleUpdate();
+  }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -63,6 +73,11 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     const [page] = location.href.split('#', 1);
     const {toJsonLd} = await jsonLdModule.load();
     return toJsonLd(model, page);
+  }
+
+  /** The chart would otherwise appear after the widgets around it, and move them. */
+  protected override get partLoading(): Promise<boolean> | null {
+    return this.#drawing.loading;
   }
 
   protected override get unitSelector(): UnitSelector {
