@@ -19,13 +19,15 @@ const loader = {name: 'ki-widgets.js', code: await bundleLoader(modules)};
 const single = {name: 'ki-widgets.all.js', code: await bundleAll()};
 const notice = {name: 'browser-support.js', code: await buildNotice()};
 
-/** The files that each page loads at once. It loads others when a visitor or the feed needs them. */
+/** The files that each page loads at once: on a phone, and where there is room for a drawing. It loads others when a visitor or the feed needs them. */
 const pages = {
   'no-widget': [loader],
   'contact-card': [loader, ...listModules('ki-contact-card')],
   'org-chart': [loader, ...listModules('ki-org-chart')],
+  'drawn-chart': [loader, ...listModules('ki-org-chart', 'draw-chart')],
   'partner-list': [loader, ...listModules('ki-partner-list')],
   'project-page': [loader, ...listModules('ki-project-page')],
+  'drawn-page': [loader, ...listModules('ki-project-page', 'draw-chart')],
   'all-in-one': [single],
   'browser-support': [notice],
 };
@@ -37,9 +39,9 @@ for (const [page, files] of Object.entries(pages)) {
 }
 printTable([loader, ...modules, single, notice]);
 
-/** Lists a widget's module, the module of the language, and all modules that these import, at any depth. */
-function listModules(tag) {
-  const names = new Set([tag, language]);
+/** Lists the given modules, the module of the language, and all modules that these import, at any depth. */
+function listModules(...given) {
+  const names = new Set([...given, language]);
   for (const name of names) for (const imported of modules.find((module) => module.name === name).imports) names.add(imported);
   return modules.filter(({name}) => names.has(name));
 }
