@@ -8,9 +8,12 @@
  *
  * For a part of it: `npm run test:quick`, or `npm test -- --only=node,component --engines=chromium --files='src/feed/**'`.
  */
+import {rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
+import process from 'node:process';
 import {engineNames} from './browsers/find-programs.mjs';
 import {ensureInstalledMeanwhile} from './lib/ensure-installed.mjs';
+import {root} from './lib/repository.mjs';
 import {chooseTests} from './test/choose-tests.mjs';
 import {readOptions} from './test/options.mjs';
 import {listSteps} from './test/steps.mjs';
@@ -22,6 +25,9 @@ import {printTotal} from './test/totals.mjs';
 const options = readOptions(engineNames);
 const {installing, working, waiting} = listSteps(options, chooseTests(options));
 const processors = availableParallelism();
+// The builds of this run share what they compile, and start without the results of earlier runs (build/build-cache.mjs).
+process.env.KI_BUILD_CACHE = `${root}.tmp/build-cache`;
+rmSync(process.env.KI_BUILD_CACHE, {recursive: true, force: true});
 await runQueues([
   {tasks: [{name: 'packages', run: ensureInstalledMeanwhile}], limit: 1},
   {tasks: installing, limit: 1},

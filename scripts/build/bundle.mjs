@@ -2,6 +2,7 @@
 import {minify} from 'terser';
 import {build} from 'vite';
 import {readJson, root} from '../lib/repository.mjs';
+import {compileOnce} from './build-cache.mjs';
 import {compileSources} from './compile-sources.mjs';
 import {leanHierarchy} from './lean-hierarchy.mjs';
 import {describeLicences} from './licences.mjs';
@@ -34,7 +35,9 @@ export async function bundle(entry, format, define = {}, plugins = []) {
     },
   });
   // Terser after Rolldown's own minifier: together they save 1.2 kB of brotli. Either one alone saves less.
-  const {code} = await minify(output[0].code, {module: format === 'es', compress: {hoist_funs: true}});
+  const code = await compileOnce(`terser, ${format}`, output[0].code, async (bundled) => {
+    return (await minify(bundled, {module: format === 'es', compress: {hoist_funs: true}})).code;
+  });
   return code.trim();
 }
 

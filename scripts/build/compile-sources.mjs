@@ -2,6 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
+import {compileOnce} from './build-cache.mjs';
 
 const decoratorPath = fileURLToPath(new URL('decorate-class.js', import.meta.url));
 
@@ -29,12 +30,18 @@ export const compileSources = {
     filter: {id: /\/src\/.*\.ts$/},
     async handler(code, id) {
       if (!/\/src\/.*\.ts$/.test(id)) return null; // Older versions of Rollup ignore the filter.
-      const minified = await minifyHTMLLiterals(code, {fileName: id, html});
-      const {code: compiled} = await transform(minified?.code ?? code, {loader: 'ts', target: 'es2021', supported, tsconfigRaw});
+      const compiled = await compileOnce('minify-literals, esbuild', code, (source) => compile(source, id));
       return {code: shareDecorator(compiled), map: null, moduleType: 'js'};
     },
   },
 };
+
+/** @param {string} id - Path of the source. Only errors name it. */
+async function compile(source, id) {
+  const minified = await minifyHTMLLiterals(source, {fileName: id, html});
+  const {code} = await transform(minified?.code ?? source, {loader: 'ts', target: 'es2021', supported, tsconfigRaw});
+  return code;
+}
 
 /** Replaces esbuild's helper for decorators by an import, so that a build has it once instead of once for each element. */
 function shareDecorator(code) {
