@@ -1,10 +1,13 @@
 /**
- * Plugin for Web Test Runner with commands for tests of the Back button. They control a second page in the same browser, one at a time.
+ * Plugin for Web Test Runner with commands for tests of the Back button. All but `back:empty` control a second page in the same browser, one
+ * at a time.
  *
  * - `back:open` with `{address}` opens the page.
  * - `back:run` with `{code}` evaluates an expression in the page, awaits it, and answers `{value}`.
  * - `back:leave` with `{address}` navigates to another address. `back:return` navigates back.
  * - `back:close` closes the page.
+ * - `back:empty` removes all entries but the current one from the history of the test's own page. It works only in Chromium and answers
+ *   `false` in other engines.
  */
 import {setTimeout as wait} from 'node:timers/promises';
 
@@ -26,6 +29,7 @@ export function backPlugin() {
       await pages.get(id)?.close();
       pages.delete(id);
     },
+    'back:empty': ({id, browser}) => emptyHistory(browser, id),
   };
   return {
     name: 'back',
@@ -34,6 +38,14 @@ export function backPlugin() {
       if (commands[command]) return (await commands[command](session, payload)) ?? true;
     },
   };
+}
+
+async function emptyHistory(browser, id) {
+  if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return false;
+  const session = await browser.getPage(id).createCDPSession();
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
+  return true;
 }
 
 async function openInPuppeteer(testPage) {

@@ -1,4 +1,5 @@
 import {waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {nextTask} from './wait.js';
 
 /**
@@ -18,21 +19,19 @@ export function restoreAddressAfterEach(): string {
 
 /**
  * Makes sure that the next navigation changes `history.length`. A full history (50 or 100 entries) would otherwise stay at its length, and
- * earlier test files may have filled it. The next navigation replaces both entries that are added here. Only browsers without the
- * Navigation API need that. All browsers wait until the page has loaded: until then, a link replaces the entry of the page, and Back
- * would leave it.
+ * earlier test files may have filled it. All browsers wait until the page has loaded: until then, a link replaces the entry of the page,
+ * and Back would leave it.
+ *
+ * In a full history, Chromium makes room by removing entries that a page has added without a click or key of the user, also those of the
+ * page that is open. So the history is emptied. Other browsers cannot do that. There the next navigation replaces the two entries that are
+ * added here.
  */
 export async function makeRoomInHistory(): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, {once: true}));
   await nextTask(); // The page counts as loaded after the event.
-  if ('navigation' in window) {
-    const {navigation} = window;
-    const before = navigation.currentEntry?.index ?? 0;
-    // On a busy machine Chromium replaces the entry for a while after the page has loaded.
-    await waitUntil(() => {
-      history.pushState(null, '');
-      return (navigation.currentEntry?.index ?? Infinity) > before;
-    }, 'a new entry in the history');
+  if (await executeServerCommand('back:empty')) {
+    await waitUntil(() => history.length === 1, 'an empty history');
+    history.pushState(null, '');
     return;
   }
   history.pushState(null, '');

@@ -78,6 +78,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('scrolls when it is followed after Back', async () => {
+    await makeRoomInHistory();
     const chart = await renderBelowLinks();
     for (const label of ['Oslo', 'Laget']) {
       await follow(chart, label);
@@ -249,6 +250,7 @@ describe('<ki-org-chart>: a link on the page to a unit', () => {
   });
 
   it('is undone by Back, which restores the scroll position and the former mark', async () => {
+    await makeRoomInHistory();
     const chart = await renderBelowLinks();
     await follow(chart, 'Oslo');
     window.scrollBy(0, -300);

@@ -9,7 +9,7 @@ import {outlineOf, renderChart, type OrgChart} from '../../testing/org-chart.js'
 import {deepActiveElement, deepQuery, deepQueryAll} from '../../testing/query.js';
 import {visibleText} from '../../testing/read-text.js';
 import {loadRealFeed} from '../../testing/real-feed.js';
-import {goBack, restoreAddressAfterEach} from '../../testing/session-history.js';
+import {goBack, makeRoomInHistory, restoreAddressAfterEach} from '../../testing/session-history.js';
 import {nextTask, whenUpdated} from '../../testing/wait.js';
 import '../ki-feed/define.js';
 import '../ki-partner-list/define.js';
@@ -196,6 +196,7 @@ describe('<ki-org-chart timeline>', () => {
   });
 
   it('keeps the date in the address, and follows the Back button', async () => {
+    await makeRoomInHistory();
     const place = await renderInFeed(true);
     await click(place, 'Forrige endring');
     expect(location.search).to.include('ki-as-of=2022-03-01');
