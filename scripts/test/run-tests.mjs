@@ -27,8 +27,22 @@ export async function testInNode(paths, {needsTextBrowsers, needsPaper}) {
     else addNotice(`\nNOT PRINTED, because ${name} is not installed. To install it: ${remedy}`);
   }
   const start = Date.now();
-  const counts = await runNodeTests('node', ['--import', 'tsx'], paths);
+  const counts = await (paths.length > 10 ? runBundledNodeTests(paths) : runNodeTests('node', ['--import', 'tsx'], paths));
   reportNodeTests('node', start, counts);
+}
+
+/** Loads the bundler only now, because packages may have been missing at the start. */
+async function runBundledNodeTests(paths) {
+  const {bundleNodeTests, nameTest} = await import('./bundle-node-tests.mjs');
+  let bundles;
+  try {
+    bundles = await bundleNodeTests(paths);
+  } catch {
+    // A test has a syntax error or imports a missing module. Loaded one by one, this test fails and the others run.
+    return runNodeTests('node', ['--import', 'tsx'], paths);
+  }
+  const counts = await runNodeTests('node', ['--enable-source-maps'], bundles);
+  return {...counts, failures: counts.failures.map(({file, test}) => ({file: nameTest(file), test}))};
 }
 
 /** Tests `npm run release`, which needs Git. */
