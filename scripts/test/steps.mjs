@@ -49,7 +49,6 @@ export function listSteps(options, tests) {
       // Tests in Node and the check of dist/ read the folder into which the package is built.
       ...checkStep('npm', buildPackage, wanted('node', 'dist')),
       ...step('release', testRelease, ['text tools', ...wanted('npm')]),
-      ...checkStep('storybook', checkStorybook, ['engines']),
     ],
     waiting: [
       // The slowest engine starts first.
@@ -59,6 +58,8 @@ export function listSteps(options, tests) {
         run: () => testInEngine(engine, tests.component),
       })),
       ...serverNames.flatMap((name) => step(name, () => testHosting(name, options.engines), ['engines'])),
+      // Needs the processor as well, but would otherwise start after all other steps and run alone.
+      ...checkStep('storybook', checkStorybook, ['engines']),
     ],
   };
 }
