@@ -48,7 +48,8 @@ export async function openLoaderPage(options: LoaderPageOptions): Promise<Loader
   Object.assign(frame, {src: `${folder}page.html?${String(query)}`, width: 800, height: 600});
   document.body.append(frame);
   // Modules that have not arrived delay the `load` event.
-  await waitUntil(() => frame.contentDocument?.URL.includes(folder) && frame.contentDocument.readyState !== 'loading', 'the page');
+  const hasArrived = () => frame.contentDocument?.URL.includes(folder) && frame.contentDocument.readyState !== 'loading';
+  await waitUntil(hasArrived, 'the page', {timeout: 10_000});
   const view = frame.contentWindow as LoaderPage['view'];
   const {seen} = view as unknown as LoaderPage;
   return {
