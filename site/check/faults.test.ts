@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {examine, pageWith, strictCheck, writePage, type OpenReport} from '../../src/testing/open-doctor.js';
+import {examine, examineNext, openFrame, pageWith, strictCheck, writePage, type OpenReport} from '../../src/testing/open-doctor.js';
 
 const feed = '/feeds/bedre-bruk-av-ki.json';
 const chart = `<ki-org-chart feed="${feed}"><p>Les om organiseringen.</p></ki-org-chart>`;
@@ -367,14 +367,19 @@ const languages: readonly Fault[] = [
 
 describe('the doctor’s page, for a page that it fetches', function () {
   this.timeout(60_000);
-  let report: OpenReport | undefined;
-  afterEach(() => report?.frame.remove());
+  /** The doctor’s page, which examines one page after the other. */
+  let doctor: HTMLIFrameElement;
+  let report: OpenReport;
+  before(async () => {
+    doctor = await openFrame(strictCheck);
+  });
+  after(() => doctor.remove());
 
   const groups = {stripped, hidden, scripts, policies, feeds, languages};
   for (const [group, faults] of Object.entries(groups)) {
     for (const {name, html, headers, title, remedy} of faults) {
       it(`finds ${name} (${group}), with the remedy`, async () => {
-        report = await examine(pageWith(html, headers));
+        report = await examineNext(doctor, pageWith(html, headers));
         const found = report.problems.find((problem) => problem.title.includes(title));
         expect(
           found,
@@ -416,7 +421,7 @@ describe('the doctor’s page, for a page that it fetches', function () {
   };
   for (const [name, html] of Object.entries(healthy)) {
     it(`has no red line for ${name}`, async () => {
-      report = await examine(pageWith(html));
+      report = await examineNext(doctor, pageWith(html));
       expect(report.problems.map(({title}) => title)).to.deep.equal([]);
       expect(report.summary).to.match(/^(Vi fant ingen feil|Ingen feil, 1 å merke seg)$/);
     });
@@ -426,13 +431,14 @@ describe('the doctor’s page, for a page that it fetches', function () {
     const {origin} = (await (await fetch('/feed-server/other-origin')).json()) as {origin: string};
     // This address has no policy, so the doctor may ask other hosts.
     report = await examine(pageWith(withFeed(`${origin}/feed-server/feed.json`)), '/dist/check/index.html');
+    report.frame.remove();
     expect(report.problems.map(({title}) => title)).to.deep.equal(['Feil: Serveren med datakilden lar ikke andre nettsteder lese den.']);
     expect(report.problems[0]!.remedy).to.include('Access-Control-Allow-Origin: *');
   });
 
   it('says that its own policy keeps it from other hosts, and offers to take the HTML', async () => {
     const {origin} = (await (await fetch('/feed-server/other-origin')).json()) as {origin: string};
-    report = await examine(`${origin}/feed-server/feed.html`);
+    report = await examineNext(doctor, `${origin}/feed-server/feed.html`);
     expect(report.summary).to.match(/^Denne kontrollsiden får bare hente fra sin egen server/);
     const page = report.frame.contentDocument!;
     expect(page.querySelector('details')!.open).to.equal(true);
@@ -443,7 +449,7 @@ describe('the doctor’s page, for a page that it fetches', function () {
   it('explains each issue of a feed with its line', async () => {
     const text =
       '{"version": "1.0",\n"id": "x", "language": "nb", "updated": "2024-01-01",\n"source": {"name": "A"},\n"organizations": [{"id": "a"}]}';
-    report = await examine(`${location.origin}${file({text})}`);
+    report = await examineNext(doctor, `${location.origin}${file({text})}`);
     expect(report.problems[0]!.title).to.equal('Feil: Datakilden har en feil.');
     expect(report.root.querySelector('.issues')!.textContent).to.include('Linje 4').and.to.include('Feltet «name» mangler.');
   });

@@ -39,6 +39,18 @@ export async function examine(url: string, page = strictCheck): Promise<OpenRepo
   return readReport(frame, frame.contentDocument!);
 }
 
+/** Lets a doctor's page that is open in a frame examine another address, as a link to its own address with another hash does. */
+export async function examineNext(frame: HTMLIFrameElement, url: string): Promise<OpenReport> {
+  const view = frame.contentWindow!;
+  const hash = `#${String(new URLSearchParams({url}))}`;
+  if (view.location.hash === hash) throw new Error(`The page shows the report on ${url} already`);
+  // The page removes its report in the same event.
+  const changed = new Promise((resolve) => view.addEventListener('popstate', resolve, {once: true}));
+  view.location.hash = hash;
+  await changed;
+  return readReport(frame, frame.contentDocument!);
+}
+
 /** Opens a page with `ki-doctor` in its address, and waits for the report on it. */
 export async function examineOpenPage(url: string): Promise<OpenReport> {
   const frame = await openFrame(`${url}${url.includes('?') ? '&' : '?'}ki-doctor`);
