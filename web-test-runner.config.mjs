@@ -1,4 +1,7 @@
-/** Runs component tests in browsers. `ENGINES=chromium,firefox,webkit` selects them. `COV=1` measures coverage, in Chromium. */
+/**
+ * Runs component tests in browsers. `ENGINES=chromium,firefox,webkit` selects them. `COV=1` measures coverage, in Chromium.
+ * `KI_TIME_FILE=/tmp/times.json` writes the time of each test file.
+ */
 import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import process from 'node:process';
@@ -11,7 +14,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findProgram} from './scripts/browsers/find-programs.mjs';
 import './scripts/browsers/tolerate-old-firefox.mjs';
 import {serveBundles} from './scripts/test/bundle-tests.mjs';
-import {countReporter} from './scripts/test/browser-reporter.mjs';
+import {countReporter, timeReporter} from './scripts/test/browser-reporter.mjs';
 import {backPlugin} from './scripts/browsers/back-plugin.mjs';
 import {enginePlugin} from './scripts/browsers/engine-plugin.mjs';
 import {serveAlteredPage} from './scripts/test-pages/altered-page.mjs';
@@ -132,6 +135,7 @@ export default {
   reporters: [
     withoutExpected404s(defaultReporter({reportTestProgress: process.stdout.isTTY === true})),
     ...(process.env.KI_COUNT_FILE ? [countReporter(process.env.KI_COUNT_FILE)] : []),
+    ...(process.env.KI_TIME_FILE ? [timeReporter(process.env.KI_TIME_FILE)] : []),
   ],
   filterBrowserLogs: ({args: [first]}) => !String(first).includes('Lit is in dev mode'),
   coverage: process.env.COV === '1',

@@ -1,7 +1,14 @@
-/** Reporter for Web Test Runner. Writes the number of passed and failed tests, and the names of the failed ones, as JSON. */
+/** Reporters for Web Test Runner that write JSON. */
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
+import {performance} from 'node:perf_hooks';
+import {root} from '../lib/repository.mjs';
 
-/** @param {string} file - Absolute path. When the run crashes, the file is not written. That shows `npm test` that it crashed. */
+/**
+ * Writes the number of passed and failed tests, and the names of the failed ones.
+ *
+ * @param {string} file - Absolute path. When the run crashes, the file is not written. That shows `npm test` that it crashed.
+ */
 export function countReporter(file) {
   return {
     onTestRunFinished({sessions}) {
@@ -9,6 +16,30 @@ export function countReporter(file) {
       const failures = files.flatMap((counts) => counts.failures);
       const passed = files.reduce((sum, counts) => sum + counts.passed, 0);
       writeFileSync(file, JSON.stringify({passed, failed: failures.length, failures}));
+    },
+  };
+}
+
+/**
+ * Writes how many seconds each test file took, from the request for its page to the end of its tests. The longest is first. The time
+ * of the first file includes the start of the browser.
+ *
+ * @param {string} file - Absolute path.
+ */
+export function timeReporter(file) {
+  const start = performance.now();
+  const starts = new Map();
+  const times = [];
+  return {
+    start({sessions}) {
+      sessions.on('session-status-updated', ({id, status, testFile}) => {
+        if (status === 'INITIALIZING') starts.set(id, performance.now());
+        else if (status === 'FINISHED') times.push([relative(root, testFile), (performance.now() - (starts.get(id) ?? start)) / 1000]);
+      });
+    },
+    stop() {
+      times.sort(([, a], [, b]) => b - a);
+      writeFileSync(file, JSON.stringify(Object.fromEntries(times.map(([path, seconds]) => [path, Number(seconds.toFixed(1))])), null, 2));
     },
   };
 }
