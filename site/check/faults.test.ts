@@ -291,7 +291,7 @@ const feeds: readonly Fault[] = [
     name: 'an unknown id',
     html: writePage(`<ki-org-chart feed="${feed}" unit="Styringsgruppen">Les mer.</ki-org-chart>`),
     title: 'unit="Styringsgruppen" på <ki-org-chart> finnes ikke i datakilden.',
-    remedy: 'Skriv en id som datakilden har: styringsgrupp',
+    remedy: 'Skriv unit="styringsgruppen".',
   },
   {
     name: 'a 404',
@@ -360,7 +360,7 @@ const languages: readonly Fault[] = [
   {
     name: 'something that is not a date',
     html: writePage(chart.replace('feed=', 'as-of="7. juni" feed=')),
-    title: 'as-of="7. juni" på <ki-org-chart> er ikke en dato.',
+    title: 'as-of="7. juni" på <ki-org-chart> er ikke en dato som modulen forstår.',
     remedy: 'Skriv for eksempel as-of="2023-06-07"',
   },
 ];

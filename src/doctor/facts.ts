@@ -46,8 +46,10 @@ export interface PlacementFacts {
   readonly kind: 'element' | 'div' | 'link';
   /** The tag of the widget, also for a div or a link: `ki-org-chart`. It may be one that does not exist. */
   readonly tag: string;
-  /** Attributes by name. For a link those in its address, for a div those that begin with `data-`. */
+  /** Its own attributes by name. For a link those in its address, for a div those that begin with `data-`, without that. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** `as-of` of a `<ki-feed>` around it, which applies if it has none of its own. */
+  readonly inheritedDate: string | null;
   /** Address of the feed as written, on the widget or on a `<ki-feed>` around it. `null` if neither has one. */
   readonly feed: string | null;
   /** The address that the feed is relative to. */
@@ -67,6 +69,13 @@ export interface PlacementFacts {
   /** The address of a link. */
   readonly href: string | null;
   readonly live: LivePlacement | null;
+}
+
+/** An element of ours that is not a widget: `<ki-feed>` or the notice. */
+export interface OtherElement {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A tag of ours that is on the page as text, not as an element. */
@@ -104,6 +113,7 @@ export interface PageFacts {
   readonly metaPolicies: readonly string[];
   readonly scripts: readonly ScriptFacts[];
   readonly placements: readonly PlacementFacts[];
+  readonly others: readonly OtherElement[];
   readonly written: readonly WrittenTag[];
   /** Tags that look like ours but are not: `ki-orgchart`. */
   readonly unknownTags: readonly string[];

@@ -14,6 +14,15 @@ export interface Handover {
 export function isHandover(value: unknown): value is Handover {
   const {type, page} = (value ?? {}) as {readonly type?: unknown; readonly page?: Partial<PageFacts> | null};
   if (type !== 'ki-doctor-page' || !page || typeof page.url !== 'string') return false;
-  const lists = [page.metaPolicies, page.scripts, page.placements, page.written, page.unknownTags, page.unclosed, page.remains];
+  const lists = [
+    page.metaPolicies,
+    page.scripts,
+    page.placements,
+    page.others,
+    page.written,
+    page.unknownTags,
+    page.unclosed,
+    page.remains,
+  ];
   return lists.every((list) => Array.isArray(list)) && typeof page.live === 'object';
 }

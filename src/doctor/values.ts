@@ -10,6 +10,25 @@ export interface Values {
   readonly other: string;
   readonly status: string;
   readonly line: string;
+  /** The words or ids that are valid. */
+  readonly words: string;
+  /** What a widget uses in place of an invalid value. */
+  readonly used: string;
+  /** The attribute that shows everything. */
+  readonly all: string;
 }
 
-export const noValues: Values = {tag: '', url: '', origin: '', version: '', name: '', value: '', other: '', status: '', line: ''};
+export const noValues: Values = {
+  tag: '',
+  url: '',
+  origin: '',
+  version: '',
+  name: '',
+  value: '',
+  other: '',
+  status: '',
+  line: '',
+  words: '',
+  used: '',
+  all: '',
+};

@@ -16,7 +16,7 @@ export function findMisspeltNames(names: readonly string[], known: readonly stri
   const found: MisspeltName[] = [];
   for (const name of names) {
     // `role` is the only attribute of HTML that is near one of ours, `roles`.
-    if (known.includes(name) || name === 'role' || !/^[a-zæøå][a-zæøå-]{2,}$/.test(name)) continue;
+    if (known.includes(name) || name === 'role' || !/^[a-zæøå][a-zæøå_-]{2,}$/.test(name)) continue;
     const meant = known.find((word) => isMisspelt(name, word));
     if (meant) found.push({name, meant});
   }
@@ -37,7 +37,7 @@ function isNear(a: string, b: string, distance: number): boolean {
   return isNear(restOfA, b, distance - 1) || isNear(a, restOfB, distance - 1) || isNear(restOfA, restOfB, distance - 1);
 }
 
-/** The sorted letters of a word, which swapped letters and missing hyphens do not change. */
+/** The sorted letters of a word, which swapped letters, missing hyphens and underscores do not change. */
 function lettersOf(word: string): string {
-  return word.replace(/-/g, '').split('').sort().join('');
+  return word.replace(/[_-]/g, '').split('').sort().join('');
 }

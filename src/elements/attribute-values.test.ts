@@ -7,6 +7,7 @@ import {makeTreeFeed} from '../testing/make-tree-feed.js';
 import {collectConsoleLines} from '../testing/collect-errors.js';
 import {nextTask, whenUpdated} from '../testing/wait.js';
 import {visibleText} from '../testing/read-text.js';
+import {attributeReadersOf} from './attribute-table.js';
 import {readerOf} from './attribute-values.js';
 import {widgetTags} from './widgets.js';
 
@@ -252,6 +253,22 @@ describe('the attributes of every element', () => {
   });
 });
 
+describe('the table of attributes', () => {
+  it('has the attributes of each element, with the readers that the element uses', () => {
+    for (const tag of [...widgetTags, 'ki-feed', 'browser-support-banner']) {
+      const {elementProperties, observedAttributes} = customElements.get(tag) as unknown as typeof LitElement;
+      const table = attributeReadersOf(tag);
+      expect([...table.keys()].sort(), tag).to.deep.equal([...observedAttributes].sort());
+      for (const [property, declaration] of elementProperties) {
+        const {attribute, state} = declaration as {attribute?: string | boolean; state?: boolean};
+        if (state || attribute === false) continue;
+        const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+        expect(table.get(name) === (readerOf(declaration) ?? null), `${tag} ${name}`).to.equal(true);
+      }
+    }
+  });
+});
+
 describe('an attribute whose name is misspelt', () => {
   const cases: readonly (readonly [tag: string, name: string, line: string])[] = [
     ['ki-partner-list', 'varient', '<ki-partner-list> has no attribute “varient”; it is ignored. Did you mean variant? #unknown-option'],
@@ -260,6 +277,11 @@ describe('an attribute whose name is misspelt', () => {
       'ki-org-chart',
       'headinglevel',
       '<ki-org-chart> has no attribute “headinglevel”; it is ignored. Did you mean heading-level? #unknown-option',
+    ],
+    [
+      'ki-org-chart',
+      'heading_level',
+      '<ki-org-chart> has no attribute “heading_level”; it is ignored. Did you mean heading-level? #unknown-option',
     ],
     ['ki-org-chart', 'depht', '<ki-org-chart> has no attribute “depht”; it is ignored. Did you mean depth? #unknown-option'],
     ['ki-contact-card', 'asof', '<ki-contact-card> has no attribute “asof”; it is ignored. Did you mean as-of? #unknown-option'],

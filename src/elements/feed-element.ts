@@ -16,9 +16,10 @@ import type {CommonMessages, Messages} from '../locales/messages.js';
 import {today, type Day} from '../model/date.js';
 import type {Model} from '../model/model.js';
 import {reportMistake, type Describe} from '../report-mistake.js';
-import {findFaults, isLanguage, minutes, wholeNumber, type AttributeFault} from './attribute-values.js';
+import {findFaults, isLanguage, type AttributeFault} from './attribute-values.js';
 import {CustomStates} from './custom-states.js';
-import {asOfDate, toDay} from './date-attributes.js';
+import {toDay} from './date-attributes.js';
+import * as attributes from './feed-attributes.js';
 import {dispatchFeedEvents} from './feed-events.js';
 import {compareSnapshots, noChange, renderNotice, toWidgetState, widgetStates, type WidgetState} from './feed-status.js';
 import {GuardedElement} from './guarded-element.js';
@@ -52,16 +53,16 @@ export abstract class FeedElement extends GuardedElement {
   /** Address of the feed, relative to the base URL of the document. */
   @property() feed: string | null = null;
   /** Interval in minutes (1–1440) at which the feed is fetched again while the page is visible. Without it, the feed is fetched once. */
-  @property({type: Number, converter: minutes(1440)}) refresh: number | null = null;
+  @property({type: Number, converter: attributes.refresh}) refresh: number | null = null;
   /**
    * A feed as an object, checked like any other. Takes precedence over `feed`. No attribute. It is checked each time the property is
    * set. To show a change inside the object, set the property again.
    */
   @property({attribute: false, hasChanged: () => true}) data: unknown = null;
   /** Date to show: `2023-06-07`, `today`, or a month, season or year, which means its last day. Without it, the date of the data. */
-  @property({attribute: 'as-of', converter: asOfDate}) asOf: string | null = null;
+  @property({attribute: 'as-of', converter: attributes.asOf}) asOf: string | null = null;
   /** Level of the widget's heading, 1–6. Headings inside the widget are below it. */
-  @property({type: Number, attribute: 'heading-level', converter: wholeNumber([1, 6], 2)})
+  @property({type: Number, attribute: 'heading-level', converter: attributes.headingLevel})
   headingLevel = 2;
 
   protected readonly missingFeed = new MissingFeed(this, {

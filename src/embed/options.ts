@@ -6,6 +6,7 @@ import {getLoader} from '../loader/loader-context.js';
 import {reportMistake} from '../report-mistake.js';
 import {defaultFeedPath} from './default-feed.js';
 import {addressOf} from './find-host.js';
+import {isTrackingParameter} from './tracking-parameter.js';
 
 /** The element to render in place of a link or a div. */
 export interface Widget {
@@ -16,9 +17,6 @@ export interface Widget {
 
 /** `…/embed/org-chart`, optionally followed by a slash, `.html` or `/index.html`, and optionally in a language folder. */
 const pagePath = /^https?:\/\/[^?#]+\/embed\/(?:([a-z]{2})\/)?([a-z-]+?)(\.html|\/|\/index\.html)?([?#]|$)/;
-
-/** Parameters that newsletters, search engines and social networks add to an address. */
-const trackingParameter = /^(utm_|mtm_|pk_|mc_|_h|_g|.*clid$)/;
 
 /**
  * Names of a widget's options, read from the attributes that its class observes. An option has the same name in a query.
@@ -65,7 +63,7 @@ function readLink(source: Element, origins: readonly string[]): Widget | null {
     query.set('feed', new URL(`${language ? '../' : ''}../../${defaultFeedPath}`, folderOf(address)).href);
   }
   const known = optionNames(tag);
-  const unknown = [...query.keys()].filter((key) => !known.includes(key) && !trackingParameter.test(key));
+  const unknown = [...query.keys()].filter((key) => !known.includes(key) && !isTrackingParameter(key));
   if (unknown.length) reportMistake('unknown-option', (explanations) => explanations.describeParameters(tag, known, unknown));
   return toWidget(tag, (option) => query.get(option), address, origins);
 }

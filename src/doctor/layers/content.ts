@@ -4,7 +4,8 @@ import type {Facts, HiddenReason, PlacementFacts} from '../facts.js';
 import {feedAddressOf} from '../feed-addresses.js';
 import {FindingList, type Finding} from '../finding.js';
 import {nearestWord} from '../nearest-word.js';
-import {checkIds} from './ids.js';
+import {checkAttributes, contextOf} from './attributes.js';
+import {checkUnit} from './ids.js';
 import {isActive} from './script.js';
 
 const knownTags: readonly string[] = widgetTags;
@@ -16,6 +17,7 @@ export function checkContent(facts: Facts): Finding[] {
   const list = new FindingList('content');
   for (const {tag, isSelfClosing} of facts.unclosed) list.add('problem', isSelfClosing ? 'self-closing' : 'unclosed', {tag});
   for (const placement of facts.placements) checkPlacement(list, facts, placement);
+  for (const other of facts.others) checkAttributes(list, other, `<${other.tag}>`, {feed: null, model: null});
   addWritten(list, facts);
   for (const tag of facts.unknownTags) list.add('problem', 'unknown-tag', {tag, other: nearestWord(tag, [...widgetTags, 'ki-feed'])});
   for (const value of facts.remains) list.add('problem', 'remains', {value});
@@ -44,7 +46,7 @@ function checkPlacement(list: FindingList, facts: Facts, placement: PlacementFac
   }
   if (kind === 'link' && !checkLink(list, facts, placement)) return;
   if (hidden) list.add(openable.includes(hidden.reason) ? 'note' : 'problem', hidden.reason, {...values, value: hidden.by});
-  const hasFault = [checkFeedOf(list, placement), checkIds(list, facts, placement)].includes(true);
+  const hasFault = [checkFeedOf(list, placement), checkOptions(list, facts, placement)].includes(true);
   if (live) addState(list, facts, placement, hasFault);
   else if (!hasFault && !hidden) list.add('ok', 'found', values);
   if (placement.isPrerendered) list.add('info', 'prerendered', values);
@@ -80,6 +82,14 @@ function checkFeedOf(list: FindingList, placement: PlacementFacts): boolean {
     list.add('problem', 'bad-feed-address', {tag, name, value: feed});
   else return false;
   return true;
+}
+
+/** @returns Whether an option hides the content. */
+function checkOptions(list: FindingList, facts: Facts, placement: PlacementFacts): boolean {
+  const {kind, tag} = placement;
+  const name = kind === 'link' ? `<a href="…/embed/${tag.slice('ki-'.length)}/…">` : nameOf(placement);
+  const context = contextOf(facts, placement);
+  return [checkAttributes(list, placement, name, context), checkUnit(list, placement, name, context)].includes(true);
 }
 
 function addState(list: FindingList, {live}: Facts, {tag, kind, live: state, hidden, feed}: PlacementFacts, hasFault: boolean): void {

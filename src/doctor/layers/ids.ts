@@ -1,29 +1,38 @@
-import type {Feed} from '../../feed/definition.js';
-import type {Facts, PlacementFacts} from '../facts.js';
-import {feedAddressOf} from '../feed-addresses.js';
+import type {AttributeContext} from '../../elements/attribute-values.js';
+import type {Unit} from '../../model/model.js';
+import type {PlacementFacts} from '../facts.js';
 import type {FindingList} from '../finding.js';
 import {nearestWord} from '../nearest-word.js';
+import {writeOption} from './attributes.js';
+import {listIds} from './explain-fault.js';
 
-/** The attributes that name an object of the feed. */
-const idAttributes: Readonly<Record<string, (feed: Feed) => readonly {readonly id: string}[] | undefined>> = {
-  unit: ({bodies}) => bodies,
-  contact: ({contacts}) => contacts,
-  group: ({groups}) => groups,
-};
-
-/** Finds ids that the feed does not have. @returns Whether there is one. */
-export function checkIds(list: FindingList, {feeds}: Facts, placement: PlacementFacts): boolean {
-  const url = feedAddressOf(placement);
-  const feed = feeds.find((each) => each.url === url)?.feed;
-  let hasFault = false;
-  for (const [attribute, idsIn] of Object.entries(idAttributes)) {
-    const value = placement.attributes[attribute]?.trim();
-    if (!feed || !value) continue;
-    const ids = (idsIn(feed) ?? []).map(({id}) => id);
-    if (ids.includes(value)) continue;
-    const other = nearestWord(value, ids) || ids.slice(0, 20).join(', ');
-    list.add('problem', 'unknown-id', {tag: placement.tag, name: attribute, value, other});
-    hasFault = true;
+/**
+ * Finds a unit that the chart does not have on its date. The chart checks that itself, because its units are not in the feed: an
+ * organisation with a relation is one, too.
+ *
+ * @returns Whether there is no such unit.
+ */
+export function checkUnit(list: FindingList, placement: PlacementFacts, name: string, {feed, model}: AttributeContext): boolean {
+  const value = placement.attributes['unit']?.trim();
+  if (placement.tag !== 'ki-org-chart' || !value || !feed || !model) return false;
+  const ids = listUnits(model.units);
+  if (!ids.length || ids.includes(value)) return false;
+  const values = {tag: placement.tag, name, value: writeOption(placement, 'unit', value), used: model.asOf ?? ''};
+  if (feed.bodies?.some(({id}) => id === value)) list.add('problem', 'id-other-date', {...values, words: listIds(ids)});
+  else {
+    const near = nearestWord(value, ids);
+    list.add('problem', 'unknown-id', {...values, used: '', other: near && writeOption(placement, 'unit', near), words: listIds(ids)});
   }
-  return hasFault;
+  return true;
+}
+
+function listUnits(units: readonly Unit[]): string[] {
+  const ids: string[] = [];
+  // The list grows while it is iterated. A feed may nest deeper than the call stack.
+  const pending = [...units];
+  for (const {id, children} of pending) {
+    ids.push(id);
+    pending.push(...children);
+  }
+  return ids;
 }

@@ -62,6 +62,7 @@ export function examineFeed(feed: FeedFacts): Facts {
     metaPolicies: [],
     scripts: [],
     placements: [],
+    others: [],
     written: [],
     unknownTags: [],
     unclosed: [],

@@ -3,7 +3,7 @@ import type {PageFacts} from '../facts.js';
 import {nearestWord} from '../nearest-word.js';
 import {describeStart} from './describe-start.js';
 import {findUnclosed, findUnclosedElements} from './find-unclosed.js';
-import {readPlacements} from './read-placements.js';
+import {readOthers, readPlacements} from './read-placements.js';
 import {readScripts} from './read-scripts.js';
 import {listRoots} from './roots.js';
 import {readWrittenTags} from './written-tags.js';
@@ -32,6 +32,7 @@ export function readDocument(document: Document, {url, headers, source, isLive}:
     metaPolicies: [...policies].map(({content}) => content),
     scripts: readScripts(roots, base),
     placements: readPlacements(roots, base, isLive),
+    others: readOthers(roots),
     written: readWrittenTags(roots),
     unknownTags: findUnknownTags(document, isLive),
     unclosed: isXml ? [] : source === null ? findUnclosedElements(document) : findUnclosed(source),

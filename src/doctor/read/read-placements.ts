@@ -6,7 +6,7 @@ import {nearestLanguage} from '../../locales/find-language.js';
 import {composedParent} from '../../natives.js';
 import type {Explanations} from '../../report-mistake.js';
 import {toHttpUrl} from '../addresses.js';
-import type {LivePlacement, PlacementFacts} from '../facts.js';
+import type {LivePlacement, OtherElement, PlacementFacts} from '../facts.js';
 import {findHidden} from './find-hidden.js';
 import {findInertPlace, type Root} from './roots.js';
 
@@ -23,6 +23,19 @@ export function readPlacements(roots: readonly Root[], base: string, isLive: boo
   return roots.flatMap((root) =>
     [...root.node.querySelectorAll(sources)].flatMap((element) => readPlacement(element, root, base, isLive) ?? []),
   );
+}
+
+/** Reads the elements of ours that are not widgets. */
+export function readOthers(roots: readonly Root[]): OtherElement[] {
+  return roots.flatMap((root) =>
+    [...root.node.querySelectorAll('ki-feed,browser-support-banner')]
+      .filter((element) => findInertPlace(root, element) === null)
+      .map((element) => ({kind: 'element', tag: element.localName, attributes: readAttributes(element)})),
+  );
+}
+
+function readAttributes(element: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']));
 }
 
 function readPlacement(element: Element, root: Root, base: string, isLive: boolean): PlacementFacts | null {
@@ -42,11 +55,12 @@ function readPlacement(element: Element, root: Root, base: string, isLive: boole
 }
 
 function readElement(element: Element, base: string, isLive: boolean) {
-  const attributes = Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']));
+  const attributes = readAttributes(element);
   return {
     kind: 'element' as const,
     tag: element.localName,
-    attributes: {...inheritDate(element), ...attributes},
+    attributes,
+    inheritedDate: inheritDate(element),
     ...readFeed(element, attributes['feed'] ?? null, base),
     lang: readLanguage(element),
     live: isLive ? readState(element, element.localName) : null,
@@ -63,7 +77,8 @@ function readDiv(element: Element, base: string, isLive: boolean) {
   return {
     kind: 'div' as const,
     tag,
-    attributes: {...inheritDate(element), ...attributes},
+    attributes,
+    inheritedDate: inheritDate(element),
     ...readFeed(element, feed, base),
     lang: attributes['lang'] ?? readLanguage(element),
     live: isLive ? readState(element, tag) : null,
@@ -92,7 +107,8 @@ function readLink(
     hidden: host === element ? common.hidden : findHidden(host, isLive),
     kind: 'link',
     tag,
-    attributes: {...inheritDate(element), ...query},
+    attributes: query,
+    inheritedDate: inheritDate(element),
     feed,
     base: query['feed'] === undefined && provider?.hasAttribute('feed') ? base : href,
     inlineFeed: null,
@@ -144,9 +160,8 @@ function findProvider(element: Element): Element | null {
 }
 
 /** The date of the element around, which applies unless the element has its own. */
-function inheritDate(element: Element): Readonly<Record<string, string>> {
-  const asOf = findProvider(element)?.getAttribute('as-of') ?? null;
-  return asOf === null ? {} : {'as-of': asOf};
+function inheritDate(element: Element): string | null {
+  return findProvider(element)?.getAttribute('as-of') ?? null;
 }
 
 function readLanguage(element: Element): string | null {

@@ -14,10 +14,7 @@ const blocks: Readonly<Record<string, string>> = {
   neighbour: 'There is something else in the same paragraph.',
 };
 
-/** Names of the languages of the widgets. */
-const languages: Readonly<Record<string, string>> = {nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Northern Sámi'};
-
-/** Texts about what is on the page, the language and the pictures, in English. */
+/** Texts about what is on the page, and the pictures, in English. */
 export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
   'nothing-found': () => ({
     title: 'We found no widget on the page.',
@@ -83,13 +80,8 @@ export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> =
   }),
   'curly-quotes': ({name, value}) => ({
     title: `The attributes of ${name} have curly quotation marks: ${value}`,
-    text: 'The editor has replaced the straight quotation marks, so these characters are a part of the address.',
-    remedy: 'Write the attributes with straight quotation marks, in the HTML view: feed="…".',
-  }),
-  'unknown-id': ({tag, name, value, other}) => ({
-    title: `${name}="${value}" of <${tag}> is not in the feed.`,
-    text: 'Capital and small letters count.',
-    remedy: `Write an id that the feed has: ${other}.`,
+    text: 'The editor has replaced the straight quotation marks, so these characters are a part of the value.',
+    remedy: 'Write the attributes with straight quotation marks ("), in the HTML view.',
   }),
   'link-stays': ({tag, value}) => ({
     title: `A link to <${tag}> stays a link.`,
@@ -155,33 +147,6 @@ export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> =
     title: `${name} is in ${value}, which is not open.`,
     text: 'Readers see the widget only when the page opens it.',
     remedy: 'Move the element out of it if everyone is to see it at once.',
-  }),
-
-  'language-used': ({value, other}) => ({title: `The language is lang="${value}". The widgets use ${languages[other] ?? other}.`}),
-  'language-missing': ({other}) => ({
-    title: `Neither the page nor the element has a lang. The widgets use ${languages[other] ?? other}.`,
-    text: 'Screen readers and browsers need to know the language of the page, too.',
-    remedy: 'Write <html lang="nb">, or lang on the element.',
-  }),
-  'language-unknown': ({value, other}) => ({
-    title: `lang="${value}" is not a language. The widgets use ${languages[other] ?? other}.`,
-    remedy: 'Write lang="nb", "nn", "en" or "se" on the element, or correct lang on the element around it.',
-  }),
-  'language-other': ({value, other}) => ({
-    title: `The widgets have no texts in lang="${value}". They use ${languages[other] ?? other}.`,
-    remedy: 'Write lang="nb", "nn", "en" or "se" on the element if readers should get one of these languages.',
-  }),
-  'date-of-data': () => ({title: 'The widgets show the date of the feed’s data.'}),
-  'date-used': ({tag, value}) => ({title: `<${tag}> shows ${value}.`}),
-  'date-bad': ({tag, name, value}) => ({
-    title: `${name}="${value}" of <${tag}> is not a date.`,
-    text: name === 'as-of' ? 'The widget shows the date of the data instead.' : 'No changes are marked.',
-    remedy: `Write for example ${name}="2023-06-07"${name === 'as-of' ? ' or as-of="today"' : ''}.`,
-  }),
-  'date-future': ({tag, name, value, other}) => ({
-    title: `${name}="${value}" of <${tag}> is in the future: ${other}.`,
-    text: 'What ends before that day is not shown.',
-    remedy: `Remove ${name}, or write ${name}="today" to follow the calendar.`,
   }),
 
   'pictures-allowed': () => ({title: 'The page allows the pictures in the feed.'}),

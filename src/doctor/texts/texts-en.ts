@@ -1,3 +1,4 @@
+import {attributeTexts} from './attributes-en.js';
 import {contentTexts} from './content-en.js';
 import {feedTexts} from './feed-en.js';
 import type {WriteText} from './finding-text.js';
@@ -7,7 +8,7 @@ import type {FindingCode, ReportTexts} from './texts-nb.js';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Texts of all findings in English. */
-export const findingTexts: Readonly<Record<FindingCode, WriteText>> = {...scriptTexts, ...contentTexts, ...feedTexts};
+export const findingTexts: Readonly<Record<FindingCode, WriteText>> = {...scriptTexts, ...contentTexts, ...attributeTexts, ...feedTexts};
 
 /** Texts around the findings. */
 export const reportTexts: ReportTexts = {

@@ -1,10 +1,11 @@
+import {attributeTexts} from './attributes-nb.js';
 import {contentTexts} from './content-nb.js';
 import {feedTexts} from './feed-nb.js';
 import type {FindingCounts} from './finding-text.js';
 import {scriptTexts} from './script-nb.js';
 
 /** Texts of all findings in bokmål. The other languages have the same codes. */
-export const findingTexts = {...scriptTexts, ...contentTexts, ...feedTexts};
+export const findingTexts = {...scriptTexts, ...contentTexts, ...attributeTexts, ...feedTexts};
 
 export type FindingCode = keyof typeof findingTexts;
 

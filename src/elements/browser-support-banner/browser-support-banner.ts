@@ -6,34 +6,13 @@ import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
 import {toSafeUrl} from '../../feed/safe-url.js';
-import {oneOf, type AttributeReader} from '../attribute-values.js';
 import {FeedElement} from '../feed-element.js';
 import {styles as widgetStyles} from '../widget-element.styles.js';
 import {printStyles} from '../widget-print.styles.js';
 import {renderText, type Content} from '../parts.js';
+import * as attributes from './attributes.js';
 import {styles} from './browser-support-banner.styles.js';
 import {guardListener} from '../../guard.js';
-
-/** Reads the address of the help page. */
-const hrefReader: AttributeReader = {
-  code: 'bad-attribute',
-  fromAttribute: (written) => written?.trim() || null,
-  check: (value) => (toSafeUrl(value, document.baseURI) === null ? (explanations) => explanations.describeHelpAddress() : null),
-};
-
-/** Reads the site's policy. Case and surrounding spaces are ignored. */
-const policyReader: AttributeReader = {
-  code: 'bad-attribute',
-  fromAttribute: (written) => written?.trim().toLowerCase() || null,
-  check: (value) => {
-    const written = value.trim().toLowerCase();
-    const names = Object.keys(policies).map((name) => `baseline-${name}`);
-    const isNamed = names.includes(written);
-    const isVersions = written.split(',').every((part) => /^\s*(chrome|edge|safari|firefox)\s+\d+(\.\d+)?\s*$/.test(part));
-    if (isNamed || isVersions) return null;
-    return (explanations) => explanations.describePolicy(names);
-  },
-};
 
 /** Delay before the notice's text is rendered, in ms. Screen readers announce changes of a status, not its first content. */
 const announcementDelay = 100;
@@ -60,14 +39,14 @@ export class BrowserSupportBanner extends FeedElement {
   }
 
   /** Address of the help page. Takes precedence over the feed's. */
-  @property({converter: hrefReader}) href: string | null = null;
+  @property({converter: attributes.href}) href: string | null = null;
   /**
    * What the site supports: `baseline-2021` or a later year, `baseline-widely-available`, or the oldest versions
    * (`chrome 96, safari 15.2, firefox 95`). Takes precedence over the feed's policy. Without either, `baseline-2021`.
    */
-  @property({converter: policyReader}) policy: string | null = null;
+  @property({converter: attributes.policy}) policy: string | null = null;
   /** For designers: `show` always shows the notice. Any other value shows it when the page's address has `?ki-browser-notice=show`. */
-  @property({converter: oneOf(['show'], '', null)}) preview: string | null = null;
+  @property({converter: attributes.preview}) preview: string | null = null;
 
   @state() private closed = false;
   /** Whether the notice has been shown long enough for screen readers to announce its text. */

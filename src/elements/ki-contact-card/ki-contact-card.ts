@@ -8,7 +8,6 @@ import {formatTelephone, toDialString} from '../../model/telephone.js';
 import type {LocalizedText} from '../../model/text.js';
 import {cardStyles} from '../card.styles.js';
 import {canCopy, copyText} from '../copy-text.js';
-import {idOf, onOrOff} from '../attribute-values.js';
 import {TaskController} from '../task-controller.js';
 import {WidgetElement} from '../widget-element.js';
 import {
@@ -24,6 +23,7 @@ import {
   type Content,
 } from '../parts.js';
 import {saveFile} from '../save-file.js';
+import * as attributes from './attributes.js';
 import {styles} from './ki-contact-card.styles.js';
 import {guardListener} from '../../guard.js';
 
@@ -55,17 +55,9 @@ export class KiContactCard extends WidgetElement {
   }
 
   /** Id of the only contact to show. Without it, all contacts are shown. */
-  @property({
-    converter: idOf({
-      noun: 'contact',
-      absent: null,
-      inFeed: ({contacts = []}) => contacts,
-      inModel: ({contacts}) => contacts,
-    }),
-  })
-  contact: string | null = null;
+  @property({converter: attributes.contact}) contact: string | null = null;
   /** `off` hides the buttons that download a contact. */
-  @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
+  @property({converter: attributes.downloads}) downloads: 'on' | 'off' = 'on';
 
   /** Result of the last attempt to copy a contact's address. */
   @state() private copyResult: {readonly contact: Contact; readonly succeeded: boolean} | null = null;

@@ -9,9 +9,8 @@ import {selectUnits} from '../../feed/select-units.js';
 import {guardListener} from '../../guard.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
-import {oneOf, onOrOff, presence, wholeNumber} from '../attribute-values.js';
 import {ChangesController} from '../changes-controller.js';
-import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
+import {toEarlierDay} from '../date-attributes.js';
 import {WidgetElement} from '../widget-element.js';
 import {formatChartHeading} from './chart-heading.js';
 import type {Content} from '../parts.js';
@@ -27,6 +26,7 @@ import {DrawingController} from './drawing-controller.js';
 import {drawingModule} from './drawing-module.js';
 import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
+import * as attributes from './attributes.js';
 import {styles} from './ki-org-chart.styles.js';
 import {renderLegend} from './legend.js';
 import {SearchController} from './search-controller.js';
@@ -93,29 +93,25 @@ export class KiOrgChart extends WidgetElement {
    * `auto` draws the chart where there is room. `chart` also draws where the drawing must scroll in its box, except on a phone.
    * `list` never draws.
    */
-  @property({reflect: true, converter: oneOf(['auto', 'chart', 'list'], 'auto')}) view: 'auto' | 'chart' | 'list' = 'auto';
+  @property({reflect: true, useDefault: true, converter: attributes.view}) view: 'auto' | 'chart' | 'list' = 'auto';
   /**
    * `compact` shows each unit in about one line. The rest is in its details. `comfortable` shows more in each box. Without the
    * attribute, a chart is compact from 40 visible units on, and where a drawing would not fit otherwise.
    */
-  @property({converter: oneOf(['compact', 'comfortable'], null)}) density: 'compact' | 'comfortable' | null = null;
+  @property({converter: attributes.density}) density: 'compact' | 'comfortable' | null = null;
   /** How many levels are expanded at first. Without it, as many as show about 25 units. */
-  @property({
-    type: Number,
-    converter: wholeNumber([1, Infinity], null),
-  })
-  depth: number | null = null;
+  @property({type: Number, converter: attributes.depth}) depth: number | null = null;
   /** Id of a unit to mark. The path to it is expanded. In a chart with more than 60 units, its branch is opened. */
   @property() unit: string | null = null;
   /** `on` or `off`: a field to search for units and members. Without the attribute, the field appears from 21 units on. */
-  @property({converter: onOrOff(null)}) search: 'on' | 'off' | null = null;
+  @property({converter: attributes.search}) search: 'on' | 'off' | null = null;
   /** `off` hides the buttons that download the chart. */
-  @property({converter: onOrOff('on')}) downloads: 'on' | 'off' = 'on';
+  @property({converter: attributes.downloads}) downloads: 'on' | 'off' = 'on';
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
-  @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
+  @property({attribute: 'changed-since', converter: attributes.changedSince}) changedSince: string | null = null;
 
   /** Shows a slider with the dates on which the chart changes. It sets the date of all widgets in the same `<ki-feed>`. */
-  @property({converter: presence}) timeline = false;
+  @property({converter: attributes.timeline}) timeline = false;
 
   #chart: ChartModel | null = null;
   readonly #search = new SearchController(this);

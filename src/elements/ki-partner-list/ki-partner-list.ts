@@ -1,17 +1,15 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../property.js';
-import {organizationKinds, roles as knownRoles} from '../../model/vocabulary.js';
 import type {Model} from '../../model/model.js';
-import {idOf, oneOf} from '../attribute-values.js';
 import {ChangesController} from '../changes-controller.js';
-import {changedSinceDate, toEarlierDay} from '../date-attributes.js';
+import {toEarlierDay} from '../date-attributes.js';
 import {minLettersInHeading, renderText, type Content} from '../parts.js';
 import {WidgetElement} from '../widget-element.js';
+import * as attributes from './attributes.js';
 import {styles} from './ki-partner-list.styles.js';
 import {LogoController} from './logo-controller.js';
 import type {MemberContext} from './member.js';
 import {selectGroup, type GroupSelection} from './select-members.js';
-import {someOf} from './some-of.js';
 import {renderList} from './variant-list.js';
 import {renderLogos} from './variant-logos.js';
 import {renderSentences} from './variant-sentence.js';
@@ -45,32 +43,15 @@ export class KiPartnerList extends WidgetElement {
   }
 
   /** Id of the group in the feed: `project` for the partners, `site` for the organisations behind the pages, or another. */
-  @property({
-    converter: idOf({
-      noun: 'group',
-      absent: 'project',
-      inFeed: ({groups = []}) => groups,
-      inModel: ({groups}) => groups,
-    }),
-  })
-  group = 'project';
+  @property({converter: attributes.group}) group = 'project';
   /** How the organisations are shown: `list`, `sentence`, `table` or `logos`. */
-  @property({converter: oneOf(['list', 'sentence', 'table', 'logos'], 'list')}) variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
+  @property({converter: attributes.variant}) variant: 'list' | 'sentence' | 'table' | 'logos' = 'list';
   /** Shows only organisations with these roles, separated by spaces: `lead partner`. */
-  @property({
-    converter: someOf({
-      words: knownRoles,
-      inFeed: ({groups = []}) => groups.flatMap(({members = []}) => members.map(({role}) => role ?? 'member')),
-    }),
-  })
-  roles: string | null = null;
+  @property({converter: attributes.roles}) roles: string | null = null;
   /** Shows only organisations of these kinds, separated by spaces: `directorate agency`. */
-  @property({
-    converter: someOf({words: organizationKinds, inFeed: ({organizations = []}) => organizations.map(({kind}) => kind ?? 'other')}),
-  })
-  kinds: string | null = null;
+  @property({converter: attributes.kinds}) kinds: string | null = null;
   /** An earlier date, `YYYY-MM-DD`. Changes since then are marked and summed up. */
-  @property({attribute: 'changed-since', converter: changedSinceDate}) changedSince: string | null = null;
+  @property({attribute: 'changed-since', converter: attributes.changedSince}) changedSince: string | null = null;
 
   /** Earlier date to compare with, after validation of `changedSince`. `undefined` until the changes can be shown. */
   #since: string | undefined;
