@@ -20,7 +20,7 @@ Shows in words what changed between two versions of a feed: texts, organisations
 contacts and versions. A feed is a file, an address that begins with http, or - for standard input.
 
 Options:
-  --lang nb        in bokmål; also nn and en. By default in the system's language (LC_ALL, LC_MESSAGES, LANG)
+  --lang nb        in bokmål; also nn and en, not se. By default in the system's language (LC_ALL, LC_MESSAGES, LANG)
   --format text    for people, the default: one sentence for each change
   --format json    for programs: a list with kind, object, field, pointer, values and sentence of each change
   --json           the same as --format json
@@ -52,7 +52,7 @@ export const diff: Command = {
     }
     if (oldName === '-' && newName === '-') throw new UsageError(validateMessages.en.standardInputTwice);
     const format = values.json ? 'json' : readChoice('--format', values.format, ['text', 'json']);
-    const lang = values.lang === undefined ? detectLanguage(process.env) : readChoice('--lang', values.lang, feedChangeLanguages);
+    const lang = values.lang === undefined ? detectLanguage(process.env) : readLanguage(values.lang);
     const feeds: unknown[] = [];
     for (const name of [oldName, newName]) {
       const source = await checkSource(name, lang === 'en' ? 'en' : 'nb');
@@ -71,6 +71,13 @@ export const diff: Command = {
     return described.length ? 1 : 0;
   },
 };
+
+/** @throws {UsageError} If the comparison has no texts in the language. */
+function readLanguage(lang: string): FeedChangeLanguage {
+  if (lang === 'se')
+    throw new UsageError('--lang se: nobody has written the texts of diff in Northern Sámi yet. Write --lang nb, nn or en');
+  return readChoice('--lang', lang, feedChangeLanguages);
+}
 
 /** Reports why a feed could not be read, and its errors. Warnings change nothing that the widgets show. */
 function reportErrors({feed, failure, issues}: CheckedSource, lang: FeedChangeLanguage, {warn}: Output): void {
