@@ -23,6 +23,7 @@ export type ImportReason =
   | 'person'
   | 'unsupported-property'
   | 'unsupported-item'
+  | 'remote-context'
   | 'assumed-source';
 
 /** The location of a value in the imported file. */

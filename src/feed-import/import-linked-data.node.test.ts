@@ -72,6 +72,130 @@ describe('importLinkedData', () => {
     ]);
   });
 
+  const etaten = {id: 'etaten', name: {nb: 'Etaten', en: 'The Agency'}, url: 'https://etaten.example/'};
+  const aliases: readonly (readonly [name: string, document: unknown])[] = [
+    [
+      'prefixes of https',
+      {
+        '@context': {schema: 'https://schema.org/'},
+        '@type': 'schema:GovernmentOrganization',
+        'schema:name': [
+          {'@value': 'Etaten', '@language': 'nb'},
+          {'@value': 'The Agency', '@language': 'en'},
+        ],
+        'schema:url': {'@id': 'https://etaten.example/'},
+      },
+    ],
+    [
+      'aliases, keywords and a language map',
+      {
+        '@context': [
+          'https://schema.org',
+          {
+            s: 'http://schema.org/',
+            navn: {'@id': 's:name', '@container': '@language'},
+            nettsted: {'@id': 's:url', '@type': '@id'},
+            type: '@type',
+            id: '@id',
+            Etat: 's:GovernmentOrganization',
+            enheter: '@graph',
+          },
+        ],
+        enheter: [
+          {id: 'https://data.example/etaten', type: 'Etat', navn: {nb: 'Etaten', en: 'The Agency'}, nettsted: 'https://etaten.example/'},
+        ],
+      },
+    ],
+    [
+      'a default language, a vocabulary, and names without a prefix',
+      {
+        '@context': {'@vocab': 'http://schema.org/', '@language': 'nb', english: {'@id': 'name', '@language': 'en'}},
+        '@type': 'GovernmentOrganization',
+        name: 'Etaten',
+        english: 'The Agency',
+        url: 'https://etaten.example/',
+      },
+    ],
+    [
+      'aliases of @value and @language, and a list',
+      {
+        '@context': {verdi: '@value', språk: '@language', navn: 'https://schema.org/name', url: 'https://schema.org/url'},
+        '@type': 'https://schema.org/GovernmentOrganization',
+        navn: {
+          '@list': [
+            {verdi: 'Etaten', språk: 'nb'},
+            {verdi: 'The Agency', språk: 'en'},
+          ],
+        },
+        url: 'https://etaten.example/',
+      },
+    ],
+  ];
+  for (const [name, document] of aliases) {
+    it(`reads an organisation of schema.org with ${name}`, () => {
+      const {feed, explained} = read(document, 'schema-org');
+      assert.deepEqual(feed.organizations, [etaten]);
+      assert.deepEqual(explained.slice(0, -1), []); // The last is about the publisher.
+    });
+  }
+
+  it('reads aliases of the W3C Organization Ontology, nested nodes and references with prefixes', () => {
+    const document = {
+      '@context': {
+        o: 'http://www.w3.org/ns/org#',
+        ex: 'https://data.example/',
+        navn: 'http://www.w3.org/2004/02/skos/core#prefLabel',
+        a: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
+        del: {'@id': 'o:unitOf', '@type': '@id'},
+        iri: '@id',
+      },
+      '@graph': [
+        {iri: 'ex:styret', a: 'o:OrganizationalUnit', navn: 'Styret'},
+        {iri: 'ex:utvalget', a: 'o:OrganizationalUnit', navn: 'Utvalget', del: 'ex:styret'},
+        {
+          iri: 'ex:radet',
+          a: 'o:OrganizationalUnit',
+          navn: 'Rådet',
+          del: {iri: 'https://data.example/utvalget'},
+        },
+        {
+          a: 'o:Membership',
+          'o:member': {iri: 'ex:ks', a: 'o:FormalOrganization', navn: 'KS'},
+          'o:organization': {iri: 'ex:styret'},
+        },
+      ],
+    };
+    const {feed} = read(document, 'w3c-org');
+    assert.deepEqual(feed.organizations, [{id: 'ks', name: 'KS'}]);
+    assert.deepEqual(feed.bodies, [
+      {id: 'styret', name: 'Styret'},
+      {id: 'utvalget', name: 'Utvalget', parent: 'styret'},
+      {id: 'radet', name: 'Rådet', parent: 'utvalget'},
+    ]);
+    assert.deepEqual(feed.memberships, [{body: 'styret', organization: 'ks'}]);
+  });
+
+  it('names a context that it does not fetch, and what was not used', () => {
+    const document = {
+      '@context': [
+        'https://schema.org/',
+        'https://etaten.example/context.jsonld',
+        {intern: null, ansatte: {'@reverse': 'https://schema.org/worksFor'}},
+      ],
+      '@type': 'Organization',
+      name: 'Etaten',
+      intern: 'x',
+      ansatte: [{'@type': 'Person', name: 'Kari Nordmann'}],
+      benevnelse: 'Etaten for prøving',
+    };
+    assert.deepEqual(read(document, 'schema-org').explained.slice(0, -1), [
+      'The context at “https://etaten.example/context.jsonld” was not fetched. Names that only it explains were not used. Write their definitions into the file, or use the names of the vocabulary.',
+      'A feed has no place for “intern”, so it was not used (1 object has it).',
+      'A feed has no place for “ansatte”, so it was not used (1 object has it).',
+      'A feed has no place for “benevnelse”, so it was not used (1 object has it).',
+    ]);
+  });
+
   it('reads organisations, units and memberships of the W3C Organization Ontology', () => {
     const document = {
       '@context': {org: 'http://www.w3.org/ns/org#', skos: 'http://www.w3.org/2004/02/skos/core#'},

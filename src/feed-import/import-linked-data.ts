@@ -1,4 +1,5 @@
 import {bodyKinds} from '../model/vocabulary.js';
+import {expandLinkedData} from './expand-linked-data.js';
 import type {ImportIssues, ImportPlace} from './import-issue.js';
 import type {
   ImportedBody,
@@ -29,7 +30,7 @@ export function importLinkedData(
 ): ImportedParts {
   const vocabulary = vocabularies[vocabularyName];
   const {properties} = vocabulary;
-  const {nodes, referenceOf} = listNodes(document);
+  const {nodes, referenceOf} = listNodes(expandLinkedData(document, issues));
   const referredBy = (property: string) => new Set(nodes.flatMap(({values}) => (values.get(property) ?? []).map(referenceOf)));
   const publishers = referredBy('publisher');
   const mainEntities = referredBy('mainEntity');

@@ -39,6 +39,8 @@ export const importMessagesEn: ImportMessages = {
     'unsupported-property': (detail, [number = '']) =>
       `A feed has no place for ${detail}, so it was not used (${count(Number(number), 'object has it', 'objects have it')}).`,
     'unsupported-item': (detail) => `A feed has no place for ${detail} here, so it was not used.`,
+    'remote-context': (detail) =>
+      `The context at ${detail} was not fetched. Names that only it explains were not used. Write their definitions into the file, or use the names of the vocabulary.`,
     'assumed-source': (detail) => `The publisher of the feed was set to ${detail}. Correct “source” in the feed if it is another one.`,
   },
   counts: {

@@ -41,6 +41,8 @@ export const importMessagesNb: ImportMessages = {
     'unsupported-property': (detail, [number = '']) =>
       `Datakilden har ingen plass til ${detail}, så det er ikke tatt med (finnes ${number} ${number === '1' ? 'sted' : 'steder'}).`,
     'unsupported-item': (detail) => `Datakilden har ingen plass til ${detail} her, så det er ikke tatt med.`,
+    'remote-context': (detail) =>
+      `Vi har ikke hentet definisjonene («@context») fra ${detail}. Navn som bare er forklart der, er ikke tatt med. Skriv definisjonene inn i filen, eller bruk navnene i vokabularet.`,
     'assumed-source': (detail) => `Utgiveren av datakilden er satt til ${detail}. Rett «source» i datakilden hvis det er en annen.`,
   },
   counts: {
