@@ -330,10 +330,10 @@ const feeds: readonly Fault[] = [
     remedy: 'Bruk modulene for den versjonen',
   },
   {
-    name: 'a trailing comma on line 3',
+    name: 'a trailing comma on line 2',
     html: withFeed(file({text: '{\n"version": "1.0",\n}'})),
-    title: 'Datakilden er ikke gyldig JSON. Feilen er på linje 3',
-    remedy: 'Rett linje 3',
+    title: 'Datakilden er ikke gyldig JSON. Feilen er på linje 2, tegn 17',
+    remedy: 'Rett linje 2',
   },
   {
     name: 'a list',

@@ -31,7 +31,7 @@ export const texts: Texts = {
   pageIntro: 'Then we also see what the browser has blocked, what is drawn, and whether the widget is hidden.',
   queryIntro:
     'Write ?ki-doctor at the end of the address, and open the page. If the address has a question mark already, write &ki-doctor.',
-  queryLimit: 'It works on all pages where our script runs. It does not work with ki-widgets.all.js.',
+  queryLimit: 'It works on all pages where our script runs. With ki-widgets.all.js, a link to this page appears at the top.',
   bookmark: 'Examine ki-widgets',
   bookmarkIntro:
     'Drag the link to the bookmarks bar. Open the page to examine, and choose the bookmark. The report opens here, in a new window. What the page contains only goes from one window to the other.',
@@ -48,6 +48,8 @@ export const texts: Texts = {
     'own-csp':
       'This page may only fetch from its own server, so we cannot fetch the address. That says nothing about your page. Paste the HTML instead, or drop the feed here as a file.',
     cors: 'The server answers, but does not let this page read the answer. That is usual for web pages, and not a fault. Paste the HTML instead.',
+    broken:
+      'The server answered, but the browser could not read the whole answer. It broke off, or it is not packed as the header Content-Encoding says. Paste the HTML instead.',
     network:
       'There was no answer. The browser does not say whether the server is down, the address is wrong, or something in between blocks it. Check that the address opens in the browser. If it does, paste the HTML instead.',
     timeout: 'There was no answer within ten seconds. Try again, or paste the HTML instead.',

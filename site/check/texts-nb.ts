@@ -28,7 +28,7 @@ export const texts = {
   pageStep: 'Undersøk siden mens den er åpen',
   pageIntro: 'Da ser vi også hva nettleseren har blokkert, hva som er tegnet, og om modulen er skjult.',
   queryIntro: 'Skriv ?ki-doctor til slutt i adressen, og åpne siden. Har adressen et spørsmålstegn fra før, skriver du &ki-doctor.',
-  queryLimit: 'Det virker på alle sider der skriptet vårt kjører. Det virker ikke med ki-widgets.all.js.',
+  queryLimit: 'Det virker på alle sider der skriptet vårt kjører. Med ki-widgets.all.js kommer det en lenke hit øverst på siden.',
   bookmark: 'Undersøk ki-widgets',
   bookmarkIntro:
     'Dra lenken til linjen med bokmerker. Åpne siden som skal undersøkes, og velg bokmerket. Rapporten åpner seg her, i et nytt vindu. Det siden inneholder, går bare mellom de to vinduene.',
@@ -45,6 +45,8 @@ export const texts = {
     'own-csp':
       'Denne kontrollsiden får bare hente fra sin egen server, så vi kan ikke hente adressen. Det sier ikke noe om siden deres. Lim inn HTML-en i stedet, eller slipp datakilden her som en fil.',
     cors: 'Serveren svarer, men lar ikke denne siden lese svaret. Det er vanlig for nettsider, og ikke en feil. Lim inn HTML-en i stedet.',
+    broken:
+      'Serveren svarte, men nettleseren kunne ikke lese hele svaret. Det ble avbrutt, eller det er ikke pakket slik som hodet Content-Encoding sier. Lim inn HTML-en i stedet.',
     network:
       'Vi fikk ikke noe svar. Nettleseren forteller ikke om serveren er nede, om adressen er feil, eller om noe på veien blokkerer. Kontroller at adressen åpner seg i nettleseren. Gjør den det, limer du inn HTML-en i stedet.',
     timeout: 'Det kom ikke noe svar innen ti sekunder. Prøv igjen, eller lim inn HTML-en i stedet.',

@@ -117,7 +117,12 @@ const cases: readonly (readonly [tag: string, name: string, value: string, line?
     'Kari',
     'contact="Kari" på <ki-contact-card> finnes ikke i datakilden. Store og små bokstaver teller. Skriv contact="kari".',
   ],
-  [chart, 'unit', 'STYRET', 'unit="STYRET" på <ki-org-chart> finnes ikke i datakilden. Store og små bokstaver teller. Skriv unit="styret".'],
+  [
+    chart,
+    'unit',
+    'STYRET',
+    'unit="STYRET" på <ki-org-chart> finnes ikke i datakilden. Store og små bokstaver teller. Skriv unit="styret".',
+  ],
   [
     chart,
     'unit',

@@ -5,11 +5,13 @@ import type {TextIssue} from '../feed-file/check-text.js';
 // All facts about the page itself are plain data, so that a bookmark can hand them over.
 
 /** Places whose content browsers do not render as elements. */
-export type InertPlace = 'template' | 'noscript' | 'comment' | 'text';
+export type InertPlace = 'template' | 'noscript' | 'comment' | 'text' | 'script' | 'srcdoc';
 
 export interface ScriptFacts {
   /** Absolute address. `null` for a script that is written into the page. */
   readonly src: string | null;
+  /** The address as written. `null` for a script that is written into the page. */
+  readonly written: string | null;
   /** `loader` for `ki-widgets.js`, `all` for `ki-widgets.all.js`. `null` for another script. */
   readonly file: 'loader' | 'all' | null;
   /** The attribute `type`, in lower case. Empty if it is missing. */
@@ -119,13 +121,18 @@ export interface PageFacts {
   readonly unknownTags: readonly string[];
   /** Tags that are written with a slash at the end, or that have no end tag. */
   readonly unclosed: readonly {readonly tag: string; readonly isSelfClosing: boolean}[];
+  /** Tags of elements that are in a paragraph which ends inside them, so that their text is outside. */
+  readonly split: readonly string[];
+  /** Tags of the widgets whose embed pages are in an `<iframe>`. */
+  readonly framed: readonly string[];
   /** Elements that an editor has left behind, by what they show: `class="ki-embed"` without a link, `feed="…"` on another element. */
   readonly remains: readonly string[];
   readonly live: LiveFacts | null;
 }
 
-/** Why there is no answer to a request, or that there is one. `own-csp`: the policy of the doctor's own page. */
-export type Outcome = 'answer' | 'network' | 'cors' | 'csp' | 'own-csp' | 'timeout' | 'mixed' | 'too-large';
+/** Why there is no answer to a request, or that there is one. `own-csp`: the policy of the doctor's own page.
+ * `broken`: the server has answered, but the body cannot be read. */
+export type Outcome = 'answer' | 'network' | 'broken' | 'cors' | 'csp' | 'own-csp' | 'timeout' | 'mixed' | 'too-large';
 
 export interface AnswerFacts {
   readonly url: string;
@@ -160,6 +167,7 @@ export interface ModuleAnswer extends AnswerFacts {
 
 export interface FeedFacts extends AnswerFacts {
   readonly isHtml: boolean;
+  readonly isEmpty: boolean;
   readonly feed: Feed | null;
   readonly issues: readonly TextIssue[];
   /** Version of the feed as written. */

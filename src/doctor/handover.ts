@@ -22,6 +22,8 @@ export function isHandover(value: unknown): value is Handover {
     page.written,
     page.unknownTags,
     page.unclosed,
+    page.split,
+    page.framed,
     page.remains,
   ];
   return lists.every((list) => Array.isArray(list)) && typeof page.live === 'object';

@@ -5,7 +5,7 @@ import type {IssueLanguage} from '../feed/issue.js';
 export interface FileMessages {
   readonly explainError: (error: FeedError) => string;
   readonly notJson: {readonly rule: (description: string) => string; readonly remedy: string};
-  /** Descriptions of syntax errors, by error code of the parser. `Empty` and `Other` are codes of our own. */
+  /** Descriptions of syntax errors, by error code of the parser. The last five are codes of our own. */
   readonly syntaxErrors: Readonly<Record<string, string>>;
   readonly tooLarge: {readonly rule: (megabytes: number) => string; readonly remedy: string};
   readonly notUtf8: {
@@ -39,6 +39,9 @@ export const fileMessages: Readonly<Record<IssueLanguage, FileMessages>> = {
       InvalidUnicode: 'four hexadecimal digits must follow \\u',
       InvalidEscapeCharacter: 'a backslash is not allowed before this character. Write a backslash as \\\\',
       InvalidCharacter: 'this text contains a control character, such as a tab. Write a tab as \\t',
+      TrailingComma: 'there is a comma too many here',
+      SingleQuotes: 'a text must be in "double quotation marks", not in \'single\' ones',
+      CurlyQuotes: 'a text must be in "straight quotation marks", not in “curly” ones',
       Empty: 'it is empty',
       Other: 'this is not JSON',
     },
@@ -78,6 +81,9 @@ export const fileMessages: Readonly<Record<IssueLanguage, FileMessages>> = {
       InvalidUnicode: 'det må stå fire heksadesimale sifre etter \\u',
       InvalidEscapeCharacter: 'omvendt skråstrek kan ikke stå foran dette tegnet. En omvendt skråstrek skrives \\\\',
       InvalidCharacter: 'denne teksten inneholder et kontrolltegn, for eksempel en tabulator. Skriv den \\t',
+      TrailingComma: 'det er et komma for mye her',
+      SingleQuotes: 'en tekst må stå i "doble anførselstegn", ikke i \'enkle\'',
+      CurlyQuotes: 'en tekst må stå i "rette anførselstegn", ikke i «krøllete»',
       Empty: 'den er tom',
       Other: 'dette er ikke JSON',
     },

@@ -34,12 +34,14 @@ describe('makePointerLocator', () => {
 
 describe('findSyntaxError', () => {
   const cases: readonly (readonly [text: string, line: number, column: number, message: RegExp])[] = [
-    ['{"a": 1,}', 1, 9, /a field name .* comma too many/],
-    ['{\n"a": [1, 2,\n]}', 3, 1, /a value .* comma too many/],
+    ['{"a": 1,}', 1, 8, /a comma too many here/],
+    ['{\n"a": [1, 2,\n]}', 2, 11, /a comma too many here/],
+    ['{"a": 1,, "b": 2}', 1, 9, /a field name .* comma too many/],
+    ['{“a”: 1}', 1, 2, /straight quotation marks/],
     ['{"a": 1\n "b": 2}', 2, 2, /a comma is missing before this/],
     ['{"a" 1}', 1, 6, /a colon is expected here/],
     ['{a: 1}', 1, 2, /quotation marks/],
-    ["{'a': 1}", 1, 2, /quotation marks/],
+    ["{'a': 1}", 1, 2, /double quotation marks/],
     ['{"a": True}', 1, 7, /true, false and null/],
     ['{} {}', 1, 4, /nothing may follow/],
     ['// x\n{}', 1, 1, /cannot contain comments/],

@@ -17,7 +17,7 @@ export interface JsonSyntaxError {
  * Finds the first syntax error in a text that is not JSON.
  *
  * @param message - The message of the error that `JSON.parse` threw.
- * @param descriptions - Descriptions by error code of the parser. `Empty` and `Other` are codes of our own.
+ * @param descriptions - Descriptions by error code of the parser. `TrailingComma`, `SingleQuotes`, `CurlyQuotes`, `Empty` and `Other` are codes of our own.
  */
 export function findSyntaxError(text: string, message: string, descriptions: Readonly<Record<string, string>>): JsonSyntaxError {
   const {Empty = '', Other = ''} = descriptions;
@@ -26,9 +26,20 @@ export function findSyntaxError(text: string, message: string, descriptions: Rea
   parse(text, errors);
   const locateOffset = makeOffsetLocator(text);
   const [first] = errors.sort((a, b) => a.offset - b.offset);
-  if (first) return {description: descriptions[printParseErrorCode(first.error)] ?? Other, location: locateOffset(first.offset)};
+  if (first) {
+    const {code, offset} = refineError(text, printParseErrorCode(first.error), first.offset);
+    return {description: descriptions[code] ?? Other, location: locateOffset(offset)};
+  }
   const offset = /at position (\d+)/.exec(message)?.[1];
   return {description: Other, location: offset === undefined ? undefined : locateOffset(Number(offset))};
+}
+
+/** Names two frequent mistakes more precisely than the parser: a comma after the last item, and quotation marks that JSON does not know. */
+function refineError(text: string, code: string, offset: number): {readonly code: string; readonly offset: number} {
+  const [comma = ''] = /,\s*$/.exec(text.slice(0, offset)) ?? [];
+  if (comma && /[}\]]/.test(text.charAt(offset))) return {code: 'TrailingComma', offset: offset - comma.length};
+  if (text.charAt(offset) === "'") return {code: 'SingleQuotes', offset};
+  return /[“”«»„″‘’]/.test(text.charAt(offset)) ? {code: 'CurlyQuotes', offset} : {code, offset};
 }
 
 /**

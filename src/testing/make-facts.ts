@@ -12,6 +12,8 @@ export function makeFacts(changes: Partial<Facts> = {}): Facts {
     written: [],
     unknownTags: [],
     unclosed: [],
+    split: [],
+    framed: [],
     remains: [],
     live: null,
     scriptAnswers: [makeScriptAnswer()],
@@ -27,6 +29,7 @@ export function makeFacts(changes: Partial<Facts> = {}): Facts {
 export function makeScript(changes: Partial<ScriptFacts> = {}): ScriptFacts {
   return {
     src: 'https://www.etaten.no/ki-widgets/ki-widgets.js',
+    written: '/ki-widgets/ki-widgets.js',
     file: 'loader',
     type: '',
     integrity: '',
@@ -89,6 +92,7 @@ export function makeFeedFacts(changes: Partial<FeedFacts> = {}): FeedFacts {
     headers: {'content-type': 'application/json'},
     hasAllHeaders: true,
     isHtml: false,
+    isEmpty: false,
     feed: {version: '1.0', id: 'feed', updated: '2024-01-31', language: 'nb', bodies: [{id: 'styret', name: 'Styret'}]},
     issues: [],
     version: '1.0',

@@ -1,9 +1,10 @@
 import {widgetTags} from '../../elements/widgets.js';
 import {originOf} from '../addresses.js';
-import type {Facts, HiddenReason, PlacementFacts} from '../facts.js';
-import {feedAddressOf} from '../feed-addresses.js';
+import type {Facts, HiddenReason, InertPlace, PlacementFacts} from '../facts.js';
+import {feedAddresses, feedAddressOf} from '../feed-addresses.js';
 import {FindingList, type Finding} from '../finding.js';
 import {nearestWord} from '../nearest-word.js';
+import type {FindingCode} from '../texts/texts-nb.js';
 import {checkAttributes, contextOf} from './attributes.js';
 import {checkUnit} from './ids.js';
 import {isActive} from './script.js';
@@ -20,8 +21,11 @@ export function checkContent(facts: Facts): Finding[] {
   for (const other of facts.others) checkAttributes(list, other, `<${other.tag}>`, {feed: null, model: null});
   addWritten(list, facts);
   for (const tag of facts.unknownTags) list.add('problem', 'unknown-tag', {tag, other: nearestWord(tag, [...widgetTags, 'ki-feed'])});
+  for (const tag of facts.split) list.add('problem', 'split', {tag});
+  for (const tag of facts.framed) list.add('ok', 'framed', {tag});
+  addFeeds(list, facts);
   for (const value of facts.remains) list.add('problem', 'remains', {value});
-  if (!facts.placements.length && !list.hasProblem) list.add('problem', 'nothing-found');
+  if (!facts.placements.length && !facts.framed.length && !list.hasProblem) list.add('problem', 'nothing-found');
   return list.findings;
 }
 
@@ -104,12 +108,24 @@ function addState(list: FindingList, {live}: Facts, {tag, kind, live: state, hid
   else if (state.state === 'ready' && !hidden && !hasFault) list.add('ok', 'drawn', {tag});
 }
 
+const codesByPlace: Readonly<Partial<Record<InertPlace, FindingCode>>> = {
+  comment: 'in-comment',
+  script: 'in-script',
+  srcdoc: 'in-srcdoc',
+};
+
+/** Several feeds may be intended. More often, one address is written in two ways. */
+function addFeeds(list: FindingList, facts: Facts): void {
+  const addresses = feedAddresses(facts);
+  if (addresses.length > 1) list.add('note', 'several-feeds', {value: String(addresses.length), words: addresses.join(', ')});
+}
+
 /** Tags that are on the page as text. A guide that shows code may have them, and the widget as well. */
 function addWritten(list: FindingList, {written, placements}: Facts): void {
   for (const {tag, place, isCode} of written) {
     if (tag === 'script' || (isCode && placements.length > 0) || placements.some((each) => each.tag === tag && each.inert === null))
       continue;
-    list.add('problem', place === 'comment' ? 'in-comment' : 'as-text', {tag});
+    list.add('problem', codesByPlace[place] ?? 'as-text', {tag});
   }
 }
 

@@ -35,6 +35,7 @@ function addNoAnswer(list: FindingList, facts: Facts, {url, outcome}: FeedFacts)
       list.add('problem', 'feed-csp', {url, origin: toSource(url, request.page)});
   } else if (outcome === 'own-csp') list.add('unknown', 'feed-own-csp', {url, origin});
   else if (outcome === 'timeout') list.add('problem', 'feed-timeout', {url});
+  else if (outcome === 'broken') list.add('problem', 'feed-broken', {url});
   else if (outcome === 'too-large') list.add('problem', 'feed-too-large', {url});
   else list.add('problem', isAskedByPage || isOwn ? 'feed-network' : 'feed-network-here', {url, origin});
 }
@@ -46,15 +47,19 @@ function lacksCors({url: page, isAskedByPage, isFeedOnly}: Facts, {url, headers,
   return originOf(page) !== originOf(finalUrl || url) && allowed !== '*' && allowed !== originOf(page);
 }
 
-function checkFeedContent(list: FindingList, {url, headers, isHtml, feed, issues, version}: FeedFacts): void {
+function checkFeedContent(list: FindingList, answer: FeedFacts): void {
+  const {url, finalUrl, headers, isHtml, isEmpty, feed, issues, version} = answer;
   const [first] = issues;
   const line = first?.line === undefined ? '' : String(first.line);
-  if (isHtml) list.add('problem', 'feed-html', {url});
+  if (isHtml) list.add('problem', finalUrl === url ? 'feed-html' : 'feed-redirected', {url, other: finalUrl});
+  else if (isEmpty) list.add('problem', 'feed-empty', {url});
   else if (first?.code === 'not-utf-8') {
     const isUtf16 = first.detail === 'UTF-16';
     list.add('problem', 'feed-encoding', {url, line, value: isUtf16 ? 'UTF-16' : '', other: first.meant ?? ''}, [first]);
-  } else if (first?.code === 'not-json') list.add('problem', 'feed-json', {url, line, value: first.detail}, [first]);
-  else if (issues.some(({code}) => code === 'unsupported-version') || (feed === null && /^\d/.test(version) && !/^1(\.|$)/.test(version)))
+  } else if (first?.code === 'not-json') {
+    const column = first.column === undefined ? '' : String(first.column);
+    list.add('problem', 'feed-json', {url, line, value: first.detail, other: column}, [first]);
+  } else if (issues.some(({code}) => code === 'unsupported-version') || (feed === null && /^\d/.test(version) && !/^1(\.|$)/.test(version)))
     list.add('problem', 'feed-version', {url, version});
   else if (feed === null) list.add('problem', 'feed-not-a-feed', {url});
   else {

@@ -1,8 +1,10 @@
 import {FindingList, type Finding} from '../finding.js';
-import type {Facts, ModuleAnswer, ScriptAnswer, ScriptFacts} from '../facts.js';
+import type {Facts, ModuleAnswer, Outcome, ScriptAnswer, ScriptFacts} from '../facts.js';
 import {isMixed, originOf} from '../addresses.js';
 
 const scriptTypes = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/;
+/** Names that people and programs write in place of `ki-widgets.js`. */
+const similarNames = /^ki[-_ .]?widgets?[-_ .]?(all)?[ .]*(min\.?)?(js)?(\.(txt|js|html?))*$/i;
 const ownNames = /^ki-widgets(\.all)?\.js$/;
 
 /** Whether a browser runs the script, as far as the HTML decides about it. */
@@ -34,12 +36,19 @@ export function checkScript(facts: Facts): Finding[] {
   return list.findings;
 }
 
-function addMissing(list: FindingList, {written, live}: Facts, ours: readonly ScriptFacts[], hasRun: boolean): void {
+function addMissing(list: FindingList, facts: Facts, ours: readonly ScriptFacts[], hasRun: boolean): void {
+  const {scripts, written, live, framed, placements} = facts;
   const [inactive] = ours;
+  const quoted = scripts.find((script) => /^\s*[“”«»„″‘’]/.test(script.written ?? '') && /ki-widgets/i.test(script.written ?? ''));
+  const similar = scripts.flatMap(({src}) => (src === null ? [] : nameOf(src))).find((name) => similarNames.test(name));
   if (inactive?.inert) list.add('problem', 'script-inert', {value: inactive.inert, url: inactive.src ?? ''});
   else if (inactive) list.add('problem', 'script-disabled', {value: inactive.type, url: inactive.src ?? ''});
   else if (written.some(({tag, place}) => tag === 'script' && place !== 'text')) list.add('problem', 'script-inert', {value: 'comment'});
   else if (written.some(({tag, isCode}) => tag === 'script' && !isCode)) list.add('problem', 'script-as-text');
+  else if (quoted) list.add('problem', 'script-quotes', {value: quoted.written ?? ''});
+  else if (similar !== undefined) {
+    list.add('problem', 'script-name', {value: similar, other: /all/i.test(similar) ? 'ki-widgets.all.js' : 'ki-widgets.js'});
+  } else if (framed.length && !placements.length) list.add('info', 'script-not-needed');
   else if (!live || !hasRun) list.add('problem', 'script-missing');
 }
 
@@ -74,7 +83,7 @@ function lacksCors({hasAllHeaders, headers}: ScriptAnswer): boolean {
 
 function addNoAnswer(list: FindingList, {url, outcome}: ScriptAnswer, needsCors: boolean): void {
   if (outcome === 'cors' && needsCors) list.add('problem', 'script-cors', {url});
-  else if (outcome === 'network' || outcome === 'timeout') list.add('problem', 'script-unreachable', {url});
+  else if (isUnreachable(outcome)) list.add('problem', 'script-unreachable', {url});
   else list.add('unknown', 'script-unread', {url});
 }
 
@@ -102,14 +111,18 @@ function addCopies(list: FindingList, {scriptAnswers, live}: Facts, active: read
   const found = [...active.map(versionOf), live?.loader?.version ?? '', ...Object.values(live?.versions ?? {})];
   const versions = [...new Set(found.filter(Boolean))];
   const addresses = [...new Set(active.map(({src}) => src))];
-  if (versions.length > 1) list.add('problem', 'script-versions', {version: versions[0] ?? '', other: versions.slice(1).join(', ')});
+  const loaded = live?.loader?.version ?? '';
+  const [written = ''] = active.map(versionOf);
+  if (addresses.length === 1 && loaded && written && loaded !== written)
+    list.add('problem', 'script-cached', {version: loaded, other: written});
+  else if (versions.length > 1) list.add('problem', 'script-versions', {version: versions[0] ?? '', other: versions.slice(1).join(', ')});
   else if (addresses.length > 1) list.add('note', 'script-twice', {value: addresses.map((each) => each ?? '<script>').join(', ')});
 }
 
 function addModules(list: FindingList, answers: readonly ModuleAnswer[]): void {
-  const unread = answers.find(({outcome}) => outcome !== 'answer' && outcome !== 'network' && outcome !== 'timeout');
+  const unread = answers.find(({outcome}) => outcome !== 'answer' && !isUnreachable(outcome));
   for (const {url, outcome, status, isHtml, hasHash} of answers) {
-    if (outcome === 'network' || outcome === 'timeout') list.add('problem', 'module-unreachable', {url});
+    if (isUnreachable(outcome)) list.add('problem', 'module-unreachable', {url});
     else if (outcome !== 'answer') continue;
     else if (status >= 400 || isHtml) list.add('problem', 'module-missing', {url, status: String(status)});
     else if (hasHash === false) list.add('problem', 'module-changed', {url});
@@ -118,11 +131,20 @@ function addModules(list: FindingList, answers: readonly ModuleAnswer[]): void {
   else if (answers.length && !list.hasProblem) list.add('ok', 'modules-found', {value: String(answers.length)});
 }
 
+function isUnreachable(outcome: Outcome): boolean {
+  return outcome === 'network' || outcome === 'broken' || outcome === 'timeout';
+}
+
 /** The version in the comment at the start of our scripts. */
 export function findVersion(code: string): string {
   return /ki-widgets (\d+\.\d+\.\d+[\w.-]*)/.exec(code)?.[1] ?? '';
 }
 
 function nameOf(url: string): string {
-  return new URL(url).pathname.split('/').at(-1) ?? '';
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -66,6 +66,8 @@ export function examineFeed(feed: FeedFacts): Facts {
     written: [],
     unknownTags: [],
     unclosed: [],
+    split: [],
+    framed: [],
     remains: [],
   };
   return {...page, live: null, scriptAnswers: [], moduleAnswers: [], feeds: [feed], isFeedOnly: true, isAskedByPage: false, today: today()};
@@ -94,5 +96,5 @@ function listInlineFeeds({placements, url}: PageFacts, language: DoctorLanguage)
 }
 
 function noAnswer(url: string): Omit<FeedFacts, 'outcome'> {
-  return {url, finalUrl: url, status: 0, headers: {}, hasAllHeaders: false, isHtml: false, feed: null, issues: [], version: ''};
+  return {url, finalUrl: url, status: 0, headers: {}, hasAllHeaders: false, isHtml: false, isEmpty: false, feed: null, issues: [], version: ''};
 }

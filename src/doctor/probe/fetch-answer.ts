@@ -24,6 +24,7 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeout);
   let isBlocked = false;
+  let hasAnswered = false;
   const listen = ({effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
     // The event has the address without its fragment, or only the origin after a redirect.
     if (effectiveDirective === 'connect-src' && url.startsWith(blockedURI)) isBlocked = true;
@@ -31,6 +32,7 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
   document.addEventListener('securitypolicyviolation', listen);
   try {
     const response = await fetch(url, {credentials: 'omit', cache: 'no-cache', signal: controller.signal});
+    hasAnswered = true;
     const bytes = await readBytes(response);
     return {
       ...answer,
@@ -43,7 +45,9 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
     };
   } catch {
     await new Promise((resolve) => setTimeout(resolve, 50)); // The event may follow the rejection.
-    return {...answer, outcome: controller.signal.aborted ? 'timeout' : isBlocked ? blocked : await findOutcome(url)};
+    if (controller.signal.aborted) return {...answer, outcome: 'timeout'};
+    if (hasAnswered) return {...answer, outcome: 'broken'};
+    return {...answer, outcome: isBlocked ? blocked : await findOutcome(url)};
   } finally {
     clearTimeout(timer);
     document.removeEventListener('securitypolicyviolation', listen);

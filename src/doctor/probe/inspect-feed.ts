@@ -12,13 +12,14 @@ import type {FetchedAnswer} from './fetch-answer.js';
  * @param lang - Language of the issues.
  */
 export function inspectFeed({bytes, ...answer}: FetchedAnswer, lang: DoctorLanguage): FeedFacts {
-  const empty = {...answer, isHtml: false, feed: null, issues: [], version: ''};
+  const empty = {...answer, isHtml: false, isEmpty: false, feed: null, issues: [], version: ''};
   if (answer.outcome !== 'answer' || answer.status >= 400) return empty;
   if (bytes.length > defaultLimits.maxBytes) return {...empty, outcome: 'too-large', issues: [explainSize(lang)]};
   const issues = checkBytes(bytes, answer.finalUrl, lang);
   try {
     const text = decodeFeed(bytes);
     if (looksLikeHtml(text)) return {...empty, isHtml: true};
+    if (!text.trim()) return {...empty, issues, isEmpty: true};
     const json: unknown = JSON.parse(text);
     const version = (json as {readonly version?: unknown} | null)?.version;
     const {feed} = validateFeed(json, {base: answer.finalUrl, lang});

@@ -20,6 +20,19 @@ export function findUnclosed(source: string): Unclosed {
   });
 }
 
+/** Start tags that end a paragraph around them. */
+const blocks =
+  'address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|ul';
+const splitElement = new RegExp(
+  `<p(?:\\s[^>]*)?>(?:(?!</p|<(?:${blocks})\\b)[^])*?<(${names.join('|')})\\b[^>]*>(?:(?!</\\1)[^])*?<(?:${blocks})[\\s>]`,
+  'gi',
+);
+
+/** Finds elements in a paragraph that contain a block. HTML ends the paragraph before the block, and the element with it. */
+export function findSplit(source: string): string[] {
+  return [...new Set([...source.replace(texts, '').matchAll(splitElement)].map(([, tag = '']) => tag.toLowerCase()))];
+}
+
 /** Elements that nobody writes as the fallback of a widget. */
 const pageParts = `main,footer,nav,aside,form,script[src],link[rel=stylesheet],${names.join()}`;
 

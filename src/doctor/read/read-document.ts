@@ -2,8 +2,8 @@ import {widgetTags} from '../../elements/widgets.js';
 import type {PageFacts} from '../facts.js';
 import {nearestWord} from '../nearest-word.js';
 import {describeStart} from './describe-start.js';
-import {findUnclosed, findUnclosedElements} from './find-unclosed.js';
-import {readOthers, readPlacements} from './read-placements.js';
+import {findSplit, findUnclosed, findUnclosedElements} from './find-unclosed.js';
+import {findFramed, readOthers, readPlacements} from './read-placements.js';
 import {readScripts} from './read-scripts.js';
 import {listRoots} from './roots.js';
 import {readWrittenTags} from './written-tags.js';
@@ -36,6 +36,8 @@ export function readDocument(document: Document, {url, headers, source, isLive}:
     written: readWrittenTags(roots),
     unknownTags: findUnknownTags(document, isLive),
     unclosed: isXml ? [] : source === null ? findUnclosedElements(document) : findUnclosed(source),
+    split: isXml || source === null ? [] : findSplit(source),
+    framed: findFramed(document, base),
     remains: findRemains(document),
   };
 }
@@ -88,7 +90,7 @@ function isNear(name: string): boolean {
 /** Finds what an editor leaves of a widget when it removes the element or the link. */
 function findRemains(document: Document): string[] {
   const attributes = [...document.querySelectorAll('[feed],[heading-level],[as-of]')].filter(
-    (element) => !element.localName.includes('-') && /\.json\b|feeds?\//.test(element.getAttribute('feed') ?? 'feeds/'),
+    (element) => !/-|^ki_?[a-z]/.test(element.localName) && /\.json\b|feeds?\//.test(element.getAttribute('feed') ?? 'feeds/'),
   );
   const quotes = [...document.querySelectorAll('.ki-embed')].filter((quote) => !/embed(\/|%2f)/i.test(quote.innerHTML));
   return [...new Set([...attributes, ...quotes].map(describeStart))];

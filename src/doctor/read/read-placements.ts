@@ -34,6 +34,12 @@ export function readOthers(roots: readonly Root[]): OtherElement[] {
   );
 }
 
+/** Lists the widgets whose embed pages are in a frame. */
+export function findFramed(document: Document, base: string): string[] {
+  const addresses = [...document.querySelectorAll('iframe[src]')].map((frame) => toHttpUrl(frame.getAttribute('src') ?? '', base) ?? '');
+  return [...new Set(addresses.flatMap((address) => embedPage.exec(address)?.[3] ?? []))].map((name) => `ki-${name}`);
+}
+
 function readAttributes(element: Element): Readonly<Record<string, string>> {
   return Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']));
 }

@@ -20,6 +20,7 @@ function readScript(root: Root, script: Element, base: string): ScriptFacts {
   const type = (script.getAttribute('type') ?? '').trim().toLowerCase();
   return {
     src,
+    written,
     file: src === null ? recogniseScript(code) : recogniseName(src),
     type: isMoved && type === '' ? 'data-src' : type,
     integrity: script.getAttribute('integrity') ?? '',

@@ -15,12 +15,22 @@ export function readWrittenTags(roots: readonly Root[]): WrittenTag[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.closest('script,style')) continue;
-      const place = node.nodeType === Node.COMMENT_NODE ? 'comment' : parent?.closest('noscript') ? 'noscript' : 'text';
+      const script = parent?.closest('script');
+      // Browsers ignore the text of a script that has an address. The text of other scripts may be a template of theirs.
+      if (parent?.closest('style') || (script && !script.hasAttribute('src'))) continue;
+      const place = script ? 'script' : node.nodeType === Node.COMMENT_NODE ? 'comment' : parent?.closest('noscript') ? 'noscript' : 'text';
       const isCode = parent?.closest('code,pre,textarea,samp,kbd') != null;
       for (const [, tag, widget] of (node.textContent ?? '').matchAll(tags)) {
         const name = (tag ?? `ki-${widget ?? ''}`).toLowerCase();
         found.set(`${name} ${place} ${String(isCode)}`, {tag: name, place, isCode});
+      }
+    }
+    for (const frame of root.querySelectorAll('iframe[srcdoc]')) {
+      const source = frame.getAttribute('srcdoc') ?? '';
+      if (/<script[^>]*ki-widgets/i.test(source)) continue; // The frame has a script of its own.
+      for (const [, tag, widget] of source.matchAll(tags)) {
+        const name = (tag ?? `ki-${widget ?? ''}`).toLowerCase();
+        found.set(`${name} srcdoc`, {tag: name, place: 'srcdoc', isCode: false});
       }
     }
   }

@@ -31,6 +31,28 @@ export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> =
     title: `<${tag}> is in an HTML comment.`,
     remedy: 'Remove <!-- and --> around the element. If the editor added them, use a link instead.',
   }),
+  'in-script': ({tag}) => ({
+    title: `<${tag}> is inside <script>, where it is not shown.`,
+    text: 'The browser ignores everything between <script src="…"> and </script>. A slash at the end of the tag does not close it.',
+    remedy: 'Write </script> right after <script src="…">, and put the element after it.',
+  }),
+  'in-srcdoc': ({tag}) => ({
+    title: `<${tag}> is in the srcdoc of an <iframe>, which is a document of its own.`,
+    text: 'The script of the page does not reach it.',
+    remedy: 'Move the element out of the <iframe>. Or use <iframe src="…"> with the address of the widget.',
+  }),
+  split: ({tag}) => ({
+    title: `<${tag}> is in a paragraph that ends before the text in the element.`,
+    text: 'HTML ends a <p> where another paragraph or a list begins. So the text is outside the element, and readers see it next to the widget.',
+    remedy: `Remove <p> and </p> around <${tag}>.`,
+  }),
+  framed: ({tag}) => ({title: `The page shows <${tag}> in an <iframe>.`}),
+  'several-feeds': ({value, words}) => ({
+    title: `The widgets of the page have ${value} different feeds.`,
+    text: words,
+    remedy:
+      'If it is one feed, write its address in the same way everywhere, so that it is fetched once. If the page shows several projects, there is nothing to do.',
+  }),
   inert: ({name, value}) => ({
     title: `${name} is in ${places[value] ?? value}, where it is not shown.`,
     remedy: 'Move the element out of it.',

@@ -30,6 +30,28 @@ export const contentTexts = {
     title: `<${tag}> står i en HTML-kommentar.`,
     remedy: 'Fjern <!-- og --> rundt elementet. Gjorde redigeringsverktøyet det, bruker du en lenke i stedet.',
   }),
+  'in-script': ({tag}) => ({
+    title: `<${tag}> står inni <script>, og der blir det ikke vist.`,
+    text: 'Nettleseren overser alt mellom <script src="…"> og </script>. En skråstrek til slutt i taggen avslutter den ikke.',
+    remedy: 'Skriv </script> rett etter <script src="…">, og sett elementet etter det.',
+  }),
+  'in-srcdoc': ({tag}) => ({
+    title: `<${tag}> står i srcdoc på en <iframe>, som er et dokument for seg.`,
+    text: 'Skriptet på siden når ikke inn dit.',
+    remedy: 'Flytt elementet ut av <iframe>. Eller bruk <iframe src="…"> med adressen til modulen.',
+  }),
+  split: ({tag}) => ({
+    title: `<${tag}> står i et avsnitt, og avsnittet slutter før teksten i elementet.`,
+    text: 'HTML avslutter <p> når et nytt avsnitt eller en liste begynner. Da havner teksten utenfor elementet, og leserne ser den sammen med modulen.',
+    remedy: `Fjern <p> og </p> rundt <${tag}>.`,
+  }),
+  framed: ({tag}) => ({title: `Siden viser <${tag}> i en <iframe>.`}),
+  'several-feeds': ({value, words}) => ({
+    title: `Modulene på siden har ${value} forskjellige datakilder.`,
+    text: words,
+    remedy:
+      'Er det den samme datakilden, skriver du adressen likt overalt. Da blir den hentet én gang. Viser siden flere prosjekter, trenger du ikke gjøre noe.',
+  }),
   inert: ({name, value}) => ({
     title: `${name} står i ${places[value] ?? value}, og der blir det ikke vist.`,
     remedy: 'Flytt elementet ut derfra.',

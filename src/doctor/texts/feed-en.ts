@@ -28,8 +28,8 @@ export const feedTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
   }),
   'feed-network': ({url}) => ({
     title: 'There was no answer from the feed.',
-    text: `The server is down, its name is wrong, or something in between blocks the address. ${url}`,
-    remedy: 'Open the address in the browser. If it does not open, check the name of the server, or contact those who run it.',
+    text: `The server is down, its name is wrong, or something blocks the address: a firewall, or an extension of the browser. ${url}`,
+    remedy: 'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
   }),
   'feed-network-here': ({url}) => ({
     title: 'There was no answer from the feed here.',
@@ -66,13 +66,28 @@ export const feedTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
     text: `Often it is a log-in, a maintenance notice, or an error page with status 200. ${url}`,
     remedy: 'Open the address and look. Correct the address, or remove what answers instead of the feed.',
   }),
+  'feed-redirected': ({url, other}) => ({
+    title: 'The address of the feed leads on to a web page, not to JSON.',
+    text: `Often it is a log-in. ${url} leads to ${other}`,
+    remedy: 'Let everyone read the feed, without a log-in. Or correct the address, if the file has moved.',
+  }),
+  'feed-broken': ({url}) => ({
+    title: 'The server answered, but the browser could not read the whole feed.',
+    text: `The answer broke off, or it is not packed as the header Content-Encoding says. ${url}`,
+    remedy: 'Let the server send the file without compression, or with the right Content-Encoding and Content-Length. Then try again.',
+  }),
+  'feed-empty': ({url}) => ({
+    title: 'The feed is empty.',
+    text: `The file exists, but there is nothing in it. ${url}`,
+    remedy: 'Publish the file again. Look first whether your own copy has content.',
+  }),
   'feed-encoding': ({url, value, line, other}) => ({
     title: value ? `The feed is saved as ${value}, not UTF-8.` : `The feed is not UTF-8${line && ` (line ${line})`}.`,
     text: `The widgets don’t show it, because names would be misspelt${other && `. The text was probably “${other}”`}. ${url}`,
     remedy: 'Save the file as UTF-8, or let the system that makes it write UTF-8.',
   }),
-  'feed-json': ({url, line, value}) => ({
-    title: `The feed is not valid JSON${line && `. The fault is on line ${line}`}${value && `: ${value}`}.`,
+  'feed-json': ({url, line, value, other}) => ({
+    title: `The feed is not valid JSON${line && `. The fault is on line ${line}`}${other && `, character ${other}`}${value && `: ${value}`}.`,
     text: `Nothing of the feed is shown. ${url}`,
     remedy: line ? `Correct line ${line} or the line above it, and check again.` : 'Correct the file, and check again.',
   }),

@@ -27,8 +27,8 @@ export const feedTexts = {
   }),
   'feed-network': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra datakilden.',
-    text: `Serveren er nede, navnet er feil, eller noe på veien blokkerer adressen. ${url}`,
-    remedy: 'Åpne adressen i nettleseren. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
+    text: `Serveren er nede, navnet er feil, eller noe blokkerer adressen: en brannmur, eller en utvidelse i nettleseren. ${url}`,
+    remedy: 'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
   }),
   'feed-network-here': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra datakilden herfra.',
@@ -66,13 +66,28 @@ export const feedTexts = {
     text: `Ofte er det en innlogging, en melding om vedlikehold eller en feilside med status 200. ${url}`,
     remedy: 'Åpne adressen og se. Rett adressen, eller fjern det som svarer i stedet for datakilden.',
   }),
+  'feed-redirected': ({url, other}) => ({
+    title: 'Adressen til datakilden fører videre til en nettside, ikke til JSON.',
+    text: `Ofte er det en innlogging. ${url} fører til ${other}`,
+    remedy: 'La datakilden være åpen for alle, uten innlogging. Eller rett adressen, hvis filen er flyttet.',
+  }),
+  'feed-broken': ({url}) => ({
+    title: 'Serveren svarte, men nettleseren kunne ikke lese hele datakilden.',
+    text: `Svaret ble avbrutt, eller det er ikke pakket slik som hodet Content-Encoding sier. ${url}`,
+    remedy: 'La serveren sende filen upakket, eller med riktig Content-Encoding og Content-Length. Prøv så på nytt.',
+  }),
+  'feed-empty': ({url}) => ({
+    title: 'Datakilden er tom.',
+    text: `Filen finnes, men det står ingenting i den. ${url}`,
+    remedy: 'Legg ut filen på nytt. Se først etter at deres egen kopi ikke er tom.',
+  }),
   'feed-encoding': ({url, value, line, other}) => ({
     title: value ? `Datakilden er lagret som ${value}, ikke UTF-8.` : `Datakilden er ikke UTF-8${line && ` (linje ${line})`}.`,
     text: `Modulene viser den ikke, for navn ville bli feil${other && `. Teksten var trolig «${other}»`}. ${url}`,
     remedy: 'Lagre filen som UTF-8, eller la systemet som lager den, skrive UTF-8.',
   }),
-  'feed-json': ({url, line, value}) => ({
-    title: `Datakilden er ikke gyldig JSON${line && `. Feilen er på linje ${line}`}${value && `: ${value}`}.`,
+  'feed-json': ({url, line, value, other}) => ({
+    title: `Datakilden er ikke gyldig JSON${line && `. Feilen er på linje ${line}`}${other && `, tegn ${other}`}${value && `: ${value}`}.`,
     text: `Ingenting av datakilden blir vist. ${url}`,
     remedy: line ? `Rett linje ${line} eller linjen over, og kontroller på nytt.` : 'Rett filen, og kontroller på nytt.',
   }),

@@ -22,6 +22,24 @@ export const scriptTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = 
     remedy:
       'Add <script src="/ki-widgets/ki-widgets.js" defer></script> to the template that all pages share, not to the text of the page. Editors remove scripts from texts.',
   }),
+  'script-not-needed': () => ({
+    title: 'The page does not have the script, and does not need it, because its widgets are in an <iframe>.',
+  }),
+  'script-quotes': ({value}) => ({
+    title: `The address of the script has curly quotation marks: ${value}`,
+    text: 'A word processor has replaced the straight quotation marks. They are a part of the address now, and there is no such file.',
+    remedy: 'Write the line with straight quotation marks ("): <script src="/ki-widgets/ki-widgets.js" defer></script>.',
+  }),
+  'script-name': ({value, other}) => ({
+    title: `The name of the script is similar, but wrong: ${value}`,
+    remedy: `Write ${other} in the address. The file on the server must have the same name.`,
+  }),
+  'script-cached': ({version, other}) => ({
+    title: `The browser runs version ${version} of the script, but the server has version ${other}.`,
+    text: 'The browser, a proxy or a service worker has kept the old file.',
+    remedy:
+      'Reload the page with Ctrl and F5, or ⌘, Shift and R on a Mac. If that does not help, clear the cache of the site. With a version in the address it will not happen again.',
+  }),
   'script-as-text': () => ({
     title: 'The script is on the page as text, not as code.',
     text: 'The editor has turned <script> into text.',
@@ -78,8 +96,8 @@ export const scriptTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = 
   }),
   'script-unreachable': ({url}) => ({
     title: 'There was no answer from the address of the script.',
-    text: `The server is down, its name is wrong, or something in between blocks the address. ${url}`,
-    remedy: 'Open the address in the browser. If it does not open, check the name of the server, or contact those who run it.',
+    text: `The server is down, its name is wrong, or something blocks the address: a firewall, or an extension of the browser. ${url}`,
+    remedy: 'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
   }),
   'script-unread': ({url}) => ({
     title: 'The script is on the page, but we cannot read it from here.',

@@ -21,6 +21,22 @@ export const scriptTexts = {
     remedy:
       'Legg <script src="/ki-widgets/ki-widgets.js" defer></script> i malen som alle sidene bruker, ikke i teksten på siden. Redigeringsverktøyet fjerner skript fra tekster.',
   }),
+  'script-not-needed': () => ({title: 'Siden har ikke skriptet, og trenger det ikke, for modulene ligger i en <iframe>.'}),
+  'script-quotes': ({value}) => ({
+    title: `Adressen til skriptet har krøllete anførselstegn: ${value}`,
+    text: 'Et tekstprogram har byttet ut de rette anførselstegnene. Da blir tegnene en del av adressen, og filen finnes ikke.',
+    remedy: 'Skriv linjen med rette anførselstegn ("): <script src="/ki-widgets/ki-widgets.js" defer></script>.',
+  }),
+  'script-name': ({value, other}) => ({
+    title: `Skriptet har et navn som ligner, men er feil: ${value}`,
+    remedy: `Skriv ${other} i adressen. Filen må hete det samme på serveren.`,
+  }),
+  'script-cached': ({version, other}) => ({
+    title: `Nettleseren kjører versjon ${version} av skriptet, men på serveren ligger versjon ${other}.`,
+    text: 'Nettleseren, en mellomtjener eller en service worker har tatt vare på den gamle filen.',
+    remedy:
+      'Last siden på nytt med Ctrl og F5, eller ⌘, Shift og R på Mac. Hjelper ikke det, tømmer dere mellomlageret for nettstedet. Med en versjon i adressen skjer det ikke igjen.',
+  }),
   'script-as-text': () => ({
     title: 'Skriptet står på siden som tekst, ikke som kode.',
     text: 'Redigeringsverktøyet har gjort <script> om til tekst.',
@@ -78,8 +94,8 @@ export const scriptTexts = {
   }),
   'script-unreachable': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra adressen til skriptet.',
-    text: `Serveren er nede, navnet er feil, eller noe på veien blokkerer adressen. ${url}`,
-    remedy: 'Åpne adressen i nettleseren. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
+    text: `Serveren er nede, navnet er feil, eller noe blokkerer adressen: en brannmur, eller en utvidelse i nettleseren. ${url}`,
+    remedy: 'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
   }),
   'script-unread': ({url}) => ({
     title: 'Skriptet er på siden, men vi får ikke lest det herfra.',
