@@ -67,7 +67,7 @@ describe('ki-widgets import', () => {
     assert.equal(empty.exitCode, 1);
     assert.match(
       empty.stderr,
-      /The first row has no heading for names, only “Farge”[^\n]*\nki-widgets: Nothing was written: ~\/a\.csv has nothing/s,
+      /The table has no heading for names\. Its first row is “Farge[^\n]*\nki-widgets: Nothing was written: ~\/a\.csv has nothing/s,
     );
     const noJson = await runCommand('import', write('b.json', table), '--from', 'popolo', '--out', out);
     assert.deepEqual(

@@ -2,6 +2,7 @@
 export type ImportReason =
   | 'unknown-column'
   | 'no-columns'
+  | 'rows-above'
   | 'damaged-table'
   | 'missing-name'
   | 'bad-number'

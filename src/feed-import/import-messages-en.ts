@@ -11,8 +11,9 @@ export const importMessagesEn: ImportMessages = {
   or: 'or',
   quote: (text) => `“${text}”`,
   explain: {
-    'unknown-column': () => 'This column was not used. Rename it if it is one of those in the documentation.',
-    'no-columns': (detail) => `The first row has no heading for names, only ${detail}. Name that column “Navn”, “Namn” or “Name”.`,
+    'unknown-column': () => 'This column was not used. To use it, give it a heading that we know, such as “Name”, “Role” or “From”.',
+    'no-columns': (detail) => `The table has no heading for names. Its first row is ${detail}. Write “Name” above the column with names.`,
+    'rows-above': (detail) => `The rows above the headings were not used: ${detail}.`,
     'damaged-table': (detail) => `The table may be damaged here: ${detail}. Check the quotation marks of this row.`,
     'missing-name': () => 'There is no name, so this was not used. Add the name.',
     'bad-number': (detail) => `${detail} is not an organisation number, so it was left out. Look it up in the Brønnøysund registers.`,

@@ -11,8 +11,11 @@ export const importMessagesNb: ImportMessages = {
   or: 'eller',
   quote: (text) => `«${text}»`,
   explain: {
-    'unknown-column': () => 'Kolonnen er ikke brukt. Gi den et av navnene i dokumentasjonen hvis den skal være med.',
-    'no-columns': (detail) => `Den første raden har ingen overskrift for navn, bare ${detail}. Kall kolonnen med navn «Navn».`,
+    'unknown-column': () =>
+      'Kolonnen er ikke brukt. Skal den være med, må den ha en overskrift som vi kjenner, for eksempel «Navn», «Rolle» eller «Fra».',
+    'no-columns': (detail) =>
+      `Tabellen mangler en overskrift for navn. Den første raden er ${detail}. Skriv «Navn» over kolonnen med navn.`,
+    'rows-above': (detail) => `Radene over overskriftene er ikke brukt: ${detail}.`,
     'damaged-table': (detail) => `Tabellen kan være ødelagt her: ${detail}. Kontroller anførselstegnene i denne raden.`,
     'missing-name': () => 'Navnet mangler, så dette er ikke tatt med. Fyll inn navnet.',
     'bad-number': (detail) => `${detail} er ikke et organisasjonsnummer, så det er utelatt. Slå det opp i Enhetsregisteret.`,

@@ -46,6 +46,46 @@ function toUtf16(text: string, isBigEndian: boolean, mark = true): Uint8Array {
   return isBigEndian ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes;
 }
 
+describe('importTable, for a table as people send it', () => {
+  it('finds the headings below a title and empty rows, and reads a number with decimals', () => {
+    const {organizations, memberships, explained} = read(
+      '\ufeffPartnere i 2024;;;;\r\n;;;;\r\nNavn;Kortnavn;Organisasjonsnummer;Rolle;Med fra\r\n"Helse Sør-Øst; RHF";HSØ;991 324 968;Partner;01.02.2024\r\n;;;;\r\n"Etaten ""for"" prøving";EP;983544622,0;observatør;høsten 2023\r\n',
+    );
+    assert.deepEqual(organizations, []);
+    assert.deepEqual(clean(memberships), [
+      {
+        organization: {organizationNumber: '991324968', name: 'Helse Sør-Øst; RHF', shortName: 'HSØ'},
+        group: 'project',
+        role: 'partner',
+        period: {from: '2024-02-01'},
+      },
+      {
+        organization: {organizationNumber: '983544622', name: 'Etaten "for" prøving', shortName: 'EP'},
+        group: 'project',
+        role: 'observer',
+        period: {from: '2023-23'},
+      },
+    ]);
+    assert.deepEqual(explained, ['rad 1: Radene over overskriftene er ikke brukt: «Partnere i 2024».']);
+  });
+
+  it('finds the headings below those of merged cells', () => {
+    const {organizations, explained} = read('Virksomhet;;Periode;\r\nNavn;Orgnr;Fra;Til\r\nHelsedirektoratet;983 544 622;2022;2023\r\n');
+    assert.deepEqual(clean(organizations), [
+      {name: 'Helsedirektoratet', organizationNumber: '983544622', period: {from: '2022', to: '2023'}},
+    ]);
+    assert.deepEqual(explained, ['rad 1: Radene over overskriftene er ikke brukt: «Virksomhet, Periode».']);
+  });
+
+  it('does not take a row of words that are also headings for the headings', () => {
+    const {organizations} = read('Navn;Type;Merknad\r\nEtaten;Råd;Medlem\r\n');
+    assert.deepEqual(
+      clean(organizations).map(({name}) => name),
+      ['Etaten'],
+    );
+  });
+});
+
 describe('importTable', () => {
   it('reads organisations by their headings, with quoted cells and line breaks', () => {
     const {organizations, explained} = read(table);
@@ -106,7 +146,7 @@ describe('importTable', () => {
     ];
     const {organizations, explained} = read(rows.join('\n'));
     assert.deepEqual(explained, [
-      'rad 1, kolonne «Farge»: Kolonnen er ikke brukt. Gi den et av navnene i dokumentasjonen hvis den skal være med.',
+      'rad 1, kolonne «Farge»: Kolonnen er ikke brukt. Skal den være med, må den ha en overskrift som vi kjenner, for eksempel «Navn», «Rolle» eller «Fra».',
       'rad 2, kolonne «Organisasjonsnummer»: «123456789» er ikke et organisasjonsnummer, så det er utelatt. Slå det opp i Enhetsregisteret.',
       'rad 2, kolonne «Fra»: «03/04/2023» kan bety to datoer, så den er utelatt. Skriv «2023-04-03» eller «2023-03-04».',
       'rad 3, kolonne «Nettside»: «www.fhi.no» er ikke en hel adresse. «https://www.fhi.no» er brukt. Kontroller at den går til riktig side.',
@@ -126,9 +166,7 @@ describe('importTable', () => {
 
   it('explains a table without names and an unclosed quotation mark', () => {
     assert.deepEqual(read('Farge;Høyde\nblå;3').explained, [
-      'rad 1, kolonne «Farge»: Kolonnen er ikke brukt. Gi den et av navnene i dokumentasjonen hvis den skal være med.',
-      'rad 1, kolonne «Høyde»: Kolonnen er ikke brukt. Gi den et av navnene i dokumentasjonen hvis den skal være med.',
-      'rad 1: Den første raden har ingen overskrift for navn, bare «Farge, Høyde». Kall kolonnen med navn «Navn».',
+      'rad 1: Tabellen mangler en overskrift for navn. Den første raden er «Farge, Høyde». Skriv «Navn» over kolonnen med navn.',
     ]);
     assert.match(read('Navn\n"KS\nFHI').explained.join(), /^rad 2: Tabellen kan være ødelagt her: /);
     assert.deepEqual(read('').explained.length, 1);

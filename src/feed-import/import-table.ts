@@ -33,15 +33,16 @@ const usedColumns: Readonly<Record<ImportTarget, readonly TableColumn[]>> = {
  *   lists members, and one with parents lists bodies.
  */
 export function importTable(bytes: Uint8Array, target: ImportTarget | undefined, issues: ImportIssues): ImportedParts {
-  const {headings, rows} = readTable(decodeTable(bytes), issues);
+  const {headings, headingRow, rows} = readTable(decodeTable(bytes), (cell) => findColumn(cell) !== undefined, issues);
   const columns = headings.map(findColumn);
   const kind = target ?? guessTarget(columns);
   const indexes = new Map<TableColumn, number>();
+  const unknown: string[] = [];
   for (const [index, heading] of headings.map((heading, i) => [i, heading] as const)) {
     const column = columns[index];
     const isUsed = column !== undefined && usedColumns[kind].includes(column) && !indexes.has(column);
     if (isUsed) indexes.set(column, index);
-    else if (heading) issues.add('unknown-column', {row: 1, field: heading}, heading);
+    else if (heading) unknown.push(heading);
   }
   const parts: {organizations: ImportedOrganization[]; bodies: ImportedBody[]; memberships: ImportedMembership[]} = {
     organizations: [],
@@ -54,8 +55,9 @@ export function importTable(bytes: Uint8Array, target: ImportTarget | undefined,
       : kind === 'bodies'
         ? ['name', 'body']
         : ['name', 'organization'];
-  if (!names.some((column) => indexes.has(column))) issues.add('no-columns', {row: 1}, headings.filter(Boolean).join(', '));
+  if (!names.some((column) => indexes.has(column))) issues.add('no-columns', {row: headingRow}, headings.filter(Boolean).join(', '));
   else {
+    for (const heading of unknown) issues.add('unknown-column', {row: headingRow, field: heading}, heading);
     for (const row of rows) {
       const cells = new RowReader(row, headings, indexes, issues);
       if (kind === 'organizations') addTo(parts.organizations, readOrganization(cells));
@@ -165,6 +167,7 @@ function readMembership(cells: RowReader): ImportedMembership | undefined {
     key: cells.text('organizationId'),
     organizationNumber: cells.read('organizationNumber', readOrganizationNumber),
     name: cells.text('organization', 'name', 'shortName'),
+    shortName: cells.text('shortName'),
   };
   if (Object.values(organization).every((value) => value === undefined)) {
     cells.reportMissingName();

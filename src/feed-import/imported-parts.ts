@@ -9,6 +9,8 @@ export interface Reference {
   readonly key?: string | undefined;
   readonly organizationNumber?: string | undefined;
   readonly name?: string | undefined;
+  /** For an object that the feed does not have yet. */
+  readonly shortName?: string | undefined;
 }
 
 interface ImportedObject {

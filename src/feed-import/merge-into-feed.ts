@@ -116,13 +116,13 @@ export function mergeIntoFeed(
   /** Finds the object that a membership refers to, or makes one of its name. */
   function resolve(list: 'organizations' | 'bodies', reference: Reference, place: ImportPlace): FeedObject | undefined {
     const found = indexes[list].find(reference);
-    const {name, organizationNumber, key} = reference;
+    const {name, organizationNumber, shortName, key} = reference;
     if (found.length === 1) return found[0];
     if (found.length) issues.add('several-matches', place, name ?? '', ...found.map(({id}) => String(id)));
     else if (name === undefined) issues.add('unresolved-member', place, organizationNumber ?? key ?? '');
     else {
       issues.add(list === 'organizations' ? 'created-organization' : 'created-body', place, name);
-      return merge(list, {key, organizationNumber}, {name, organizationNumber}, place);
+      return merge(list, {key, organizationNumber}, {name, organizationNumber, ...(shortName !== name && {shortName})}, place);
     }
     return undefined;
   }

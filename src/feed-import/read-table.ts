@@ -11,6 +11,8 @@ export interface TableRow {
 /** A table with headings. */
 export interface Table {
   readonly headings: readonly string[];
+  /** Number of the row with the headings. */
+  readonly headingRow: number;
   readonly rows: readonly TableRow[];
 }
 
@@ -19,8 +21,9 @@ export interface Table {
  * rows are left out.
  *
  * @param text - The file without a byte order mark.
+ * @param isHeading - Recognizes the heading of a column.
  */
-export function readTable(text: string, issues: ImportIssues): Table {
+export function readTable(text: string, isHeading: (cell: string) => boolean, issues: ImportIssues): Table {
   // Excel writes the separator into the first line of some files.
   const lines = text.replace(/\r\n?/g, '\n');
   const [firstLine = '', separator] = /^sep=(.)\n/i.exec(lines) ?? [];
@@ -29,8 +32,27 @@ export function readTable(text: string, issues: ImportIssues): Table {
   const offset = firstLine ? 2 : 1;
   for (const {message, row = 0} of errors) issues.add('damaged-table', {row: row + offset}, message);
   const rows = data.map((cells, i) => ({row: i + offset, cells: cells.map(cleanCell)})).filter(({cells}) => cells.some(Boolean));
-  const [header, ...rest] = rows;
-  return {headings: header?.cells ?? [], rows: rest};
+  const index = findHeadingRow(rows, isHeading);
+  const above = rows.slice(0, index).flatMap(({cells}) => cells.filter(Boolean));
+  if (above.length) issues.add('rows-above', {row: rows[0]?.row}, above.join(', '));
+  const header = rows[index];
+  return {headings: header?.cells ?? [], headingRow: header?.row ?? 1, rows: rows.slice(index + 1)};
+}
+
+/** How many rows may be above the headings: a title, a date, headings of merged cells. */
+const maxRowsAbove = 10;
+
+/** Finds the row with the headings. It is the first one, unless another one has more headings and little else. */
+function findHeadingRow(rows: readonly TableRow[], isHeading: (cell: string) => boolean): number {
+  const counts = rows.slice(0, maxRowsAbove + 1).map(({cells}) => ({
+    known: cells.filter(isHeading).length,
+    filled: cells.filter(Boolean).length,
+  }));
+  let found = 0;
+  for (const [i, {known, filled}] of counts.entries()) {
+    if (known >= 2 && known > (counts[found]?.known ?? 0) && known > filled / 2) found = i;
+  }
+  return found;
 }
 
 /** Finds the separator that the first row has most of, outside quotation marks. */

@@ -14,7 +14,8 @@ import {readDate} from './read-date.js';
 // Each function reads one value of a file. It returns `undefined` and adds an issue if a feed can't have the value.
 
 export function readOrganizationNumber(value: string, place: ImportPlace, issues: ImportIssues): string | undefined {
-  const number = normalize('organization-number', value);
+  // A spreadsheet may show the number with decimals: `983544622,0`.
+  const number = normalize('organization-number', value.trim().replace(/[.,]0+$/, ''));
   if (isFormat('organization-number', number)) return number;
   issues.add('bad-number', place, value);
   return undefined;

@@ -24,7 +24,7 @@ export type TableColumn = (typeof tableColumns)[number];
 /** Headings in bokmål, nynorsk and English, in lower case. The tables of `ki-widgets export` have some of them. */
 const headings: Readonly<Record<TableColumn, readonly string[]>> = {
   id: ['id'],
-  name: ['navn', 'namn', 'name', 'tittel', 'title'],
+  name: ['navn', 'namn', 'name', 'fullt navn', 'fullt namn', 'full name', 'tittel', 'title'],
   shortName: ['kortnavn', 'kortnamn', 'short name', 'forkortelse', 'forkorting', 'abbreviation', 'shortname'],
   legalName: ['registrert navn', 'registrert namn', 'juridisk navn', 'juridisk namn', 'legal name', 'registered name', 'legalname'],
   organizationNumber: [
@@ -40,7 +40,7 @@ const headings: Readonly<Record<TableColumn, readonly string[]>> = {
   kind: ['type', 'slag', 'kind', 'organisasjonstype', 'enhetstype', 'einingstype'],
   url: ['nettside', 'nettsted', 'nettstad', 'nettadresse', 'web site', 'website', 'web page', 'page', 'url', 'hjemmeside', 'heimeside'],
   description: ['beskrivelse', 'skildring', 'omtale', 'description', 'oppgave', 'oppgåve', 'mandat'],
-  from: ['fra', 'frå', 'from', 'start', 'startdato', 'fra dato', 'frå dato', 'med siden', 'med sidan', 'joined'],
+  from: ['fra', 'frå', 'from', 'start', 'startdato', 'fra dato', 'frå dato', 'med fra', 'med frå', 'med siden', 'med sidan', 'joined'],
   to: ['til', 'to', 'until', 'slutt', 'sluttdato', 'til dato', 'med til', 'left', 'end'],
   role: ['rolle', 'role'],
   parentId: ['hører under (id)', 'høyrer under (id)', 'parent id'],
