@@ -134,7 +134,7 @@ const cases: readonly (readonly [tag: string, name: string, value: string, line?
     chart,
     'as-of',
     '30.02.2024',
-    'as-of="30.02.2024" på <ki-org-chart> er ikke en dato som modulen forstår. Modulen viser datoen i datakilden i stedet. Skriv for eksempel as-of="2023-06-07", med år, måned og dag i en dato som finnes. Skriv today for dagens dato.',
+    'as-of="30.02.2024" på <ki-org-chart> er ikke en dato som modulen forstår. Modulen viser datoen i datakilden i stedet. Skriv for eksempel as-of="2023-06-07", med år, måned og dag i en dato som finnes. Skriv as-of="today" for dagens dato.',
   ],
   [
     list,

@@ -55,7 +55,8 @@ function checkPlacement(list: FindingList, facts: Facts, placement: PlacementFac
   else if (!hasFault && !hidden) list.add('ok', 'found', values);
   if (placement.isPrerendered) list.add('info', 'prerendered', values);
   else if (placement.hasFallback) list.add('info', 'has-fallback', values);
-  else if (kind === 'element') list.add('note', 'no-fallback', values);
+  // HTML has moved the text of a split element out of it.
+  else if (kind === 'element' && !facts.split.includes(tag)) list.add('note', 'no-fallback', values);
 }
 
 /** @returns Whether the link can become a widget. */

@@ -38,7 +38,12 @@ function checkDates(list: FindingList, {kind, tag, attributes}: OtherElement | P
     const option = {tag, name, value: writeOption({kind}, name, value)};
     const meant = readDate(value).date;
     if (day === undefined)
-      list.add('problem', 'date-bad', {...option, other: writeOption({kind}, name, meant ?? '2023-06-07'), used: meant ?? ''});
+      list.add('problem', 'date-bad', {
+        ...option,
+        other: writeOption({kind}, name, meant ?? '2023-06-07'),
+        used: meant ?? '',
+        words: writeOption({kind}, name, 'today'),
+      });
     else if (day > today) list.add('problem', 'date-future', {...option, other: day, words: writeOption({kind}, name, 'today')});
   }
 }

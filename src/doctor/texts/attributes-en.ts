@@ -88,12 +88,12 @@ export const attributeTexts: Readonly<Record<keyof typeof norwegian, WriteText>>
   }),
   'date-of-data': () => ({title: 'The widgets show the date of the feed’s data.'}),
   'date-used': ({tag, value}) => ({title: `<${tag}> shows ${value}.`}),
-  'date-bad': ({tag, name, value, other, used}) => ({
+  'date-bad': ({tag, name, value, other, used, words}) => ({
     title: `${value} of <${tag}> is not a date that the widget understands.`,
     text: name === 'as-of' ? 'The widget shows the date of the data instead.' : 'No changes are marked.',
     remedy: used
       ? `Write ${other}.`
-      : `Write for example ${other}, with the year, month and day of a date that exists.${name === 'as-of' ? ' Write today for the current date.' : ''}`,
+      : `Write for example ${other}, with the year, month and day of a date that exists.${name === 'as-of' ? ` Write ${words} for the current date.` : ''}`,
   }),
   'date-future': ({tag, name, value, other, words}) => ({
     title: `${value} of <${tag}> is in the future: ${other}.`,

@@ -87,12 +87,12 @@ export const attributeTexts = {
   }),
   'date-of-data': () => ({title: 'Modulene viser datoen i datakilden.'}),
   'date-used': ({tag, value}) => ({title: `<${tag}> viser ${value}.`}),
-  'date-bad': ({tag, name, value, other, used}) => ({
+  'date-bad': ({tag, name, value, other, used, words}) => ({
     title: `${value} på <${tag}> er ikke en dato som modulen forstår.`,
     text: name === 'as-of' ? 'Modulen viser datoen i datakilden i stedet.' : 'Ingen endringer blir merket.',
     remedy: used
       ? `Skriv ${other}.`
-      : `Skriv for eksempel ${other}, med år, måned og dag i en dato som finnes.${name === 'as-of' ? ' Skriv today for dagens dato.' : ''}`,
+      : `Skriv for eksempel ${other}, med år, måned og dag i en dato som finnes.${name === 'as-of' ? ` Skriv ${words} for dagens dato.` : ''}`,
   }),
   'date-future': ({tag, name, value, other, words}) => ({
     title: `${value} på <${tag}> er i framtiden: ${other}.`,

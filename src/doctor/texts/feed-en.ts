@@ -29,7 +29,8 @@ export const feedTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
   'feed-network': ({url}) => ({
     title: 'There was no answer from the feed.',
     text: `The server is down, its name is wrong, or something blocks the address: a firewall, or an extension of the browser. ${url}`,
-    remedy: 'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
+    remedy:
+      'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
   }),
   'feed-network-here': ({url}) => ({
     title: 'There was no answer from the feed here.',

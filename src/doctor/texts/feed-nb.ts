@@ -28,7 +28,8 @@ export const feedTexts = {
   'feed-network': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra datakilden.',
     text: `Serveren er nede, navnet er feil, eller noe blokkerer adressen: en brannmur, eller en utvidelse i nettleseren. ${url}`,
-    remedy: 'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
+    remedy:
+      'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
   }),
   'feed-network-here': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra datakilden herfra.',

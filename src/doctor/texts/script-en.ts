@@ -97,7 +97,8 @@ export const scriptTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = 
   'script-unreachable': ({url}) => ({
     title: 'There was no answer from the address of the script.',
     text: `The server is down, its name is wrong, or something blocks the address: a firewall, or an extension of the browser. ${url}`,
-    remedy: 'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
+    remedy:
+      'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
   }),
   'script-unread': ({url}) => ({
     title: 'The script is on the page, but we cannot read it from here.',

@@ -95,7 +95,8 @@ export const scriptTexts = {
   'script-unreachable': ({url}) => ({
     title: 'Vi fikk ikke noe svar fra adressen til skriptet.',
     text: `Serveren er nede, navnet er feil, eller noe blokkerer adressen: en brannmur, eller en utvidelse i nettleseren. ${url}`,
-    remedy: 'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
+    remedy:
+      'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
   }),
   'script-unread': ({url}) => ({
     title: 'Skriptet er på siden, men vi får ikke lest det herfra.',
