@@ -58,12 +58,13 @@ export class EditorPage {
     here: this.#here,
     open: (document) => this.#open(document),
     update: this.#render,
-    openKept: ({feed, name, address, layout, baseline}) => {
-      this.#recovery.isAllowed = true;
+    openKept: (work) => {
+      const {feed, name, address, layout, baseline} = work;
+      this.#recovery.adopt(work);
       this.#open(openUnsaved(feed, {name, ...(address !== undefined && {address})}, layout, baseline));
     },
-    forgetKept: () => {
-      this.#recovery.forget();
+    forgetKept: (work) => {
+      this.#recovery.discard(work);
       this.#announce(textsIn(this.#language).page.recovery.forgotten);
       focusHeading(this.#main, 'h1');
     },
@@ -274,7 +275,7 @@ export class EditorPage {
     if (isAllowed) {
       this.#keepSoon();
       this.#recovery.keepNow();
-    } else this.#recovery.forget();
+    } else this.#recovery.forgetOwn();
     this.#render();
   }
 

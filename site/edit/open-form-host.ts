@@ -1,6 +1,6 @@
 import type {OpenDocument} from './open-document.js';
 import type {EditPageData} from './page-data.js';
-import type {KeptWork} from './recovery.js';
+import type {OfferedWork} from './recovery.js';
 import type {Texts} from './texts/texts.js';
 
 /** The parts of the page that the start needs. */
@@ -13,6 +13,6 @@ export interface OpenFormHost {
   readonly open: (document: OpenDocument) => void;
   readonly update: () => void;
   /** Opens the work that the browser has kept, or deletes it. */
-  readonly openKept: (work: KeptWork) => void;
-  readonly forgetKept: () => void;
+  readonly openKept: (work: OfferedWork) => void;
+  readonly forgetKept: (work: OfferedWork) => void;
 }

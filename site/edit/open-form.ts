@@ -10,7 +10,7 @@ import {NewFeedForm} from './new-feed-form.js';
 import {openFile, type OpenDocument} from './open-document.js';
 import type {OpenFormHost} from './open-form-host.js';
 import {canPickFiles, pickFile} from './pick-file.js';
-import type {KeptWork} from './recovery.js';
+import type {OfferedWork} from './recovery.js';
 
 /** A failure in words. It is written again when the language changes. */
 type Failure = (host: OpenFormHost) => string;
@@ -31,7 +31,7 @@ export class OpenForm {
     this.#newFeed = new NewFeedForm(host);
   }
 
-  view(kept: KeptWork | null): TemplateResult {
+  view(kept: OfferedWork | null): TemplateResult {
     const {texts, data, here, language} = this.#host();
     const {open} = texts.page;
     return html`<p class="lead">${texts.page.lead}</p>
@@ -161,7 +161,7 @@ export class OpenForm {
     return html`<p class="error" role="alert">${this.#errorOf(way)}</p>`;
   }
 
-  #keptView(work: KeptWork): TemplateResult {
+  #keptView(work: OfferedWork): TemplateResult {
     const {texts, language, openKept, forgetKept} = this.#host();
     const {recovery} = texts.page;
     const time = new Date(work.time);
@@ -173,7 +173,7 @@ export class OpenForm {
       <p>${recovery.kept(work.name, when)}</p>
       <p class="buttons">
         <button type="button" id="recover" @click=${() => openKept(work)}>${recovery.open}</button>
-        <button type="button" class="quiet" id="forget" @click=${forgetKept}>${recovery.forget}</button>
+        <button type="button" class="quiet" id="forget" @click=${() => forgetKept(work)}>${recovery.forget}</button>
       </p>
     </section>`;
   }

@@ -15,37 +15,50 @@ export interface KeptWork {
 /** Milliseconds between an edit and keeping it. */
 const delay = 800;
 
-/** Keeps unsaved work in the browser, only while the person allows it. Works without storage, and then keeps nothing. */
+/** Work of another visit, which this one may open. */
+export interface OfferedWork extends KeptWork {
+  /** Its key in the storage. */
+  readonly key: string;
+}
+
+/**
+ * Keeps unsaved work in the browser, only while the person allows it. Each visit has an entry of its own, so two tabs never overwrite each
+ * other's work. Works without storage, and then keeps nothing.
+ */
 export class Recovery {
   isAllowed = false;
   /** Whether the browser refused to store the work. */
   hasFailed = false;
+  readonly #prefix: string;
+  /** The entry of this visit. */
   readonly #key: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: (() => KeptWork) | null = null;
 
   /** @param folder - Path of the page, since other pages of the host share the storage. */
   constructor(folder: string) {
-    this.#key = `ki-widgets:edit:${folder}`;
+    this.#prefix = `ki-widgets:edit:${folder}`;
+    // Time and chance: `crypto.randomUUID` exists only on pages with https.
+    this.#key = `${this.#prefix}:${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   }
 
-  /** Returns the work that an earlier visit kept, or `null`. */
-  read(): KeptWork | null {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as JsonValue;
-      if (!isJsonObject(kept) || !isJsonObject(kept.feed) || typeof kept.name !== 'string') return null;
-      if (!isJsonObject(kept.layout) || typeof kept.layout.indentation !== 'string') return null;
-      return {
-        name: kept.name,
-        ...(typeof kept.address === 'string' && {address: kept.address}),
-        layout: {indentation: kept.layout.indentation},
-        feed: kept.feed,
-        baseline: isJsonObject(kept.baseline) ? kept.baseline : null,
-        time: Number(kept.time) || 0,
-      };
-    } catch {
-      return null; // Storage is blocked, or has something else under this key.
-    }
+  /** Returns the newest work that another visit has kept, or `null`. */
+  read(): OfferedWork | null {
+    return this.#listOthers()[0] ?? null;
+  }
+
+  /** Makes the work of another visit that of this one, and keeps it. */
+  adopt(work: OfferedWork): void {
+    this.isAllowed = true;
+    this.#pending = () => work;
+    this.keepNow();
+    // If it could not be kept here, it stays where it was.
+    if (!this.hasFailed) this.#remove(work.key);
+  }
+
+  /** Deletes the work of another visit. */
+  discard({key}: OfferedWork): void {
+    this.#remove(key);
   }
 
   /** Keeps the work after a short delay. */
@@ -60,7 +73,8 @@ export class Recovery {
   keepNow(): void {
     clearTimeout(this.#timer);
     if (!this.isAllowed || !this.#pending) return;
-    const work = this.#pending();
+    const {name, address, layout, feed, baseline, time} = this.#pending();
+    const work: KeptWork = {name, ...(address !== undefined && {address}), layout, feed, baseline, time};
     this.#pending = null;
     try {
       localStorage.setItem(this.#key, JSON.stringify(work));
@@ -70,18 +84,49 @@ export class Recovery {
     }
   }
 
-  /** Deletes what this visit has kept, because no work is unsaved any more. The work of an earlier visit stays. */
+  /** Deletes what this visit has kept. The work of other visits stays. */
   forgetOwn(): void {
-    if (this.isAllowed) this.forget();
-  }
-
-  forget(): void {
     clearTimeout(this.#timer);
     this.#pending = null;
+    this.#remove(this.#key);
+  }
+
+  /** Lists the work of other visits, the newest first. */
+  #listOthers(): OfferedWork[] {
     try {
-      localStorage.removeItem(this.#key);
+      const keys = [...Array(localStorage.length).keys()].map((i) => localStorage.key(i) ?? '');
+      const others = keys.filter((key) => key !== this.#key && (key === this.#prefix || key.startsWith(`${this.#prefix}:`)));
+      return others.flatMap((key) => readWork(key) ?? []).sort((a, b) => b.time - a.time);
+    } catch {
+      return []; // Storage is blocked.
+    }
+  }
+
+  #remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
     } catch {
       // Storage is blocked, so nothing is kept.
     }
+  }
+}
+
+/** @returns `null` if something else is stored under the key. */
+function readWork(key: string): OfferedWork | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as JsonValue;
+    if (!isJsonObject(kept) || !isJsonObject(kept.feed) || typeof kept.name !== 'string') return null;
+    if (!isJsonObject(kept.layout) || typeof kept.layout.indentation !== 'string') return null;
+    return {
+      key,
+      name: kept.name,
+      ...(typeof kept.address === 'string' && {address: kept.address}),
+      layout: {indentation: kept.layout.indentation},
+      feed: kept.feed,
+      baseline: isJsonObject(kept.baseline) ? kept.baseline : null,
+      time: Number(kept.time) || 0,
+    };
+  } catch {
+    return null;
   }
 }

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {formatFeed} from '../../src/feed-file/format-feed.js';
+import type {JsonObject} from '../../src/feed-editor/json-value.js';
+import {openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
+
+const feed: JsonObject = {
+  version: '1.0',
+  id: 'ki',
+  language: 'nb',
+  updated: '2024-01-01',
+  source: {name: 'Hdir'},
+  project: {name: 'KI i tannhelse'},
+};
+
+describe('unsaved work in two tabs', function () {
+  this.timeout(60_000);
+  const pages: OpenEditor[] = [];
+  afterEach(() => {
+    // A page keeps its work when it is removed.
+    for (const page of pages.splice(0)) page.remove();
+    localStorage.clear();
+  });
+
+  const openPage = async () => {
+    const page = await openEditor();
+    pages.push(page);
+    return page;
+  };
+  /** Opens a tab with an edit that the browser has kept. */
+  const work = async (file: string, name: string) => {
+    const page = await openPage();
+    page.drop(file, formatFeed(feed));
+    await page.until(`${file} er åpnet.`);
+    page.find('#keep-work').click();
+    page.fill('Fullt navn', name);
+    keepNow(page);
+    return page;
+  };
+  const keepNow = (page: OpenEditor) => page.view.dispatchEvent(new page.view.Event('pagehide'));
+  const keptNames = () =>
+    Object.keys(localStorage)
+      .map((key) => (JSON.parse(localStorage.getItem(key)!) as {feed: {project: {name: string}}}).feed.project.name)
+      .sort();
+
+  it('is kept for each tab, and offered the newest first', async () => {
+    const first = await work('en.json', 'Første');
+    await work('to.json', 'Andre');
+    expect(keptNames()).to.deep.equal(['Andre', 'Første']);
+    first.fill('Fullt navn', 'Første igjen');
+    keepNow(first);
+    expect(keptNames()).to.deep.equal(['Andre', 'Første igjen']);
+
+    const third = await openPage();
+    await third.until('Nettleseren tok vare på en.json');
+    third.press('Slett det');
+    await third.until('Nettleseren tok vare på to.json');
+    expect(keptNames()).to.deep.equal(['Andre']);
+    third.press('Åpne det');
+    await third.until('to.json er åpnet.');
+    expect(third.named('Fullt navn').value).to.equal('Andre');
+    expect(keptNames()).to.deep.equal(['Andre']);
+  });
+
+  it('stays when another tab saves, closes its file or clears its box', async () => {
+    const first = await work('en.json', 'Første');
+    const second = await work('to.json', 'Andre');
+    second.find('#keep-work').click();
+    expect(keptNames()).to.deep.equal(['Første']);
+    second.view.confirm = () => true;
+    second.press('Lukk');
+    await second.until('Nettleseren tok vare på en.json');
+    expect(keptNames()).to.deep.equal(['Første']);
+    first.view.confirm = () => true;
+    first.press('Lukk');
+    expect(keptNames()).to.deep.equal([]);
+  });
+
+  it('is not lost if it is opened in another tab while its own goes on', async () => {
+    const first = await work('en.json', 'Første');
+    const second = await openPage();
+    second.press('Åpne det');
+    await second.until('en.json er åpnet.');
+    second.fill('Fullt navn', 'Videre i en ny fane');
+    keepNow(second);
+    first.fill('Fullt navn', 'Videre i den gamle');
+    keepNow(first);
+    expect(keptNames()).to.deep.equal(['Videre i den gamle', 'Videre i en ny fane']);
+  });
+});
