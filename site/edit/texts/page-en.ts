@@ -162,7 +162,7 @@ export const pageTexts: PageTexts = {
       'publication-info': 'Published and reviewed',
     },
     language: 'Language',
-    date: 'Date',
+    dateList: 'Date from a list',
     now: 'The date of the data',
     nothing: 'The feed has nothing to show yet.',
   },
@@ -198,7 +198,7 @@ export const pageTexts: PageTexts = {
     guess: 'Find out from the headings',
     targets: {organizations: 'Organisations', bodies: 'Bodies', members: 'Members'},
     columns: {
-      any: 'The first row must have headings, such as Name, Short name, Organisation number, Kind, Web site, From, To.',
+      any: 'One of the first rows must have headings, such as Name, Short name, Organisation number, Kind, Web site, From, To.',
       organizations: 'Headings: Name, Short name, Legal name, Organisation number, Kind, Web site, From, To.',
       bodies: 'Headings: Name, Short name, Kind, Parent, Description, Web site, From, To.',
       members: 'Headings: Organisation, Organisation number, Body, Role, From, To.',

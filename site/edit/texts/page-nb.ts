@@ -160,7 +160,7 @@ export const pageTexts = {
       'publication-info': 'Publisert og faglig oppdatert',
     },
     language: 'Språk',
-    date: 'Dato',
+    dateList: 'Dato fra en liste',
     now: 'Datoen for opplysningene',
     nothing: 'Datakilden har ikke noe som kan vises ennå.',
   },
@@ -197,7 +197,7 @@ export const pageTexts = {
     guess: 'Finn ut av det fra overskriftene',
     targets: {organizations: 'Virksomheter', bodies: 'Enheter', members: 'Medlemmer'},
     columns: {
-      any: 'Den første raden må ha overskrifter, for eksempel Navn, Kortnavn, Organisasjonsnummer, Type, Nettside, Fra, Til.',
+      any: 'En av de første radene må ha overskrifter, for eksempel Navn, Kortnavn, Organisasjonsnummer, Type, Nettside, Fra, Til.',
       organizations: 'Overskrifter: Navn, Kortnavn, Registrert navn, Organisasjonsnummer, Type, Nettside, Fra, Til.',
       bodies: 'Overskrifter: Navn, Kortnavn, Type, Hører under, Beskrivelse, Nettside, Fra, Til.',
       members: 'Overskrifter: Virksomhet, Organisasjonsnummer, Enhet, Rolle, Fra, Til.',
