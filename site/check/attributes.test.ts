@@ -34,7 +34,9 @@ const norwegian: readonly (readonly [title: string, remedy: string])[] = [
 
 function expectProblems({problems}: OpenReport): void {
   expect(problems.map(({title}) => title)).to.deep.equal(norwegian.map(([title]) => `Feil: ${title}`));
-  problems.forEach(({remedy}, i) => expect(remedy.startsWith(norwegian[i]![1]), remedy).to.equal(true));
+  norwegian.forEach(([, remedy], i) => {
+    expect(problems[i]!.remedy.startsWith(remedy), problems[i]!.remedy).to.equal(true);
+  });
 }
 
 describe('the doctor, for misspelt attributes', function () {

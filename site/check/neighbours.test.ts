@@ -162,7 +162,8 @@ const feeds: readonly Neighbour[] = [
   },
   {
     name: 'a broken gzip',
-    html: withFeed(file({text: '{"version": "1.0"}', header: 'Content-Encoding: gzip'})),
+    // The header of gzip, and then bytes that are not.
+    html: withFeed(file({hex: '1f8b0800000000000003ffffffffffffffff', header: 'Content-Encoding: gzip'})),
     titles: ['Serveren svarte, men nettleseren kunne ikke lese hele datakilden.'],
     remedy: 'Content-Encoding',
   },

@@ -59,8 +59,7 @@ export class EditorPage {
     open: (document) => this.#open(document),
     update: this.#render,
     openKept: (work) => {
-      const {feed, name, address, layout, baseline} = work;
-      this.#recovery.adopt(work);
+      const {feed, name, address, layout, baseline} = this.#recovery.adopt(work);
       this.#open(openUnsaved(feed, {name, ...(address !== undefined && {address})}, layout, baseline));
     },
     forgetKept: (work) => {

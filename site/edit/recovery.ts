@@ -47,13 +47,14 @@ export class Recovery {
     return this.#listOthers()[0] ?? null;
   }
 
-  /** Makes the work of another visit that of this one, and keeps it. */
-  adopt(work: OfferedWork): void {
+  /** Makes the work of another visit that of this one, and keeps it. @returns The same work. */
+  adopt(work: OfferedWork): KeptWork {
     this.isAllowed = true;
     this.#pending = () => work;
     this.keepNow();
     // If it could not be kept here, it stays where it was.
     if (!this.hasFailed) this.#remove(work.key);
+    return work;
   }
 
   /** Deletes the work of another visit. */

@@ -182,9 +182,9 @@ describe('the doctor, for an attribute', () => {
   it('checks the parameters of a link, apart from those of newsletters', () => {
     const href = 'https://www.etaten.no/ki-widgets/embed/partner-list/';
     assert.deepEqual(
-      problemsOf({kind: 'link', tag: list, href, attributes: {variant: 'tabell', groop: 'project', page: '2', utm_source: 'brev'}}),
+      problemsOf({kind: 'link', tag: list, href, attributes: {variant: 'tabell', gruop: 'project', page: '2', utm_source: 'brev'}}),
       [
-        'Adressen i <a href="…/embed/partner-list/…"> har parameteren groop, som modulen ikke kjenner. Modulen ser bort fra den. Skriv group= i stedet for groop=.',
+        'Adressen i <a href="…/embed/partner-list/…"> har parameteren gruop, som modulen ikke kjenner. Modulen ser bort fra den. Skriv group= i stedet for gruop=.',
         'Adressen i <a href="…/embed/partner-list/…"> har parameteren page, som modulen ikke kjenner. Modulen ser bort fra den. Fjern den. Modulen kjenner disse: lang, changed-since, group, kinds, roles, variant, as-of, feed, heading-level, refresh.',
         `variant=tabell på <a href="…/embed/partner-list/…"> er ikke en gyldig verdi. Modulen bruker list i stedet. Skriv variant=table. ${words}`,
       ],

@@ -12,7 +12,7 @@ export interface Values {
   readonly line: string;
   /** The words or ids that are valid. */
   readonly words: string;
-  /** What a widget uses in place of an invalid value. */
+  /** The value that a widget uses if the written one is invalid. */
   readonly used: string;
   /** The attribute that shows everything. */
   readonly all: string;

@@ -50,7 +50,8 @@ class Expander {
     if (depth > maxDepth) return undefined;
     if (Array.isArray(value)) return value.map((item) => this.expand(item, around, depth + 1));
     if (!isRecord(value)) return value;
-    const context = toArray(value['@context']).reduce<Context>((outer, each) => this.#extend(outer, each), around);
+    let context = around;
+    for (const each of toArray(value['@context'])) context = this.#extend(context, each);
     const result: Record<string, unknown> = {};
     const append = (name: string, content: unknown) => {
       result[name] = name in result ? [...toArray(result[name]), ...toArray(content)] : content;

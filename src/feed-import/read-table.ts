@@ -49,7 +49,8 @@ function findHeadingRow(rows: readonly TableRow[], isHeading: (cell: string) => 
     filled: cells.filter(Boolean).length,
   }));
   let found = 0;
-  for (const [i, {known, filled}] of counts.entries()) {
+  for (let i = 1; i < counts.length; i++) {
+    const {known = 0, filled = 0} = counts[i] ?? {};
     if (known >= 2 && known > (counts[found]?.known ?? 0) && known > filled / 2) found = i;
   }
   return found;

@@ -36,7 +36,7 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
     const bytes = await readBytes(response);
     return {
       ...answer,
-      outcome: bytes ? 'answer' : 'too-large',
+      outcome: bytes ? (isPacked(bytes) ? 'broken' : 'answer') : 'too-large',
       status: response.status,
       finalUrl: response.url || url,
       headers: Object.fromEntries([...response.headers]),
@@ -58,6 +58,11 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
 async function findOutcome(url: string): Promise<Outcome> {
   const {code} = await findCause(url, false, new AbortController().signal, timeout);
   return code === 'cors' ? 'cors' : 'network';
+}
+
+/** Whether a body is still packed as gzip: the server has not said so, or it cannot be unpacked. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }
 
 /** @returns The body; `null` if it is too large. */

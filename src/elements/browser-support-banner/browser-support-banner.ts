@@ -1,6 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {property, state} from '../property.js';
-import {policies} from '../../browser-support/policy-table.js';
 import {isPreviewed} from '../../browser-support/is-previewed.js';
 import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
