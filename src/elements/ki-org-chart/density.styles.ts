@@ -5,8 +5,37 @@ export const densityStyles = css`
   .compact [part='unit'] {
     padding: 0.3em 0.75em;
   }
-  .compact:not(.drawn) :is([part='kind'], [part='name'], [part='period']) {
+  .compact .parent {
+    min-height: 2.3em; /* Space for the button. */
+  }
+  .compact .deliverable {
+    padding-block-end: 0.6em;
+  }
+  .compact .deliverable.parent {
+    min-height: 2.7em;
+  }
+  .compact:not(.drawn) :is([part='kind'], [part='name'], [part='period']):not(:empty) {
     display: inline;
+  }
+  .compact:not(.drawn) button[part='name'] {
+    width: auto;
+  }
+  /* The button is next to the first line, and to the second one of a name that shares the first. */
+  .compact:not(.drawn) .parent > :is([part='kind'], [part='kind']:empty + span)::before {
+    content: '';
+    float: right;
+    float: inline-end;
+    width: 2.3em;
+    height: 2.3em;
+  }
+  .compact:not(.drawn) .detailed > [part='kind']::before {
+    height: 1.5em;
+  }
+  .compact:not(.drawn) .parent > :is([part='kind'], [part='kind']:empty + span) {
+    padding: 0;
+  }
+  .compact.drawn li:not(.across, .has-grid) > .parent > [part='kind'] {
+    padding-block-end: 1em;
   }
   .compact.drawn [part='unit'] > [part='name'] {
     font-size: 0.9375em;

@@ -250,8 +250,8 @@ export const unitBoxStyles = css`
 
   .toggle {
     position: absolute;
-    inset-block-start: 0.25em;
-    inset-inline-end: 0.25em;
+    inset-block-start: 0.15em;
+    inset-inline-end: 0.15em;
     width: fit-content;
     min-width: 2em;
     height: 2em;
@@ -271,6 +271,10 @@ export const unitBoxStyles = css`
   }
   .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
     padding-inline-end: 2.5em; /* Space for the button in the first line. */
+  }
+  /* The name begins below the button, with all the width for its longest word. */
+  li:not(.across, .has-grid) > .parent > [part='kind'] {
+    padding-block-end: 0.6em;
   }
   /* With large text on a phone, only a few letters would fit next to the button. */
   @container (max-width: 12em) {
