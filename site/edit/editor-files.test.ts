@@ -3,20 +3,14 @@ import {formatFeed} from '../../src/feed-file/format-feed.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
 import {today} from '../../src/model/date.js';
 import {strictSite} from '../../src/testing/open-builder.js';
-import {openEditor, savePage, type OpenEditor} from '../../src/testing/open-editor.js';
+import {makeSmallFeed, openEditor, savePage, type OpenEditor} from '../../src/testing/open-editor.js';
 
 const realHash = `#feed=${strictSite}/feeds/bedre-bruk-av-ki.json`;
-const small: JsonObject = {
-  version: '1.0',
-  id: 'ki',
-  language: 'nb',
-  updated: '2024-01-01',
-  source: {name: 'Hdir'},
+const small = makeSmallFeed({
   later: {isKept: true},
-  project: {name: 'KI i tannhelse'},
   organizations: [{id: 'hdir', name: 'Helsedirektoratet'}],
   bodies: [{id: 'styret', name: 'Styret'}],
-};
+});
 
 describe('files of the feed editor', function () {
   this.timeout(90_000);

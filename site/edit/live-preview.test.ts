@@ -1,20 +1,14 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {formatFeed} from '../../src/feed-file/format-feed.js';
 import type {JsonObject} from '../../src/feed-editor/json-value.js';
-import {openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
+import {makeSmallFeed, openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
 
-const feed: JsonObject = {
-  version: '1.0',
-  id: 'ki',
-  language: 'nb',
-  updated: '2024-01-01',
-  source: {name: 'Hdir'},
-  project: {name: 'KI i tannhelse'},
+const feed = makeSmallFeed({
   bodies: [
     {id: 'styret', name: 'Styret', period: {from: '2020-01-01'}},
     {id: 'radet', name: 'Rådet', period: {from: '2022-05'}},
   ],
-};
+});
 
 describe('the date of the preview', function () {
   this.timeout(60_000);

@@ -3,13 +3,12 @@ import type {Feed} from '../../src/feed/definition.js';
 import {findChangeDates, type ChangeDate} from '../../src/feed/find-change-dates.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
 import {allMessages} from '../../src/locales/all-messages.js';
-import {getChangeMessages} from '../../src/locales/changes/changes.js';
 import {formatDate} from '../../src/locales/format.js';
-import type {CommonMessages} from '../../src/locales/messages.js';
 import {languages, type Language} from '../../src/locales/find-language.js';
 import {LiveWidget} from '../build/live-widget.js';
 import {selectField} from '../views/fields.js';
 import type {PageState} from './page-state.js';
+import {previewTimelineView} from './views/preview-timeline-view.js';
 
 /** The widgets with the feed that is being edited, on any date and in any language. */
 export class LivePreview {
@@ -77,7 +76,14 @@ export class LivePreview {
                   onPick: (day) => this.#change({day}),
                 })}
               </div>
-              ${this.#timelineView(state)}
+              ${previewTimelineView({
+                dates: this.#dates,
+                day: this.#day,
+                dataDay: this.#feed?.updated ?? '',
+                live,
+                common,
+                pick: (day) => this.#change({day}),
+              })}
               ${
                 this.#feed
                   ? html`<div class="screen" role="region" tabindex="0" aria-label=${live.title}>
@@ -88,59 +94,6 @@ export class LivePreview {
           : nothing
       }
     </details>`;
-  }
-
-  /** A slider with a position for each date of the list. The widget has one of its own, but only for a chart. */
-  #timelineView({texts, language}: PageState): TemplateResult | typeof nothing {
-    const last = this.#dates.length - 1;
-    if (last < 1) return nothing;
-    const {live} = texts.page;
-    const {common} = allMessages[language];
-    const {chooseTime, previousChange, nextChange} = getChangeMessages(common);
-    // Without a date of its own, the preview shows the date of the data.
-    const shown = this.#day || (this.#feed?.updated ?? '');
-    const position = Math.max(0, this.#dates.filter(({day}) => day <= shown).length - 1);
-    const words = this.#day === '' ? live.now : this.#describe(position, common);
-    const pick = (target: number) => this.#change({day: this.#dates[target]?.day ?? ''});
-    return html`<div class="time">
-      <p><label for="live-time">${chooseTime}</label> <output for="live-time">${words}</output></p>
-      <div class="steps">
-        <input
-          type="range"
-          id="live-time"
-          list="live-ticks"
-          min="0"
-          max=${last}
-          .value=${String(position)}
-          aria-valuetext=${words}
-          @change=${({target}: Event) => pick((target as HTMLInputElement).valueAsNumber)}
-        />
-        <datalist id="live-ticks">${this.#dates.map((_, i) => html`<option value=${i}></option>`)}</datalist>
-        <button
-          type="button"
-          class="quiet"
-          id="live-previous"
-          aria-disabled=${String(position === 0)}
-          @click=${() => position > 0 && pick(position - 1)}
-        >
-          ${previousChange}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          id="live-next"
-          aria-disabled=${String(position === last)}
-          @click=${() => position < last && pick(position + 1)}
-        >
-          ${nextChange}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  #describe(position: number, common: CommonMessages): string {
-    const date = this.#dates[position]?.date;
-    return date === undefined ? '' : formatDate(date, common);
   }
 
   #change(changes: {shown?: WidgetName; language?: Language; day?: string} = {}): void {

@@ -1,16 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {formatFeed} from '../../src/feed-file/format-feed.js';
-import type {JsonObject} from '../../src/feed-editor/json-value.js';
-import {openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
+import {makeSmallFeed, openEditor, type OpenEditor} from '../../src/testing/open-editor.js';
 
-const feed: JsonObject = {
-  version: '1.0',
-  id: 'ki',
-  language: 'nb',
-  updated: '2024-01-01',
-  source: {name: 'Hdir'},
-  project: {name: 'KI i tannhelse'},
-};
+const feed = makeSmallFeed();
 
 describe('unsaved work in two tabs', function () {
   this.timeout(60_000);

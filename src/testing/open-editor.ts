@@ -1,5 +1,15 @@
 import {waitUntil} from '@open-wc/testing';
+import type {JsonObject} from '../feed-editor/json-value.js';
 import {strictSite} from './open-builder.js';
+
+/** A feed with the required keys and the given ones. */
+export function makeSmallFeed(more: JsonObject = {}): JsonObject {
+  return {
+    ...{version: '1.0', id: 'ki', language: 'nb', updated: '2024-01-01'},
+    ...{source: {name: 'Hdir'}, project: {name: 'KI i tannhelse'}},
+    ...more,
+  };
+}
 
 /** The built feed editor in a frame. */
 export interface OpenEditor {
