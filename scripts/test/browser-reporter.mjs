@@ -21,8 +21,8 @@ export function countReporter(file) {
 }
 
 /**
- * Writes how many seconds each test file took, from the request for its page to the end of its tests. The longest is first. The time
- * of the first file includes the start of the browser.
+ * Writes how many seconds each test file took, from the request for its page to the end of its tests, and each test of at least half a
+ * second. The longest is first. The time of the first file includes the start of the browser.
  *
  * @param {string} file - Absolute path.
  */
@@ -37,11 +37,20 @@ export function timeReporter(file) {
         else if (status === 'FINISHED') times.push([relative(root, testFile), (performance.now() - (starts.get(id) ?? start)) / 1000]);
       });
     },
-    stop() {
-      times.sort(([, a], [, b]) => b - a);
-      writeFileSync(file, JSON.stringify(Object.fromEntries(times.map(([path, seconds]) => [path, Number(seconds.toFixed(1))])), null, 2));
+    onTestRunFinished({sessions}) {
+      const tests = sessions.flatMap(({testFile, testResults}) =>
+        testsOf(testResults).map(({path, duration = 0}) => [`${relative(root, testFile)} › ${path}`, duration / 1000]),
+      );
+      const slowTests = tests.filter(([, seconds]) => seconds >= 0.5);
+      writeFileSync(file, JSON.stringify({files: listTimes(times), tests: listTimes(slowTests)}, null, 2));
     },
   };
+}
+
+/** @param {[string, number][]} times - Names with seconds. */
+function listTimes(times) {
+  const longestFirst = times.toSorted(([, a], [, b]) => b - a);
+  return Object.fromEntries(longestFirst.map(([name, seconds]) => [name, Number(seconds.toFixed(1))]));
 }
 
 function count(session) {

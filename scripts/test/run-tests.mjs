@@ -87,7 +87,9 @@ export async function testInEngine(name, paths) {
 async function runBrowserTests(name, paths) {
   const countFile = freshCountFile(name);
   const args = [binOf('@web/test-runner', 'wtr'), '--files', ...paths];
-  const {code, output} = await runNode(args, {ENGINES: name, KI_COUNT_FILE: countFile});
+  const {KI_TIME_FILE: timeFile} = process.env;
+  const env = {ENGINES: name, KI_COUNT_FILE: countFile, ...(timeFile && {KI_TIME_FILE: timeFile.replace(/(\.json)?$/, `-${name}$1`)})};
+  const {code, output} = await runNode(args, env);
   return {...readCounts(countFile, code, paths), output};
 }
 

@@ -2,19 +2,20 @@ import {childrenOf} from './query.js';
 
 // Finds words that are cut at the end of a line without a hyphen. It measures letters only, and knows nothing about how words break.
 
-interface Letter {
-  readonly character: string;
+/** A part of a word in one line: all letters of a text node that are next to each other, or one letter. */
+interface WordPart {
+  readonly letters: string;
   readonly rect: DOMRect;
   readonly node: Node;
 }
 
 /** Scripts whose words may end a line anywhere are not included. Nor are addresses: their parts end with punctuation. */
-const wordCharacter = /[\p{Script=Latin}\p{M}]/u;
+const wordCharacters = /[\p{Script=Latin}\p{M}]+/gu;
 
 /** Returns each cut word with the place of its cut, such as «Koordineringsgruppe|n», across shadow roots. */
 export function findCutWords(root: Element): string[] {
   const cuts: string[] = [];
-  let word: Letter[] = [];
+  let word: WordPart[] = [];
   const endWord = () => {
     const cut = describeCut(word);
     if (cut) cuts.push(cut);
@@ -22,7 +23,7 @@ export function findCutWords(root: Element): string[] {
   };
   const visit = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      addLetters(node);
+      addText(node);
     } else if (node instanceof Element && !/^(script|style|textarea|select)$/.test(node.localName)) {
       const {display, visibility, clipPath} = getComputedStyle(node);
       // Text for screen readers is clipped to nothing.
@@ -34,35 +35,47 @@ export function findCutWords(root: Element): string[] {
       if (endsWord) endWord();
     }
   };
-  const addLetters = (node: Node) => {
+  const addText = (node: Node) => {
     const text = node.textContent ?? '';
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const rects = range.getClientRects();
-    // Measuring each letter is slow, and needless for a text in one line.
-    const rectOf = (i: number) => {
-      if (rects.length < 2) return rects[0];
-      range.setStart(node, i);
-      range.setEnd(node, i + 1);
-      return [...range.getClientRects()].find(({width}) => width > 0);
-    };
-    for (let i = 0; i < text.length; i++) {
-      const rect = wordCharacter.test(text[i]!) ? rectOf(i) : undefined;
-      if (rect) word.push({character: text[i]!, rect, node});
-      else if (!/\p{M}/u.test(text[i]!)) endWord();
+    let end = 0;
+    for (const {0: letters, index} of text.matchAll(wordCharacters)) {
+      if (index > end) endWord();
+      const parts = splitIntoLines(node, index, letters);
+      if (parts.length) word.push(...parts);
+      else endWord();
+      end = index + letters.length;
     }
+    if (end < text.length) endWord();
   };
   visit(root);
   endWord();
   return cuts;
 }
 
-function describeCut(word: readonly Letter[]): string {
+/** Returns one part if all letters are in one line, or else a part for each letter. Letters that are not drawn are left out. */
+function splitIntoLines(node: Node, start: number, letters: string): WordPart[] {
+  const range = document.createRange();
+  const rectsOf = (from: number, length: number) => {
+    range.setStart(node, from);
+    range.setEnd(node, from + length);
+    return [...range.getClientRects()].filter(({width}) => width > 0);
+  };
+  const rects = rectsOf(start, letters.length);
+  if (rects.every(({top, height}) => top < rects[0]!.top + height / 2)) {
+    return rects.length ? [{letters, rect: range.getBoundingClientRect(), node}] : [];
+  }
+  return Array.from({length: letters.length}).flatMap((_, i) => {
+    const [rect] = rectsOf(start + i, 1);
+    return rect ? [{letters: letters.charAt(i), rect, node}] : [];
+  });
+}
+
+function describeCut(word: readonly WordPart[]): string {
   const isCut = (i: number) => {
     const [last, next] = [word[i - 1], word[i]];
     return last && next && next.rect.top > last.rect.top + last.rect.height / 2 && !hasHyphenBetween(last, next);
   };
-  const marked = word.map(({character}, i) => (isCut(i) ? `|${character}` : character)).join('');
+  const marked = word.map(({letters}, i) => (isCut(i) ? `|${letters}` : letters)).join('');
   return marked.includes('|') ? marked : '';
 }
 
@@ -70,7 +83,7 @@ function describeCut(word: readonly Letter[]): string {
  * Whether a hyphen is drawn at the end of a line. It is generated content in an element between two texts, which has the width of the
  * hyphen. In WebKit, it has no width, so the content itself has to do.
  */
-function hasHyphenBetween(last: Letter, next: Letter): boolean {
+function hasHyphenBetween(last: WordPart, next: WordPart): boolean {
   if (last.node === next.node) return false;
   const range = document.createRange();
   range.setStartAfter(last.node);
