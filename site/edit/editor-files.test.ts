@@ -130,6 +130,24 @@ describe('files of the feed editor', function () {
       expect(page.text('.changes')).to.include('Folkehelseinstituttet (FHI) er fjernet.');
     });
 
+    it('warns about a row whose number belongs to an organisation with another name, also in English', async () => {
+      const numbered = {...small, organizations: [{id: 'hdir', name: 'Helsedirektoratet', organizationNumber: '983544622'}]};
+      await openSmall(numbered);
+      await openPanel('import');
+      page.type('Lim inn', 'Virksomhet\tOrganisasjonsnummer\tEnhet\nFolkehelseinstituttet\t983544622\tStyret\nHELSEDIREKTORATET\t983544622\t');
+      page.press('Se hva som blir lagt til');
+      await page.until('2 medlemskap lagt til.');
+      const notes = () => page.all('.import-result .notes li').map((each) => each.textContent);
+      expect(notes()).to.deep.equal([
+        'rad 2: Organisasjonsnummeret «983544622» hører til «Helsedirektoratet» i datakilden, men her står «Folkehelseinstituttet». Det som står her, er lagt til «Helsedirektoratet». Er «Folkehelseinstituttet» en annen virksomhet, retter du nummeret og importerer på nytt. Er det den samme, trenger du ikke gjøre noe.',
+      ]);
+      page.find('header nav a[hreflang=en]').click();
+      await page.until('See what will be added');
+      page.press('See what will be added');
+      await page.until('in the feed, but this has the name');
+      expect(notes()[0]).to.match(/^row 2: The organisation number “983544622” belongs to “Helsedirektoratet” in the feed, .+ correct the number/);
+    });
+
     it('imports other formats from a dropped file, and explains a wrong one', async () => {
       await openSmall();
       page.drop(

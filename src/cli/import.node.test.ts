@@ -47,6 +47,21 @@ describe('ki-widgets import', () => {
     assert.deepEqual(await runCommand('validate', into), {exitCode: 0, stdout: '~/feed.json: no issues\n', stderr: ''});
   });
 
+  it('warns about a number of an organisation with another name, by row', async () => {
+    const [first, ...others] = makeFeed().organizations!;
+    const numbered = {...first!, name: 'Etaten', organizationNumber: '983544622'};
+    const into = write('feed.json', JSON.stringify(makeFeed({organizations: [numbered, ...others]})));
+    const args = ['import', write('a.csv', 'Virksomhet;Organisasjonsnummer;Enhet\nRådet;983544622;Arbeidsgruppen'), '--into', into];
+    assert.match(
+      (await runCommand(...args, '--lang', 'nb')).stderr,
+      /^~\/a\.csv: rad 2: Organisasjonsnummeret «983544622» hører til «Etaten» i datakilden, men her står «Rådet»\. Det som står her, er lagt til «Etaten»\./,
+    );
+    assert.match(
+      (await runCommand(...args, '--lang', 'en')).stderr,
+      /^~\/a\.csv: row 2: The organisation number “983544622” belongs to “Etaten” in the feed, but this has the name “Rådet”\. It was added to “Etaten”\./,
+    );
+  });
+
   it('reads the tables that export writes', async () => {
     const into = write('feed.json', feed);
     for (const name of ['units', 'memberships']) {

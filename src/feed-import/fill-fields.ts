@@ -4,10 +4,12 @@ import {firstDay, lastDay} from '../model/date.js';
 import {isReversed, type Period} from '../model/period.js';
 import {listTexts, type FeedObject} from './feed-index.js';
 import type {ImportIssues, ImportPlace} from './import-issue.js';
+import {isKnownName} from './known-names.js';
 
 type Texts = Readonly<Record<string, string>>;
 
 const textFields = ['name', 'shortName', 'legalName', 'description', 'lead', 'role', 'purpose'];
+const nameFields = ['name', 'shortName', 'legalName'];
 const paragraphs = ['description', 'lead', 'purpose'];
 
 /**
@@ -34,7 +36,8 @@ export function fillFields(
       const merged = textFields.includes(field) ? mergeTexts(existing, value, feedLanguage) : mergeValues(field, existing, value);
       if (merged === existing) continue;
       if (merged === null) {
-        if (isFormerName(object, field, value)) continue;
+        // A short or former name, or another way to write the same one.
+        if (nameFields.includes(field) && listTexts(value).every((text) => isKnownName(object, text))) continue;
         issues.add('kept-value', {...place, field: place.field ?? field}, describe(value), describe(existing));
         continue;
       }
@@ -78,12 +81,6 @@ function shortenText(text: unknown, field: string, place: ImportPlace, issues: I
   };
   if (typeof text === 'string') return shorten(text);
   return Object.fromEntries(Object.entries(text as Texts).map(([tag, each]) => [tag, shorten(each)]));
-}
-
-/** Whether a value is an earlier name of the organisation. The feed has it already. */
-function isFormerName({formerNames}: FeedObject, field: string, value: unknown): boolean {
-  const names = Array.isArray(formerNames) ? (formerNames as FeedObject[]).flatMap((former) => listTexts(former[field])) : [];
-  return listTexts(value).every((text) => names.includes(text));
 }
 
 function describe(value: unknown): string {

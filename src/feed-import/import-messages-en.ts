@@ -33,6 +33,12 @@ export const importMessagesEn: ImportMessages = {
       `${detail} is the name of several: ${list}. This was not used. Add the organisation number or the id.`,
     'kept-value': (detail, _, list) =>
       `The feed has ${list}, and it was kept. The file has ${detail}. If the file is right, change the feed.`,
+    'number-of-another': (number, [existing = '', name = '', row = '']) =>
+      `The organisation number ${number} belongs to “${existing}” ${row ? `in row ${row}` : 'in the feed'}, but this has the name “${name}”. It was added to “${existing}”. If “${name}” is another organisation, correct the number and import again. If it is the same one, there is nothing to do.`,
+    'same-name': (name, [existing = '', number = '', row = '']) =>
+      `${name} is ${row ? `in row ${row}` : 'in the feed'} with the organisation number ${existing}, but this has ${number}. So another organisation was added. If it is the same one, correct the number and import again.`,
+    'matched-by-name': (number, [existing = '', known = '']) =>
+      `${number} is not an organisation number, but “${existing}” is known${known && `, with the number ${known}`}. This was added to it. Check that it is the right organisation.`,
     'unresolved-member': (detail) => `There is no organisation or unit ${detail}, so the membership was not used. Add the name.`,
     'created-organization': (detail) => `The organisation ${detail} was added, because there was none with this name. Check the spelling.`,
     'created-body': (detail) => `The unit ${detail} was added, because there was none with this name. Check the spelling.`,

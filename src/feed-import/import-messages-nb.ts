@@ -35,6 +35,12 @@ export const importMessagesNb: ImportMessages = {
       `Flere heter ${detail}: ${list}. Dette er ikke tatt med. Fyll inn organisasjonsnummer eller id.`,
     'kept-value': (detail, _, list) =>
       `Datakilden har ${list}, og det er beholdt. I filen står det ${detail}. Har filen rett, må du endre datakilden.`,
+    'number-of-another': (number, [existing = '', name = '', row = '']) =>
+      `Organisasjonsnummeret ${number} hører til «${existing}»${row ? ` i rad ${row}` : ' i datakilden'}, men her står «${name}». Det som står her, er lagt til «${existing}». Er «${name}» en annen virksomhet, retter du nummeret og importerer på nytt. Er det den samme, trenger du ikke gjøre noe.`,
+    'same-name': (name, [existing = '', number = '', row = '']) =>
+      `${name} finnes ${row ? `i rad ${row}` : 'i datakilden'} med organisasjonsnummeret ${existing}, men her står ${number}. Derfor er det lagt til en virksomhet til. Er det den samme, retter du nummeret og importerer på nytt.`,
+    'matched-by-name': (number, [existing = '', known = '']) =>
+      `${number} er ikke et organisasjonsnummer, men «${existing}» er kjent${known && `, med nummeret ${known}`}. Det som står her, er lagt til den. Kontroller at det er riktig virksomhet.`,
     'unresolved-member': (detail) =>
       `Det finnes ingen virksomhet eller enhet ${detail}, så medlemskapet er ikke tatt med. Fyll inn navnet.`,
     'created-organization': (detail) => `Virksomheten ${detail} er lagt til, siden ingen het det fra før. Kontroller skrivemåten.`,

@@ -154,7 +154,7 @@ describe('importTable', () => {
       'rad 4, kolonne «Nettside»: «vet ikke» er ikke en nettadresse, så den er utelatt. Skriv hele adressen, slik den står i nettleseren.',
       'rad 4, kolonne «Fra»: «snart» er ikke en dato, så den er utelatt. Skriv for eksempel 2023-06-07, 07.06.2023, juni 2023, høsten 2019 eller 2019.',
     ]);
-    assert.deepEqual(clean(organizations), [{name: 'A'}, {name: 'B', url: 'https://www.fhi.no'}, {name: 'C'}]);
+    assert.deepEqual(clean(organizations), [{name: 'A', invalidNumber: '123456789'}, {name: 'B', url: 'https://www.fhi.no'}, {name: 'C'}]);
   });
 
   it('names kinds and roles to choose from as the table may write them', () => {

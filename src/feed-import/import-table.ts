@@ -109,6 +109,12 @@ class RowReader {
     this.issues.add('missing-name', {row: this.row}, '');
   }
 
+  /** Reads the number of an organisation, and keeps what is written if it is invalid. */
+  organizationNumber(): {readonly organizationNumber: string | undefined; readonly invalidNumber: string | undefined} {
+    const organizationNumber = this.read('organizationNumber', readOrganizationNumber);
+    return {organizationNumber, invalidNumber: organizationNumber === undefined ? this.text('organizationNumber') : undefined};
+  }
+
   period() {
     return readPeriod(this.text('from'), this.text('to'), {from: this.place('from'), to: this.place('to')}, this.issues);
   }
@@ -134,7 +140,7 @@ function readOrganization(cells: RowReader): ImportedOrganization | undefined {
     shortName: shortName === name ? undefined : shortName,
     legalName: legalName === name ? undefined : legalName,
     kind: cells.read('kind', (value, place, issues) => readKind(value, organizationKinds, place, issues)),
-    organizationNumber: cells.read('organizationNumber', readOrganizationNumber),
+    ...cells.organizationNumber(),
     url: cells.read('url', readAddress),
     period: cells.period(),
   };
@@ -165,7 +171,7 @@ function readBody(cells: RowReader): ImportedBody | undefined {
 function readMembership(cells: RowReader): ImportedMembership | undefined {
   const organization = {
     key: cells.text('organizationId'),
-    organizationNumber: cells.read('organizationNumber', readOrganizationNumber),
+    ...cells.organizationNumber(),
     name: cells.text('organization', 'name', 'shortName'),
     shortName: cells.text('shortName'),
   };

@@ -8,6 +8,8 @@ export interface Reference {
   /** The key of an object of the same file, or an id of the feed. */
   readonly key?: string | undefined;
   readonly organizationNumber?: string | undefined;
+  /** What the file has in place of a number, if that is invalid. */
+  readonly invalidNumber?: string | undefined;
   readonly name?: string | undefined;
   /** For an object that the feed does not have yet. */
   readonly shortName?: string | undefined;
@@ -29,6 +31,7 @@ export interface ImportedOrganization extends ImportedObject {
   readonly legalName?: FeedText | undefined;
   readonly kind?: OrganizationKind | undefined;
   readonly organizationNumber?: string | undefined;
+  readonly invalidNumber?: string | undefined;
   readonly logo?: {readonly url: string} | undefined;
   readonly successor?: Reference | undefined;
 }

@@ -70,15 +70,96 @@ describe('mergeIntoFeed', () => {
     const {feed: merged, explained} = add(feed, 'Navn;Organisasjonsnummer;Kortnavn\nEtaten for noe annet;983544622;EP\nForumet;;');
     assert.deepEqual(merged.organizations!.slice(0, 3), feed.organizations);
     assert.deepEqual(explained, [
-      'rad 2, «Navn»: Datakilden har «Etaten for prøving», og det er beholdt. I filen står det «Etaten for noe annet». Har filen rett, må du endre datakilden.',
+      'rad 2: Organisasjonsnummeret «983544622» hører til «Etaten for prøving» i datakilden, men her står «Etaten for noe annet». Det som står her, er lagt til «Etaten for prøving». Er «Etaten for noe annet» en annen virksomhet, retter du nummeret og importerer på nytt. Er det den samme, trenger du ikke gjøre noe.',
+    ]);
+    const named = add(feed, 'Navn;Kortnavn\nEtaten for prøving;Etaten').explained;
+    assert.deepEqual(named, [
+      'rad 2, «Kortnavn»: Datakilden har «EP», og det er beholdt. I filen står det «Etaten». Har filen rett, må du endre datakilden.',
     ]);
   });
 
   it('takes an organisation with another number for another one, although the name is the same', () => {
-    const {feed: merged} = add(feed, 'Navn;Organisasjonsnummer\nEtaten for prøving;971032146');
+    const {feed: merged, explained} = add(feed, 'Navn;Organisasjonsnummer\nEtaten for prøving;971032146');
+    assert.deepEqual(explained, [
+      'rad 2: «Etaten for prøving» finnes i datakilden med organisasjonsnummeret 983544622, men her står 971032146. Derfor er det lagt til en virksomhet til. Er det den samme, retter du nummeret og importerer på nytt.',
+    ]);
     assert.deepEqual(merged.organizations!.slice(3), [
       {id: 'etaten-for-proving', name: 'Etaten for prøving', organizationNumber: '971032146'},
     ]);
+  });
+
+  it('warns about a member whose number belongs to an organisation with another name', () => {
+    const {feed: merged, explained} = add(feed, 'Virksomhet;Organisasjonsnummer;Enhet;Rolle\nDirektoratet;983 544 622;Styret;Observatør');
+    assert.deepEqual(merged.memberships!.at(-1), {organization: 'etaten', body: 'styret', role: 'observer'});
+    assert.deepEqual(explained, [
+      'rad 2: Organisasjonsnummeret «983544622» hører til «Etaten for prøving» i datakilden, men her står «Direktoratet». Det som står her, er lagt til «Etaten for prøving». Er «Direktoratet» en annen virksomhet, retter du nummeret og importerer på nytt. Er det den samme, trenger du ikke gjøre noe.',
+    ]);
+  });
+
+  it('warns about a member with a known name and another number', () => {
+    const {feed: merged, explained} = add(feed, 'Virksomhet;Organisasjonsnummer;Enhet\nEP;971032146;Styret');
+    assert.deepEqual(merged.memberships!.at(-1), {organization: 'ep', body: 'styret'});
+    assert.deepEqual(explained, [
+      'rad 2: «EP» finnes i datakilden med organisasjonsnummeret 983544622, men her står 971032146. Derfor er det lagt til en virksomhet til. Er det den samme, retter du nummeret og importerer på nytt.',
+    ]);
+  });
+
+  it('names the row that has the same number, or the same name with another number', () => {
+    const table = ['Navn;Organisasjonsnummer', 'Rådet;971032146', 'Ombudet;971032146', 'rådet;983544622', 'Rådet;971032146'];
+    const {feed: made, explained} = add(undefined, table.join('\n'));
+    assert.deepEqual(
+      made.organizations!.map(({name, organizationNumber}) => [name, organizationNumber]),
+      [
+        ['Rådet', '971032146'],
+        ['rådet', '983544622'],
+      ],
+    );
+    assert.deepEqual(explained.slice(0, 2), [
+      'rad 3: Organisasjonsnummeret «971032146» hører til «Rådet» i rad 2, men her står «Ombudet». Det som står her, er lagt til «Rådet». Er «Ombudet» en annen virksomhet, retter du nummeret og importerer på nytt. Er det den samme, trenger du ikke gjøre noe.',
+      'rad 4: «rådet» finnes i rad 2 med organisasjonsnummeret 971032146, men her står 983544622. Derfor er det lagt til en virksomhet til. Er det den samme, retter du nummeret og importerer på nytt.',
+    ]);
+    assert.equal(explained.length, 3); // The third is about the publisher.
+  });
+
+  it('says where a row is added whose number has a wrong check digit', () => {
+    for (const table of ['Navn;Organisasjonsnummer\nEP;983544623', 'Virksomhet;Organisasjonsnummer;Enhet\nEP;983544623;Styret']) {
+      assert.deepEqual(add(feed, table).explained, [
+        'rad 2, kolonne «Organisasjonsnummer»: «983544623» er ikke et organisasjonsnummer, så det er utelatt. Slå det opp i Enhetsregisteret.',
+        'rad 2: «983544623» er ikke et organisasjonsnummer, men «Etaten for prøving» er kjent, med nummeret 983544622. Det som står her, er lagt til den. Kontroller at det er riktig virksomhet.',
+      ]);
+    }
+  });
+
+  it('does not warn about another way to write a name, a short name, a former name or a name in another language', () => {
+    const renamed = makeFeed({
+      organizations: [
+        {
+          id: 'etaten',
+          name: {nb: 'Etaten for «prøving» – sør', en: 'The agency'},
+          shortName: 'EP',
+          legalName: 'ETATEN FOR PRØVING SØR AS',
+          organizationNumber: '983544622',
+          formerNames: [{name: 'Forumet', shortName: 'FO', to: '2020'}],
+        },
+        ...feed.organizations!.slice(1),
+      ],
+    });
+    const names = [
+      'ETATEN FOR «PRØVING» – SØR',
+      ' Etaten  for\u00a0“prøving” - sør ',
+      'Etaten for prø\u00adving – sør\u200b',
+      'Etaten for prøving-sør'.replace('-', ' – '),
+      'Etaten for «prøving» – sør (EP)',
+      'the agency',
+      'ep',
+      'Etaten for prøving sør as',
+      'forumet',
+      'FO',
+    ];
+    for (const name of names) {
+      assert.deepEqual(add(renamed, `Navn;Organisasjonsnummer\n"${name}";983544622`).explained, [], name);
+      assert.deepEqual(add(renamed, `Virksomhet;Organisasjonsnummer;Enhet\n"${name}";983544622;Styret`).explained, [], name);
+    }
   });
 
   it('does not choose between two objects with the same name', () => {

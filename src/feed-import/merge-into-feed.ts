@@ -4,6 +4,7 @@ import {FeedIndex, listTexts, type FeedObject} from './feed-index.js';
 import {fillFields} from './fill-fields.js';
 import type {ImportIssues, ImportPlace} from './import-issue.js';
 import type {ImportedParts, Reference} from './imported-parts.js';
+import {isKnownName} from './known-names.js';
 import {makeId} from './make-id.js';
 import {mergeContacts} from './merge-contacts.js';
 import {mergeMembership} from './merge-membership.js';
@@ -44,6 +45,29 @@ export function mergeIntoFeed(
   const indexes = {organizations: new FeedIndex(organizations), bodies: new FeedIndex(bodies)};
   const isTaken = (id: string) => id === merged.id || Boolean(indexes.organizations.byId(id) ?? indexes.bodies.byId(id));
 
+  /** Rows of the table that have added objects. */
+  const rows = new Map<FeedObject, number>();
+  const rowOf = (object: FeedObject) => String(rows.get(object) ?? '');
+  const nameOf = (object: FeedObject) => listTexts(object.name)[0] ?? '';
+
+  /** Reports an organisation that was found by its number, but has another name, or by its name although the number is invalid. */
+  const reportMatch = (
+    existing: FeedObject,
+    {key, organizationNumber, invalidNumber}: Reference,
+    names: readonly string[],
+    place: ImportPlace,
+  ): boolean => {
+    if (invalidNumber !== undefined) {
+      const number = typeof existing.organizationNumber === 'string' ? existing.organizationNumber : '';
+      issues.add('matched-by-name', place, invalidNumber, nameOf(existing), number);
+      return false;
+    }
+    const isSameNumber = organizationNumber !== undefined && organizationNumber === existing.organizationNumber;
+    const isOther = isSameNumber && key !== existing.id && names.length > 0 && !names.some((name) => isKnownName(existing, name));
+    if (isOther) issues.add('number-of-another', place, organizationNumber, nameOf(existing), names[0] ?? '', rowOf(existing));
+    return isOther;
+  };
+
   /** Adds an object, or what an existing one lacks. `undefined` if several objects have the name. */
   const merge = (
     list: 'organizations' | 'bodies',
@@ -61,8 +85,13 @@ export function mergeIntoFeed(
     const object: FeedObject = existing ?? {
       id: item.id !== undefined && !isTaken(item.id) ? item.id : makeId(names[0] ?? '', isTaken, fallbackIds[list]),
     };
-    const isExtended = fillFields(object, values, language, place, issues);
+    const isOther = list === 'organizations' && existing !== undefined && reportMatch(existing, item, names, place);
+    const {name: _, ...others} = values;
+    const twin = existing ? undefined : findTwin(list, item, names);
+    const isExtended = fillFields(object, isOther ? others : values, language, place, issues);
+    if (twin) issues.add('same-name', place, names[0] ?? '', String(twin.organizationNumber), item.organizationNumber ?? '', rowOf(twin));
     if (!existing) {
+      if (place.row !== undefined) rows.set(object, place.row);
       (list === 'organizations' ? organizations : bodies).push(object);
       counts[list].added++;
     } else if (isExtended) counts[list].extended++;
@@ -71,11 +100,11 @@ export function mergeIntoFeed(
   };
 
   const successors: [FeedObject, Reference, ImportPlace][] = [];
-  for (const {place, key, id, successor, ...values} of parts.organizations) {
+  for (const {place, key, id, invalidNumber, successor, ...values} of parts.organizations) {
     const {name, shortName, legalName, kind, organizationNumber, url, logo, period} = values;
     const object = merge(
       'organizations',
-      {key: key ?? id, id, organizationNumber},
+      {key: key ?? id, id, organizationNumber, invalidNumber},
       {name, shortName, legalName, kind, organizationNumber, url, logo, period},
       place,
     );
@@ -117,14 +146,30 @@ export function mergeIntoFeed(
   function resolve(list: 'organizations' | 'bodies', reference: Reference, place: ImportPlace): FeedObject | undefined {
     const found = indexes[list].find(reference);
     const {name, organizationNumber, shortName, key} = reference;
-    if (found.length === 1) return found[0];
+    const [existing] = found;
+    if (existing && found.length === 1) {
+      if (list === 'organizations') reportMatch(existing, reference, name === undefined ? [] : [name], place);
+      return existing;
+    }
     if (found.length) issues.add('several-matches', place, name ?? '', ...found.map(({id}) => String(id)));
     else if (name === undefined) issues.add('unresolved-member', place, organizationNumber ?? key ?? '');
     else {
-      issues.add(list === 'organizations' ? 'created-organization' : 'created-body', place, name);
+      // The organisation of the same name is reported when this one is added.
+      if (!findTwin(list, reference, [name])) issues.add(list === 'organizations' ? 'created-organization' : 'created-body', place, name);
       return merge(list, {key, organizationNumber}, {name, organizationNumber, ...(shortName !== name && {shortName})}, place);
     }
     return undefined;
+  }
+
+  /** Finds an organisation with the same name and another number. */
+  function findTwin(list: 'organizations' | 'bodies', {organizationNumber}: Reference, names: readonly string[]): FeedObject | undefined {
+    if (list === 'bodies' || organizationNumber === undefined) return undefined;
+    return organizations.find(
+      (each) =>
+        each.organizationNumber !== undefined &&
+        each.organizationNumber !== organizationNumber &&
+        names.some((name) => isKnownName(each, name)),
+    );
   }
 
   function setParent(object: FeedObject, reference: Reference, place: ImportPlace): void {
