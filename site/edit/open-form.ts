@@ -10,7 +10,7 @@ import {NewFeedForm} from './new-feed-form.js';
 import {openFile, type OpenDocument} from './open-document.js';
 import type {OpenFormHost} from './open-form-host.js';
 import {canPickFiles, pickFile} from './pick-file.js';
-import type {OfferedWork} from './recovery.js';
+import {keptDays, type OfferedWork} from './recovery.js';
 
 /** A failure in words. It is written again when the language changes. */
 type Failure = (host: OpenFormHost) => string;
@@ -170,7 +170,7 @@ export class OpenForm {
     const when = `${formatDate(day, allMessages[language].common)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
     return html`<section class="step kept">
       <h2>${recovery.offer}</h2>
-      <p>${recovery.kept(work.name, when)}</p>
+      <p>${recovery.kept(work.name, when)} ${recovery.limit(keptDays)}</p>
       <p class="buttons">
         <button type="button" id="recover" @click=${() => openKept(work)}>${recovery.open}</button>
         <button type="button" class="quiet" id="forget" @click=${() => forgetKept(work)}>${recovery.forget}</button>

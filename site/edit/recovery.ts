@@ -15,6 +15,10 @@ export interface KeptWork {
 /** Milliseconds between an edit and keeping it. */
 const delay = 800;
 
+/** Days after which work that nobody has opened is deleted. */
+export const keptDays = 30;
+const day = 86_400_000;
+
 /** Work of another visit, which this one may open. */
 export interface OfferedWork extends KeptWork {
   /** Its key in the storage. */
@@ -35,11 +39,16 @@ export class Recovery {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: (() => KeptWork) | null = null;
 
-  /** @param folder - Path of the page, since other pages of the host share the storage. */
+  /**
+   * Deletes what has been kept for too long.
+   *
+   * @param folder - Path of the page, since other pages of the host share the storage.
+   */
   constructor(folder: string) {
     this.#prefix = `ki-widgets:edit:${folder}`;
     // Time and chance: `crypto.randomUUID` exists only on pages with https.
     this.#key = `${this.#prefix}:${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    this.#deleteOld();
   }
 
   /** Returns the newest work that another visit has kept, or `null`. */
@@ -50,7 +59,7 @@ export class Recovery {
   /** Makes the work of another visit that of this one, and keeps it. @returns The same work. */
   adopt(work: OfferedWork): KeptWork {
     this.isAllowed = true;
-    this.#pending = () => work;
+    this.#pending = () => ({...work, time: Date.now()});
     this.keepNow();
     // If it could not be kept here, it stays where it was.
     if (!this.hasFailed) this.#remove(work.key);
@@ -92,12 +101,23 @@ export class Recovery {
     this.#remove(this.#key);
   }
 
+  /** Work without a date is as old as any. */
+  #deleteOld(): void {
+    const now = Date.now();
+    for (const key of this.#listKeys()) if (!(now - readTime(key) < keptDays * day)) this.#remove(key);
+  }
+
   /** Lists the work of other visits, the newest first. */
   #listOthers(): OfferedWork[] {
+    const others = this.#listKeys().filter((key) => key !== this.#key);
+    return others.flatMap((key) => readWork(key) ?? []).sort((a, b) => b.time - a.time);
+  }
+
+  /** Lists the keys of all visits. */
+  #listKeys(): string[] {
     try {
       const keys = [...Array(localStorage.length).keys()].map((i) => localStorage.key(i) ?? '');
-      const others = keys.filter((key) => key !== this.#key && (key === this.#prefix || key.startsWith(`${this.#prefix}:`)));
-      return others.flatMap((key) => readWork(key) ?? []).sort((a, b) => b.time - a.time);
+      return keys.filter((key) => key === this.#prefix || key.startsWith(`${this.#prefix}:`));
     } catch {
       return []; // Storage is blocked.
     }
@@ -109,6 +129,16 @@ export class Recovery {
     } catch {
       // Storage is blocked, so nothing is kept.
     }
+  }
+}
+
+/** @returns When work was kept. `NaN` if that is not known. */
+function readTime(key: string): number {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as JsonValue;
+    return isJsonObject(kept) && typeof kept.time === 'number' ? kept.time : NaN;
+  } catch {
+    return NaN;
   }
 }
 

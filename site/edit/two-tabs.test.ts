@@ -67,6 +67,45 @@ describe('unsaved work in two tabs', function () {
     expect(keptNames()).to.deep.equal([]);
   });
 
+  describe('that nobody has opened', () => {
+    const day = 86_400_000;
+    /** Makes the entry of a file older. */
+    const age = (file: string, days: number) => {
+      for (const key of Object.keys(localStorage)) {
+        const kept = JSON.parse(localStorage.getItem(key)!) as {name: string; time: number};
+        if (kept.name === file) localStorage.setItem(key, JSON.stringify({...kept, time: kept.time - days * day}));
+      }
+    };
+
+    it('is deleted after 30 days, when the page starts, and the page says so', async () => {
+      await work('gammel.json', 'Gammel');
+      const second = await work('ny.json', 'Ny');
+      expect(second.text('.recovery')).to.include('Arbeid som ingen åpner igjen, blir slettet etter 30 dager.');
+      age('gammel.json', 30);
+      age('ny.json', 29);
+      localStorage.setItem('ki-widgets:edit:/annen/edit/:x', '{"time": 0, "feed": {"project": {"name": "På en annen side"}}}');
+      const third = await openPage();
+      await third.until('Nettleseren tok vare på ny.json');
+      expect(third.text('.kept')).to.include('Arbeid som ingen åpner igjen, blir slettet etter 30 dager.');
+      expect(keptNames()).to.deep.equal(['Ny', 'På en annen side']);
+      third.press('Slett det');
+      await third.until('Arbeidet er slettet fra nettleseren.');
+      expect(keptNames()).to.deep.equal(['På en annen side']);
+      expect(third.document.querySelector('.kept')).to.equal(null);
+    });
+
+    it('is kept for another 30 days once somebody opens it', async () => {
+      await work('en.json', 'Første');
+      age('en.json', 29);
+      const second = await openPage();
+      second.press('Åpne det');
+      await second.until('en.json er åpnet.');
+      age('en.json', 29);
+      const third = await openPage();
+      await third.until('Nettleseren tok vare på en.json');
+    });
+  });
+
   it('is not lost if it is opened in another tab while its own goes on', async () => {
     const first = await work('en.json', 'Første');
     const second = await openPage();

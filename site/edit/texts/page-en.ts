@@ -120,6 +120,7 @@ export const pageTexts: PageTexts = {
   recovery: {
     offer: 'You have work that was not saved',
     kept: (name, when) => `The browser kept ${name} on ${when}.`,
+    limit: (days) => `Work that nobody opens again is deleted after ${days} days.`,
     open: 'Open it',
     forget: 'Delete it',
     forgotten: 'The work is deleted from the browser.',

@@ -118,6 +118,7 @@ export const pageTexts = {
   recovery: {
     offer: 'Du har arbeid som ikke ble lagret',
     kept: (name: string, when: string) => `Nettleseren tok vare på ${name} ${when}.`,
+    limit: (days: number) => `Arbeid som ingen åpner igjen, blir slettet etter ${days} dager.`,
     open: 'Åpne det',
     forget: 'Slett det',
     forgotten: 'Arbeidet er slettet fra nettleseren.',
