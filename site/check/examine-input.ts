@@ -3,7 +3,7 @@ import {diagnose} from '../../src/doctor/diagnose.js';
 import type {FeedFacts, Outcome, PageFacts} from '../../src/doctor/facts.js';
 import type {Finding} from '../../src/doctor/finding.js';
 import {examineFeed, examinePage} from '../../src/doctor/probe/examine-page.js';
-import {fetchAnswer, type FetchedAnswer} from '../../src/doctor/probe/fetch-answer.js';
+import {fetchAnswer, noAnswer, type FetchedAnswer} from '../../src/doctor/probe/fetch-answer.js';
 import {inspectFeed, looksLikeHtml} from '../../src/doctor/probe/inspect-feed.js';
 import {parseHtml, readDocument} from '../../src/doctor/read/read-document.js';
 import type {DoctorLanguage} from '../../src/doctor/texts/texts.js';
@@ -18,7 +18,7 @@ export async function examineAddress(url: string, language: DoctorLanguage): Pro
   const {outcome, status, headers, hasAllHeaders, bytes, finalUrl} = answer;
   const isFeed = /\.json$/i.test(new URL(finalUrl).pathname) || /json/i.test(headers['content-type'] ?? '');
   // No page can read a feed without CORS, so for a feed that is a finding.
-  if (outcome !== 'answer' && !(isFeed && /^(cors|network|timeout|too-large)$/.test(outcome))) {
+  if (outcome !== 'answer' && !(isFeed && /^(cors|network|offline|timeout|too-large)$/.test(outcome))) {
     return {failure: outcome === 'csp' ? 'own-csp' : outcome};
   }
   if (isFeed || (status < 400 && looksLikeFeed(bytes))) return {findings: diagnose(examineFeed(inspectFeed(answer, language)))};
@@ -54,12 +54,10 @@ export async function examineBytes(
 ): Promise<Finding[]> {
   if (!looksLikeFeed(bytes) && !/\.json$/i.test(name)) return examineHtml(decodeHtml(bytes), url, headers, language);
   const answer: FetchedAnswer = {
-    url: url ?? name,
+    ...noAnswer(url ?? name),
     finalUrl: toHttpUrl(url ?? '', location.href) ?? location.href,
     outcome: 'answer',
     status: 200,
-    headers: {},
-    hasAllHeaders: false,
     bytes,
   };
   return diagnose(examineFeed({...inspectFeed(answer, language), url: name}));

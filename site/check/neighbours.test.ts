@@ -205,12 +205,34 @@ const feeds: readonly Neighbour[] = [
   },
 ];
 
+const slowFeeds: readonly Neighbour[] = [
+  {
+    name: 'a script and a feed that never arrive',
+    html: writePage(`<ki-org-chart feed="${file({hold: ''})}">Les mer.</ki-org-chart>`, {
+      script: '<script src="/doctor-page/held/ki-widgets.js" defer></script>',
+    }),
+    titles: ['Skriptet kom ikke innen ti sekunder.', 'Datakilden var ikke hentet etter ti sekunder.'],
+    remedy: 'Åpne adressen i et nytt vindu.',
+  },
+  {
+    name: 'a feed that begins and never ends, and one that is slow',
+    html: writePage(
+      [{drip: ''}, {text: JSON.stringify({version: '1.0', id: 'treg', language: 'nb', updated: '2024-01-01', source: {name: 'Etaten'}, bodies: [{id: 'styret', name: 'Styret'}]}), wait: '6'}]
+        .map((query) => `<ki-feed feed="${file(query).replaceAll('&', '&amp;')}"><ki-org-chart>Les mer.</ki-org-chart></ki-feed>`)
+        .join(''),
+    ),
+    titles: ['Datakilden var ikke hentet etter ti sekunder.'],
+    remedy: 'Legg datakilden ut som en vanlig fil',
+    note: 'sekunder på å komme.',
+  },
+];
+
 describe('the doctor’s page, for a neighbour of a fault', function () {
   this.timeout(60_000);
   let report: OpenReport | undefined;
   afterEach(() => report?.frame.remove());
 
-  for (const [group, neighbours] of Object.entries({scripts, elements, policies, feeds})) {
+  for (const [group, neighbours] of Object.entries({scripts, elements, policies, feeds, slowFeeds})) {
     for (const {name, html, headers, titles, remedy = '', note} of neighbours) {
       it(`finds what is wrong with ${name} (${group})`, async () => {
         report = await examine(pageWith(html, headers));

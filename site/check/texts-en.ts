@@ -52,6 +52,7 @@ export const texts: Texts = {
       'The server answered, but the browser could not read the whole answer. It broke off, or it is not packed as the header Content-Encoding says. Paste the HTML instead.',
     network:
       'There was no answer. The browser does not say whether the server is down, the address is wrong, or something in between blocks it. Check that the address opens in the browser. If it does, paste the HTML instead.',
+    offline: 'The browser is offline. Connect to the network, and try again.',
     timeout: 'There was no answer within ten seconds. Try again, or paste the HTML instead.',
     mixed: 'This page has https and cannot fetch an address with http. Paste the HTML instead.',
     'too-large': 'The answer is too large to read here. Paste the HTML instead.',

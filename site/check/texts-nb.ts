@@ -49,6 +49,7 @@ export const texts = {
       'Serveren svarte, men nettleseren kunne ikke lese hele svaret. Det ble avbrutt, eller det er ikke pakket slik som hodet Content-Encoding sier. Lim inn HTML-en i stedet.',
     network:
       'Vi fikk ikke noe svar. Nettleseren forteller ikke om serveren er nede, om adressen er feil, eller om noe på veien blokkerer. Kontroller at adressen åpner seg i nettleseren. Gjør den det, limer du inn HTML-en i stedet.',
+    offline: 'Nettleseren er ikke på nett. Koble til nettet, og prøv igjen.',
     timeout: 'Det kom ikke noe svar innen ti sekunder. Prøv igjen, eller lim inn HTML-en i stedet.',
     mixed: 'Denne siden har https og kan ikke hente en adresse med http. Lim inn HTML-en i stedet.',
     'too-large': 'Svaret er for stort til å lese her. Lim inn HTML-en i stedet.',

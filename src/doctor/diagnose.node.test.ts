@@ -16,6 +16,9 @@ const live: LiveFacts = {
   listsViolations: true,
   shift: 0,
   brokenPictures: [],
+  worker: null,
+  pending: [],
+  removed: [],
 };
 const drawn = {isDefined: true, state: 'ready', isWidget: true};
 const module = {
@@ -26,6 +29,8 @@ const module = {
   status: 200,
   headers: {},
   hasAllHeaders: true,
+  isSubstitute: false,
+  seconds: 0.1,
   isHtml: false,
   hasHash: true,
 } as const;
@@ -177,6 +182,61 @@ const problems: readonly (readonly [name: string, changes: Partial<Facts>, ...ti
     {placements: [makePlacement({attributes: {'as-of': '2024-05-02'}})]},
     'as-of="2024-05-02" på <ki-org-chart> er i framtiden: 2024-05-02.',
   ],
+  [
+    'a script and modules that do not arrive in time',
+    {scriptAnswers: [makeScriptAnswer({outcome: 'timeout', file: null})], moduleAnswers: [{...module, outcome: 'timeout', hasHash: false}]},
+    'Skriptet kom ikke innen ti sekunder.',
+    'En fil i mappen modules kom ikke innen ti sekunder.',
+  ],
+  [
+    'a browser without a network',
+    {
+      scriptAnswers: [makeScriptAnswer({outcome: 'offline', file: null})],
+      feeds: [makeFeedFacts({outcome: 'offline', feed: null})],
+      live: {...live, worker: 'https://www.etaten.no/sw.js'},
+    },
+    'Nettleseren er ikke på nett, så skriptet kan ikke hentes.',
+    'Nettleseren er ikke på nett, så datakilden kan ikke hentes.',
+  ],
+  [
+    'a script that was removed before it ran',
+    {live: {...live, loader: null, versions: {}, removed: ['script']}, scripts: [], scriptAnswers: []},
+    'Skriptet er i HTML-en fra serveren, men noe har fjernet det fra siden.',
+  ],
+  ['a script that removes itself once it has run', {live: {...live, removed: ['script']}, scripts: [], scriptAnswers: []}],
+  [
+    'an element that was removed',
+    {live: {...live, removed: ['ki-org-chart']}, placements: []},
+    '<ki-org-chart> er i HTML-en fra serveren, men noe har fjernet det fra siden.',
+  ],
+  [
+    'a copy in a service worker',
+    {
+      live: {...live, worker: 'https://www.etaten.no/sw.js'},
+      feeds: [makeFeedFacts({second: {path: 'query', updated: '2024-04-01', isSame: false}})],
+    },
+    'En service worker på nettstedet gir leserne en gammel kopi av datakilden, fra 2024-01-31. Serveren har en fra 2024-04-01.',
+  ],
+  [
+    'a feed that a shared cache has kept, on a site with a service worker',
+    {
+      live: {...live, worker: 'https://www.etaten.no/sw.js'},
+      feeds: [
+        makeFeedFacts({
+          headers: {date: 'Mon, 03 Feb 2020 08:00:00 GMT', age: '99'},
+          second: {path: 'query', updated: '2024-01-31', isSame: true},
+        }),
+      ],
+    },
+  ],
+  [
+    'a service worker that answers with a page',
+    {
+      live: {...live, worker: 'https://www.etaten.no/sw.js'},
+      feeds: [makeFeedFacts({feed: null, isHtml: true, isSubstitute: true})],
+    },
+    'En service worker på nettstedet svarer i stedet for serveren, og svaret er ikke datakilden.',
+  ],
   ['today', {placements: [makePlacement({attributes: {'as-of': '2024-05-01'}})]}],
 ];
 
@@ -206,10 +266,14 @@ describe('diagnose', () => {
       makePlacement({hidden: {reason: 'closed-details', by: '<details>'}, hasFallback: false}),
       makePlacement({kind: 'link', href: 'https://www.etaten.no/embed/org-chart/', blocked: 'neighbour'}),
     ];
-    assert.deepEqual(titlesOf(makeFacts({placements, live: {...live, shift: 0.25}}), 'note'), [
+    const slow = makeFeedFacts({seconds: 7.2});
+    const unfinished = {...live, pending: ['https://annet.no/a.js', 'https://www.etaten.no/ki-widgets/modules/x.js'], shift: 0.25};
+    assert.deepEqual(titlesOf(makeFacts({placements, live: unfinished, feeds: [slow]}), 'note'), [
       '<ki-org-chart> ligger i <details>, som er lukket.',
       '<ki-org-chart> har ingen tekst inni seg.',
       'En lenke til <ki-org-chart> forblir en lenke.',
+      'Siden er ikke ferdig lastet. Den venter på https://annet.no/a.js',
+      'Datakilden brukte 7 sekunder på å komme.',
       'Modulene flyttet innholdet på siden mens de ble lastet (0.25).',
     ]);
   });

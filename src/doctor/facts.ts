@@ -104,6 +104,12 @@ export interface LiveFacts {
   readonly shift: number | null;
   /** Pictures in widgets that did not load. */
   readonly brokenPictures: readonly string[];
+  /** Address of the service worker that answers the page’s requests. `null` if there is none. */
+  readonly worker: string | null;
+  /** Scripts and style sheets that have not arrived, if the page is not loaded yet. */
+  readonly pending: readonly string[];
+  /** Tags that the HTML from the server has more often than the page. `script` means our script. */
+  readonly removed: readonly string[];
 }
 
 /** The facts of one page, before any request is sent. */
@@ -131,8 +137,8 @@ export interface PageFacts {
 }
 
 /** Why there is no answer to a request, or that there is one. `own-csp`: the policy of the doctor's own page.
- * `broken`: the server has answered, but the body cannot be read. */
-export type Outcome = 'answer' | 'network' | 'broken' | 'cors' | 'csp' | 'own-csp' | 'timeout' | 'mixed' | 'too-large';
+ * `broken`: the server has answered, but the body cannot be read. `offline`: the browser has no network. */
+export type Outcome = 'answer' | 'network' | 'offline' | 'broken' | 'cors' | 'csp' | 'own-csp' | 'timeout' | 'mixed' | 'too-large';
 
 export interface AnswerFacts {
   readonly url: string;
@@ -144,6 +150,10 @@ export interface AnswerFacts {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the browser shows all headers, because the file is on the host that asks. */
   readonly hasAllHeaders: boolean;
+  /** Whether code in the browser has made the answer: a service worker, or a replaced `fetch`. */
+  readonly isSubstitute: boolean;
+  /** How long the answer took. */
+  readonly seconds: number;
 }
 
 export interface ScriptAnswer extends AnswerFacts {
@@ -172,6 +182,17 @@ export interface FeedFacts extends AnswerFacts {
   readonly issues: readonly TextIssue[];
   /** Version of the feed as written. */
   readonly version: string;
+  /** The answer to the same question, asked in another way. `null` if that was not tried. */
+  readonly second: SecondAnswer | null;
+}
+
+/** The result of a second request for a feed. */
+export interface SecondAnswer {
+  /** `query`: with a parameter that a copy in a service worker does not have. `fetch`: with the browser’s own `fetch`, which the page has replaced. */
+  readonly path: 'query' | 'fetch';
+  /** The feed’s date; empty if it has none. `null` if the answer is not a feed. */
+  readonly updated: string | null;
+  readonly isSame: boolean;
 }
 
 /** All that the layers read. */

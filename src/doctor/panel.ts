@@ -11,6 +11,8 @@ import {renderReport} from './view/report-view.js';
 
 /** How long widgets may take before their state is read, in ms. */
 const settleTime = 2500;
+/** How long to wait for the page, in ms. Something on it may never arrive. */
+const loadTime = 5000;
 
 guard('The doctor', () => void openPanel())();
 
@@ -44,7 +46,8 @@ async function openPanel(): Promise<void> {
   const examine = async () => {
     status.textContent = working;
     content.replaceChildren();
-    await settle();
+    await isLoaded;
+    await new Promise((resolve) => setTimeout(resolve, settleTime));
     const {findings, subject} = await examineThisPage(language);
     const report = renderReport(texts, findings, subject, 3);
     status.textContent = '';
@@ -53,11 +56,13 @@ async function openPanel(): Promise<void> {
     report.heading.focus();
   };
   againButton.addEventListener('click', () => void examine());
-  await new Promise<void>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve(), {once: true});
-    else resolve();
-  });
-  document.body.append(host);
+  const isLoaded = waitForLoad();
+  if (document.readyState === 'loading') {
+    const isParsed = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+    await Promise.race([isParsed, isLoaded]);
+  }
+  // A script in the head that never arrives keeps the body away.
+  ((document.body as HTMLElement | null) ?? document.documentElement).append(host);
   dialog.showModal();
   await examine();
 }
@@ -68,8 +73,11 @@ async function examineThisPage(language: DoctorLanguage) {
   return {findings: diagnose(facts), subject: {name: page.url ?? '', day: facts.today}};
 }
 
-/** Waits until the page has loaded, and the widgets have had time for their feed. */
-async function settle(): Promise<void> {
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, {once: true}));
-  await new Promise((resolve) => setTimeout(resolve, settleTime));
+/** Waits until the page has loaded, or long enough. */
+async function waitForLoad(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    addEventListener('load', resolve, {once: true});
+    setTimeout(resolve, loadTime);
+  });
 }

@@ -73,6 +73,8 @@ export function makeScriptAnswer(changes: Partial<ScriptAnswer> = {}): ScriptAns
     status: 200,
     headers: {'content-type': 'text/javascript'},
     hasAllHeaders: true,
+    isSubstitute: false,
+    seconds: 0.1,
     isHtml: false,
     file: 'loader',
     version: '1.2.0',
@@ -91,11 +93,14 @@ export function makeFeedFacts(changes: Partial<FeedFacts> = {}): FeedFacts {
     status: 200,
     headers: {'content-type': 'application/json'},
     hasAllHeaders: true,
+    isSubstitute: false,
+    seconds: 0.1,
     isHtml: false,
     isEmpty: false,
     feed: {version: '1.0', id: 'feed', updated: '2024-01-31', language: 'nb', bodies: [{id: 'styret', name: 'Styret'}]},
     issues: [],
     version: '1.0',
+    second: null,
     ...changes,
   };
 }

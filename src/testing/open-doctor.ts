@@ -21,7 +21,7 @@ export interface OpenReport {
 
 /** The built site under the policy of `npm start`. */
 export const strictCheck = '/strict-page/site/check/';
-const patience = {timeout: 20_000};
+const patience = 20_000;
 
 /** Opens a frame. The caller removes it. */
 export async function openFrame(src: string, width = 900): Promise<HTMLIFrameElement> {
@@ -55,13 +55,17 @@ export async function examineNext(frame: HTMLIFrameElement, url: string): Promis
 export async function examineOpenPage(url: string): Promise<OpenReport> {
   const frame = await openFrame(`${url}${url.includes('?') ? '&' : '?'}ki-doctor`);
   const page = frame.contentDocument!;
-  await waitUntil(() => page.querySelector('[data-ki-doctor]'), `no doctor on ${url}`, patience);
+  await waitUntil(() => page.querySelector('[data-ki-doctor]'), `no doctor on ${url}`, {timeout: patience});
   return readReport(frame, page.querySelector('[data-ki-doctor]')!.shadowRoot!);
 }
 
-/** Waits for a report, or for the message that there is none. */
-export async function readReport(frame: HTMLIFrameElement, root: Document | ShadowRoot): Promise<OpenReport> {
-  await waitUntil(() => root.querySelector('.summary, .failure'), 'no report', patience);
+/**
+ * Waits for a report, or for the message that there is none.
+ *
+ * @param timeout - Milliseconds.
+ */
+export async function readReport(frame: HTMLIFrameElement, root: Document | ShadowRoot, timeout = patience): Promise<OpenReport> {
+  await waitUntil(() => root.querySelector('.summary, .failure'), 'no report', {timeout});
   const findings = [...root.querySelectorAll<HTMLElement>('.finding')].map((line) => ({
     status: line.dataset['status'] ?? '',
     title: line.querySelector('.title')!.textContent,

@@ -24,6 +24,7 @@ export function checkContent(facts: Facts): Finding[] {
   for (const tag of facts.split) list.add('problem', 'split', {tag});
   for (const tag of facts.framed) list.add('ok', 'framed', {tag});
   addFeeds(list, facts);
+  addLoading(list, facts);
   for (const value of facts.remains) list.add('problem', 'remains', {value});
   if (!facts.placements.length && !facts.framed.length && !list.hasProblem) list.add('problem', 'nothing-found');
   return list.findings;
@@ -119,6 +120,16 @@ const codesByPlace: Readonly<Partial<Record<InertPlace, FindingCode>>> = {
 function addFeeds(list: FindingList, facts: Facts): void {
   const addresses = feedAddresses(facts);
   if (addresses.length > 1) list.add('note', 'several-feeds', {value: String(addresses.length), words: addresses.join(', ')});
+}
+
+/** What a script or an extension has removed, and what the page still waits for. Our own files are findings about the script. */
+function addLoading(list: FindingList, {live, scripts}: Facts): void {
+  for (const tag of live?.removed ?? []) if (tag !== 'script') list.add('problem', 'removed', {tag});
+  const modules = live?.loader ? `${live.loader.folder}modules/` : null;
+  const isOurs = (url: string) =>
+    scripts.some(({src, file}) => src === url && file !== null) || (modules !== null && url.startsWith(modules));
+  const others = (live?.pending ?? []).filter((url) => !isOurs(url));
+  if (others.length) list.add('note', 'page-unfinished', {words: others.slice(0, 5).join(', ')});
 }
 
 /** Tags that are on the page as text. A guide that shows code may have them, and the widget as well. */

@@ -4,11 +4,17 @@ import type {Facts, FeedFacts} from '../facts.js';
 import {FindingList, type Finding} from '../finding.js';
 import {policiesOf, toSource} from './policy.js';
 
+/** Seconds after which a feed counts as slow. The widgets give up after ten. */
+const slow = 5;
+/** Milliseconds between the answer of a server and now after which somebody else has kept the answer. */
+const kept = 3_600_000;
+
 /** Whether the feeds can be fetched and read, and what is wrong in them. */
 export function checkFeeds(facts: Facts): Finding[] {
   const list = new FindingList('feed');
   for (const feed of facts.feeds) {
     if (isMixed(facts.url, feed.url)) list.add('problem', 'feed-mixed', {url: feed.url});
+    else if (addSubstitute(list, facts, feed)) continue;
     else if (feed.outcome !== 'answer') addNoAnswer(list, facts, feed);
     else if (feed.status >= 400) list.add('problem', 'feed-status', {url: feed.url, status: String(feed.status)});
     else {
@@ -18,6 +24,34 @@ export function checkFeeds(facts: Facts): Finding[] {
   }
   if (!facts.feeds.length) list.add('info', 'feed-none');
   return list.findings;
+}
+
+/**
+ * Adds what code in the browser has done to the answer: a service worker of the site, another script, or an extension.
+ *
+ * @returns Whether that is the cause, so that the answer says nothing about the server.
+ */
+function addSubstitute(list: FindingList, {live}: Facts, answer: FeedFacts): boolean {
+  const {url, outcome, feed, second, isSubstitute, headers} = answer;
+  const worker = live?.worker ?? null;
+  const isElsewhere = outcome === 'csp' || outcome === 'offline';
+  const values = {url, value: worker ?? ''};
+  if (feed === null && second?.path === 'fetch' && second.updated !== null) list.add('problem', 'feed-replaced-fetch', {url});
+  else if (worker === null || isElsewhere) return false;
+  else if (feed === null && (isSubstitute || second?.updated != null)) list.add('problem', 'feed-worker', values);
+  else if (feed === null) {
+    list.add('note', 'feed-worker-maybe', values);
+    return false;
+  } else if (second?.updated != null && !second.isSame) {
+    list.add('problem', 'feed-worker-old', {...values, version: feed.updated ?? '', other: second.updated});
+  } else if (isKept(headers)) list.add('problem', 'feed-worker-old', {...values, version: feed.updated ?? ''});
+  else return false;
+  return true;
+}
+
+/** Whether an answer is older than the request, although it had to be fetched from the server. A shared cache adds the header `Age`. */
+function isKept({date, age}: FeedFacts['headers']): boolean {
+  return age === undefined && Date.now() - Date.parse(date ?? '') > kept;
 }
 
 function addNoAnswer(list: FindingList, facts: Facts, {url, outcome}: FeedFacts): void {
@@ -34,9 +68,12 @@ function addNoAnswer(list: FindingList, facts: Facts, {url, outcome}: FeedFacts)
     if (policiesOf(facts).every((policy) => allows(policy, request)))
       list.add('problem', 'feed-csp', {url, origin: toSource(url, request.page)});
   } else if (outcome === 'own-csp') list.add('unknown', 'feed-own-csp', {url, origin});
+  else if (outcome === 'offline') list.add('problem', 'feed-offline', {url});
   else if (outcome === 'timeout') list.add('problem', 'feed-timeout', {url});
   else if (outcome === 'broken') list.add('problem', 'feed-broken', {url});
   else if (outcome === 'too-large') list.add('problem', 'feed-too-large', {url});
+  // The server has just answered the doctor's request for the page.
+  else if (isAskedByPage && isOwn && facts.headers !== null) list.add('problem', 'feed-blocked', {url, origin});
   else list.add('problem', isAskedByPage || isOwn ? 'feed-network' : 'feed-network-here', {url, origin});
 }
 
@@ -66,6 +103,7 @@ function checkFeedContent(list: FindingList, answer: FeedFacts): void {
     const errors = issues.filter(({severity}) => severity === 'error');
     const warnings = issues.filter(({severity}) => severity === 'warning');
     list.add('ok', 'feed-read', {url, value: feed.updated ?? '', version});
+    if (answer.seconds > slow) list.add('note', 'feed-slow', {url, value: String(Math.round(answer.seconds))});
     if (errors.length) list.add('problem', 'feed-errors', {url, value: String(errors.length)}, errors);
     if (warnings.length) list.add('note', 'feed-warnings', {url, value: String(warnings.length)}, warnings);
     const type = headers['content-type'] ?? '';

@@ -48,7 +48,8 @@ function addMissing(list: FindingList, facts: Facts, ours: readonly ScriptFacts[
   else if (quoted) list.add('problem', 'script-quotes', {value: quoted.written ?? ''});
   else if (similar !== undefined) {
     list.add('problem', 'script-name', {value: similar, other: /all/i.test(similar) ? 'ki-widgets.all.js' : 'ki-widgets.js'});
-  } else if (framed.length && !placements.length) list.add('info', 'script-not-needed');
+  } else if (!hasRun && (live?.removed ?? []).includes('script')) list.add('problem', 'script-removed');
+  else if (framed.length && !placements.length) list.add('info', 'script-not-needed');
   else if (!live || !hasRun) list.add('problem', 'script-missing');
 }
 
@@ -83,6 +84,8 @@ function lacksCors({hasAllHeaders, headers}: ScriptAnswer): boolean {
 
 function addNoAnswer(list: FindingList, {url, outcome}: ScriptAnswer, needsCors: boolean): void {
   if (outcome === 'cors' && needsCors) list.add('problem', 'script-cors', {url});
+  else if (outcome === 'offline') list.add('problem', 'script-offline', {url});
+  else if (outcome === 'timeout') list.add('problem', 'script-timeout', {url});
   else if (isUnreachable(outcome)) list.add('problem', 'script-unreachable', {url});
   else list.add('unknown', 'script-unread', {url});
 }
@@ -122,7 +125,9 @@ function addCopies(list: FindingList, {scriptAnswers, live}: Facts, active: read
 function addModules(list: FindingList, answers: readonly ModuleAnswer[]): void {
   const unread = answers.find(({outcome}) => outcome !== 'answer' && !isUnreachable(outcome));
   for (const {url, outcome, status, isHtml, hasHash} of answers) {
-    if (isUnreachable(outcome)) list.add('problem', 'module-unreachable', {url});
+    if (outcome === 'offline') list.add('problem', 'script-offline', {url});
+    else if (outcome === 'timeout') list.add('problem', 'module-timeout', {url});
+    else if (isUnreachable(outcome)) list.add('problem', 'module-unreachable', {url});
     else if (outcome !== 'answer') continue;
     else if (status >= 400 || isHtml) list.add('problem', 'module-missing', {url, status: String(status)});
     else if (hasHash === false) list.add('problem', 'module-changed', {url});
@@ -132,7 +137,7 @@ function addModules(list: FindingList, answers: readonly ModuleAnswer[]): void {
 }
 
 function isUnreachable(outcome: Outcome): boolean {
-  return outcome === 'network' || outcome === 'broken' || outcome === 'timeout';
+  return outcome === 'network' || outcome === 'broken' || outcome === 'timeout' || outcome === 'offline';
 }
 
 /** The version in the comment at the start of our scripts. */

@@ -5,7 +5,8 @@ import type {Facts, FeedFacts, PageFacts, ScriptFacts} from '../facts.js';
 import {feedAddresses} from '../feed-addresses.js';
 import {isActive} from '../layers/script.js';
 import type {DoctorLanguage} from '../texts/texts.js';
-import {fetchAnswer} from './fetch-answer.js';
+import {askAgain} from './ask-again.js';
+import {fetchAnswer, noAnswer} from './fetch-answer.js';
 import {inspectFeed} from './inspect-feed.js';
 import {inspectModules, inspectScript} from './inspect-script.js';
 
@@ -27,26 +28,31 @@ export async function examinePage(page: PageFacts, {language, isAskedByPage}: Ex
   const blocked = isAskedByPage ? 'csp' : 'own-csp';
   // An address that is relative to an unknown page cannot be requested.
   const isKnown = (url: string) => originOf(url) !== 'https://page.invalid' && !isMixed(page.url, url);
-  const [scripts, feeds] = await Promise.all([
-    Promise.all(
+  const examineScripts = async () => {
+    const scripts = await Promise.all(
       listScripts(page)
         .filter(({src}) => isKnown(src))
         .map(async ({src, integrity}) => inspectScript(await fetchAnswer(src, blocked), integrity)),
-    ),
-    Promise.all(
-      feedAddresses(page)
-        .slice(0, maxFeeds)
-        .map(async (url): Promise<FeedFacts[]> => {
-          if (isMixed(page.url, url)) return [{...noAnswer(url), outcome: 'mixed'}];
-          return isKnown(url) ? [inspectFeed(await fetchAnswer(url, blocked), language)] : [];
-        }),
-    ),
+    );
+    const loader = scripts.find(({answer}) => answer.file === 'loader' && !answer.isCombined);
+    const modules = loader ? await inspectModules(loader.answer.finalUrl, loader.code, listModules(page), blocked) : [];
+    return {scripts, modules};
+  };
+  const examineFeedAt = async (url: string): Promise<FeedFacts[]> => {
+    if (isMixed(page.url, url)) return [inspectFeed({...noAnswer(url), outcome: 'mixed'}, language)];
+    if (!isKnown(url)) return [];
+    const answer = await fetchAnswer(url, blocked);
+    const feed = inspectFeed(answer, language);
+    return [isAskedByPage ? {...feed, second: await askAgain(answer, feed, page.live?.worker != null, language)} : feed];
+  };
+  const [{scripts, modules}, feeds] = await Promise.all([
+    examineScripts(),
+    Promise.all(feedAddresses(page).slice(0, maxFeeds).map(examineFeedAt)),
   ]);
-  const loader = scripts.find(({answer}) => answer.file === 'loader' && !answer.isCombined);
   return {
     ...page,
     scriptAnswers: scripts.map(({answer}) => answer),
-    moduleAnswers: loader ? await inspectModules(loader.answer.finalUrl, loader.code, listModules(page), blocked) : [],
+    moduleAnswers: modules,
     feeds: [...feeds.flat(), ...listInlineFeeds(page, language)],
     isFeedOnly: false,
     isAskedByPage,
@@ -93,8 +99,4 @@ function listInlineFeeds({placements, url}: PageFacts, language: DoctorLanguage)
   return texts.map((text) =>
     inspectFeed({...noAnswer(url ?? ''), outcome: 'answer', status: 200, bytes: new TextEncoder().encode(text)}, language),
   );
-}
-
-function noAnswer(url: string): Omit<FeedFacts, 'outcome'> {
-  return {url, finalUrl: url, status: 0, headers: {}, hasAllHeaders: false, isHtml: false, isEmpty: false, feed: null, issues: [], version: ''};
 }

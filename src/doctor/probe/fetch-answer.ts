@@ -12,28 +12,36 @@ export interface FetchedAnswer extends AnswerFacts {
   readonly bytes: Uint8Array;
 }
 
+/** An address before any answer. */
+export function noAnswer(url: string): Omit<FetchedAnswer, 'outcome'> {
+  return {url, finalUrl: url, status: 0, headers: {}, hasAllHeaders: false, isSubstitute: false, seconds: 0, bytes: new Uint8Array()};
+}
+
 /**
  * Requests an address without cookies. The promise never rejects.
  *
  * @param url - Absolute, with http or https.
  * @param blocked - The outcome if the policy of the page that asks blocks the request.
+ * @param send - By default the page’s own `fetch`, which scripts and extensions may have replaced.
  */
-export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Promise<FetchedAnswer> {
-  const answer = {url, finalUrl: url, status: 0, headers: {}, hasAllHeaders: false, bytes: new Uint8Array()};
+export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp', send: typeof fetch = fetch): Promise<FetchedAnswer> {
+  const answer = noAnswer(url);
   if (isMixed(location.href, url)) return {...answer, outcome: 'mixed'};
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeout);
   let isBlocked = false;
   let hasAnswered = false;
+  const start = performance.now();
   const listen = ({effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
     // The event has the address without its fragment, or only the origin after a redirect.
     if (effectiveDirective === 'connect-src' && url.startsWith(blockedURI)) isBlocked = true;
   };
   document.addEventListener('securitypolicyviolation', listen);
   try {
-    const response = await fetch(url, {credentials: 'omit', cache: 'no-cache', signal: controller.signal});
+    const {signal} = controller;
+    const response = await untilAborted(send(url, {credentials: 'omit', cache: 'no-cache', signal}), signal);
     hasAnswered = true;
-    const bytes = await readBytes(response);
+    const bytes = await untilAborted(readBytes(response), signal);
     return {
       ...answer,
       outcome: bytes ? (isPacked(bytes) ? 'broken' : 'answer') : 'too-large',
@@ -41,6 +49,8 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
       finalUrl: response.url || url,
       headers: Object.fromEntries([...response.headers]),
       hasAllHeaders: response.type === 'basic',
+      isSubstitute: isSubstitute(response, url),
+      seconds: (performance.now() - start) / 1000,
       bytes: bytes ?? new Uint8Array(),
     };
   } catch {
@@ -57,7 +67,22 @@ export async function fetchAnswer(url: string, blocked: 'csp' | 'own-csp'): Prom
 /** Finds out whether a server that gives no answer exists. Browsers don't give any other reason. */
 async function findOutcome(url: string): Promise<Outcome> {
   const {code} = await findCause(url, false, new AbortController().signal, timeout);
-  return code === 'cors' ? 'cors' : 'network';
+  if (code === 'cors') return 'cors';
+  return navigator.onLine ? 'network' : 'offline';
+}
+
+/** A replaced `fetch` may ignore the signal, and never end. */
+function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+    promise.then(resolve, reject);
+  });
+}
+
+/** Code can make an answer, which then has no date, or give that of another address without a redirect. */
+function isSubstitute({type, url, redirected, headers}: Response, asked: string): boolean {
+  const isMade = type === 'default' || (type === 'basic' && !headers.has('date'));
+  return isMade || (url !== '' && url !== asked.replace(/#.*/, '') && !redirected);
 }
 
 /** Whether a body is still packed as gzip: the server has not said so, or it cannot be unpacked. */

@@ -12,7 +12,7 @@ import type {FetchedAnswer} from './fetch-answer.js';
  * @param lang - Language of the issues.
  */
 export function inspectFeed({bytes, ...answer}: FetchedAnswer, lang: DoctorLanguage): FeedFacts {
-  const empty = {...answer, isHtml: false, isEmpty: false, feed: null, issues: [], version: ''};
+  const empty = {...answer, isHtml: false, isEmpty: false, feed: null, issues: [], version: '', second: null};
   if (answer.outcome !== 'answer' || answer.status >= 400) return empty;
   if (bytes.length > defaultLimits.maxBytes) return {...empty, outcome: 'too-large', issues: [explainSize(lang)]};
   const issues = checkBytes(bytes, answer.finalUrl, lang);

@@ -3,10 +3,12 @@ import type {LiveFacts, PageFacts} from '../facts.js';
 import {feedAddresses} from '../feed-addresses.js';
 import {isActive} from '../layers/script.js';
 import {provokeViolations, type ViolationFacts} from './provoke-violations.js';
-import {readDocument} from './read-document.js';
+import {parseHtml, readDocument} from './read-document.js';
 
 /** How long to wait for what the browser has recorded, in ms. */
 const recordDelay = 150;
+/** How long to wait for the page’s HTML, in ms. */
+const requestTime = 5000;
 
 /**
  * Reads the open page: its document, what our scripts have left in it, and what the browser has recorded. Changes nothing.
@@ -14,8 +16,10 @@ const recordDelay = 150;
  * @param answer - The HTML and the headers, if they could be fetched.
  */
 export async function readLivePage(answer: Pick<PageFacts, 'headers'> & {readonly source: string | null}): Promise<PageFacts> {
-  const live = await readLive();
-  const page = {...readDocument(document, {...answer, url: location.href.replace(/#.*/, ''), isLive: true}), live};
+  const url = location.href.replace(/#.*/, '');
+  const read = readDocument(document, {...answer, url, isLive: true});
+  const live = {...(await readLive()), removed: answer.source === null ? [] : await findRemoved(read, answer.source, url)};
+  const page = {...read, live};
   if (page.headers !== null) return page;
   const hasRun = live.loader !== null || Object.keys(live.versions).length > 0;
   const scripts = hasRun ? [] : page.scripts.filter((script) => script.file !== null && isActive(script)).flatMap(({src}) => src ?? []);
@@ -26,7 +30,51 @@ export async function readLivePage(answer: Pick<PageFacts, 'headers'> & {readonl
   };
 }
 
-async function readLive(): Promise<LiveFacts> {
+type ReadDocument = Omit<PageFacts, 'live'>;
+
+/** Finds what the HTML from the server has more often than the page: a script or an extension has removed it. */
+async function findRemoved(page: ReadDocument, source: string, url: string): Promise<string[]> {
+  const parsed = await parseSource(source, url);
+  if (!parsed) return [];
+  const sent = readDocument(parsed, {url, headers: null, source: null, isLive: false});
+  const [before, after] = [listOurs(sent), listOurs(page)];
+  const count = (list: readonly string[], tag: string) => list.filter((each) => each === tag).length;
+  return [...new Set(before)].filter((tag) => count(before, tag) > count(after, tag));
+}
+
+/** Under Trusted Types, the parser takes no text from a script whose policy has been made already. A request may parse its own answer. */
+async function parseSource(source: string, url: string): Promise<Document | null> {
+  try {
+    return parseHtml(source);
+  } catch {
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', url);
+      request.responseType = 'document';
+      request.timeout = requestTime;
+      request.addEventListener('loadend', () => resolve(request.responseXML));
+      request.send();
+    });
+  }
+}
+
+function listOurs({placements, scripts}: ReadDocument): string[] {
+  const ours = scripts.filter((script) => script.file !== null && isActive(script)).map(() => 'script');
+  return [...placements.filter(({inert}) => inert === null).map(({tag}) => tag), ...ours];
+}
+
+/** Lists what a page that is not loaded yet waits for. A resource has an entry once it has arrived or failed. */
+function listPending(): string[] {
+  if (document.readyState === 'complete') return [];
+  const ended = new Set(performance.getEntriesByType('resource').map(({name}) => name));
+  const asked = [
+    ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({src}) => src),
+    ...[...document.querySelectorAll<HTMLLinkElement>('link[rel~=stylesheet]')].map(({href}) => href),
+  ];
+  return [...new Set(asked)].filter((url) => url && !ended.has(url));
+}
+
+async function readLive(): Promise<Omit<LiveFacts, 'removed'>> {
   const shared = globalThis as unknown as Record<symbol, unknown>;
   const loader = shared[Symbol.for('ki-widgets.loader.1')] as {readonly version: string; readonly folder: string} | undefined;
   const versions = shared[Symbol.for('ki-widgets.versions')] as ReadonlyMap<string, string> | undefined;
@@ -40,6 +88,8 @@ async function readLive(): Promise<LiveFacts> {
     listsViolations: violations !== null,
     shift,
     brokenPictures: widgetTags.flatMap((tag) => [...document.querySelectorAll(tag)]).flatMap(findBrokenPictures),
+    worker: (navigator as {readonly serviceWorker?: ServiceWorkerContainer}).serviceWorker?.controller?.scriptURL ?? null,
+    pending: listPending(),
   };
 }
 

@@ -14,6 +14,10 @@ const blocks: Readonly<Record<string, string>> = {
   neighbour: 'There is something else in the same paragraph.',
 };
 
+/** Extensions hide elements with style sheets of their own. */
+const extension =
+  'If you do not find the rule, an extension of the browser may have hidden the widget. Open the page in a private window without extensions to see that.';
+
 /** Texts about what is on the page, and the pictures, in English. */
 export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
   'nothing-found': () => ({
@@ -21,6 +25,18 @@ export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> =
     text: 'The page has no element, link or div that can become a widget. The editor has probably removed the element and kept only the text in it.',
     remedy:
       'Use a link instead. It survives in the editor, and the script turns it into the widget. Or ask the administrator to allow the element.',
+  }),
+  removed: ({tag}) => ({
+    title: `<${tag}> is in the HTML from the server, but something has removed it from the page.`,
+    text: 'It may be an extension of the browser, such as one that blocks advertisements, or a script on the page.',
+    remedy:
+      'Open the page in a private window without extensions. If the element is there, it is an extension. Otherwise it is a script on the page: let it keep the element.',
+  }),
+  'page-unfinished': ({words}) => ({
+    title: `The page has not finished loading. It waits for ${words}`,
+    text: 'What is further down on the page may be missing, including widgets.',
+    remedy:
+      'Reload the page. If the file does not arrive then, correct its address or remove it from the page. A page does not wait for a script that has async.',
   }),
   'as-text': ({tag}) => ({
     title: `<${tag}> is on the page as text, not as an element.`,
@@ -146,11 +162,11 @@ export const contentTexts: Readonly<Record<keyof typeof norwegian, WriteText>> =
   }),
   'display-none': ({name, value}) => ({
     title: `${name} is hidden by display: none on ${value}.`,
-    remedy: 'Change the style sheet, or move the element out of it.',
+    remedy: `Change the style sheet, or move the element out of it. ${extension}`,
   }),
   invisible: ({name, value}) => ({
     title: `${name} is invisible, because ${value} has visibility: hidden or opacity: 0.`,
-    remedy: 'Change the style sheet, or move the element out of it.',
+    remedy: `Change the style sheet, or move the element out of it. ${extension}`,
   }),
   'zero-width': ({name, value}) => ({
     title: `${name} has no width, because the width of ${value} is 0.`,

@@ -13,6 +13,10 @@ const blocks: Readonly<Record<string, string>> = {
   neighbour: 'Det står noe annet i samme avsnitt.',
 };
 
+/** Extensions hide elements with style sheets of their own. */
+const extension =
+  'Finner dere ikke regelen, kan en utvidelse i nettleseren ha skjult modulen. Åpne siden i et privat vindu uten utvidelser for å se det.';
+
 /** Texts about what is on the page, and the pictures, in bokmål. */
 export const contentTexts = {
   'nothing-found': () => ({
@@ -20,6 +24,18 @@ export const contentTexts = {
     text: 'Siden har verken et element, en lenke eller en div som kan bli en modul. Trolig har redigeringsverktøyet fjernet elementet og bare beholdt teksten i det.',
     remedy:
       'Bruk en lenke i stedet. Den overlever i redigeringsverktøyet, og skriptet gjør den om til modulen. Eller be administratoren tillate elementet.',
+  }),
+  removed: ({tag}) => ({
+    title: `<${tag}> er i HTML-en fra serveren, men noe har fjernet det fra siden.`,
+    text: 'Det kan være en utvidelse i nettleseren, for eksempel en som blokkerer annonser, eller et skript på siden.',
+    remedy:
+      'Åpne siden i et privat vindu uten utvidelser. Er elementet der, er det en utvidelse. Ellers er det et skript på siden: la det beholde elementet.',
+  }),
+  'page-unfinished': ({words}) => ({
+    title: `Siden er ikke ferdig lastet. Den venter på ${words}`,
+    text: 'Det som kommer lenger ned på siden, kan mangle, også moduler.',
+    remedy:
+      'Last siden på nytt. Kommer filen ikke da heller, retter du adressen eller fjerner filen fra siden. Siden venter ikke på et skript med async.',
   }),
   'as-text': ({tag}) => ({
     title: `<${tag}> står på siden som tekst, ikke som et element.`,
@@ -148,11 +164,11 @@ export const contentTexts = {
   }),
   'display-none': ({name, value}) => ({
     title: `${name} er skjult av display: none på ${value}.`,
-    remedy: 'Endre stilarket, eller flytt elementet ut derfra.',
+    remedy: `Endre stilarket, eller flytt elementet ut derfra. ${extension}`,
   }),
   invisible: ({name, value}) => ({
     title: `${name} er usynlig, for ${value} har visibility: hidden eller opacity: 0.`,
-    remedy: 'Endre stilarket, eller flytt elementet ut derfra.',
+    remedy: `Endre stilarket, eller flytt elementet ut derfra. ${extension}`,
   }),
   'zero-width': ({name, value}) => ({
     title: `${name} har ingen bredde, for ${value} har bredden 0.`,

@@ -37,10 +37,51 @@ export const feedTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = {
     text: `The browser does not say whether the server is down, its name is wrong, or something in between blocks the address. ${url}`,
     remedy: 'Open the address in the browser. If it opens, download it and drop the file here. If it does not, check the address.',
   }),
+  'feed-blocked': ({url}) => ({
+    title: 'Something stops the feed on its way. The server answers other addresses.',
+    text: `It may be an extension of the browser, a firewall, or a server that closes the connection for this address. ${url}`,
+    remedy:
+      'Open the page in a private window without extensions. If the widget is shown there, it is an extension: let it allow the address. Otherwise ask those who run the network and the server to look at the address.',
+  }),
+  'feed-offline': ({url}) => ({
+    title: 'The browser is offline, so the feed cannot be fetched.',
+    text: `That says nothing about the feed. ${url}`,
+    remedy: 'Connect to the network, and examine again.',
+  }),
   'feed-timeout': ({url}) => ({
-    title: 'The feed did not answer within ten seconds.',
-    text: url,
-    remedy: 'Publish the feed as a plain file, not as one that the server makes for each visitor.',
+    title: 'The feed had not arrived after ten seconds.',
+    text: `The widgets wait that long. They try three times, and then keep the text in the element. ${url}`,
+    remedy: 'Publish the feed as a plain file, not as one that the server makes for each reader. Also see whether the server is overloaded.',
+  }),
+  'feed-slow': ({url, value}) => ({
+    title: `The feed took ${value} seconds to arrive.`,
+    text: `Until then, readers see only the text in the element. After ten seconds the widgets give up and try again. ${url}`,
+    remedy:
+      'Examine again to see whether it is so each time. If it is, publish the feed as a plain file, not as one that the server makes for each reader.',
+  }),
+  'feed-worker': ({url, value}) => ({
+    title: 'A service worker of the site answers in place of the server, and the answer is not the feed.',
+    text: `The service worker is ${value}. The feed is ${url}`,
+    remedy:
+      'Let the service worker pass the address of the feed on to the server. Then reload the page twice, because the new service worker takes over at the next visit.',
+  }),
+  'feed-worker-old': ({url, value, version, other}) => ({
+    title: `A service worker of the site gives readers an old copy of the feed${version && `, from ${version}`}${other && `. The server has one from ${other}`}.`,
+    text: `The service worker is ${value}. The feed is ${url}`,
+    remedy:
+      'Let the service worker ask the server for the feed first, and use the copy only if the server does not answer. Or let it pass the address on.',
+  }),
+  'feed-worker-maybe': ({url, value}) => ({
+    title: 'The site has a service worker. It may have answered in place of the server.',
+    text: `The service worker is ${value}. The feed is ${url}`,
+    remedy:
+      'Open the address of the feed in a private window. If it opens there, it is probably the service worker: let it pass the address on to the server.',
+  }),
+  'feed-replaced-fetch': ({url}) => ({
+    title: 'A script or an extension of the browser stops the feed.',
+    text: `The function fetch has been replaced on the page. With the browser’s own, the feed arrives. ${url}`,
+    remedy:
+      'Open the page in a private window without extensions. If the widget is shown there, it is an extension. Otherwise it is a script on the page: let it allow the address of the feed.',
   }),
   'feed-too-large': ({url}) => ({
     title: 'The feed is larger than 2 MB, and the widgets don’t read it.',

@@ -37,10 +37,51 @@ export const feedTexts = {
     remedy:
       'Åpne adressen i nettleseren. Åpner den seg, laster du den ned og slipper filen her. Åpner den seg ikke, kontrollerer du adressen.',
   }),
+  'feed-blocked': ({url}) => ({
+    title: 'Noe stopper datakilden på veien. Serveren svarer på andre adresser.',
+    text: `Det kan være en utvidelse i nettleseren, en brannmur, eller at serveren bryter forbindelsen for denne adressen. ${url}`,
+    remedy:
+      'Åpne siden i et privat vindu uten utvidelser. Vises modulen der, er det en utvidelse: la den slippe gjennom adressen. Ellers ber du dem som drifter nettet og serveren, se på adressen.',
+  }),
+  'feed-offline': ({url}) => ({
+    title: 'Nettleseren er ikke på nett, så datakilden kan ikke hentes.',
+    text: `Det sier ikke noe om datakilden. ${url}`,
+    remedy: 'Koble til nettet, og undersøk på nytt.',
+  }),
   'feed-timeout': ({url}) => ({
-    title: 'Datakilden svarte ikke innen ti sekunder.',
-    text: url,
-    remedy: 'Legg datakilden ut som en vanlig fil, ikke en som serveren lager for hver leser.',
+    title: 'Datakilden var ikke hentet etter ti sekunder.',
+    text: `Så lenge venter modulene. De prøver tre ganger, og lar så teksten i elementet stå. ${url}`,
+    remedy: 'Legg datakilden ut som en vanlig fil, ikke en som serveren lager for hver leser. Se også om serveren er overbelastet.',
+  }),
+  'feed-slow': ({url, value}) => ({
+    title: `Datakilden brukte ${value} sekunder på å komme.`,
+    text: `Så lenge ser leserne bare teksten i elementet. Etter ti sekunder gir modulene opp og prøver på nytt. ${url}`,
+    remedy:
+      'Undersøk på nytt for å se om det er slik hver gang. Legg i så fall datakilden ut som en vanlig fil, ikke en som serveren lager for hver leser.',
+  }),
+  'feed-worker': ({url, value}) => ({
+    title: 'En service worker på nettstedet svarer i stedet for serveren, og svaret er ikke datakilden.',
+    text: `Service workeren er ${value}. Datakilden er ${url}`,
+    remedy:
+      'La service workeren slippe adressen til datakilden gjennom til serveren. Last så siden på nytt to ganger, for den nye service workeren tar først over ved neste besøk.',
+  }),
+  'feed-worker-old': ({url, value, version, other}) => ({
+    title: `En service worker på nettstedet gir leserne en gammel kopi av datakilden${version && `, fra ${version}`}${other && `. Serveren har en fra ${other}`}.`,
+    text: `Service workeren er ${value}. Datakilden er ${url}`,
+    remedy:
+      'La service workeren hente datakilden fra serveren først, og bruke kopien bare når serveren ikke svarer. Eller la den slippe adressen gjennom.',
+  }),
+  'feed-worker-maybe': ({url, value}) => ({
+    title: 'Nettstedet har en service worker. Den kan ha svart i stedet for serveren.',
+    text: `Service workeren er ${value}. Datakilden er ${url}`,
+    remedy:
+      'Åpne adressen til datakilden i et privat vindu. Åpner den seg der, er det trolig service workeren: la den slippe adressen gjennom til serveren.',
+  }),
+  'feed-replaced-fetch': ({url}) => ({
+    title: 'Et skript eller en utvidelse i nettleseren stopper datakilden.',
+    text: `Funksjonen fetch er byttet ut på siden. Med nettleserens egen kommer datakilden. ${url}`,
+    remedy:
+      'Åpne siden i et privat vindu uten utvidelser. Vises modulen der, er det en utvidelse. Ellers er det et skript på siden: la det slippe gjennom adressen til datakilden.',
   }),
   'feed-too-large': ({url}) => ({
     title: 'Datakilden er større enn 2 MB, og modulene leser den ikke.',

@@ -100,6 +100,23 @@ export const scriptTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = 
     remedy:
       'Open the address in a private window without extensions. If it does not open, check the name of the server, or contact those who run it.',
   }),
+  'script-timeout': ({url}) => ({
+    title: 'The script did not arrive within ten seconds.',
+    text: `Until then, readers see only the text in the widgets. ${url}`,
+    remedy:
+      'Open the address in a new window. If it does not open there, the server is overloaded or has stopped: contact those who run it. Otherwise reload the page.',
+  }),
+  'script-offline': ({url}) => ({
+    title: 'The browser is offline, so the script cannot be fetched.',
+    text: `That says nothing about the script. ${url}`,
+    remedy: 'Connect to the network, and examine again.',
+  }),
+  'script-removed': () => ({
+    title: 'The script is in the HTML from the server, but something has removed it from the page.',
+    text: 'It may be an extension of the browser, such as one that blocks advertisements, or another script on the page.',
+    remedy:
+      'Open the page in a private window without extensions. If the script is there, it is an extension. Otherwise it is a script on the page, such as a consent tool: exclude our script from it.',
+  }),
   'script-unread': ({url}) => ({
     title: 'The script is on the page, but we cannot read it from here.',
     text: `So we don’t know whether the file exists, or which version it is. Open the page with ?ki-doctor in its address to see that. ${url}`,
@@ -149,6 +166,11 @@ export const scriptTexts: Readonly<Record<keyof typeof norwegian, WriteText>> = 
     title: 'There was no answer from a file in the folder modules.',
     text: `The file is blocked, or the server is down. ${url}`,
     remedy: 'Allow the address in the blocker or the proxy, or use ki-widgets.all.js.',
+  }),
+  'module-timeout': ({url}) => ({
+    title: 'A file in the folder modules did not arrive within ten seconds.',
+    text: `No widget that needs the file is shown until it arrives. ${url}`,
+    remedy: 'Reload the page. If it does not arrive then, contact those who run the server, or use ki-widgets.all.js.',
   }),
   'module-unread': ({url}) => ({
     title: 'We cannot read the files in the folder modules from here.',

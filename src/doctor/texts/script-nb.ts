@@ -98,6 +98,23 @@ export const scriptTexts = {
     remedy:
       'Åpne adressen i et privat vindu uten utvidelser. Åpner den seg ikke, kontrollerer du navnet på serveren, eller kontakter dem som drifter den.',
   }),
+  'script-timeout': ({url}) => ({
+    title: 'Skriptet kom ikke innen ti sekunder.',
+    text: `Så lenge ser leserne bare teksten i modulene. ${url}`,
+    remedy:
+      'Åpne adressen i et nytt vindu. Kommer den ikke der heller, er serveren overbelastet eller stanset: kontakt dem som drifter den. Ellers laster du siden på nytt.',
+  }),
+  'script-offline': ({url}) => ({
+    title: 'Nettleseren er ikke på nett, så skriptet kan ikke hentes.',
+    text: `Det sier ikke noe om skriptet. ${url}`,
+    remedy: 'Koble til nettet, og undersøk på nytt.',
+  }),
+  'script-removed': () => ({
+    title: 'Skriptet er i HTML-en fra serveren, men noe har fjernet det fra siden.',
+    text: 'Det kan være en utvidelse i nettleseren, for eksempel en som blokkerer annonser, eller et annet skript på siden.',
+    remedy:
+      'Åpne siden i et privat vindu uten utvidelser. Er skriptet der, er det en utvidelse. Ellers er det et skript på siden, for eksempel en samtykkeløsning: ta skriptet vårt ut av den.',
+  }),
   'script-unread': ({url}) => ({
     title: 'Skriptet er på siden, men vi får ikke lest det herfra.',
     text: `Derfor vet vi ikke om filen finnes, eller hvilken versjon det er. Åpne siden med ?ki-doctor i adressen for å se det. ${url}`,
@@ -148,6 +165,11 @@ export const scriptTexts = {
     title: 'Vi fikk ikke noe svar fra en fil i mappen modules.',
     text: `Filen er blokkert, eller serveren er nede. ${url}`,
     remedy: 'Tillat adressen i blokkeringen eller mellomtjeneren, eller bruk ki-widgets.all.js.',
+  }),
+  'module-timeout': ({url}) => ({
+    title: 'En fil i mappen modules kom ikke innen ti sekunder.',
+    text: `Ingen modul som trenger filen, blir vist før den kommer. ${url}`,
+    remedy: 'Last siden på nytt. Kommer den ikke da heller, kontakter du dem som drifter serveren, eller bruker ki-widgets.all.js.',
   }),
   'module-unread': ({url}) => ({
     title: 'Vi får ikke lest filene i mappen modules herfra.',
