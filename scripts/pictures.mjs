@@ -31,7 +31,7 @@ const visit = async (story) => {
 await visitStories(hosted, ids, visit, {query: '&globals=a11y.manual:!true'});
 const changes = pictures.finish(all);
 for (const line of [...broken, ...changes]) console.log(line);
-console.log(`${ids.length} pictures, ${changes.length} ${isAccepting ? 'accepted' : 'changed'}. ${pictures.describeCropped()}`);
+console.log(`${changes.length} ${isAccepting ? 'accepted' : 'changed'}. ${pictures.describeTime()} ${pictures.describeCropped()}`);
 hosted.close();
 process.exit(broken.length > 0 || (changes.length > 0 && !isAccepting) ? 1 : 0);
 

@@ -14,25 +14,46 @@ export const reportFolder = `${root}.tmp/pictures`;
 /** Whether this machine draws texts as in the accepted pictures. Other systems have other fonts. */
 export const canCompare = process.platform === 'linux';
 
+/** Seconds for all pictures, on two processors without other work. */
+const budget = 240;
+
 export class PictureChecker {
   #cropped = [];
+  #compared = 0;
+  #now;
+  /** Pictures that are being taken now. Several windows take them side by side. */
+  #running = 0;
+  #startedAt = 0;
+  #elapsed = 0;
   #isAccepting;
   #folder;
   #report;
   #changes = [];
 
   /**
-   * @param {{isAccepting?: boolean, folder?: string, report?: string}} [options] - `isAccepting` replaces the accepted pictures that have
-   *   changed. The others are the folders of the accepted pictures and of the report.
+   * @param {{isAccepting?: boolean, folder?: string, report?: string, now?: () => number}} [options] - `isAccepting` replaces the accepted
+   *   pictures that have changed. `folder` and `report` are the folders of the accepted pictures and of the report. `now` is the clock, in
+   *   milliseconds.
    */
-  constructor({isAccepting = false, folder = baselineFolder, report = reportFolder} = {}) {
+  constructor({isAccepting = false, folder = baselineFolder, report = reportFolder, now = Date.now} = {}) {
     this.#isAccepting = isAccepting;
     this.#folder = folder;
     this.#report = report;
+    this.#now = now;
   }
 
   /** @param {import('../check/storybook/visit-stories.mjs').ShownStory} story */
-  async check({id, browser}) {
+  async check(story) {
+    if (this.#running++ === 0) this.#startedAt = this.#now();
+    try {
+      await this.#compare(story);
+      this.#compared++;
+    } finally {
+      if (--this.#running === 0) this.#elapsed += this.#now() - this.#startedAt;
+    }
+  }
+
+  async #compare({id, browser}) {
     const {picture: after, fullHeight} = await browser.takePicture();
     if (fullHeight > after.height) this.#cropped.push(id);
     const before = readBaseline(id, this.#folder);
@@ -41,6 +62,11 @@ export class PictureChecker {
       this.#changes.push({id, before, after, ...change});
       if (this.#isAccepting) writeBaseline(id, after, this.#folder);
     }
+  }
+
+  /** @returns {string} How long at least one picture was under way: a sentence for the log. */
+  describeTime() {
+    return `${this.#compared} pictures took ${Math.round(this.#elapsed / 1000)} s. The budget is ${budget} s.`;
   }
 
   /** @returns {string} A sentence for the log. */

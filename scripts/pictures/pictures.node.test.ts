@@ -127,6 +127,22 @@ describe('the check of the pictures', () => {
     assert.deepEqual(await check({card: line, chart: draw(80, 40)}), []);
   });
 
+  it('says how long the pictures took, and counts the time of two windows once', async () => {
+    let time = 0;
+    const checker = new PictureChecker({folder, report, now: () => time});
+    const ends: (() => void)[] = [];
+    const takePicture = () =>
+      new Promise<{picture: Picture; fullHeight: number}>((resolve) => {
+        ends.push(() => resolve({picture: line, fullHeight: line.height}));
+      });
+    const both = ['card', 'chart'].map((id) => checker.check({id, browser: {takePicture}}));
+    time = 3000;
+    for (const end of ends) end();
+    await Promise.all(both);
+    time += 60_000; // The rules of axe and the contrast.
+    assert.equal(checker.describeTime(), '2 pictures took 3 s. The budget is 240 s.');
+  });
+
   it('writes a page with both pictures, their difference and the command that accepts it', async () => {
     await check({card: line}, true);
     await check({card: draw(80, 40, [5, 25, 70, 1])});

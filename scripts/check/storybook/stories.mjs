@@ -27,6 +27,7 @@ export async function checkStories({hosted, axeInEachLook, expect, report}) {
   });
   const changes = canCompare ? pictures.finish(ids) : [];
   for (const message of changes) report(message);
+  if (canCompare) console.log(`storybook: ${pictures.describeTime()}`);
   const seconds = Math.round((Date.now() - start) / 1000);
   if (seconds > budget) {
     const slowest = times.slice(0, 5).map((story) => `${story.id} ${story.seconds.toFixed(1)} s`);
