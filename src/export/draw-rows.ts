@@ -182,7 +182,7 @@ function drawRowUnit(
   const grid = grids.get(unit.id);
   if (grid) {
     shapes.push(drawTreeLine(theme, [centre, bottom], [centre, junction]));
-    return joinParts([{shapes, bottom}, drawGrid(unit, toPx(grid.x, context), junction, centre, grid, context)]);
+    return joinParts([{shapes, bottom}, drawGrid(unit, grid, junction, centre, context, grids)]);
   }
   const childCentres = unit.children.map(({id}) => toPx((positions.get(id)?.x ?? 0) + 0.5, context));
   const [first = 0] = childCentres;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {boxesOf, boxOf, draw, layoutUnits, makeUnit} from '../testing/node/chart-picture.js';
+import {boxesOf, boxOf, draw, layoutUnits, linesOf, makeUnit} from '../testing/node/chart-picture.js';
 
 describe('a picture without a layout', () => {
   it('is a list: each unit is below the previous one, indented by its depth', () => {
@@ -22,6 +22,28 @@ describe('a picture without a layout', () => {
     const picture = draw({units: [path], layout: null});
     assert.equal(boxesOf(picture).length, 10_000);
     assert.ok(Number.isFinite(picture.height));
+  });
+});
+
+describe('a unit in a stack with columns below it', () => {
+  it('is as wide as they are, and each column hangs on a line from its lower edge', () => {
+    const groups = Array.from({length: 6}, (_, i) => makeUnit(`g${i}`, {name: `Gruppe${i}`}));
+    const others = ['Andre', 'Tredje', 'Fjerde'].map((name, i) => makeUnit(`u${i}`, {name}));
+    const picture = draw(layoutUnits([makeUnit('a', {name: 'Styret'}, makeUnit('b', {name: 'Første'}, ...groups), ...others)], 3));
+    const [head, next] = [boxOf(picture, 'Første'), boxOf(picture, 'Andre')];
+    const boxes = groups.map(({name}) => boxOf(picture, name));
+    const [left, right] = [boxes.slice(0, 3), boxes.slice(3)];
+    for (const column of [left, right]) assert.equal(new Set(column.map(({x}) => x)).size, 1);
+    assert.equal(left[0]!.y, right[0]!.y);
+    assert.ok(left[0]!.y > head.y + head.height && right[0]!.x > left[0]!.x + left[0]!.width);
+    assert.equal(head.x + head.width, right[0]!.x + right[0]!.width);
+    assert.ok(next.x > head.x + head.width && next.y === head.y);
+    // A box in the next column is a little wider, since it is indented once.
+    assert.ok(boxes.every(({width}) => width >= 150 && width < next.width));
+    for (const {x} of [left[0]!, right[0]!]) {
+      const line = linesOf(picture).find(({points: [start, , end]}) => start![1] === head.y + head.height && end?.[0] === x);
+      assert.ok(line && line.points[0]![0] > head.x && line.points[0]![0] < head.x + head.width);
+    }
   });
 });
 

@@ -3,7 +3,8 @@ import type {Connection, Routing} from './route.js';
 import {routeRelations} from './route-relations.js';
 import {labelSpace, positionSideUnits, type PositionedSideUnit, type SideUnit} from './side-units.js';
 import {gapHeight} from './lanes.js';
-import {centreLayout, layoutTree, type EstimateHeight, type TreeLayout, type UnitPosition} from './tree-layout.js';
+import type {EstimateHeight} from './child-columns.js';
+import {centreLayout, layoutTree, type TreeLayout, type UnitPosition} from './tree-layout.js';
 import type {TreeNode} from './tree-node.js';
 
 /** The part of a relation that the layout reads, seen from one of its two units. */
@@ -110,10 +111,9 @@ function findColumns(roots: readonly ChartNode[], {positions, grids}: TreeLayout
     const grid = grids.get(id);
     if (!position) continue;
     if (grid) {
-      columns.set(
-        id,
-        grid.starts.map((_, i) => ({depth: position.depth + 1, x: grid.x + i})),
-      );
+      const ofGrid: Column[] = [];
+      for (let i = 0; i < grid.width; i++) ofGrid.push({depth: position.depth + 1, x: grid.x + i});
+      columns.set(id, ofGrid);
     } else if (children.some((child) => !positions.has(child.id))) columns.set(id, [position]);
     else pending.push(...children);
   }
@@ -165,20 +165,22 @@ export function areAdjacent({sideUnits}: Pick<ChartLayout, 'sideUnits'>, a: stri
 
 /** Returns the number of boxes in the tallest column, stacks included. The height of the chart follows from it. */
 export function countRows(roots: readonly ChartNode[], {positions, grids}: ChartLayout): number {
-  let maxRows = 0;
-  const pending = [...roots];
-  for (const {id, children} of pending) {
-    const position = positions.get(id);
-    if (!position) continue; // A side unit adds no row.
+  const units = [...roots];
+  for (const unit of units) for (const child of unit.children) units.push(child);
+  const rowCounts = new Map<ChartNode, number>();
+  for (const unit of units.reverse()) {
+    const {id, children} = unit;
     const isExpanded = children.some((child) => positions.has(child.id));
-    if (isExpanded) pending.push(...children);
-    const starts = grids.get(id)?.starts ?? [0];
+    const starts = isExpanded ? children.map((_, i) => i) : (grids.get(id)?.starts ?? [0]);
+    let highest = 0;
     starts.forEach((start, i) => {
-      // One column of the grid, or the whole stack, with all descendants.
-      const stack = isExpanded ? [] : children.slice(start, starts[i + 1]);
-      for (const unit of stack) stack.push(...unit.children);
-      maxRows = Math.max(maxRows, position.depth + 1 + stack.length);
+      let count = 0;
+      for (const child of children.slice(start, starts[i + 1])) count += rowCounts.get(child) ?? 0;
+      highest = Math.max(highest, count);
     });
+    rowCounts.set(unit, 1 + highest);
   }
+  let maxRows = 0;
+  for (const root of roots) maxRows = Math.max(maxRows, rowCounts.get(root) ?? 0);
   return maxRows;
 }

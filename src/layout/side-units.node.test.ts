@@ -23,7 +23,7 @@ const layouts = fc
       });
       width = Math.max(width, x);
     });
-    return {width: width + margin, rowCount: rows.length, positions, grids: new Map(), height: 0};
+    return {width: width + margin, rowCount: rows.length, positions, grids: new Map(), nested: undefined, height: 0};
   });
 
 const cases = layouts.chain((layout) => {
@@ -40,6 +40,7 @@ const smallLayout: TreeLayout = {
     ['b', {depth: 1, x: 1, parentCentre: 1.5}],
   ]),
   grids: new Map(),
+  nested: undefined,
   height: 0,
 };
 

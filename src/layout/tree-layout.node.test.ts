@@ -56,13 +56,16 @@ describe('layoutTree', () => {
   it('uses the space below leaves for the children of their sibling', () => {
     const children = Array.from({length: 6}, (_, i) => unit(`c${i}`));
     const {width, positions, grids, rowCount} = layoutTree([unit('a', unit('b1'), unit('b2', ...children), unit('b3'))], 3)!;
-    assert.deepEqual([width, rowCount, positions.get('b2')!.x, grids.get('b2')], [3, 3, 1, {x: 0, starts: [0, 2, 4]}]);
+    assert.deepEqual(
+      [width, rowCount, positions.get('b2')!.x, grids.get('b2')],
+      [3, 3, 1, {x: 0, starts: [0, 2, 4], spans: [1, 1, 1], width: 3}],
+    );
   });
 
   it('keeps the roots in the middle, also above uneven children', () => {
     const children = Array.from({length: 6}, (_, i) => unit(`d${i}`));
     const {width, positions, grids} = layoutTree([unit('a', unit('b', unit('c1', ...children), unit('c2')))], 3)!;
-    assert.deepEqual([width, grids.get('c1')], [3, {x: 0, starts: [0, 2, 4]}]);
+    assert.deepEqual([width, grids.get('c1')], [3, {x: 0, starts: [0, 2, 4], spans: [1, 1, 1], width: 3}]);
     assert.deepEqual(
       ['a', 'b', 'c1', 'c2'].map((id) => positions.get(id)!.x),
       [1, 1, 0.5, 1.5],
@@ -131,7 +134,7 @@ describe('layoutTree', () => {
       const [{id, children}, sibling] = roots as [TreeNode, TreeNode?];
       if (sibling || !children[0]) return;
       const grid = chart.grids.get(id);
-      const xs = grid ? [grid.x, grid.x + grid.starts.length - 1] : children.map((child) => chart.positions.get(child.id)?.x);
+      const xs = grid ? [grid.x, grid.x + grid.width - 1] : children.map((child) => chart.positions.get(child.id)?.x);
       if (xs[0] === undefined) return;
       assert.ok(Math.abs(chart.positions.get(id)!.x - (xs[0] + xs.at(-1)!) / 2) < tolerance);
     });
@@ -146,7 +149,7 @@ describe('layoutTree', () => {
         const childPositions = children.flatMap((child) => chart.positions.get(child.id) ?? []);
         const grid = chart.grids.get(id);
         for (const {parentCentre} of childPositions) assert.ok(Math.abs(parentCentre! - x - 0.5) < tolerance);
-        const ends = grid ? [grid.x, grid.x + grid.starts.length - 0.5] : childPositions.map((child) => child.x + 0.5);
+        const ends = grid ? [grid.x, grid.x + grid.width - 0.5] : childPositions.map((child) => child.x + 0.5);
         if (!ends.length) continue;
         const line: [number, number] = [Math.min(x + 0.5, ...ends), Math.max(x + 0.5, ...ends)];
         linesByDepth.set(depth, [...(linesByDepth.get(depth) ?? []), line]);
@@ -207,6 +210,42 @@ describe('layoutTree', () => {
     assert.ok(stacks > 50, `only ${stacks} stacks`);
   });
 
+  it('has columns in a column that is wider than a box, which has no list of more than three leaves itself', () => {
+    const makeLeaves = (id: string, count: number) => Array.from({length: count}, (_, i) => unit(`${id}${i}`));
+    // Three columns of one width would be seven boxes high. With six leaves in two columns, the others are four boxes high.
+    const root = unit('a', unit('b', ...makeLeaves('b', 6)), unit('c'), unit('d'), unit('e'));
+    const {width, grids, nested, rowCount} = layoutTree([root], 3)!;
+    assert.deepEqual([width, rowCount, [...nested!]], [3, 2, ['b']]);
+    assert.deepEqual(Object.fromEntries(grids), {
+      a: {x: 0, starts: [0, 1], spans: [2, 1], width: 3},
+      b: {x: 0, starts: [0, 3], spans: [1, 1], width: 2},
+    });
+    assert.equal(layoutTree([root], 2)!.nested, undefined);
+    forAll((roots, _, chart) => {
+      for (const {units, span} of columnsOf(roots, chart)) {
+        assert.ok(span === 1 || units.filter(({children}) => !children.length).length <= 3, String(units.map(({id}) => id)));
+      }
+    });
+  });
+
+  it('has columns within the column above them', () => {
+    forAll((roots, _, chart) => {
+      for (const {units, x, span} of columnsOf(roots, chart)) {
+        for (const {id} of units) {
+          const grid = chart.grids.get(id);
+          if (!grid) continue;
+          assert.ok(chart.nested?.has(id) && !chart.positions.has(id));
+          assert.ok(grid.starts.length > 1 && grid.x === x && grid.width <= span);
+          assert.equal(
+            grid.width,
+            grid.spans.reduce((sum, each) => sum + each, 0),
+          );
+        }
+      }
+      for (const id of chart.nested ?? []) assert.ok(chart.grids.has(id));
+    });
+  });
+
   it('deals children out over columns by the heights of their branches', () => {
     const gridOf = (heights: readonly number[], maxWidth: number) => {
       const children = heights.map((height, i) => unit(`${i}`, ...Array.from({length: height - 1}, (_, j) => unit(`${i}-${j}`))));
@@ -252,8 +291,9 @@ describe('centreLayout', () => {
       const expected = {depth, x: x + 1, parentCentre: parentCentre === undefined ? undefined : parentCentre + 1};
       assert.deepEqual(wide.positions.get(id), expected);
     }
-    assert.deepEqual(chart.grids.get('a'), {x: 0, starts: [0, 3, 6]});
-    assert.deepEqual(wide.grids.get('a'), {x: 1, starts: [0, 3, 6]});
+    const columns = {starts: [0, 3, 6], spans: [1, 1, 1], width: 3};
+    assert.deepEqual(chart.grids.get('a'), {x: 0, ...columns});
+    assert.deepEqual(wide.grids.get('a'), {x: 1, ...columns});
   });
 
   it('does not shrink a layout', () => {
@@ -294,9 +334,28 @@ function areasOf(roots: readonly TreeNode[], {positions, grids, rowCount}: TreeL
     const grid = grids.get(id);
     const isStack = !grid && children[0] && !positions.has(children[0].id);
     const areas = [{id, x, end: x + 1, top: depth, bottom: isStack ? rowCount : depth + 1}];
-    if (grid) areas.push({id: `grid of ${id}`, x: grid.x, end: grid.x + grid.starts.length, top: depth + 1, bottom: rowCount});
+    if (grid) areas.push({id: `grid of ${id}`, x: grid.x, end: grid.x + grid.width, top: depth + 1, bottom: rowCount});
     return areas;
   });
+}
+
+/** The columns of stacks and grids, also those in other columns, with their start edge and their width. */
+function columnsOf(roots: readonly TreeNode[], {positions, grids}: TreeLayout) {
+  const columns: {units: readonly TreeNode[]; x: number; span: number}[] = [];
+  const visit = ({id, children}: TreeNode, column: {x: number; span: number}) => {
+    const inRow = children.some((child) => positions.has(child.id));
+    const grid = grids.get(id);
+    let x = grid?.x ?? positions.get(id)?.x ?? column.x;
+    (grid?.starts ?? [0]).forEach((start, i) => {
+      const units = children.slice(start, grid?.starts[i + 1]);
+      const own = {x, span: grid?.spans[i] ?? column.span};
+      if (units.length && !inRow) columns.push({units, ...own});
+      for (const child of units) visit(child, own);
+      x += own.span;
+    });
+  };
+  for (const root of roots) visit(root, {x: 0, span: 1});
+  return columns;
 }
 
 /** All units in preorder, with their depths. */

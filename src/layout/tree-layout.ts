@@ -1,5 +1,5 @@
-import {balanceColumns, highestColumn} from './balance-columns.js';
 import {stackGap} from './box-size.js';
+import {maxSpan, minGain, planColumns, type ColumnPlanner, type Columns, type EstimateHeight} from './child-columns.js';
 import {placeRows, type Row, type WidthBelow} from './place-rows.js';
 import type {TreeNode} from './tree-node.js';
 
@@ -13,12 +13,16 @@ export interface UnitPosition {
   readonly parentCentre: number | undefined;
 }
 
-/** Columns of boxes in the rows below a unit. Its children fill the columns in the feed's order. */
+/** Columns of boxes below a unit. Its children fill the columns in the feed's order. */
 export interface ChildGrid {
-  /** Start edge of the first column. Each column is 1 wide. */
+  /** Start edge of the first column. */
   readonly x: number;
-  /** Index of the first child in each column. There are at least two columns. */
+  /** Index of the first child in each column. */
   readonly starts: readonly number[];
+  /** Width of each column. */
+  readonly spans: readonly number[];
+  /** Width of all columns together. */
+  readonly width: number;
 }
 
 export interface TreeLayout {
@@ -30,19 +34,16 @@ export interface TreeLayout {
   readonly positions: ReadonlyMap<string, UnitPosition>;
   /** Grids by the id of the unit above them. */
   readonly grids: ReadonlyMap<string, ChildGrid>;
+  /** Ids of the units in columns that have a grid themselves. `undefined` if there are none. */
+  readonly nested: ReadonlySet<string> | undefined;
   /** Estimated height in em, without space for relations. */
   readonly height: number;
 }
-
-/** Estimates the height of a box in em. A box in a stack or a grid is narrower than one in a row. */
-export type EstimateHeight<N extends TreeNode = TreeNode> = (unit: N, isStacked: boolean) => number;
 
 /** Deepest row. Deeper units are stacked, since a long chain of single boxes says less than a list. */
 const maxRows = 10;
 /** Height of the gap between two rows, in em. */
 const rowGap = 2.5;
-/** A change must make a stack lower by this, in em. Estimates are not more precise. */
-const minGain = 1;
 
 /**
  * Lays out a forest as rows, one for each depth. A row of units with children of their own is drawn where the width allows it, the
@@ -63,16 +64,24 @@ export function layoutTree<N extends TreeNode>(
 ): TreeLayout | null {
   if (!(maxWidth >= 1)) throw new RangeError(`A chart must be at least one unit wide, got ${maxWidth}`);
   if (roots.length === 0 || roots.length > maxWidth) return null;
-  const heights = measureUnits(roots, estimateHeight as EstimateHeight);
+  const planner = planColumns(roots, estimateHeight as EstimateHeight);
+  const boxHeights = new Map<TreeNode, number>();
+  const boxOf = (unit: TreeNode) => {
+    const height = boxHeights.get(unit) ?? estimateHeight(unit as N, false);
+    boxHeights.set(unit, height);
+    return height;
+  };
   // Either each leaf in a row has a column of its own, or its siblings' children may use the space below it.
-  const [own, shared] = [1, 0].map((leafWidth) => planTree(roots, maxWidth, leafWidth, heights)) as [Plan, Plan];
+  const [own, shared] = [1, 0].map((leafWidth) => planTree(roots, maxWidth, leafWidth, planner, boxOf)) as [Plan, Plan];
   // Boxes of a narrower chart are wider, up to a limit.
   const widthOf = (plan: Plan) => Math.max(plan.width, maxWidth - 2);
   const isShared = shared.height < own.height - minGain || (shared.height <= own.height + minGain && widthOf(shared) < widthOf(own));
-  const {rows, grids: startsOf, widthBelow, height} = isShared ? shared : own;
+  const {rows, grids: columnsByUnit, widthBelow, height} = isShared ? shared : own;
   const {width, places} = placeRows(rows, widthBelow);
   const positions = new Map<string, UnitPosition>();
   const grids = new Map<string, ChildGrid>();
+  const nested = new Set<string>();
+  const pending: {unit: TreeNode; x: number; columns: Columns}[] = [];
   let rowCount = 0;
   for (const {parent, units, depth} of rows) {
     const parentX = parent ? places.get(parent)?.x : undefined;
@@ -80,42 +89,35 @@ export function layoutTree<N extends TreeNode>(
     for (const unit of units) {
       const {x, areaX} = places.get(unit) ?? {x: 0, areaX: 0};
       positions.set(unit.id, {depth, x, parentCentre});
-      const starts = startsOf.get(unit);
-      rowCount = Math.max(rowCount, depth + (starts ? 2 : 1));
-      if (!starts) continue;
-      const lastStarts = last?.get(unit.id)?.starts;
-      const isSame = lastStarts?.length === starts.length && (lastStarts[starts.length - 1] ?? 0) < unit.children.length;
-      grids.set(unit.id, {x: areaX, starts: isSame ? lastStarts : starts});
+      const columns = columnsByUnit.get(unit);
+      rowCount = Math.max(rowCount, depth + (columns ? 2 : 1));
+      if (columns) pending.push({unit, x: areaX, columns});
     }
   }
-  return {width, rowCount, positions, grids, height};
-}
-
-/** Estimated heights of one unit, in em. */
-interface UnitHeights {
-  /** Its box in a row. */
-  readonly box: number;
-  /** Its box and those of its descendants in a stack, with a gap above each. */
-  readonly stack: number;
-}
-
-function measureUnits(roots: readonly TreeNode[], estimateHeight: EstimateHeight): Map<TreeNode, UnitHeights> {
-  const units = [...roots];
-  for (const unit of units) for (const child of unit.children) units.push(child);
-  const heights = new Map<TreeNode, UnitHeights>();
-  for (const unit of units.reverse()) {
-    let stack = estimateHeight(unit, true) + stackGap;
-    for (const child of unit.children) stack += heights.get(child)?.stack ?? 0;
-    heights.set(unit, {box: estimateHeight(unit, false), stack});
+  for (const {unit, x, columns: planned} of pending) {
+    const {id, children} = unit;
+    const count = planned.starts.length;
+    const kept = last?.get(id);
+    const isKept = kept?.starts.length === count && kept.width === planned.width && (kept.starts[count - 1] ?? 0) < children.length;
+    const {starts, spans, width: gridWidth} = isKept ? kept : planned;
+    const isNested = !positions.has(id);
+    if (count > 1 || !isNested) grids.set(id, {x, starts, spans, width: gridWidth});
+    if (count > 1 && isNested) nested.add(id);
+    let columnX = x;
+    spans.forEach((span, i) => {
+      const inWideColumn = span > 1 ? children.slice(starts[i], starts[i + 1]) : [];
+      for (const child of inWideColumn) pending.push({unit: child, x: columnX, columns: planner.columnsBelow(child, span)});
+      columnX += span;
+    });
   }
-  return heights;
+  return {width, rowCount, positions, grids, nested: nested.size ? nested : undefined, height};
 }
 
 /** Which units have a row of children or a grid. All others with children have a stack. */
 interface Plan {
   readonly rows: readonly Row[];
-  /** First child in each column, by the unit above the grid. */
-  readonly grids: ReadonlyMap<TreeNode, readonly number[]>;
+  /** Columns by the unit above the grid. */
+  readonly grids: ReadonlyMap<TreeNode, Columns>;
   readonly widthBelow: WidthBelow;
   /** Width of the chart, in unit widths. */
   readonly width: number;
@@ -124,17 +126,21 @@ interface Plan {
 }
 
 /** @param leafWidth - Width of the area below a leaf that no other unit may use: 1 or 0. */
-function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: number, heights: ReadonlyMap<TreeNode, UnitHeights>): Plan {
+function planTree(
+  roots: readonly TreeNode[],
+  maxWidth: number,
+  leafWidth: number,
+  planner: ColumnPlanner,
+  boxOf: (unit: TreeNode) => number,
+): Plan {
   const expanded = new Set<TreeNode>();
-  const grids = new Map<TreeNode, readonly number[]>();
-  const widthBelow = (unit: TreeNode) => grids.get(unit)?.length ?? (unit.children.length ? 1 : leafWidth);
-  const boxOf = (unit: TreeNode) => heights.get(unit)?.box ?? 0;
-  const itemsOf = (unit: TreeNode) => unit.children.map((child) => heights.get(child)?.stack ?? 0);
+  const grids = new Map<TreeNode, Columns>();
+  const columnsBelow = (unit: TreeNode) => grids.get(unit) ?? planner.columnsBelow(unit, 1);
+  const widthBelow = (unit: TreeNode) => grids.get(unit)?.width ?? (unit.children.length ? 1 : leafWidth);
   /** Height of a unit with its descendants, unless they are in rows. */
   const heightBelow = (unit: TreeNode, rowHeight: number) => {
-    const starts = grids.get(unit);
-    const items = itemsOf(unit);
-    return starts ? rowHeight + rowGap + highestColumn(items, starts) - stackGap : boxOf(unit) + highestColumn(items, [0]);
+    const {height} = columnsBelow(unit);
+    return grids.has(unit) ? rowHeight + rowGap + height - stackGap : boxOf(unit) + height;
   };
 
   // Breadth first, since units higher up matter more. The loop also visits the entries that it adds.
@@ -173,27 +179,39 @@ function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: numbe
   };
 
   let measured = measure();
-  /** Gives a unit the smallest number of columns that makes its stack lower. Returns whether there is one. */
-  const widen = (unit: TreeNode, depth: number) => {
-    const items = itemsOf(unit);
+  /**
+   * Puts the children of a unit in columns, or in a row, if the chart then fits and is not higher.
+   *
+   * @returns Whether it does so. `null` if the chart would be too wide.
+   */
+  const arrange = (unit: TreeNode, columns: Columns | null, isLowerOnly = false) => {
     const last = grids.get(unit);
-    const lastHeight = highestColumn(items, last ?? [0]);
-    for (let columns = (last?.length ?? 1) + 1; columns <= Math.min(items.length, maxWidth); columns++) {
-      const starts = balanceColumns(items, columns);
-      if (highestColumn(items, starts) > lastHeight - minGain) continue;
-      const isRow = starts.length === items.length && depth < maxRows && unit.children.every((child) => !child.children.length);
-      if (isRow) expanded.add(unit);
-      else grids.set(unit, starts);
-      const next = measure();
-      if (next.width <= maxWidth && next.height <= measured.height && (next.bottoms.get(unit) ?? 0) < (measured.bottoms.get(unit) ?? 0)) {
-        if (isRow) grids.delete(unit);
-        measured = next;
-        return true;
-      }
-      expanded.delete(unit);
-      if (last) grids.set(unit, last);
-      else grids.delete(unit);
-      if (next.width > maxWidth) break;
+    if (columns) grids.set(unit, columns);
+    else expanded.add(unit);
+    const next = measure();
+    const isLower = (next.bottoms.get(unit) ?? 0) < (measured.bottoms.get(unit) ?? 0);
+    const fits = next.width <= maxWidth;
+    if (fits && next.height <= measured.height && (isLower || !isLowerOnly)) {
+      if (!columns) grids.delete(unit);
+      measured = next;
+      return true;
+    }
+    expanded.delete(unit);
+    if (last) grids.set(unit, last);
+    else grids.delete(unit);
+    return fits ? false : null;
+  };
+  /** Gives a unit the smallest width that makes its stack lower. Returns whether there is one. */
+  const widen = (unit: TreeNode, depth: number) => {
+    const {children} = unit;
+    const last = columnsBelow(unit);
+    for (let width = last.width + 1; width <= Math.min(children.length * (planner.canSpread(children) ? maxSpan : 1), maxWidth); width++) {
+      const columns = planner.deal(children, width);
+      if (columns.height > last.height - minGain) continue;
+      const isRow = columns.starts.length === children.length && depth < maxRows && children.every((child) => !child.children.length);
+      const isArranged = arrange(unit, isRow ? null : columns, true);
+      if (isArranged) return true;
+      if (isArranged === null) break;
     }
     return false;
   };
@@ -206,13 +224,7 @@ function planTree(roots: readonly TreeNode[], maxWidth: number, leafWidth: numbe
   }
   // Boxes in a row are wider than those in a grid.
   for (const {unit, depth} of heads) {
-    if (expanded.has(unit) || depth >= maxRows || unit.children.some((child) => child.children.length)) continue;
-    expanded.add(unit);
-    const next = measure();
-    if (next.width <= maxWidth && next.height <= measured.height) {
-      grids.delete(unit);
-      measured = next;
-    } else expanded.delete(unit);
+    if (!expanded.has(unit) && depth < maxRows && unit.children.every((child) => !child.children.length)) arrange(unit, null);
   }
   return {...measured, grids, widthBelow};
 }

@@ -41,7 +41,7 @@ function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateRes
     ${renderUnitList({
       units: visibleUnits,
       renderKey,
-      positionOf: (unit) => positionOf(unit, chart),
+      positionOf: (unit) => positionOf(unit, chart) ?? layout?.nested,
       toView: (unit) => toUnitView(unit, chart),
     })}
     ${

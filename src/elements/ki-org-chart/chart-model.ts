@@ -1,7 +1,7 @@
 import {estimateBoxHeight, stackGap, stackIndent, type BoxTexts} from '../../layout/box-size.js';
 import type {ChartLayout} from '../../layout/chart-layout.js';
 import {minLongWord} from '../../layout/hyphenation.js';
-import type {EstimateHeight} from '../../layout/tree-layout.js';
+import type {EstimateHeight} from '../../layout/child-columns.js';
 import type {Day} from '../../model/date.js';
 import type {Model, UnitRelation} from '../../model/model.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';

@@ -72,40 +72,46 @@ export const drawingStyles = css`
       width: calc(var(--_line-width) * 100cqi + 1px);
       margin: 0;
     }
-    /* Columns of children: one horizontal line in the middle of the gap, and a vertical line for each column. */
     .drawn .grid {
+      display: grid;
+      grid: auto / var(--_tracks);
+      align-items: start;
+      column-gap: var(--_gap);
+      margin: 0;
+    }
+    /* Columns of children: one horizontal line in the middle of the gap, and a vertical line for each column. */
+    .drawn .placed > .grid {
       grid-area: calc(var(--_row) + 2) / 1 / -1;
       position: relative;
       z-index: 1;
-      display: grid;
-      grid: auto / auto-flow minmax(0, 1fr);
-      align-items: start;
-      column-gap: var(--_gap);
       width: calc(var(--_grid-columns) * var(--_w) * 100% - var(--_gap));
       margin-block-start: -1.1em;
       margin-inline-start: calc(var(--_grid-start) * 100% + var(--_gap) / 2);
     }
     /* From the first column to the last one, or to the line from the parent. */
-    .drawn .grid::before {
+    .drawn .placed > .grid::before {
       content: '';
       position: absolute;
       inset-block-start: 0;
       inset-inline-start: var(--_trunk);
       width: calc(
-        max(
-            (100% + var(--_gap)) * (1 - 1 / var(--_grid-columns)),
-            (100% + var(--_gap)) * var(--_grid-centre) - var(--_gap) / 2 - var(--_trunk)
-          ) +
-          1px
+        max((100% + var(--_gap)) * var(--_grid-last), (100% + var(--_gap)) * var(--_grid-centre) - var(--_gap) / 2 - var(--_trunk)) + 1px
       );
       border-block-start: 1px solid var(--_connector);
+    }
+    /* A column may be wider than a box. A box above columns is as wide as they are, and their lines begin at its lower edge. */
+    .drawn .stack > li {
+      --_widest: calc(var(--_w) * 100cqi - var(--_gap) - var(--_trunk) - var(--_indent));
+    }
+    .drawn .stack > li > [part='unit'] {
+      max-width: var(--_widest);
     }
     /* Boxes below each other are a little lower. */
     .drawn:not(.compact) .stack > li > [part='unit']:not(.coordinating, .deliverable, .network) {
       padding-block: 0.6em;
     }
     /* The first boxes are level with those of the row. */
-    .drawn .grid > li > .stack > li:first-child {
+    .drawn .placed > .grid > li > .stack > li:first-child {
       --_lead: 1.1em;
     }
     /* Relations begin at the lower edge of the row. */

@@ -5,7 +5,7 @@ import type {Route, RouteEnd} from '../../layout/route.js';
 import type {ChildGrid, UnitPosition} from '../../layout/tree-layout.js';
 import type {UnitRelation} from '../../model/model.js';
 import type {Content} from '../parts.js';
-import {setProperties} from '../set-properties.js';
+import {setProperties, type Properties} from '../set-properties.js';
 import {renderHead, type Heads} from './line-heads.js';
 
 // The custom properties that drawing.styles.ts reads, and the lines of relations.
@@ -15,8 +15,15 @@ export function toGridRows(lanes: readonly number[]): string {
   return lanes.map((_, gap) => `${gapHeight(gap, lanes)}em auto`).join(' ');
 }
 
-/** Converts a position to custom properties. Lengths are fractions of the chart's width, so that the browser can size the boxes. */
-export function toPositionProperties({depth, x, parentCentre}: UnitPosition, width: number, grid: ChildGrid | undefined) {
+/**
+ * Converts a position to custom properties. Lengths are fractions of the chart's width, so that the browser can size the boxes.
+ *
+ * @param position - `undefined` for a unit in a stack.
+ */
+export function toPositionProperties(position: UnitPosition | undefined, width: number, grid: ChildGrid | undefined): Properties {
+  const tracks = grid && {'--_tracks': toTracks(grid)};
+  if (!position) return tracks ? {...tracks, '--_widest': 'none'} : {};
+  const {depth, x, parentCentre} = position;
   const centre = (x + 0.5) / width;
   const lineEnd = parentCentre === undefined ? centre : parentCentre / width;
   return {
@@ -26,11 +33,18 @@ export function toPositionProperties({depth, x, parentCentre}: UnitPosition, wid
     '--_line-width': Math.abs(centre - lineEnd),
     '--_to-end': centre > lineEnd ? 1 : 0,
     ...(grid && {
-      '--_grid-columns': grid.starts.length,
+      '--_grid-columns': grid.width,
       '--_grid-start': grid.x / width,
-      '--_grid-centre': (x + 0.5 - grid.x) / grid.starts.length,
+      '--_grid-centre': (x + 0.5 - grid.x) / grid.width,
+      '--_grid-last': 1 - (grid.spans[grid.spans.length - 1] ?? 1) / grid.width,
+      ...tracks,
     }),
   };
+}
+
+/** Formats `grid-template-columns`: one gap fewer than unit widths. */
+function toTracks({spans, width}: ChildGrid): string {
+  return spans.map((span) => `calc((100% + var(--_gap)) * ${span / width} - var(--_gap))`).join(' ');
 }
 
 /** @param isForward - Whether the unit that acts is at the start edge of the line. */

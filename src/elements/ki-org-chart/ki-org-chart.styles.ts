@@ -58,9 +58,10 @@ export const styles = css`
   /* The horizontal line is a background. Pseudo-elements would take a tenth of the render time of a large chart. */
   .stack > li,
   .row > li {
-    --_across: linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) calc(var(--_lead, 0.6em) + var(--_branch, 1.5em)) /
+    --_lead: 0.6em;
+    --_across: linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) calc(var(--_lead) + var(--_branch, 1.5em)) /
       var(--_indent) 1px no-repeat;
-    padding-block-start: var(--_lead, 0.6em);
+    padding-block-start: var(--_lead);
     padding-inline-start: var(--_indent);
     border: 0 solid var(--_connector);
     border-inline-start-width: var(--_rule, 1px);
@@ -73,8 +74,8 @@ export const styles = css`
     padding-inline-start: calc(var(--_indent) + var(--_rule, 1px));
     border: 0;
     background:
-      linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) 0 / var(--_rule, 1px)
-        calc(var(--_lead, 0.6em) + var(--_branch, 1.5em)) no-repeat,
+      linear-gradient(var(--_connector), var(--_connector)) var(--_side, 0) 0 / var(--_rule, 1px) calc(var(--_lead) + var(--_branch, 1.5em))
+        no-repeat,
       var(--_across);
   }
   :is(.stack, .row):dir(rtl) > li {

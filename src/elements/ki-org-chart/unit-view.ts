@@ -90,7 +90,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
     columnStarts: grid?.starts,
     isMarked: markedId === id,
-    properties: position && layout && drawing ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
+    properties: layout && drawing ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
     kind: renderBreaks(visibleKindName(unit, messages.chart), minLettersInName),
     name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
     isOpen: isDisclosure ? visibleUnit.isDetailed : null,
