@@ -17,6 +17,7 @@ import {startWebKitDriver} from './webkit-driver.mjs';
  * @property {(path: string) => Promise<void>} screenshot - Saves a PNG of the window's content.
  * @property {(size: {width: number, height: number}) => Promise<void>} resize - Makes the window's content at least this large, in CSS px.
  * @property {(() => readonly string[]) | null} lines - Lines of the console. WebKit does not give access to them.
+ * @property {import('puppeteer-core').Page | null} page - Puppeteer's page, for real clicks and keys. Not in WebKit.
  * @property {() => Promise<void>} close
  */
 
@@ -61,6 +62,7 @@ async function openInPuppeteer(engine, size, forcesColours) {
     screenshot: async (path) => void (await page.screenshot({path})),
     resize: (next) => page.setViewport(next),
     lines: () => lines,
+    page,
     close: () => browser.close(),
   };
 }
@@ -86,6 +88,7 @@ async function openInWebDriver({width, height}) {
     // The window is higher than its content by the bar with the address.
     resize: async (next) => void (await driver.setWindowRect(null, null, next.width, next.height + 100)),
     lines: null,
+    page: null,
     async close() {
       await driver.deleteSession();
       stop();
