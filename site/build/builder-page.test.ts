@@ -17,7 +17,7 @@ describe('the page that builds snippets', function () {
     page = await openBuilder();
     const violations: string[] = [];
     page.document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
-    expect(page.find('.result').innerText).to.include('Svar på de to første spørsmålene');
+    expect(page.find('.result').innerText).to.include('Velg publiseringssystem, så kommer koden her.');
     page.click('#widget-partner-list');
     page.fill('#language', 'nn');
     page.fill('#option-variant', 'table');
@@ -51,6 +51,51 @@ add_action('wp_head', function () {
     page.fill('#language', 'en');
     expect(page.find('[data-part=markup] .copy-status').textContent).to.equal('');
     expect(violations).to.deep.equal([]);
+  });
+
+  it('has the code as soon as the system is chosen, and changes it with the answers', async () => {
+    page = await openBuilder();
+    const isAbove = (first: string, second: string) =>
+      Boolean(page.find(first).compareDocumentPosition(page.find(second)) & Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(page.find('label[for=system]').textContent).to.equal('Hvilket publiseringssystem bruker dere?');
+    for (const [system, way] of [
+      ['wordpress', 'link'],
+      ['sitecore', 'link'],
+      ['sharepoint', 'iframe'],
+    ] as const) {
+      page.fill('#system', system);
+      expect(page.find('.result > .steps').dataset.way, system).to.equal(way);
+    }
+    page.fill('#system', 'drupal');
+    expect(page.code('template')).to.equal(`<script src="${location.origin}${strictSite}/ki-widgets.js" crossorigin="anonymous" defer></script>`);
+    page.click('#html-yes');
+    expect(page.find('.result > .steps').dataset.way).to.equal('element');
+    page.click('#template-no');
+    expect(page.find('.result > .steps').dataset.way).to.equal('iframe');
+    expect(isAbove('#system', '.result')).to.equal(true);
+    expect(isAbove('.result', '#template-no'), 'the questions are for those whom the code does not fit').to.equal(true);
+  });
+
+  it('copies a link as formatted text, too, for editors without an HTML view', async () => {
+    page = await openBuilder('#system=umbraco');
+    const copied: Record<string, string> = {};
+    // Firefox and WebKit allow the clipboard only after a real click.
+    Object.defineProperty(page.view.navigator, 'clipboard', {
+      value: {
+        async write([item]: ClipboardItem[]) {
+          for (const type of item!.types) copied[type] = await (await item!.getType(type)).text();
+        },
+        writeText: (text: string) => Promise.resolve(void (copied['text'] = text)),
+      },
+    });
+    page.click('.result > .steps [data-part=markup] button');
+    await waitUntil(() => page.find('[data-part=markup] .copy-status').textContent === 'Kopiert');
+    const markup = page.code('markup')!;
+    expect(markup).to.match(/^<blockquote class="ki-embed">\s*<a href="/);
+    expect(copied).to.deep.equal({'text/plain': markup, 'text/html': markup});
+    page.click('.result > .steps [data-part=template] button');
+    await waitUntil(() => page.find('[data-part=template] .copy-status').textContent === 'Kopiert');
+    expect(copied['text'], 'a template is code').to.equal(page.code('template'));
   });
 
   it('selects the code and says so if the browser does not let it copy', async () => {
@@ -193,23 +238,23 @@ trusted-types lit-html ki-widgets;`,
     }
     const own = stops.filter((stop) => stop !== 'widget' && !stop.startsWith('summary'));
     expect(own).to.deep.equal([
+      'select: system',
+      'button: Kopier',
+      'input: template-no',
+      'input: html-no',
+      // A group that has no answer has one tab stop: its first option.
+      'input: policy-yes',
+      'input: place-here',
       'input: source-feeds/bedre-bruk-av-ki.json',
       'select: language',
       'input: width-desk',
       'input: scheme-auto',
       'div: screen',
-      'input: template-no',
-      'input: html-no',
-      // A group that has no answer has one tab stop: its first option.
-      'input: policy-yes',
-      'select: system',
-      'input: place-here',
-      'button: Kopier',
       'button: Kopier adressen',
     ]);
     expect(stops.filter((stop) => stop.startsWith('summary'))).to.have.length(4);
     await executeServerCommand('engine:chord', {keys: ['Shift', 'Tab']});
-    expect(page.document.activeElement?.localName).to.equal('summary');
+    expect(page.document.activeElement?.closest('.screen')).not.to.equal(null);
   });
 
   it('has no sideways scrolling on a phone, with text of double size', async () => {

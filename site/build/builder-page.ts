@@ -11,8 +11,8 @@ import {clearCopyStatus} from './views/copy-view.js';
 import {lookView} from './views/look-view.js';
 import {optionView} from './views/option-view.js';
 import {previewView} from './views/preview-view.js';
-import {questionView} from './views/question-view.js';
-import {resultView} from './views/result-view.js';
+import {questionView, systemView} from './views/question-view.js';
+import {resultView, shareView} from './views/result-view.js';
 import {widgetView} from './views/widget-view.js';
 
 /**
@@ -77,8 +77,9 @@ export class BuilderPage {
     render(
       html`<h1>${this.#texts.texts.title}</h1>
         <p class="lead">${this.#texts.texts.lead}</p>
-        ${widgetView(state, (widget) => this.#showPicture(widget))} ${contentView(state)} ${optionView(state, this.#isOpen.options)}
-        ${lookView(state, this.#isOpen.look)} ${previewView(state, this.#showPreview())} ${questionView(state)} ${resultView(state)}`,
+        ${widgetView(state, (widget) => this.#showPicture(widget))} ${systemView(state)} ${resultView(state)} ${questionView(state)}
+        ${contentView(state)} ${optionView(state, this.#isOpen.options)} ${lookView(state, this.#isOpen.look)}
+        ${previewView(state, this.#showPreview())} ${shareView(state)}`,
       this.#main,
     );
     this.#applyLook();

@@ -6,7 +6,12 @@ describe('recommendWay', () => {
   const cases = [
     ['', '', '', null],
     ['yes', '', '', null],
-    ['', 'yes', 'drupal', null],
+    ['', '', 'wordpress', 'link'],
+    ['', '', 'umbraco', 'link'],
+    ['', '', 'other', 'link'],
+    ['', 'yes', 'drupal', 'element'],
+    ['', 'yes', 'enonic', 'link'],
+    ['no', '', 'wordpress', 'plain-link'],
     ['yes', 'yes', '', 'element'],
     ['yes', 'no', '', 'link'],
     ['yes', 'unknown', '', 'link'],

@@ -8,13 +8,14 @@ export type Way = (typeof ways)[number];
 const keepsNoElement = ['umbraco', 'enonic', 'sitecore'];
 
 /**
- * Recommends one way to place a widget.
+ * Recommends one way to place a widget. The system is enough: someone can edit its template, and a link survives in its editor. Answers
+ * refine that.
  *
- * @returns `null` until the two questions that decide are answered. SharePoint Online has no template, so it needs no answer.
+ * @returns `null` until the system is chosen, or the two questions are answered.
  */
 export function recommendWay({template, html, system}: Pick<Choice, 'template' | 'html' | 'system'>): Way | null {
   if (system === 'sharepoint') return 'iframe';
-  if (template === '' || html === '') return null;
+  if (system === '' && (template === '' || html === '')) return null;
   if (template === 'no') return html === 'yes' ? 'iframe' : 'plain-link';
   return html === 'yes' && !keepsNoElement.includes(system) ? 'element' : 'link';
 }

@@ -7,7 +7,7 @@ export const texts: Texts = {
   languages: 'Language',
 
   title: 'Make the code for your site',
-  lead: 'Choose what to show, and answer three questions. You then get the code, and learn where to put it. Nothing that you choose here is sent or stored. Your choices are in the address, so you can send it to a colleague.',
+  lead: 'Choose two things. You then get the code, and learn where to put it.',
 
   widgetStep: 'What do you want to show?',
   widgets: {
@@ -61,9 +61,10 @@ export const texts: Texts = {
   pageText: 'This text belongs to your page. The widget is between the text and the end of the page.',
   pageEnd: 'End of the page',
   previewFails:
-    'The preview can’t fetch the feed. This page may only be allowed to fetch from its own site. The code below may work anyway. To see the feed here, download it and drop the file on this page.',
+    'The preview can’t fetch the feed. This page may only be allowed to fetch from its own site. The code may work anyway. To see the feed here, download it and drop the file on this page.',
 
-  questionStep: 'Three questions about your site',
+  questionStep: 'If the code does not fit',
+  questionIntro: 'Answer what applies to you. The code above changes with your answers.',
   template: 'Can you edit the site’s template?',
   templateHint: 'The template is what all pages share, such as the header and the footer.',
   html: 'Does your editor let you paste HTML?',
@@ -73,8 +74,7 @@ export const texts: Texts = {
   answers: {yes: 'Yes', no: 'No', unknown: 'I don’t know'},
   onlyText: 'No, only text and links',
   system: 'Which content management system do you use?',
-  systemHint: 'You then learn where to paste the code. You need not answer.',
-  noSystem: 'Not chosen',
+  noSystem: 'Choose',
   otherSystem: 'Another one',
   place: 'Where are the files?',
   placeHere: (address) => `On this server: ${address}`,
@@ -86,11 +86,11 @@ export const texts: Texts = {
   siteHint: 'The page in the frame reports its height only to this site.',
 
   resultStep: 'What to do',
-  unanswered: 'Answer the first two questions, and the code appears here.',
-  ready: 'The code is ready. It is below the questions.',
+  unanswered: 'Choose your content management system, and the code appears here.',
+  ready: 'The code is ready. It is below the system.',
   recommended: {
     element: 'Use the widget’s own element, since you can edit the template and the editor keeps HTML.',
-    link: 'Use a link. It survives in your editor, and the script in the template turns it into the widget.',
+    link: 'Use a link. The script in the template turns it into the widget.',
     iframe: 'Use a frame. You need not change the template.',
     'plain-link': 'Use a plain link. It leads to a page that shows the same.',
     div: 'A div becomes the widget when the script runs.',
@@ -123,9 +123,9 @@ export const texts: Texts = {
   },
   notes: {
     fallback: 'Readers see the link until the widget is ready, and if it never is. You may change its text.',
+    pastedCode: 'If the page then shows the code as text, insert the link with the link button instead.',
     linkAlone: 'The link must be alone in its paragraph or quotation.',
     plainLink: 'If the script is added to the template one day, the link becomes the widget. You need not change the text.',
-    noVersion: 'This version is not released yet, so the script has neither a version nor a hash.',
     hash: 'With the hash, the browser runs only this very script. Replace the whole line to get a new version.',
     preload: 'Replace the lines whenever the script on the server changes.',
     policyImages: 'If the feed has pictures from other sites, add their origins to img-src, too.',
@@ -145,7 +145,7 @@ export const texts: Texts = {
         'Write this into the file wp-content/mu-plugins/ki-widgets.php. Create the folder if it doesn’t exist. The file survives changes of the theme.',
       element:
         'Use a “Custom HTML” block. It works for editors and administrators of a single site, but not for authors or on multisite. Use a link there.',
-      link: 'Insert the link with the link button, alone in a paragraph. Authors can do this, too.',
+      link: 'Paste the link alone in a paragraph. Authors can do this, too.',
       iframe: 'Only editors and administrators can insert frames.',
       'plain-link':
         'You can also paste the address alone in a paragraph. Once the server’s pages contain their own address, WordPress makes a frame of it.',
@@ -154,14 +154,14 @@ export const texts: Texts = {
       template:
         'Add the script to your theme: js with attributes: {defer: true} and preprocess: false in mytheme.libraries.yml, and the library’s name under libraries in mytheme.info.yml.',
       element: 'Full HTML keeps the element. Other text formats need the line for Drupal below.',
-      link: 'The link survives in all text formats.',
+      link: 'Paste the link alone in a paragraph. It survives in all text formats.',
       iframe: 'Basic HTML and Restricted HTML remove frames. Full HTML keeps them.',
       'plain-link': 'The link survives in all text formats.',
     },
     optimizely: {
       template: 'Add the lines to the root layout, usually Views/Shared/Layouts/_Root.cshtml, before </head>.',
       element: 'Optimizely has TinyMCE. Write the settings in code, as shown below.',
-      link: 'Insert the link alone in a paragraph.',
+      link: 'Paste the link alone in a paragraph.',
       iframe:
         'TinyMCE 7 and 8 write sandbox="" on frames, and no script runs in them. The setting sandbox_iframes_exclusions with our server changes that.',
       'plain-link': 'Insert the link with the link button.',
@@ -169,21 +169,21 @@ export const texts: Texts = {
     umbraco: {
       template: 'Add the lines to the master template, usually Views/Master.cshtml, before </head>.',
       element: 'Umbraco has TipTap from version 16, which removes the element. Use the link.',
-      link: 'Insert the link alone in a paragraph. Umbraco has TipTap from version 16, which keeps links and removes the element.',
+      link: 'Paste the link alone in a paragraph.',
       iframe: 'TipTap, which Umbraco has from version 16, removes frames. Use a plain link then.',
       'plain-link': 'Insert the link with the link button.',
     },
     enonic: {
       template: 'Add this to the page controller, next to body. A response processor can do it for the whole site.',
       element: 'Enonic cleans on the server and removes the element. Use the link.',
-      link: 'Insert the link alone in a paragraph. Enonic cleans on the server, so the element does not survive.',
+      link: 'Paste the link alone in a paragraph.',
       iframe: 'Enonic cleans on the server. If the frame does not survive, use a plain link.',
       'plain-link': 'Insert the link with the link button.',
     },
     sitecore: {
       template: 'MVC: add the lines to the main layout, Views/…/Layout.cshtml. Headless: to Layout.tsx.',
       element: 'Sitecore’s newer editor is CKEditor 5 with fixed settings, which removes the element. Use the link.',
-      link: 'Insert the link alone in a paragraph. Sitecore’s newer editor is CKEditor 5 with fixed settings, which keeps links.',
+      link: 'Paste the link alone in a paragraph.',
       iframe: 'Sitecore’s newer editor is CKEditor 5 with fixed settings. If the frame does not survive, use a plain link.',
       'plain-link': 'Insert the link with the link button.',
     },
@@ -198,7 +198,7 @@ export const texts: Texts = {
     other: {
       template: 'Add the lines where the style sheet of the whole site is linked.',
       element: '',
-      link: 'Insert the link alone in a paragraph.',
+      link: 'Paste the link alone in a paragraph.',
       iframe: 'Usually only administrators may insert frames.',
       'plain-link': 'If you can only write text, write the address.',
     },
@@ -217,6 +217,6 @@ export const texts: Texts = {
   copied: 'Copied',
   copyFailed: 'The browser did not let us copy. The code is selected. Press Ctrl and C, or ⌘ and C on a Mac.',
   share: 'Share your choices',
-  shareIntro: 'The address opens this page with the same choices.',
+  shareIntro: 'The address opens this page with the same choices. You can send it to a colleague. Nothing that you choose here is sent or stored.',
   shareCopy: 'Copy the address',
 };

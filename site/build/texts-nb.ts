@@ -5,7 +5,7 @@ export const texts = {
   languages: 'Språk',
 
   title: 'Lag koden til nettstedet deres',
-  lead: 'Velg hva dere vil vise, og svar på tre spørsmål. Da får du koden, og hvor du skal legge den. Ingenting du velger her, blir sendt eller lagret. Valgene ligger i adressen, så du kan sende den til en kollega.',
+  lead: 'Velg to ting, så får du koden og hvor du skal legge den.',
 
   widgetStep: 'Hva vil dere vise?',
   widgets: {
@@ -59,9 +59,10 @@ export const texts = {
   pageText: 'Denne teksten hører til siden deres. Modulen står mellom teksten og bunnen av siden.',
   pageEnd: 'Bunnen av siden',
   previewFails:
-    'Forhåndsvisningen får ikke hentet datakilden. Det kan være fordi denne siden bare får hente fra sitt eget nettsted. Koden under kan virke likevel. Last ned datakilden og slipp filen her hvis du vil se den.',
+    'Forhåndsvisningen får ikke hentet datakilden. Det kan være fordi denne siden bare får hente fra sitt eget nettsted. Koden kan virke likevel. Last ned datakilden og slipp filen her hvis du vil se den.',
 
-  questionStep: 'Tre spørsmål om nettstedet deres',
+  questionStep: 'Passer ikke koden?',
+  questionIntro: 'Svar på det som gjelder dere. Koden over endrer seg med svarene.',
   template: 'Kan du endre malen for nettstedet?',
   templateHint: 'Malen er det som er likt på alle sidene, for eksempel toppen og bunnen.',
   html: 'Kan du lime inn HTML der du skriver innholdet?',
@@ -71,8 +72,7 @@ export const texts = {
   answers: {yes: 'Ja', no: 'Nei', unknown: 'Vet ikke'},
   onlyText: 'Nei, bare tekst og lenker',
   system: 'Hvilket publiseringssystem bruker dere?',
-  systemHint: 'Da får du vite hvor du skal lime inn koden. Du kan la være å svare.',
-  noSystem: 'Ikke valgt',
+  noSystem: 'Velg',
   otherSystem: 'Et annet',
   place: 'Hvor ligger filene?',
   placeHere: (address: string) => `På denne serveren: ${address}`,
@@ -84,11 +84,11 @@ export const texts = {
   siteHint: 'Bare dette nettstedet får vite hvor høyt innholdet i rammen er.',
 
   resultStep: 'Dette skal du gjøre',
-  unanswered: 'Svar på de to første spørsmålene, så kommer koden her.',
-  ready: 'Koden er klar. Den står under spørsmålene.',
+  unanswered: 'Velg publiseringssystem, så kommer koden her.',
+  ready: 'Koden er klar. Den står under publiseringssystemet.',
   recommended: {
     element: 'Bruk modulens eget element, siden dere kan endre malen og verktøyet beholder HTML.',
-    link: 'Bruk en lenke. Den overlever i redigeringsverktøyet, og skriptet i malen gjør den om til modulen.',
+    link: 'Bruk en lenke. Skriptet i malen gjør den om til modulen.',
     iframe: 'Bruk en ramme. Da trenger dere ikke endre malen.',
     'plain-link': 'Bruk en vanlig lenke. Den fører til en side som viser det samme.',
     div: 'En div blir til modulen når skriptet kjører.',
@@ -121,9 +121,9 @@ export const texts = {
   },
   notes: {
     fallback: 'Leserne ser lenken til modulen er klar, og når den ikke kommer. Du kan endre teksten i den.',
+    pastedCode: 'Ser dere koden som tekst etterpå, setter dere inn lenken med lenkeknappen i stedet.',
     linkAlone: 'Lenken må være alene i avsnittet eller sitatet.',
     plainLink: 'Legger noen skriptet i malen en dag, blir lenken til modulen uten at du endrer teksten.',
-    noVersion: 'Versjonen er ikke utgitt ennå. Derfor har skriptet verken versjonsnummer eller hash.',
     hash: 'Hashen gjør at nettleseren bare kjører akkurat dette skriptet. Bytt hele linjen når dere vil ha en ny versjon.',
     preload: 'Bytt linjene hver gang skriptet på serveren blir byttet.',
     policyImages: 'Har datakilden bilder fra andre nettsteder, må opprinnelsen deres også inn i img-src.',
@@ -144,7 +144,7 @@ export const texts = {
         'Lag filen wp-content/mu-plugins/ki-widgets.php med dette innholdet. Lag mappen hvis den ikke finnes. Filen blir liggende når temaet oppdateres.',
       element:
         'Bruk blokken «Egendefinert HTML». Det virker for redaktører og administratorer på ett nettsted, men ikke for forfattere eller på multisite. Da bruker du en lenke.',
-      link: 'Sett inn lenken med lenkeknappen, alene i et avsnitt. Det kan forfattere også gjøre.',
+      link: 'Lim inn lenken alene i et avsnitt. Det kan forfattere også gjøre.',
       iframe: 'Bare redaktører og administratorer kan sette inn rammer.',
       'plain-link':
         'Du kan også lime inn adressen alene i et avsnitt. Når den som drifter serveren har skrevet adressen inn i sidene, lager WordPress en ramme av den.',
@@ -153,14 +153,14 @@ export const texts = {
       template:
         'Legg skriptet i temaet: js med attributes: {defer: true} og preprocess: false i mittema.libraries.yml, og navnet på biblioteket under libraries i mittema.info.yml.',
       element: 'Full HTML beholder elementet. Andre tekstformater trenger linjen for Drupal under.',
-      link: 'Lenken overlever i alle tekstformatene.',
+      link: 'Lim inn lenken alene i et avsnitt. Den overlever i alle tekstformatene.',
       iframe: 'Basic HTML og Restricted HTML fjerner rammer. Full HTML beholder dem.',
       'plain-link': 'Lenken overlever i alle tekstformatene.',
     },
     optimizely: {
       template: 'Legg linjene i rotmalen, som regel Views/Shared/Layouts/_Root.cshtml, rett før </head>.',
       element: 'Optimizely bruker TinyMCE. Innstillingene skrives i kode, som vist under.',
-      link: 'Sett inn lenken alene i et avsnitt.',
+      link: 'Lim inn lenken alene i et avsnitt.',
       iframe:
         'TinyMCE 7 og 8 skriver sandbox="" på rammer. Da kjører ikke skriptet i dem. Innstillingen sandbox_iframes_exclusions med vår server endrer det.',
       'plain-link': 'Sett inn lenken med lenkeknappen.',
@@ -168,21 +168,21 @@ export const texts = {
     umbraco: {
       template: 'Legg linjene i hovedmalen, som regel Views/Master.cshtml, rett før </head>.',
       element: 'Umbraco har TipTap fra versjon 16, og det fjerner elementet. Bruk lenken.',
-      link: 'Sett inn lenken alene i et avsnitt. Umbraco har TipTap fra versjon 16, og det beholder lenker, men ikke elementet.',
+      link: 'Lim inn lenken alene i et avsnitt.',
       iframe: 'TipTap, som Umbraco har fra versjon 16, fjerner rammer. Da bruker du en vanlig lenke.',
       'plain-link': 'Sett inn lenken med lenkeknappen.',
     },
     enonic: {
       template: 'Legg dette i sidekontrolleren, ved siden av body. En «response processor» kan gjøre det for hele nettstedet.',
       element: 'Enonic renser på serveren og fjerner elementet. Bruk lenken.',
-      link: 'Sett inn lenken alene i et avsnitt. Enonic renser på serveren, så elementet overlever ikke.',
+      link: 'Lim inn lenken alene i et avsnitt.',
       iframe: 'Enonic renser på serveren. Overlever ikke rammen, bruker du en vanlig lenke.',
       'plain-link': 'Sett inn lenken med lenkeknappen.',
     },
     sitecore: {
       template: 'MVC: Legg linjene i hovedmalen, Views/…/Layout.cshtml. «Headless»: i Layout.tsx.',
       element: 'Det nye verktøyet i Sitecore er CKEditor 5 med faste innstillinger, og det fjerner elementet. Bruk lenken.',
-      link: 'Sett inn lenken alene i et avsnitt. Det nye verktøyet i Sitecore er CKEditor 5 med faste innstillinger, som beholder lenker.',
+      link: 'Lim inn lenken alene i et avsnitt.',
       iframe: 'Det nye verktøyet i Sitecore er CKEditor 5 med faste innstillinger. Overlever ikke rammen, bruker du en vanlig lenke.',
       'plain-link': 'Sett inn lenken med lenkeknappen.',
     },
@@ -197,7 +197,7 @@ export const texts = {
     other: {
       template: 'Legg linjene der stilarket for hele nettstedet blir lenket inn.',
       element: '',
-      link: 'Sett inn lenken alene i et avsnitt.',
+      link: 'Lim inn lenken alene i et avsnitt.',
       iframe: 'Som regel er det bare administratorer som får sette inn rammer.',
       'plain-link': 'Kan du bare skrive tekst, skriver du adressen.',
     },
@@ -216,7 +216,7 @@ export const texts = {
   copied: 'Kopiert',
   copyFailed: 'Nettleseren lot oss ikke kopiere. Koden er merket. Trykk Ctrl og C, eller ⌘ og C på Mac.',
   share: 'Del valgene',
-  shareIntro: 'Adressen åpner denne siden med de samme valgene.',
+  shareIntro: 'Adressen åpner denne siden med de samme valgene. Du kan sende den til en kollega. Ingenting du velger her, blir sendt eller lagret.',
   shareCopy: 'Kopier adressen',
 };
 

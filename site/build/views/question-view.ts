@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {parseAddress} from '../../../src/snippet/parse-address.js';
 import {systems, type System} from '../choice.js';
 import type {PageState} from '../page-state.js';
 import {recommendWay} from '../recommend.js';
 import {parseFolder, usualFolder} from '../snippets.js';
-import {radios, selectField, textField} from '../../views/fields.js';
+import {radios, textField} from '../../views/fields.js';
 
 const systemNames: Readonly<Record<Exclude<System, 'other'>, string>> = {
   wordpress: 'WordPress',
@@ -16,12 +17,29 @@ const systemNames: Readonly<Record<Exclude<System, 'other'>, string>> = {
   sharepoint: 'SharePoint Online',
 };
 
-/** The three questions that lead to one snippet, and two that fill in the details. */
+/** The question that leads to the code. */
+export function systemView({texts, choice, change}: PageState): TemplateResult {
+  return html`<section class="step">
+    <h2><label for="system">${texts.system}</label></h2>
+    <select id="system" @change=${({target}: Event) => change({system: (target as HTMLSelectElement).value as System | ''})}>
+      <option value="" .selected=${live(choice.system === '')}>${texts.noSystem}</option>
+      ${systems.map(
+        (value) =>
+          html`<option value=${value} .selected=${live(choice.system === value)}>
+            ${value === 'other' ? texts.otherSystem : systemNames[value]}
+          </option>`,
+      )}
+    </select>
+  </section>`;
+}
+
+/** The questions for sites where the first code does not fit, and two that fill in the details. */
 export function questionView(page: PageState): TemplateResult {
   const {texts, choice, change} = page;
   const {yes, no, unknown} = texts.answers;
   return html`<section class="step">
     <h2>${texts.questionStep}</h2>
+    <p>${texts.questionIntro}</p>
     ${radios({
       name: 'template',
       legend: texts.template,
@@ -56,17 +74,6 @@ export function questionView(page: PageState): TemplateResult {
         {value: 'unknown', label: unknown},
       ],
       onPick: (policy) => change({policy}),
-    })}
-    ${selectField({
-      id: 'system',
-      label: texts.system,
-      hint: texts.systemHint,
-      value: choice.system,
-      options: [
-        {value: '', label: texts.noSystem},
-        ...systems.map((value) => ({value, label: value === 'other' ? texts.otherSystem : systemNames[value]})),
-      ],
-      onPick: (system) => change({system: system as System | ''}),
     })}
     ${placeQuestion(page)} ${recommendWay(choice) === 'iframe' ? siteField(page) : nothing}
   </section>`;

@@ -13,7 +13,10 @@ interface Step {
   /** Names the part of the snippet, for tests and styles. */
   readonly part: keyof PageState['texts']['parts'];
   readonly code?: string | null;
+  /** Advice that is read before the code is used. */
   readonly notes?: readonly string[];
+  /** Advice that can be read later. It is below the code. */
+  readonly details?: readonly string[];
   readonly more?: unknown;
 }
 
@@ -33,7 +36,7 @@ function recommended(page: PageState, way: Way): TemplateResult {
   const {system} = choice;
   const isTested = system === '' || system === 'wordpress' || system === 'drupal' || system === 'other';
   return html`<p class="recommended"><strong>${texts.recommended[way]}</strong></p>
-    ${isTested ? nothing : html`<p class="hint">${texts.untested}</p>`} ${stepList(page, way)}
+    ${stepList(page, way)} ${isTested ? nothing : html`<p class="hint">${texts.untested}</p>`}
     <details>
       <summary>${texts.otherWays}</summary>
       ${ways
@@ -46,10 +49,16 @@ function recommended(page: PageState, way: Way): TemplateResult {
             </details>`,
         )}
     </details>
-    ${specialView(page)}
-    <h3>${texts.share}</h3>
+    ${specialView(page)}`;
+}
+
+/** The address of the page with the choices, for a colleague. */
+export function shareView({texts}: PageState): TemplateResult {
+  return html`<section class="step">
+    <h2>${texts.share}</h2>
     <p>${texts.shareIntro}</p>
-    ${copyView(texts, texts.share, location.href, texts.shareCopy)}`;
+    ${copyView(texts, texts.share, location.href, {label: texts.shareCopy})}
+  </section>`;
 }
 
 function stepList(page: PageState, way: Way): TemplateResult {
@@ -59,11 +68,12 @@ function stepList(page: PageState, way: Way): TemplateResult {
   const steps = listSteps(page, snippet);
   return html`<ol class="steps" data-way=${way}>
     ${steps.map(
-      ({part, code, notes = [], more = nothing}) =>
+      ({part, code, notes = [], details = [], more = nothing}) =>
         html`<li data-part=${part}>
           <p class="what">${texts.parts[part]}</p>
           ${notes.filter(Boolean).map((note) => html`<p class="note">${note}</p>`)}
-          ${code ? copyView(texts, texts.parts[part], code) : nothing} ${more}
+          ${code ? copyView(texts, texts.parts[part], code, {isRich: part === 'markup' && /link$/.test(way)}) : nothing}
+          ${details.filter(Boolean).map((note) => html`<p class="hint">${note}</p>`)} ${more}
         </li>`,
     )}
   </ol>`;
@@ -85,12 +95,19 @@ function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
     template !== null && {
       part: 'template',
       code: writeTemplateCode(choice.system, template),
-      notes: [texts.systemNotes[choice.system || 'other'].template, integrity === null ? notes.noVersion : notes.hash],
+      notes: [texts.systemNotes[choice.system || 'other'].template],
+      details: [integrity === null ? '' : notes.hash],
     },
-    copiedStyles !== null && {part: 'styles', code: copiedStyles},
     tokens !== '' && !isFramed && {part: 'look', code: tokens},
     preloads !== null && {part: 'preloads', code: preloads, notes: [notes.preload]},
-    {part: 'markup', code: markup, notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? '')},
+    {
+      part: 'markup',
+      code: markup,
+      notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? ''),
+      details: [/link$/.test(way) ? notes.pastedCode : '', isFramed ? '' : notes.fallback],
+    },
+    // The widget works without them.
+    copiedStyles !== null && {part: 'styles', code: copiedStyles},
     // WordPress keeps the element for those who may use it, and has no such list for the others.
     way === 'element' &&
       choice.system !== 'wordpress' && {part: 'allow', notes: [notes.allow], more: allowedView(page, listElementLines(page))},
@@ -105,7 +122,6 @@ function markupNotes({texts: {notes}, choice}: PageState, {way, markup}: Snippet
   const isFramed = way === 'iframe' || way === 'plain-link';
   return [
     advice,
-    isFramed ? '' : notes.fallback,
     way === 'link' && choice.system === '' ? notes.linkAlone : '',
     way === 'plain-link' ? notes.plainLink : '',
     way === 'iframe' && markup.includes(exampleSite) ? notes.frameSite : '',

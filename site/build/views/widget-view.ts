@@ -4,7 +4,7 @@ import type {WidgetName} from '../../../src/cli/export-feed.js';
 import {choices} from '../choice.js';
 import type {PageState} from '../page-state.js';
 
-/** The widgets to choose from, each with a small live picture. Only the name is read and clicked. */
+/** The widgets to choose from, each with a small live picture. The picture shows what the hint says to screen readers. */
 export function widgetView({texts, choice, change}: PageState, pictureOf: (widget: WidgetName) => Element): TemplateResult {
   return html`<fieldset class="step widgets">
     <legend><h2>${texts.widgetStep}</h2></legend>
@@ -25,7 +25,7 @@ export function widgetView({texts, choice, change}: PageState, pictureOf: (widge
             />
             <label for="widget-${widget}">${name ?? nothing}</label>
           </div>
-          <p class="hint" id="widget-${widget}-hint">${description ?? nothing}</p>
+          <p class="visually-hidden" id="widget-${widget}-hint">${description ?? nothing}</p>
         </div>`;
       })}
     </div>
