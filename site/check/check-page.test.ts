@@ -15,7 +15,7 @@ describe('the doctor’s page', function () {
 
   const page = () => frame.contentDocument!;
   const find = (selector: string) => page().querySelector<HTMLElement>(selector)!;
-  const openDetails = () => find('details').setAttribute('open', '');
+  const openDetails = () => page().querySelectorAll('details').forEach((details) => details.setAttribute('open', ''));
   const fieldIn = (selector: string) => find(selector) as HTMLInputElement;
   const linkAt = (selector: string) => find(selector) as HTMLAnchorElement;
   const fill = (selector: string, value: string) => (fieldIn(selector).value = value);
@@ -187,7 +187,7 @@ describe('the doctor’s page', function () {
     }
   }
 
-  it('announces that it works, and has a heading for each layer', async () => {
+  it('announces that it works, and has a heading for each layer, with those that have faults first', async () => {
     await open();
     const texts: string[] = [];
     const status = find('.working');
@@ -199,10 +199,10 @@ describe('the doctor’s page', function () {
     expect(texts[0]).to.equal('Undersøker …');
     expect([...page().querySelectorAll('.layer > h3')].map(({textContent}) => textContent)).to.deep.equal([
       'Skriptet: 1 feil',
-      'Sikkerhetsreglene: i orden',
       'Innholdet på siden: 1 feil',
-      'Datakilden: i orden',
       'Språk og dato: 2 feil',
+      'Sikkerhetsreglene: i orden',
+      'Datakilden: i orden',
       'Bilder og bevegelse: i orden',
     ]);
   });

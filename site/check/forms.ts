@@ -26,6 +26,8 @@ export class CheckForms {
   readonly #source: Field<HTMLTextAreaElement>;
   readonly #page: Field<HTMLInputElement>;
   readonly #headers: Field<HTMLTextAreaElement>;
+  /** The fields about the page that is pasted, which most people leave empty. */
+  readonly #more: HTMLDetailsElement;
 
   constructor(texts: Texts, bookmark: string, handlers: FormHandlers) {
     const input = (type: string) => makeElement('input', {type, autocomplete: 'off', spellcheck: 'false', class: type});
@@ -47,9 +49,15 @@ export class CheckForms {
       this.#address.setError('');
       handlers.checkAddress(this.#address.control.value.trim());
     });
-    const pasted = makeForm('', [this.#source.element, this.#page.element, this.#headers.element], texts.checkPasted, () =>
-      this.#checkPasted(texts, handlers),
+    const pasted = makeForm('', [this.#source.element], texts.checkPasted, () => this.#checkPasted(texts, handlers));
+    this.#more = makeElement(
+      'details',
+      {},
+      makeElement('summary', {}, texts.surroundings),
+      this.#page.element,
+      this.#headers.element,
     );
+    pasted.append(this.#more);
     this.pasteStep = makeElement(
       'details',
       {class: 'step paste'},
@@ -78,6 +86,7 @@ export class CheckForms {
   /** Opens the form for HTML, for a page that could not be fetched. */
   suggestPaste(url: string): void {
     this.pasteStep.open = true;
+    this.#more.open = true;
     this.#page.control.value = url;
   }
 
@@ -85,6 +94,7 @@ export class CheckForms {
     const {page, headers} = this.surroundings;
     const text = this.#source.control.value;
     const isWrongPage = page !== '' && (toHttpUrl(page, location.href) === null || !/^https?:|^\//.test(page));
+    if (isWrongPage) this.#more.open = true;
     this.#page.setError(isWrongPage ? pageError : '');
     this.#source.setError(text.trim() ? '' : sourceError);
     if (text.trim() && !isWrongPage) checkText(text, page, headers);

@@ -3,7 +3,7 @@ import type {Texts} from './texts-nb.js';
 /** Texts of the doctor’s page in English. */
 export const texts: Texts = {
   title: 'Find out why the widget does not show',
-  lead: 'Write the address of the page or of the feed. You then see what works, what is wrong, and how to correct it.',
+  lead: 'You then see what is wrong, and how to correct it.',
   privacy:
     'Nothing is stored. Your browser fetches the page that you write, and the scripts and feeds that the page names. Otherwise we send nothing anywhere.',
 
@@ -15,9 +15,10 @@ export const texts: Texts = {
 
   pasteStep: 'Paste the HTML or the feed',
   pasteIntro:
-    'Use this when we cannot fetch the page. Open the page, press Ctrl and U to see its source (⌘ ⌥ U on a Mac), and copy all of it. Nothing in what you paste is run.',
+    'Open the page, press Ctrl and U (⌘ ⌥ U on a Mac), and copy everything. Nothing in it is run.',
   source: 'The HTML of the page, or the feed',
   sourceError: 'First paste the HTML or the feed.',
+  surroundings: 'Examine the script and the security rules, too',
   page: 'The address of the page (may be empty)',
   pageHint: 'Then we can examine the script and the feed, too.',
   pageError: 'Write the whole address, or leave the field empty.',

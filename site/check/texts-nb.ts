@@ -1,7 +1,7 @@
 /** Texts of the doctor’s page in bokmål. The texts of the report are in src/doctor/texts/. */
 export const texts = {
   title: 'Finn ut hvorfor modulen ikke vises',
-  lead: 'Skriv adressen til siden eller datakilden. Da får du vite hva som er i orden, hva som er galt, og hvordan dere retter det.',
+  lead: 'Da får du vite hva som er galt, og hvordan dere retter det.',
   privacy:
     'Ingenting blir lagret. Nettleseren din henter siden du skriver, og skript og datakilder som siden nevner. Ellers sender vi ingenting noe sted.',
 
@@ -13,9 +13,10 @@ export const texts = {
 
   pasteStep: 'Lim inn HTML-en eller datakilden',
   pasteIntro:
-    'Bruk dette når vi ikke får hentet siden. Åpne siden, trykk Ctrl og U for å se kilden (⌘ ⌥ U på Mac), og kopier alt. Ingenting i det du limer inn, blir kjørt.',
+    'Åpne siden, trykk Ctrl og U (⌘ ⌥ U på Mac), og kopier alt. Ingenting i det blir kjørt.',
   source: 'HTML-en til siden, eller datakilden',
   sourceError: 'Lim inn HTML-en eller datakilden først.',
+  surroundings: 'Undersøk også skriptet og sikkerhetsreglene',
   page: 'Adressen til siden (kan være tom)',
   pageHint: 'Da kan vi undersøke skriptet og datakilden også.',
   pageError: 'Skriv hele adressen, eller la feltet være tomt.',

@@ -15,7 +15,7 @@ export interface ReportView {
 }
 
 /**
- * Renders a report: a summary, then each layer with its findings.
+ * Renders a report: a summary, then each layer with its findings. Layers with faults come first.
  *
  * @param level - Level of the summary’s heading. The layers are one below.
  */
@@ -26,7 +26,10 @@ export function renderReport(texts: DoctorTexts, findings: readonly Finding[], s
     {class: 'summary', tabindex: '-1', 'data-status': statusOf(findings)},
     reportTexts.summary(countFindings(findings)),
   );
-  const parts = layers.filter((layer) => findings.some((finding) => finding.layer === layer));
+  const isFaulty = (layer: Layer) => findings.some((finding) => finding.layer === layer && finding.status === 'problem');
+  const shown = layers.filter((layer) => findings.some((finding) => finding.layer === layer));
+  // Most people come for the faults, so layers in order follow them.
+  const parts = [...shown.filter(isFaulty), ...shown.filter((layer) => !isFaulty(layer))];
   const element = makeElement(
     'div',
     {class: 'report'},
@@ -61,8 +64,8 @@ function renderFinding(texts: DoctorTexts, finding: Finding, subject: ReportSubj
       'div',
       {},
       makeElement('p', {class: 'title'}, makeElement('strong', {}, `${statuses[status]}: `), title),
-      text ? makeElement('p', {class: 'why'}, text) : null,
       remedy ? makeElement('p', {class: 'remedy'}, makeElement('strong', {}, `${label} `), remedy) : null,
+      text ? makeElement('p', {class: 'why'}, text) : null,
       ...renderIssues(texts, finding),
       remedy ? copyPart(texts, copy, copyOf(title), () => writeForIt(texts, finding, subject)) : null,
     ),
