@@ -13,6 +13,7 @@ describe('a day with the feed editor', function () {
     page = await openEditor(`#feed=${strictSite}/feeds/bedre-bruk-av-ki.json`);
     await page.until('er åpnet.');
     await page.go('groups');
+    page.press('Legg til en partner');
     const organization = page.find('#new-in-project-organization') as HTMLSelectElement;
     organization.value = '+';
     organization.dispatchEvent(new page.view.Event('change', {bubbles: true}));
@@ -61,7 +62,7 @@ describe('a day with the feed editor', function () {
 
     await page.go('members');
     page.find('[data-key="felles-veiledning-om-ki ks"]').click();
-    page.press('Legg til medlemskap');
+    page.find('.cell-form [type=submit]').click();
     await page.until('Kommunesektorens organisasjon er lagt til i Felles veiledning om KI.');
 
     page.find('.toolbar a[href*="section=save"]').click();

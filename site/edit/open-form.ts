@@ -39,6 +39,13 @@ export class OpenForm {
       <section class="step">
         <h2>${open.title}</h2>
         ${this.#isLoading ? html`<p role="status">${open.loading}</p>` : nothing}
+        <h3>${open.hosted}</h3>
+        <ul class="choices">
+          ${data.feeds.map(({path, name}) => {
+            const label = (language === 'en' ? name.en : undefined) ?? name.nb ?? name.no ?? path;
+            return html`<li><a href="#feed=${here}/${path}">${label}</a></li>`;
+          })}
+        </ul>
         <h3>${open.file}</h3>
         ${this.#errorView('file')}
         <p class="hint" id="file-hint">${open.fileHint}</p>
@@ -57,13 +64,6 @@ export class OpenForm {
                   }}
                 />`
         }
-        <h3>${open.hosted}</h3>
-        <ul class="choices">
-          ${data.feeds.map(({path, name}) => {
-            const label = (language === 'en' ? name.en : undefined) ?? name.nb ?? name.no ?? path;
-            return html`<li><a href="#feed=${here}/${path}">${label}</a></li>`;
-          })}
-        </ul>
         <form
           class="other"
           @submit=${(event: Event) => {

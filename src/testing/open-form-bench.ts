@@ -92,8 +92,9 @@ function namesOf(element: HTMLElement): string[] {
   return [own, own.replace(/ mangler$/, ''), `${groupName}: ${own.replace(/ mangler$/, '')}`];
 }
 
+/** Folded content has boxes in some engines. */
 function isVisible(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0;
+  return element.checkVisibility() && element.getClientRects().length > 0;
 }
 
 function addSheet(href: string): Promise<HTMLLinkElement> {

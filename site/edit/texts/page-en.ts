@@ -16,7 +16,7 @@ export const pageTexts: PageTexts = {
   title: 'Edit the feed',
   skip: 'Skip to the content',
   pageLanguages: 'Language',
-  lead: 'Fill in forms instead of writing JSON. You see the result while you write, and save the file on your own machine. Nothing is sent from the browser.',
+  lead: 'Fill in forms, and save the file on your own machine. Nothing is sent.',
   changed: (label) => `Change ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   unknownValue: (value) => `${value} (unknown value)`,
 
@@ -224,13 +224,13 @@ export const pageTexts: PageTexts = {
 
   save: {
     changes: 'This has changed',
-    readThem: 'Read it. Every line should be a change that you meant.',
+    readThem: 'Read it before you save.',
     isNew: 'The feed is new, so everything is new.',
     noChanges: 'Nothing has changed since the file was opened or saved.',
     setUpdated: (date) => `Set the date of the data to ${date}`,
-    setUpdatedHint: 'The widgets then show the date of today as the date of the data.',
+    setUpdatedHint: 'The widgets then show today’s date.',
     addVersion: (date) => `Add a version dated ${date}`,
-    addVersionHint: 'Readers can then see what has changed, and choose to see an earlier version.',
+    addVersionHint: 'Readers can see what has changed, and show an earlier version.',
     note: 'What has changed? Readers see this text',
     hasErrors: (errors) =>
       errors === 1

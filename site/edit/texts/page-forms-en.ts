@@ -3,7 +3,7 @@ import type {FormTexts} from './page-forms-nb.js';
 /** Texts of the forms in English, a part of page-en.ts. */
 export const formTexts: FormTexts = {
   dates: {
-    hint: 'Write a day, a month, a season or a year: 7 June 2023, June 2023, autumn 2019, 2019.',
+    hint: 'For example 7 June 2023, June 2023, autumn 2019 or 2019.',
     dayHint: 'Write a day: 7 June 2023.',
     from: 'From',
     to: 'To',

@@ -1,7 +1,7 @@
 /** Texts of the forms in bokmål, a part of page-nb.ts. */
 export const formTexts = {
   dates: {
-    hint: 'Skriv en dag, en måned, en årstid eller et år: 7. juni 2023, juni 2023, høsten 2019, 2019.',
+    hint: 'For eksempel 7. juni 2023, juni 2023, høsten 2019 eller 2019.',
     dayHint: 'Skriv en dag: 7. juni 2023.',
     from: 'Fra',
     to: 'Til',

@@ -15,7 +15,7 @@ export const pageTexts = {
   title: 'Rediger datakilden',
   skip: 'Hopp til innholdet',
   pageLanguages: 'Språk',
-  lead: 'Her fyller du ut skjemaer i stedet for å skrive JSON. Du ser resultatet mens du skriver, og lagrer filen på din egen maskin. Ingenting blir sendt fra nettleseren.',
+  lead: 'Fyll ut skjemaer, og lagre filen på din egen maskin. Ingenting blir sendt.',
   changed: (label: string) => `Endre ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   unknownValue: (value: string) => `${value} (ukjent verdi)`,
 
@@ -223,13 +223,13 @@ export const pageTexts = {
 
   save: {
     changes: 'Dette er endret',
-    readThem: 'Les gjennom. Hver linje skal være en endring du har ment å gjøre.',
+    readThem: 'Les gjennom før du lagrer.',
     isNew: 'Datakilden er ny, så alt er nytt.',
     noChanges: 'Ingenting er endret siden filen ble åpnet eller lagret.',
     setUpdated: (date: string) => `Opplysningene gjelder per ${date}`,
-    setUpdatedHint: 'Da viser modulene dagens dato som datoen for opplysningene.',
+    setUpdatedHint: 'Da viser modulene dagens dato.',
     addVersion: (date: string) => `Legg til en versjon med dato ${date}`,
-    addVersionHint: 'Leserne kan da se hva som er endret, og velge å vise en tidligere versjon.',
+    addVersionHint: 'Leserne kan se hva som er endret, og vise en tidligere versjon.',
     note: 'Hva er endret? Leserne ser denne teksten',
     hasErrors: (errors: number) =>
       errors === 1

@@ -47,7 +47,7 @@ export const structureTexts = {
   rename: {
     title: 'Nytt navn fra en dato',
     name: 'Det nye navnet',
-    shortName: 'Det nye kortnavnet',
+    shortName: 'Det nye kortnavnet (kan stå tomt)',
     from: 'Nytt navn fra',
     button: 'Bytt navn',
     label: (name: string) => `Nytt navn for ${name}`,
@@ -94,8 +94,8 @@ export const structureTexts = {
   },
 
   bodies: {
-    intro: 'Slik er arbeidet organisert. Rekkefølgen her er rekkefølgen i organisasjonskartet.',
-    keys: 'Med tastaturet: Gå til en enhet, hold nede Alt og trykk på en piltast. Opp og ned bytter rekkefølge, høyre flytter inn under enheten over, og venstre flytter ut. Du kan også dra enheten i håndtaket.',
+    intro: 'Rekkefølgen her er rekkefølgen i organisasjonskartet.',
+    keys: 'Flytt en enhet: Dra den i håndtaket, eller bruk Alt og piltastene. Høyre flytter inn, venstre flytter ut.',
     empty: 'Det er ingen enheter ennå.',
     add: 'Legg til enhet',
     addBelow: (name: string) => `Legg til enhet under ${name}`,
@@ -123,18 +123,18 @@ export const structureTexts = {
     contactsKept: 'Behold dem uten enhet',
     contactsRemoved: 'Fjern dem også',
     renameHint:
-      'Enheten får nytt navn fra og med datoen. Medlemskap, relasjoner og kontakter følger med. Eldre datoer viser det gamle navnet.',
+      'Medlemskap, relasjoner og kontakter følger med. Eldre datoer viser det gamle navnet.',
   },
 
   members: {
-    intro: 'Hvilke virksomheter som er med i hvilke enheter. Velg en rute for å legge til eller endre et medlemskap.',
+    intro: 'Velg et medlemskap for å endre det.',
     keys: 'Med tastaturet: Bruk piltastene for å gå mellom rutene, og Enter for å velge.',
     empty: 'Legg inn minst én enhet og én virksomhet først.',
     table: 'Medlemmer i enhetene',
     body: 'Enhet',
     filter: 'Finn enhet',
     more: (count: number) => `Vis ${String(count)} enheter til`,
-    manyOrganizations: 'Tabellen viser bare virksomheter som er med i en av enhetene. Legg til andre under tabellen.',
+    manyOrganizations: 'Tabellen viser bare virksomheter som er med i en av enhetene. Legg til andre over tabellen.',
     inBody: (body: string) => `i ${body}:`,
     emptyCell: (organization: string, body: string) => `Legg til ${organization} i ${body}`,
     former: (roles: string) => `${roles}, tidligere`,
@@ -144,7 +144,7 @@ export const structureTexts = {
     change: 'Ny rolle fra en dato',
     newRole: 'Ny rolle',
     from: 'Fra',
-    fromHint: 'La feltet stå tomt når starten er ukjent.',
+    fromHint: 'Kan stå tomt.',
     changeButton: 'Bytt rolle',
     changed: (name: string, role: string, date: string) => `${name} er ${role} fra ${date}.`,
     cannotChange: 'Medlemskapet må vare på denne datoen, og rollen må være en annen.',
@@ -178,6 +178,7 @@ export const structureTexts = {
     period: 'Når finnes gruppen?',
     addTo: {project: 'Legg til en partner', site: 'Legg til en avsender'} as Readonly<Record<string, string>>,
     add: (group: string) => `Legg til en virksomhet i ${group}`,
+    addButton: 'Legg til',
     organization: 'Virksomhet',
     newOrganization: 'En ny virksomhet',
     newName: 'Navn på den nye virksomheten',

@@ -35,8 +35,8 @@ export function bodiesView(state: EditorState): TemplateResult {
     <p>${bodies.intro}</p>
     ${
       tree.roots.length
-        ? html`<p class="hint" id="bodies-keys">${bodies.keys}</p>
-            ${withDraft<Folding>(new Map(), (folding, setFolding) => treeView(state, folding, setFolding))}`
+        ? html`${withDraft<Folding>(new Map(), (folding, setFolding) => treeView(state, folding, setFolding))}
+            <p class="hint" id="bodies-keys">${bodies.keys}</p>`
         : html`<p>${bodies.empty}</p>`
     }
     ${newBodyForm(state, 'new-body', bodies.add, {parent: null, before: null})}

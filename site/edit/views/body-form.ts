@@ -36,14 +36,6 @@ export function bodyForm(
   const {kinds} = allMessages[state.language].chart;
   const name = nameOf(state, item);
   return html`${fieldIssues(state, path(), `body-${index}`)} ${textField(state, {path: path('name'), label: fields.name})}
-    ${movesView(state, node, showMoved)}
-    ${pickField(state, {
-      path: path('kind'),
-      label: fields.kind,
-      none: fields.noKind,
-      options: bodyKinds.map((value) => ({value, label: kinds[value]})),
-    })}
-    ${textField(state, {path: path('description'), label: texts.description, isLong: true})}
     ${pickField(state, {
       path: path('parent'),
       label: texts.under,
@@ -55,7 +47,7 @@ export function bodyForm(
         showMoved(placeBody(state, node, place, texts.under), (moved) => focusId(`f-bodies-${moved.index}-parent`));
       },
     })}
-    ${periodFields(state, path('period'), texts.period)}
+    ${movesView(state, node, showMoved)}
     ${
       node.id === null
         ? nothing
@@ -73,6 +65,14 @@ export function bodyForm(
             },
           })
     }
+    ${pickField(state, {
+      path: path('kind'),
+      label: fields.kind,
+      none: fields.noKind,
+      options: bodyKinds.map((value) => ({value, label: kinds[value]})),
+    })}
+    ${textField(state, {path: path('description'), label: texts.description, isLong: true})}
+    ${periodFields(state, path('period'), texts.period)}
     <details class="more">
       <summary>${texts.add}</summary>
       ${newBodyForm(state, `below-${index}`, texts.addBelow(name), {parent: index, before: null})}

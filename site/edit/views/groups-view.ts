@@ -57,6 +57,7 @@ function groupView(state: EditorState, group: GroupItem): TemplateResult {
   return html`<section class="group" aria-labelledby=${heading}>
     <h3 id=${heading} tabindex="-1">${name}</h3>
     ${groups.hints[id] === undefined ? nothing : html`<p>${groups.hints[id]}</p>`} ${path ? fieldIssues(state, path, heading) : nothing}
+    ${newPartnerForm(state, id, name)}
     ${path && index !== null ? membersOf(state, name, index) : html`<p>${groups.empty}</p>`}
     ${
       path && index !== null && item
@@ -72,7 +73,6 @@ function groupView(state: EditorState, group: GroupItem): TemplateResult {
           </details>`
         : nothing
     }
-    ${newPartnerForm(state, id, name)}
   </section>`;
 }
 

@@ -31,8 +31,9 @@ export function membersView(state: EditorState): TemplateResult {
   const content =
     bodies.length && organizations.length
       ? html`<p>${members.intro}</p>
+          ${newMemberForm(state)}
           <p class="hint" id="members-keys">${members.keys}</p>
-          ${withDraft({filter: '', count: pageSize}, (draft, setDraft) => tableView(state, draft, setDraft))} ${newMemberForm(state)}`
+          ${withDraft({filter: '', count: pageSize}, (draft, setDraft) => tableView(state, draft, setDraft))}`
       : html`<p>${members.empty}</p>`;
   return html`<div class="structure">${content}</div>`;
 }

@@ -15,11 +15,11 @@ interface Errors {
   readonly from?: string;
 }
 
-/** A form for any organisation in any body. It is also for phones, where the table has no empty cells. */
+/** A folded form for any organisation in any body. Where the table is narrow, it has no empty cells. */
 export function newMemberForm(state: EditorState): unknown {
   const {members, fields} = state.texts.structure;
   const [organizations, bodies] = [unitOptions(state, 'organizations'), unitOptions(state, 'bodies')];
-  return withDraft<Errors>({}, (errors, setErrors) => {
+  const add = withDraft<Errors>({}, (errors, setErrors) => {
     const handleSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       const form = event.currentTarget as HTMLFormElement;
@@ -43,7 +43,6 @@ export function newMemberForm(state: EditorState): unknown {
       state.announce(members.added(nameIn(organizations, organization), nameIn(bodies, body)));
     };
     return html`<form class="add" aria-label=${members.addForm} novalidate @submit=${handleSubmit}>
-      <h3>${members.addForm}</h3>
       ${selectView('new-member-organization', 'organization', members.organization, members.chooseOrganization, organizations, errors.organization)}
       ${selectView('new-member-body', 'body', members.body, members.chooseBody, bodies, errors.body)}
       ${selectView('new-member-role', 'role', members.role, null, roleOptions(state), undefined, 'member')}
@@ -57,6 +56,10 @@ export function newMemberForm(state: EditorState): unknown {
       <button type="submit">${members.add}</button>
     </form>`;
   });
+  return html`<details class="more">
+    <summary>${members.addForm}</summary>
+    ${add}
+  </details>`;
 }
 
 /**

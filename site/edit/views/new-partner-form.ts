@@ -19,13 +19,13 @@ interface Draft {
   readonly errors: {readonly organization?: string; readonly name?: string; readonly from?: string};
 }
 
-/** A form that adds an organisation to a group. The organisation may be new. */
+/** A folded form that adds an organisation to a group. The organisation may be new. */
 export function newPartnerForm(state: EditorState, group: string, groupName: string): unknown {
   const {groups, members, fields} = state.texts.structure;
   const label = groups.addTo[group] ?? groups.add(groupName);
   const id = `new-in-${group}`;
   const known = unitOptions(state, 'organizations');
-  return withDraft<Draft>({organization: '', errors: {}}, (draft, setDraft) => {
+  const form = withDraft<Draft>({organization: '', errors: {}}, (draft, setDraft) => {
     const isNew = draft.organization === newOption;
     const handleSubmit = (event: SubmitEvent) => {
       event.preventDefault();
@@ -57,7 +57,6 @@ export function newPartnerForm(state: EditorState, group: string, groupName: str
     };
     const options = [{value: newOption, label: groups.newOrganization}, ...known];
     return html`<form class="add" aria-label=${label} novalidate @submit=${handleSubmit}>
-      <h4>${label}</h4>
       <div
         @change=${({target}: Event) => {
           if ((target as Element).matches('select')) setDraft({...draft, organization: (target as HTMLSelectElement).value});
@@ -74,7 +73,11 @@ export function newPartnerForm(state: EditorState, group: string, groupName: str
         hint: `${state.texts.page.dates.hint} ${members.fromHint}`,
         error: draft.errors.from,
       })}
-      <button type="submit">${label}</button>
+      <button type="submit">${groups.addButton}</button>
     </form>`;
   });
+  return html`<details class="more">
+    <summary>${label}</summary>
+    ${form}
+  </details>`;
 }

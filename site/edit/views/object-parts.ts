@@ -104,8 +104,9 @@ export function renameView(state: EditorState, {id, name, hint, findProblem, ren
       };
       return html`<form aria-label=${texts.label(name)} novalidate @submit=${handleSubmit}>
         ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
-        ${nameFields(state, `${id}-name`, 'name', texts.name, errors.name)} ${nameFields(state, `${id}-short`, 'short', texts.shortName)}
+        ${nameFields(state, `${id}-name`, 'name', texts.name, errors.name)}
         ${dateFormField(state, {id: `${id}-from`, name: 'from', label: texts.from, error: errors.from})}
+        ${nameFields(state, `${id}-short`, 'short', texts.shortName)}
         <button type="submit">${texts.button}</button>
       </form>`;
     })}

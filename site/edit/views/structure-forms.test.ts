@@ -43,6 +43,8 @@ describe('the forms for the structure', function () {
 
   it('adds a new partner with name, role and start date, by keyboard', async () => {
     form = await openFormBench(feed, groupsView);
+    await form.tabTo('Legg til en partner');
+    await form.press('Enter');
     form.pick('Virksomhet', 'En ny virksomhet');
     await form.tabTo('Navn på den nye virksomheten: Bokmål');
     await form.type('Helse Sør-Øst RHF');
@@ -67,6 +69,7 @@ describe('the forms for the structure', function () {
   it('asks which date is meant, and explains what is missing', async () => {
     form = await openFormBench(feed, groupsView);
     form.named('Legg til en partner').click();
+    form.named('Legg til').click();
     expect(form.find('.error').textContent).to.equal('Velg en fra listen.');
     form.pick('Virksomhet', 'Statens legemiddelverk');
     const from = form.find('#new-in-project-from') as HTMLInputElement;
@@ -75,7 +78,7 @@ describe('the forms for the structure', function () {
     await form.press('Tab');
     form.named('4. mars 2023').click();
     expect(from.value).to.equal('4. mars 2023');
-    form.named('Legg til en partner').click();
+    form.named('Legg til').click();
     expect(form.value(['groups', 0, 'members', 1, 'period'])).to.deep.equal({from: '2023-03-04'});
     expectNoErrors();
   });
