@@ -413,8 +413,8 @@
     <select
       id=${e}
       name=${t}
-      aria-describedby=${void 0===a?"":`${e}-error`}
-      aria-invalid=${void 0===a?"false":"true"}
+      aria-describedby=${void 0===a?Om:`${e}-error`}
+      aria-invalid=${void 0===a?Om:"true"}
     >
       ${Qj([i,r],()=>[null===r?"":jm`<option value="">${r}</option>`,...i.map(e=>jm`<option value=${e.value} ?selected=${e.value===o}>${e.label}</option>`)])}
     </select>

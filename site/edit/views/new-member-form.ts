@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {addMember, membershipPath} from '../../../src/feed-editor/edit-members.js';
 import {readDate} from '../../../src/feed-import/read-date.js';
@@ -83,8 +83,8 @@ export function selectView(
     <select
       id=${id}
       name=${name}
-      aria-describedby=${error === undefined ? '' : `${id}-error`}
-      aria-invalid=${error === undefined ? 'false' : 'true'}
+      aria-describedby=${error === undefined ? nothing : `${id}-error`}
+      aria-invalid=${error === undefined ? nothing : 'true'}
     >
       ${guard([options, none], () => [
         none === null ? '' : html`<option value="">${none}</option>`,

@@ -69,6 +69,8 @@ describe('the forms for the structure', function () {
   it('asks which date is meant, and explains what is missing', async () => {
     form = await openFormBench(feed, groupsView);
     form.named('Legg til en partner').click();
+    // The style sheet gives every field with the attribute a red border.
+    expect(form.all('.add [aria-invalid]')).to.deep.equal([]);
     form.named('Legg til').click();
     expect(form.find('.error').textContent).to.equal('Velg en fra listen.');
     form.pick('Virksomhet', 'Statens legemiddelverk');
