@@ -9,6 +9,14 @@ describe('a widget that is moved to another document', () => {
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
 
+  /** Adds the frame. Firefox replaces its first document when it has loaded. */
+  async function addFrame(place: Element): Promise<Document> {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    place.append(frame);
+    await loaded;
+    return frame.contentDocument!;
+  }
+
   const rootsIn = (widget: Element) => [widget.shadowRoot!, ...deepQueryAll(widget, '*').flatMap(({shadowRoot}) => shadowRoot ?? [])];
   /** Computed styles in each shadow root. */
   const looksOf = (widget: Element) =>
@@ -22,12 +30,13 @@ describe('a widget that is moved to another document', () => {
       const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
       const widget = document.createElement(tag) as FeedElement;
       widget.data = await loadRealFeed();
-      place.append(widget, frame);
+      place.append(widget);
+      const {body} = await addFrame(place);
       await whenReady(widget);
       const looks = looksOf(widget);
       expect(looks[0]).to.match(/ [1-9]\d* block$/);
 
-      for (const other of [frame.contentDocument!.body, place, frame.contentDocument!.body, place]) {
+      for (const other of [body, place, body, place]) {
         other.append(widget);
         await nextTask();
         await whenUpdated(widget);
@@ -38,11 +47,11 @@ describe('a widget that is moved to another document', () => {
 
   it('has its style sheets and the language of that document if it was created in another', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
-    place.append(frame);
-    frame.contentDocument!.documentElement.lang = 'en';
+    const {body, documentElement} = await addFrame(place);
+    documentElement.lang = 'en';
     const widget = document.createElement('ki-contact-card');
     widget.data = await loadRealFeed();
-    frame.contentDocument!.body.append(widget);
+    body.append(widget);
     await widget.updateComplete;
     expect(looksOf(widget)[0]).to.match(/ [1-9]\d* block$/);
     expect(widget.shadowRoot!.textContent).to.include('Source:');
