@@ -4,6 +4,7 @@
  */
 import {existsSync} from 'node:fs';
 import process from 'node:process';
+import {fail, readOptionsOf} from './lib/command-line.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {root} from './lib/repository.mjs';
 
@@ -17,7 +18,7 @@ const {walkJourney} = await import('./journeys/journey.mjs');
 const {writeSteps, writeTable} = await import('./journeys/print-table.mjs');
 const {startSite} = await import('./journeys/site-server.mjs');
 
-const options = readChoice();
+const options = readOptionsOf(readOptions, usage);
 if (!existsSync(`${root}dist/ki-widgets.js`)) fail('There is no dist/ to walk through. Run npm run build first.');
 const all = [...listBuilderJourneys(), ...listDoctorJourneys(), ...listEditorJourneys(), ...listThemeJourneys()];
 const journeys = all.filter(({name}) => name.includes(options.only));
@@ -45,17 +46,4 @@ async function walk(journey, where) {
     problems.push(`FAILED: ${place}: ${error.message}`);
     return undefined;
   }
-}
-
-function readChoice() {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    return fail(`${error.message}\n\n${usage}`);
-  }
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(2);
 }

@@ -6,6 +6,7 @@ import {createServer} from 'node:http';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import process from 'node:process';
+import {fail, readOptionsOf} from './lib/command-line.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {root} from './lib/repository.mjs';
 
@@ -19,7 +20,7 @@ const {joinPictures} = await import('./looks/join-pictures.mjs');
 const {listen} = await import('./servers/ports.mjs');
 const {serveFolder} = await import('./servers/static-files.mjs');
 
-const options = readChoice();
+const options = readOptionsOf(readOptions, usage);
 if (!existsSync(`${root}dist/ki-widgets.js`)) fail('There is no dist/ to take pictures of. Run npm run build first.');
 const outDir = resolve(options.out);
 mkdirSync(outDir, {recursive: true});
@@ -49,17 +50,4 @@ function serve(request, response) {
   if (!page) return void serveFolder(`${root}dist`)(request, response);
   const html = page();
   if (html !== null) response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(html);
-}
-
-function readChoice() {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    return fail(`${error.message}\n\n${usage}`);
-  }
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(2);
 }

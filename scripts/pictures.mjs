@@ -3,6 +3,7 @@
  * report of the differences is `.tmp/pictures/index.html`. With `--accept`, the new pictures replace the accepted ones.
  */
 import process from 'node:process';
+import {fail, readOptionsOf} from './lib/command-line.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 
 ensureInstalled();
@@ -12,7 +13,7 @@ const {hostStorybook} = await import('./check/storybook/host.mjs');
 const {visitStories} = await import('./check/storybook/visit-stories.mjs');
 const {buildStorybook} = await import('./test/checks.mjs');
 
-const {isAccepting, parts} = readChoice();
+const {isAccepting, parts} = readOptionsOf(readOptions, usage);
 if (!canCompare) fail('Only Chromium on Linux draws texts as in the accepted pictures. Run this on Linux, for example in a container.');
 const {code, output} = await buildStorybook();
 if (code !== 0) fail(output);
@@ -34,16 +35,3 @@ for (const line of [...broken, ...changes]) console.log(line);
 console.log(`${changes.length} ${isAccepting ? 'accepted' : 'changed'}. ${pictures.describeTime()} ${pictures.describeCropped()}`);
 hosted.close();
 process.exit(broken.length > 0 || (changes.length > 0 && !isAccepting) ? 1 : 0);
-
-function readChoice() {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    return fail(`${error.message}\n\n${usage}`);
-  }
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(2);
-}
