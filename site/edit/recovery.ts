@@ -101,7 +101,7 @@ export class Recovery {
     this.#remove(this.#key);
   }
 
-  /** Work without a date is as old as any. */
+  /** Deletes old work, and work whose date is not known. */
   #deleteOld(): void {
     const now = Date.now();
     for (const key of this.#listKeys()) if (!(now - readTime(key) < keptDays * day)) this.#remove(key);

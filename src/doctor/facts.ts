@@ -104,11 +104,11 @@ export interface LiveFacts {
   readonly shift: number | null;
   /** Pictures in widgets that did not load. */
   readonly brokenPictures: readonly string[];
-  /** Address of the service worker that answers the page’s requests. `null` if there is none. */
+  /** Address of the service worker that controls the page. `null` if no service worker does. */
   readonly worker: string | null;
   /** Scripts and style sheets that have not arrived, if the page is not loaded yet. */
   readonly pending: readonly string[];
-  /** Tags that the HTML from the server has more often than the page. `script` means our script. */
+  /** Tags that occur more often in the HTML from the server than on the page. `script` means our script. */
   readonly removed: readonly string[];
 }
 
@@ -182,13 +182,13 @@ export interface FeedFacts extends AnswerFacts {
   readonly issues: readonly TextIssue[];
   /** Version of the feed as written. */
   readonly version: string;
-  /** The answer to the same question, asked in another way. `null` if that was not tried. */
+  /** The answer to a second request, which is sent in another way. `null` if there was none. */
   readonly second: SecondAnswer | null;
 }
 
 /** The result of a second request for a feed. */
 export interface SecondAnswer {
-  /** `query`: with a parameter that a copy in a service worker does not have. `fetch`: with the browser’s own `fetch`, which the page has replaced. */
+  /** `query`: with a parameter, so that a service worker finds no copy. `fetch`: with the browser’s own `fetch`, since the page has replaced it. */
   readonly path: 'query' | 'fetch';
   /** The feed’s date; empty if it has none. `null` if the answer is not a feed. */
   readonly updated: string | null;

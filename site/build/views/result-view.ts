@@ -106,7 +106,7 @@ function listSteps(page: PageState, snippet: Snippet): readonly Step[] {
       notes: markupNotes(page, snippet, advice?.[way as keyof typeof advice] ?? ''),
       details: [/link$/.test(way) ? notes.pastedCode : '', isFramed ? '' : notes.fallback],
     },
-    // The widget works without them.
+    // Optional: the widget works without these styles.
     copiedStyles !== null && {part: 'styles', code: copiedStyles},
     // WordPress keeps the element for those who may use it, and has no such list for the others.
     way === 'element' &&

@@ -15,7 +15,7 @@ interface Errors {
   readonly from?: string;
 }
 
-/** A folded form for any organisation in any body. Where the table is narrow, it has no empty cells. */
+/** A folded form that adds any organisation to any body. A narrow table shows memberships only, so nobody can add one there. */
 export function newMemberForm(state: EditorState): unknown {
   const {members, fields} = state.texts.structure;
   const [organizations, bodies] = [unitOptions(state, 'organizations'), unitOptions(state, 'bodies')];

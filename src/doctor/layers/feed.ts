@@ -6,7 +6,7 @@ import {policiesOf, toSource} from './policy.js';
 
 /** Seconds after which a feed counts as slow. The widgets give up after ten. */
 const slow = 5;
-/** Milliseconds between the answer of a server and now after which somebody else has kept the answer. */
+/** Age in milliseconds from which an answer counts as a copy that was kept on the way. */
 const kept = 3_600_000;
 
 /** Whether the feeds can be fetched and read, and what is wrong in them. */
