@@ -7,13 +7,14 @@
  * - `lang`: language of the page.
  * - `head`: content before the script.
  * - `policy`: a Content-Security-Policy.
- * - `change`, `remove`, `cut`, `hold`: names of modules, separated by commas. A changed module sets `hasRunChangedCode`, a removed one is
- *   missing, a cut one has its first half, and a held one arrives after `release?name=…`.
+ * - `change`, `remove`, `cut`, `hold`, `delay`: names of modules, separated by commas. A changed module sets `hasRunChangedCode`, a removed
+ *   one is missing, a cut one has its first half, a held one arrives after `release?name=…`, and a delayed one after two seconds.
  *
  * `/loader-page/<key>/repair` ends all faults. `/loader-page/<key>/requests.json` lists the names of the modules, and `feed`, in the order of
  * their requests.
  */
 import {existsSync, readFileSync} from 'node:fs';
+import {setTimeout} from 'node:timers/promises';
 import {readText, root} from '../lib/repository.mjs';
 import {createHeldAnswers} from '../servers/held-answers.mjs';
 import {forwardTo} from '../servers/static-files.mjs';
@@ -70,6 +71,7 @@ async function serveModule(context, key, {requests, faults}, path) {
   requests.push(name);
   const has = (fault) => faults[fault]?.includes(name);
   if (has('hold')) await heldFor(`${key} ${name}`).released;
+  if (has('delay')) await setTimeout(2000);
   if (has('remove') || !existsSync(`${root}dist/${path}`)) {
     // The test server would keep an answer of Koa.
     forwardTo(context, (_, response) => response.writeHead(404).end());

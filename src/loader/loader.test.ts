@@ -74,6 +74,47 @@ describe('ki-widgets.js', function () {
     });
   }
 
+  it('shows all widgets of a page if each module takes two seconds', async () => {
+    const tags = ['ki-project-intro', 'ki-org-chart', 'ki-partner-list', 'ki-contact-card', 'ki-publication-info'];
+    const {document, requests, whenReady, query, seen} = await open({
+      body: '<ki-project-page feed="FEED"><p>Les om prosjektet.</p></ki-project-page>',
+      delay: ['common', 'nb', 'ki-project-page', 'draw-chart', ...tags].join(),
+    });
+    await waitUntil(async () => (await requests()).includes('ki-project-page'), 'the first modules');
+    expect(document.body.innerText.trim()).to.equal('Les om prosjektet.');
+    const page = query('ki-project-page');
+    await whenReady(page);
+    await waitUntil(() => page.shadowRoot?.querySelector(tags.at(-1)!), 'the widgets', {timeout: 5000});
+    await whenReady(...tags.map((tag) => page.shadowRoot!.querySelector(tag)!));
+    const names = [...page.shadowRoot!.querySelector('ki-org-chart')!.shadowRoot!.querySelectorAll('[part=name]')];
+    expect(names.map((name) => name.textContent)).to.include('Styringsgruppen');
+    expect(seen).to.deep.equal({violations: [], uncaught: [], lines: []});
+  }).timeout(30_000);
+
+  it('shows widgets in a sandboxed frame, which has no origin', async () => {
+    const report = `<script>setInterval(() => {
+      const widget = document.querySelector('ki-contact-card');
+      if (widget?.state === 'ready') parent.postMessage({origin, links: widget.shadowRoot.querySelectorAll('a[href^="mailto:"]').length, lines: seen.lines}, '*');
+    }, 50)</script>`;
+    const folder = `/loader-page/sandbox-${Date.now()}/`;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.src = `${folder}page.html?${String(new URLSearchParams({head: report, body: card.replace('FEED', `${folder}feed.json`)}))}`;
+    const messages: unknown[] = [];
+    const note = ({source, data}: MessageEvent) => {
+      if (source === frame.contentWindow) messages.push(data);
+    };
+    addEventListener('message', note);
+    try {
+      document.body.append(frame);
+      await waitUntil(() => messages.length, 'a widget', {timeout: 8000});
+      expect(messages[0]).to.deep.equal({origin: 'null', links: 1, lines: []});
+    } finally {
+      removeEventListener('message', note);
+      frame.remove();
+    }
+  });
+
   it('shows a widget that was removed and put back before its module arrived', async () => {
     const {document, release, whenReady, query, seen} = await open({body: card, hold: 'ki-contact-card'});
     const widget = query('ki-contact-card');

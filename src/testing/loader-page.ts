@@ -15,6 +15,7 @@ export interface LoaderPageOptions {
   readonly remove?: string;
   readonly cut?: string;
   readonly hold?: string;
+  readonly delay?: string;
 }
 
 export interface LoaderPage {
