@@ -35,7 +35,15 @@ export function installBench() {
     while (walker.nextNode()) if (walker.currentNode.data.trim()) return walker.currentNode;
     return null;
   }
-  const nameOf = (element) => textNodeOf(element)?.data.trim() ?? '';
+  /** Our names have an empty element for each hyphen, between two texts. */
+  function nameOf(element) {
+    let name = '';
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) name += node.data;
+      else if (node.nodeType === 1 && node.childNodes.length) break;
+    }
+    return name.trim() || (textNodeOf(element)?.data.trim() ?? '');
+  }
   const countShown = () => (!contestant.isSettled || contestant.isSettled(host) ? contestant.names(host).length : 0);
 
   /** Yields all texts of the chart, including those in shadow roots. */

@@ -47,14 +47,16 @@ export function renderBreaks(value: string, minLetters?: number): Content {
   return renderMarked(markBreaks(value, minLetters));
 }
 
-const hyphenClasses: Readonly<Record<string, string>> = {
+/** Classes of the elements that take the place of marks. */
+export const hyphenClasses: Readonly<Record<string, string>> = {
   [softHyphen]: 'hyphen',
   [compoundHyphen]: 'hyphen compound',
   [narrowHyphen]: 'hyphen narrow',
   [syllableHyphen]: 'hyphen narrowest',
 };
 
-function renderMarked(marked: string): Content {
+/** @param marked - A text with the marks of `markBreaks`. */
+export function renderMarked(marked: string): Content {
   const [, before, mark = '', after = ''] = /^([^]*?)([\u00ad\u2062-\u2064\u200b])([^]*)$/.exec(marked) ?? [];
   if (!mark) return marked;
   const rest = renderMarked(after);

@@ -46,6 +46,7 @@ const syllable = new RegExp(
 export function markBreaks(text: string, minLetters = 13): string {
   return text.replace(/\S{9,}/g, (word) => {
     if (/@|\w\.\w/.test(word)) return word.replace(/[@.](?=\w)/g, `${addressBreak}$&`).replace(/\/(?=\w)/g, `$&${addressBreak}`);
+    if (word.length < minLetters) return word;
     // Longer words would take quadratic time.
     return word.replace(/[a-z\u00c0-\u024f]{9,64}/gi, (letters) => (letters.length < minLetters ? letters : markWord(letters, minLetters)));
   });

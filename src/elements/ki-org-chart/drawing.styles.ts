@@ -100,10 +100,10 @@ export const drawingStyles = css`
       border-block-start: 1px solid var(--_connector);
     }
     /* A column may be wider than a box. A box above columns is as wide as they are, and their lines begin at its lower edge. */
-    .drawn .stack > li {
+    .drawn .wide .stack > li {
       --_widest: calc(var(--_w) * 100cqi - var(--_gap) - var(--_trunk) - var(--_indent));
     }
-    .drawn .stack > li > [part='unit'] {
+    .drawn .wide .stack > li > [part='unit'] {
       max-width: var(--_widest);
     }
     /* Boxes below each other are a little lower. */

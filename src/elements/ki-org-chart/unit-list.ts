@@ -1,11 +1,13 @@
 import {noChange, nothing, render} from 'lit';
 import {Directive, directive, type ChildPart} from 'lit/directive.js';
-import type {Content} from '../parts.js';
+import {renderMarked, type Content} from '../parts.js';
 import {writeProperties, type Properties} from '../set-properties.js';
 import {
   cloneTemplate,
   columnTemplate,
+  hyphenTemplates,
   itemTemplate,
+  lineBreakTemplate,
   listTemplate,
   nameButtonTemplate,
   nameTemplate,
@@ -223,14 +225,28 @@ function remove(element: HTMLElement | null): null {
 /** Elements with content from Lit. They can't be set as plain text again. */
 const litElements = new WeakSet<HTMLElement>();
 
+/** Texts of elements that contain hyphens, with their marks. */
+const markedTexts = new WeakMap<HTMLElement, string>();
+const marks = /([\u00ad\u2062-\u2064\u200b])/;
+
+/** @param content - A string may contain the marks of `markBreaks`. */
 function setContent(element: HTMLElement, content: Content): void {
   if (typeof content === 'string' && !litElements.has(element)) {
-    if (element.textContent !== content) element.textContent = content;
+    if ((markedTexts.get(element) ?? element.textContent) !== content) setMarkedText(element, content);
     return;
   }
   if (!litElements.has(element)) element.textContent = '';
   litElements.add(element);
-  render(content, element);
+  render(typeof content === 'string' ? renderMarked(content) : content, element);
+}
+
+/** Writes what `renderMarked` renders, in a fraction of the time that Lit takes for it. */
+function setMarkedText(element: HTMLElement, marked: string): void {
+  const [text = '', ...parts] = marked.split(marks);
+  element.textContent = text;
+  if (parts.length) markedTexts.set(element, marked);
+  else markedTexts.delete(element);
+  parts.forEach((part, i) => element.append(i % 2 ? part : cloneTemplate(hyphenTemplates[part] ?? lineBreakTemplate)));
 }
 
 function createUnit(): UnitElements {

@@ -1,3 +1,5 @@
+import {hyphenClasses} from '../parts.js';
+
 /** An element to clone, which takes a fraction of the time that creating it takes. */
 export interface ElementTemplate {
   readonly name: string;
@@ -39,6 +41,14 @@ export const toggleTemplate: ElementTemplate = {
     {name: 'span', attributes: {'aria-hidden': 'true'}},
   ],
 };
+
+/** A hyphen for each mark of `markBreaks`. */
+export const hyphenTemplates: Readonly<Record<string, ElementTemplate>> = Object.fromEntries(
+  Object.entries(hyphenClasses).map(([mark, names]) => [mark, {name: 'span', attributes: {class: names}}]),
+);
+
+/** A place where an address may break. */
+export const lineBreakTemplate: ElementTemplate = {name: 'wbr', attributes: {}};
 
 const created = new Map<ElementTemplate, HTMLElement>();
 

@@ -37,8 +37,13 @@ export function kindName({kind}: Pick<Unit, 'kind'>, {kinds}: ChartMessages): st
 /** The kind to show above the name. Empty if the name repeats it, as in «Styringsgruppe: Styringsgruppen». */
 export function visibleKindName(unit: Pick<Unit, 'kind' | 'name'>, messages: ChartMessages): string {
   const kind = kindName(unit, messages);
-  return toStem(kind) === toStem(unit.name.value) ? '' : kind;
+  const name = unit.name.value;
+  // Most names are much longer than their kind. Finding their stem would take time.
+  return name.length < kind.length + maxDifference && toStem(kind) === toStem(name) ? '' : kind;
 }
+
+/** Letters by which two nouns with the same stem may differ: an article and an ending. */
+const maxDifference = 8;
 
 /** Removes the article and the ending of a noun, in any of our languages. «styringsgruppa» and «Styringsgruppe» have the same stem. */
 function toStem(noun: string): string {

@@ -2,11 +2,15 @@ import {html, nothing} from 'lit';
 import {toBoxStyle} from '../../layout/box-style.js';
 import {stackIndent} from '../../layout/box-size.js';
 import type {ChartLayout} from '../../layout/chart-layout.js';
+import {markBreaks} from '../../layout/hyphenation.js';
 import type {UnitPosition} from '../../layout/tree-layout.js';
 import {capitalize} from '../../locales/format.js';
+import {isDirectional} from '../../model/bidi.js';
 import type {Member, Unit, UnitRelation} from '../../model/model.js';
+import {isAbbreviation} from '../../model/short-form.js';
+import {isSameLanguage} from '../../model/text.js';
 import type {ChartChanges} from '../../changes/chart-changes.js';
-import {joinPieces, renderAbbreviated, renderBreaks, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
+import {joinPieces, renderAbbreviated, renderFilled, renderText, renderWithShort, type Content} from '../parts.js';
 import type {BranchView} from './branch-view.js';
 import type {Drawing} from './drawing-module.js';
 import type {SearchResults} from './find-units.js';
@@ -65,8 +69,6 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
   const position = positionOf(visibleUnit, context);
   const hasRow = children.some((child) => layout?.positions.has(child.id));
   const grid = layout?.grids.get(id);
-  const name = renderText(unit.name, language, minLettersInName);
-  const fullName = renderWithShort(unit.name, unit.shortName, language, name);
   const count = unit.children.length;
   const isExpanded = children.length > 0;
   const isDisclosure = hasDetails(unit, context.branchView !== null);
@@ -87,12 +89,15 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
       comparison?.changes.get(id)?.kind,
       markedId === id ? 'marked' : '',
     ),
-    listClass: hasRow ? 'row' : grid ? 'grid' : 'stack',
+    listClass: hasRow ? 'row' : !grid ? 'stack' : grid.spans.some((span) => span > 1) ? 'grid wide' : 'grid',
     columnStarts: grid?.starts,
     isMarked: markedId === id,
     properties: layout && drawing ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
-    kind: renderBreaks(visibleKindName(unit, messages.chart), minLettersInName),
-    name: searchResults?.matches.get(id) === null ? html`<mark>${fullName}</mark>` : fullName,
+    kind: markBreaks(visibleKindName(unit, messages.chart), minLettersInName),
+    name:
+      searchResults?.matches.get(id) === null
+        ? html`<mark>${renderName(unit, context)}</mark>`
+        : (markPlainName(unit, context) ?? renderName(unit, context)),
     isOpen: isDisclosure ? visibleUnit.isDetailed : null,
     body: renderBody(visibleUnit, context),
     toggle: count
@@ -103,6 +108,16 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
       : null,
     connectors: (sideUnit && drawing?.renderConnectors(unit, context)) ?? nothing,
   };
+}
+
+function renderName({name, shortName}: Unit, {language, minLettersInName}: UnitRenderContext): Content {
+  return renderWithShort(name, shortName, language, renderText(name, language, minLettersInName));
+}
+
+/** Returns a name with the marks of `markBreaks`, or `null` if it needs more than text and hyphens. */
+function markPlainName({name: {lang, value}, name, shortName}: Unit, {language, minLettersInName}: UnitRenderContext): string | null {
+  const isPlain = isSameLanguage(lang, language) && !isDirectional(value) && !isAbbreviation(shortName, name);
+  return isPlain ? markBreaks(value, minLettersInName) : null;
 }
 
 function joinClasses(...names: readonly (string | undefined)[]): string {
