@@ -14,6 +14,8 @@ export interface Columns {
   readonly heights: readonly number[];
   /** Height of the highest column. */
   readonly height: number;
+  /** How many times the deepest box is indented. Boxes in columns of their own below a box are indented once. */
+  readonly stackDepth: number;
 }
 
 /** Estimates the height of a box in em. A box in a stack or a grid is narrower than one in a row. */
@@ -26,7 +28,7 @@ const maxListLength = 3;
 /** Widest column, in unit widths. */
 export const maxSpan = 7;
 /** With more units in the chart, all columns are one box wide. Trying others would take a tenth of the time until the chart is drawn. */
-const maxUnits = 300;
+const maxUnits = 100;
 
 /** Deals the units of stacks out over columns, by their estimated heights. Not recursive. */
 export interface ColumnPlanner {
@@ -63,14 +65,19 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
   const heightOf = (unit: TreeNode, span: number) => (boxes.get(unit) ?? 0) + columnsBelow(unit, span).height;
   const join = (children: readonly TreeNode[], starts: readonly number[], spans: readonly number[]): Columns => {
     let width = 0;
+    let stackDepth = 0;
     const heights = starts.map((start, column) => {
       const span = spans[column] ?? 1;
       width += span;
       let height = 0;
-      for (const child of children.slice(start, starts[column + 1])) height += heightOf(child, span);
+      for (const child of children.slice(start, starts[column + 1])) {
+        const below = columnsBelow(child, span);
+        height += (boxes.get(child) ?? 0) + below.height;
+        stackDepth = Math.max(stackDepth, below.stackDepth + Number(below.starts.length < 2));
+      }
       return height;
     });
-    return {starts, spans, width, heights, height: Math.max(...heights)};
+    return {starts, spans, width, heights, height: Math.max(...heights), stackDepth};
   };
   /** Widens the highest columns while that makes them lower. A column with a long list of leaves stays as wide as a box. */
   const spread = (children: readonly TreeNode[], starts: readonly number[], width: number) => {

@@ -23,7 +23,7 @@ const layouts = fc
       });
       width = Math.max(width, x);
     });
-    return {width: width + margin, rowCount: rows.length, positions, grids: new Map(), nested: undefined, height: 0};
+    return {width: width + margin, rowCount: rows.length, positions, grids: new Map(), nested: undefined, height: 0, stackDepth: 0};
   });
 
 const cases = layouts.chain((layout) => {
@@ -41,6 +41,7 @@ const smallLayout: TreeLayout = {
   ]),
   grids: new Map(),
   nested: undefined,
+  stackDepth: 0,
   height: 0,
 };
 

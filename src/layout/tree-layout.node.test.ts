@@ -246,6 +246,30 @@ describe('layoutTree', () => {
     });
   });
 
+  it('counts how often the most indented box is indented', () => {
+    const roots = [unit('a', unit('b', unit('b1'), unit('b2'), unit('b3')), unit('c', unit('c1'), unit('c2')))];
+    // All below a; b and c in a row, with columns below b and a stack below c; all in rows.
+    assert.deepEqual(
+      [1, 3, 5].map((width) => layoutTree(roots, width)!.stackDepth),
+      [2, 1, 0],
+    );
+    fc.assert(
+      fc.property(forests, widths, (forest, maxWidth) => {
+        const layout = layoutTree(forest, maxWidth);
+        if (!layout) return;
+        let deepest = 0;
+        const visit = ({id, children}: TreeNode, indents: number) => {
+          deepest = Math.max(deepest, indents);
+          // Columns begin at the edge of their own column.
+          const own = layout.nested?.has(id) ? 0 : indents;
+          for (const child of children) visit(child, layout.positions.has(child.id) ? 0 : own + 1);
+        };
+        for (const root of forest) visit(root, 0);
+        assert.equal(layout.stackDepth, deepest);
+      }),
+    );
+  });
+
   it('deals children out over columns by the heights of their branches', () => {
     const gridOf = (heights: readonly number[], maxWidth: number) => {
       const children = heights.map((height, i) => unit(`${i}`, ...Array.from({length: height - 1}, (_, j) => unit(`${i}-${j}`))));

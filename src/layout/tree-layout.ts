@@ -38,6 +38,8 @@ export interface TreeLayout {
   readonly nested: ReadonlySet<string> | undefined;
   /** Estimated height in em, without space for relations. */
   readonly height: number;
+  /** How many times the most indented box is indented, at least 0. Each time, it is narrower. */
+  readonly stackDepth: number;
 }
 
 /** Deepest row. Deeper units are stacked, since a long chain of single boxes says less than a list. */
@@ -76,7 +78,7 @@ export function layoutTree<N extends TreeNode>(
   // Boxes of a narrower chart are wider, up to a limit.
   const widthOf = (plan: Plan) => Math.max(plan.width, maxWidth - 2);
   const isShared = shared.height < own.height - minGain || (shared.height <= own.height + minGain && widthOf(shared) < widthOf(own));
-  const {rows, grids: columnsByUnit, widthBelow, height} = isShared ? shared : own;
+  const {rows, grids: columnsByUnit, widthBelow, height, stackDepth} = isShared ? shared : own;
   const {width, places} = placeRows(rows, widthBelow);
   const positions = new Map<string, UnitPosition>();
   const grids = new Map<string, ChildGrid>();
@@ -110,7 +112,7 @@ export function layoutTree<N extends TreeNode>(
       columnX += span;
     });
   }
-  return {width, rowCount, positions, grids, nested: nested.size ? nested : undefined, height};
+  return {width, rowCount, positions, grids, nested: nested.size ? nested : undefined, height, stackDepth};
 }
 
 /** Which units have a row of children or a grid. All others with children have a stack. */
@@ -123,6 +125,8 @@ interface Plan {
   readonly width: number;
   /** Estimated height of the chart, in em. */
   readonly height: number;
+  /** How many times the most indented box is indented. */
+  readonly stackDepth: number;
 }
 
 /** @param leafWidth - Width of the area below a leaf that no other unit may use: 1 or 0. */
@@ -226,7 +230,9 @@ function planTree(
   for (const {unit, depth} of heads) {
     if (!expanded.has(unit) && depth < maxRows && unit.children.every((child) => !child.children.length)) arrange(unit, null);
   }
-  return {...measured, grids, widthBelow};
+  let stackDepth = 0;
+  for (const {unit} of heads) if (!expanded.has(unit)) stackDepth = Math.max(stackDepth, columnsBelow(unit).stackDepth);
+  return {...measured, grids, widthBelow, stackDepth};
 }
 
 function listRows(roots: readonly TreeNode[], expanded: ReadonlySet<TreeNode>): Row[] {

@@ -34,6 +34,18 @@ const boxShareWithSides = 0.82;
 const boxPadding = 3.2;
 /** Narrowest text in a box, in em. */
 const minTextWidth = 8;
+/** Narrowest text in a box that is indented, in em. In narrower ones, words are cut. */
+const minIndentedTextWidth = 5;
+/** The same in a large chart. Words of up to 16 letters fit. Each place where a shorter word may break would be one more element. */
+const minTextWidthInLarge = 14;
+/** In narrower texts, parts of words that are 13 letters long don’t fit. */
+const tightTextWidth = 9.5;
+/** A chart is large from this number of visible units on. */
+const largeFrom = 101;
+/** Width of a letter of a name, in em, with letters that are wider than most. */
+const letterWidth = 0.75;
+/** Space for the mark behind a name that opens details, in em. */
+const nameMarkWidth = 1.1;
 /** Below this number of columns, a list shows more than a drawing. */
 const minColumns = 3;
 /** With more columns, lines between boxes are hard to follow. */
@@ -102,6 +114,8 @@ export interface ChartModel extends UnitRenderContext {
   /** Number of boxes that fit in a row. */
   readonly columns: number;
   readonly isCompact: boolean;
+  /** Whether some boxes of a drawing have no room for the longest parts of words. */
+  readonly isTight: boolean;
   /** Whether the drawing is wider than its container, so that it scrolls in its box. */
   readonly isScrollable: boolean;
   /** Whether the roots of a list are in several columns. */
@@ -139,6 +153,8 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const {layout, columns, isCompact} = chooseView(visibleUnits, state, lastInView);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
   const textWidth = findTextWidth(layout, width.em, hasRootColumns);
+  const narrowestText = layout ? narrowestTextIn(layout, width.em) : Infinity;
+  const minLettersInName = columns < 2 ? minLettersInHeading : countLetters(narrowestText);
   const renderKey = [
     content,
     messages.common,
@@ -147,7 +163,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     slotNames,
     isPrinting,
     textWidth,
-    columns < 2,
+    minLettersInName,
     !layout,
     branchView,
     branch,
@@ -164,6 +180,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     layout,
     columns,
     isCompact,
+    isTight: narrowestText < tightTextWidth,
     searchResults,
     comparison,
     markedId,
@@ -171,7 +188,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     textWidth,
     legend: findLegendEntries(tree.units, layout, messages),
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
-    minLettersInName: columns < 2 ? minLettersInHeading : layout ? 13 : minLongWord,
+    minLettersInName,
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,
     hasSkipButton: countTabStops(visibleUnits, branchView !== null) > maxTabStops,
@@ -209,8 +226,14 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, drawin
   const isNarrow = countColumns(false) < minColumns;
   let isCompact = mayBeCompact && (density === 'compact' || unitCount >= compactFrom);
   let columns = countColumns(isCompact);
+  const texts = new Map<VisibleUnit, BoxTexts>();
+  const textsOf = (unit: VisibleUnit) => {
+    const known = texts.get(unit) ?? toBoxTexts(unit, messages);
+    texts.set(unit, known);
+    return known;
+  };
   const estimateHeight = (boxWidth: number) => (unit: VisibleUnit, isStacked: boolean) =>
-    estimateBoxHeight(toBoxTexts(unit, messages), isStacked ? boxWidth - stackIndent : boxWidth, isCompact);
+    estimateBoxHeight(textsOf(unit), isStacked ? boxWidth - stackIndent : boxWidth, isCompact);
   if (!drawing || view === 'list' || (isPrinting && unitCount > maxUnitsDrawnOnPaper)) return {layout: null, columns, isCompact};
   const labelOf = (relation: UnitRelation) => formatRelationLabel(relation, ({value}) => value, messages);
   const layOut = (maxWidth: number) => {
@@ -219,19 +242,38 @@ function chooseView(units: readonly VisibleUnit[], {view, density, width, drawin
     const boxWidth = Math.max(em / maxWidth, columnWidth(isCompact)) - boxGap;
     return drawing.layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
   };
+  const isLarge = unitCount >= largeFrom;
+  const minText = isLarge ? minTextWidthInLarge : minIndentedTextWidth;
+  const hasRoom = (layout: ChartLayout<UnitRelation>, textWidth = minIndentedTextWidth) =>
+    !layout.stackDepth || narrowestTextIn(layout, em) >= textWidth;
+  /** Takes fewer and wider columns while the most indented box has no room for its texts. */
+  const layOutWithin = (maxWidth: number) => {
+    // More roots than columns would be a list.
+    const minWidth = Math.max(minColumns, Math.min(units.length, maxWidth));
+    const fit = (indents: number, upTo: number) =>
+      Math.max(minWidth, Math.min(upTo, Math.floor(em / (minText + boxPadding + stackIndent * indents))));
+    // In a large chart, some boxes are indented twice, so it does not try more columns first.
+    let width = isLarge ? fit(2, maxWidth) : maxWidth;
+    let layout = layOut(width);
+    while (layout && !hasRoom(layout, minText) && width > minWidth) layout = layOut((width = fit(layout.stackDepth, width - 1)));
+    return layout;
+  };
   const mayScroll = view === 'chart' && !isPrinting && columns > 1;
   if (mayScroll) {
-    const layout = layOut(Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length));
+    const layout = layOutWithin(Math.max(columns, minColumns, units.length > maxRootsAcross ? 0 : units.length));
     return {layout, columns, isCompact};
   }
-  if (!isNarrow) return {layout: layOut(columns), columns, isCompact};
   const listView = {layout: null, columns, isCompact};
+  if (!isNarrow) {
+    const layout = layOutWithin(columns);
+    return layout && hasRoom(layout) ? {layout, columns, isCompact} : listView;
+  }
   const listHeight = estimateListHeight(units, estimateHeight(em));
   isCompact = mayBeCompact;
   columns = countColumns(isCompact);
-  const layout = columns < minColumns ? null : layOut(columns);
+  const layout = columns < minColumns ? null : layOutWithin(columns);
   // In a narrow container, a list may have more space for texts.
-  return layout && drawing.chartHeight(layout) <= listHeight ? {layout, columns, isCompact} : listView;
+  return layout && hasRoom(layout) && drawing.chartHeight(layout) <= listHeight ? {layout, columns, isCompact} : listView;
 }
 
 function estimateListHeight(units: readonly VisibleUnit[], estimateHeight: EstimateHeight<VisibleUnit>): number {
@@ -252,10 +294,25 @@ function toBoxTexts({unit}: VisibleUnit, {chart, common}: UnitMessages): BoxText
 
 /** Returns the width of the text in a box that is not indented, in em. Steps of it keep units from being rendered at each resize. */
 function findTextWidth(layout: ChartLayout<UnitRelation> | null, em: number, hasRootColumns: boolean): number {
-  const boxWidth = layout ? Math.max(columnWidth(true), em / layout.width) : hasRootColumns ? columnWidth(false) : em;
-  const share = layout?.hasTightSides && em >= labelsFrom ? boxShareWithSides : 1;
-  return Math.floor(4 * Math.max(minTextWidth, Math.min(boxWidth * share, maxBoxWidth) - boxPadding)) / 4;
+  const width = layout ? textWidthIn(layout, em) : toTextWidth(hasRootColumns ? columnWidth(false) : em);
+  return Math.floor(4 * Math.max(minTextWidth, width)) / 4;
 }
+
+function textWidthIn({width, hasTightSides}: ChartLayout<UnitRelation>, em: number): number {
+  return toTextWidth(Math.max(columnWidth(true), em / width) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
+}
+
+/** Returns the width of the text in the box that is indented most often. */
+function narrowestTextIn(layout: ChartLayout<UnitRelation>, em: number): number {
+  return textWidthIn(layout, em) - stackIndent * layout.stackDepth;
+}
+
+/** Returns the letters of the shortest word that may not fit in a line. */
+function countLetters(textWidth: number): number {
+  return Math.max(minLettersInHeading, Math.min(Math.floor((textWidth - nameMarkWidth) / letterWidth), minLongWord));
+}
+
+const toTextWidth = (boxWidth: number) => Math.min(boxWidth, maxBoxWidth) - boxPadding;
 
 function countTabStops(visibleUnits: readonly VisibleUnit[], opensBranches: boolean): number {
   let count = 0;

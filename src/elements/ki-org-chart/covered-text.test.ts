@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Feed} from '../../feed/definition.js';
+import {findCutWords} from '../../testing/cut-words.js';
 import {takeShare} from '../../testing/engine-share.js';
 import {makeGeneratedTree} from '../../testing/generated-trees.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
@@ -47,8 +48,9 @@ describe('<ki-org-chart>: texts in boxes', () => {
     [1120, 'comfortable'],
     [1280, 'compact'],
   ] as const) {
-    it(`are clear of the button and of the bar below, in ${density} boxes at ${width} px`, async () => {
+    it(`are clear of the button and of the bar below, and have no cut words, in ${density} boxes at ${width} px`, async () => {
       const covered: string[] = [];
+      const cut: string[] = [];
       let buttonCount = 0;
       for (const [i, feed] of feeds.entries()) {
         const chart = await renderChart(feed, {width, attributes: {depth: '99', density}});
@@ -60,10 +62,12 @@ describe('<ki-org-chart>: texts in boxes', () => {
           if (button && button.bottom > bottom + 0.5 && !box.matches(':is(.across, .has-grid) > *')) covered.push(`bar of feed ${i}`);
           if (areas.some((area) => area.bottom > bottom || (button && isUnder(area, button)))) covered.push(`${i}: ${box.textContent}`);
         }
+        cut.push(...findCutWords(chart).map((word) => `feed ${i}: ${word}`));
         chart.parentElement!.remove();
       }
       expect(buttonCount).to.be.above(20);
       expect(covered).to.deep.equal([]);
+      expect(cut).to.deep.equal([]);
     }).timeout(60_000);
   }
 

@@ -66,4 +66,15 @@ export const densityStyles = css`
   .compact .more {
     display: none;
   }
+  /* These boxes have no room for the longest parts of words, so syllables may end a line, too. */
+  .tight .stack .narrowest::before {
+    content: '\\AD';
+    content: '\\AD' / '';
+  }
+  @container (max-width: 24em) {
+    .stack .stack .stack .stack .stack .narrowest::before {
+      content: '\\AD';
+      content: '\\AD' / '';
+    }
+  }
 `;

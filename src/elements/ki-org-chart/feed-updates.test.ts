@@ -57,6 +57,18 @@ describe('<ki-org-chart>: updates of a feed', () => {
     expect(outlineOf(chart)).to.deep.equal(['Alfa', '- Beta', '- Gamma']);
   });
 
+  it('writes a name with hyphens again after other code has changed it, and once', async () => {
+    const named = (name: string, from: string): Feed => makeVersion([{...makeBody('alfa'), name, period: {from}}]);
+    const chart = await renderChart(named('Koordineringsgruppen', '2019'), {width: 320});
+    const nameIn = () => deepQuery(chart, '[part=name]');
+    expect(nameIn().querySelectorAll('.hyphen').length).to.be.above(1);
+    for (const [i, text] of ['Koordineringsgruppen', 'Informasjonssikkerhetsutvalget', 'Rådet', 'Koordineringsgruppen'].entries()) {
+      nameIn().firstChild!.textContent = 'Coordination ';
+      await update(chart, named(text, `202${i}`));
+      expect(nameIn().textContent.trim()).to.equal(text);
+    }
+  });
+
   it('does not expand a level that was collapsed at first', async () => {
     const many = Array.from({length: 60}, (_, i) => makeBody(`lag-${i}`, 'beta'));
     const chart = await renderChart(makeVersion([...two, ...many]));
