@@ -74,16 +74,15 @@ export class SaveForm {
     const {save} = texts.page;
     if (changes === null) return html`<p>${save.isNew}</p>`;
     if (!changes.length) return html`<p>${save.noChanges}</p>`;
-    return html`<p>${save.readThem}</p>
-      <div class="changes" lang=${language}>
-        ${changes.map(
-          ({title, sentences}) =>
-            html`<h4>${title}</h4>
-              <ul>
-                ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-              </ul>`,
-        )}
-      </div>`;
+    return html`<div class="changes" lang=${language}>
+      ${changes.map(
+        ({title, sentences}) =>
+          html`<h4>${title}</h4>
+            <ul>
+              ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`,
+      )}
+    </div>`;
   }
 
   #options(state: PageState, changes: readonly ChangesInSection[]): TemplateResult {

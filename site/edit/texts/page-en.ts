@@ -224,14 +224,13 @@ export const pageTexts: PageTexts = {
 
   save: {
     changes: 'This has changed',
-    readThem: 'Read it before you save.',
     isNew: 'The feed is new, so everything is new.',
     noChanges: 'Nothing has changed since the file was opened or saved.',
-    setUpdated: (date) => `Set the date of the data to ${date}`,
+    setUpdated: (date) => `The data is as of ${date}`,
     setUpdatedHint: 'The widgets then show today’s date.',
     addVersion: (date) => `Add a version dated ${date}`,
-    addVersionHint: 'Readers can see what has changed, and show an earlier version.',
-    note: 'What has changed? Readers see this text',
+    addVersionHint: 'Readers can see what changed, and show an earlier version.',
+    note: 'What changed? Readers see this text',
     hasErrors: (errors) =>
       errors === 1
         ? 'The feed has one error. What has an error is not shown.'

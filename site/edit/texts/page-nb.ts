@@ -223,7 +223,6 @@ export const pageTexts = {
 
   save: {
     changes: 'Dette er endret',
-    readThem: 'Les gjennom før du lagrer.',
     isNew: 'Datakilden er ny, så alt er nytt.',
     noChanges: 'Ingenting er endret siden filen ble åpnet eller lagret.',
     setUpdated: (date: string) => `Opplysningene gjelder per ${date}`,
