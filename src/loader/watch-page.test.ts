@@ -83,6 +83,14 @@ describe('watchPage', () => {
     expect(view.calls).to.equal(1);
   });
 
+  it('leaves no animation running, for which the browser would draw frames', async () => {
+    const {view, page} = await open();
+    expect(page.getAnimations()).to.deep.equal([]);
+    add(page);
+    await waitUntil(() => view.calls > 0, 'the call', {timeout: 3000});
+    expect(page.getAnimations()).to.deep.equal([]);
+  });
+
   it('does nothing for thousands of other elements', async () => {
     const {view, page} = await open();
     for (let i = 0; i < 2000; i++) add(page, 'p');

@@ -8,8 +8,9 @@ const delay = 50;
  * without need.
  *
  * An animation without key frames starts on each such element, and the browser fires an event for it. Unlike a `MutationObserver`, that
- * costs nothing on a page that adds and removes thousands of other elements. The observer is used until the animation has started on
- * the root element: before the first frame, and on pages whose styles switch animations off.
+ * costs nothing on a page that adds and removes thousands of other elements. It lasts no time, because the browser draws frames while an
+ * animation lasts. The observer is used until the animation has started on the root element: before the first frame, and on pages whose
+ * styles switch animations off.
  *
  * @param selector - Matches elements by their own name and attributes.
  */
@@ -47,7 +48,7 @@ export function watchPage(document: Document, selector: string, handleChange: ()
   try {
     const sheet = new CSSStyleSheet();
     // Styles of the page have precedence over `:where()`.
-    sheet.replaceSync(`@keyframes ki-widgets{} :where(:root,${selector}){animation:ki-widgets 1s}`);
+    sheet.replaceSync(`@keyframes ki-widgets{} :where(:root,${selector}){animation:ki-widgets 0s}`);
     document.adoptedStyleSheets.push(sheet);
   } catch {
     // A browser before 2023, or a page that has replaced a function. The observer stays.
