@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../define.js';
 import type {FeedElement} from './feed-element.js';
 import {loadRealFeed} from '../testing/real-feed.js';
@@ -9,11 +9,11 @@ describe('a widget that is moved to another document', () => {
   const frame = document.createElement('iframe');
   afterEach(() => frame.remove());
 
-  /** Adds the frame. Firefox replaces its first document when it has loaded. */
+  /** Adds the frame. Firefox has another document in it at first, and may report that one as loaded. */
   async function addFrame(place: Element): Promise<Document> {
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    frame.srcdoc = '<!doctype html><html lang="nb"><title>Etaten</title><body></body></html>';
     place.append(frame);
-    await loaded;
+    await waitUntil(() => frame.contentDocument?.title && frame.contentDocument.readyState === 'complete', 'the page in the frame');
     return frame.contentDocument!;
   }
 

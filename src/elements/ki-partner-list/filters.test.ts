@@ -42,7 +42,7 @@ describe('<ki-partner-list> with a filter', () => {
   });
 
   it('reports unknown words once, with the known ones', async () => {
-    const lines = await collectConsoleLines(async () => {
+    const all = await collectConsoleLines(async () => {
       const list = await mountPartnerList(await loadRealFeed(), {attributes: {roles: 'lead leder', kinds: 'direktorat'}});
       expect(list.state).to.equal('empty');
       list.variant = 'table';
@@ -50,6 +50,8 @@ describe('<ki-partner-list> with a filter', () => {
       await nextTask();
       await whenUpdated(list);
     });
+    // The explanation is loaded on demand, so the test before may report its own word now.
+    const lines = all.filter((line) => !line.includes('kinds="university"'));
     expect(lines).to.have.length(2);
     expect(lines[0])
       .to.include('roles="lead leder" of <ki-partner-list> asks for “leder”')
