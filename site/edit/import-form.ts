@@ -11,6 +11,7 @@ import {allMessages} from '../../src/locales/all-messages.js';
 import {today} from '../../src/model/date.js';
 import {radios, selectField} from '../views/fields.js';
 import type {PageState} from './page-state.js';
+import {changesView} from './views/changes-view.js';
 
 /** The changes that an import would make. */
 interface ImportPreview {
@@ -174,13 +175,7 @@ export class ImportForm {
       .join(', ');
     const changes = listChanges(before, after, state.language, allMessages[state.language]);
     return html`<p><strong>${imports.summary(summary)}</strong></p>
-      ${changes.map(
-        ({title, sentences}) =>
-          html`<h4>${title}</h4>
-            <ul>
-              ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-            </ul>`,
-      )}
+      ${changesView(changes)}
       ${
         state.feed === before
           ? html`<button

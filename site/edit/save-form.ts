@@ -11,6 +11,7 @@ import {checkboxField} from '../views/fields.js';
 import type {OpenDocument} from './open-document.js';
 import type {PageState} from './page-state.js';
 import {pickSavedFile, writeFile} from './pick-file.js';
+import {changesView} from './views/changes-view.js';
 
 /** What was saved, and how. */
 interface SavedFile {
@@ -74,15 +75,7 @@ export class SaveForm {
     const {save} = texts.page;
     if (changes === null) return html`<p>${save.isNew}</p>`;
     if (!changes.length) return html`<p>${save.noChanges}</p>`;
-    return html`<div class="changes" lang=${language}>
-      ${changes.map(
-        ({title, sentences}) =>
-          html`<h4>${title}</h4>
-            <ul>
-              ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-            </ul>`,
-      )}
-    </div>`;
+    return html`<div class="changes" lang=${language}>${changesView(changes)}</div>`;
   }
 
   #options(state: PageState, changes: readonly ChangesInSection[]): TemplateResult {

@@ -8,8 +8,8 @@ const delay = 50;
  * without need.
  *
  * An animation without key frames starts on each such element, and the browser fires an event for it. Unlike a `MutationObserver`, that
- * costs nothing on a page that adds and removes thousands of other elements. It lasts no time, because the browser draws frames while an
- * animation lasts. The observer is used until the animation has started on the root element: before the first frame, and on pages whose
+ * costs nothing on a page that adds and removes thousands of other elements. Its duration is zero, because the browser draws frames
+ * while an animation runs. The observer is used until the animation has started on the root element: before the first frame, and on pages whose
  * styles switch animations off.
  *
  * @param selector - Matches elements by their own name and attributes.

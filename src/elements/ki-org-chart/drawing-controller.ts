@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {mayDraw} from './chart-model.js';
+import {mayDraw} from './choose-view.js';
 import {drawingModule} from './drawing-module.js';
 
 /** Width of the window in CSS px from which on it is loaded in any case, because paper has room for a drawing. */

@@ -50,7 +50,7 @@ describe('<ki-partner-list> with a filter', () => {
       await nextTask();
       await whenUpdated(list);
     });
-    // The explanation is loaded on demand, so the test before may report its own word now.
+    // Explanations are loaded on demand, so the message of the test before may come now.
     const lines = all.filter((line) => !line.includes('kinds="university"'));
     expect(lines).to.have.length(2);
     expect(lines[0])

@@ -1,0 +1,57 @@
+import {stackIndent} from '../../layout/box-size.js';
+import type {ChartLayout} from '../../layout/chart-layout.js';
+import {minLongWord} from '../../layout/hyphenation.js';
+import {minLettersInHeading} from '../parts.js';
+
+// Estimates how wide the texts in the boxes of a chart are. Lengths are in em. Nothing is measured.
+
+/** Part of a layout that decides how wide texts are. */
+type Widths = Pick<ChartLayout<never>, 'width' | 'hasTightSides' | 'stackDepth'>;
+
+/** A box with its gap is readable from this width on. */
+export const columnWidth = (isCompact: boolean) => (isCompact ? 12.5 : 14.5);
+/** Widest box of a list, as in unit-box.styles.ts. */
+const maxBoxWidth = 42;
+/** From this width on, connectors of side units have labels, and boxes leave space for them, as in drawing.styles.ts. */
+const labelsFrom = 58;
+/** Share of a column that a box then has. */
+const boxShareWithSides = 0.82;
+/** Gap, padding and borders of a box. */
+export const boxPadding = 3.2;
+/** Narrowest text in a box. */
+const minTextWidth = 8;
+/** Width of a letter of a name, with letters that are wider than most. */
+const letterWidth = 0.75;
+/** Space for the mark behind a name that opens details. */
+const nameMarkWidth = 1.1;
+/** In narrower texts, parts of words that are 13 letters long don’t fit. */
+const tightTextWidth = 9.5;
+
+/** Returns the width of the text in a box that is not indented. Steps of it keep units from being rendered at each resize. */
+export function findTextWidth(layout: Widths | null, em: number, hasRootColumns: boolean): number {
+  const width = layout ? textWidthIn(layout, em) : toTextWidth(hasRootColumns ? columnWidth(false) : em);
+  return Math.floor(4 * Math.max(minTextWidth, width)) / 4;
+}
+
+/** Returns the width of the text in the box that is indented most often. */
+export function findNarrowestText(layout: Widths, em: number): number {
+  return textWidthIn(layout, em) - stackIndent * layout.stackDepth;
+}
+
+/** Whether a text has no room for the longest parts of words, so that syllables have to end a line, too. */
+export function isTightText(width: number): boolean {
+  return width < tightTextWidth;
+}
+
+/** Returns the letters of the shortest word that may not fit in a line of a name. */
+export function findMinLetters(width: number): number {
+  return Math.max(minLettersInHeading, Math.min(Math.floor((width - nameMarkWidth) / letterWidth), minLongWord));
+}
+
+function textWidthIn({width, hasTightSides}: Widths, em: number): number {
+  return toTextWidth(Math.max(columnWidth(true), em / width) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
+}
+
+function toTextWidth(boxWidth: number): number {
+  return Math.min(boxWidth, maxBoxWidth) - boxPadding;
+}
