@@ -127,7 +127,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     layout,
     columns,
     isCompact,
-    isTight: isTightText(narrowestText),
+    isTight: isTightText(narrowestText, isCompact),
     searchResults,
     comparison,
     markedId,

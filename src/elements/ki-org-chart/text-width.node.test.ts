@@ -24,6 +24,14 @@ describe('the width of a text in a box', () => {
   });
 
   it('decides whether syllables may end a line', () => {
-    assert.deepEqual([9.4, 9.6].map(isTightText), [true, false]);
+    assert.deepEqual(
+      [9.4, 9.6].map((width) => isTightText(width, false)),
+      [true, false],
+    );
+    // Names in compact boxes are smaller.
+    assert.deepEqual(
+      [8.7, 9.4].map((width) => isTightText(width, true)),
+      [true, false],
+    );
   });
 });

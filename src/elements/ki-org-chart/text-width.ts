@@ -24,8 +24,8 @@ const minTextWidth = 8;
 const letterWidth = 0.75;
 /** Space for the mark behind a name that opens details. */
 const nameMarkWidth = 1.1;
-/** In narrower texts, parts of words that are 13 letters long don’t fit. */
-const tightTextWidth = 9.5;
+/** In narrower texts, parts of words that are 13 letters long don’t fit. Names in a compact box are smaller. */
+const tightTextWidth = (isCompact: boolean) => (isCompact ? 8.75 : 9.5);
 
 /** Returns the width of the text in a box that is not indented. Steps of it keep units from being rendered at each resize. */
 export function findTextWidth(layout: Widths | null, em: number, hasRootColumns: boolean): number {
@@ -39,8 +39,8 @@ export function findNarrowestText(layout: Widths, em: number): number {
 }
 
 /** Whether a text has no room for the longest parts of words, so that syllables have to end a line, too. */
-export function isTightText(width: number): boolean {
-  return width < tightTextWidth;
+export function isTightText(width: number, isCompact: boolean): boolean {
+  return width < tightTextWidth(isCompact);
 }
 
 /** Returns the letters of the shortest word that may not fit in a line of a name. */
