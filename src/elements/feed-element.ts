@@ -92,7 +92,11 @@ export abstract class FeedElement extends GuardedElement {
    */
   get state(): WidgetState {
     const {snapshot} = this.feedController;
-    return toWidgetState(snapshot.status === 'ready' && this.#isWaiting ? loading : snapshot, this.renderFailed, () => this.lacksContent);
+    return toWidgetState(
+      snapshot.status === 'ready' && (this.#isWaiting || this.isPreparing) ? loading : snapshot,
+      this.renderFailed,
+      () => this.lacksContent,
+    );
   }
 
   /** Requests the feed again: after an error, or now instead of at the next refresh. */
@@ -144,9 +148,10 @@ export abstract class FeedElement extends GuardedElement {
   override updated(_changed: PropertyValues): void {
     const {snapshot} = this.feedController;
     const before = this.#rendered;
-    this.#rendered = snapshot;
     for (const {code, describe} of this.#faults) reportMistake(code, describe);
     this.#customStates.set(this.state);
+    if (this.isPreparing) return;
+    this.#rendered = snapshot;
     dispatchFeedEvents(this, before, snapshot);
   }
 
@@ -178,6 +183,11 @@ export abstract class FeedElement extends GuardedElement {
   /** Whether the element is useless without a feed. */
   protected get needsFeed(): boolean {
     return true;
+  }
+
+  /** Whether the element renders its first content out of sight. Until then it counts as loading. */
+  protected get isPreparing(): boolean {
+    return false;
   }
 
   /** Whether a loaded feed has no content for the element. */

@@ -37,13 +37,13 @@ export abstract class WidgetElement extends FeedElement {
   }
 
   protected override render(): unknown {
-    const {state, model, messages} = this;
-    if (model && (state === 'ready' || state === 'stale')) {
-      return html`<div part="widget" lang=${messages.lang} dir="ltr">
+    const {state, model, messages, isPreparing} = this;
+    if (model && (isPreparing || state === 'ready' || state === 'stale')) {
+      return html`<div part="widget" class=${isPreparing ? 'prepared' : ''} lang=${messages.lang} dir="ltr">
           ${this.renderContent(model)} ${this.renderNotice()}
           ${this.showsSource() ? renderSource(model, messages, this.showsProjectText) : nothing}
         </div>
-        ${this.isUnclosed ? html`<slot></slot>` : nothing}`;
+        ${this.isUnclosed || isPreparing ? html`<slot></slot>` : nothing}`;
     }
     return html`<slot></slot>${this.#renderNote()}`;
   }

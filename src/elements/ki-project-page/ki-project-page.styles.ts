@@ -15,6 +15,12 @@ export const styles = css`
   [part='page'] > * {
     min-width: 0;
   }
+  /* In the flow, so that everything inside gets its final width. */
+  .prepared {
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
   [part='page']:focus {
     outline: none;
     box-shadow: none;

@@ -14,6 +14,9 @@ import {renderShownDate, toHeadingLevel, type Content} from '../parts.js';
 import {asOfStyles, renderAsOfReset} from '../as-of-controls.js';
 import {styles} from './ki-project-page.styles.js';
 
+/** Number of places for widgets. A pair of cards has one. */
+const placeCount = 5;
+
 /** Writes structured data. Loaded when a script asks for it. */
 export const jsonLdModule = new OnDemand('structured data', () => import('../../export/json-ld.js'));
 
@@ -44,6 +47,10 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   /** Shows a slider with the dates on which the chart changes. It sets the date of the whole page. */
   @property({converter: presence}) timeline = false;
 
+  /** Number of places that have their widget. */
+  #filled = 0;
+  /** Ends when the first content is shown. `null` before there is any, and afterwards. */
+  #preparation: Promise<void> | null = null;
   /** Whether a visitor has picked a date. From then on the page can take focus, when the pick is undone. */
   #hasBeenPicked = false;
   readonly #drawing = new DrawingController(this, () => ({
@@ -61,6 +68,21 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     this.#hasBeenPicked ||= this.pickedAsOf !== null;
   }
 
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // After an error, the content takes the focus from the button that a visitor has pressed.
+    if (this.state === 'error') this.#filled = Infinity;
+    if (this.isPreparing) this.#preparation ??= this.#prepare();
+  }
+
+  /** Waits for all widgets of the first content, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#preparation) return isComplete;
+    await this.#preparation;
+    return this.getUpdateComplete();
+  }
+
   /**
    * Returns the page's content as structured data for search engines: plain JSON with the vocabulary of schema.org. Loads the part of
    * the script that writes it.
@@ -73,6 +95,11 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     const [page] = location.href.split('#', 1);
     const {toJsonLd} = await jsonLdModule.load();
     return toJsonLd(model, page);
+  }
+
+  /** A link to a unit scrolls to the chart, which must be in its place then. */
+  protected override get isPreparing(): boolean {
+    return this.#filled <= placeCount && !this.lacksContent && !location.hash;
   }
 
   /** The chart would otherwise appear after the widgets around it, and move them. */
@@ -102,20 +129,35 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     const level = toHeadingLevel(this.headingLevel);
     const innerLevel = model.project ? Math.min(6, level + 1) : level;
     const hasGroup = (id: string) => model.groups.some((group) => group.id === id && (group.members.length || group.statement));
+    const widgets = [
+      model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing,
+      model.units.length ? html`<ki-org-chart heading-level=${innerLevel} ?timeline=${this.timeline}></ki-org-chart>` : nothing,
+      hasGroup('project') ? html`<ki-partner-list heading-level=${innerLevel}></ki-partner-list>` : nothing,
+      model.contacts.length || model.publication
+        ? html`<div class="pair">
+            ${model.contacts.length ? html`<ki-contact-card heading-level=${innerLevel}></ki-contact-card>` : nothing}
+            ${model.publication ? html`<ki-publication-info heading-level=${innerLevel}></ki-publication-info>` : nothing}
+          </div>`
+        : nothing,
+      hasGroup('site') ? html`<ki-partner-list group="site" variant="logos" heading-level=${innerLevel}></ki-partner-list>` : nothing,
+    ];
     return html`<div part="page" tabindex=${ifDefined(this.#hasBeenPicked ? -1 : undefined)}>
-      ${this.#renderNotice(model)} ${model.project ? html`<ki-project-intro heading-level=${level}></ki-project-intro>` : nothing}
-      ${model.units.length ? html`<ki-org-chart heading-level=${innerLevel} ?timeline=${this.timeline}></ki-org-chart>` : nothing}
-      ${hasGroup('project') ? html`<ki-partner-list heading-level=${innerLevel}></ki-partner-list>` : nothing}
-      ${
-        model.contacts.length || model.publication
-          ? html`<div class="pair">
-              ${model.contacts.length ? html`<ki-contact-card heading-level=${innerLevel}></ki-contact-card>` : nothing}
-              ${model.publication ? html`<ki-publication-info heading-level=${innerLevel}></ki-publication-info>` : nothing}
-            </div>`
-          : nothing
-      }
-      ${hasGroup('site') ? html`<ki-partner-list group="site" variant="logos" heading-level=${innerLevel}></ki-partner-list>` : nothing}
+      ${this.#renderNotice(model)} ${this.isPreparing ? widgets.slice(0, this.#filled) : widgets}
     </div>`;
+  }
+
+  /**
+   * Renders the widgets one after the other, each in a task of its own and out of sight, and then shows all. The browser can respond
+   * between them, and the page's own text is replaced at once.
+   */
+  async #prepare(): Promise<void> {
+    while (this.isPreparing) {
+      for (const widget of this.shadowRoot?.querySelectorAll<WidgetElement>('[heading-level]') ?? []) await widget.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#filled++;
+      this.requestUpdate();
+    }
+    this.#preparation = null;
   }
 
   /** Renders a notice at the top, so that visitors see at once that an earlier date is shown. The publication info announces it. */
