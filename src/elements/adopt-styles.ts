@@ -7,11 +7,11 @@ const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 /** Style sheets of parts that were loaded on demand, by shadow root. */
 const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
 
-/** Adds a style sheet to those of a widget. It stays when the widget moves to another document. */
-export function addStyle(host: LitElement, style: CSSResultOrNative): void {
+/** Adds style sheets after those of a widget. They stay when the widget moves to another document. */
+export function addStyles(host: LitElement, ...styles: readonly CSSResultOrNative[]): void {
   const root = host.shadowRoot;
   if (!root) return;
-  added.set(root, [...(added.get(root) ?? []), style]);
+  added.set(root, [...(added.get(root) ?? []), ...styles]);
   adoptStyles(root, (host.constructor as typeof LitElement).elementStyles);
 }
 

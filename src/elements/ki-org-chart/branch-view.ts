@@ -5,7 +5,7 @@ import {getBranchMessages} from '../../locales/branch/branch.js';
 import type {CommonMessages} from '../../locales/messages.js';
 import type {Unit} from '../../model/model.js';
 import type {LocalizedText} from '../../model/text.js';
-import {addStyle} from '../adopt-styles.js';
+import {addStyles} from '../adopt-styles.js';
 import {renderFilled, renderText, type Content} from '../parts.js';
 import {branchStyles} from './branch.styles.js';
 import type {Branch} from './expansion-controller.js';
@@ -52,7 +52,7 @@ export class BranchView implements ReactiveController {
     this.#host = host;
     this.#context = context;
     this.#maxUnits = maxUnits;
-    addStyle(host, branchStyles);
+    addStyles(host, branchStyles);
     host.addController(this);
   }
 

@@ -2,3 +2,5 @@
 export {chartHeight, layoutChart} from '../../layout/chart-layout.js';
 export {hasConnector, renderConnectors, renderRelationLabel} from './connectors.js';
 export {renderRoute, toGridRows, toPositionProperties} from './drawing.js';
+export {drawingStyles} from './drawing.styles.js';
+export {paperDrawingStyles} from './paper-drawing.styles.js';

@@ -1,4 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {addStyles} from '../adopt-styles.js';
 import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
@@ -24,7 +25,6 @@ import {renderDownloads} from './downloads.js';
 import {densityStyles} from './density.styles.js';
 import {DrawingController} from './drawing-controller.js';
 import {drawingModule} from './drawing-module.js';
-import {drawingStyles} from './drawing.styles.js';
 import {ExpansionController} from './expansion-controller.js';
 import * as attributes from './attributes.js';
 import {styles} from './ki-org-chart.styles.js';
@@ -86,7 +86,7 @@ const noUnits = new UnitTree([]);
  */
 export class KiOrgChart extends WidgetElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, drawingStyles, traceStyles, paperStyles];
+    return [super.styles, unitBoxStyles, controlStyles, styles, densityStyles, traceStyles, paperStyles];
   }
 
   /**
@@ -114,6 +114,7 @@ export class KiOrgChart extends WidgetElement {
   @property({converter: attributes.timeline}) timeline = false;
 
   #chart: ChartModel | null = null;
+  #hasDrawingStyles = false;
   readonly #search = new SearchController(this);
   readonly #expansion = new ExpansionController(this, this.#search);
   readonly #branches = new BranchController(this, this.#expansion);
@@ -147,6 +148,7 @@ export class KiOrgChart extends WidgetElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#addDrawingStyles();
     const content = this.#toContent();
     const origin = content && {feedId: this.feedId, date: content.model.asOf, feedChanged: this.feedChanged};
     this.#expansion.update(content?.tree ?? noUnits, origin, this);
@@ -254,6 +256,14 @@ export class KiOrgChart extends WidgetElement {
       ${renderLegend(chart.legend, messages.legend.title, chart.isPrinting)}
       ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(chart)}
     `;
+  }
+
+  /** The styles of traces and of paper are there already. They follow again, because they override those of the drawing. */
+  #addDrawingStyles(): void {
+    const {loaded} = drawingModule;
+    if (!loaded || this.#hasDrawingStyles) return;
+    this.#hasDrawingStyles = true;
+    addStyles(this, loaded.drawingStyles, traceStyles, paperStyles, loaded.paperDrawingStyles);
   }
 
   #renderTimeline({content: {model}, messages}: ChartModel): Content {

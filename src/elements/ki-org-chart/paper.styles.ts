@@ -1,12 +1,6 @@
-import {css, unsafeCSS} from 'lit';
-import {drawingStyles} from './drawing.styles.js';
+import {css} from 'lit';
 
-/**
- * The chart on paper. A chart that fits on one sheet is a drawing, and any other is a list, which continues between two units.
- *
- * The rules of the drawing are repeated without container queries. Firefox 153 prints an element without its text if a container
- * query changes its `display`.
- */
+/** The chart on paper. A chart that fits on one sheet is a drawing, and any other is a list, which continues between two units. */
 export const paperStyles = css`
   /* Also while the drawing is measured before it is printed. The details have the members' full names. */
   .paper :is(.toggle, .copy, [part='members']:has(~ [part='details'])) {
@@ -55,12 +49,6 @@ export const paperStyles = css`
     [part='unit'] {
       background: #fff; /* Covers the lines behind it. */
       box-shadow: none;
-    }
-  }
-  ${unsafeCSS(`@media print{.paper{${drawingStyles.cssText.replace(/@container[^{]+/g, '@media print')}}}`)}
-  @media print {
-    .paper :is([part='unit'] > *, .line, .route-label) {
-      font-size: 1em;
     }
   }
 `;

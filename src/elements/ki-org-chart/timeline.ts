@@ -10,7 +10,7 @@ import type {CommonMessages, PublicationMessages} from '../../locales/messages.j
 import type {Day} from '../../model/date.js';
 import type {Model} from '../../model/model.js';
 import {reportMistake} from '../../report-mistake.js';
-import {addStyle} from '../adopt-styles.js';
+import {addStyles} from '../adopt-styles.js';
 import type {ChangesModule} from '../changes-controller.js';
 import {toDay} from '../date-attributes.js';
 import {renderDate, renderFilled, type Content} from '../parts.js';
@@ -57,7 +57,7 @@ export class Timeline implements ReactiveController {
     this.#host = host;
     this.#changes = changes;
     this.#picker = new AsOfController(host);
-    addStyle(host, timelineStyles);
+    addStyles(host, timelineStyles);
     host.addController(this);
   }
 
