@@ -9,7 +9,7 @@ import {installBench} from './page.mjs';
 /** Longest time of one measurement, in seconds. A longer one is reported as an error. */
 export const timeLimit = 120;
 
-const functions = ['draw', 'names', 'collapse', 'isSettled'];
+const functions = ['place', 'draw', 'names', 'collapse', 'isSettled'];
 
 /** A Chromium that restarts after a page hangs, and a server for its pages. */
 export class Browser {
@@ -17,9 +17,10 @@ export class Browser {
   #browser = null;
   #contestant = null;
   // Some libraries fail outside a secure context, so the page needs an address.
-  #server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(skeleton(this.#contestant));
+  #server = createServer(({url}, response) => {
+    const [, name] = /^\/modules\/(.*)\.js$/.exec(url) ?? [];
+    response.setHeader('Content-Type', `text/${name ? 'javascript' : 'html'}; charset=utf-8`);
+    response.end(name ? this.#contestant.onDemand[name] : skeleton(this.#contestant));
   });
 
   /** @param {string[]} args - Arguments of Chromium. */
@@ -55,6 +56,7 @@ export class Browser {
       if (contestant) {
         const present = functions.filter((name) => contestant[name]).map((name) => String(contestant[name]));
         await page.evaluate(`globalThis.contestant = {${present.join(',\n')}}; (${String(installBench)})()`);
+        if (contestant.modules) await page.evaluate((modules) => Object.assign(globalThis, {modules}), contestant.modules);
       }
       const result = await work(page);
       await context.close();

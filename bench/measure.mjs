@@ -7,25 +7,33 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {bundle} from '../scripts/build/bundle.mjs';
 import {findCommand} from '../scripts/lib/find-command.mjs';
 import {readStyleSheet} from './browser.mjs';
+import {kindLabel} from './tree.mjs';
 
 const inPage = (name, ...values) => [(method, ...rest) => globalThis.bench[method](...rest), name, ...values];
 
-/** @returns {Promise<string>} The library with its dependencies, bundled as `ki-widgets.js` is. Empty for a limit. */
-export async function bundleOf(name, {entry}) {
-  if (!entry) return '';
+/**
+ * Builds the script of a contestant.
+ *
+ * @returns {Promise<{script: string, files: string[]}>} `script` is the library with its dependencies, empty for a limit. `files` are what
+ *   a page loads. Our own script has modules as well; see own-script.mjs.
+ */
+export async function buildScript(name, {entry, build}) {
+  if (build) return build();
+  if (!entry) return {script: '', files: []};
   // In node_modules, so that the bundler finds the bench's packages and other tools ignore the file.
   const folder = new URL('node_modules/.entries/', import.meta.url);
   mkdirSync(folder, {recursive: true});
   writeFileSync(new URL(`${name}.js`, folder), entry);
   const code = await bundle(`bench/node_modules/.entries/${name}.js`, 'iife');
   // The bundler names the exports after our own file.
-  return /\bvar kiWidgets\b/.test(code) ? `${code}\nvar library = kiWidgets;` : code;
+  const script = /\bvar kiWidgets\b/.test(code) ? `${code}\nvar library = kiWidgets;` : code;
+  return {script, files: [script]};
 }
 
-/** @returns {number} Transferred bytes of the script and its required style sheet, brotli 11. */
-export function weigh(script, {styleSheet}) {
+/** @returns {number} Transferred bytes of the files and of a required style sheet, brotli 11. */
+export function weigh({files, styleSheet}) {
   const compress = (text) => brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
-  return compress(script) + (styleSheet ? compress(readStyleSheet(styleSheet)) : 0);
+  return [...files, ...(styleSheet ? [readStyleSheet(styleSheet)] : [])].reduce((sum, text) => sum + compress(text), 0);
 }
 
 /** Draws the chart. */
@@ -61,15 +69,21 @@ export async function accessibility(page, {units}) {
   const {nodes} = await client.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const unitOf = new Map(units.map((unit) => [unit.name, unit]));
-  const nameIn = (node) => /.* nr\. \d{5}/.exec(node.name?.value ?? '')?.[0].trim();
+  const nameIn = (text) => /.* nr\. \d{5}/.exec(text)?.[0].trim();
   const isItem = ({role, ignored}) => !ignored && ['listitem', 'treeitem'].includes(role?.value);
 
   // The first name inside an item is its own. Names of its descendants follow.
   const carriers = new Map();
+  // A name with a place for a hyphen is several texts in a row, because the place is an element of its own.
+  let row = {item: null, text: ''};
   const visit = (node, items) => {
     const inside = isItem(node) ? [...items, node] : items;
-    const texts = node.ignored ? [] : [nameIn(node)];
-    for (const text of texts) if (unitOf.has(text) && !carriers.has(text)) carriers.set(text, inside);
+    const value = (!node.ignored && node.name?.value) || '';
+    if (value && value !== kindLabel && node.role?.value === 'StaticText') {
+      const item = inside.at(-1);
+      row = {item, text: row.item === item && !nameIn(row.text) ? row.text + value : value};
+    }
+    for (const text of [nameIn(value), nameIn(row.text)]) if (unitOf.has(text) && !carriers.has(text)) carriers.set(text, inside);
     for (const id of node.childIds ?? []) if (byId.has(id)) visit(byId.get(id), inside);
   };
   visit(nodes[0], []);

@@ -70,6 +70,7 @@ export function installBench() {
      *   frame with the last name is painted, in milliseconds, without the time for counting. `count` is the number of names.
      */
     async draw(script, data, isAllOpen) {
+      contestant.place?.(host, isAllOpen);
       await warmUp();
       const start = performance.now();
       if (script) {

@@ -1,8 +1,10 @@
 /* global document */
 
+import {buildOwnScript} from '../own-script.mjs';
+
 export default {
   title: '`<ki-org-chart>`',
-  entry: `import '../../../src/elements/ki-org-chart/define.ts';`,
+  build: buildOwnScript,
 
   toData(units) {
     const bodies = units.map(({id, name, parent}) => ({id, name, kind: 'working-group', ...(parent && {parent})}));
@@ -10,11 +12,14 @@ export default {
     const source = {name: 'Bench', url: 'https://example.org'};
     return {version: '1.0', id: 'bench', language: 'nb', updated: '2026-01-01', source, bodies};
   },
-  draw(host, feed, isAllOpen) {
+  /** A page has the element before the script runs. */
+  place(host, isAllOpen) {
     const chart = document.createElement('ki-org-chart');
     if (isAllOpen) chart.setAttribute('depth', '100');
-    chart.data = feed;
     host.append(chart);
+  },
+  draw(host, feed) {
+    host.querySelector('ki-org-chart').data = feed;
   },
   names(host) {
     return host.querySelector('ki-org-chart')?.shadowRoot?.querySelectorAll('[part=name]') ?? [];
