@@ -258,15 +258,27 @@ describe('layoutTree', () => {
         const layout = layoutTree(forest, maxWidth);
         if (!layout) return;
         let deepest = 0;
-        const visit = ({id, children}: TreeNode, indents: number) => {
+        let levels = 0;
+        const visit = ({id, children}: TreeNode, indents: number, level: number) => {
           deepest = Math.max(deepest, indents);
+          levels = Math.max(levels, level);
           // Columns begin at the edge of their own column.
           const own = layout.nested?.has(id) ? 0 : indents;
-          for (const child of children) visit(child, layout.positions.has(child.id) ? 0 : own + 1);
+          for (const child of children) visit(child, layout.positions.has(child.id) ? 0 : own + 1, level + 1);
         };
-        for (const root of forest) visit(root, 0);
-        assert.equal(layout.stackDepth, deepest);
+        for (const root of forest) visit(root, 0, 1);
+        if (levels <= 8) assert.equal(layout.stackDepth, deepest);
+        else assert.ok(layout.stackDepth <= Math.min(deepest, 7));
       }),
+    );
+  });
+
+  it('counts no box below the eighth list, because those are not indented', () => {
+    const chain = (levels: number): TreeNode => (levels ? unit(`g${levels}`, chain(levels - 1), unit(`l${levels}`)) : unit('g0'));
+    // The root is in the first list. Each group below it has the list of the next level.
+    assert.deepEqual(
+      [3, 7, 8, 20].map((levels) => layoutTree([chain(levels)], 1)!.stackDepth),
+      [3, 7, 7, 7],
     );
   });
 

@@ -44,6 +44,8 @@ export interface TreeLayout {
 
 /** Deepest row. Deeper units are stacked, since a long chain of single boxes says less than a list. */
 const maxRows = 10;
+/** Lists inside each other whose units are indented, as in ki-org-chart.styles.ts. The list of the roots is the first. */
+const maxIndentedLists = 8;
 /** Height of the gap between two rows, in em. */
 const rowGap = 2.5;
 
@@ -231,7 +233,9 @@ function planTree(
     if (!expanded.has(unit) && depth < maxRows && unit.children.every((child) => !child.children.length)) arrange(unit, null);
   }
   let stackDepth = 0;
-  for (const {unit} of heads) if (!expanded.has(unit)) stackDepth = Math.max(stackDepth, columnsBelow(unit).stackDepth);
+  for (const {unit, depth} of heads) {
+    if (!expanded.has(unit)) stackDepth = Math.max(stackDepth, Math.min(columnsBelow(unit).stackDepth, maxIndentedLists - depth));
+  }
   return {...measured, grids, widthBelow, stackDepth};
 }
 
