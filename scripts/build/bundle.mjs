@@ -1,4 +1,5 @@
 /** Bundles modules for browsers: the loader, and the single file with everything. */
+import {transform} from 'esbuild';
 import {minify} from 'terser';
 import {build} from 'vite';
 import {readJson, root} from '../lib/repository.mjs';
@@ -63,12 +64,32 @@ const importAtOnce = {
 };
 
 /**
+ * Replaces each template literal by strings and a call. Sites that combine scripts minify them again, and many minifiers take the second
+ * backtick of nested templates for the end. They then remove spaces from texts and tags (editors/minifiers.mjs). Runs after Rolldown's
+ * own minifier, which would turn `"".concat(…)` into templates again.
+ */
+const lowerTemplates = {
+  name: 'lower-templates',
+  generateBundle: {
+    order: 'post',
+    async handler(_, files) {
+      const supported = {'template-literal': false};
+      for (const file of Object.values(files)) {
+        file.code = await compileOnce('esbuild, without template literals', file.code, async (code) => {
+          return (await transform(code, {target: 'esnext', supported, charset: 'utf8'})).code;
+        });
+      }
+    },
+  },
+};
+
+/**
  * Builds `ki-widgets.all.js`: all widgets, all languages, and the code that `ki-widgets.js` loads on demand, in one classic script. An
  * error while it starts becomes one console line and never reaches the page.
  */
 export async function bundleAll() {
   // The code starts with "use strict", which works only at the start of a function.
-  const code = await bundle('src/bundle.ts', 'iife', {}, [importAtOnce]);
+  const code = await bundle('src/bundle.ts', 'iife', {}, [importAtOnce, lowerTemplates]);
   return `/*! ki-widgets ${version} (MIT)${describeLicences(['lit', 'd3-hierarchy'])} */
 try{(function(){${code}})()}catch(e){try{let s=(document.currentScript||document.querySelector('script[src*="ki-widgets.all.js"]')||{}).src;console.warn("ki-widgets could not start: "+e+". The page’s own text stays. Most often a Content-Security-Policy lacks trusted-types lit-html 'allow-duplicates'. "+(/^http/.test(s)?s:"docs/").replace(/([/]${version.replaceAll('.', '[.]')})?[/][^/]*$/,"/feed-issues.html#not-started"))}catch(e){}}
 `;
