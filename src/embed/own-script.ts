@@ -4,9 +4,9 @@ const {currentScript} = document;
 /** The `<script>` element that loaded this copy of the library. `null` if it cannot be found. */
 export const ownScript = (currentScript?.localName === 'script' ? currentScript : findScript()) as HTMLScriptElement | null;
 
-// Not that of a script found by its name, which may be another copy.
-/** The address of this copy of the library, of any scheme. `undefined` if the browser does not give it. */
-export const address = (currentScript === ownScript && ownScript?.src) || readStack();
+// Not that of a script found by its name, which may be another copy. The stack of a script in the page has the address of the page.
+/** The address of this copy of the library, of any scheme. `undefined` if the browser does not give it, and empty for a script in the page. */
+export const address = (currentScript === ownScript ? ownScript?.src : undefined) ?? readStack();
 /** The URL of this copy of the library. `undefined` if it was not loaded over HTTP, but for example from a `blob:` URL. */
 export const ownAddress = /* @__PURE__ */ isHttp(address) ? address : undefined;
 

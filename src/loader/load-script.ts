@@ -51,7 +51,7 @@ export async function loadScript(name: string, hash: string): Promise<void> {
   } catch (error) {
     isRefused = error instanceof TypeError;
     if (isRefused) log('no-trusted-types', 'trusted-types lacks ki-widgets. Use ki-widgets.all.js, or add it.');
-    else log('missing-module', `${url} is missing, changed or blocked. Upload or allow it.`);
+    else log('missing-module', `${url} is missing, changed or blocked. Upload or allow it, or use ki-widgets.all.js.`);
     throw new ScriptError(url);
   } finally {
     // Not before it has loaded: WebKit may collect a removed script, and then never fires its events.

@@ -159,7 +159,7 @@ describe('ki-widgets.js', function () {
           const [line, ...more] = await lines();
           expect(line).to.match(
             new RegExp(
-              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, changed or blocked\\. Upload or allow it\\. \\S+/feed-issues\\.html#missing-module$`,
+              `^\\[ki-widgets\\] http\\S+/modules/${module}-\\S{8}\\.js is missing, changed or blocked\\. Upload or allow it, or use ki-widgets\\.all\\.js\\. \\S+/feed-issues\\.html#missing-module$`,
             ),
           );
           if (module !== 'common') await whenReady(query('ki-partner-list'));
@@ -295,16 +295,19 @@ describe('ki-widgets.js', function () {
       expect((await requests()).sort()).to.deep.equal(['common', 'feed', 'ki-contact-card', 'nb']);
     });
 
-    it('logs one line if it comes from a `blob:` address', async () => {
-      const {lines, query, document, view} = await open({script: '', body: card});
-      const code = await (await fetch(new URL('ki-widgets.js', document.URL))).text();
-      const script = document.createElement('script');
-      script.src = URL.createObjectURL(new view.Blob([code], {type: 'text/javascript'}));
-      document.head.append(script);
-      const [line, ...more] = await lines();
-      expect(line).to.match(/^\[ki-widgets\] The script has no address\. Use ki-widgets\.all\.js\..*#unknown-address$/);
-      expect(more).to.be.empty;
-      expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
-    });
+    for (const place of ['from a `blob:` address', 'in the page itself']) {
+      it(`logs one line if it is loaded ${place}`, async () => {
+        const {lines, query, document, view} = await open({script: '', body: card});
+        const code = await (await fetch(new URL('ki-widgets.js', document.URL))).text();
+        const script = document.createElement('script');
+        if (place === 'in the page itself') script.text = code;
+        else script.src = URL.createObjectURL(new view.Blob([code], {type: 'text/javascript'}));
+        document.head.append(script);
+        const [line, ...more] = await lines();
+        expect(line).to.match(/^\[ki-widgets\] The script has no address\. Use ki-widgets\.all\.js\..*#unknown-address$/);
+        expect(more).to.be.empty;
+        expect(query('ki-contact-card').innerText.trim()).to.equal('Skriv til oss.');
+      });
+    }
   });
 });
