@@ -69,7 +69,7 @@ async function isChartDrawn(place) {
   if (!root) return false;
   // The script loads modules for whatever may become a chart. A link that stays a link costs these two seconds.
   const mayBecomeChart = root.querySelector('ki-org-chart,[data-ki-widget]') || /embed\//.test(root.innerHTML);
-  const hasScript = document.querySelector('script[src*="ki-widgets"],script[src*="combined"]');
+  const hasScript = document.querySelector('script[src*="ki-widgets"],script[src*="combined"],script#ki-widgets-js');
   for (let i = 0; i < 40 && hasScript && mayBecomeChart && !find(root).length; i++) await wait(50);
   for (let i = 0; i < 200 && find(root).some(({state}) => state === 'loading'); i++) await wait(50);
   await wait(50);

@@ -1,5 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
+import {minifiedFiles} from './minifiers.mjs';
 
 /**
  * Writes a table between its markers in a page of the docs.
@@ -7,7 +8,7 @@ import {format, resolveConfig} from 'prettier';
  * @param {string} path
  * @param {string} name - Name in the markers `<!-- name:start -->` and `<!-- name:end -->`.
  * @param {readonly string[]} lines
- * @param {string} version - Name and version of the browser.
+ * @param {string} [version] - Name and version of the browser, if the trial uses one.
  */
 export async function writeTable(path, name, lines, version) {
   const page = readFileSync(path, 'utf8');
@@ -16,7 +17,8 @@ export async function writeTable(path, name, lines, version) {
   const from = page.indexOf(start);
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${path} has no markers for the table: ${start} … ${end}`);
-  const note = `Tried on ${new Date().toISOString().slice(0, 10)} in ${version.replace('/', ' ')}.`;
+  const browser = version ? ` in ${version.replace('/', ' ')}` : '';
+  const note = `Tried on ${new Date().toISOString().slice(0, 10)}${browser}.`;
   const text = `${page.slice(0, from)}${start}\n\n${lines.join('\n')}\n\n${note}\n\n${page.slice(to)}`;
   writeFileSync(path, await format(text, {...(await resolveConfig(path)), filepath: path}));
 }
@@ -53,6 +55,24 @@ export function wordpressTable(rows) {
     `|-|${roles.map(() => '-').join('|')}|`,
     ...rows[0].posts.map(({title}, index) => `| ${title} | ${roles.map((role) => cellOf(role, index)).join(' | ')} |`),
   ];
+}
+
+/** @returns {string[]} Lines of a table with one row per method of combining scripts and one column per script. */
+export function combiningTable(corner, rows, columns) {
+  return [
+    `| ${corner} | ${columns.join(' | ')} |`,
+    `|-|${columns.map(() => '-').join('|')}|`,
+    ...rows.map(({title, cells}) => `| ${title} | ${cells.join(' | ')} |`),
+  ];
+}
+
+/** @returns {string[]} Lines of a table with one row per minifier and one column per file of `dist/`. */
+export function minifiersTable(rows) {
+  return combiningTable(
+    ' ',
+    rows.map(({name, version, cells}) => ({title: `${name} ${version}`, cells})),
+    minifiedFiles.map((file) => `\`${file}\``),
+  );
 }
 
 function nameOf({name, package: packageName}) {

@@ -30,10 +30,32 @@ export function ensurePrograms() {
  * @returns {string} The folder with `wp-load.php`.
  */
 export function unpackWordPress(release, folder) {
-  const packages = join(folder, 'packages');
+  const settings = updateLists(release, folder);
+  const relations = run('apt-cache', [...settings, 'depends', 'wordpress']);
+  // Libraries that the package links to, and the default theme of this release.
+  const others = relations.matchAll(/(?:Depends|Recommends): ((?:libjs-|libphp-|php-getid3|wordpress-theme-)\S*)/g);
+  unpack(settings, folder, new Set(['wordpress', ...[...others].map(([, name]) => name)]));
+  return join(folder, 'usr/share/wordpress');
+}
+
+/**
+ * Unpacks Debian packages without installing them.
+ *
+ * @param {string} release - Code name of a Debian release.
+ * @param {string} folder - Created by this function. It becomes the root of the packages' files.
+ * @param {readonly string[]} names
+ * @returns {Record<string, string>} Upstream versions by package.
+ */
+export function unpackPackages(release, folder, names) {
+  const found = unpack(updateLists(release, folder), folder, names);
+  // The name of a file is package_version_architecture.deb. A version may have an epoch before it and Debian's own revision after it.
+  return Object.fromEntries(found.map((file) => file.split('_')).map(([name, version]) => [name, version.replace(/^\d+%3a|[-+].*/g, '')]));
+}
+
+/** @returns {string[]} Options for apt. With separate lists, the machine's own lists keep their release. */
+function updateLists(release, folder) {
   for (const name of ['packages', 'lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, name), {recursive: true});
   writeFileSync(join(folder, 'sources.list'), `deb ${debianMirror()} ${release} main\n`);
-  // Separate lists, so that the machine's own lists keep their release.
   const settings = Object.entries({
     'Dir::Etc::SourceList': join(folder, 'sources.list'),
     'Dir::Etc::SourceParts': '-',
@@ -42,14 +64,15 @@ export function unpackWordPress(release, folder) {
     'APT::Sandbox::User': 'root',
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   run('apt-get', ['-q', ...settings, 'update']);
-  const relations = run('apt-cache', [...settings, 'depends', 'wordpress']);
-  // Libraries that the package links to, and the default theme of this release.
-  const others = relations.matchAll(/(?:Depends|Recommends): ((?:libjs-|libphp-|php-getid3|wordpress-theme-)\S*)/g);
-  for (const name of new Set(['wordpress', ...[...others].map(([, name]) => name)])) {
-    run('apt-get', ['-q', ...settings, 'download', name], packages);
-  }
-  for (const name of readdirSync(packages)) run('dpkg-deb', ['-x', join(packages, name), folder]);
-  return join(folder, 'usr/share/wordpress');
+  return settings;
+}
+
+function unpack(settings, folder, names) {
+  const packages = join(folder, 'packages');
+  for (const name of names) run('apt-get', ['-q', ...settings, 'download', name], packages);
+  const files = readdirSync(packages);
+  for (const name of files) run('dpkg-deb', ['-x', join(packages, name), folder]);
+  return files;
 }
 
 function debianMirror() {

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {execFileSync, spawn} from 'node:child_process';
 import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -28,15 +29,16 @@ export async function startDatabase(folder) {
 /**
  * Starts a new WordPress site with one user for each role and editor.
  *
- * @param {{release: string, folder: string, database: {socket: string}, widgetPort: number}} options - `release` is a code name of Debian.
+ * @param {{release: string, folder: string, database: {socket: string}, widgetPort?: number, plugins?: readonly string[], constants?: Record<string, string>}} options -
+ *   `release` is a code name of Debian. `plugins` are more files of this folder for `wp-content/mu-plugins/`. `constants` are for them.
  */
-export async function startSite({release, folder, database, widgetPort}) {
+export async function startSite({release, folder, database, widgetPort, plugins = [], constants = {}}) {
   const root = unpackWordPress(release, folder);
   const port = await findFreePort();
   const address = `http://localhost:${port}`;
   const name = `wordpress_${release}`;
   run('mariadb', ['--no-defaults', `--socket=${database.socket}`, '--user=root', '-e', `CREATE DATABASE ${name}`]);
-  const constants = {
+  const allConstants = {
     DB_NAME: name,
     DB_USER: 'root',
     DB_PASSWORD: '',
@@ -49,15 +51,16 @@ export async function startSite({release, folder, database, widgetPort}) {
     WP_ACCESSIBLE_HOSTS: '127.0.0.1',
     DISABLE_WP_CRON: true,
     AUTOMATIC_UPDATER_DISABLED: true,
-    KI_TRIAL_PORT: widgetPort,
+    KI_TRIAL_PORT: widgetPort ?? 443,
+    ...constants,
   };
-  const lines = Object.entries(constants).map(([key, value]) => `define('${key}', ${JSON.stringify(value)});`);
+  const lines = Object.entries(allConstants).map(([key, value]) => `define('${key}', ${JSON.stringify(value)});`);
   const config = `<?php\n${lines.join('\n')}\n$table_prefix = 'wp_';\nif (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');\nrequire_once ABSPATH . 'wp-settings.php';\n`;
   rmSync(join(root, 'wp-config.php'));
   writeFileSync(join(root, 'wp-config.php'), config);
-  const plugins = join(root, 'wp-content/mu-plugins');
-  mkdirSync(plugins, {recursive: true});
-  copyFileSync(fileURLToPath(new URL('trial.php', import.meta.url)), join(plugins, 'trial.php'));
+  const pluginFolder = join(root, 'wp-content/mu-plugins');
+  mkdirSync(pluginFolder, {recursive: true});
+  for (const name of ['trial.php', ...plugins]) copyFileSync(fileURLToPath(new URL(name, import.meta.url)), join(pluginFolder, name));
   const php = (code) => run('php', ['-d', 'memory_limit=512M', '-r', code], root);
   php(`define('WP_INSTALLING', true); require 'wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
     wp_install('Etaten', 'admin', 'admin@example.no', true, '', 'password');`);
@@ -78,10 +81,19 @@ export async function startSite({release, folder, database, widgetPort}) {
   return {
     version,
     address,
+    /** The folder of the files that visitors can load. */
+    root,
     stop: server.stop,
+    /** @returns {string} The address of a new post with this content, written by an administrator. */
+    addPost(title, content) {
+      const post = JSON.stringify({post_title: title, post_content: content, post_status: 'publish'});
+      const id = php(`require 'wp-load.php'; wp_set_current_user(1);
+        echo wp_insert_post(wp_slash(json_decode(base64_decode('${Buffer.from(post).toString('base64')}'), true)));`);
+      return `${address}/?p=${Number(id)}`;
+    },
     /** @param {string} [file] - Content of `wp-content/mu-plugins/ki-widgets.php` from the guide. Without it the file is removed. */
     setTemplate(file) {
-      const path = join(plugins, 'ki-widgets.php');
+      const path = join(pluginFolder, 'ki-widgets.php');
       if (file === undefined) rmSync(path, {force: true});
       else writeFileSync(path, file);
     },
