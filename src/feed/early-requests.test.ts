@@ -73,6 +73,16 @@ describe('an early request for a feed', () => {
     expect([(await early.count()).requests, (await late.count()).requests]).to.deep.equal([1, 1]);
   });
 
+  it('is not sent to an address that is invalid or is not one of HTTP', async () => {
+    let requests = 0;
+    globalThis.fetch = () => Promise.reject(new Error(String(requests++)));
+    for (const address of ['https://', '//', 'https://[vert]/feed.json', 'javascript:alert(1)', 'mailto:post@etaten.example']) {
+      startEarlyRequest(address);
+    }
+    await pause(0);
+    expect(requests).to.equal(0);
+  });
+
   it('is shared with another copy of the script, and taken once', async () => {
     const copy: string = './early-requests.ts?copy';
     const other = (await import(copy)) as {takeEarlyRequest: typeof takeEarlyRequest};

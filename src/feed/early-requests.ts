@@ -17,14 +17,15 @@ function getRequests(): Map<string, EarlyRequest | null> {
 export const requestOptions = {credentials: 'omit', headers: {accept: 'application/json'}} as const;
 
 /**
- * Sends the request for a feed. Does nothing if the address was requested before. Never throws.
+ * Sends the request for a feed. Does nothing if the address was requested before or is not one of HTTP. Never throws.
  *
- * @param url - Absolute.
+ * @param address - Absolute, or relative to the page.
  */
-export function startEarlyRequest(url: string): void {
+export function startEarlyRequest(address: string): void {
   void ignoreErrors(async () => {
+    const url = new URL(address, document.baseURI).href;
     const requests = getRequests();
-    if (requests.has(url)) return;
+    if (requests.has(url) || !url.startsWith('http')) return;
     const controller = new AbortController();
     const response = fetch(url, {...requestOptions, signal: controller.signal});
     requests.set(url, {response, controller});

@@ -46,7 +46,7 @@ describe('findNeeds', () => {
       [
         {tag: 'ki-org-chart', language: 'en', feed: null, isSource: true},
         {tag: 'ki-contact-card', language: 'nb', feed: null, isSource: true},
-      ].map((need, i) => (i ? need : {...need, feed: '/feed.json'})),
+      ].map((need, i) => (i ? need : {...need, feed: `${here}/feed.json`})),
     );
   });
 
@@ -81,6 +81,20 @@ describe('findNeeds', () => {
     expect(findNeeds(root, settings).map(({feed}) => feed)).to.deep.equal([null, null]);
     const feeds = findNeeds(root, {origins: [here, 'https://etaten.example']}).map(({feed}) => feed);
     expect(feeds).to.deep.equal(['https://etaten.example/feeds/bedre-bruk-av-ki.json', 'https://etaten.example/f.json']);
+  });
+
+  it('finds all widgets of a page on which an address is not one', async () => {
+    const root = await page(`
+      <div data-ki-widget="org-chart" data-feed="https://">Kart</div>
+      <a href="https://[vert]/embed/contact-card/">Kontakt</a>
+      <a href="/embed/project-intro/?feed=http://<vert>/">Prosjektet</a>
+      <ki-partner-list feed="//"></ki-partner-list>`);
+    expect(findNeeds(root, settings).map(({tag, feed}) => [tag, feed])).to.deep.equal([
+      ['ki-org-chart', null],
+      ['ki-contact-card', null],
+      ['ki-project-intro', null],
+      ['ki-partner-list', '//'],
+    ]);
   });
 
   it('needs nothing for links and divs outside `data-root`, but for widgets', async () => {

@@ -30,21 +30,28 @@ export function findNeeds(root: ParentNode, {root: scope, origins}: ScanSettings
     const read = (name: string) => element.getAttribute(name);
     if (element.matches(tags)) handleNeed(element.localName, nearestLanguage(element), read('feed'), false);
     else if (!scope || element.closest(scope)) {
-      const ifAllowed = (feed: string | null) => (feed && origins?.includes(new URL(feed, document.baseURI).origin) ? feed : null);
       const name = read('data-ki-widget');
-      const {href} = element as HTMLAnchorElement;
+      const {href = document.baseURI, search} = element as Partial<HTMLAnchorElement>;
+      const resolveAllowed = (feed: string | null) => {
+        try {
+          const url = new URL(feed as string, href);
+          return feed && origins?.includes(url.origin) ? url.href : null;
+        } catch {
+          return null; // The widget reports the address.
+        }
+      };
       const [address, folder = '?', language = '', page] = embedPage.exec(href) ?? [];
       if (name !== null) {
         handleNeed(
           `ki-${name.trim().replace('ki-', '')}`,
           read('data-lang') ?? nearestLanguage(element),
-          ifAllowed(read('data-feed')),
+          resolveAllowed(read('data-feed')),
           true,
         );
       } else if (!folder.includes('?')) {
-        const query = new URL(href).searchParams;
-        const feed = new URL(query.get('feed') ?? folder + defaultFeedPath, href).href;
-        handleNeed(`ki-${page}`, query.get('lang') ?? language, ifAllowed(feed), true);
+        const query = new URLSearchParams(search);
+        const feed = resolveAllowed(query.get('feed') ?? folder + defaultFeedPath);
+        handleNeed(`ki-${page}`, query.get('lang') ?? language, feed, true);
       } else if (address) handleNeed('', '', null, true);
     }
   }

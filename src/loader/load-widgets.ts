@@ -35,7 +35,7 @@ export function loadWidgets({has, load, register}: ModuleRegistry, settings: Sca
       loadOnce(tag);
       // Languages without a module, and rare spellings of a tag, are left to the widget. The other two elements rarely have a text.
       if (has(tag) && !/feed|banner/.test(tag)) loadOnce(lang.slice(0, 2).replace(/^(no)?$/, 'nb'));
-      if (feed) startEarlyRequest(new URL(feed, document.baseURI).href);
+      if (feed) startEarlyRequest(feed);
     });
     if (!loading[embedModule] && mentionsEmbedPage(root)) loadOnce(embedModule);
   };

@@ -115,6 +115,17 @@ describe('ki-widgets.js', function () {
     }
   });
 
+  it('shows the other widgets of a page on which the address of a feed is not one', async () => {
+    const {lines, query, whenReady} = await open({body: `<ki-partner-list feed="https://">Se vert.no.</ki-partner-list>${card}`});
+    await whenReady(query('ki-contact-card'));
+    const [line, ...more] = await lines();
+    expect(line)
+      .to.include('The feed “https://” cannot be shown')
+      .and.to.match(/#bad-address$/);
+    expect(more).to.be.empty;
+    expect(query('ki-partner-list').innerText.trim()).to.equal('Se vert.no.');
+  });
+
   it('shows a widget that was removed and put back before its module arrived', async () => {
     const {document, release, whenReady, query, seen} = await open({body: card, hold: 'ki-contact-card'});
     const widget = query('ki-contact-card');
