@@ -15,6 +15,7 @@ describe('a link to an embed page that is visibly alone in its block', () => {
 
   const additions: Readonly<Record<string, string>> = {
     'a zero-width space before it': '<p>\u200b#</p>',
+    'the placeholder of a picture that was not copied': '<p>#\ufffc</p>',
     'a word joiner after it': '<p>#\u2060</p>',
     'a bidi mark after it': '<p>#\u200e</p>',
     'bidi controls around it': '<p>\u2067#\u2069\u202c</p>',
@@ -51,6 +52,7 @@ describe('a link to an embed page that is visibly alone in its block', () => {
     'clipped text': '<p>#<span style="position: absolute; clip: rect(0 0 0 0)"> (ekstern lenke)</span></p>',
     'text in a box of one pixel': '<p>#<span style="position: absolute; width: 1px; height: 1px; overflow: hidden"> ekstern</span></p>',
     'text far to the left': '<p>#<span style="position: absolute; left: -9999px"> ekstern</span></p>',
+    'text far above': '<p>#<span style="position: absolute; top: -9999em"> ekstern</span></p>',
     'text with display: none': '<p>#<span style="display: none"> ekstern</span></p>',
     'text with visibility: hidden': '<p>#<span style="visibility: hidden"> ekstern</span></p>',
     'text with the attribute hidden': '<p>#<span hidden> ekstern</span></p>',

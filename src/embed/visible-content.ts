@@ -1,7 +1,7 @@
 // A widget hides the page's own nodes around a link. These functions find out whether a visitor can see those nodes.
 
-/** Invisible characters: spaces, control characters, default ignorables, and the private-use characters of icon fonts. */
-export const invisible = /[\s\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]+/gu;
+/** Invisible characters: spaces, control characters, default ignorables, the private-use characters of icon fonts, and the placeholder of an object. */
+export const invisible = /[\s\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc]+/gu;
 
 const neverRendered = /^(area|base|br|datalist|hr|link|map|meta|noscript|param|script|source|style|template|title|track|wbr)$/;
 const controls = 'button,details,input:not([type=hidden]),meter,progress,select,textarea,[data-ki-widget]';
@@ -47,6 +47,6 @@ function isHidden(element: Element): boolean {
     (style.position === 'absolute' && style.getPropertyValue('clip') !== 'auto') ||
     (/hidden|clip/.test(style.overflow) && (parseFloat(style.width) <= 1 || parseFloat(style.height) <= 1)) ||
     parseFloat(style.textIndent) < -999 ||
-    (/absolute|fixed/.test(style.position) && parseFloat(style.left) < -999)
+    (/absolute|fixed/.test(style.position) && [style.left, style.top].some((offset) => parseFloat(offset) < -999))
   );
 }
