@@ -58,6 +58,11 @@ describe('compareMembers', () => {
     ]);
   });
 
+  it('finds a role that an organisation has in addition to its first one', () => {
+    const [lead, secretary] = (['lead', 'secretary'] as const).map((role) => member('hdir', {role}));
+    assert.deepEqual(summarize(compareMembers([lead!], [lead!, secretary!])), ['hdir', 'hdir kept, lead']);
+  });
+
   it('marks an organisation that has ended as gone, in its position, if the feed still lists it', () => {
     const ended = member('ehelse', {hasEnded: true});
     assert.deepEqual(summarize(compareMembers([member('ehelse'), member('hdir')], [ended, member('hdir')])), ['ehelse gone', 'hdir']);

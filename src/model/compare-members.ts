@@ -39,9 +39,10 @@ export function compareMembers(before: readonly Member[], now: readonly Member[]
     if (leftIds.has(id)) return {kind: 'gone'};
     const earlier = former.get(id);
     const formerName = earlier?.name.value === member.name.value ? undefined : earlier?.name;
-    const earlierRoles = formerRoles.get(id);
-    // An organisation may have several roles. A new role replaces one that it no longer has.
-    const formerRole = earlierRoles?.has(member.role) ? undefined : [...(earlierRoles ?? [])].find((role) => !roles.get(id)?.has(role));
+    const earlierRoles = [...(formerRoles.get(id) ?? [])];
+    // An organisation may have several roles. A new role replaces one that it no longer has, or is an addition to its first one.
+    const replacedRole = earlierRoles.find((role) => !roles.get(id)?.has(role)) ?? earlierRoles[0];
+    const formerRole = earlierRoles.includes(member.role) ? undefined : replacedRole;
     return (formerName ?? formerRole) === undefined ? undefined : {kind: 'kept', formerName, formerRole};
   };
   return [...now, ...left.filter(({organization}) => !listedIds.has(organization.id))].map((member) => ({
