@@ -55,11 +55,15 @@ export function selectContent(
   const {organizations: all} = localize(feedSchema, {organizations: feed.organizations} as Feed, toText, () => true);
   const {organizations: _, ...shown} = localize(feedSchema, feed, toText, isShown);
   const organizations = selectOrganizations(all ?? [], asOf);
-  const toMembers = (members: readonly ShownMembership[] = []): Member[] =>
-    members.flatMap(({organization: id, name, role, period}) => {
+  /** Shows an organisation once that is listed twice under the same name and role. */
+  const toMembers = (members: readonly ShownMembership[] = []): Member[] => {
+    const keys = new Set<string>();
+    return members.flatMap(({organization: id, name, role = 'member', period}) => {
       const organization = organizations.get(id);
-      return organization ? [{organization, name: name ?? organization.name, role: role ?? 'member', period}] : [];
+      const key = `${id} ${role} ${String(name?.value)}`;
+      return organization && keys.size < keys.add(key).size ? [{organization, name: name ?? organization.name, role, period}] : [];
     });
+  };
   const versions = sortVersions(shown.publication?.versions);
   const earlierDay = requested !== undefined && !(feed.updated !== undefined && requested >= feed.updated) ? requested : undefined;
   const project =

@@ -258,6 +258,22 @@ describe('a project that has ended', () => {
   it('drops contacts whose period is over', () => assert.deepEqual(selectFeed(feed).contacts, []));
 });
 
+describe('a member that is listed twice', () => {
+  const members = [
+    {organization: 'hdir', role: 'lead'},
+    {organization: 'hdir', role: 'lead', period: {from: '2020'}},
+    {organization: 'hdir', role: 'lead', name: 'Avdelingen'},
+    {organization: 'hdir'},
+    {organization: 'hdir', role: 'member'},
+  ] as const;
+  const feed = {...realFeed, groups: [{id: 'project', members}]} as Feed;
+
+  it('is shown once for each role and name', () => {
+    const shown = selectFeed(feed).groups[0]!.members.map(({name, role}) => `${name.value}, ${role}`);
+    assert.deepEqual(shown, ['Helsedirektoratet, lead', 'Avdelingen, lead', 'Helsedirektoratet, member']);
+  });
+});
+
 describe('selectFeed', () => {
   it('does not modify the feed', () => {
     const feed = deepFreeze(makeCompleteFeed());

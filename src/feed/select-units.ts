@@ -103,9 +103,9 @@ export function selectUnits(
   }
 }
 
-/** Returns the same key for relations that say the same about the same ends. */
+/** Returns the same key for relations that say the same about the same ends. Ids have no spaces. */
 function toRelationKey({from, to, kind, name}: ShownRelation): string {
-  return JSON.stringify([from, to, name?.value ?? kind]);
+  return `${from} ${to} ${name?.value ?? kind ?? ''}`;
 }
 
 function groupByBody<T extends {readonly body?: string | undefined}>(items: readonly T[] = []): ReadonlyMap<string, T[]> {
