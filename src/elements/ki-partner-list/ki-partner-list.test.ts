@@ -250,6 +250,23 @@ describe('<ki-partner-list>', () => {
     expect(box.scrollWidth).to.equal(320);
   });
 
+  it('describes an organisation that has ended in the past tense', async () => {
+    const organizations = [
+      {id: 'a', name: 'A-etaten', period: {to: '2022'}, successor: 'b'},
+      {id: 'b', name: 'B-etaten'},
+      {id: 'c', name: 'C-etaten', period: {to: '2022'}},
+    ];
+    const members = [{organization: 'a', role: 'lead'}, {organization: 'b'}, {organization: 'c', role: 'observer'}] as const;
+    const feed = makeFeed({organizations, bodies: [], memberships: [], relations: [], contacts: [], groups: [{id: 'project', members}]});
+    const list = await mountPartnerList(feed, {attributes: {variant: 'sentence'}});
+    expect(visibleText(list).split('\n')[1]).to.equal(
+      'B-etaten deltar. A-etaten (nå en del av B-etaten) ledet arbeidet. C-etaten (avsluttet) var observatør.',
+    );
+    list.variant = 'list';
+    await list.updateComplete;
+    expect(deepQueryAll(list, '[part=role-heading]').map(visibleText)).to.deep.equal(['Ble ledet av', 'Medlem', 'Observatør']);
+  });
+
   for (const variant of ['list', 'sentence', 'table', 'logos']) {
     it(`says that an organisation has ended or merged (${variant})`, async () => {
       const feed = makeFeed({

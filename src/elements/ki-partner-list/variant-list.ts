@@ -14,7 +14,11 @@ export function renderList(members: readonly ComparedMember[], context: MemberCo
     ${groups.map(
       ({role, members}) =>
         html`<div>
-          ${renderHeading(toHeadingLevel(headingLevel) + 1, messages.partners.withRole(role, members.length, isPast), 'role-heading')}
+          ${renderHeading(
+            toHeadingLevel(headingLevel) + 1,
+            messages.partners.withRole(role, members.length, isPast || members.every(({organization}) => organization.hasEnded)),
+            'role-heading',
+          )}
           ${renderItems(members, context)}
         </div>`,
     )}

@@ -9,18 +9,22 @@ const rolesWithSentence = ['deputy', 'secretary', 'observer', 'guest'] as const;
 /** Renders the members as sentences, and below them one paragraph for each change. */
 export function renderSentences(members: readonly ComparedMember[], context: MemberContext): Content {
   return [
-    html` <p>${separate(describeRoles(members, context), ' ')}</p>`,
+    html` <p>${separate([...describeRoles(members, context, false), ...describeRoles(members, context, true)], ' ')}</p>`,
     context.changes?.renderMemberChanges(members, context.language, context.messages) ?? nothing,
   ];
 }
 
-function describeRoles(members: readonly ComparedMember[], context: MemberContext): Content[] {
-  const {isPast, language, messages} = context;
+/** @param isPast - Whether to describe, in the past tense, the members of a project that has ended and organisations that have ended. */
+function describeRoles(members: readonly ComparedMember[], context: MemberContext, isPast: boolean): Content[] {
+  const {language, messages} = context;
   const texts = messages.partners;
   const listOf = (names: readonly Content[]) => renderList(names, messages.common);
   const namesWithRole = (...roles: readonly string[]) =>
     members
-      .filter(({role, change}) => roles.includes(role) && change?.kind !== 'gone')
+      .filter(
+        ({role, change, organization}) =>
+          roles.includes(role) && change?.kind !== 'gone' && (context.isPast || organization.hasEnded) === isPast,
+      )
       .map((member): Content => [
         renderFullName(member, language),
         renderInParentheses(renderSuccession(member, language, messages.members)),
