@@ -159,7 +159,7 @@ export const chart: ChartMessages = {
   related: 'Connected to {name}',
   viceVersa: ', and vice versa',
   members: 'Members: {names}',
-  moreMembers: 'more members',
+  moreMembers: (count) => (count === 1 ? 'more member' : 'more members'),
   unitsBelow: (count, isOpen) => `${isOpen ? 'Hide' : 'Show'} ${count} ${count === 1 ? 'unit' : 'units'} below {name}`,
   expandAll: 'Open all',
   collapseAll: 'Close all',

@@ -93,7 +93,7 @@ export interface ChartMessages {
   /** `{names}` */
   readonly members: string;
   /** Follows «+5» in the button that shows the members that a box has no space for. */
-  readonly moreMembers: string;
+  readonly moreMembers: (count: number) => string;
   /** `{name}`. Label of the button that expands or collapses the units below. */
   readonly unitsBelow: (count: number, isOpen: boolean) => string;
   readonly expandAll: string;

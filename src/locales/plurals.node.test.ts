@@ -65,6 +65,12 @@ describe('messages that depend on a number', () => {
       ...['Čiega 1 vuolit ovttadaga: {name}', 'Čiega 12 vuolit ovttadaga: {name}'],
     ],
   ];
+  const moreMembers = [
+    ['medlem til', 'medlemmer til'],
+    ['medlem til', 'medlemmer til'],
+    ['more member', 'more members'],
+    ['eará miellahttu', 'eará miellahtu'],
+  ];
   for (const [i, lang] of languages.entries()) {
     it(`use the right plural in ${lang}`, () => {
       for (const [role, expected] of Object.entries(counted)) {
@@ -73,6 +79,7 @@ describe('messages that depend on a number', () => {
       }
       const below = [false, true].flatMap((isOpen) => [1, 12].map((count) => chartMessages[i]!.unitsBelow(count, isOpen)));
       assert.deepEqual(below, unitsBelow[i]);
+      assert.deepEqual([1, 2].map(chartMessages[i]!.moreMembers), moreMembers[i]);
     });
   }
 

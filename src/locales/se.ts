@@ -181,7 +181,7 @@ export const chart: ChartMessages = {
   related: 'Gaskavuohta: {name}',
   viceVersa: ', ja nuppe guvlui',
   members: 'Miellahtut: {names}',
-  moreMembers: 'eará miellahtu',
+  moreMembers: (count) => (count === 1 ? 'eará miellahttu' : 'eará miellahtu'),
   unitsBelow: (count, isOpen) => `${isOpen ? 'Čiega' : 'Čájet'} ${count} vuolit ovttadaga: {name}`,
   expandAll: 'Raba buot',
   collapseAll: 'Gidde buot',

@@ -183,7 +183,7 @@ function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Co
       >${chips.slice(0, count).map(({name, note, form}) => html`<span class="chip ${form}">${renderText(name, language)}${note}</span> `)}</span
     >
     <span class="visually-hidden">${renderFilled(chart.members, {names: joinPieces(sentence)})}</span>
-    ${rest ? html`<button type="button" class="chip more">+${rest}<span class="visually-hidden"> ${chart.moreMembers}</span></button>` : nothing}
+    ${rest ? html`<button type="button" class="chip more">+${rest}<span class="visually-hidden"> ${chart.moreMembers(rest)}</span></button>` : nothing}
   </p>`;
 }
 
