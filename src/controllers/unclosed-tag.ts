@@ -9,8 +9,8 @@ const pageParts = `main,footer,nav,aside,form,script[src],link[rel=stylesheet],b
 const blocks = 'h1,h2,h3,h4,h5,h6,header,section,article,figure,table,iframe,video';
 
 /**
- * Detects an element that the page writes as `<ki-contact-card … />`. HTML ignores the slash, so the rest of the page becomes the
- * element's children and would be hidden as its fallback.
+ * Detects an element that the page writes as `<ki-contact-card … />` or `<div data-ki-widget … />`. HTML ignores the slash, so the rest of
+ * the page becomes the element's children and would be hidden as its fallback.
  */
 export class UnclosedTag implements ReactiveController {
   /** Whether the children are the rest of the page. Then they stay visible. */
@@ -32,48 +32,52 @@ export class UnclosedTag implements ReactiveController {
     else this.#check();
   }
 
+  /** The element in the page: the host, or the one with `data-ki-widget` that has the host in its shadow root. */
+  get #element(): Element {
+    const {host} = this.#host.parentNode as Partial<ShadowRoot>;
+    return host?.matches('[data-ki-widget]') ? host : this.#host;
+  }
+
   readonly #check = guard('the check of tags', () => {
-    const {parentElement, ownerDocument, nextSibling} = this.#host;
-    if (this.#isChecked || !parentElement || !this.#host.firstElementChild) return;
+    const {parentElement, ownerDocument, nextSibling, children} = this.#element;
+    if (this.#isChecked || !parentElement || !children[0]) return;
     this.#isChecked = true;
     const holdsPageParts = this.#holds(pageParts);
     // An element without an end tag ends with its parent. Other scripts may have added nodes to the body since.
     if (nextSibling && !(holdsPageParts && parentElement === ownerDocument.body)) return;
     if (holdsPageParts && !this.#isContainer()) this.#report();
-    else if (holdsPageParts || (!this.#isContainer() && this.#holds(blocks))) void attempt('the check of tags', () => this.#checkSource());
+    else if (holdsPageParts || (!this.#isContainer() && (children[1] || this.#holds(blocks)))) {
+      void attempt('the check of tags', () => this.#checkSource());
+    }
   });
 
   #holds(selector: string): boolean {
-    return [...this.#host.children].some(
+    return [...this.#element.children].some(
       (child) => !child.slot && !child.matches('.ki-prerendered') && (child.matches(selector) || child.querySelector(selector) !== null),
     );
   }
 
   /** Reads the page's source, preferably from the browser's cache. The document does not show how a tag was written. */
   async #checkSource(): Promise<void> {
-    const {localName} = this.#host;
-    // If the source cannot be read, showing text twice does less harm than hiding it.
-    const isSafe = this.#isContainer() || /^ki-project/.test(localName);
-    let isUnclosed = !isSafe;
+    const {localName} = this.#element;
+    // If the source cannot be read, showing text twice does less harm than hiding it. Paragraphs alone are most likely a fallback.
+    let isUnclosed = !this.#isContainer() && !/^ki-project/.test(localName) && this.#holds(blocks);
+    const start = this.#element === this.#host ? localName : `${localName}[^>]*data-ki-widget`;
+    const source = this.#host.closest('[feed]') ?? document.querySelector('[feed]');
     try {
-      const response = this.#mayReadPage() ? await fetch(location.href, {cache: 'force-cache'}) : null;
-      const tag = new RegExp(`<${localName}(\\s("[^"]*"|'[^']*'|[^'">])*)?/>`, 'i');
-      if (response?.ok) isUnclosed = tag.test(await response.text());
+      // The page's policy allows requests to its own origin if the feed is there. A violation would be reported to the site.
+      if (source && new URL(source.getAttribute('feed') ?? '', document.baseURI).origin === location.origin) {
+        const response = await fetch(location.href, {cache: 'force-cache'});
+        if (response.ok) isUnclosed = new RegExp(`<${start}("[^"]*"|'[^']*'|[^'">])*/>`, 'i').test(await response.text());
+      }
     } catch {
       // A policy or the network prevented it.
     }
     if (isUnclosed) this.#report();
   }
 
-  /** Whether the page's policy allows requests to its own origin. It does if the feed is there. A violation would be reported to the site. */
-  #mayReadPage(): boolean {
-    const source = this.#host.closest('[feed]') ?? document.querySelector('[feed]');
-    const feed = source?.getAttribute('feed') ?? null;
-    return feed !== null && new URL(feed, document.baseURI).origin === location.origin;
-  }
-
   #report(): void {
-    reportMistake('not-closed', (explanations) => explanations.describeUnclosedTag(this.#host.localName, this.#isContainer()));
+    reportMistake('not-closed', (explanations) => explanations.describeUnclosedTag(this.#element.localName, this.#isContainer()));
     this.isUnclosed = true;
     this.#host.requestUpdate();
   }

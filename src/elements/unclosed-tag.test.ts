@@ -40,6 +40,9 @@ describe('an element written without an end tag', function () {
     await loaded;
     const page = view.document;
     const widgets = [...page.querySelectorAll<FeedElement>('ki-contact-card,ki-partner-list,ki-org-chart,ki-project-page')];
+    const div = page.querySelector('[data-ki-widget]')!;
+    await waitUntil(() => div.shadowRoot, 'the div is a widget');
+    widgets.push(div.shadowRoot!.querySelector('ki-contact-card')!);
     await waitUntil(() => widgets.every(({state}) => state === 'ready'), 'all widgets are ready', {timeout: 5000});
     await nextTask(300); // A second console line would come by now.
     const wordsOf = (id: string) => visibleWords(page.getElementById(id)!);
@@ -51,10 +54,12 @@ describe('an element written without an end tag', function () {
     expect(wordsOf('card')).to.match(/^Om Kontakt .*Kilde: .* Meldinger Resten av siden\.$/);
     const two = wordsOf('two');
     expect(two).to.match(/Kilde: .* Mellom dem\. .*Kilde: .* Etter dem\. .*Kilde: .* Bunn$/);
+    expect(wordsOf('paragraphs')).to.match(/^Kontakt .*Kilde: .* Andre avsnitt\. Siste avsnitt\.$/);
+    expect(wordsOf('div')).to.match(/^Kontakt .*Kilde: .* Nest sist\. Sist\.$/);
     expect(wordsOf('page')).to.match(/Kilde: .* Meny$/);
     expect(wordsOf('notice')).to.equal('Nyheter Alt innhold.');
     expect(wordsOf('provider')).to.match(/^Kontakt .* Bunnen av siden\.$/);
-    const tags = ['ki-contact-card', 'ki-partner-list', 'ki-project-page', 'browser-support-banner', 'ki-feed'];
+    const tags = ['ki-contact-card', 'ki-partner-list', 'ki-project-page', 'browser-support-banner', 'ki-feed', 'div'];
     expect(lines.map((line) => /<([a-z-]+) … \/> has no end tag/.exec(line)?.[1]).sort()).to.deep.equal(tags.sort());
     for (const line of lines) expect(line).to.match(/Write <(\S+) …><\/\1>\. .*#not-closed$/);
   });
