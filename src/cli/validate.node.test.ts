@@ -58,6 +58,22 @@ describe('ki-widgets validate', () => {
     ]);
   });
 
+  it('reports a field that an object has twice, with the line of the value that is lost', () => {
+    const twice = '{"version": "1.0", "id": "p", "language": "nb", "updated": "2024-02-01", "source": {\n"name": "A",\n"name": "B"\n}}';
+    const issues = checkText(twice, undefined, 'nb');
+    assert.deepEqual(
+      issues.map(({code, severity, pointer, line, column, rule}) => [code, severity, pointer, line, column, rule]),
+      [
+        [
+          ...['duplicate-key', 'error', '/source/name', 3, 1],
+          'Feltet «name» står to ganger i dette objektet. Bare det siste blir lest, så det på linje 2 går tapt.',
+        ],
+      ],
+    );
+    const hostile = `{${'"x":1,'.repeat(5000)}"version":"1.0"}`;
+    assert.ok(checkText(hostile).length < 210);
+  });
+
   it('ends with exit code 2 if a feed cannot be read, but checks the others', async () => {
     const {exitCode, stdout, stderr} = await runCommand('validate', path('none.json'), write('a.json', good));
     assert.deepEqual([exitCode, stdout], [2, '~/a.json: no issues\n']);

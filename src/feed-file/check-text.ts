@@ -6,10 +6,11 @@ import {validateFeed} from '../feed/validate-feed.js';
 import {decodeWindows1252} from '../feed/windows-1252.js';
 import {findSyntaxError, makeOffsetLocator, makePointerLocator} from './json-locations.js';
 import {fileMessages} from './file-messages.js';
+import {findDuplicateKeys} from './find-duplicate-keys.js';
 
 /** An issue in the text of a feed. */
 export interface TextIssue extends Omit<FoundIssue, 'code'> {
-  readonly code: IssueCode | 'not-utf-8' | 'not-json' | 'too-large';
+  readonly code: IssueCode | 'not-utf-8' | 'not-json' | 'too-large' | 'duplicate-key';
   /** The rule that the feed breaks. */
   readonly rule: string;
   /** Advice on how to correct it. */
@@ -19,12 +20,15 @@ export interface TextIssue extends Omit<FoundIssue, 'code'> {
   readonly column?: number;
 }
 
+/** A hostile file can have a million. */
+const maxDuplicates = 100;
+
 /**
  * Checks the bytes of a feed.
  *
  * @param address - Address of the feed. It is the base for relative URLs.
  * @param lang - Language of rules and remedies.
- * @returns At most 101 issues. Never throws because of the content.
+ * @returns At most 201 issues. Never throws because of the content.
  */
 export function checkBytes(bytes: Uint8Array, address?: string, lang: IssueLanguage = 'en'): TextIssue[] {
   try {
@@ -36,9 +40,9 @@ export function checkBytes(bytes: Uint8Array, address?: string, lang: IssueLangu
 }
 
 /**
- * Checks the text of a feed like `validateFeed`, and adds the location of each issue.
+ * Checks the text of a feed like `validateFeed`. Adds the location of each issue, and the fields that an object has twice.
  *
- * @returns At most 101 issues. Never throws because of the content.
+ * @returns At most 201 issues. Never throws because of the content.
  */
 export function checkText(text: string, address?: string, lang: IssueLanguage = 'en'): TextIssue[] {
   let json: unknown;
@@ -51,9 +55,17 @@ export function checkText(text: string, address?: string, lang: IssueLanguage = 
     return [{...issue, rule: notJson.rule(description), remedy: notJson.remedy, ...location}];
   }
   const {issues} = validateFeed(json, {lang, ...(address !== undefined && {base: address})});
-  if (!issues.length) return [];
+  const duplicates = findDuplicateKeys(text)
+    .slice(0, maxDuplicates)
+    .map(({pointer, key, lostLine}): Omit<TextIssue, 'line'> => {
+      const {rule, remedy} = fileMessages[lang].duplicateKey;
+      return {code: 'duplicate-key', severity: 'error', pointer, detail: key, rule: rule(key, lostLine), remedy};
+    });
+  const all = [...duplicates, ...issues];
+  if (!all.length) return [];
   const locate = makePointerLocator(text);
-  return issues.map((issue) => ({...issue, ...locate(issue.pointer, issue.code === 'unknown-key' ? 'key' : 'value')}));
+  const keyCodes: readonly string[] = ['duplicate-key', 'unknown-key'];
+  return all.map((issue) => ({...issue, ...locate(issue.pointer, keyCodes.includes(issue.code) ? 'key' : 'value')}));
 }
 
 /** Returns the issue of a feed that is too large for the widgets. */

@@ -7,6 +7,7 @@ export interface FileMessages {
   readonly notJson: {readonly rule: (description: string) => string; readonly remedy: string};
   /** Descriptions of syntax errors, by error code of the parser. The last five are codes of our own. */
   readonly syntaxErrors: Readonly<Record<string, string>>;
+  readonly duplicateKey: {readonly rule: (key: string, lostLine: number) => string; readonly remedy: string};
   readonly tooLarge: {readonly rule: (megabytes: number) => string; readonly remedy: string};
   readonly notUtf8: {
     readonly rule: (byte: string, meant: string) => string;
@@ -44,6 +45,11 @@ export const fileMessages: Readonly<Record<IssueLanguage, FileMessages>> = {
       CurlyQuotes: 'a text must be in "straight quotation marks", not in “curly” ones',
       Empty: 'it is empty',
       Other: 'this is not JSON',
+    },
+    duplicateKey: {
+      rule: (key, lostLine) =>
+        `This object has the field “${key}” twice. JSON keeps only the last one, so the one on line ${lostLine} is lost.`,
+      remedy: 'Keep one of them, or put both values into the list that they belong to.',
     },
     tooLarge: {
       rule: (megabytes) => `A feed can be at most ${megabytes} MB. Widgets do not read larger feeds.`,
@@ -86,6 +92,11 @@ export const fileMessages: Readonly<Record<IssueLanguage, FileMessages>> = {
       CurlyQuotes: 'en tekst må stå i "rette anførselstegn", ikke i «krøllete»',
       Empty: 'den er tom',
       Other: 'dette er ikke JSON',
+    },
+    duplicateKey: {
+      rule: (key, lostLine) =>
+        `Feltet «${key}» står to ganger i dette objektet. Bare det siste blir lest, så det på linje ${lostLine} går tapt.`,
+      remedy: 'Behold ett av dem, eller samle begge verdiene i listen de hører til i.',
     },
     tooLarge: {
       rule: (megabytes) => `En datakilde kan være på høyst ${megabytes} MB. Modulene leser ikke en som er større.`,

@@ -56,6 +56,11 @@ export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {k
         rule: `“${detail}” has lost characters. A program replaced them by REPLACEMENT CHARACTER (U+FFFD).`,
         remedy: 'Write the text again.',
       };
+    case 'html':
+      return {
+        rule: `“${detail}” contains HTML. Widgets show it as it is written.`,
+        remedy: 'Remove tags such as <b>, and write the characters themselves: “ø” instead of “&oslash;”.',
+      };
     case 'bidi-control':
       return {
         rule: `The text has characters that change its direction: ${detail}.`,

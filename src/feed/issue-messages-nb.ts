@@ -56,6 +56,11 @@ export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, 
         rule: `«${detail}» har mistet tegn. Et program har satt inn REPLACEMENT CHARACTER (U+FFFD) i stedet.`,
         remedy: 'Skriv teksten på nytt.',
       };
+    case 'html':
+      return {
+        rule: `«${detail}» har HTML i seg. Modulene viser det slik det er skrevet.`,
+        remedy: 'Fjern koder som <b>, og skriv selve tegnene: «ø» i stedet for «&oslash;».',
+      };
     case 'bidi-control':
       return {
         rule: `Teksten har tegn som snur skriveretningen: ${detail}.`,

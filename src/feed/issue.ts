@@ -14,6 +14,7 @@ export type IssueCode =
   | 'not-dialled'
   | 'double-encoded'
   | 'lost-characters'
+  | 'html'
   | 'bidi-control'
   | 'unclosed-bidi-control'
   | 'too-long'

@@ -2,6 +2,7 @@ import {checkBidi} from './check-bidi.js';
 import {dateCheckMessages} from './check-dates-messages.js';
 import {checkDates} from './check-dates.js';
 import {checkFeed} from './check-feed.js';
+import {checkHtml} from './check-html.js';
 import {checkSuccessors} from './check-successors.js';
 import type {Feed} from './definition.js';
 import {explainIssue} from './issue-messages.js';
@@ -11,8 +12,8 @@ import type {FoundIssue, IssueExplanation, IssueLanguage} from './issue.js';
 export interface FeedIssue extends FoundIssue, IssueExplanation {}
 
 /**
- * Validates a feed and returns its valid parts. Also reports circles of successors, dates that contradict each other and
- * characters that change the direction of a text. The widgets don't make these three checks.
+ * Validates a feed and returns its valid parts. Also reports circles of successors, dates that contradict each other, HTML, and
+ * characters that change the direction of a text. The widgets don't make these four checks.
  *
  * @param value - Anything, usually parsed JSON; not modified.
  * @param options.base - The feed's own address, which makes relative addresses in the feed absolute.
@@ -25,7 +26,10 @@ export function validateFeed(
   {base, lang = 'en'}: {readonly base?: string; readonly lang?: IssueLanguage} = {},
 ): {feed: Feed | null; issues: FeedIssue[]} {
   const {feed, issues} = checkFeed(value, base, {
-    text: checkBidi,
+    text: (...given) => {
+      checkBidi(...given);
+      checkHtml(...given);
+    },
     feed: (feed, issues, paths) => {
       checkSuccessors(feed, issues, paths);
       checkDates(feed, issues, paths, dateCheckMessages[lang]);
