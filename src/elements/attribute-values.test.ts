@@ -108,13 +108,19 @@ describe('a value that an attribute cannot have', () => {
       'ki-contact-card',
       'lang',
       'norsk',
-      'lang="norsk" of <ki-contact-card> or an element around it is not a language tag; texts are in nb. Write lang="nb", "nn", "en" or "se". #bad-attribute',
+      'lang="norsk" is not a language tag; texts are in nb. Write lang="nb", "nn", "en" or "se". #bad-attribute',
     ],
     [
       'ki-project-page',
       'as-of-in-address',
       'nei',
       'as-of-in-address="nei" of <ki-project-page> is on, as it is with any value. Remove the attribute to turn it off. #bad-attribute',
+    ],
+    [
+      'browser-support-banner',
+      'href',
+      'www.etaten.example',
+      'href="www.etaten.example" of <browser-support-banner> is not an http or https address; the notice has no link. Write the whole address. #bad-attribute',
     ],
     [
       'browser-support-banner',
@@ -166,6 +172,20 @@ describe('a value that an attribute cannot have', () => {
     });
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('variant="rutenett" of <ki-partner-list> is not list, sentence, table or logos; list is used.');
+  });
+
+  it('is reported in one line if it is the language of the page around several widgets', async () => {
+    const lines = await collectConsoleLines(async () => {
+      const page = await fixture<HTMLElement>(html`<div lang="samisk-nord"></div>`);
+      for (const tag of ['ki-contact-card', 'ki-partner-list']) {
+        const widget = document.createElement(tag) as FeedElement;
+        widget.data = makeFeed();
+        page.append(widget);
+        await whenUpdated(widget);
+      }
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('lang="samisk-nord" is not a language tag');
   });
 
   it('expands the default levels if depth is a word', async () => {

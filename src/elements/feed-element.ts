@@ -281,7 +281,7 @@ export abstract class FeedElement extends GuardedElement {
     const faults = findFaults(this, {feed, model: this.model});
     const lang = (this.getAttribute('lang') ?? this.#locale.tag).trim().toLowerCase();
     if (isLanguage(lang)) return faults;
-    const describe: Describe = (explanations) => explanations.describeLanguage(this.localName, lang, findLanguage(lang));
+    const describe: Describe = (explanations) => explanations.describeLanguage(lang, findLanguage(lang));
     return [...faults, {code: 'bad-attribute', describe, hidesContent: false}];
   }
 

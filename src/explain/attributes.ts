@@ -12,11 +12,11 @@ export function describeMisspeltAttribute(tag: string, name: string, meant: stri
 }
 
 /**
- * @param language - The value of the nearest `lang`, which may be on an ancestor.
+ * @param language - The value of the nearest `lang`, which may be on an ancestor. All widgets below it report it in one line.
  * @param used - The language that is used instead.
  */
-export function describeLanguage(tag: string, language: string, used: string): string {
-  return `lang="${shorten(language)}" of <${tag}> or an element around it is not a language tag; texts are in ${used}. Write lang="nb", "nn", "en" or "se".`;
+export function describeLanguage(language: string, used: string): string {
+  return `lang="${shorten(language)}" is not a language tag; texts are in ${used}. Write lang="nb", "nn", "en" or "se".`;
 }
 
 /** @param fallback - Replaces an unknown word; `null` or empty if the attribute is ignored. */

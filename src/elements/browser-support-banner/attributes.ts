@@ -1,12 +1,12 @@
 import {policies} from '../../browser-support/policy-table.js';
-import {toSafeUrl} from '../../feed/safe-url.js';
 import {oneOf, type AttributeReader} from '../attribute-values.js';
+import {toHelpAddress} from './help-address.js';
 
 /** Reads the address of the help page. */
 export const href: AttributeReader = {
   code: 'bad-attribute',
   fromAttribute: (written) => written?.trim() || null,
-  check: (value) => (toSafeUrl(value, document.baseURI) === null ? (explanations) => explanations.describeHelpAddress() : null),
+  check: (value) => (toHelpAddress(value) === null ? (explanations) => explanations.describeHelpAddress() : null),
 };
 
 /** Reads the site's policy. Case and surrounding spaces are ignored. */

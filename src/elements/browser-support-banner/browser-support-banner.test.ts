@@ -188,11 +188,16 @@ describe('<browser-support-banner>', () => {
       expect(deepQueryAll(await renderPreview(), 'a')).to.be.empty;
     });
 
-    it('never links to a script', async () => {
+    it('never links to a script, or to something that cannot be meant as an address', async () => {
       const banner = await renderPreview();
-      banner.href = 'javascript:alert(1)';
+      for (const href of ['javascript:alert(1)', 'www.etaten.example/nettlesere', 'ikke aktuelt']) {
+        banner.href = href;
+        await banner.updateComplete;
+        expect(deepQueryAll(banner, 'a'), href).to.be.empty;
+      }
+      banner.href = ' nettlesere/ ';
       await banner.updateComplete;
-      expect(deepQueryAll<HTMLAnchorElement>(banner, 'a').map(({protocol}) => protocol)).not.to.include('javascript:');
+      expect(linkOf(banner).href).to.equal(new URL('nettlesere/', document.baseURI).href);
     });
 
     it('shows markup in the feed as text', async () => {

@@ -4,13 +4,13 @@ import {isPreviewed} from '../../browser-support/is-previewed.js';
 import {moveFocus} from '../../browser-support/move-focus.js';
 import {claimNotice, releaseNotice} from '../../browser-support/page-notice.js';
 import {supportsPolicy} from '../../browser-support/supports-policy.js';
-import {toSafeUrl} from '../../feed/safe-url.js';
 import {FeedElement} from '../feed-element.js';
 import {styles as widgetStyles} from '../widget-element.styles.js';
 import {printStyles} from '../widget-print.styles.js';
 import {renderText, type Content} from '../parts.js';
 import * as attributes from './attributes.js';
 import {styles} from './browser-support-banner.styles.js';
+import {toHelpAddress} from './help-address.js';
 import {guardListener} from '../../guard.js';
 
 /** Delay before the notice's text is rendered, in ms. Screen readers announce changes of a status, not its first content. */
@@ -93,7 +93,7 @@ export class BrowserSupportBanner extends FeedElement {
     const {messages, model} = this;
     const {browserRegion, browserNotice, browserLink, close} = this.messagesFor('browser');
     const support = model?.browserSupport;
-    const href = this.href === null ? support?.url : (toSafeUrl(this.href, document.baseURI) ?? undefined);
+    const href = this.href === null ? support?.url : (toHelpAddress(this.href) ?? undefined);
     const textOf = (name: 'label' | 'linkLabel', fallback: string): Content => {
       const text = support?.[name];
       return text ? renderText(text, model?.language ?? '') : fallback;
