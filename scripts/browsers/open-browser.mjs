@@ -68,7 +68,7 @@ async function openInPuppeteer(engine, size, forcesColours) {
 }
 
 async function openInWebDriver({width, height}) {
-  const {options, stop} = startWebKitDriver(await findFreePort());
+  const {options, stop} = startWebKitDriver(await findFreePort(), {takesScreenshots: true});
   const driver = await WebDriver.newSession(options);
   await driver.setWindowRect(null, null, width, height);
   const run = (code) => driver.executeScript(`return ${code}`, []);

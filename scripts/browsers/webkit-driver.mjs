@@ -3,19 +3,22 @@ import process from 'node:process';
 import {findCommand} from '../lib/find-command.mjs';
 import {findMiniBrowser, findProgram} from './find-programs.mjs';
 
+/** No test page lives long enough to gain from WebKitGTK's optimizing compiler. */
+const fastScripts = {JSC_useDFGJIT: '0'};
 /**
- * Settings of WebKitGTK that save 40 % of its processor time. Without a graphics card it would compose layers by emulated OpenGL, and no
- * test page lives long enough to gain from the optimizing compiler.
+ * Without a graphics card, WebKitGTK composes layers by emulated OpenGL. Tests do without it: with the setting above, that saves 40 % of
+ * the processor time. But then the driver never answers a request for a screenshot.
  */
-const fastRendering = {WEBKIT_DISABLE_COMPOSITING_MODE: '1', JSC_useDFGJIT: '0'};
+const fastRendering = {...fastScripts, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
 
 /**
  * Starts a WebDriver server for WebKit: that of WebKitGTK, or Safari's. It ends with this process.
  *
  * @param {number} port - A free port of the loopback interface.
+ * @param {{takesScreenshots?: boolean}} [options] - `takesScreenshots` lets the driver take pictures, which needs more processor time.
  * @returns {{options: object, stop: () => void}} Options for a WebDriver client. They let it retry until the server is up.
  */
-export function startWebKitDriver(port) {
+export function startWebKitDriver(port, {takesScreenshots = false} = {}) {
   const driver = findProgram('webkit');
   const isSafari = driver?.endsWith('safaridriver');
   const [command, ...args] = isSafari ? [driver, '-p', port] : [driver, '--host=127.0.0.1', `--port=${port}`];
@@ -23,7 +26,7 @@ export function startWebKitDriver(port) {
   const settings = {
     stdio: 'ignore',
     detached: true, // In a process group of its own, `stop` ends Xvfb and the browser as well.
-    env: {...process.env, ...fastRendering},
+    env: {...process.env, ...(takesScreenshots ? fastScripts : fastRendering)},
   };
   // Each process searches for a free display from another number on. Two that start at the same number may find the same display.
   const display = `--server-num=${100 + (process.pid % 1000)}`;

@@ -15,7 +15,7 @@ export const looks = {
     <ki-project-intro></ki-project-intro><h2>Overskrift på siden</h2><p>Avsnitt på siden.</p>
     <ki-partner-list variant="sentence"></ki-partner-list><ki-contact-card></ki-contact-card><ki-publication-info></ki-publication-info>
   </ki-feed>`,
-  'browser-support-banner': '<browser-support-banner href="/nettlesere.html"></browser-support-banner>',
+  'browser-support-banner': '<browser-support-banner preview="show" href="/nettlesere.html"></browser-support-banner>',
   council: element('ki-project-page', ' heading-level="1"', council),
   partners: ['variant="sentence"', 'variant="table"', 'variant="logos"', 'group="site" variant="logos"']
     .map((attributes) => element('ki-partner-list', ` ${attributes}`))
