@@ -32,7 +32,7 @@ const hyphenated =
   'helse|føre|taka rett|lei|ings|te|nes|ta sta|tus|rap|port in|for|ma|sjons|si|de|ne am|bu|lanse|tje|nes|ten ' +
   'trygg|hets|alar|me|ne ei|en|doms|for|valt|ning re|gje|rings|ad|vo|ka|ten sen|ter|le|der kom|mu|ne|nes ' +
   'fas|tan|set|tel|se om|råde|pla|ne|ne fag|om|rå|de|ne nær|om|rå|de|ne helse|sen|te|ret le|del|ses|sys|te|met ' +
-  'kom|mune|sek|to|rens ko|or|di|ne|rings|an|svar|li|ge fag|lit|te|ra|tur';
+  'kom|mune|sek|to|rens om|sorgs|sek|to|ren ko|or|di|ne|rings|an|svar|li|ge fag|lit|te|ra|tur';
 
 describe('markBreaks', () => {
   it('marks the joints of long compounds', () => {
@@ -52,7 +52,14 @@ describe('markBreaks', () => {
   });
 
   it('marks the joints of shorter compounds for narrow lines', () => {
-    for (const word of ['styrings/gruppen', 'refe·ranse/gruppen', 'kva·litets/sikring', 'helse/tilsynet', 'fag/områdene']) {
+    for (const word of [
+      'styrings/gruppen',
+      'refe·ranse/gruppen',
+      'kva·litets/sikring',
+      'helse/tilsynet',
+      'fag/områdene',
+      'omsorgs/sektoren',
+    ]) {
       assert.equal(mark(word.replace(/[/·]/g, '')), word);
     }
   });

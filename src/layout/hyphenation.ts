@@ -28,7 +28,7 @@ const firstPart =
  * word, with or without an ending.
  */
 const lastParts =
-  /presenter|konsentrer|(gruppe|prosjekt|nettverk|områd|utval|direkt[oø]r|tilsyn|f[oø]retak|institutt|forum|komit|styre|sekretariat|avdeling|sent(?:er|re)|tjenest|tenest|departeme|forvalt|strategi|utvikling|sikkerhet|tryggleik|sikring|organisasjon|virksomhet|verksemd|program|plattform|system|regist|teknologi|forsk|veiled|rettlei|rådgiv|samarbeid|partn[ae]r|kommun[ae]|omsorg|universitet|h[øo]y?g?sk[ou]le|ombud|nemnd|forening|kontor|seksjon|ansvarl|behandling|tiltak|beredskap|kompetanse|digitaliser|statistikk|informasjon|kommunikasjon|administrasjon|revisjon|arkiv|helse|økonomi|rapport|medlem|representant|joavku|prošea|(?:råd|plan|verk|vern|hus|leder|leiar|møte)(?:[ae]?n?e?[nrt]?s?)$)/gi;
+  /presenter|konsentrer|(gruppe|prosjekt|nettverk|områd|utval|direkt[oø]r|tilsyn|f[oø]retak|institutt|forum|komit|styre|sekretariat|avdeling|sektor|sent(?:er|re)|tjenest|tenest|departeme|forvalt|strategi|utvikling|sikkerhet|tryggleik|sikring|organisasjon|virksomhet|verksemd|program|plattform|system|regist|teknologi|forsk|veiled|rettlei|rådgiv|samarbeid|partn[ae]r|kommun[ae]|omsorg|universitet|h[øo]y?g?sk[ou]le|ombud|nemnd|forening|kontor|seksjon|ansvarl|behandling|tiltak|beredskap|kompetanse|digitaliser|statistikk|informasjon|kommunikasjon|administrasjon|revisjon|arkiv|helse|økonomi|rapport|medlem|representant|joavku|prošea|(?:råd|plan|verk|vern|hus|leder|leiar|møte)(?:[ae]?n?e?[nrt]?s?)$)/gi;
 
 const vowels = 'aeiouyæøåàáâäéèêëíïóòôöúüý';
 /** Up to the end of a syllable: before the last consonant between two vowels, but not inside «sk», «ng», «tr» and the like. */
