@@ -187,9 +187,13 @@ export const styles = css`
   th,
   td {
     padding: 0.6em 1em 0.6em 0;
-    border-bottom: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
+  }
+  /* Lines only between rows. The source line below the table has a line of its own. */
+  /* @prerendered .ki-partner-list tr + tr */
+  tr + tr {
+    border-top: 1px solid var(--_line);
   }
   /* @prerendered .ki-partner-list thead th */
   thead th {
@@ -205,6 +209,13 @@ export const styles = css`
   td {
     font-variant-numeric: tabular-nums;
   }
+  /* Without a width, the longest name would take the room of the dates, and each of them would wrap. */
+  @container (min-width: 44em) and (max-width: 51.99em) {
+    /* @prerendered .ki-partner-list tbody th */
+    tbody th {
+      width: 35%;
+    }
+  }
   @container (min-width: 52em) {
     /* @prerendered .ki-partner-list td */
     td {
@@ -216,6 +227,8 @@ export const styles = css`
     /* @prerendered .ki-partner-list thead */
     thead {
       position: absolute;
+      width: 1px; /* Otherwise a page narrower than the row of headers would scroll sideways. */
+      overflow: hidden;
       clip-path: inset(50%);
     }
     /* @prerendered .ki-partner-list :is(table, tbody, tbody tr) */
@@ -227,14 +240,12 @@ export const styles = css`
     /* @prerendered .ki-partner-list tbody tr */
     tbody tr {
       padding: 0.75em 0;
-      border-bottom: 1px solid var(--_line);
     }
     /* @prerendered .ki-partner-list tbody tr > * */
     tbody th,
     td {
       display: block;
       padding: 0;
-      border: 0;
     }
     /* @prerendered .ki-partner-list tbody th */
     tbody th {

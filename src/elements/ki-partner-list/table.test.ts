@@ -64,6 +64,39 @@ describe('<ki-partner-list> as a table', () => {
     });
   }
 
+  it('lets no page scroll sideways: the headers that only screen readers read take no space', async () => {
+    const list = await mountPartnerList(await loadRealFeed(), {width: 240, attributes: {variant: 'table', 'as-of': '2024-02-01'}});
+    const column = list.parentElement!;
+    column.style.position = 'relative'; // Now it also contains what is out of the flow.
+    expect(column.scrollWidth).to.equal(240);
+  });
+
+  it('has each date on one line if there is room, also next to a long name', async () => {
+    for (const width of [736, 800, 1024]) {
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = "body { font: 16px 'Noto Sans', sans-serif; }";
+      const list = await mountPartnerList(await loadRealFeed(), {width, attributes: {variant: 'table'}});
+      const dates = deepQueryAll(list, 'tbody td:nth-child(3)').map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+      });
+      style.remove();
+      expect(new Set(dates), `${width}`).to.deep.equal(new Set([1]));
+    }
+  });
+
+  for (const width of [320, 640, 800]) {
+    it(`has lines between its rows, and none below the last one, at ${width} px`, async () => {
+      const list = await mountPartnerList(await loadRealFeed(), {width, attributes: {variant: 'table'}});
+      const rows = deepQueryAll(list, 'tbody tr');
+      const bordersOf = (row: Element, side: 'Top' | 'Bottom') =>
+        [row, ...row.children].some((each) => parseFloat(getComputedStyle(each)[`border${side}Width`]) > 0);
+      expect(rows.slice(1).every((row) => bordersOf(row, 'Top'))).to.equal(true);
+      expect(rows.some((row) => bordersOf(row, 'Bottom'))).to.equal(false);
+    });
+  }
+
   it('has one line for each organisation where there is room, and breaks no number', async () => {
     for (const lang of ['nb', 'nn', 'en', 'se']) {
       const list = await mountPartnerList(await loadRealFeed(), {width: 736, attributes: {variant: 'table', lang, 'as-of': '2024-02-01'}});
