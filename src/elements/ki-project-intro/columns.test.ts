@@ -26,19 +26,39 @@ describe('<ki-project-intro>: the columns', () => {
       });
   }
 
-  for (const width of [736, 768, 1024, 1200, 1280]) {
+  /** Expects a text in two columns of the same height. @param second - Where the second column starts. */
+  function expectBalanced(paragraphs: readonly {readonly left: number; readonly top: number; readonly bottom: number}[], second: number) {
+    const columns = [...new Set(paragraphs.map(({left}) => left))];
+    expect(columns).to.deep.equal([0, second]);
+    const heightOf = (column: number) => Math.max(...paragraphs.filter(({left}) => left === column).map(({bottom}) => bottom));
+    const tallest = Math.max(...paragraphs.map(({top, bottom}) => bottom - top));
+    expect(heightOf(0), 'balanced').to.be.closeTo(heightOf(second), tallest + 16);
+  }
+
+  for (const width of [736, 768, 900]) {
+    it(`fill ${width} px with a picture between the title and a long text in two columns`, async () => {
+      const rectsOf = await measure(width, {});
+      const [image, opening] = [rectsOf('[part=image]')[0]!, rectsOf('[part=opening]')[0]!];
+      expect([image.left, image.right, opening.left]).to.deep.equal([0, width, 0]);
+      expect(image.top - opening.bottom, 'no gap below the title').to.equal(24);
+      expectBalanced(rectsOf('[part=text] > p'), (width + 48) / 2);
+    });
+
+    it(`fill ${width} px with a short text next to the title`, async () => {
+      const plain = await measure(width, {description: ['Første avsnitt.', 'Andre avsnitt.'], image: undefined, partOf: undefined});
+      expect(plain('[part=text]')[0]!.left).to.be.above(plain('[part=opening]')[0]!.right);
+    });
+  }
+
+  for (const width of [960, 1024, 1200, 1280]) {
     it(`fill ${width} px with a picture and a long text`, async () => {
       const rectsOf = await measure(width, {});
       const [image, opening] = [rectsOf('[part=image]')[0]!, rectsOf('[part=opening]')[0]!];
       expect(image.right, 'the picture ends at the edge').to.equal(width);
       expect(opening.right, 'the title is next to the picture').to.be.below(image.left);
       expect(image.top).to.equal(opening.top);
-      const paragraphs = rectsOf('[part=text] > p');
-      const columns = [...new Set(paragraphs.map(({left}) => left))];
-      expect(columns).to.deep.equal([0, image.left]);
-      const heightOf = (column: number) => Math.max(...paragraphs.filter(({left}) => left === column).map(({bottom}) => bottom));
-      const tallest = Math.max(...paragraphs.map(({top, bottom}) => bottom - top));
-      expect(heightOf(columns[0]!), 'balanced').to.be.closeTo(heightOf(columns[1]!), tallest + 16);
+      expect(opening.bottom - image.bottom, 'little space below the picture').to.be.below((image.bottom - image.top) / 2);
+      expectBalanced(rectsOf('[part=text] > p'), image.left);
     });
 
     it(`fill ${width} px with a short text: next to the title, or below it next to a picture`, async () => {

@@ -29,8 +29,8 @@ export class ImageLoadingController implements ReactiveController {
     this.#url = url;
     const {top, width} = this.#host.getBoundingClientRect();
     const em = parseFloat(getComputedStyle(this.#host).fontSize);
-    // Follows the style sheet: from 44em on, the picture is in the second of two columns, with a gap of 3em.
-    const imageWidth = width < 44 * em ? width : (width - 3 * em) / 2;
+    // Follows the style sheet: from 58em on, the picture is in the second of two columns, with a gap of 3em.
+    const imageWidth = width < 58 * em ? width : (width - 3 * em) / 2;
     this.loading = top < innerHeight ? 'eager' : 'lazy';
     this.sizes = imageWidth ? `${((imageWidth / innerWidth) * 100).toFixed(2)}vw` : '100vw';
   }

@@ -11,6 +11,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em 3em;
+    align-items: start;
   }
   /* @prerendered .ki-prerendered :is(.ki-opening, .ki-text) > :last-child */
   [part='opening'] > :last-child,
@@ -81,20 +82,11 @@ export const styles = css`
     color: var(--_muted);
   }
   @container (min-width: 44em) {
-    /* @prerendered .ki-intro:has(> p > img) h1:first-child */
-    .with-image h1[part='heading'] {
-      font-size: clamp(1.4em, 3.6cqi, 2.6em); /* A compound of 23 letters fits next to the picture. */
-    }
-    /* @prerendered .ki-prerendered .ki-intro:is(:has(> p > img), :has(> .ki-text):not(:has(> .ki-text > :nth-child(3)))) */
-    [part='intro']:is(.with-image, :has(> [part='text']):not(:has(> [part='text'] > :nth-child(3)))) {
+    /* A text of one or two paragraphs fits next to the title. */
+    /* @prerendered .ki-prerendered .ki-intro:has(> .ki-text):not(:has(> p > img, > .ki-text > :nth-child(3))) */
+    [part='intro']:has(> [part='text']):not(.with-image, :has(> [part='text'] > :nth-child(3))) {
       grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
-      align-items: start;
     }
-    /* @prerendered .ki-prerendered .ki-intro > p:has(> img) */
-    [part='image'] {
-      grid-area: 1 / 2 / span 2;
-    }
-    /* A text of one or two paragraphs fits next to the picture, or next to the title. */
     /* @prerendered .ki-prerendered .ki-intro > .ki-text:has(> :nth-child(3)) */
     [part='text']:has(> :nth-child(3)) {
       grid-column: 1 / -1;
@@ -104,6 +96,21 @@ export const styles = css`
     /* @prerendered .ki-prerendered .ki-intro > .ki-text > p */
     [part='text'] > p {
       break-inside: avoid;
+    }
+  }
+  /* In a narrower column, the title and the lead would be much higher than the picture next to them. */
+  @container (min-width: 58em) {
+    /* @prerendered .ki-intro:has(> p > img) h1:first-child */
+    .with-image h1[part='heading'] {
+      font-size: clamp(1.4em, 3.6cqi, 2.6em); /* A compound of 23 letters fits next to the picture. */
+    }
+    /* @prerendered .ki-prerendered .ki-intro:has(> p > img) */
+    .with-image {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    /* @prerendered .ki-prerendered .ki-intro > p:has(> img) */
+    [part='image'] {
+      grid-area: 1 / 2 / span 2;
     }
   }
   @media print {
