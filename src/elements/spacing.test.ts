@@ -1,7 +1,9 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../define.js';
 import {loadRealFeed} from '../testing/real-feed.js';
 import {whenAllReady, makeEmbedLink, insertMarkup, servePersonFeed} from '../testing/embedded-widgets.js';
+import {collectConsoleLines} from '../testing/collect-errors.js';
+import {serveFeed} from '../testing/feed-server.js';
 import {deepQuery} from '../testing/query.js';
 import {whenReady} from '../testing/wait.js';
 import {scan} from '../embed/scan.js';
@@ -71,6 +73,40 @@ describe('space around widgets', () => {
     const page = await draw('<ki-project-page></ki-project-page>');
     const widget = deepQuery(page.firstElementChild!, 'ki-org-chart');
     expect(getComputedStyle(widget).marginBlockEnd).to.equal('0px');
+  });
+});
+
+describe('space inside the notes of a widget', () => {
+  /** Renders all widgets with one feed, and measures their notes once those have what `selector` finds. */
+  async function measureNotes(feed: string, selector: string): Promise<string[]> {
+    const page = await fixture<HTMLElement>(html`<div lang="nb" style="font-size: 16px"></div>`);
+    page.innerHTML = widgetTags.map((tag) => `<${tag} feed="${feed}"></${tag}>`).join('');
+    const notes = await Promise.all(
+      [...page.children].map(async (widget) => {
+        await waitUntil(() => widget.shadowRoot?.querySelector(selector), `${widget.localName} shows ${selector}`, {timeout: 5000});
+        return widget.shadowRoot!.querySelector('[part=note]')!;
+      }),
+    );
+    return notes.map((note) => {
+      const box = note.getBoundingClientRect();
+      const [first, last] = [note.firstElementChild, note.lastElementChild].map((each) => each?.getBoundingClientRect());
+      return [box.height, first && first.top - box.top, first && last && last.top - first.bottom]
+        .map((length) => length?.toFixed(1))
+        .join();
+    });
+  }
+
+  it('is the same in all widgets when the feed is missing', async () => {
+    let notes: string[] = [];
+    await collectConsoleLines(async () => {
+      notes = await measureNotes(new URL('missing.json', location.href).href, '[part=note] button');
+    });
+    expect(new Set(notes).size).to.equal(1);
+  });
+
+  it('is the same in all widgets while the feed is loading', async () => {
+    const server = serveFeed({}).hold();
+    expect(new Set(await measureNotes(server.url, '.loading')).size).to.equal(1);
   });
 });
 

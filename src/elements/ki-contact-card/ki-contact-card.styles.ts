@@ -11,7 +11,7 @@ export const styles = css`
     margin-top: 1.5em;
   }
   /* @prerendered .ki-prerendered .ki-card p */
-  p {
+  :where([part='contact']) > p {
     margin: 0 0 0.25em;
   }
   /* @prerendered .ki-contact-card .ki-card li > :is(h1, h2, h3, h4, h5, h6) */

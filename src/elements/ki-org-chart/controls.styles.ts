@@ -52,7 +52,7 @@ export const controlStyles = css`
     color: var(--_on-surface);
     font: inherit;
   }
-  [role='status'] {
+  [role='status']:where(:not([part='note'] > *, .loading)) {
     align-self: end;
     padding-block: 0.6em;
   }
