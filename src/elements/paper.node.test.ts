@@ -12,6 +12,7 @@ import {serveFolder} from '../../scripts/servers/static-files.mjs';
 import type {Feed} from '../feed/definition.js';
 import {makeTreeFeed} from '../testing/make-tree-feed.js';
 import {
+  findLastLines,
   findOverlappingWords,
   measureLightness,
   printPage,
@@ -47,6 +48,20 @@ const documents: Readonly<Record<string, Document>> = {
     feed: {
       ...makeTreeFeed(1),
       bodies: ['Styret', 'Fagrådet', 'Brukerrådet', 'Sekretariatet'].map((name, i) => ({id: `u${i}`, name, ...(i ? {parent: 'u0'} : {})})),
+      memberships: [],
+      relations: [],
+    },
+    body: chart(),
+  },
+  'list of one level': {
+    feed: {
+      ...makeTreeFeed(1),
+      bodies: Array.from({length: 40}, (_, i) => ({
+        id: `u${i}`,
+        name: `Arbeidsgruppe ${i}`,
+        ...(i ? {parent: 'u0'} : {}),
+        ...(i % 3 ? {} : {description: 'Gruppen møtes fire ganger i året og legger fram sine råd om høsten.'}),
+      })),
       memberships: [],
       relations: [],
     },
@@ -231,6 +246,29 @@ ${body}`;
             const start = squeeze(text);
             const isStart = unitNames.some((name) => start.slice(0, name.length + 25).includes(name));
             return isStart || /^(Tegnforklaring|Kilde|Etterkartet)/.test(start) ? [] : [`page ${i + 2} starts with “${text.slice(0, 60)}”`];
+          });
+        });
+        assert.deepEqual(faults, []);
+      });
+
+      it('prints lists in two columns in landscape format', () => {
+        const lists = names.filter((name) => /^chart of (15|40|200)$/.test(name));
+        const faults = findIn(engine, lists, (pages) => {
+          if (pages[0]!.height > 700) return [];
+          const lefts = pages.map(({words}) => Math.max(...words.map(({left}) => left)));
+          // The last page has the legend and what is left of the list.
+          return lefts.slice(0, -1).flatMap((left, i) => (left < 420 ? [`page ${i + 1} has words up to ${left.toFixed()} pt`] : []));
+        });
+        assert.deepEqual(faults, []);
+      });
+
+      it('ends no page with the line to a unit of the next page', () => {
+        // Firefox 153 still does so before a unit with units of its own.
+        const faults = findIn(engine, ['list of one level'], (pages, _document, file) => {
+          const rows = findLastLines(file);
+          return pages.flatMap(({words}, i) => {
+            const bottom = Math.max(...words.map((word) => word.bottom));
+            return rows[i]! > bottom + 14 ? [`page ${i + 1}: a line ${(rows[i]! - bottom).toFixed()} pt below the last word`] : [];
           });
         });
         assert.deepEqual(faults, []);

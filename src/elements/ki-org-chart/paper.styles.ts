@@ -41,6 +41,7 @@ export const paperStyles = css`
       display: block;
     }
     [part='unit'],
+    .stack > li:not(:has(> ul)),
     .paper,
     [part='legend'],
     [part='abbreviations'] {
@@ -49,6 +50,13 @@ export const paperStyles = css`
     [part='unit'] {
       background: #fff; /* Covers the lines behind it. */
       box-shadow: none;
+    }
+  }
+  /* A sheet in landscape format has room for two columns of the list. */
+  @media print and (min-width: 60em) {
+    .sheet:not(.paper) {
+      columns: 2;
+      gap: 2em;
     }
   }
 `;

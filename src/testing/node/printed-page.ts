@@ -112,6 +112,26 @@ export function measureLightness(file: string): {readonly lightest: number; read
   return {lightest, darkest, average: sum / pixels.length};
 }
 
+/** Finds the lowest horizontal line of each page that is at least 5 pt long: its distance from the top, in pt, or 0 without one. */
+export function findLastLines(file: string): number[] {
+  let images = execFileSync(findProgram('pdftoppm')!, ['-r', '72', '-gray', file], {maxBuffer: 1e8});
+  const lines: number[] = [];
+  while (images.length) {
+    const [header, width = '', height = ''] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(images.subarray(0, 50).toString('latin1'))!;
+    const size = Number(width) * Number(height);
+    const pixels = images.subarray(header.length, header.length + size);
+    images = images.subarray(header.length + size);
+    let run = 0;
+    // The last pixels come first.
+    const last = pixels.findLastIndex((value, i) => {
+      run = value < 190 && (i + 1) % Number(width) ? run + 1 : 0;
+      return run === 5;
+    });
+    lines.push(last < 0 ? 0 : Math.floor(last / Number(width)));
+  }
+  return lines;
+}
+
 /** Number of pixels of a picture in the format PGM, whose header is text. */
 function sizeOf(image: Buffer): number {
   const [, width, height] = /^P5\s+(\d+)\s+(\d+)/.exec(image.subarray(0, 50).toString('latin1')) ?? [];
