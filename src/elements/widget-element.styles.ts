@@ -44,7 +44,7 @@ export const styles = css`
     overflow-wrap: anywhere; /* For what has no place to break: numbers, and words of other scripts. */
   }
   :host {
-    display: block;
+    display: flow-root; /* As while themes/reserved.css reserves space. Another value would lay the widget out again. */
     scroll-margin-block: var(--ki-scroll-margin, 0.75em);
     min-inline-size: min(100%, 18em);
     /* Most of the space below is inside, since a page may reset all margins. The rest collapses with the margins of the page. */

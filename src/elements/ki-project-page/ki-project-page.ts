@@ -147,13 +147,16 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   }
 
   /**
-   * Renders the widgets one after the other, each in a task of its own and out of sight, and then shows all. The browser can respond
-   * between them, and the page's own text is replaced at once.
+   * Renders the widgets one after the other, out of sight, and then shows all. Each is rendered in a task of its own, and laid out in
+   * another one. The browser can respond between them, and the page's own text is replaced at once.
    */
   async #prepare(): Promise<void> {
+    const nextTask = () => new Promise((resolve) => setTimeout(resolve));
     while (this.isPreparing) {
       for (const widget of this.shadowRoot?.querySelectorAll<WidgetElement>('[heading-level]') ?? []) await widget.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
+      void this.offsetHeight; // Lays it out. Otherwise the frame that shows the widgets would lay out several.
+      await nextTask();
       this.#filled++;
       this.requestUpdate();
     }
