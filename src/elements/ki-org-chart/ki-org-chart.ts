@@ -1,5 +1,4 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {addStyles} from '../adopt-styles.js';
 import {property} from '../property.js';
 import {SlotNamesController} from '../../controllers/slot-names-controller.js';
 import {UnitLinkController} from '../../controllers/unit-link-controller.js';
@@ -16,6 +15,7 @@ import {WidgetElement} from '../widget-element.js';
 import {formatChartHeading} from './chart-heading.js';
 import type {Content} from '../parts.js';
 import {renderAbbreviations} from './abbreviation-key.js';
+import {addDrawingStyles} from './add-drawing-styles.js';
 import {BranchController} from './branch-controller.js';
 import {renderFrame} from './chart-frame.js';
 import {toChartContent, toChartModel, type ChartContent, type ChartModel} from './chart-model.js';
@@ -114,7 +114,6 @@ export class KiOrgChart extends WidgetElement {
   @property({converter: attributes.timeline}) timeline = false;
 
   #chart: ChartModel | null = null;
-  #hasDrawingStyles = false;
   readonly #search = new SearchController(this);
   readonly #expansion = new ExpansionController(this, this.#search);
   readonly #branches = new BranchController(this, this.#expansion);
@@ -148,7 +147,7 @@ export class KiOrgChart extends WidgetElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#addDrawingStyles();
+    addDrawingStyles(this);
     const content = this.#toContent();
     const origin = content && {feedId: this.feedId, date: content.model.asOf, feedChanged: this.feedChanged};
     this.#expansion.update(content?.tree ?? noUnits, origin, this);
@@ -256,14 +255,6 @@ export class KiOrgChart extends WidgetElement {
       ${renderLegend(chart.legend, messages.legend.title, chart.isPrinting)}
       ${renderAbbreviations(content.abbreviations, messages.abbreviations, language)} ${this.#renderDownloads(chart)}
     `;
-  }
-
-  /** The styles of traces and of paper are there already. They follow again, because they override those of the drawing. */
-  #addDrawingStyles(): void {
-    const {loaded} = drawingModule;
-    if (!loaded || this.#hasDrawingStyles) return;
-    this.#hasDrawingStyles = true;
-    addStyles(this, loaded.drawingStyles, traceStyles, paperStyles, loaded.paperDrawingStyles);
   }
 
   #renderTimeline({content: {model}, messages}: ChartModel): Content {

@@ -51,7 +51,10 @@ describe('the first content of a <ki-project-page>', () => {
     page.data = await loadRealFeed();
     document.body.append(page);
     const heights: number[] = [];
-    for (; page.state !== 'ready'; await nextTask()) heights.push(page.offsetHeight);
+    while (page.state !== 'ready') {
+      heights.push(page.offsetHeight);
+      await nextTask();
+    }
     expect(Math.max(...heights)).to.be.below(100);
     expect(page.offsetHeight).to.be.above(1000);
     page.remove();
@@ -61,7 +64,9 @@ describe('the first content of a <ki-project-page>', () => {
     const page = document.createElement('ki-project-page');
     const loaded = new Promise<number>((resolve) => {
       // Widgets inside announce their content themselves.
-      page.addEventListener('ki-feed-load', (event) => event.composedPath()[0] === page && resolve(page.offsetHeight));
+      page.addEventListener('ki-feed-load', (event) => {
+        if (event.composedPath()[0] === page) resolve(page.offsetHeight);
+      });
     });
     page.data = await loadRealFeed();
     document.body.append(page);

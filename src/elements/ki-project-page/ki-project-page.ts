@@ -155,7 +155,7 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     while (this.isPreparing) {
       for (const widget of this.shadowRoot?.querySelectorAll<WidgetElement>('[heading-level]') ?? []) await widget.updateComplete;
       await nextTask();
-      void this.offsetHeight; // Lays it out. Otherwise the frame that shows the widgets would lay out several.
+      this.getBoundingClientRect(); // Lays it out. Otherwise the frame that shows the widgets would lay out several.
       await nextTask();
       this.#filled++;
       this.requestUpdate();
