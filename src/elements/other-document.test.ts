@@ -34,7 +34,7 @@ describe('a widget that is moved to another document', () => {
       const {body} = await addFrame(place);
       await whenReady(widget);
       const looks = looksOf(widget);
-      expect(looks[0]).to.match(/ [1-9]\d* block$/);
+      expect(looks[0]).to.match(/ [1-9]\d* flow-root$/);
 
       for (const other of [body, place, body, place]) {
         other.append(widget);
@@ -53,7 +53,7 @@ describe('a widget that is moved to another document', () => {
     widget.data = await loadRealFeed();
     body.append(widget);
     await widget.updateComplete;
-    expect(looksOf(widget)[0]).to.match(/ [1-9]\d* block$/);
+    expect(looksOf(widget)[0]).to.match(/ [1-9]\d* flow-root$/);
     expect(widget.shadowRoot!.textContent).to.include('Source:');
   });
 });

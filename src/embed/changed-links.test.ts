@@ -230,7 +230,7 @@ describe('a link to an embed page, in a page that changes', () => {
         const headingStyle = getComputedStyle(widget!.shadowRoot!.querySelector('[part=heading]')!);
         const values = [hostStyle.display, hostStyle.containerType, headingStyle.boxSizing];
         sheet.remove();
-        expect(values).to.deep.equal(['block', 'inline-size', 'border-box']);
+        expect(values).to.deep.equal(['flow-root', 'inline-size', 'border-box']);
       });
     }
 

@@ -152,12 +152,18 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
    */
   async #prepare(): Promise<void> {
     const nextTask = () => new Promise((resolve) => setTimeout(resolve));
-    while (this.isPreparing) {
-      for (const widget of this.shadowRoot?.querySelectorAll<WidgetElement>('[heading-level]') ?? []) await widget.updateComplete;
-      await nextTask();
-      this.getBoundingClientRect(); // Lays it out. Otherwise the frame that shows the widgets would lay out several.
-      await nextTask();
-      this.#filled++;
+    try {
+      while (this.isPreparing) {
+        for (const widget of this.shadowRoot?.querySelectorAll<WidgetElement>('[heading-level]') ?? []) await widget.updateComplete;
+        await nextTask();
+        this.getBoundingClientRect(); // Lays it out. Otherwise the frame that shows the widgets would lay out several.
+        await nextTask();
+        this.#filled++;
+        this.requestUpdate();
+      }
+    } catch {
+      // The page has removed a function that this needs. All widgets are shown at once.
+      this.#filled = Infinity;
       this.requestUpdate();
     }
     this.#preparation = null;
