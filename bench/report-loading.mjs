@@ -75,7 +75,7 @@ export function loadingSections({facts, contestants, cellOf}) {
         ['', 'without our script', 'with it', 'difference'],
         ...[1, 4].flatMap((slowdown) => [
           [`main thread, CPU ${slowdown}×, ms`, ...compared('links', slowdown, ({task}) => task)],
-          [`of it script, CPU ${slowdown}×, ms`, ...compared('links', slowdown, ({script}) => script)],
+          [`script alone, CPU ${slowdown}×, ms`, ...compared('links', slowdown, ({script}) => script)],
         ]),
         ['bytes over the wire', ...compared('links', 1, ({bytes}) => bytes)],
       ],

@@ -7,7 +7,7 @@ const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 /** Style sheets of parts that were loaded on demand, by shadow root. */
 const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
 
-/** Adds style sheets after those of a widget. They stay when the widget moves to another document. */
+/** Adds style sheets after those of a widget, or moves them there. They stay when the widget moves to another document. */
 export function addStyles(host: LitElement, ...styles: readonly CSSResultOrNative[]): void {
   const root = host.shadowRoot;
   if (!root) return;
@@ -20,7 +20,9 @@ export function addStyles(host: LitElement, ...styles: readonly CSSResultOrNativ
  * allow constructed style sheets, they become `<style>` elements.
  */
 export function adoptStyles(root: ShadowRoot, given: readonly CSSResultOrNative[]): void {
-  const styles = [...given, ...(added.get(root) ?? [])];
+  const later = added.get(root) ?? [];
+  // Each sheet once, so that the browser matches no rule twice.
+  const styles = [...given.filter((style) => !later.includes(style)), ...later];
   try {
     root.adoptedStyleSheets = styles.map((style) => sheetFor(root.ownerDocument, style));
   } catch {

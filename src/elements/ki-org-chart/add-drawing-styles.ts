@@ -7,8 +7,8 @@ import {traceStyles} from './trace.styles.js';
 const charts = new WeakSet<LitElement>();
 
 /**
- * Adds the styles of the drawing to a chart, once they are loaded. The styles of traces and of paper are there already. They follow again,
- * because they override those of the drawing.
+ * Adds the styles of the drawing to a chart, once they are loaded. The styles of traces and of paper are there already. They move behind
+ * those of the drawing, because they override them.
  */
 export function addDrawingStyles(chart: LitElement): void {
   const {loaded} = drawingModule;
