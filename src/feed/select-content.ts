@@ -61,7 +61,9 @@ export function selectContent(
     return members.flatMap(({organization: id, name, role = 'member', period}) => {
       const organization = organizations.get(id);
       const key = `${id} ${role} ${String(name?.value)}`;
-      return organization && keys.size < keys.add(key).size ? [{organization, name: name ?? organization.name, role, period}] : [];
+      if (!organization || keys.has(key)) return [];
+      keys.add(key);
+      return [{organization, name: name ?? organization.name, role, period}];
     });
   };
   const versions = sortVersions(shown.publication?.versions);

@@ -79,4 +79,19 @@ describe('the first content of a <ki-project-page>', () => {
     const moments = await watchFirstContent(await loadRealFeed());
     expect([...new Set(moments.map(({widgets}) => widgets))]).to.have.members([0, 6]);
   });
+
+  it('stays when the page leaves the link, and then shows another date', async () => {
+    history.replaceState(null, '', '#ki-unit-x');
+    const page = document.createElement('ki-project-page');
+    page.data = await loadRealFeed();
+    document.body.append(page);
+    await page.updateComplete;
+    const chart = page.shadowRoot!.querySelector('ki-org-chart');
+    history.replaceState(null, '', location.pathname + location.search);
+    page.asOf = '2022-03-16';
+    await page.updateComplete;
+    expect(page.state).to.equal('ready');
+    expect(page.shadowRoot!.querySelector('ki-org-chart') === chart).to.equal(true);
+    page.remove();
+  });
 });

@@ -47,7 +47,7 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
   /** Shows a slider with the dates on which the chart changes. It sets the date of the whole page. */
   @property({converter: presence}) timeline = false;
 
-  /** Number of places that have their widget. */
+  /** Number of places that have their widget. More than there are once the first content is shown. */
   #filled = 0;
   /** Ends when the first content is shown. `null` before there is any, and afterwards. */
   #preparation: Promise<void> | null = null;
@@ -65,13 +65,15 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // A link to a unit scrolls to the chart, which must be in its place then. In a page that nobody sees, each task would wait for a second.
+    if (location.hash || document.hidden) this.#filled = Infinity;
     this.#hasBeenPicked ||= this.pickedAsOf !== null;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // After an error, the content takes the focus from the button that a visitor has pressed.
-    if (this.state === 'error') this.#filled = Infinity;
+    // Content that is shown stays. After an error, the content takes the focus from the button that a visitor has pressed.
+    if (/ready|stale|error/.test(this.state)) this.#filled = Infinity;
     if (this.isPreparing) this.#preparation ??= this.#prepare();
   }
 
@@ -97,9 +99,8 @@ export class KiProjectPage extends FeedProviderMixin(WidgetElement) {
     return toJsonLd(model, page);
   }
 
-  /** A link to a unit scrolls to the chart, which must be in its place then. */
   protected override get isPreparing(): boolean {
-    return this.#filled <= placeCount && !this.lacksContent && !location.hash;
+    return this.#filled <= placeCount && !this.lacksContent;
   }
 
   /** The chart would otherwise appear after the widgets around it, and move them. */
