@@ -234,6 +234,6 @@ describe('dates that contradict each other', () => {
     const memberships = Array.from({length: 150}, () => ({organization: 'etaten', body: 'styret', period: {from: '2019'}}));
     const {issues} = validateFeed({...feed, memberships, surprise: 1});
     assert.deepEqual([issues.length, issues[0]!.code, issues[1]!.pointer], [101, 'unknown-key', '/memberships/0/period']);
-    assert.equal(issues[100]!.rule, 'There are 51 more issues.');
+    assert.equal(issues[100]!.rule, 'There are 51 more warnings.');
   });
 });

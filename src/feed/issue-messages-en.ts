@@ -135,8 +135,11 @@ export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {k
             rule: `Nothing can begin before or end after the thing that it is part of: ${detail}.`,
             remedy: 'Correct this period or the other one.',
           };
-    case 'too-many-issues':
-      return {rule: `There are ${detail} more issues.`, remedy: 'Correct the issues that are listed, then check again.'};
+    case 'too-many-issues': {
+      const issue = severity === 'warning' ? 'warning' : 'issue';
+      const rule = detail === '1' ? `There is 1 more ${issue}.` : `There are ${detail} more ${issue}s.`;
+      return {rule, remedy: 'Correct the issues that are listed, then check again.'};
+    }
   }
 }
 

@@ -134,8 +134,13 @@ export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, 
             rule: `Ingenting kan begynne før eller slutte etter det som det er en del av: ${detail}.`,
             remedy: 'Rett denne perioden eller den andre.',
           };
-    case 'too-many-issues':
-      return {rule: `Det er ${detail} feil og advarsler til.`, remedy: 'Rett dem som står her, og kontroller på nytt.'};
+    case 'too-many-issues': {
+      const more = severity === 'warning' ? (detail === '1' ? 'advarsel' : 'advarsler') : 'feil og advarsler';
+      return {
+        rule: `Det er ${detail === '1' && severity === 'error' ? '1 feil eller advarsel' : `${detail} ${more}`} til.`,
+        remedy: 'Rett dem som står her, og kontroller på nytt.',
+      };
+    }
   }
 }
 

@@ -66,29 +66,43 @@ const warningCodes: readonly IssueCode[] = [
 ];
 const maxIssues = 100;
 
-/** Collects at most 100 issues. The rest is only counted, because a hostile feed can have a million. */
+/**
+ * Collects at most 100 issues. The rest is only counted, because a hostile feed can have a million. An error takes the place of
+ * a warning, so that no number of warnings hides it.
+ */
 export class IssueList {
   readonly #issues: FoundIssue[] = [];
   #omittedCount = 0;
+  /** All 100 issues are errors, so that each further one is omitted. */
+  #hasOnlyErrors = false;
 
   /** @param severity - `'warning'` turns an issue whose code is an error by default into a warning. */
   add(code: IssueCode, pointer: string, detail: string | number = '', severity?: 'warning', meant?: string): void {
-    if (this.#issues.length >= maxIssues) this.#omittedCount++;
-    else {
-      this.#issues.push({
-        code,
-        severity: severity ?? (warningCodes.includes(code) ? 'warning' : 'error'),
-        pointer,
-        detail: truncate(String(detail), 80),
-        ...(meant && {meant: truncate(meant, 80)}),
-      });
+    const isError = !severity && !warningCodes.includes(code);
+    if (this.#issues.length >= maxIssues) {
+      this.#omittedCount++;
+      if (!isError || this.#hasOnlyErrors) return;
+      const lastWarning = this.#issues.map((issue) => issue.severity).lastIndexOf('warning');
+      if (lastWarning < 0) {
+        this.#hasOnlyErrors = true;
+        return;
+      }
+      this.#issues.splice(lastWarning, 1);
     }
+    this.#issues.push({
+      code,
+      severity: isError ? 'error' : 'warning',
+      pointer,
+      detail: truncate(String(detail), 80),
+      ...(meant && {meant: truncate(meant, 80)}),
+    });
   }
 
-  /** Returns the issues, and one more that counts the omitted ones. */
+  /** Returns the issues, and one more that counts the omitted ones. It is an error if an error can be among them. */
   toArray(): FoundIssue[] {
     if (!this.#omittedCount) return this.#issues;
-    return [...this.#issues, {code: 'too-many-issues', severity: 'error', pointer: '', detail: String(this.#omittedCount)}];
+    const severity = this.#hasOnlyErrors ? 'error' : 'warning';
+    return [...this.#issues, {code: 'too-many-issues', severity, pointer: '', detail: String(this.#omittedCount)}];
   }
 }
 

@@ -213,9 +213,42 @@ describe('the list of issues', () => {
     assert.equal(issues.length, 101);
     assert.equal(issues[99]!.code, 'unknown-key');
     const {code, severity, pointer, rule, remedy} = issues[100]!;
-    assert.deepEqual([code, severity, pointer], ['too-many-issues', 'error', '']);
-    assert.equal(rule, 'There are 150 more issues.');
+    assert.deepEqual([code, severity, pointer], ['too-many-issues', 'warning', '']);
+    assert.equal(rule, 'There are 150 more warnings.');
     assert.match(remedy, /check again/);
     assert.equal(feed!.organizations!.length, 2);
+  });
+
+  it('never hides an error behind warnings', () => {
+    const bodies = [...makeCompleteFeed().bodies!, {id: 'a', name: 'A', parent: 'nowhere'}, {id: 'b', name: 'B', parent: 'nowhere'}];
+    const {issues} = validateFeed({...withUnknownKeys(101), bodies});
+    assert.equal(issues.length, 101);
+    assert.deepEqual(
+      issues.slice(97).map(({code, severity, pointer}) => [code, severity, pointer]),
+      [
+        ['unknown-key', 'warning', '/x-97'],
+        ['unknown-reference', 'error', '/bodies/3/parent'],
+        ['unknown-reference', 'error', '/bodies/4/parent'],
+        ['too-many-issues', 'warning', ''],
+      ],
+    );
+    assert.equal(issues[100]!.rule, 'There are 3 more warnings.');
+  });
+
+  it('says that errors can be missing once it is full of them', () => {
+    const bodies = [
+      ...makeCompleteFeed().bodies!,
+      ...Array.from({length: 101}, (_, i) => ({id: `b${i}`, name: 'Enhet', parent: 'nowhere'})),
+    ];
+    const issueOf = (lang: 'en' | 'nb') => validateFeed({...makeCompleteFeed(), bodies}, {lang}).issues[100]!;
+    const {code, severity, rule} = issueOf('en');
+    assert.deepEqual([code, severity, rule], ['too-many-issues', 'error', 'There is 1 more issue.']);
+    assert.equal(issueOf('nb').rule, 'Det er 1 feil eller advarsel til.');
+  });
+
+  it('counts warnings in words that fit', () => {
+    const ruleOf = (count: number) => validateFeed(withUnknownKeys(count), {lang: 'nb'}).issues[100]!.rule;
+    assert.equal(ruleOf(101), 'Det er 1 advarsel til.');
+    assert.equal(ruleOf(102), 'Det er 2 advarsler til.');
   });
 });
