@@ -18,11 +18,11 @@ export function toGridRows(lanes: readonly number[]): string {
 /**
  * Converts a position to custom properties. Lengths are fractions of the chart's width, so that the browser can size the boxes.
  *
- * @param position - `undefined` for a unit in a stack.
+ * @param position - `undefined` for a unit in a stack. Such a unit has a grid.
  */
 export function toPositionProperties(position: UnitPosition | undefined, width: number, grid: ChildGrid | undefined): Properties {
   const tracks = grid && {'--_tracks': toTracks(grid)};
-  if (!position) return tracks ? {...tracks, '--_widest': 'none'} : {};
+  if (!position) return {...tracks, '--_widest': 'none'};
   const {depth, x, parentCentre} = position;
   const centre = (x + 0.5) / width;
   const lineEnd = parentCentre === undefined ? centre : parentCentre / width;

@@ -19,7 +19,7 @@ export class UnitTree {
   }
 
   has(id: string): boolean {
-    return this.#parentOf(id) !== undefined || this.roots.some((root) => root.id === id);
+    return this.units.some((unit) => unit.id === id);
   }
 
   /** Returns the ids of a unit's ancestors, the root first. */

@@ -92,7 +92,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
     listClass: hasRow ? 'row' : !grid ? 'stack' : grid.spans.some((span) => span > 1) ? 'grid wide' : 'grid',
     columnStarts: grid?.starts,
     isMarked: markedId === id,
-    properties: layout && drawing ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
+    properties: layout && drawing && (position ?? grid) ? drawing.toPositionProperties(position, layout.width, grid) : noProperties,
     kind: markBreaks(visibleKindName(unit, messages.chart), minLettersInName),
     name:
       searchResults?.matches.get(id) === null
