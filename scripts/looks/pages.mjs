@@ -70,7 +70,7 @@ export function writeSheetPage(rows, scale) {
 
 /* global document, scale, setTimeout -- These functions run in the sheet. */
 
-/** Gives each frame the height of its content. Returns whether one has changed. */
+/** Gives each frame the height of its content. Returns whether one has changed or a widget waits for a feed that is not slow on purpose. */
 function fitFrames() {
   let hasChanged = false;
   for (const figure of document.querySelectorAll('figure')) {
@@ -78,7 +78,9 @@ function fitFrames() {
     const page = frame.contentDocument;
     const {bottom} = page.body.getBoundingClientRect();
     const height = Math.min(Math.ceil(bottom), Number(figure.dataset.maxHeight));
-    if (Math.abs(frame.height - height) < 2) continue;
+    const isWaiting = ({state, feed = ''}) => state === 'loading' && !feed.includes('slow');
+    hasChanged ||= [...page.querySelectorAll('[feed]')].some(isWaiting);
+    if (figure.style.height && Math.abs(frame.height - height) < 2) continue;
     frame.height = height;
     figure.style.height = `${height * scale + 15}px`;
     hasChanged = true;
