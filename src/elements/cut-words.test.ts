@@ -87,6 +87,10 @@ describe('words at the end of a line', function () {
     expect(await findCuts(real, 'font-size: 32px', takeShare([320, ...widths.slice(1)]))).to.deep.equal([]);
   });
 
+  it('do so with text twice as large next to wide margins', async () => {
+    expect(await findCuts(real, 'font-size: 32px; padding: 1em', [320, 360, 412])).to.deep.equal([]);
+  });
+
   it('do so in a font with serifs', async () => {
     expect(await findCuts(real, "font-family: 'DejaVu Serif'", takeShare(widths, 1))).to.deep.equal([]);
   });

@@ -39,6 +39,9 @@ export function renderIsolated(value: string, minLetters?: number): Content {
 /** Letters of the shortest word that may break in a heading or a name, whose letters are large or bold. */
 export const minLettersInHeading = 9;
 
+/** Letters of the shortest month that may break. Only Northern Sámi has such long names of months. */
+const minLettersInDate = 10;
+
 /**
  * Renders a string whose long words may break. The hyphens are generated content, so that the text itself stays the same: copied,
  * searched and read aloud.
@@ -103,7 +106,7 @@ export function renderLink({name, url}: Link, language: string): Content {
 
 /** Renders a date in words, with a machine-readable date. */
 export function renderDate(date: FeedDate, messages: CommonMessages): TemplateResult {
-  return html`<time datetime=${toDateTime(date)}>${formatDate(date, messages)}</time>`;
+  return html`<time datetime=${toDateTime(date)}>${renderBreaks(formatDate(date, messages), minLettersInDate)}</time>`;
 }
 
 /** Renders a list in a sentence: «A, B og C». */

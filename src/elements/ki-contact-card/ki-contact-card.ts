@@ -14,6 +14,7 @@ import {
   renderDate,
   renderFilled,
   minLettersInHeading,
+  renderBreaks,
   renderHeading,
   renderIsolated,
   renderLink,
@@ -175,7 +176,7 @@ export class KiContactCard extends WidgetElement {
     const prepare = guardListener('A preparation', () => vcardModule.prepare());
     return html` <p class="save" @pointerenter=${prepare} @focusin=${prepare}>
       <button type="button" part="button" @click=${guardListener('A download', () => this.#tasks.run(id, () => this.#saveVCard(id)))}>
-        ${this.#messages.saveContact}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}</button
+        ${renderBreaks(this.#messages.saveContact, minLettersInHeading)}${owner.length ? html`<span class="visually-hidden"> – ${separate(owner)}</span>` : nothing}</button
       ><span role="status">${note ? (note === 'slow' ? preparingFile : fileFailed) : nothing}</span>
     </p>`;
   }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guardListener} from '../../guard.js';
+import {minLettersInHeading, renderBreaks} from '../parts.js';
 import type {ChartContent} from './chart-model.js';
 import {chartFiles, type DownloadFile, type DownloadsController} from './downloads-controller.js';
 import type {UnitMessages} from './unit-text.js';
@@ -21,7 +22,7 @@ export function renderDownloads({chart, common}: UnitMessages, controller: Downl
           aria-disabled=${isBusy ? 'true' : 'false'}
           @click=${guardListener('A download', () => controller.save(file, content, content.model.asOf))}
         >
-          ${chart.downloads[file]}${isBusy ? ' …' : nothing}
+          ${renderBreaks(chart.downloads[file], minLettersInHeading)}${isBusy ? ' …' : nothing}
         </button>`;
       })}
     </p>

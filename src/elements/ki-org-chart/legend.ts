@@ -7,7 +7,7 @@ import {renderHeads} from './line-heads.js';
 export function renderLegend(entries: readonly LegendEntry[], title: string, isPrinting: boolean): Content {
   if (!entries.length) return nothing;
   return html`<details part="legend" ?open=${isPrinting}>
-    <summary>${title}</summary>
+    <summary><span>${renderBreaks(title, minLettersInHeading)}</span></summary>
     <ul role="list">
       ${entries.map(({sample, words}) => html`<li>${renderSample(sample)} <span>${renderBreaks(words, minLettersInHeading)}</span></li>`)}
     </ul>

@@ -284,8 +284,12 @@ export const unitBoxStyles = css`
     .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding: 2em 0 0;
     }
+    button[part='name'],
     .parent > [part='kind']:empty + button[part='name'] {
-      padding-inline-end: 1.1em; /* Space for the mark. */
+      padding-inline-end: 0; /* The mark may begin a line, so that words get its place. */
+    }
+    button[part='name']::after {
+      margin-inline-end: 0;
     }
   }
 

@@ -9,7 +9,7 @@ import {isBody} from '../../model/project-kind.js';
 import type {FeedImage, Model, Project, ProjectKind} from '../../model/model.js';
 import {hasEndedBy} from '../../model/period.js';
 import {WidgetElement} from '../widget-element.js';
-import {minLettersInHeading, renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
+import {minLettersInHeading, renderBreaks, renderDate, renderFilled, renderLink, renderText, type Content} from '../parts.js';
 import {ImageLoadingController} from './image-loading-controller.js';
 import {styles} from './ki-project-intro.styles.js';
 import {toSrcset} from './srcset.js';
@@ -148,7 +148,7 @@ export class KiProjectIntro extends WidgetElement {
     const startsEarlier = from !== undefined && (to === undefined || formatDate(from, this.messages) !== formatDate(to, this.messages));
     return html` <p part="history">
       <strong>${isKnown ? this.#renderWithDate(ended, to, thing) : renderFilled(states.ended, {thing})}.</strong>
-      ${startsEarlier ? [this.#renderWithDate(started, from), '. '] : nothing}${noLongerUpdated}
+      ${startsEarlier ? [this.#renderWithDate(started, from), '. '] : nothing}${renderBreaks(noLongerUpdated)}
       ${continuedBy ? [renderFilled(continuedAs, {name: renderLink(continuedBy, language)}), '.'] : nothing}
     </p>`;
   }

@@ -4,7 +4,7 @@ export const styles = css`
   /* @prerendered .ki-publication-info .ki-card dl */
   dl {
     display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
+    grid-template-columns: fit-content(60%) minmax(0, 1fr);
     gap: 0.25em 1.25em;
     margin: 0;
   }
