@@ -58,7 +58,7 @@ export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, 
       };
     case 'html':
       return {
-        rule: `«${detail}» har HTML i seg. Modulene viser det slik det er skrevet.`,
+        rule: `«${detail}» inneholder HTML. Modulene viser det slik det er skrevet.`,
         remedy: 'Fjern koder som <b>, og skriv selve tegnene: «ø» i stedet for «&oslash;».',
       };
     case 'bidi-control':

@@ -55,7 +55,7 @@ export function selectContent(
   const {organizations: all} = localize(feedSchema, {organizations: feed.organizations} as Feed, toText, () => true);
   const {organizations: _, ...shown} = localize(feedSchema, feed, toText, isShown);
   const organizations = selectOrganizations(all ?? [], asOf);
-  /** Shows an organisation once that is listed twice under the same name and role. */
+  /** Leaves out an organisation that is listed again under the same name and role. */
   const toMembers = (members: readonly ShownMembership[] = []): Member[] => {
     const keys = new Set<string>();
     return members.flatMap(({organization: id, name, role = 'member', period}) => {
