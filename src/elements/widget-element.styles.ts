@@ -136,6 +136,11 @@ export const styles = css`
     content: '\\AD';
     content: '\\AD' / '';
   }
+  @media print {
+    .narrowest::before {
+      content: none; /* No column on paper is that narrow. */
+    }
+  }
   /* Not on paper: Firefox 153 prints no text after a hyphen that a container query removes. */
   @media screen {
     @container (min-width: 14em) {
