@@ -28,19 +28,27 @@ const firstPart =
  * word, with or without an ending.
  */
 const lastParts =
-  /presenter|konsentrer|(gruppe|prosjekt|nettverk|områd|utval|direkt[oø]r|tilsyn|f[oø]retak|institu|forum|komit|styre|sekretariat|avdeling|sektor|sent(?:er|re)|tjenest|tenest|departeme|forvalt|strategi|utvikling|sikkerhet|tryggleik|sikring|organisasjon|virksomhet|verksemd|program|plattform|system|regist|teknologi|forsk|veiled|rettlei|rådgiv|samarbeid|partn[ae]r|kommun[ae]|omsorg|universitet|h[øo]y?g?sk[ou]le|ombud|nemnd|forening|kontor|seksjon|ansvarl|behandling|tiltak|beredskap|kompetanse|digitaliser|statistikk|informasjon|kommunikasjon|administrasjon|revisjon|arkiv|helse|økonomi|rapport|medlem|representant|forklar|erklær[eit]|ordning|vurder|utred|utdann|opplys|undersøk|evaluer|h[åa]ndter|overvåk|overleg|instan|struktur|plikt|krav|kommisjon|journal|plasser|apparat|rettighet|uttal|pleie|diagnos|adgang|vern|joavku|prošea|(?:råd|plan|verk|hus|skap|ship|leder|leiar|møte)(?:[ae]?n?e?[nrt]?s?)$)/gi;
+  /presenter|konsentrer|(gruppe|prosjekt|nettverk|områd|utval|direkt[oø]r|tilsyn|f[oø]retak|institu|forum|komit|styre|sekretariat|avdeling|sektor|sent(?:er|re)|tjenest|tenest|departeme|forvalt|strategi|utvikling|sikkerhet|tryggleik|sikring|organisasjon|virksomhet|verksemd|program|plattform|system|regist|teknologi|forsk|veiled|rettlei|rådgiv|samarbeid|partn[ae]r|kommun[ae]|omsorg|universitet|h[øo]y?g?sk[ou]le|ombud|nemnd|forening|kontor|seksjon|ansvarl|behandl|tiltak|beredskap|kompetanse|digitaliser|statistikk|informasjon|kommunikasjon|administrasjon|revisjon|arkiv|helse|økonomi|rapport|medlem|representant|forklar|erklær[eit]|ordning|vurder|utred|utdann|opplys|undersøk|evaluer|h[åa]ndter|overvåk|overleg|instan|struktur|plikt|krav|kommisjon|journal|plasser|apparat|rettighet|uttal|pleie|diagnos|adgang|vern|joavku|prošea|(?:råd|plan|verk|hus|skap|ship|leder|leiar|møte)(?:[ae]?n?e?[nrt]?s?)$)/gi;
 
 const vowels = 'aeiouyæøåàáâäéèêëíïóòôöúüý';
-/** Up to the end of a syllable: before the last consonant between two vowels, but not inside «sk», «ng», «tr» and the like. */
-const syllable = new RegExp(
-  `..+?[${vowels}](?:|[^${vowels}]*?(?:[^s${vowels}](?![ghj])|s(?![ghjkpt])))(?=(?:s?[skt]j|[bdfgkpt]r|[^${vowels}])[${vowels}].)`,
+/** Consonants that begin a syllable. */
+const onset = `(?:s?[skt]j|[bdfgkpt]r|[^${vowels}])`;
+/** Consonants that end a syllable. The last one has no sound in common with the letter behind it, as in «ng», «sk», «tr» and «skj». */
+const coda = `[^${vowels}]*?(?:[lmr](?!j)|[dg](?![jr])|n(?![gj])|s(?![hjkpt])|[^dglmnrs${vowels}](?![hjr]))`;
+const laterSyllable = `..+?[${vowels}](?:|${coda})(?=${onset}[${vowels}].)`;
+/** Up to the end of a syllable whose vowel is the third letter or a later one: «koor», «kompe». */
+const coarseSyllable = new RegExp(laterSyllable, 'gi');
+/** The same, and up to the end of a first syllable with an earlier vowel if it has three letters: «opp», «kom», «virk», but not «bes». */
+const fineSyllable = new RegExp(
+  `(?!be)(?:.[${vowels}](?!${onset}[${vowels}])|[${vowels}]([^${vowels}])(?=\\1))${coda}(?=(?:kl|${onset})[${vowels}].)|${laterSyllable}`,
   'gi',
 );
 
 /**
  * Marks where the words of a text may break. Only Latin letters are marked.
  *
- * @param minLetters - Letters of the shortest word that is marked. With `minLongWord`, there are no marks for narrow widgets.
+ * @param minLetters - Letters of the shortest word that is marked. From 14 on, no syllables are marked. With `minLongWord`, there are no
+ *   marks for narrow widgets.
  * @returns The text with the marks above, which no valid feed contains. O(n).
  */
 export function markBreaks(text: string, minLetters = 13): string {
@@ -61,7 +69,7 @@ function markWord(word: string, minLetters: number): string {
     const joint = word.length < minLongWord ? narrowHyphen : word.length < minLongHeading ? compoundHyphen : softHyphen;
     markedWords.set(word, (marked = splitCompound(word).map(markSyllables).join(joint)));
   }
-  return minLetters < minLongWord ? marked : marked.replace(/[\u2063\u2064]/g, '');
+  return minLetters > maxPart ? marked.replace(minLetters < minLongWord ? /\u2064/g : /[\u2063\u2064]/g, '') : marked;
 }
 
 /** Splits a compound at its joints: «koordinerings|gruppen». */
@@ -82,7 +90,8 @@ function splitCompound(word: string): string[] {
 
 /** Marks the syllables of a part that does not fit in a narrow line. */
 function markSyllables(part: string): string {
-  if (part.length < 9) return part;
-  const mark = part.length > maxPart ? softHyphen : syllableHyphen;
-  return part.replace(syllable, `$&${mark}`).replace(/[^\u00ad\u2064]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${mark}`));
+  const isLong = part.length > maxPart;
+  return (isLong ? part.replace(coarseSyllable, `$&${softHyphen}`) : part)
+    .replace(/[^\u00ad]{9,}/g, (run) => run.replace(fineSyllable, `$&${syllableHyphen}`))
+    .replace(/[^\u00ad\u2064]{15,}/g, (run) => run.replace(/.{7}(?=.{3})/g, `$&${isLong ? softHyphen : syllableHyphen}`));
 }
