@@ -9,7 +9,7 @@ import {chooseView, minColumns, type ViewState} from './choose-view.js';
 import type {Branch, ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {findLegendEntries, type LegendEntry} from './legend-entries.js';
-import {findMinLetters, findNarrowestText, findTextWidth, isTightText} from './text-width.js';
+import {findMinLetters, findNarrowestText, findTextWidth, toTightnessClass} from './text-width.js';
 import {hasDetails} from './unit-details.js';
 import type {UnitRenderContext} from './unit-view.js';
 import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
@@ -61,8 +61,8 @@ export interface ChartModel extends UnitRenderContext {
   /** Number of boxes that fit in a row. */
   readonly columns: number;
   readonly isCompact: boolean;
-  /** Whether some boxes of a drawing have no room for the longest parts of words. */
-  readonly isTight: boolean;
+  /** Class of the list, if some boxes of a drawing have little room for words. */
+  readonly tightness: string;
   /** Whether the drawing is wider than its container, so that it scrolls in its box. */
   readonly isScrollable: boolean;
   /** Whether the roots of a list are in several columns. */
@@ -99,8 +99,8 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const lastInView = last?.branch?.root.id === branch?.root.id ? last : null;
   const {layout, columns, isCompact} = chooseView(visibleUnits, state, lastInView);
   const hasRootColumns = !layout && view !== 'list' && columns >= minColumns && visibleUnits.length > columns;
-  const textWidth = findTextWidth(layout, width.em, hasRootColumns);
-  const narrowestText = layout ? findNarrowestText(layout, width.em) : Infinity;
+  const textWidth = findTextWidth(layout, width.em, isCompact, hasRootColumns);
+  const narrowestText = layout ? findNarrowestText(layout, width.em, isCompact) : Infinity;
   const minLettersInName = columns < 2 ? minLettersInHeading : findMinLetters(narrowestText);
   const renderKey = [
     content,
@@ -127,7 +127,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     layout,
     columns,
     isCompact,
-    isTight: isTightText(narrowestText, isCompact),
+    tightness: toTightnessClass(narrowestText, isCompact),
     searchResults,
     comparison,
     markedId,

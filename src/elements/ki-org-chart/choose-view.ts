@@ -3,7 +3,7 @@ import type {ChartLayout} from '../../layout/chart-layout.js';
 import type {EstimateHeight} from '../../layout/child-columns.js';
 import type {UnitRelation} from '../../model/model.js';
 import type {Drawing} from './drawing-module.js';
-import {boxPadding, columnWidth, findNarrowestText} from './text-width.js';
+import {boxPadding, columnWidth, findLongestPart, findNarrowestText} from './text-width.js';
 import {groupByLevel} from './unit-tree.js';
 import {formatRelationLabel, formatUnitPeriod, selectNamedMembers, visibleKindName, type UnitMessages} from './unit-text.js';
 import type {VisibleUnit} from './visible-units.js';
@@ -24,7 +24,7 @@ const maxRootsAcross = 12;
 const maxUnitsDrawnOnPaper = 52;
 /** A chart is large from this number of visible units on. */
 const largeFrom = 101;
-/** Narrowest text in a box that is indented. In narrower ones, words are cut. */
+/** Narrowest text in a box that is indented, however short its words are. */
 const minIndentedTextWidth = 5;
 /** The same in a large chart: room for words of up to 16 letters. They need no place to break, which would be an element each. */
 const minTextWidthInLarge = 14;
@@ -67,7 +67,8 @@ export function mayDraw(view: ViewState['view'], em: number): boolean {
 /** @param last - The last view of the same units, whose columns stay while visitors expand and collapse units. */
 export function chooseView(units: readonly VisibleUnit[], {view, density, width, drawing, messages}: ViewState, last: View | null): View {
   const {em, isPrinting} = width;
-  const unitCount = groupByLevel(units).flat().length;
+  const allUnits = groupByLevel(units).flat();
+  const unitCount = allUnits.length;
   const countColumns = (isCompact: boolean) => columnsWithin(em, isCompact);
   // Paper shows all content.
   const mayBeCompact = density !== 'comfortable' && !isPrinting;
@@ -91,13 +92,15 @@ export function chooseView(units: readonly VisibleUnit[], {view, density, width,
     return drawing.layoutChart<UnitRelation, VisibleUnit>(units, maxWidth, {labelOf, estimateHeight: estimateHeight(boxWidth), lastGrids});
   };
   const isLarge = unitCount >= largeFrom;
-  const minText = isLarge ? minTextWidthInLarge : minIndentedTextWidth;
-  const hasRoom = (layout: ChartLayout<UnitRelation>, textWidth = minIndentedTextWidth) =>
-    !layout.stackDepth || findNarrowestText(layout, em) >= textWidth;
+  const longestPart = isLarge ? 0 : findLongestPart(allUnits.map(({unit}) => unit.name.value));
+  const smallestText = Math.max(minIndentedTextWidth, longestPart);
+  const hasRoom = (layout: ChartLayout<UnitRelation>, textWidth = smallestText) =>
+    !layout.stackDepth || findNarrowestText(layout, em, isCompact) >= textWidth;
   /** Takes fewer and wider columns while the most indented box has no room for its texts. */
   const layOutWithin = (maxWidth: number) => {
     // With more roots than columns, it would become a list.
     const minWidth = Math.max(minColumns, Math.min(units.length, maxWidth));
+    const minText = isLarge ? minTextWidthInLarge : smallestText;
     const fit = (indents: number, upTo: number) =>
       Math.max(minWidth, Math.min(upTo, Math.floor(em / (minText + boxPadding + stackIndent * indents))));
     // A large chart has boxes that are indented twice or more. It begins with the columns that have room for them.

@@ -71,6 +71,17 @@ export const densityStyles = css`
     content: '\\AD';
     content: '\\AD' / '';
   }
+  .cramped .stack button[part='name'] {
+    padding-inline-end: 0; /* The mark may begin a line, so that words get its place. */
+  }
+  .cramped .stack button[part='name']::after {
+    margin-inline-end: 0;
+  }
+  /* Boxes that are indented often are narrow in a wide list, too. */
+  .stack .stack .stack .narrow::before {
+    content: '\\AD';
+    content: '\\AD' / '';
+  }
   @container (max-width: 24em) {
     .stack .stack .stack .stack .stack .narrowest::before {
       content: '\\AD';

@@ -1,6 +1,6 @@
 import {stackIndent} from '../../layout/box-size.js';
 import type {ChartLayout} from '../../layout/chart-layout.js';
-import {minLongWord} from '../../layout/hyphenation.js';
+import {markBreaks, minLongWord} from '../../layout/hyphenation.js';
 import {minLettersInHeading} from '../parts.js';
 
 // Estimates how wide the texts in the boxes of a chart are. Lengths are in em. Nothing is measured.
@@ -22,25 +22,32 @@ export const boxPadding = 3.2;
 const minTextWidth = 8;
 /** Width of a letter of a name, with letters that are wider than most. */
 const letterWidth = 0.75;
+/** Mean width of a letter of a part, and of a hyphen. */
+const [partLetterWidth, hyphenWidth] = [0.65, 0.4];
 /** Space for the mark behind a name that opens details. */
 const nameMarkWidth = 1.1;
 /** In narrower texts, parts of words that are 13 letters long don’t fit. Names in a compact box are smaller. */
 const tightTextWidth = (isCompact: boolean) => (isCompact ? 8.75 : 9.5);
+/** In narrower texts, parts of words that are 8 letters long don’t fit next to the mark. */
+const crampedTextWidth = 8;
 
 /** Returns the width of the text in a box that is not indented. Steps of it keep units from being rendered at each resize. */
-export function findTextWidth(layout: Widths | null, em: number, hasRootColumns: boolean): number {
-  const width = layout ? textWidthIn(layout, em) : toTextWidth(hasRootColumns ? columnWidth(false) : em);
+export function findTextWidth(layout: Widths | null, em: number, isCompact: boolean, hasRootColumns: boolean): number {
+  const width = layout ? textWidthIn(layout, em, isCompact) : toTextWidth(hasRootColumns ? columnWidth(false) : em);
   return Math.floor(4 * Math.max(minTextWidth, width)) / 4;
 }
 
 /** Returns the width of the text in the box that is indented most often. */
-export function findNarrowestText(layout: Widths, em: number): number {
-  return textWidthIn(layout, em) - stackIndent * layout.stackDepth;
+export function findNarrowestText(layout: Widths, em: number, isCompact: boolean): number {
+  return textWidthIn(layout, em, isCompact) - stackIndent * layout.stackDepth;
 }
 
-/** Whether a text has no room for the longest parts of words, so that syllables have to end a line, too. */
-export function isTightText(width: number, isCompact: boolean): boolean {
-  return width < tightTextWidth(isCompact);
+/**
+ * Returns the class for a drawing whose narrowest text has this width: `tight` if it has no room for the longest parts of words, so that
+ * syllables have to end a line, too. Also `cramped` if it has no room for a mark behind them.
+ */
+export function toTightnessClass(width: number, isCompact: boolean): string {
+  return width >= tightTextWidth(isCompact) ? '' : width < crampedTextWidth ? 'tight cramped' : 'tight';
 }
 
 /** Returns the letters of the shortest word that may not fit in a line of a name. */
@@ -48,8 +55,14 @@ export function findMinLetters(width: number): number {
   return Math.max(minLettersInHeading, Math.min(Math.floor((width - nameMarkWidth) / letterWidth), minLongWord));
 }
 
-function textWidthIn({width, hasTightSides}: Widths, em: number): number {
-  return toTextWidth(Math.max(columnWidth(true), em / width) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
+/** Returns the width that the longest unbreakable part of these names needs, with its hyphen. */
+export function findLongestPart(names: readonly string[]): number {
+  const parts = names.flatMap((name) => markBreaks(name, minLettersInHeading).split(/[\s\u00ad\u200b\u2062-\u2064-]/));
+  return Math.max(0, ...parts.map(({length}) => length)) * partLetterWidth + hyphenWidth;
+}
+
+function textWidthIn({width, hasTightSides}: Widths, em: number, isCompact: boolean): number {
+  return toTextWidth(Math.max(columnWidth(isCompact), em / width) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
 }
 
 function toTextWidth(boxWidth: number): number {
