@@ -245,6 +245,8 @@ describe('mergeIntoFeed', () => {
     '07.06.2023',
     'leder',
     'x;"\n',
+    '__proto__',
+    'constructor',
     '',
   );
   const anyTable = fc.tuple(

@@ -69,20 +69,20 @@ export function findKind<T extends string>(value: string, kinds: readonly T[]): 
 }
 
 export function readRole(value: string, place: ImportPlace, issues: ImportIssues): Role | undefined {
-  const found = findWord(value, roles, [membersNb.roles, membersNn.roles, membersEn.roles]) ?? otherRoles[value.trim().toLowerCase()];
+  const found = findWord(value, roles, [membersNb.roles, membersNn.roles, membersEn.roles]) ?? otherRoles.get(value.trim().toLowerCase());
   if (found === undefined) issues.add('unknown-role', place, value, ...roles);
   return found;
 }
 
-const otherRoles: Readonly<Record<string, Role>> = {
-  chair: 'lead',
-  leader: 'lead',
-  'vice chair': 'deputy',
-  prosjektleder: 'lead',
-  prosjektleiar: 'lead',
-  samarbeidspartner: 'partner',
-  samarbeidspartnar: 'partner',
-};
+const otherRoles: ReadonlyMap<string, Role> = new Map([
+  ['chair', 'lead'],
+  ['leader', 'lead'],
+  ['vice chair', 'deputy'],
+  ['prosjektleder', 'lead'],
+  ['prosjektleiar', 'lead'],
+  ['samarbeidspartner', 'partner'],
+  ['samarbeidspartnar', 'partner'],
+]);
 
 function findWord<T extends string>(
   value: string,

@@ -16,17 +16,17 @@ export interface Vocabulary {
   >;
 }
 
-const kindsByType: Readonly<Record<string, OrganizationKind>> = {
-  CollegeOrUniversity: 'university',
-  Corporation: 'company',
-  NGO: 'association',
-};
+const kindsByType: ReadonlyMap<string, OrganizationKind> = new Map([
+  ['CollegeOrUniversity', 'university'],
+  ['Corporation', 'company'],
+  ['NGO', 'association'],
+]);
 
 export const vocabularies: Readonly<Record<VocabularyName, Vocabulary>> = {
   'schema-org': {
-    isOrganization: (type) => /Organization$/.test(type) || type in kindsByType || /^(Consortium|Hospital|GovernmentOffice)$/.test(type),
+    isOrganization: (type) => /Organization$/.test(type) || kindsByType.has(type) || /^(Consortium|Hospital|GovernmentOffice)$/.test(type),
     isBody: () => false,
-    kindOf: (types) => types.map((type) => kindsByType[type]).find(Boolean),
+    kindOf: (types) => types.map((type) => kindsByType.get(type)).find(Boolean),
     properties: {
       name: ['name', 'legalName'],
       otherNames: ['alternateName'],
