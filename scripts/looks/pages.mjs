@@ -70,7 +70,11 @@ export function writeSheetPage(rows, scale) {
 
 /* global document, scale, setTimeout -- These functions run in the sheet. */
 
-/** Gives each frame the height of its content. Returns whether one has changed or a widget waits for a feed that is not slow on purpose. */
+/**
+ * Gives each frame the height of its content.
+ *
+ * @returns {boolean} Whether a height has changed, or a widget still loads. Feeds with “slow” in their address never arrive.
+ */
 function fitFrames() {
   let hasChanged = false;
   for (const figure of document.querySelectorAll('figure')) {

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {capitalize} from '../../locales/format.js';
 import {findCutWords} from '../../testing/cut-words.js';
 import {takeShare} from '../../testing/engine-share.js';
 import {makeFeed} from '../../testing/make-feed.js';
+import {makeRandom} from '../../testing/random.js';
 import {findOverflows, findOverlaps, renderChart, whenMeasured} from '../../testing/org-chart.js';
 
 /** Compounds that public bodies use, in bokmål and nynorsk. */
@@ -26,17 +28,12 @@ const kinds = ['working-group', 'council', 'subproject', 'network', 'deliverable
 
 /** Makes a deep tree whose names are two compounds each. */
 function makeCompoundFeed(count: number, seed: number) {
-  let state = seed;
-  const upTo = (limit: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * limit);
-  };
-  const pick = <T>(list: readonly T[]) => list[upTo(list.length)]!;
+  const random = makeRandom(seed);
   const bodies = Array.from({length: count}, (_, i) => ({
     id: `b${i}`,
-    name: `${pick(compounds).replace(/^./, (letter) => letter.toUpperCase())} for ${pick(compounds)}`,
-    kind: pick(kinds),
-    ...(i && {parent: `b${Math.max(0, i - 1 - upTo(Math.min(i, 6)))}`}),
+    name: `${capitalize(random.choose(compounds)!)} for ${random.choose(compounds)!}`,
+    kind: random.choose(kinds)!,
+    ...(i && {parent: `b${Math.max(0, i - 1 - random.below(Math.min(i, 6)))}`}),
   }));
   return makeFeed({bodies, memberships: [], relations: []});
 }
