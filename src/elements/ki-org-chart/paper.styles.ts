@@ -51,6 +51,23 @@ export const paperStyles = css`
       background: #fff; /* Covers the lines behind it. */
       box-shadow: none;
     }
+    /* The line to a unit belongs to its box, because Firefox may put the two on different pages. */
+    .sheet:not(.paper) .stack > li {
+      background: none;
+    }
+    .sheet:not(.paper) .stack > li > [part='unit']::before {
+      content: '';
+      position: absolute;
+      top: calc(-1px - var(--_lead) - var(--_top, 0px));
+      inset-inline-start: calc(-2px - var(--_indent) - var(--_start, 0px));
+      width: var(--_indent);
+      height: calc(var(--_lead) + var(--_branch, 1.5em));
+      border: solid var(--_connector);
+      border-width: 0 0 1px;
+    }
+    .sheet:not(.paper) .stack > li:last-child > [part='unit']::before {
+      border-inline-start-width: var(--_rule, 1px);
+    }
   }
   /* A sheet in landscape format has room for two columns of the list. */
   @media print and (min-width: 60em) {

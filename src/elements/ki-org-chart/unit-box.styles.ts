@@ -28,6 +28,7 @@ export const unitBoxStyles = css`
     background: var(--_cool);
   }
   .coordinating {
+    --_top: calc(0.375em - 1px);
     padding-block-start: calc(0.375em + 1px);
     border-color: var(--_accent);
     border-block-start: 0.375em double var(--_accent);
