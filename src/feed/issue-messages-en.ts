@@ -136,9 +136,11 @@ export function explainInEnglish({code, detail, meant, severity}: FoundIssue, {k
             remedy: 'Correct this period or the other one.',
           };
     case 'too-many-issues': {
-      const issue = severity === 'warning' ? 'warning' : 'issue';
-      const rule = detail === '1' ? `There is 1 more ${issue}.` : `There are ${detail} more ${issue}s.`;
-      return {rule, remedy: 'Correct the issues that are listed, then check again.'};
+      const noun = severity === 'warning' ? 'warning' : 'issue';
+      return {
+        rule: `There ${detail === '1' ? `is 1 more ${noun}` : `are ${detail} more ${noun}s`}.`,
+        remedy: 'Correct the issues that are listed, then check again.',
+      };
     }
   }
 }

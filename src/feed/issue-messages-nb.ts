@@ -135,9 +135,9 @@ export function explainInNorwegian({code, detail, meant, severity}: FoundIssue, 
             remedy: 'Rett denne perioden eller den andre.',
           };
     case 'too-many-issues': {
-      const more = severity === 'warning' ? (detail === '1' ? 'advarsel' : 'advarsler') : 'feil og advarsler';
+      const [one, several] = severity === 'warning' ? ['advarsel', 'advarsler'] : ['feil eller advarsel', 'feil og advarsler'];
       return {
-        rule: `Det er ${detail === '1' && severity === 'error' ? '1 feil eller advarsel' : `${detail} ${more}`} til.`,
+        rule: `Det er ${detail} ${detail === '1' ? one : several} til.`,
         remedy: 'Rett dem som står her, og kontroller på nytt.',
       };
     }

@@ -61,7 +61,7 @@ export interface ChartModel extends UnitRenderContext {
   /** Number of boxes that fit in a row. */
   readonly columns: number;
   readonly isCompact: boolean;
-  /** Class of the list, if some boxes of a drawing have little room for words. */
+  /** Classes of a drawing in which some boxes have little room for words. */
   readonly tightness: string;
   /** Whether the drawing is wider than its container, so that it scrolls in its box. */
   readonly isScrollable: boolean;

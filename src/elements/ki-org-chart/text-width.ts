@@ -43,8 +43,8 @@ export function findNarrowestText(layout: Widths, em: number, isCompact: boolean
 }
 
 /**
- * Returns the class for a drawing whose narrowest text has this width: `tight` if it has no room for the longest parts of words, so that
- * syllables have to end a line, too. Also `cramped` if it has no room for a mark behind them.
+ * Returns classes for a drawing, from the width of its narrowest text. `tight`: there is no room for the longest parts of words, so
+ * syllables may end a line, too. `cramped`: there is no room for the mark next to a part, so the mark may begin a line.
  */
 export function toTightnessClass(width: number, isCompact: boolean): string {
   return width >= tightTextWidth(isCompact) ? '' : width < crampedTextWidth ? 'tight cramped' : 'tight';

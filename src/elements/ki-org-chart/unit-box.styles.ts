@@ -285,8 +285,7 @@ export const unitBoxStyles = css`
     .parent > :is([part='kind'], [part='kind']:empty + [part='name']) {
       padding: 2em 0 0;
     }
-    button[part='name'],
-    .parent > [part='kind']:empty + button[part='name'] {
+    button[part='name'] {
       padding-inline-end: 0; /* The mark may begin a line, so that words get its place. */
     }
     button[part='name']::after {
