@@ -1,1 +1,1 @@
-export function removeUnusedMethods(code: string): string;
+export function removeUnused(code: string): string;

@@ -1,19 +1,25 @@
-/** The plugin that removes what the chart doesn't use from d3-hierarchy. Bundlers can't, since it is a list of methods of a prototype. */
+/**
+ * The plugin that removes what the chart doesn't use from d3-hierarchy. Bundlers can't: the methods are a list of a prototype, and two
+ * functions for treemaps are the results of calls.
+ */
 
 /** The methods of a node that `src/layout/place-rows.ts` and the layout of a tree call. */
 const used = ['constructor', 'each', 'eachAfter', 'eachBefore', '[Symbol.iterator]'];
 const prototype = /(?<=\nNode\$1\.prototype = hierarchy\.prototype = \{\n)(?: {2}.*\n)+(?=\};\n)/;
 
+const call = /(?<=\nvar (?:re)?squarify = )(?=\(function custom\()/g;
+
 /**
- * Removes methods from the source of d3-hierarchy.
+ * Removes methods from the source of d3-hierarchy, and marks calls that bundlers may remove.
  *
- * @throws {Error} If another version of the package defines its nodes in another way.
+ * @throws {Error} If another version of the package is written in another way.
  */
-export function removeUnusedMethods(code) {
+export function removeUnused(code) {
   const lines = prototype.exec(code)?.[0].split('\n') ?? [];
   const kept = lines.filter((line) => used.some((name) => line.startsWith(`  ${name}: `)));
-  if (kept.length !== used.length) throw new Error('d3-hierarchy has changed. Adapt scripts/build/lean-hierarchy.mjs.');
-  return code.replace(prototype, () => kept.map((line) => `${line}\n`).join(''));
+  const hasBoth = code.match(call)?.length === 2;
+  if (kept.length !== used.length || !hasBoth) throw new Error('d3-hierarchy has changed. Adapt scripts/build/lean-hierarchy.mjs.');
+  return code.replace(prototype, () => kept.map((line) => `${line}\n`).join('')).replace(call, '/* @__PURE__ */ ');
 }
 
 /** Not the copy in `bench/`: another chart uses all methods. */
@@ -25,7 +31,7 @@ export const leanHierarchy = {
     filter: {id: ownCopy},
     handler(code, id) {
       // Older versions of Rollup ignore the filter.
-      return ownCopy.test(id) ? {code: removeUnusedMethods(code), map: null} : null;
+      return ownCopy.test(id) ? {code: removeUnused(code), map: null} : null;
     },
   },
 };

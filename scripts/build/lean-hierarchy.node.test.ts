@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import type * as d3 from 'd3-hierarchy';
-import {removeUnusedMethods} from './lean-hierarchy.mjs';
+import {removeUnused} from './lean-hierarchy.mjs';
 
 const source = readFileSync(new URL('../../node_modules/d3-hierarchy/dist/d3-hierarchy.mjs', import.meta.url), 'utf8');
 
 describe('d3-hierarchy without the methods that the chart does not use', () => {
   it('lays out a tree, in fewer bytes', async () => {
-    const lean = removeUnusedMethods(source);
+    const lean = removeUnused(source);
     const {hierarchy, tree} = (await import(`data:text/javascript,${encodeURIComponent(lean)}`)) as typeof d3;
     interface Unit {
       readonly children?: readonly Unit[];
@@ -31,7 +31,7 @@ describe('d3-hierarchy without the methods that the chart does not use', () => {
   });
 
   it('is refused if the package defines its nodes in another way', () => {
-    assert.throws(() => removeUnusedMethods(source.replace('  each: node_each,\n', '')), /d3-hierarchy has changed/);
-    assert.throws(() => removeUnusedMethods(''), /d3-hierarchy has changed/);
+    assert.throws(() => removeUnused(source.replace('  each: node_each,\n', '')), /d3-hierarchy has changed/);
+    assert.throws(() => removeUnused(''), /d3-hierarchy has changed/);
   });
 });
