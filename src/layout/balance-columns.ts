@@ -1,3 +1,6 @@
+/** Largest rounding error of a sum of heights. */
+const tolerance = 1e-6;
+
 /**
  * Deals items out over columns, in their order. The highest column is as low as possible, and no column is much lower than the others
  * without need.
@@ -16,23 +19,38 @@ export function balanceColumns(heights: readonly number[], maxColumns: number): 
   // The lowest limit within which all columns fit. Filling columns one by one never needs more than the upper bound.
   let lower = Math.max(highest, total / maxColumns);
   let upper = total / maxColumns + highest;
-  for (let i = 0; i < 20; i++) {
-    const limit = (lower + upper) / 2;
-    if (fillColumns(heights, limit, total, Infinity).length <= maxColumns) upper = limit;
-    else lower = limit;
+  let limit = lower;
+  for (let i = 0; i < 20 && lower < upper; i++) {
+    const {count, column, nextLimit} = measureColumns(heights, limit);
+    if (count <= maxColumns) upper = column;
+    else lower = nextLimit;
+    limit = (lower + upper) / 2;
   }
   const even = fillColumns(heights, upper, total, maxColumns);
   return even.length <= maxColumns ? even : fillColumns(heights, upper, total, Infinity);
 }
 
-/** Largest rounding error of a sum of heights. */
-const tolerance = 1e-6;
+/** @returns Number of columns within a limit, height of the highest one, and the next higher limit with other columns. */
+function measureColumns(heights: readonly number[], limit: number): {count: number; column: number; nextLimit: number} {
+  let [count, column, current, nextLimit] = [1, 0, 0, Infinity];
+  for (const height of heights) {
+    current += height;
+    if (current > limit + tolerance) {
+      nextLimit = Math.min(nextLimit, current);
+      count++;
+      current = height;
+    }
+    column = Math.max(column, current);
+  }
+  return {count, column, nextLimit};
+}
 
 /** Fills columns up to a limit. With a number of columns, a column also ends when it has its share of the items that are left. */
 function fillColumns(heights: readonly number[], limit: number, total: number, columns: number): number[] {
   const starts = [0];
   let [column, rest] = [0, total];
-  heights.forEach((height, i) => {
+  for (let i = 0; i < heights.length; i++) {
+    const height = heights[i] ?? 0;
     const columnsLeft = columns - starts.length + 1;
     if (column > 0 && (column + height > limit + tolerance || (columnsLeft < Infinity && column >= rest / columnsLeft - tolerance))) {
       starts.push(i);
@@ -40,17 +58,6 @@ function fillColumns(heights: readonly number[], limit: number, total: number, c
       column = 0;
     }
     column += height;
-  });
+  }
   return starts;
-}
-
-/** Returns the height of the highest column. */
-export function highestColumn(heights: readonly number[], starts: readonly number[]): number {
-  let highest = 0;
-  starts.forEach((start, i) => {
-    let column = 0;
-    for (let item = start; item < (starts[i + 1] ?? heights.length); item++) column += heights[item] ?? 0;
-    highest = Math.max(highest, column);
-  });
-  return highest;
 }

@@ -40,6 +40,9 @@ export interface ColumnPlanner {
   readonly deal: (children: readonly TreeNode[], width: number) => Columns;
 }
 
+/** Columns of a unit without children. */
+const childless: Columns[] = [{starts: [0], spans: [1], width: 1, heights: [0], height: 0, stackDepth: 0}];
+
 export function planColumns(roots: readonly TreeNode[], estimateHeight: EstimateHeight): ColumnPlanner {
   /** Height of each box in a stack, with its gap. */
   const boxes = new Map<TreeNode, number>();
@@ -56,51 +59,62 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
       for (const each of spreading) {
         columns
           .get(each)
-          ?.push(each.children.length > maxListLength ? deal(each.children, maxKnownSpan) : join(each.children, [0], [maxKnownSpan]));
+          ?.push(each.children.length > maxListLength ? deal(each.children, maxKnownSpan) : single(each.children, maxKnownSpan));
       }
     }
     const known = columns.get(unit) as Columns[];
     return known[Math.min(span, known.length) - 1] as Columns;
   };
   const heightOf = (unit: TreeNode, span: number) => (boxes.get(unit) ?? 0) + columnsBelow(unit, span).height;
-  const join = (children: readonly TreeNode[], starts: readonly number[], spans: readonly number[]): Columns => {
-    let width = 0;
-    let stackDepth = 0;
-    const heights = starts.map((start, column) => {
-      const span = spans[column] ?? 1;
-      width += span;
-      let height = 0;
-      for (const child of children.slice(start, starts[column + 1])) {
-        const below = columnsBelow(child, span);
-        height += (boxes.get(child) ?? 0) + below.height;
-        stackDepth = Math.max(stackDepth, below.stackDepth + Number(below.starts.length < 2));
-      }
-      return height;
-    });
-    return {starts, spans, width, heights, height: Math.max(...heights), stackDepth};
+  /** Height of a column of children, and how many times its deepest box is indented. */
+  const stack = (children: readonly TreeNode[], start: number, end: number, span: number) => {
+    let [height, stackDepth] = [0, 0];
+    for (let i = start; i < end; i++) {
+      const child = children[i] as TreeNode;
+      const below = columnsBelow(child, span);
+      height += (boxes.get(child) ?? 0) + below.height;
+      stackDepth = Math.max(stackDepth, below.stackDepth + Number(below.starts.length < 2));
+    }
+    return {height, stackDepth};
   };
+  const join = (starts: readonly number[], spans: readonly number[], stacks: readonly {height: number; stackDepth: number}[]): Columns => {
+    let [width, height, stackDepth] = [0, 0, 0];
+    stacks.forEach((column, i) => {
+      width += spans[i] ?? 1;
+      height = Math.max(height, column.height);
+      stackDepth = Math.max(stackDepth, column.stackDepth);
+    });
+    return {starts, spans, width, heights: stacks.map((column) => column.height), height, stackDepth};
+  };
+  /** One column of some width. */
+  const single = (children: readonly TreeNode[], span: number) => join([0], [span], [stack(children, 0, children.length, span)]);
   /** Widens the highest columns while that makes them lower. A column with a long list of leaves stays as wide as a box. */
   const spread = (children: readonly TreeNode[], starts: readonly number[], width: number) => {
-    let best = join(
-      children,
-      starts,
-      starts.map(() => 1),
-    );
+    const endOf = (column: number) => starts[column + 1] ?? children.length;
+    const spans = starts.map(() => 1);
+    const stacks = starts.map((start, i) => stack(children, start, endOf(i), 1));
+    let best = join(starts, [...spans], stacks);
     let next = best;
     while (next.width < width && canSpread(children)) {
       const highest = next.heights.indexOf(next.height);
-      const leaves = children.slice(starts[highest], starts[highest + 1]).filter((child) => !child.children.length);
+      const [start, end] = [starts[highest] ?? 0, endOf(highest)];
+      const leaves = children.slice(start, end).filter((child) => !child.children.length);
       if (leaves.length > maxListLength) break;
-      next = join(
-        children,
-        starts,
-        next.spans.map((span, i) => span + Number(i === highest)),
-      );
+      const span = (spans[highest] ?? 1) + 1;
+      spans[highest] = span;
+      stacks[highest] = stack(children, start, end, span);
+      next = join(starts, [...spans], stacks);
       if (next.height < best.height) best = next;
     }
     return best;
   };
+  const dealt = new Map<readonly TreeNode[], Columns[]>();
   const deal = (children: readonly TreeNode[], width: number) => {
+    const known = dealt.get(children) ?? [];
+    dealt.set(children, known);
+    return (known[width] ??= dealAnew(children, width));
+  };
+  const dealAnew = (children: readonly TreeNode[], width: number) => {
     const heights = children.map((child) => heightOf(child, 1));
     let best: Columns | undefined;
     for (let count = Math.min(width, children.length); count > 0; count--) {
@@ -116,7 +130,7 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
   for (const unit of units.reverse()) {
     const {children} = unit;
     boxes.set(unit, estimateHeight(unit, true) + stackGap);
-    columns.set(unit, [join(children, [0], [1])]);
+    columns.set(unit, children.length ? [single(children, 1)] : childless);
     if (units.length <= maxUnits && (children.length > maxListLength || canSpread(children))) spreading.add(unit);
   }
   return {columnsBelow, canSpread, deal};

@@ -152,7 +152,7 @@ function updateUnit(elements: UnitElements, unit: VisibleUnit, input: UnitListIn
   const box = item.firstChild as HTMLElement;
   const view = input.toView(unit);
   setClass(item, view.itemClass);
-  item.setAttribute('data-unit', unit.id);
+  if (elements.unit?.id !== unit.id) item.setAttribute('data-unit', unit.id);
   elements.properties = writeProperties(item, view.properties, elements.properties);
   setClass(box, view.boxClass);
   if (view.isMarked) box.setAttribute('aria-current', 'true');
@@ -232,7 +232,15 @@ const marks = /([\u00ad\u2062-\u2064\u200b])/;
 /** @param content - A string may contain the marks of `markBreaks`. */
 function setContent(element: HTMLElement, content: Content): void {
   if (typeof content === 'string' && !litElements.has(element)) {
-    if ((markedTexts.get(element) ?? element.textContent) !== content) setMarkedText(element, content);
+    const last = markedTexts.get(element);
+    if ((last ?? element.textContent) === content) return;
+    if (marks.test(content)) {
+      setMarkedText(element, content);
+      markedTexts.set(element, content);
+    } else {
+      element.textContent = content;
+      if (last) markedTexts.delete(element);
+    }
     return;
   }
   if (!litElements.has(element)) element.textContent = '';
@@ -244,8 +252,6 @@ function setContent(element: HTMLElement, content: Content): void {
 function setMarkedText(element: HTMLElement, marked: string): void {
   const [text = '', ...parts] = marked.split(marks);
   element.textContent = text;
-  if (parts.length) markedTexts.set(element, marked);
-  else markedTexts.delete(element);
   parts.forEach((part, i) => element.append(i % 2 ? part : cloneTemplate(hyphenTemplates[part] ?? lineBreakTemplate)));
 }
 
