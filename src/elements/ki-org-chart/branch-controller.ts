@@ -29,9 +29,14 @@ export class BranchController implements ReactiveController {
     return this.#isLarge ? this.#view : null;
   }
 
+  /** Whether visitors can open branches, at the latest when the module is loaded. */
+  get opensBranches(): boolean {
+    return this.#isLarge && !this.#hasFailed;
+  }
+
   /** Whether the branch of a linked unit can't be opened yet. */
   get isPending(): boolean {
-    return this.#isLarge && !this.#view && !this.#hasFailed;
+    return this.opensBranches && !this.#view;
   }
 
   get #isLarge(): boolean {

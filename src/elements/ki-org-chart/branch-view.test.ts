@@ -275,6 +275,25 @@ describe('<ki-org-chart>: one branch of a large chart', () => {
       }
     });
 
+    it('adds its button to details that are open already, without a change of any name', async () => {
+      const held = holdImport(branchModule);
+      try {
+        const chart = await renderChart(feed);
+        await openDetails(chart, 'Avdeling 1');
+        const names = () => deepQueryAll(chart, '[part=name]').map(({localName, outerHTML}) => [localName, outerHTML]);
+        const namesBefore = names();
+        expect(buttonIn(boxOf(chart, 'Avdeling 1'), openLabel)).to.equal(undefined);
+        await held.finish();
+        await waitUntil(() => deepQueryAll(chart, '[part=branch]').length);
+        await whenSettled(chart);
+        expect(names()).to.deep.equal(namesBefore);
+        await click(chart, buttonIn(boxOf(chart, 'Avdeling 1'), openLabel));
+        expect(outlineOf(chart)).to.deep.equal(department1);
+      } finally {
+        await held.restore();
+      }
+    });
+
     it('leaves the chart as it is if it cannot be loaded', async () => {
       const held = holdImport(branchModule);
       try {
@@ -283,6 +302,7 @@ describe('<ki-org-chart>: one branch of a large chart', () => {
           await held.refuse();
           await whenSettled(chart);
           expect([outlineOf(chart), deepQueryAll(chart, '[part=branch]').length]).to.deep.equal([whole, 0]);
+          expect(boxOf(chart, 'Seksjon 1.1').querySelector('button[part=name]') === null).to.equal(true);
         });
         expect(lines.join()).to.include('The part of the script for branches could not be loaded');
       } finally {

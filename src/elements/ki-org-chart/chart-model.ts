@@ -47,6 +47,7 @@ export interface ChartState extends ViewState {
   readonly expansion: ExpansionController;
   readonly searchResults: SearchResults | null;
   readonly branchView: BranchView | null;
+  readonly opensBranches: boolean;
   /** Names of the slots that the page fills. The same object until they change. */
   readonly slotNames: ReadonlySet<string>;
 }
@@ -79,13 +80,15 @@ export interface ChartModel extends UnitRenderContext {
 /** @param last - The model of the last update. Its unchanged parts are used again, so that they are not rendered again. */
 export function toChartModel(content: ChartContent, state: ChartState, last: ChartModel | null): ChartModel {
   const {tree, comparison, model} = content;
-  const {view, searchMode, width, drawing, expansion, searchResults, branchView, slotNames, messages} = state;
+  const {view, searchMode, width, drawing, expansion, searchResults, branchView, opensBranches, slotNames, messages} = state;
   const {isPrinting} = width;
   // A search finds units of the whole chart.
   const branch = searchResults ? null : expansion.branch;
   const shownTree = branch?.tree ?? tree;
   const {markedId, detailedIds} = expansion;
   const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
+  // Details that are open get the button for the branch.
+  if (last && last.branchView !== branchView) for (const unit of tree.units) if (detailedIds.has(unit.id)) cache.delete(unit);
   const showsAll = isPrinting && shownTree.units.length <= maxUnitsOnPaper;
   const visibleUnits = selectVisibleUnits(
     searchResults ? tree.roots.filter(({id}) => searchResults.pathIds.has(id)) : shownTree.roots,
@@ -112,13 +115,14 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     textWidth,
     minLettersInName,
     !layout,
-    branchView,
+    opensBranches,
     branch,
   ];
   return {
     content,
     branch,
     branchView,
+    opensBranches,
     messages,
     language: model.language,
     visibleUnits,
@@ -138,7 +142,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     minLettersInName,
     isScrollable: layout !== null && view === 'chart' && layout.width > columns,
     hasRootColumns,
-    hasSkipButton: countTabStops(visibleUnits, branchView !== null) > maxTabStops,
+    hasSkipButton: countTabStops(visibleUnits, opensBranches) > maxTabStops,
     hasSearch: searchMode === 'on' || (searchMode !== 'off' && tree.units.length >= searchFrom),
     hasExpansion: tree.unitsByLevel.length > expansion.whole.initialDepth,
     renderKey: last && renderKey.every((value, i) => value === last.renderKey[i]) ? last.renderKey : renderKey,

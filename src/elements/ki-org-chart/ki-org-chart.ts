@@ -315,6 +315,7 @@ export class KiOrgChart extends WidgetElement {
       expansion: this.#expansion,
       searchResults: this.#search.results,
       branchView: this.#branches.view,
+      opensBranches: this.#branches.opensBranches,
       slotNames: this.#slots.names,
       messages,
     };

@@ -42,6 +42,8 @@ export interface UnitRenderContext {
   readonly markedId: string | null;
   /** Shows branches of a large chart alone. `null` for a small chart, and until it is loaded. */
   readonly branchView: BranchView | null;
+  /** Whether the details of a unit with units below it have a button for its branch, at the latest when `branchView` is loaded. */
+  readonly opensBranches: boolean;
   /** Names of the slots that the page fills. */
   readonly slotNames: ReadonlySet<string>;
   /** Whether the details of all units are rendered, and members as a sentence: on paper and in plain HTML. */
@@ -71,7 +73,7 @@ export function toUnitView(visibleUnit: VisibleUnit, context: UnitRenderContext)
   const grid = layout?.grids.get(id);
   const count = unit.children.length;
   const isExpanded = children.length > 0;
-  const isDisclosure = hasDetails(unit, context.branchView !== null);
+  const isDisclosure = hasDetails(unit, context.opensBranches);
   return {
     itemClass: position
       ? joinClasses(
@@ -151,7 +153,7 @@ function renderBody(visibleUnit: VisibleUnit, context: UnitRenderContext): Conte
     );
   }
   if (context.slotNames.has(`unit-${unit.id}`)) body.push(html`<slot name="unit-${unit.id}"></slot>`);
-  if (hasDetails(unit, branchView !== null)) {
+  if (hasDetails(unit, !isPrinting && context.opensBranches)) {
     if (isDetailed || isPrinting) {
       body.push(renderDetails(unit, language, messages, branchView?.renderButton(unit, messages.common, language) ?? nothing));
     }
