@@ -24,12 +24,12 @@ export function renderFrame(chart: ChartModel, handlers: UnitListHandlers): Temp
 }
 
 function renderUnits(chart: ChartModel, handlers: UnitListHandlers): TemplateResult {
-  const {visibleUnits, drawing, layout, isCompact, tightness, hasRootColumns, renderKey, messages} = chart;
+  const {visibleUnits, drawing, layout, isCompact, tightness, hasRootColumns, hasSideLabels, renderKey, messages} = chart;
   return html`<ul
     part="units"
     role="list"
     aria-label=${messages.chart.units}
-    class="${layout ? `drawn ${layout.hasTightSides ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''} ${isCompact ? 'compact' : ''} ${tightness}"
+    class="${layout ? `drawn ${layout.hasTightSides && hasSideLabels ? 'with-sides' : ''}` : hasRootColumns ? 'forest' : ''} ${isCompact ? 'compact' : ''} ${tightness}"
     ${setProperties(layout && drawing ? {'--_w': 1 / layout.width, '--_rows': drawing.toGridRows(layout.routing.lanes)} : {})}
     @click=${handlers.handleClick}
     @keydown=${handlers.handleKeydown}

@@ -105,6 +105,8 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const textWidth = findTextWidth(layout, width.em, isCompact, hasRootColumns);
   const narrowestText = layout ? findNarrowestText(layout, width.em, isCompact) : Infinity;
   const minLettersInName = columns < 2 ? minLettersInHeading : findMinLetters(narrowestText);
+  // A unit with such a label has a position, and is rendered each time.
+  const hasSideLabels = !!layout && !!drawing?.hasRoomForSideLabels(visibleUnits, layout, width.em, messages);
   const renderKey = [
     content,
     messages.common,
@@ -137,6 +139,7 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
     markedId,
     slotNames,
     textWidth,
+    hasSideLabels,
     legend: findLegendEntries(tree.units, layout, messages),
     labelledRelations: new Set(layout?.routing.routes.flatMap(({label, connection}) => (label ? [connection.relation.key] : []))),
     minLettersInName,

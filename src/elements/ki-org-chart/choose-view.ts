@@ -3,15 +3,13 @@ import type {ChartLayout} from '../../layout/chart-layout.js';
 import type {EstimateHeight} from '../../layout/child-columns.js';
 import type {UnitRelation} from '../../model/model.js';
 import type {Drawing} from './drawing-module.js';
-import {boxPadding, columnWidth, findLongestPart, findNarrowestText} from './text-width.js';
+import {boxGap, boxPadding, columnWidth, findLongestPart, findNarrowestText} from './text-width.js';
 import {groupByLevel} from './unit-tree.js';
 import {formatRelationLabel, formatUnitPeriod, selectNamedMembers, visibleKindName, type UnitMessages} from './unit-text.js';
 import type {VisibleUnit} from './visible-units.js';
 
 // Decides between a drawing and a list, and how many columns a drawing has. Lengths are in em.
 
-/** Gap between boxes in a row. */
-const boxGap = 1.25;
 /** Below this number of columns, a list shows more than a drawing. */
 export const minColumns = 3;
 /** With more columns, lines between boxes are hard to follow. */

@@ -5,7 +5,16 @@ import {renderText, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {toHeads} from './drawing.js';
 import {renderHeads, type Heads} from './line-heads.js';
+import {boxGap, boxShareWithSides} from './text-width.js';
 import {formatRelationLabel, type UnitMessages} from './unit-text.js';
+import type {VisibleUnit} from './visible-units.js';
+
+// Lengths are in em.
+
+/** Width of a letter of a label in a wide font. */
+const labelLetterWidth = 0.525;
+/** Part of a line that its label leaves free, with the label’s padding. */
+const labelMargins = 1.85;
 
 interface ConnectorContext {
   readonly messages: UnitMessages;
@@ -13,6 +22,8 @@ interface ConnectorContext {
   readonly language: string;
   /** `null` for a list. */
   readonly layout: ChartLayout<UnitRelation> | null;
+  /** Whether lines from side units have labels where the chart is wide enough. Otherwise the boxes have the words. */
+  readonly hasSideLabels: boolean;
 }
 
 /** Renders the lines from a side unit to its neighbour. Hidden from screen readers, which read the relations in both boxes. */
@@ -35,9 +46,31 @@ export function renderConnectors(unit: Unit, context: ConnectorContext): Content
       .filter((relation) => hasConnector(unit, relation, context))
       .map((relation) => {
         const heads = toHeads(relation, (relation.direction === 'out') === (side === 'start'));
-        return html` <span class="line">${renderHeads(heads)}${renderRelationLabel('label', relation, heads, context)}</span>`;
+        return html` <span class="line"
+          >${renderHeads(heads)}${context.hasSideLabels ? renderRelationLabel('label', relation, heads, context) : nothing}</span
+        >`;
       })}
   </span>`;
+}
+
+/** Whether the words of all labels fit on the lines from side units to their neighbours, in a chart of some width. */
+export function hasRoomForSideLabels(
+  units: readonly VisibleUnit[],
+  layout: ChartLayout<UnitRelation>,
+  em: number,
+  messages: UnitMessages,
+): boolean {
+  const share = layout.hasTightSides ? boxShareWithSides : 1;
+  return units.every(({unit}) => {
+    const sideUnit = layout.sideUnits.get(unit.id);
+    const target = layout.positions.get(sideUnit?.targetId ?? '');
+    if (!sideUnit || !target) return true;
+    const line = (em / layout.width) * (Math.abs(target.x - sideUnit.position.x) + 0.5 - 1.5 * share) + 1.5 * boxGap - labelMargins;
+    const words = unit.relations.flatMap((relation) =>
+      hasConnector(unit, relation, {layout}) ? formatRelationLabel(relation, ({value}) => value, messages).split(/[\s-]/) : [],
+    );
+    return words.every((word) => word.length * labelLetterWidth <= line);
+  });
 }
 
 /** Renders the label on the line of a relation, with an arrow in the direction of the line. */
@@ -49,6 +82,6 @@ export function renderRelationLabel(name: string, relation: UnitRelation, heads:
 }
 
 /** Whether a straight line joins the unit and the other unit of the relation. */
-export function hasConnector({id}: Unit, {other}: UnitRelation, {layout}: ConnectorContext): boolean {
+export function hasConnector({id}: Unit, {other}: UnitRelation, {layout}: Pick<ConnectorContext, 'layout'>): boolean {
   return layout !== null && areAdjacent(layout, id, other.id);
 }

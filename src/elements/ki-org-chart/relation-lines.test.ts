@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Feed, FeedRelation} from '../../feed/definition.js';
+import {findCutWords} from '../../testing/cut-words.js';
 import {makeFeed} from '../../testing/make-feed.js';
 import {makeTreeFeed} from '../../testing/make-tree-feed.js';
 import {boxOf, relationTextsOf, renderChart, whenSettled, type OrgChart} from '../../testing/org-chart.js';
@@ -134,6 +135,33 @@ describe('<ki-org-chart>: lines of relations', () => {
       }
     });
   }
+
+  it('have labels only if their longest word fits; otherwise the boxes have the words', async () => {
+    const sides = [body('p'), body('q')];
+    const seen = new Set<string>();
+    for (const count of [2, 3, 4, 5, 6]) {
+      const row = Array.from({length: count}, (_, i) => body(`r${i}`, 'a'));
+      const relations: FeedRelation[] = [
+        {from: 'p', to: 'a', kind: 'represents'},
+        {from: 'q', to: 'r0', kind: 'observes'},
+      ];
+      const feed = makeFeed({bodies: [body('a'), ...row, ...sides], memberships: [], relations});
+      for (const width of [940, 1040, 1120, 1200, 1280, 1400, 1600]) {
+        const chart = await renderChart(feed, {width});
+        expect(findCutWords(chart), `${count} units, ${width} px`).to.deep.equal([]);
+        for (const [id, label, words] of [
+          ['p', 'representerer', 'Representerer'],
+          ['q', 'observerer', 'Observatør'],
+        ] as const) {
+          const isLabelled = labelsOf(chart).some((each) => visibleText(each).includes(label));
+          const isInBox = visibleText(boxOf(chart, `Gruppe ${id}`)).includes(words);
+          expect(isInBox, `${label}, ${count} units, ${width} px`).to.equal(!isLabelled);
+          seen.add(`${label} ${isLabelled ? 'on the line' : 'in the box'}`);
+        }
+      }
+    }
+    expect(seen.size).to.equal(4);
+  });
 
   it('replace the words in the boxes where they have a label', async () => {
     const name = 'har noen ganger bedt om råd og opplysninger om nokså mange ting fra';

@@ -10,12 +10,14 @@ type Widths = Pick<ChartLayout<never>, 'width' | 'hasTightSides' | 'stackDepth'>
 
 /** A box with its gap is readable from this width on. */
 export const columnWidth = (isCompact: boolean) => (isCompact ? 12.5 : 14.5);
+/** Gap between boxes in a row. */
+export const boxGap = 1.25;
 /** Widest box of a list, as in unit-box.styles.ts. */
 const maxBoxWidth = 42;
 /** From this width on, connectors of side units have labels, and boxes leave space for them, as in drawing.styles.ts. */
 const labelsFrom = 58;
 /** Share of a column that a box then has. */
-const boxShareWithSides = 0.82;
+export const boxShareWithSides = 0.82;
 /** Gap, padding and borders of a box. */
 export const boxPadding = 3.2;
 /** Narrowest text in a box. */

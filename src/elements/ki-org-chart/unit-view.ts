@@ -50,6 +50,8 @@ export interface UnitRenderContext {
   readonly isPrinting: boolean;
   /** Width of the text in a box that is not indented, in em. */
   readonly textWidth: number;
+  /** Whether lines from side units have labels where the chart is wide enough. Otherwise the boxes have the words. */
+  readonly hasSideLabels: boolean;
   /** Keys of the relations that have a line with a label around the boxes. */
   readonly labelledRelations: ReadonlySet<string>;
   /** Letters of the shortest word that may break in a name. */
@@ -192,5 +194,7 @@ function renderMembers(visibleUnit: VisibleUnit, context: UnitRenderContext): Co
 /** Returns the class that hides a description where the same words label a line. */
 function toRelationClass(unit: Unit, relation: UnitRelation, context: UnitRenderContext): string {
   if (context.labelledRelations.has(relation.key)) return 'is-routed';
-  return context.drawing?.hasConnector(unit, relation, context) && (relation.name ?? relation.kind) ? 'is-drawn' : '';
+  return context.hasSideLabels && context.drawing?.hasConnector(unit, relation, context) && (relation.name ?? relation.kind)
+    ? 'is-drawn'
+    : '';
 }
