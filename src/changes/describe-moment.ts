@@ -8,7 +8,9 @@ import type {Unit} from '../model/model.js';
 import type {LocalizedText} from '../model/text.js';
 import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
 import {
+  minLettersInDate,
   renderAbbreviated,
+  renderBreaks,
   renderFilled,
   renderInParentheses,
   renderList,
@@ -61,7 +63,7 @@ export function describeMoment(
     return [...all].filter(([key, ends]) => !others.has(key) && !isPartOfChange(ends)).length;
   };
 
-  const time = html`<time datetime=${toDateTime(date)}>${capitalize(formatDate(date, common))}</time>`;
+  const time = html`<time datetime=${toDateTime(date)}>${renderBreaks(capitalize(formatDate(date, common)), minLettersInDate)}</time>`;
   return renderAbbreviated((renderName) => {
     const list = (names: readonly Content[]) => renderList(names, common);
     const unitName = ({shortName, name}: Unit) => renderName(shortName ?? name, name);

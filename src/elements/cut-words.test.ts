@@ -48,8 +48,8 @@ function withCompounds({bodies = [], organizations = [], project, ...feed}: Feed
 }
 
 /** Renders all widgets with all details open, and finds the cut words at each width: «280 ki-org-chart: Styringsgruppe|n». */
-async function findCuts(feed: Feed, style = '', at: readonly number[] = widths): Promise<string[]> {
-  const page = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+async function findCuts(feed: Feed, style = '', at: readonly number[] = widths, language = 'nb'): Promise<string[]> {
+  const page = await fixture<HTMLElement>(html`<div lang=${language}></div>`);
   page.style.cssText = `font: 16px 'DejaVu Sans'; padding: 8px; box-sizing: border-box; ${style}`;
   page.innerHTML = widgets.join('');
   const elements = [...page.querySelectorAll<FeedElement>('*')];
@@ -90,6 +90,12 @@ describe('words at the end of a line', function () {
   it('do so with text twice as large next to wide margins', async () => {
     expect(await findCuts(real, 'font-size: 32px; padding: 1em', [320, 360, 412])).to.deep.equal([]);
   });
+
+  for (const language of ['nn', 'en', 'se']) {
+    it(`do so with text twice as large (${language})`, async () => {
+      expect(await findCuts(real, 'font-size: 32px', takeShare(widths.slice(1)), language)).to.deep.equal([]);
+    });
+  }
 
   it('do so in a font with serifs', async () => {
     expect(await findCuts(real, "font-family: 'DejaVu Serif'", takeShare(widths, 1))).to.deep.equal([]);

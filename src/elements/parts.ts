@@ -40,7 +40,7 @@ export function renderIsolated(value: string, minLetters?: number): Content {
 export const minLettersInHeading = 9;
 
 /** Letters of the shortest month that may break. Only Northern Sámi has such long names of months. */
-const minLettersInDate = 10;
+export const minLettersInDate = 10;
 
 /**
  * Renders a string whose long words may break. The hyphens are generated content, so that the text itself stays the same: copied,

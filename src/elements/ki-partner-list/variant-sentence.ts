@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
+import {fill} from '../../locales/format.js';
 import type {ComparedMember} from '../../model/compare-members.js';
-import {renderFilled, renderInParentheses, renderList, renderSuccession, separate, type Content} from '../parts.js';
+import {renderBreaks, renderInParentheses, renderList, renderSuccession, separate, type Content} from '../parts.js';
 import {renderFullName, type MemberContext} from './member.js';
 
 /** Roles with a sentence of their own. The first sentence mentions leads, partners and members. */
@@ -37,10 +38,15 @@ function describeRoles(members: readonly ComparedMember[], context: MemberContex
       ? texts.leadsWith(leads.length, partners.length, isPast)
       : texts.leads(leads.length, isPast);
   const sentences: Content[] =
-    leads.length + partners.length ? [renderFilled(firstSentence, {lead: listOf(leads), partners: listOf(partners)})] : [];
+    leads.length + partners.length ? [renderSentence(firstSentence, {lead: listOf(leads), partners: listOf(partners)})] : [];
   for (const role of rolesWithSentence) {
     const names = namesWithRole(role);
-    if (names.length) sentences.push(renderFilled(texts.takePart(role, names.length, isPast), {members: listOf(names)}));
+    if (names.length) sentences.push(renderSentence(texts.takePart(role, names.length, isPast), {members: listOf(names)}));
   }
   return sentences;
+}
+
+/** Renders a sentence. Its own words may break, too: «Ovttasbargoguoimmit». */
+function renderSentence(message: string, values: Readonly<Record<string, Content>>): Content {
+  return fill(message, values).map((piece) => (typeof piece === 'string' ? renderBreaks(piece) : piece));
 }
