@@ -16,7 +16,7 @@ export function declaresWaitUntil(path) {
 
 /** @param {string} code - Code of the module that declares `waitUntil`. */
 export function lengthenWait(code) {
-  const changed = code.replace('timeout = 1000', 'timeout = 4000');
+  const changed = code.replace('timeout = 1000', 'timeout = 10000');
   if (changed === code) throw new Error('waitUntil has no default timeout of 1000 ms');
   return changed;
 }

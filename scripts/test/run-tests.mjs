@@ -10,6 +10,8 @@ import {remedyForServer} from '../servers/hosting-servers.mjs';
 import {addNotice, freshCountFile, mergeRuns, readCounts, report, reportMissing} from './totals.mjs';
 
 const isInCi = Boolean(process.env.CI);
+/** Ends a file of Node tests that is still running after fifteen minutes. */
+const fileLimit = '--test-timeout=900000';
 /** Lines of the `spec` reporter that say nothing about a failure. */
 const passedLines = /^\s*[✔▶ℹ].*\n/gm;
 
@@ -106,7 +108,7 @@ async function runNodeTests(name, nodeOptions, paths, {env = {}, hasLowPriority 
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${countFile}`],
   ];
-  const {code, output} = await runNode([...nodeOptions, '--test', ...reporters, ...paths], env, {hasLowPriority});
+  const {code, output} = await runNode([...nodeOptions, '--test', fileLimit, ...reporters, ...paths], env, {hasLowPriority});
   return {...readCounts(countFile, code, paths), output};
 }
 

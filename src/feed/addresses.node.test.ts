@@ -208,11 +208,10 @@ describe('an address in a feed', () => {
     );
   });
 
+  // In quadratic time, this would take hours.
   it('is checked in linear time', () => {
     for (const pump of ['a.', 'www.', 'http:', '@', ' ', 'a@', '/', '-', '<', '(', 'a b.no ']) {
-      const begin = performance.now();
-      findMeantAddress(pump.repeat(2000));
-      assert.ok(performance.now() - begin < 500, pump);
+      assert.ok((findMeantAddress(pump.repeat(200_000)) ?? '').length < 20, pump);
     }
   });
 });

@@ -32,9 +32,9 @@ describe('HTML in a text', () => {
       assert.deepEqual(issuesOf(name), [], name);
   });
 
+  // In quadratic time, this would take hours.
   it('is searched in linear time', () => {
-    const start = performance.now();
-    for (const name of ['<a'.repeat(50_000), '&amp'.repeat(50_000), `<a${' '.repeat(100_000)}`]) issuesOf(name);
-    assert.ok(performance.now() - start < 1000);
+    for (const name of ['<a'.repeat(1_000_000), '&amp'.repeat(1_000_000), `<a${' '.repeat(2_000_000)}`])
+      assert.ok(issuesOf(name).length < 3);
   });
 });
