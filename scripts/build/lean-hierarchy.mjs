@@ -7,7 +7,8 @@
 const used = ['constructor', 'each', 'eachAfter', 'eachBefore', '[Symbol.iterator]'];
 const prototype = /(?<=\nNode\$1\.prototype = hierarchy\.prototype = \{\n)(?: {2}.*\n)+(?=\};\n)/;
 
-const call = /(?<=\nvar (?:re)?squarify = )(?=\(function custom\()/g;
+/** The calls for treemaps. */
+const calls = /(?<=\nvar (?:re)?squarify = )(?=\(function custom\()/g;
 
 /**
  * Removes methods from the source of d3-hierarchy, and marks calls that bundlers may remove.
@@ -17,9 +18,9 @@ const call = /(?<=\nvar (?:re)?squarify = )(?=\(function custom\()/g;
 export function removeUnused(code) {
   const lines = prototype.exec(code)?.[0].split('\n') ?? [];
   const kept = lines.filter((line) => used.some((name) => line.startsWith(`  ${name}: `)));
-  const hasBoth = code.match(call)?.length === 2;
-  if (kept.length !== used.length || !hasBoth) throw new Error('d3-hierarchy has changed. Adapt scripts/build/lean-hierarchy.mjs.');
-  return code.replace(prototype, () => kept.map((line) => `${line}\n`).join('')).replace(call, '/* @__PURE__ */ ');
+  const hasBothCalls = code.match(calls)?.length === 2;
+  if (kept.length !== used.length || !hasBothCalls) throw new Error('d3-hierarchy has changed. Adapt scripts/build/lean-hierarchy.mjs.');
+  return code.replace(prototype, () => kept.map((line) => `${line}\n`).join('')).replace(calls, '/* @__PURE__ */ ');
 }
 
 /** Not the copy in `bench/`: another chart uses all methods. */
