@@ -1,6 +1,4 @@
-import {html} from 'lit';
 import {getChangeMessages} from '../locales/changes/changes.js';
-import {capitalize, formatDate, toDateTime} from '../locales/format.js';
 import {uniqueByOrganization, type ComparedMember} from '../model/compare-members.js';
 import {compareUnits} from '../model/compare-units.js';
 import type {FeedDate} from '../model/date.js';
@@ -8,9 +6,8 @@ import type {Unit} from '../model/model.js';
 import type {LocalizedText} from '../model/text.js';
 import type {UnitMessages} from '../elements/ki-org-chart/unit-text.js';
 import {
-  minLettersInDate,
   renderAbbreviated,
-  renderBreaks,
+  renderDate,
   renderFilled,
   renderInParentheses,
   renderList,
@@ -63,7 +60,7 @@ export function describeMoment(
     return [...all].filter(([key, ends]) => !others.has(key) && !isPartOfChange(ends)).length;
   };
 
-  const time = html`<time datetime=${toDateTime(date)}>${renderBreaks(capitalize(formatDate(date, common)), minLettersInDate)}</time>`;
+  const time = renderDate(date, common, true);
   return renderAbbreviated((renderName) => {
     const list = (names: readonly Content[]) => renderList(names, common);
     const unitName = ({shortName, name}: Unit) => renderName(shortName ?? name, name);

@@ -7,7 +7,7 @@ import {findEndDate} from '../model/end-date.js';
 import type {Link, Member, Model} from '../model/model.js';
 import {isAbbreviation} from '../model/short-form.js';
 import {isRightToLeft, isSameLanguage, type LocalizedText} from '../model/text.js';
-import {fill, formatDate, joinList, toDateTime} from '../locales/format.js';
+import {capitalize, fill, formatDate, joinList, toDateTime} from '../locales/format.js';
 import type {CommonMessages, MemberMessages} from '../locales/messages.js';
 import {composeDateNotes, composeSourceLine} from '../locales/source-line.js';
 
@@ -40,7 +40,7 @@ export function renderIsolated(value: string, minLetters?: number): Content {
 export const minLettersInHeading = 9;
 
 /** Letters of the shortest month that may break. Only Northern Sámi has such long names of months. */
-export const minLettersInDate = 10;
+const minLettersInDate = 10;
 
 /**
  * Renders a string whose long words may break. The hyphens are generated content, so that the text itself stays the same: copied,
@@ -105,8 +105,9 @@ export function renderLink({name, url}: Link, language: string): Content {
 }
 
 /** Renders a date in words, with a machine-readable date. */
-export function renderDate(date: FeedDate, messages: CommonMessages): TemplateResult {
-  return html`<time datetime=${toDateTime(date)}>${renderBreaks(formatDate(date, messages), minLettersInDate)}</time>`;
+export function renderDate(date: FeedDate, messages: CommonMessages, startsSentence = false): TemplateResult {
+  const words = formatDate(date, messages);
+  return html`<time datetime=${toDateTime(date)}>${renderBreaks(startsSentence ? capitalize(words) : words, minLettersInDate)}</time>`;
 }
 
 /** Renders a list in a sentence: «A, B og C». */

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {fill} from '../../locales/format.js';
 import type {ComparedMember} from '../../model/compare-members.js';
-import {renderBreaks, renderInParentheses, renderList, renderSuccession, separate, type Content} from '../parts.js';
+import {joinPieces, renderBreaks, renderInParentheses, renderList, renderSuccession, separate, type Content} from '../parts.js';
 import {renderFullName, type MemberContext} from './member.js';
 
 /** Roles with a sentence of their own. The first sentence mentions leads, partners and members. */
@@ -48,5 +48,5 @@ function describeRoles(members: readonly ComparedMember[], context: MemberContex
 
 /** Renders a sentence. Its own words may break, too: «Ovttasbargoguoimmit». */
 function renderSentence(message: string, values: Readonly<Record<string, Content>>): Content {
-  return fill(message, values).map((piece) => (typeof piece === 'string' ? renderBreaks(piece) : piece));
+  return joinPieces(fill(message, values).map((piece) => (typeof piece === 'string' ? renderBreaks(piece) : piece)));
 }
