@@ -21,8 +21,8 @@ export function balanceColumns(heights: readonly number[], maxColumns: number): 
   let upper = total / maxColumns + highest;
   let limit = lower;
   for (let i = 0; i < 20 && lower < upper; i++) {
-    const {count, column, nextLimit} = measureColumns(heights, limit);
-    if (count <= maxColumns) upper = column;
+    const {count, height, nextLimit} = measureColumns(heights, limit);
+    if (count <= maxColumns) upper = height;
     else lower = nextLimit;
     limit = (lower + upper) / 2;
   }
@@ -30,19 +30,19 @@ export function balanceColumns(heights: readonly number[], maxColumns: number): 
   return even.length <= maxColumns ? even : fillColumns(heights, upper, total, Infinity);
 }
 
-/** @returns Number of columns within a limit, height of the highest one, and the next higher limit with other columns. */
-function measureColumns(heights: readonly number[], limit: number): {count: number; column: number; nextLimit: number} {
-  let [count, column, current, nextLimit] = [1, 0, 0, Infinity];
-  for (const height of heights) {
-    current += height;
-    if (current > limit + tolerance) {
-      nextLimit = Math.min(nextLimit, current);
+/** Fills columns up to a limit. Returns their number, the height of the highest one, and the next limit that gives other columns. */
+function measureColumns(heights: readonly number[], limit: number): {count: number; height: number; nextLimit: number} {
+  let [count, height, column, nextLimit] = [1, 0, 0, Infinity];
+  for (const item of heights) {
+    column += item;
+    if (column > limit + tolerance) {
+      nextLimit = Math.min(nextLimit, column);
       count++;
-      current = height;
+      column = item;
     }
-    column = Math.max(column, current);
+    height = Math.max(height, column);
   }
-  return {count, column, nextLimit};
+  return {count, height, nextLimit};
 }
 
 /** Fills columns up to a limit. With a number of columns, a column also ends when it has its share of the items that are left. */

@@ -18,6 +18,12 @@ export interface Columns {
   readonly stackDepth: number;
 }
 
+/** Children below each other, in one column. */
+interface Stack {
+  readonly height: number;
+  readonly stackDepth: number;
+}
+
 /** Estimates the height of a box in em. A box in a stack or a grid is narrower than one in a row. */
 export type EstimateHeight<N extends TreeNode = TreeNode> = (unit: N, isStacked: boolean) => number;
 
@@ -66,8 +72,7 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
     return known[Math.min(span, known.length) - 1] as Columns;
   };
   const heightOf = (unit: TreeNode, span: number) => (boxes.get(unit) ?? 0) + columnsBelow(unit, span).height;
-  /** Height of a column of children, and how many times its deepest box is indented. */
-  const stack = (children: readonly TreeNode[], start: number, end: number, span: number) => {
+  const stack = (children: readonly TreeNode[], start: number, end: number, span: number): Stack => {
     let [height, stackDepth] = [0, 0];
     for (let i = start; i < end; i++) {
       const child = children[i] as TreeNode;
@@ -77,7 +82,7 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
     }
     return {height, stackDepth};
   };
-  const join = (starts: readonly number[], spans: readonly number[], stacks: readonly {height: number; stackDepth: number}[]): Columns => {
+  const join = (starts: readonly number[], spans: readonly number[], stacks: readonly Stack[]): Columns => {
     let [width, height, stackDepth] = [0, 0, 0];
     stacks.forEach((column, i) => {
       width += spans[i] ?? 1;
@@ -108,6 +113,7 @@ export function planColumns(roots: readonly TreeNode[], estimateHeight: Estimate
     }
     return best;
   };
+  /** Results of `deal`, by children and width. */
   const dealt = new Map<readonly TreeNode[], Columns[]>();
   const deal = (children: readonly TreeNode[], width: number) => {
     const known = dealt.get(children) ?? [];

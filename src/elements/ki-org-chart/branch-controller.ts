@@ -29,7 +29,7 @@ export class BranchController implements ReactiveController {
     return this.#isLarge ? this.#view : null;
   }
 
-  /** Whether visitors can open branches, at the latest when the module is loaded. */
+  /** Whether visitors can open branches, now or as soon as the module is loaded. */
   get opensBranches(): boolean {
     return this.#isLarge && !this.#hasFailed;
   }

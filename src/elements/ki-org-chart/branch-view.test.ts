@@ -275,7 +275,7 @@ describe('<ki-org-chart>: one branch of a large chart', () => {
       }
     });
 
-    it('adds its button to details that are open already, without a change of any name', async () => {
+    it('adds its button to details that are open, and changes no name', async () => {
       const held = holdImport(branchModule);
       try {
         const chart = await renderChart(feed);

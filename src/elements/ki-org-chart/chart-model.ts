@@ -9,7 +9,7 @@ import {chooseView, minColumns, type ViewState} from './choose-view.js';
 import type {Branch, ExpansionController} from './expansion-controller.js';
 import type {SearchResults} from './find-units.js';
 import {findLegendEntries, type LegendEntry} from './legend-entries.js';
-import {findMinLetters, findNarrowestText, findTextWidth, toTightnessClass} from './text-width.js';
+import {findColumnWidth, findMinLetters, findNarrowestText, findTextWidth, toTightnessClass} from './text-width.js';
 import {hasDetails} from './unit-details.js';
 import type {UnitRenderContext} from './unit-view.js';
 import {selectVisibleUnits, type VisibleUnit, type VisibleUnitCache} from './visible-units.js';
@@ -87,8 +87,10 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const shownTree = branch?.tree ?? tree;
   const {markedId, detailedIds} = expansion;
   const cache: VisibleUnitCache = last?.cache ?? new WeakMap();
-  // Details that are open get the button for the branch.
-  if (last && last.branchView !== branchView) for (const unit of tree.units) if (detailedIds.has(unit.id)) cache.delete(unit);
+  if (last && last.branchView !== branchView) {
+    // Open details are rendered again, now with the button for the branch.
+    for (const unit of tree.units) if (detailedIds.has(unit.id)) cache.delete(unit);
+  }
   const showsAll = isPrinting && shownTree.units.length <= maxUnitsOnPaper;
   const visibleUnits = selectVisibleUnits(
     searchResults ? tree.roots.filter(({id}) => searchResults.pathIds.has(id)) : shownTree.roots,
@@ -105,8 +107,9 @@ export function toChartModel(content: ChartContent, state: ChartState, last: Cha
   const textWidth = findTextWidth(layout, width.em, isCompact, hasRootColumns);
   const narrowestText = layout ? findNarrowestText(layout, width.em, isCompact) : Infinity;
   const minLettersInName = columns < 2 ? minLettersInHeading : findMinLetters(narrowestText);
-  // A unit with such a label has a position, and is rendered each time.
-  const hasSideLabels = !!layout && !!drawing?.hasRoomForSideLabels(visibleUnits, layout, width.em, messages);
+  // Not in the key below: units with such a label have a position, so each update renders them.
+  const hasSideLabels =
+    !!layout && !!drawing?.hasRoomForSideLabels(visibleUnits, layout, findColumnWidth(layout.width, width.em, isCompact), messages);
   const renderKey = [
     content,
     messages.common,

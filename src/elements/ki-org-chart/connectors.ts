@@ -5,16 +5,7 @@ import {renderText, type Content} from '../parts.js';
 import {setProperties} from '../set-properties.js';
 import {toHeads} from './drawing.js';
 import {renderHeads, type Heads} from './line-heads.js';
-import {boxGap, boxShareWithSides} from './text-width.js';
 import {formatRelationLabel, type UnitMessages} from './unit-text.js';
-import type {VisibleUnit} from './visible-units.js';
-
-// Lengths are in em.
-
-/** Width of a letter of a label in a wide font. */
-const labelLetterWidth = 0.525;
-/** Part of a line that its label leaves free, with the label’s padding. */
-const labelMargins = 1.85;
 
 interface ConnectorContext {
   readonly messages: UnitMessages;
@@ -51,26 +42,6 @@ export function renderConnectors(unit: Unit, context: ConnectorContext): Content
         >`;
       })}
   </span>`;
-}
-
-/** Whether the words of all labels fit on the lines from side units to their neighbours, in a chart of some width. */
-export function hasRoomForSideLabels(
-  units: readonly VisibleUnit[],
-  layout: ChartLayout<UnitRelation>,
-  em: number,
-  messages: UnitMessages,
-): boolean {
-  const share = layout.hasTightSides ? boxShareWithSides : 1;
-  return units.every(({unit}) => {
-    const sideUnit = layout.sideUnits.get(unit.id);
-    const target = layout.positions.get(sideUnit?.targetId ?? '');
-    if (!sideUnit || !target) return true;
-    const line = (em / layout.width) * (Math.abs(target.x - sideUnit.position.x) + 0.5 - 1.5 * share) + 1.5 * boxGap - labelMargins;
-    const words = unit.relations.flatMap((relation) =>
-      hasConnector(unit, relation, {layout}) ? formatRelationLabel(relation, ({value}) => value, messages).split(/[\s-]/) : [],
-    );
-    return words.every((word) => word.length * labelLetterWidth <= line);
-  });
 }
 
 /** Renders the label on the line of a relation, with an arrow in the direction of the line. */

@@ -33,6 +33,11 @@ const tightTextWidth = (isCompact: boolean) => (isCompact ? 8.75 : 9.5);
 /** In narrower texts, parts of words that are 8 letters long don’t fit next to the mark. */
 const crampedTextWidth = 8;
 
+/** Returns the width of a box with its gap, in a drawing of some columns. A drawing that is wider than its container scrolls. */
+export function findColumnWidth(columns: number, em: number, isCompact: boolean): number {
+  return Math.max(columnWidth(isCompact), em / columns);
+}
+
 /** Returns the width of the text in a box that is not indented. Steps of it keep units from being rendered at each resize. */
 export function findTextWidth(layout: Widths | null, em: number, isCompact: boolean, hasRootColumns: boolean): number {
   const width = layout ? textWidthIn(layout, em, isCompact) : toTextWidth(hasRootColumns ? columnWidth(false) : em);
@@ -64,7 +69,7 @@ export function findLongestPart(names: readonly string[]): number {
 }
 
 function textWidthIn({width, hasTightSides}: Widths, em: number, isCompact: boolean): number {
-  return toTextWidth(Math.max(columnWidth(isCompact), em / width) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
+  return toTextWidth(findColumnWidth(width, em, isCompact) * (hasTightSides && em >= labelsFrom ? boxShareWithSides : 1));
 }
 
 function toTextWidth(boxWidth: number): number {

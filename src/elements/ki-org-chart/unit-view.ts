@@ -42,7 +42,7 @@ export interface UnitRenderContext {
   readonly markedId: string | null;
   /** Shows branches of a large chart alone. `null` for a small chart, and until it is loaded. */
   readonly branchView: BranchView | null;
-  /** Whether the details of a unit with units below it have a button for its branch, at the latest when `branchView` is loaded. */
+  /** Whether the details of a unit with units below it have a button for its branch, now or as soon as `branchView` is loaded. */
   readonly opensBranches: boolean;
   /** Names of the slots that the page fills. */
   readonly slotNames: ReadonlySet<string>;
